@@ -16,6 +16,8 @@ FAINT = 12.0
 CLEAR, HIDING = 30.0, 20.0
 """dB from the noise floor to the loud parts: from 30 up noise hides nothing soft, from 20 down all of it."""
 
+SOFTER = 10.0
+"""dB by which words may be softer than the loudest around them, as words are."""
 FALLING, SMOOTH = 0.1, 0.02
 """Seconds in which loud sound becomes softer when a voice pauses, and seconds over which it is measured."""
 _FALLS, _LOUD = 0.95, 15.0
@@ -25,14 +27,17 @@ SHARP, LINGERING = 18.0, 10.0
 Measured of meetings: 19 and more of dry speech, 12 and less in rooms of 0.8 to 1.2 s."""
 
 
-def quiet_level(levels: Sequence[float]) -> float:
+def quiet_level(levels: Sequence[float], *, said: Sequence[float] = ()) -> float:
     """The level, in dBFS, below which it is quiet: near the noise floor, or far below the speech.
 
     Args:
         levels: of a passage and its surroundings, at least one.
+        said: those of the passage: beside what is said far more softly, less is quiet.
     """
     floor, loud = floor_and_loud(levels)
-    return min(max(floor + 6, loud - 38), loud - 15)
+    quiet = min(max(floor + 6, loud - 38), loud - 15)
+    softer = loud - SOFTER - floor_and_loud(said)[1] if said else 0.0
+    return min(quiet, max(floor + 6, quiet - max(0.0, softer)))
 
 
 def hidden(levels: Sequence[float]) -> float:

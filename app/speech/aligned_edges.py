@@ -44,6 +44,11 @@ class Levels:
     origin: float
     frame: float
 
+    def within(self, start: float, end: float) -> NDArray[np.float64]:
+        """Those between two places in seconds."""
+        first, last = (max(0, round((place - self.origin) / self.frame)) for place in (start, end))
+        return self.values[first:last]
+
     def backwards(self) -> Levels:
         """The same levels on a clock that runs backwards."""
         return Levels(self.values[::-1], -(self.origin + len(self.values) * self.frame), self.frame)

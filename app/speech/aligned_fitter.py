@@ -64,7 +64,8 @@ class AlignedFitter:
         recording, span = source.recording, passage.span
         levels, rate = _levels(source, span), recording.rate
         near = levels.values.tolist()
-        quiet, noise, lingers = quiet_level(near), hidden(near), lingering(near, frame=levels.frame)
+        quiet = quiet_level(near, said=levels.within(span.start / rate, span.end / rate).tolist())
+        noise, lingers = hidden(near), lingering(near, frame=levels.frame)
         said = passage.said
         grow_start, grow_end = (
             grow.suited(short.by(_unclear(word, noise, lingers), rate=rate, language=language))

@@ -23,19 +23,25 @@ class Reach:
         most: after the edge, the last place.
         blind: after the edge, where it moves when there is neither quiet nor a valley.
         valley: after the edge, the last place of a valley that is good enough.
+        soft: after the edge, through sound far softer than that around, to the quiet or the softest place.
     """
 
     inside: float
     most: float
     blind: float
     valley: float
+    soft: float = 0.0
 
 
 START = Reach(inside=0.02, most=0.30, blind=0.12, valley=0.20)
 END = Reach(inside=0.02, most=0.45, blind=0.20, valley=0.30)
 """More after than before: Whisper's ends are early more often than its starts are late."""
-UNHEARD = Reach(inside=0.0, most=0.10, blind=0.10, valley=0.10)
-"""The edge of unheard speech is that of a kept word, or voice activity's own; or a pause between the two."""
+UNHEARD = Reach(inside=0.0, most=0.10, blind=0.10, valley=0.10, soft=0.5)
+"""The edge of unheard speech is that of a kept word, or voice activity's own; or a pause between the two.
+
+What nobody understands may be far softer than the kept word, which an engine then writes over its end."""
+FAR_SOFTER = 20.0
+"""dB below the loud parts: what is louder beside unheard speech is the kept word."""
 FARTHEST = 1.5
 """Seconds that an edge may move where no word is: Whisper cuts long words short after a pause."""
 STEADY = 0.05
@@ -44,7 +50,7 @@ DEPTH = 6.0
 """dB by which a valley lies below what is on both sides of it."""
 
 
-def outward(levels: NDArray[np.float64], edge: int, *, quiet: float, reach: Reach) -> int:
+def outward(levels: NDArray[np.float64], edge: int, *, quiet: float, reach: Reach, loud: float = 0.0) -> int:
     """The frame to which an edge moves.
 
     Args:
@@ -52,18 +58,27 @@ def outward(levels: NDArray[np.float64], edge: int, *, quiet: float, reach: Reac
         edge: frame at the edge: those before it are inside the passage.
         quiet: level below which it is quiet, in dBFS.
         reach: how far it may move.
+        loud: level of the loud parts around, in dBFS.
 
     Returns:
-        The new edge, from ``edge - inside`` to ``edge + most``, at most the number of levels.
+        The new edge, from ``edge - inside`` to ``edge + most`` or ``soft``, at most the number of levels.
     """
     first = max(0, edge - round(reach.inside / FRAME))
-    last = min(len(levels), edge + round(reach.most / FRAME))
+    soft = _soft(levels[edge : edge + round(reach.soft / FRAME)], loud - FAR_SOFTER)
+    last = max(min(len(levels), edge + round(reach.most / FRAME)), edge + len(soft))
     found = _first_quiet(levels[first:], quiet=quiet, within=last - first)
     if found is not None:
         return first + found
     valley = _valley(levels[edge : edge + round(reach.valley / FRAME)])
-    moved = edge + (valley if valley is not None else round(reach.blind / FRAME))
-    return min(moved, len(levels))
+    moved = valley if valley is not None else round(reach.blind / FRAME)
+    softest = int(np.argmin(soft)) if len(soft) else 0
+    return min(edge + max(moved, softest), len(levels))
+
+
+def _soft(levels: NDArray[np.float64], most: float) -> NDArray[np.float64]:
+    """The levels before the first that is louder than some level."""
+    louder = np.flatnonzero(levels > most)
+    return levels[: louder[0]] if len(louder) else levels
 
 
 def _first_quiet(levels: NDArray[np.float64], *, quiet: float, within: int) -> int | None:

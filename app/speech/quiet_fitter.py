@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from app.domain.passages import Passage
-from app.domain.pauses import quiet_level
+from app.domain.pauses import floor_and_loud, quiet_level
 from app.domain.ports import SampleSource
 from app.domain.timeline import Span
 from app.speech.levels import frame_levels
@@ -38,8 +38,8 @@ def _fit(source: SampleSource, passage: Passage) -> Span:
     last = passage.after.span.start if passage.after else recording.length
     before = _reach(START, span.start - first, passage, rate=recording.rate)
     after = _reach(END, last - span.end, passage, rate=recording.rate)
-    start = _moved(source, span.start, before, forward=False)
-    end = _moved(source, span.end, after, forward=True)
+    start = _moved(source, span.start, before, span, forward=False)
+    end = _moved(source, span.end, after, span, forward=True)
     return Span(min(start, span.end - 1), max(end, span.start + 1)) if start < end else span
 
 
@@ -49,8 +49,8 @@ def _reach(usual: Reach, free: int, passage: Passage, *, rate: int) -> Reach:
     return replace(usual, most=max(usual.most, min(FARTHEST, free / rate)))
 
 
-def _moved(source: SampleSource, at: int, reach: Reach, *, forward: bool) -> int:
-    """Where an edge at a sample moves."""
+def _moved(source: SampleSource, at: int, reach: Reach, passage: Span, *, forward: bool) -> int:
+    """Where an edge of a passage at a sample moves."""
     recording = source.recording
     frame = max(1, round(FRAME * recording.rate))
     most = round(_AROUND / FRAME)
@@ -58,9 +58,11 @@ def _moved(source: SampleSource, at: int, reach: Reach, *, forward: bool) -> int
     start = at - before * frame
     heard = Span(start, min(recording.length, at + after * frame))
     levels = frame_levels(source.blocks(heard), start=start, count=before + after, frame=frame)
-    quiet = quiet_level(levels.tolist())
+    first, last = (max(0, place - start) // frame for place in (passage.start, passage.end))
+    loud = floor_and_loud(levels.tolist())[1]
+    quiet = quiet_level(levels.tolist(), said=levels[first:last].tolist())
     if forward:
-        moved = outward(levels, before, quiet=quiet, reach=reach) - before
+        moved = outward(levels, before, quiet=quiet, reach=reach, loud=loud) - before
         return min(recording.length, at + moved * frame)
-    moved = outward(levels[::-1], after, quiet=quiet, reach=reach) - after
+    moved = outward(levels[::-1], after, quiet=quiet, reach=reach, loud=loud) - after
     return max(0, at - moved * frame)

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.domain.pauses import hidden, lingering, pauses, quiet_level
+from app.domain.pauses import SOFTER, hidden, lingering, pauses, quiet_level
 
 LEVELS = st.lists(st.floats(-120, 0), min_size=1, max_size=200)
 
@@ -20,6 +20,14 @@ def test_quiet_lies_below_speech_and_is_numpys_percentile(levels: list[float]) -
 def test_quiet_lies_above_the_noise_where_there_is_room() -> None:
     assert quiet_level([-45.0] * 100 + [-15.0] * 100) > -45
     assert quiet_level([-90.0] * 100 + [-15.0] * 100) > -60
+
+
+def test_less_is_quiet_beside_what_is_said_far_more_softly() -> None:
+    around = [-90.0] * 100 + [-15.0] * 100
+    usual = quiet_level(around)
+    assert quiet_level(around, said=[-15.0 - SOFTER]) == usual
+    assert quiet_level(around, said=[-45.0]) == usual - (30 - SOFTER)
+    assert quiet_level(around, said=[-85.0]) == -90 + 6
 
 
 @given(LEVELS, st.floats(-120, 0), st.integers(0, 5))

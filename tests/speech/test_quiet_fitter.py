@@ -13,7 +13,8 @@ from app.speech.levels import FLOOR, frame_levels
 from app.speech.quiet_edges import END, FRAME, START, STEADY, Reach, outward
 from app.speech.quiet_fitter import QuietFitter
 from tests.contracts.edge_fitter import EdgeFitterContract, passage
-from tests.speech.material import bursts
+from tests.fakes import ArraySource
+from tests.speech.material import RATE, bursts
 
 QUIET = -50.0
 reaches = st.sampled_from([START, END, Reach(0.0, 0.1, 0.1, 0.1), Reach(0.03, 1.5, 0.1, 0.2)])
@@ -38,6 +39,18 @@ class TestQuietFitter(EdgeFitterContract):
         start, end = self.fitted(fitter, joined, asked)
         assert 1.05 < start <= 1.2
         assert 2.0 <= end < 2.15
+
+    def test_far_softer_unheard_speech_is_silent_up_to_the_loud_part_of_a_kept_word_over_its_end(
+        self, fitter: EdgeFitter
+    ) -> None:
+        loud = np.full(round(3.5 * RATE), 1e-4)
+        for start, end, level in ((0.3, 0.9, 0.2), (1.2, 2.1, 0.004), (2.2, 3.0, 0.2)):
+            loud[round(start * RATE) : round(end * RATE)] = level
+        noise = np.random.default_rng(7).standard_normal(len(loud))
+        sound = ArraySource((loud * noise).astype(np.float32), RATE)
+        asked = replace(passage((1.2, 1.7), before=(0.3, 0.9), after=(1.7, 3.0)), last_word=1, words=())
+        _, end = self.fitted(fitter, sound, asked)
+        assert 2.1 <= end <= 2.2
 
 
 def _levels(values: list[float]) -> NDArray[np.float64]:
