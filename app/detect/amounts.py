@@ -113,7 +113,7 @@ _COUNTS_NOTHING: Mapping[str, str] = {
     "en": rf"(?={STOP}"
     r"| (?:an?|per|each|for|pcm|and|but|instead|now|plus|net|gross|max|tops|in|at|on|from|with|this|last"
     r"|by|to|as|when|before|after|of|today|yesterday|next|or|so|if|up|base|basic|flat|all in)\b(?! half\b)"
-    rf"| {AFTER_NUMBER['en']}(?! half\b))",
+    rf"| (?:against\b|{AFTER_NUMBER['en']}(?! half\b)))",
     "fr": rf"(?={STOP}"
     r"| (?:de (?:fixe|base)|au total|en tout)\b"
     r"| (?:par|l['\u2019]heure|de l['\u2019]heure|pour|et|mais|chacun|net|brut|en|chez|dans|avec|cette"
@@ -122,7 +122,7 @@ _COUNTS_NOTHING: Mapping[str, str] = {
 }
 _SMALL = (
     r"(?!(?:one|two|zero|une?|deux|zéro|[0-2]|(?:19|20)\d\d)\b"
-    r"(?! ?(?:point|virgule|oh|hundred|cents?|mille|ten|eleven|twelve|\w+teen"
+    r"(?! ?(?:and a half|et demie?|point|virgule|oh|hundred|cents?|mille|ten|eleven|twelve|\w+teen"
     r"|(?:twen|thir|fou?r|fif|six|seven|eigh|nine)ty(?:-\w+)?|vingt|\w+[aeo]nte(?:-\w+)*)\b"
     r"|[.,]\d|[\u00a0\u202f ]\d{3}))"
 )
@@ -130,7 +130,7 @@ _SMALL = (
 _TWENTY = (
     r"(?=[2-9]\d|\d[\d.,\u00a0\u202f ]{0,40}\d{2}"
     r"|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|vingt|quatre-vingt"
-    r"|[\w-]+[aeo]nte\b|(?:a |[\w-]+ )?(?:hundred|thousand|cents?|mille)\b"
+    r"|\w+ and a half\b|\w+ et demie?\b|[\w-]+[aeo]nte\b|(?:a |[\w-]+ )?(?:hundred|thousand|cents?|mille)\b"
     r"|\w+ (?:oh|ten|eleven|twelve|\w+teen|(?:twen|thir|fou?r|fif|six|seven|eigh|nine)ty)\b)"
 )
 """A number of twenty or more, also one of two halves: seven fifty."""
@@ -326,7 +326,7 @@ def _rules(language: str) -> _Rules:
     number = rf"(?:{_FEW[language]}?(?:{between}|{one}{_OR[language]})?{one})"
     currency = rf"(?:{_SYMBOL}(?!\w)|{_CURRENCY[language]}\b)"
     following = rf"(?:{_AND[language]}{one}(?:\s+{currency})?(?!\w))?"
-    two = rf"(?:(?<=illion) {_HEARD_TWO[language]})?"
+    two = rf"(?:(?<=illion),? {_HEARD_TWO[language]})?"
     named = rf"{number}(?:{_OF[language]}|[ -]?){currency}{following}"
     return _Rules(
         money=(
@@ -346,7 +346,7 @@ def _rules(language: str) -> _Rules:
             ),
             *_without_currency(language, one),
         ),
-        bare=re.compile(rf"(?<!\w)(?<!\d:){number}(?!\w)", re.IGNORECASE),
+        bare=re.compile(rf"(?<!\w)(?<!\d:){number}{two}(?!\w)", re.IGNORECASE),
     )
 
 

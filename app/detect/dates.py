@@ -151,8 +151,9 @@ _HOUR: Mapping[str, str] = {
     r"(?: (?:quinze|trente|quarante-cinq|et quart|et demie))?|midi|minuit)",
 }
 _EMBARGO: Mapping[str, str] = {
-    "en": rf"(?:before|until|till|by) (?P<said>{_HOUR['en']} (?:tomorrow|tonight)|tomorrow at {_HOUR['en']})",
-    "fr": rf"(?:avant|jusqu['\u2019](?:à|en)|d['\u2019]ici(?: à)?) "
+    "en": r"(?:before|until|till|by)[.,]? "
+    rf"(?P<said>{_HOUR['en']} (?:tomorrow|tonight)|tomorrow at {_HOUR['en']})",
+    "fr": rf"(?:avant|jusqu['\u2019](?:à|en)|d['\u2019]ici(?: à)?)[.,]? "
     rf"(?P<said>demain,? (?:à )?{_HOUR['fr']}|{_HOUR['fr']} demain)",
 }
 """An hour of the day to come up to which something holds."""

@@ -12,7 +12,7 @@ class TestDates(RecogniserContract):
         ("fr", "L'audience est renvoyée au cinq.", "cinq"),
         ("fr", "Il est parti. Le premier du mois.", "Le premier du mois"),
         ("en", "She was there until the back end of 2019.", "the back end of 2019"),
-        ("en", "Nothing before 6 p.m. tomorrow.", "6 p.m. tomorrow"),
+        ("en", "Nothing before. 6 p.m. tomorrow.", "6 p.m. tomorrow"),
         ("en", "It holds until tomorrow at noon.", "tomorrow at noon"),
         ("en", "The premiere is on Labor Day weekend.", "Labor Day weekend"),
         ("fr", "Rien avant demain midi.", "demain midi"),
