@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from app.domain.recording import Fault
@@ -15,6 +15,8 @@ from app.domain.unheard import unheard_in
 LONGEST_SYLLABLE = 0.45
 """Seconds a syllable may last, with ``LONGEST_EXTRA`` once a word, before a word's length is impossible."""
 LONGEST_EXTRA = 0.5
+_SLOW = 0.4
+"""Seconds a syllable lasts, from which a word right before one of impossible length is where that begins."""
 SHORTEST_SYLLABLE = 0.02
 """Seconds a syllable needs at least: one step of Whisper's time tokens."""
 
@@ -88,13 +90,30 @@ def longest(text: str) -> float:
 
 
 def _gaps(segments: Iterable[Segment], voice: Iterable[Span], *, rate: int, length: int) -> tuple[Gap, ...]:
-    words = (word for segment in segments for word in segment.words)
-    free = complement((word.span for word in words if explains(word, rate)), within=Span(0, length))
+    words = [word for segment in segments for word in segment.words]
+    free = complement((words[number].span for number in _explained(words, rate)), within=Span(0, length))
     speech = unheard_in(free, voice, rate=rate)
     quiet = intersection(free, complement(speech, within=Span(0, length)))
     return tuple(
         sorted([Gap(s, True) for s in speech] + [Gap(q, False) for q in quiet], key=lambda gap: gap.span)
     )
+
+
+def _explained(words: Sequence[Word], rate: int) -> Iterator[int]:
+    """The numbers of words that can last as long as the time they were given.
+
+    Where Whisper leaves a sentence out, it writes the next one over it: the first words of that stand where
+    the other begins, longer than anybody says them, up to one that takes all the rest.
+    """
+    hides = False
+    for number in reversed(range(len(words))):
+        span, last = words[number].span, number + 1 == len(words)
+        hides = hides and not last and span.end == words[number + 1].span.start
+        hides = hides and span.length > _SLOW * rate * syllables(words[number].text)
+        if explains(words[number], rate) and not hides:
+            yield number
+        else:
+            hides = True
 
 
 def _possible(claim: Claim, *, rate: int, length: int) -> bool:

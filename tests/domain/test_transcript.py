@@ -105,3 +105,19 @@ def test_a_word_that_cannot_last_as_long_hides_no_speech() -> None:
     transcript = make_transcript(made_up, voice=[Span(1000, 70000)])
     assert transcript.words[0].span == Span(0, 80000)
     assert transcript.unheard == (Span(1000, 70000),)
+
+
+def test_slow_words_before_one_that_cannot_last_as_long_hide_no_speech_either() -> None:
+    said = [("weeks", 0.5, 0.9), ("Well", 1.0, 1.5), ("he", 1.5, 2.1), ("isn't", 2.1, 5.7), ("now", 5.7, 6.1)]
+    voice = [Span(RATE, round(6.1 * RATE))]
+
+    def unheard(claims: list[tuple[str, float, float]]) -> tuple[Span, ...]:
+        words = [Claim(text, round(start * RATE), round(end * RATE)) for text, start, end in claims]
+        return make_transcript(words, voice=voice).unheard
+
+    assert unheard(said) == (Span(round(1.0 * RATE), round(5.7 * RATE)),)
+    brisk = [*said[:2], ("he", 1.5, 1.8), ("isn't", 1.8, 5.7), said[4]]
+    assert unheard(brisk) == (Span(round(1.8 * RATE), round(5.7 * RATE)),)
+    apart = [*said[:2], ("he", 1.5, 2.1), ("so", 2.3, 2.6), ("isn't", 2.6, 5.7), said[4]]
+    assert unheard(apart)[-1] == Span(round(2.6 * RATE), round(5.7 * RATE))
+    assert unheard([*said[:3], ("isn't", 2.1, 2.5), ("now", 2.6, 2.9)])[0].start == round(2.9 * RATE)

@@ -6,8 +6,8 @@ from hypothesis import strategies as st
 
 from app.domain.assembling import longest
 from app.domain.finding import in_transcript
-from app.domain.terms import fold
-from app.domain.timeline import Span, complement, union
+from app.domain.terms import fold, syllables
+from app.domain.timeline import Span, complement, covered, intersection, union
 from app.domain.transcript import Claim, Transcript, as_text, char_ranges, stretches
 from app.domain.unheard import LEAST_UNHEARD
 from tests.properties.strategies import LENGTH, RECORDING, claims, hits, spoken, transcripts
@@ -19,7 +19,10 @@ def test_every_sample_is_word_or_gap_whatever_is_claimed(transcript: Transcript)
     words, gaps = [word.span for word in transcript.words], [gap.span for gap in transcript.gaps]
     assert union([*words, *gaps]) == (whole,)
     lasting = [w.span for w in transcript.words if w.span.length <= longest(w.text) * RECORDING.rate]
-    assert complement(lasting, within=whole) == union(gaps)
+    assert intersection(complement(lasting, within=whole), gaps) == complement(lasting, within=whole)
+    # Where more is free, a word is slow, and one that cannot last as long follows.
+    slow = [w.span for w in transcript.words if w.span.length > 0.4 * RECORDING.rate * syllables(w.text)]
+    assert all(covered(span, slow) == span.length for span in intersection(lasting, gaps))
     assert sum(gap.length for gap in gaps) == sum(part.length for part in union(gaps))
     assert all(whole.contains(span) for span in words)
     assert all(span.length >= LEAST_UNHEARD * RECORDING.rate for span in transcript.unheard)
