@@ -58,10 +58,15 @@ def _memory_given_back(
 
 @pytest.fixture
 def hang_ups() -> Iterator[None]:
-    """A terminal that is closed ends programs, also where the tests run behind ``nohup``."""
-    before = signal.signal(signal.SIGHUP, signal.SIG_DFL)
+    """A terminal that is closed ends programs, and Ctrl-C does, also where the tests run behind it.
+
+    Behind ``nohup`` the one is ignored, and the other in what a shell's script begins with ``&``.
+    """
+    hung_up = signal.signal(signal.SIGHUP, signal.SIG_DFL)
+    stopped = signal.signal(signal.SIGINT, signal.default_int_handler)
     yield
-    signal.signal(signal.SIGHUP, before)
+    signal.signal(signal.SIGHUP, hung_up)
+    signal.signal(signal.SIGINT, stopped)
 
 
 @pytest.fixture(autouse=True)

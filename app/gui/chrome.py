@@ -11,7 +11,7 @@ from app.domain.recording import Recording
 from app.domain.transcript import Transcript
 from app.gui.actions import Actions
 from app.gui.parts import pill, show_names
-from app.gui.text import clock, counted, time_of_day, translate
+from app.gui.text import clock, counted, file_name, time_of_day, translate
 from app.gui.theme import GRID
 from app.gui.widgets.elided import Elided
 from app.workbench.session import Session
@@ -80,9 +80,10 @@ def about_review(who: str, transcript: Transcript) -> tuple[str, ...]:
 
 def about_meeting(recording: Recording) -> str:
     """Which recording is open, and how long it is; of a text alone nobody knows that."""
+    name = file_name(recording.path.name)
     if recording.text_only:
-        return recording.path.name
-    return f"{recording.path.name} \u00b7 {clock(recording.length / recording.rate)}"
+        return name
+    return f"{name} \u00b7 {clock(recording.length / recording.rate)}"
 
 
 def add_menus(window: QMainWindow, actions: Actions) -> None:

@@ -12,7 +12,7 @@ from PySide6.QtCore import QLocale
 from app.domain.errors import AskedError, CaviardError, FoundMoreError, LeftOutError, WatchlistError
 from app.gui.holding_errors import holding_sentences
 from app.gui.model_errors import model_sentences
-from app.gui.text import audience, translate
+from app.gui.text import audience, file_name, translate
 
 MOVED = frozenset({"missing", "changed"})
 """Codes of errors after which the file of a meeting can be looked for."""
@@ -38,7 +38,7 @@ def told_of_each(errors: Iterable[tuple[str, CaviardError]]) -> tuple[str, str]:
     """
     names: dict[tuple[str, str], list[str]] = {}
     for name, error in errors:
-        names.setdefault(told(error), []).append(name)
+        names.setdefault(told(error), []).append(file_name(name))
     pair = translate("error", "%1: %2")
     lines = (pair.replace("%2", one[0]).replace("%1", ", ".join(names[one])) for one in names)
     return "\n".join(lines), " ".join(dict.fromkeys(advice for _, advice in names))

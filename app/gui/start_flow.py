@@ -14,7 +14,7 @@ from app.gui.errors import MOVED
 from app.gui.pages.start import StartPage
 from app.gui.parts import ask_to_delete
 from app.gui.settings import Recent, Settings
-from app.gui.text import translate
+from app.gui.text import file_name, translate
 from app.rules import rules_in_force
 from app.weights import Store
 from app.workbench.retention import delete
@@ -118,7 +118,7 @@ class StartFlow(QObject):
             "Its transcript, its decisions and their log cannot be brought back. The recording and what "
             "was published stay.",
         )
-        question = translate("start", "Delete the project of “%1”?").replace("%1", recent.name)
+        question = translate("start", "Delete the project of “%1”?").replace("%1", file_name(recent.name))
         ask_to_delete(self.page, question, lost, lambda: self._delete(recent))
 
     def _delete(self, recent: Recent) -> None:

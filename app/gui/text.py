@@ -16,6 +16,9 @@ from app.domain.finding import Category
 from app.domain.review import Action
 from app.domain.timeline import Span
 
+_TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")
+"""Overrides, embeddings and isolates of the direction of writing (Unicode Standard Annex 9)."""
+
 
 def translate(context: str, text: str, meaning: str | None = None) -> str:
     """A string of the window in its language.
@@ -43,6 +46,14 @@ def decimal(number: float) -> str:
 def megabytes(size: int) -> str:
     """Bytes as a person says them: ``148 MB``."""
     return translate("text", "%1 MB").replace("%1", QLocale().toString(round(size / 1e6)))
+
+
+def file_name(name: str) -> str:
+    """The name of a file as it is shown: in one line, without signs that turn round what stands beside it.
+
+    Such a sign can be in any name. With it, ``meeting`` before ``gnp.wav`` ends with ``vaw.png``.
+    """
+    return _TURNING.sub("", " ".join(name.split()))
 
 
 def clock(seconds: float) -> str:

@@ -4,7 +4,7 @@ import ast
 import re
 import subprocess
 import sys
-from dataclasses import fields
+from dataclasses import fields, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -19,7 +19,8 @@ from app.domain.edits import Step
 from app.domain.errors import CaviardError
 from app.domain.finding import Category
 from app.domain.review import Action
-from app.gui.errors import sentences, told
+from app.gui.chrome import about_meeting
+from app.gui.errors import sentences, told, told_of_each
 from app.gui.text import (
     about,
     action_name,
@@ -28,9 +29,11 @@ from app.gui.text import (
     counted,
     day_and_time,
     decimal,
+    file_name,
     step_name,
     time_of_day,
 )
+from tests.values import RATE, make_recording
 
 ROOT = Path(__file__).resolve().parents[2]
 CODE = sorted((ROOT / "app" / "gui").rglob("*.py"))
@@ -122,6 +125,24 @@ def test_every_error_has_its_sentences() -> None:
 
 def test_an_error_that_nobody_knows_is_told_as_it_is() -> None:
     assert told(CaviardError("new", "It happened.", "Do it.")) == ("It happened.", "Do it.")
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("all hands.wav", "all hands.wav"),
+        ("two\nlines.wav", "two lines.wav"),
+        ("all hands \u202egnp.wav", "all hands gnp.wav"),
+        ("\u2067\u05d9\u05e9\u05d9\u05d1\u05d4\u2069.wav", "\u05d9\u05e9\u05d9\u05d1\u05d4.wav"),
+        ("\U0001f3f3\ufe0f\u200d\U0001f308.wav", "\U0001f3f3\ufe0f\u200d\U0001f308.wav"),
+    ],
+)
+def test_no_name_of_a_file_turns_round_what_stands_beside_it(name: str, said: str) -> None:
+    assert file_name(name) == said
+    (happened, _) = told_of_each([(name, CaviardError("new", "It happened.", "Do it."))])
+    assert happened == f"{said}: It happened."
+    recording = replace(make_recording(length=RATE), path=Path(name))
+    assert about_meeting(recording) == f"{said} \u00b7 0:01"
 
 
 def test_every_category_and_decision_has_a_name() -> None:

@@ -31,7 +31,7 @@ from app.gui.parts import (
 )
 from app.gui.settings import Recent
 from app.gui.style import plain, show_property
-from app.gui.text import counted, megabytes, translate
+from app.gui.text import counted, file_name, megabytes, translate
 from app.gui.widgets.two_lines import TwoLines
 from app.weights.registry import Model
 from app.workbench.intake import PROJECT, SUFFIXES
@@ -119,7 +119,7 @@ class StartPage(QWidget):
             item = QListWidgetItem(_two_lines(one, _state(one)))
             item.setData(Qt.ItemDataRole.UserRole, one)
             # A tip is read as markup where it looks like it; by the path, two of one name are told apart.
-            item.setToolTip(f"<p>{escape(one.name)}<br>{escape(one.path)}</p>")
+            item.setToolTip(f"<p>{escape(file_name(one.name))}<br>{escape(file_name(one.path))}</p>")
             self._recent.addItem(item)
         at = min(max(0, at), len(recent) - 1)
         if chosen:
@@ -368,8 +368,7 @@ def _needs_no_model(path: Path) -> bool:
 
 
 def _two_lines(recent: Recent, state: str) -> str:
-    """An entry of the list: the name of a file may have several lines, and there it has one."""
-    return f"{' '.join(recent.name.split())}\n{state}"
+    return f"{file_name(recent.name)}\n{state}"
 
 
 def _state(recent: Recent) -> str:

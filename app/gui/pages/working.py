@@ -23,7 +23,7 @@ from app.gui.parts import (
     scrolled,
 )
 from app.gui.style import plain
-from app.gui.text import clock, translate
+from app.gui.text import clock, file_name, translate
 from app.gui.widgets.elided import Elided
 from app.worker import Progress
 
@@ -92,7 +92,7 @@ class WorkingPage(QWidget):
             to_come: how many others are listened to after it.
         """
         self.clear()
-        self._name.say(name)
+        self._name.say(file_name(name))
         more = translate("working", "%1 more to come").replace("%1", str(to_come))
         self._more.setText(more if to_come else "")
         self._cancel.setText(translate("working", "Cancel"))
