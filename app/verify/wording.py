@@ -14,10 +14,21 @@ from functools import cache
 from app.assets import resources
 
 _NUMBER = r"([-+]?\d+(?:\.\d+)?)"
+_PARTS = ("phrases", "page")
 _LARGE = re.compile(r"(?<![\w.,])\d{5,}(?![\w])")
 """A number that is hard to read in one piece."""
 _PLACE = re.compile(r"#(\d?)|\{(?:(\d):)?([^|}]*)\|([^}]*)\}")
 """Of a number in a phrase, and of what is written in one way for one and in another for many."""
+
+
+_NARROW, _WIDE = re.compile(r"(?:(?<=\S)|^) (?=[;!?](?!\S))"), re.compile(r"(?:(?<=\S)|^) (?=:(?!\S))")
+"""Spaces before signs: in French, narrow before these, and as wide as others before a colon."""
+
+
+def unbroken(french: str) -> str:
+    """French as it is typeset: no line begins with a sign, nor ends with an opening quotation mark."""
+    narrow = _NARROW.sub("\u202f", french)
+    return _WIDE.sub("\u00a0", narrow).replace("\u00ab ", "\u00ab\u00a0").replace(" \u00bb", "\u00a0\u00bb")
 
 
 class Wording:
@@ -80,4 +91,5 @@ def wording(language: str) -> Wording:
     if language != "fr":
         return Wording({}, {}, comma=False)
     book = tomllib.loads((resources() / "translations" / "certificate_fr.toml").read_text(encoding="utf-8"))
-    return Wording(book["phrases"], book["page"], comma=True)
+    phrases, page = ({english: unbroken(said) for english, said in book[part].items()} for part in _PARTS)
+    return Wording(phrases, page, comma=True)

@@ -1585,7 +1585,7 @@
     </message>
     <message>
         <source>To decide; the colour is that of its category in the list</source>
-        <translation>À décider&#xa0;; la couleur est celle de sa catégorie dans la liste</translation>
+        <translation>À décider&#x202f;; la couleur est celle de sa catégorie dans la liste</translation>
     </message>
     <message>
         <source>Kept: published as it is</source>
@@ -1991,7 +1991,7 @@
     </message>
     <message>
         <source>What nobody has decided is decided by the audience&apos;s profile; what it leaves to a person is shown as redacted. Check that the rest may be read.</source>
-        <translation>Ce que personne n’a décidé, le profil des destinataires le décide&#xa0;; ce qu’il laisse à une personne est montré caviardé. Vérifiez que le reste peut être lu.</translation>
+        <translation>Ce que personne n’a décidé, le profil des destinataires le décide&#x202f;; ce qu’il laisse à une personne est montré caviardé. Vérifiez que le reste peut être lu.</translation>
     </message>
     <message>
         <source>%1 passage removed</source>
@@ -2947,7 +2947,7 @@
     </message>
     <message>
         <source>Remove the profile “%1”?</source>
-        <translation>Supprimer le profil «&#xa0;%1&#xa0;»&#xa0;?</translation>
+        <translation>Supprimer le profil «&#xa0;%1&#xa0;»&#x202f;?</translation>
     </message>
     <message>
         <source>Meetings that it was chosen for are decided by the profile “%1”.</source>
@@ -2998,7 +2998,7 @@
     </message>
     <message>
         <source>How many people speak?</source>
-        <translation>Combien de personnes parlent&#xa0;?</translation>
+        <translation>Combien de personnes parlent&#x202f;?</translation>
     </message>
     <message>
         <source>Tell the speakers apart</source>
@@ -3157,7 +3157,7 @@
     </message>
     <message>
         <source>Delete the project of “%1”?</source>
-        <translation>Supprimer le projet de «&#xa0;%1&#xa0;»&#xa0;?</translation>
+        <translation>Supprimer le projet de «&#xa0;%1&#xa0;»&#x202f;?</translation>
     </message>
     <message>
         <source>Its transcript, its decisions and their log cannot be brought back. The recording and what was published stay.</source>
@@ -3219,7 +3219,7 @@ vtt, srt, sbv, docx, txt, json.</translation>
     </message>
     <message>
         <source>Caviard listens with a speech model that runs on this computer. It is fetched once, %1, through the network of your company as it is set up on this computer; nothing of a meeting is ever sent. Without a connection, bring it along on a USB stick, and import it or drop it here.</source>
-        <translation>Caviard écoute avec un modèle de reconnaissance vocale qui tourne sur cet ordinateur. Il est téléchargé une seule fois, %1, par le réseau de votre entreprise tel qu’il est réglé sur cet ordinateur&#xa0;; rien d’une réunion n’est jamais envoyé. Sans connexion, apportez-le sur une clé USB, et importez-le ou déposez-le ici.</translation>
+        <translation>Caviard écoute avec un modèle de reconnaissance vocale qui tourne sur cet ordinateur. Il est téléchargé une seule fois, %1, par le réseau de votre entreprise tel qu’il est réglé sur cet ordinateur&#x202f;; rien d’une réunion n’est jamais envoyé. Sans connexion, apportez-le sur une clé USB, et importez-le ou déposez-le ici.</translation>
     </message>
     <message>
         <source>The others were listened to.</source>
@@ -3371,7 +3371,7 @@ vtt, srt, sbv, docx, txt, json.</translation>
     </message>
     <message>
         <source>What was heard so far is kept; you can go on with it next time.</source>
-        <translation>Ce qui a été entendu est gardé&#xa0;; vous pourrez reprendre la prochaine fois.</translation>
+        <translation>Ce qui a été entendu est gardé&#x202f;; vous pourrez reprendre la prochaine fois.</translation>
     </message>
     <message>
         <source>Stop and close</source>

@@ -88,6 +88,16 @@ def test_a_page_is_shown_in_the_language_of_the_window_or_says_that_it_is_not(qt
     assert note.isVisible()
 
 
+@pytest.mark.usefixtures("french")
+def test_no_line_of_a_french_page_begins_with_a_sign(qtbot: QtBot) -> None:
+    dialog = GuidesDialog()
+    qtbot.addWidget(dialog)
+    raw = dialog.page.document().toRawText()
+    assert "\u00a0:" in raw
+    assert "\u202f;" in raw
+    assert re.findall(r"[^|] [:;?!](?= |$)", raw) == []
+
+
 class Watcher(QObject):
     """Notes every widget that is shown."""
 

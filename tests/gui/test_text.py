@@ -96,7 +96,9 @@ def test_a_translation_fills_the_same_places() -> None:
         assert sorted(re.findall(r"%\d", english)) == sorted(re.findall(r"%\d", french)), english
         assert english.count("&") == french.count("&"), english
         assert english.endswith("…") == french.endswith("…"), english
-        assert not re.search(r" [:;?!]", french), f"a no-break space in {french!r}"
+        assert not re.search(r"\s:(?!\S)(?<!\u00a0:)", french), f"a no-break space in {french!r}"
+        assert not re.search(r"\s[;?!](?<!\u202f.)", french), f"a narrow no-break space in {french!r}"
+        assert not re.search(r"«(?!\u00a0)|(?<!\u00a0)»", french), f"a no-break space in {french!r}"
 
 
 def test_every_string_that_is_shown_can_be_translated() -> None:

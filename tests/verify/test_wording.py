@@ -12,7 +12,7 @@ from app.assets import resources
 from app.domain.certificate import Check
 from app.domain.finding import Category
 from app.verify.certificate import certificate_page
-from app.verify.wording import Wording, wording
+from app.verify.wording import Wording, unbroken, wording
 from tests.verify.test_certificate import CERTIFICATE
 
 APP = Path(__file__).resolve().parents[2] / "app"
@@ -94,6 +94,25 @@ def test_every_phrase_in_french_is_said_by_a_check() -> None:
     sentences = sorted(told())
     all_known = left(phrases)
     assert [one for one in phrases if left({p: phrases[p] for p in phrases if p != one}) == all_known] == []
+
+
+@pytest.mark.parametrize(
+    ("plain", "french"),
+    [
+        ("mesurés : 3 ; aucun", "mesurés\u00a0: 3\u202f; aucun"),
+        (" ; trouvés dans : ", "\u202f; trouvés dans\u00a0: "),
+        ("« oui » ou non ?", "«\u00a0oui\u00a0» ou non\u202f?"),
+        ("16:30, 10 :30, | :--- |", "16:30, 10 :30, | :--- |"),
+    ],
+)
+def test_no_line_of_french_begins_with_a_sign(plain: str, french: str) -> None:
+    assert unbroken(plain) == french
+
+
+def test_what_checks_tell_in_french_is_typeset() -> None:
+    said = wording("fr").detail("every word and every label is where it was decided (texts: 3, pieces: 112)")
+    assert said.endswith("(textes\u00a0: 3, éléments\u00a0: 112)")
+    assert wording("fr").page("Not passed: do not circulate") == "Échec\u00a0: ne pas diffuser"
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import PurePosixPath
 
 from PySide6.QtCore import QLocale, QSize, Qt, QUrl
@@ -14,10 +15,12 @@ from app.gui.parts import column, fit_screen
 from app.gui.style import plain
 from app.gui.text import translate
 from app.gui.theme import GRID
+from app.verify.wording import unbroken
 
 FIRST = "first-meeting"
 """The page that is shown first: somebody who asks for help mostly has a recording, and no server."""
 _SIZE = QSize(840, 720)
+_CODE = re.compile(r"(```.*?```|`[^`]*`)", re.DOTALL)
 
 
 class GuidesDialog(QDialog):
@@ -68,6 +71,13 @@ class GuidesDialog(QDialog):
         font = QFont(self.page.font())
         font.setPointSizeF(self.page.fontInfo().pointSizeF())
         self.page.document().setDefaultFont(font)
-        self.page.setMarkdown(text)
+        french = ours and QLocale().language() is QLocale.Language.French
+        self.page.setMarkdown(_typeset(text) if french else text)
         self.page.document().setDocumentMargin(2 * GRID)
         self.page.setAccessibleName(self.choice.itemText(index))
+
+
+def _typeset(page: str) -> str:
+    """A French page with spaces that do not break; what is code stays as it is."""
+    parts = enumerate(_CODE.split(page))
+    return "".join(part if number % 2 else unbroken(part) for number, part in parts)
