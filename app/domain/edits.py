@@ -21,6 +21,8 @@ from app.domain.transcript import Segment, Word
 from app.domain.turns import Turn, with_speakers
 from app.domain.watchlist import Term
 
+WRITTEN = 1.0
+"""Confidence of a word that a person wrote, or a file has; an engine is never so sure."""
 _FEW = 32
 """Fewer findings than this are put in their places among thousands; more are sorted in."""
 
@@ -193,7 +195,7 @@ def _split(word: Word, written: Sequence[str]) -> Iterator[Word]:
     ends = [span.start + span.length * part // whole for part in accumulate(map(len, written))]
     starts = [span.start, *ends]
     for text, start, end in zip(written, starts, ends, strict=False):
-        yield replace(word, text=text, span=Span(start, end) if end > start else span, confidence=1.0)
+        yield replace(word, text=text, span=Span(start, end) if end > start else span, confidence=WRITTEN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -243,7 +245,9 @@ class _Respelling:
 def found_again(review: Review, found: Findings) -> Review:
     """The review of a later detection; what a person marked or somebody redacted stays, found or not.
 
-    So does all that was found before where a recogniser fails now: that it is not found tells nothing.
+    So does all that was found before where a recogniser fails now: that it is not found tells nothing. What
+    waits in words that were heard goes if a person wrote one of them anew, or all of it is found as something
+    else: what is read in a sentence may depend on a word that was corrected elsewhere.
 
     Raises:
         ValueError: when it was made of other words.
@@ -251,12 +255,18 @@ def found_again(review: Review, found: Findings) -> Review:
     if found.made_from != digest(review.transcript):
         raise ValueError("findings of other words")
     known, decided = {finding.key for finding in found.findings}, review.decided
-    stay = [
-        finding
-        for finding in review.findings.findings
-        if finding.key not in known
-        and (decided.get(finding.key) is Action.REDACT or finding.recogniser == BY_HAND or bool(found.faults))
-    ]
+    words, places = review.transcript.words, union(finding.key.place for finding in found.findings)
+
+    def stays(finding: Finding) -> bool:
+        action = decided.get(finding.key, Action.ASK)
+        if action is Action.REDACT or finding.recogniser == BY_HAND or found.faults:
+            return True
+        said, place = words[finding.first_word : finding.last_word], finding.key.place
+        as_heard = bool(said) and all(word.confidence < WRITTEN for word in said)
+        lost = covered(place, overlapping(places, place)) < place.length
+        return action is Action.ASK and as_heard and lost
+
+    stay = [one for one in review.findings.findings if one.key not in known and stays(one)]
     faults = _faults(review.findings, found)
     return _with(review.detected_again(replace(found, faults=faults)), stay)
 

@@ -94,6 +94,22 @@ def test_what_waits_stays_where_a_recogniser_fails_that_may_have_found_it() -> N
     assert after.findings == replace(FOUND, faults=(failed,))
 
 
+def test_what_waits_goes_with_a_word_that_is_corrected_in_it_and_with_none_elsewhere() -> None:
+    heard = make_transcript([replace(claim, confidence=0.9) for claim in say("Anna Ray met Bob in Paris")])
+    wanted = {"Anna Ray": Category.PERSON, "Bob": Category.PERSON, "Paris": Category.PLACE}
+    state = State(Review(make_recording(), heard, find(heard, wanted)))
+    kept = next(one for one in state.review.findings.findings if one.term == "paris")
+    state = apply(state, Step(decisions=(Decision(kept.key, Action.KEEP, "me"),)))
+    said = correct(state, 3, "but").review.transcript
+
+    nothing = apply(correct(state, 3, "but"), Step(found=find(said, {}))).review
+    assert [one.term for one in nothing.findings.findings] == ["anna ray"], "nobody has decided about it"
+    part = apply(correct(state, 3, "but"), Step(found=find(said, {"Ray": Category.PLACE}))).review
+    assert [one.term for one in part.findings.findings] == ["anna ray", "ray"]
+    other = apply(correct(state, 3, "but"), Step(found=find(said, {"Anna Ray met": Category.CONTEXT}))).review
+    assert [one.term for one in other.findings.findings] == ["anna ray met"], "all of it waits as that"
+
+
 def test_what_a_person_marked_is_found_for_ever() -> None:
     marked = words_finding(TRANSCRIPT, 2, 4)
     state = apply(undecided(), Step(added=(marked,)))
