@@ -94,7 +94,7 @@ class History:
         """Where a detection belongs: right behind what it is made because of, and later steps go back alone.
 
         It changes nothing, and may be asked on another thread. None where it would not lead to the same: what
-        is found no more stays only where it was redacted before.
+        was decided before tells whether what is found no more stays.
 
         Args:
             found: by it.
