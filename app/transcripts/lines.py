@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from app.domain.terms import is_hidden
 from app.transcripts.reading import NEARLY, is_name, is_short, labelled, named
 from app.transcripts.running import with_turns_apart
 from app.transcripts.tables import with_tabs
@@ -19,20 +20,32 @@ _SPELLED = r"(?:\d{1,2} (?:hours?|heures?) )?\d{1,2} minutes? \d{1,2} second(?:e
 _LONG = r"\d{1,2}:\d{2}:\d{2}(?:[.,]\d{1,3})?"
 _HOUR = r"\d{1,2} ?h ?\d{2}"
 _DATED = r"(?:\d{4}-\d{2}-\d{2}|\d{1,2}[/.]\d{1,2}[/.]\d{2,4})(?:,? (?:à )?|T)" + _CLOCK
+_DAY = (
+    r"(?:[Tt]oday|[Yy]esterday|[Aa]ujourd['\u2019]hui|[Hh]ier|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+    r"|(?:[Ll]un|[Mm]ar|[Mm]ercre|[Jj]eu|[Vv]endre|[Ss]ame)di|[Dd]imanche)"
+)
+_ON_DAY = rf"{_DAY} (?:at|à) {_CLOCK}"
+_CHATTED = rf"\[(?:{_DAY}|\d{{1,2}}[/.]\d{{1,2}}) {_CLOCK}\]"
+"""A time in a chat, as Discord and Teams have it."""
 _ARROW, _DASH = r"(?:-{1,3}>|\u2192)", r"[-\u2013\u2014]"
 _FROM_TO = rf"{_CLOCK}\s?(?:{_ARROW}|{_DASH})\s?{_CLOCK}"
 _TIME = rf"(?:{_FROM_TO}|{_CLOCK}|{_LETTERED})"
 _BRACKETED = rf"(?:\[{_TIME}\]|\({_TIME}\))"
 _RANGED = rf"(?:{_CLOCK}\s?{_ARROW}\s?{_CLOCK}|{_LONG}\s?{_DASH}\s?{_LONG})"
-_EXACT = rf"(?:{_BRACKETED}|\[{_DATED}\]|{_DATED}|{_RANGED}|{_LONG})"
+_EXACT = rf"(?:{_BRACKETED}|{_CHATTED}|{_ON_DAY}|\[{_DATED}\]|{_DATED}|{_RANGED}|{_LONG})"
 """A time that nobody says: in brackets, with an arrow or a date, or with hours, minutes and seconds."""
 _BEFORE = re.compile(
-    rf"^(?:{_BRACKETED}|\[{_DATED}\]|{_DATED}(?: -(?= ))?|{_FROM_TO}|{_CLOCK}|{_HOUR})(?: |$)"
+    rf"^(?:{_BRACKETED}|{_CHATTED}|\[{_DATED}\]|{_DATED}(?: -(?= ))?|{_FROM_TO}|{_CLOCK}|{_HOUR})(?: |$)"
 )
 _RANGE = re.compile(_RANGED)
-_AFTER = re.compile(rf"(?: (?:{_BRACKETED}|{_SPELLED}|{_FROM_TO}|{_CLOCK}|{_HOUR})|^{_SPELLED}):?$")
+_AFTER = re.compile(
+    rf"(?: (?:{_BRACKETED}|{_ON_DAY}|{_DATED}|{_SPELLED}|{_FROM_TO}|{_CLOCK}|{_HOUR})|^{_SPELLED}):?$"
+)
 _SURE = re.compile(rf"^{_EXACT}(?: |$)|(?:{_EXACT}|{_SPELLED}|:)$")
 """What makes a heading that of a speaker also among lines that name theirs before a colon."""
+_BEHIND_NAME = re.compile(rf"\S {_EXACT}$")
+"""What no line of speech ends with, nor a heading that Whisper prints."""
+_DISCORD = re.compile(rf"\S {_DASH} {_ON_DAY}$")
 _SAID = re.compile(rf"^(?!{_EXACT})\d")
 """How a line begins whose time may be spoken."""
 _DASHES = " -\u2013\u2014"
@@ -131,16 +144,27 @@ def _above_times(lines: Sequence[Line]) -> frozenset[int]:
 
 
 def _with_small(lines: tuple[Line, ...]) -> tuple[Line, ...]:
-    """The lines, for headings also those in which the same few words stand beside several times."""
+    """The lines, for headings also those in which the same few words stand beside several times.
+
+    Where headings open blocks, with times behind them that nobody says, any few words before such a time do.
+    """
     plain = (line for line in lines if line.heading is None and not (line.name and line.said))
     beside = {line: _beside_time(line.text) for line in plain}
     again = Counter(name for name in beside.values() if name)
-    several = len(again) > 1 and sum(again.values()) >= _ABOVE * len(lines)
-    if not (several or any(line.heading for line in lines)) or max(again.values(), default=0) < 2:
+    repeated = max(again.values(), default=0) > 1
+    several = repeated and len(again) > 1 and sum(again.values()) >= _ABOVE * len(lines)
+    headed = any(line.heading for line in lines)
+    blocks = any(line.heading and line.opens and _BEHIND_NAME.search(line.text) for line in lines)
+    if not (several or headed):
         return lines
+
+    def heads(line: Line, name: str) -> bool:
+        opens = blocks and line.opens and _BEHIND_NAME.search(line.text) is not None
+        return several or again[name] > 1 or opens or _DISCORD.search(line.text) is not None
+
     return tuple(
         replace(line, heading=name, name=None, said="", sure=bool(_SURE.search(line.text)))
-        if (name := beside.get(line)) and (several or again[name] > 1)
+        if (name := beside.get(line)) and heads(line, name)
         else line
         for line in lines
     )
@@ -195,7 +219,7 @@ def _dashed(line: Line) -> tuple[str, str] | None:
 
 def _each(text: str) -> Iterator[Line]:
     before, opens = "", True
-    for raw in (_BOLD.sub(r"\1", _HEADING.sub("", part.strip())).strip() for part in text.split("\n")):
+    for raw in (_BOLD.sub(r"\1", _HEADING.sub("", _bare(part))).strip() for part in text.split("\n")):
         line = " ".join(raw.split())
         if line and not _is_service(line):
             left, _, right = (" ".join(part.split()) for part in raw.partition("\t"))
@@ -203,6 +227,12 @@ def _each(text: str) -> Iterator[Line]:
             yield replace(_line(raw, line, before), opens=opens, cells=cells)
             before = line
         opens = not line
+
+
+def _bare(line: str) -> str:
+    """A line without spaces, and signs that nobody sees, around it: WhatsApp has some before a time."""
+    first = next((at for at, sign in enumerate(line) if not is_hidden(sign)), len(line))
+    return line[first:].strip()
 
 
 def _is_service(line: str) -> bool:

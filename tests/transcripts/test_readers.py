@@ -78,6 +78,11 @@ TXT = {
     "one line with times": f"[00:01] {ANNA}: {HI} [00:04] {BOB}: {SO} (0:06) {ANNA}: No. [00:08] {BOB}: Yes.",
     "long lines": f"{ANNA}: {HI} {BOB}: {SO} {ANNA}: No, {BOB}: yes.\n{ANNA}: No. {BOB}: Yes. {ANNA}: No.",
     "WhatsApp, in French": f"01/01/2026 à 10:00 - {ANNA}: {HI}\n01/01/2026 à 10:01 - {BOB}: {SO}",
+    "WhatsApp on iOS": f"\u200e[01/01/2026 10:00:02] {ANNA}: {HI}\n\u200e[01/01/2026 10:00:04] {BOB}: {SO}",
+    "chat of Teams": f"[3/4 9:41 AM] {ANNA}\n{HI}\n[Yesterday 9:42 AM] {BOB}\n{SO}",
+    "chat of Teams, in French": f"[09:41] {ANNA}\n{HI}\n[Hier 09:42] {BOB}\n{SO}",
+    "Discord": f"{ANNA} — Today at 9:41 AM\n{HI}\n{BOB} — 04/03/2025 9:42 AM\n{SO}",
+    "Discord, in French": f"{ANNA} — Aujourd\u2019hui à 09:41\n{HI}\n{BOB} — Hier à 09:42\n{SO}",
     "table of Markdown": "| Time | Speaker | Text |\n|:---|---|---|\n"
     f"| 00:01 | **{ANNA}** | {HI} |\n| 00:04 | {BOB} | {SO} |",
     "both ways": f"[00:00:01] {ANNA}\n{HI}\n\n[00:00:04] {BOB}: {SO}",
@@ -161,6 +166,19 @@ def test_turns_that_run_on_are_apart_and_nothing_of_them_is_lost() -> None:
     ] * 9
     read = read_txt(" ".join(f"{name}: {said}" for name, said in turns))
     assert [(one.speaker, one.text) for one in read] == turns
+
+
+@pytest.mark.parametrize("gap", ["\n", ""])
+def test_a_name_in_small_letters_opens_a_block_as_others_do(gap: str) -> None:
+    turns = [(ANNA, HI), ("rose", SO), ("will", "ok")]
+    text = f"\n{gap}".join(f"{name}  [9:4{at} AM]\n{said}" for at, (name, said) in enumerate(turns))
+    named = [ANNA, "rose", "will"] if gap else [ANNA] * 5
+    assert [one.speaker for one in read_txt(text)] == named
+
+
+def test_a_name_in_small_letters_is_one_where_discord_tells_the_day() -> None:
+    text = f"{ANNA} — Today at 9:41 AM\n{HI}\nrose — Yesterday at 9:42 AM\n{SO}"
+    assert [(one.speaker, one.text) for one in read_txt(text)] == [(ANNA, HI), ("rose", SO)]
 
 
 def test_a_title_may_stand_above_a_table() -> None:
