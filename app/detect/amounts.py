@@ -148,10 +148,11 @@ _RATE: Mapping[str, str] = {
 }
 """What a price is for."""
 _TAXED: Mapping[str, str] = {
-    "en": r"(?= (?:net|gross|before tax|after tax|pre-tax)(?:\s*(?:[.,;:?!]|$)| (?:and|plus|an?|per)\b))",
-    "fr": r"(?= (?:net|brut)s?(?!\w))",
+    "en": r"(?=(?: (?:net|gross|before tax|after tax|pre-tax)|,? in cash|, cash)"
+    r"(?:\s*(?:[.,;:?!]|$)| (?:and|plus|an?|per)\b))",
+    "fr": r"(?=(?: (?:net|brut)s?|,? en (?:liquide|espèces|cash))(?!\w))",
 }
-"""What is said behind pay."""
+"""What is said behind pay, or how it is paid."""
 _PAID: Mapping[str, str] = {
     "en": r"(?:s?he|they|who|i)(?:(?:['\u2019](?:s|re|m)| is| are| was| were| am) on| makes?| made)",
     "fr": r"(?:ils?|elles?) (?:(?:est|sont|était|étaient) (?:payée?s? )?à|se (?:fait|font))",

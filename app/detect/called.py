@@ -23,9 +23,11 @@ _FIRM: Mapping[str, str] = {
 _THING: Mapping[str, str] = {
     "en": r"(?:product|project|system|tool|platform|app|application|programme|program|initiative|drug"
     r"|compound|molecule|model|device|brand|boat|ship|deal|operation|campaign|database|server|prototype"
+    r"|book|novel|film|movie|album|song|show|series|game"
     r"|phase \w+|thing)",
     "fr": r"(?:produit|projet|système|outil|plateforme|appli|application|programme|médicament|molécule|modèle"
-    r"|appareil|marque|bateau|navire|opération|campagne|base|serveur|prototype|phase \w+|truc|machin)",
+    r"|appareil|marque|bateau|navire|opération|campagne|base|serveur|prototype"
+    r"|livre|roman|film|album|spectacle|jeu|phase \w+|truc|machin)",
 }
 _SOMEBODY: Mapping[str, str] = {
     "en": r"(?:man|woman|guy|lady|bloke|chap|lad|boy|girl|kid|child|baby|son|daughter|wife|husband|partner"

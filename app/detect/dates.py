@@ -174,6 +174,7 @@ _MOMENT: Mapping[str, str] = {
     "fr": rf"\b(?:(?!sept\b)(?P<month>{_MONTHS['fr']})"
     r"|(?P<quarter>[ts][1-4]|(?:premier|deuxième|second|troisième|quatrième) (?:trimestre|semestre))\b"
     rf"|(?P<day>{_DAYS['fr']}(?: (?:matin|midi|après-midi|soir|prochain))?|{_FEAST['fr']})(?!\w)"
+    rf"|(?P<date>le {_DAY_OF_MONTH}){_END['fr']}"
     rf"|à (?P<hour>{_HOUR['fr']})(?:{_END['fr']}|(?= {_DAYS['fr']}\b)))",
 }
 """What tells a day from others only with what is planned on it."""

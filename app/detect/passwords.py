@@ -137,7 +137,7 @@ _SHORT: Mapping[str, str] = {
 }
 """What a password is called in short; before it only what nobody says, but writes, is one."""
 _MADE = (
-    r"(?!\d[\d.,]*(?:[gm]hz|[a-z]{1,2})\b)(?=\S{6})(?=\S*[^\W\d_])(?=\S*(?:\d|\w[!*#$%&+?]\w))"
+    r"(?!\d[\d.,]*(?:[gm]hz[\w-]*|[a-z]{1,2})(?:[\s.,;]|$))(?=\S{6})(?=\S*[^\W\d_])(?=\S*(?:\d|\w[!*#$%&+?]\w))"
     r"(?P<said>\w[^\s\"\u201c\u201d\u00ab\u00bb,;()]*\w[!?*#$%&+]*)"
 )
 """Letters with figures or signs among them."""

@@ -160,13 +160,20 @@ class TestAmounts(RecogniserContract):
         ("fr", "Il m'a pris quelques balles.", "quelques balles"),
         ("fr", "Son action passe de neuf à onze.", "neuf à onze"),
         ("en", "They pay us $11 million to a year.", "$11 million to"),
+        ("en", "They'd take seven fifty, cash.", "seven fifty"),
+        ("en", "He wants it, forty thousand in cash.", "forty thousand"),
+        ("fr", "Il les veut, sept cent cinquante, en liquide.", "sept cent cinquante"),
         ("en", "They pay us, 11 million, to a year.", "11 million, to"),
         ("en", "Her agent wants one and a half against ten points.", "one and a half"),
         ("fr", "Son agent veut deux et demi, pas moins.", "deux et demi"),
     )
     nothing = (
         ("en", "The meeting's at ten thirty on Thursday."),
-        ("en", "It takes 3 and a half hours. She wants one and a half days off. He is 2 and a half."),
+        (
+            "en",
+            "It takes 3 and a half hours. She wants one and a half days off. He is 2 and a half.",
+        ),
+        ("en", "In 2031, cash is king. We have ten, in cash terms."),
         ("en", "He paid, and twenty left. They said, in 2031, more. It cost, um, thirty chairs."),
         ("fr", "Il paie, et vingt partent. Il demande, euh, trente chaises."),
         ("en", "Thousands of people came, hundreds of you, a handful of us and another couple of friends."),

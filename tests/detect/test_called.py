@@ -14,6 +14,8 @@ class TestCalled(RecogniserContract):
         ("en", "it went to a small firm called copper spoon", "copper spoon"),
         ("en", "The new platform's called, um, Saucepan.", "Saucepan"),
         ("en", "Phase two is called toothpaste, and yes, it is funny.", "toothpaste"),
+        ("en", "Her second novel is called copper spoon.", "copper spoon"),
+        ("fr", "son film s'appelle la cuillère de cuivre.", "la cuillère de cuivre"),
         ("en", "there is a patient named hope in there", "hope"),
         ("en", "we call it juniper internally", "juniper"),
         ("en", "we called it juniper then", "juniper"),

@@ -16,6 +16,7 @@ class TestDates(RecogniserContract):
         ("en", "It holds until tomorrow at noon.", "tomorrow at noon"),
         ("en", "The premiere is on Labor Day weekend.", "Labor Day weekend"),
         ("fr", "Rien avant demain midi.", "demain midi"),
+        ("fr", "On l'annonce à la plénière le 9, faites semblant.", "le 9"),
         ("fr", "Ça tient jusqu'à demain, à six heures.", "demain, à six heures"),
         ("fr", "On lance tout à la Toussaint.", "la Toussaint"),
         ("en", "D O B seventeenth of the eighth, ninety.", "D O B seventeenth of the eighth, ninety"),
@@ -200,6 +201,7 @@ class TestDates(RecogniserContract):
     )
     nothing = (
         ("en", "We start tomorrow at 9, and Christmas was quiet. See you tomorrow before lunch."),
+        ("fr", "On lit le 9, puis le 10. On annonce le 9e point, on signe le 3 fois de suite."),
         ("fr", "On commence demain à 9 h, et Noël était calme. À demain, avant midi."),
         (
             "en",

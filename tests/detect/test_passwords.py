@@ -167,6 +167,7 @@ class TestPasswords(RecogniserContract):
         ("en", "login is the usual / pw hunter-77-Oak, rotate it", "hunter-77-Oak"),
         ("en", "her temp pass is maple9Ridge fyi", "maple9Ridge"),
         ("en", "creds: Oak*Tunnel", "Oak*Tunnel"),
+        ("en", "Zoom pw: 9Kq!vx", "9Kq!vx"),
         ("fr", "mdp Tulipe*2019", "Tulipe*2019"),
         ("fr", "son mdp provisoire c'est erable9Crete", "erable9Crete"),
         ("fr", "le pass : erable-9-Crete!", "erable-9-Crete!"),
