@@ -34,7 +34,7 @@ _FEW: Mapping[str, str] = {
     r"(?= milli(?:ons?|ards?)\b| milliers (?:d['\u2019]euros|de (?:dollars|francs|livres))\b)) )",
 }
 """What is said for a number before hundreds, thousands or millions."""
-_ODD: Mapping[str, str] = {"en": r"(?:[ -]odd)", "fr": r"(?: et quelques)"}
+_ODD: Mapping[str, str] = {"en": r"(?:[ -]odd| and a bit)", "fr": r"(?: et quelques)"}
 _OR: Mapping[str, str] = {
     "en": r"(?:,? (?:to|or|maybe|perhaps)(?: maybe| perhaps| even)? |[-\u2013])",
     "fr": r"(?:,? (?:à|ou|peut-être|voire)(?: peut-être| même)? |[-\u2013])",
@@ -207,7 +207,7 @@ _TEN_OR_MORE = re.compile(
     r"|\bdix|onze|douze|treize|quatorze|quinze|seize|vingt|trente|[aoe]nte\b|cent",
     re.IGNORECASE,
 )
-_LARGE = re.compile(r"(?:thousand|[mbtr]+illions?|mille|milliards?|milliers?)\b", re.IGNORECASE)
+_LARGE = re.compile(r"(?i)(?:thousand|t(?:een|y.\w+) hundred|[mbtr]+illions?|mille|milliards?|milliers?)\b")
 _GROUPED = re.compile(
     r"(?<!\d)(?:\d{1,3}(?:,\d{3})+|\d{1,3}(?:[\u00a0\u202f ]\d{3})*[\u00a0\u202f ]000)(?!\d)"
 )

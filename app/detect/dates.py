@@ -157,6 +157,15 @@ _EMBARGO: Mapping[str, str] = {
     rf"(?P<said>demain,? (?:à )?{_HOUR['fr']}|{_HOUR['fr']} demain)",
 }
 """An hour of the day to come up to which something holds."""
+_WEEKDAY: Mapping[str, str] = {
+    "en": rf"(?:a (?:week|fortnight) on {_DAYS['en']}|{_DAYS['en']} week(?={STOP})"
+    rf"|the (?:first|second|third|fourth|last) {_DAYS['en']} (?:of|in) (?:{_MONTHS['en']}|(?:the|next) month)"
+    r")",
+    "fr": rf"(?:{_DAYS['fr']} en (?:huit|quinze)(?={STOP}| (?:et|ou|à|avant|pour|par|chez|avec)\b)"
+    rf"|le (?:premier|deuxième|second|troisième|quatrième|dernier) {_DAYS['fr']}"
+    rf" (?:du mois|(?:de |d['\u2019]){_MONTHS['fr']}))",
+}
+"""A day of a week that is told from the others."""
 _FEAST: Mapping[str, str] = {
     "en": r"(?:christmas|easter|halloween|thanksgiving|labou?r day|memorial day|michaelmas|whitsun"
     r"|bank holiday|valentine['\u2019]?s day|boxing day|passover|ramadan|hanukkah|diwali)"
@@ -195,7 +204,7 @@ BORN = "when somebody was born"
 _BIRTH: Mapping[str, str] = {
     "en": r"(?:born(?: back| again)?,?(?: uh,?| um,?)? (?:on|in)(?: the)?"
     r"|(?:date of birth|d\.? ?o\.? ?b\b\.?|birthday)(?: is|['\u2019]s| was)?(?: on)?)[,:]?(?: uh,?| um,?)? ",
-    "fr": r"(?:née?s?,?(?: euh,?)? (?:le|en|l['\u2019]an)"
+    "fr": r"(?:née?s?,?(?: euh,?)? (?:le|en|l['\u2019]an|au printemps|à l['\u2019](?:automne|été))"
     r"|(?:date de naissance|anniversaire)(?:,? c['\u2019]est| est| :)?(?: le)?)[,:]?(?: euh,?)? ",
 }
 _LEADS_ON: Mapping[str, str] = {
@@ -330,6 +339,7 @@ def _short(language: str, day: str) -> tuple[Expression, ...]:
         ),
         _date(rf"\b{_NEXT_YEAR[language]}\b", 0.4, "a part of a year"),
         _date(rf"\b{_WEEK[language]}{end}", 0.4, "the number of a week"),
+        _date(rf"\b{_WEEKDAY[language]}(?!\w)", 0.4, "which of the days of a week it is"),
         _date(rf"\b{_EMBARGO[language]}(?!\w)", 0.4, "until when something is held back"),
         _date(rf"\b{_BIRTH[language]}{birth}", 0.6, BORN),
     )

@@ -70,6 +70,8 @@ _NONE: Mapping[str, str] = {
     r"|elle|on|moi|toi|nous|vous",
 }
 """What tells something of a password and does not say it."""
+_ALL_OF_IT = r"(?P<said>\w[^.?!\n]{1,50}\w)(?=\s*(?:[.?!\n]|$))"
+"""A clause whose commas part what is dictated."""
 _QUOTE = r"(?:[\"\u201c\u2018\u00ab]\s?)?"
 _CLOSING = r"\"\u201d\u00bb"
 _SAID = rf"(?:(?!\s?[{_CLOSING}](?!\w))[^.?!,;\n]|[.?!,;](?=\w)){{1,%d}}\w*(?:-\w+)*[?!]*"
@@ -136,6 +138,11 @@ _SHORT: Mapping[str, str] = {
     "fr": r"(?:mdp|pass|pwd|passwd|wi-?fi)",
 }
 """What a password is called in short; before it only what nobody says, but writes, is one."""
+_TYPED: Mapping[str, str] = {
+    "en": r"(?=[^.?!\n]{0,50}?\b(?:(?:upper|lower) ?case|one word|no (?:spaces?|capitals))\b)",
+    "fr": r"(?=[^.?!\n]{0,50}?\b(?:majuscules?|minuscules?|(?:en|tout) (?:un mot|attaché)|sans espaces?)\b)",
+}
+"""Before what is said with how it is typed."""
 _MADE = (
     r"(?!\d[\d.,]*(?:[gm]hz[\w-]*|[a-z]{1,2})(?:[\s.,;]|$))(?=\S{6})(?=\S*[^\W\d_])(?=\S*(?:\d|\w[!*#$%&+?]\w))"
     r"(?P<said>\w[^\s\"\u201c\u201d\u00ab\u00bb,;()]*\w[!?*#$%&+]*)"
@@ -217,6 +224,13 @@ def _table(language: str) -> tuple[Expression, ...]:
             0.5,
             said,
             near=rf"\b{_SHORT[language]}\b",
+        ),
+        expression(
+            rf"\b(?:{_SHORT[language]}|{_SECRET[language]}){_is(language)}{_TYPED[language]}{_ALL_OF_IT}",
+            Category.NUMBER,
+            0.5,
+            said,
+            near=rf"\b{_SHORT[language]}|{_SECRET[language]}",
         ),
         expression(
             rf"(?<![\w.,])(?:{turn}{_AND_THEN}){{1,7}}(?:{turn}(?:{_AND_THEN}{number}{_END})?|{number}{_END})",

@@ -160,6 +160,8 @@ class TestAmounts(RecogniserContract):
         ("fr", "Il m'a pris quelques balles.", "quelques balles"),
         ("fr", "Son action passe de neuf à onze.", "neuf à onze"),
         ("en", "They pay us $11 million to a year.", "$11 million to"),
+        ("en", "So it is forty-one hundred and six.", "forty-one hundred and six"),
+        ("en", "It's about two and a bit million, all told.", "two and a bit million"),
         ("en", "They'd take seven fifty, cash.", "seven fifty"),
         ("en", "It was sixty-five in cash.", "sixty-five"),
         ("fr", "Donne-lui sept cent cinquante, en liquide.", "sept cent cinquante"),

@@ -11,6 +11,12 @@ class TestDates(RecogniserContract):
         ("fr", "La séance, c'est fixé. Au 21, à 17h.", "21"),
         ("fr", "L'audience est renvoyée au cinq.", "cinq"),
         ("fr", "Il est parti. Le premier du mois.", "Le premier du mois"),
+        ("en", "It's due a week on Tuesday.", "a week on Tuesday"),
+        ("en", "We are on for Monday week.", "Monday week"),
+        ("en", "We close on the last Friday of June.", "the last Friday of June"),
+        ("fr", "C'est à rendre mardi en huit, le dossier.", "mardi en huit"),
+        ("fr", "On signe le dernier vendredi de juin.", "le dernier vendredi de juin"),
+        ("fr", "Il est né au printemps quatre-vingt-huit.", "né au printemps quatre-vingt-huit"),
         ("en", "She was there until the back end of 2019.", "the back end of 2019"),
         ("en", "Nothing before. 6 p.m. tomorrow.", "6 p.m. tomorrow"),
         ("en", "It holds until tomorrow at noon.", "tomorrow at noon"),
@@ -200,6 +206,8 @@ class TestDates(RecogniserContract):
         ),
     )
     nothing = (
+        ("en", "It was a good Monday week after week. The last Friday of it all."),
+        ("fr", "Il est né au printemps. Du mardi en huit points. Le dernier vendredi de la série."),
         ("en", "We start tomorrow at 9, and Christmas was quiet. See you tomorrow before lunch."),
         ("fr", "On lit le 9, puis le 10. On annonce le 9e point, on signe le 3 fois de suite."),
         ("fr", "On commence demain à 9 h, et Noël était calme. À demain, avant midi."),
