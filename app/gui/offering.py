@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject
 
+from app.domain.errors import CaviardError
 from app.gui.actions import Actions
 from app.gui.chrome import Around
 from app.gui.desk import Desk
+from app.gui.errors import told
 from app.gui.pace import stage_name
 from app.gui.pages.publish import PublishPage
 from app.gui.pages.review import ReviewPage
@@ -14,6 +16,7 @@ from app.gui.pages.start import StartPage
 from app.gui.pages.working import WorkingPage
 from app.gui.review_flow import ReviewFlow
 from app.gui.stack import Pages
+from app.gui.text import translate
 from app.workbench.session import Session
 
 
@@ -42,13 +45,14 @@ class Offering(QObject):
         super().__init__(pages)
         self._desk, self._actions, self._around = desk, actions, around
         self._pages, self._reviewing, self._working = pages, reviewing, working
-        desk.work.changed.connect(self._offer_opening)
+        desk.work.changed.connect(self._work_changed)
         desk.looking.failed.connect(self.tell)
+        desk.publishing.failed.connect(self._tell_failure)
 
     def let_go(self) -> None:
         """Hear no more of the desk."""
-        self._desk.work.disconnect(self)
-        self._desk.looking.disconnect(self)
+        for heard in (self._desk.work, self._desk.looking, self._desk.publishing):
+            heard.disconnect(self)
 
     def show_page(self) -> None:
         """Another page is seen."""
@@ -78,9 +82,30 @@ class Offering(QObject):
         page, review = self._pages.currentWidget(), self._reviewing.page
         session = review.session if review is not None and not isinstance(page, WorkingPage) else None
         working = self._working.said if self._reviewing.early else ""
+        if session is not None and isinstance(page, ReviewPage) and not working:
+            working = self._said_of_publishing(session)
         if session is not None and self._desk.looking.searching:
             working = stage_name("detect")
         self._around.tell(session, working, promised=isinstance(page, StartPage))
+
+    def _work_changed(self) -> None:
+        self._offer_opening()
+        if isinstance(self._pages.currentWidget(), ReviewPage) and not self._desk.opening:
+            self.tell()
+
+    def _said_of_publishing(self, session: Session) -> str:
+        """What whoever went back to the review would see on the page that publishes."""
+        desk = self._desk
+        if desk.work.working and not desk.installing.waited_for:
+            return translate("publish", "Publishing…")
+        out = bool(desk.publishing.outcomes) and desk.publishing.released == session.state
+        return translate("start", "Published") if out else ""
+
+    def _tell_failure(self, error: CaviardError) -> None:
+        """Say to whoever went back to the review that it was not published."""
+        if (page := self._reviewing.page) is not None and self._pages.currentWidget() is page:
+            advice = translate("review", "This was not published. “Publish” says what can be done.")
+            page.errors.say(told(error)[0], advice)
 
     def _offer_opening(self) -> None:
         self._actions.offer_opening(working=self._desk.work.working)

@@ -2782,6 +2782,10 @@
         <source>Not everything could be looked at or looked for: %1.</source>
         <translation>Tout n’a pas pu être examiné ou recherché&#xa0;: %1.</translation>
     </message>
+    <message>
+        <source>This was not published. “Publish” says what can be done.</source>
+        <translation>Cela n’a pas été publié. «&#xa0;Publier&#xa0;» dit ce qu’on peut faire.</translation>
+    </message>
 </context>
 <context>
     <name>settings</name>

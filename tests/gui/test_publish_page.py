@@ -426,6 +426,35 @@ def test_escape_goes_back_to_the_review_as_the_button_does(window: MainWindow, p
         assert publishing(window).orders()[0].output.name == "all hands"
 
 
+def test_who_went_back_to_the_review_is_told_what_becomes_of_it(
+    window: MainWindow, page: PublishPage, ready: ReviewPage, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    status, publishing_ = child(window, QLabel, "statusLabel"), window.desk.publishing
+    with qtbot.waitSignal(publishing_.ended, timeout=20_000):
+        page.publish_button.click()
+        window.actions_.review.trigger()
+        assert status.text().startswith("Publishing… · ")
+    qtbot.waitUntil(lambda: not window.desk.work.working)
+    assert status.text().startswith("Published · ")
+    ready.decide_about(about_bob(ready), Action.REDACT)
+    assert status.text().startswith("Saved at "), "it is another review than what is out"
+    bench = Bench()
+    bench.equal = False
+    monkeypatch.setattr(Job, "bench", lambda _: bench)
+    window.show_publish()
+    write(page, "nameLine", "two")
+    with qtbot.waitSignal(publishing_.ended, timeout=20_000):
+        page.publish_button.click()
+        window.actions_.review.trigger()
+    assert ready.errors.isVisible()
+    said, advice = "The published files did not pass every check.", "“Publish” says what can be done."
+    assert ready.errors.accessibleName() == f"{said} This was not published. {advice}"
+    qtbot.waitUntil(lambda: not window.desk.work.working)
+    assert status.text().startswith("Saved at ")
+    window.show_publish()
+    assert page.results.errors.isVisible()
+
+
 class Stopped(Bench):
     """Is cancelled while it looks for more, as a workbench is whose work was stopped."""
 
