@@ -12,7 +12,6 @@ from PySide6.QtCore import QObject, Signal
 from app.domain.edits import State
 from app.domain.errors import AskedError, Cancelled, CaviardError, FoundMoreError, HeldError, UsageError
 from app.domain.profile import TextStyle
-from app.gui.behind import Behind
 from app.gui.foreground import Foreground
 from app.gui.jobs import Job
 from app.workbench.intake import policy_of
@@ -69,7 +68,8 @@ class Publishing(QObject):
         super().__init__(parent)
         self._work = work
         self._preview: Job | None = None
-        self._naming = Behind(work, self)
+        self._naming: Job | None = None
+        self._named: Callable[[], None] | None = None
         self._session: Session | None = None
         self.filled: Filled | None = None
         """What was chosen in another window, or before the review came back, and is not shown yet."""
@@ -188,10 +188,15 @@ class Publishing(QObject):
     def look_at_name(self, session: Session, outputs: Mapping[str, Output]) -> None:
         """Find out whether a name tells what is removed, the latest wish alone.
 
+        Of hours of speech that takes seconds: the next begins when the one before has ended.
+
         Args:
             session: that would be published.
             outputs: what would be, by the name of the audience's profile.
         """
+        if self._naming is not None:
+            self._named = partial(self.look_at_name, session, outputs)
+            return
         state, settings, terms = session.state, session.settings, session.watchlist
 
         def look(job: Job) -> UsageError | None:
@@ -203,11 +208,25 @@ class Publishing(QObject):
                 )
                 return next(filter(None, wrong), None)
 
-        self._naming.start(look, self.name_told.emit)
+        job = self._naming = self._work.behind(look)
+        job.done.connect(self._tell_name)
+        job.ended.connect(self._look_at_next_name)
+        job.start()
+
+    def _tell_name(self, wrong: UsageError | None) -> None:
+        if self._named is None:
+            self.name_told.emit(wrong)
+
+    def _look_at_next_name(self) -> None:
+        look, self._naming, self._named = self._named, None, None
+        if look is not None:
+            look()
 
     def forget(self) -> None:
         """Tell no more of the review, which is closed."""
-        self._naming.cancel()
+        self._named = None
+        if self._naming is not None:
+            self._naming.cancel()
         self._session = self.filled = self.released = self.failure = None
         self.outcomes = ()
         self._forget_preview()

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from pathlib import Path
+from threading import Event
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, Qt
@@ -288,6 +289,37 @@ def test_a_name_that_tells_is_told_while_it_is_written(
     assert publishing(window) is page
     qtbot.waitUntil(lambda: not told.isVisible())
     assert line.accessibleDescription() == ""
+
+
+@pytest.mark.usefixtures("page")
+def test_names_are_looked_at_one_after_another_and_the_last_is_told(
+    window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looked_at: list[str] = []
+    may_end = Event()
+
+    def look(_bench: object, _state: object, *, output: Output, policy: Policy) -> UsageError | None:
+        del policy
+        looked_at.append(output.name)
+        assert may_end.wait(20)
+        return UsageError("name-tells", "", "") if output.name == "Anna" else None
+
+    monkeypatch.setattr("app.gui.publishing.wrong_name", look)
+    desk, told = window.desk, list[object]()
+    desk.publishing.name_told.connect(told.append)
+    for name in ("Anna", "An", "A"):
+        desk.look_at_name({"staff": Output(name)})
+        qtbot.waitUntil(lambda: bool(looked_at))
+    may_end.set()
+    qtbot.waitUntil(lambda: bool(told))
+    assert looked_at == ["Anna", "A"]
+    assert told == [None]
+    desk.look_at_name({"staff": Output("Anna")})
+    desk.look_at_name({"staff": Output("Bob")})
+    window.show_start()
+    qtbot.waitUntil(lambda: not desk.work.jobs.busy, timeout=20_000)
+    assert looked_at[2:] in ([], ["Anna"])
+    assert told == [None], "of a review that is closed nothing is told"
 
 
 def test_of_several_audiences_the_name_is_looked_at_for_each(
