@@ -1462,6 +1462,18 @@
         <source>Nothing was found so far. It is still listened to and looked through.</source>
         <translation>Rien n’a été trouvé pour l’instant. L’écoute et la recherche continuent.</translation>
     </message>
+    <message>
+        <source>Finding</source>
+        <translation>Passage trouvé</translation>
+    </message>
+    <message>
+        <source>Mentions</source>
+        <translation>Mentions</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Moment</translation>
+    </message>
 </context>
 <context>
     <name>guides</name>

@@ -239,6 +239,19 @@ class FindingsModel(QAbstractItemModel):
         """Three."""
         return TIME + 1
 
+    def headerData(  # noqa: N802 - Qt's name
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole, /
+    ) -> object:
+        """What a column is called, for those who hear it: nobody sees it."""
+        if orientation is not Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
+            return None
+        names = {
+            TITLE: translate("findings", "Finding"),
+            COUNT: translate("findings", "Mentions"),
+            TIME: translate("findings", "Time"),
+        }
+        return names.get(section)
+
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole, /) -> object:
         """What is shown of a row."""
         if not index.isValid():

@@ -55,6 +55,16 @@ def test_a_row_says_what_how_often_and_when(model: FindingsModel, shown: Shown) 
     assert entity.data(Qt.ItemDataRole.AccessibleTextRole) == "Priya Raman, Redacted"
 
 
+def test_a_column_has_a_name_for_those_who_hear_it(model: FindingsModel) -> None:
+    across, down = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
+    assert [model.headerData(column, across) for column in (TITLE, COUNT, TIME)] == [
+        "Finding",
+        "Mentions",
+        "Time",
+    ]
+    assert model.headerData(TITLE, down) is None
+
+
 def test_a_tip_is_no_markup(qapp: QApplication, shown: Shown) -> None:
     from dataclasses import replace
 
