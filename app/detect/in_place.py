@@ -71,7 +71,7 @@ def _english() -> _Places:
         asked=_before(
             r"ask(?:s|ed|ing)?|tell(?:s|ing)?|told|thank(?:s|ed|ing|s to| you)?|cheers|sorry|hi|hey|hello",
             r"dear|remind(?:s|ed|ing)?|invit(?:e|es|ed|ing)|e-?mail(?:ed|ing)|phon(?:e|ed|ing)|messag(?:e|ed|ing)",
-            r"ping(?:ed|ing)?|convinc(?:e|ed|ing)|persuad(?:e|ed|ing)|congratulat(?:e|ed|ing)|let",
+            r"bye|goodbye|ping(?:ed|ing)?|convinc(?:e|ed|ing)|persuad(?:e|ed|ing)|congratulat(?:e|ed|ing)|let",
             r"interview(?:ed|ing)?|according to|over to|said (?:by|to)",
             r"(?:speak|spoke|talk|chat|check|agree|disagree|sit|sat|met|meet|work|deal|dealt|side|listen"
             r"|report|repl(?:y|ied)|writ(?:e|ing)|wrote|catch up|follow(?:ed)? up)(?:s|ed|ing|ting|ted|d)?"
@@ -104,7 +104,9 @@ def _english() -> _Places:
         goes_on=_behind(
             r" ?[.,;:?!\u2026\n]|\Z|['\u2019]s",
             r" (?:and|or|to|about|whether|if|for|what|how|who|when|where|why|directly|on|at|in|from|is|has"
-            rf"|was|had|does|did|will|would|can|could|should|{says})",
+            rf"|was|had|does|did|will|would|can|could|should|{says}",
+            # With which the next one begins, where no sign tells the end of a turn
+            r"|thanks|okay|ok|yes|yeah|sure|hi|hey|hello|bye|great|but|because|oh)",
         ),
         things=frozenset("grace hope joy faith art dawn may june april august summer rich frank".split()),
         doing=frozenset({"will"}),
@@ -144,7 +146,8 @@ def _french() -> _Places:
         goes_on=_behind(
             r" ?[.,;:?!\u2026\n]|\Z",
             r" (?:et|ou|de|du|pour|que|si|ce|quand|où|comment|a|est|va|peut|doit|ne|sur|à|en|dans"
-            r"|(?:d|qu|s|n)['\u2019]\w+)",
+            r"|(?:d|qu|s|n)['\u2019]\w+"
+            r"|oui|non|ok|merci|d['\u2019]accord|bonjour|bonsoir|salut|bon|alors|donc|mais|parce)",
         ),
         things=frozenset("prudence constance victoire fleur olive violette aurore".split()),
         doing=frozenset("claire blanche rose violette".split()),

@@ -389,6 +389,12 @@ SPEAKERS = {
             ["hope", "young", "hope"],
         ),
         ("en", "send the file to lena, it is easy to mark.", ["lena"]),
+        ("en", "ok ask will thanks bye will. those we ask will thank us, will no longer come.", ["will"] * 2),
+        (
+            "fr",
+            "d'accord avec claire oui merci pierre. une idée d'accord avec claire logique.",
+            ["claire", "pierre"],
+        ),
         ("fr", "je suis d'accord avec claire, demande à marine. la marine est claire.", ["claire", "marine"]),
         ("fr", "merci pierre. claire va signer. une eau claire, un mur de pierre.", ["pierre", "claire"]),
         (
