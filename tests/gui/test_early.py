@@ -99,7 +99,7 @@ def test_review_begins_on_what_is_there_and_goes_on_with_more(
     page._step(lambda: page.choose_added(0, 1))
     with listening.using() as project:
         assert [step.added[0].term for step in project.steps] == ["call"]
-    qtbot.waitUntil(lambda: any(f.recogniser != "person" for f in page.session.findings), timeout=60_000)
+    qtbot.waitUntil(lambda: any(f.recogniser != "person" for f in page.session.findings), timeout=200_000)
     window._progressed(Progress("transcribe", 5, 10))
     assert "Listening" in child(window, QLabel, "statusLabel").text()
     with qtbot.waitSignal(window.desk.early.grown, timeout=20_000):

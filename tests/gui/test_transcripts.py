@@ -51,6 +51,7 @@ def test_a_text_alone_is_reviewed_and_published_without_sound(
     text = tmp_path / "Juniper.srt"
     srt(text)
     drop(window, text)
+    qtbot.waitUntil(lambda: window.desk.session is not None, timeout=200_000)  # it is looked through first
     page = shown(window, qtbot)
     session, actions = page.session, window.actions_
     assert page.sound.isHidden()
