@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 from app.domain.recording import Fault, FaultKind
-from app.gui.text import clock, counted, translate
+from app.gui.text import clock, counted, in_a_line, translate
 
 _NAMED = 2
 """Faults that are told one by one."""
@@ -60,7 +60,7 @@ def faults_text(faults: Sequence[Fault], rate: int) -> str:
     told = [_told(fault, rate) for fault in faults[:_NAMED]]
     if more := len(faults) - len(told):
         told.append(counted(more, translate("fault", "%1 more"), translate("fault", "%1 more", "several")))
-    return "; ".join(told)
+    return in_a_line(told)
 
 
 def _told(fault: Fault, rate: int) -> str:

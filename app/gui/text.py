@@ -6,7 +6,7 @@ Only :func:`translate` with plain strings is seen by pyside6-lupdate.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, QTime
@@ -36,6 +36,11 @@ def counted(number: int, one: str, many: str) -> str:
     french = QLocale().language() is QLocale.Language.French
     single = number == 1 or (number == 0 and french)
     return (one if single else many).replace("%1", QLocale().toString(number))
+
+
+def in_a_line(sentences: Iterable[str]) -> str:
+    """Several things, one behind the other."""
+    return translate("text", "; ").join(sentences)
 
 
 def decimal(number: float) -> str:
@@ -129,7 +134,9 @@ def step_name(step: Step | None) -> str:
 def decided_text(action: Action, number: int) -> str:
     """What was decided just now, for somebody who does not see it (``Kept: 3.``)."""
     said = action_name(action)
-    return f"{said}." if number == 1 else f"{said}: {QLocale().toString(number)}."
+    if number == 1:
+        return f"{said}."
+    return translate("step", "%1: %2.").replace("%1", said).replace("%2", QLocale().toString(number))
 
 
 def done_text(step: Step | None) -> str:

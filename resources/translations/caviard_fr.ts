@@ -3288,6 +3288,10 @@ vtt, srt, sbv, docx, txt, json.</translation>
         <source>Done: %1.</source>
         <translation>Fait&#xa0;: %1.</translation>
     </message>
+    <message>
+        <source>%1: %2.</source>
+        <translation>%1&#xa0;: %2.</translation>
+    </message>
 </context>
 <context>
     <name>text</name>
@@ -3314,6 +3318,10 @@ vtt, srt, sbv, docx, txt, json.</translation>
     <message>
         <source>Only %1 to %2 is published.</source>
         <translation>Seul l’extrait de %1 à %2 est publié.</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>&#x202f;; </translation>
     </message>
 </context>
 <context>

@@ -12,6 +12,7 @@ from xml.etree import ElementTree as ET
 
 import pytest
 from PySide6.QtCore import QLocale, QTime, QTranslator
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.assets import resources
@@ -28,8 +29,10 @@ from app.gui.text import (
     clock,
     counted,
     day_and_time,
+    decided_text,
     decimal,
     file_name,
+    in_a_line,
     step_name,
     time_of_day,
 )
@@ -206,6 +209,17 @@ def test_the_french_file_is_read_by_qt(qtbot: QtBot) -> None:
     translator = QTranslator()
     assert translator.load("caviard_fr", str(FRENCH.parent))
     assert translator.translate("category", "Person") == "Personne"
+
+
+def test_what_is_put_together_is_typeset_in_french_too(qapp: QApplication) -> None:
+    parts = ["a", "b"]
+    assert (in_a_line(parts), decided_text(Action.KEEP, 3)) == ("a; b", "Kept: 3.")
+    translator = QTranslator()
+    assert translator.load("caviard_fr", str(FRENCH.parent))
+    qapp.installTranslator(translator)
+    said = in_a_line(parts), decided_text(Action.KEEP, 3), decided_text(Action.KEEP, 1)
+    qapp.removeTranslator(translator)
+    assert said == ("a\u202f; b", "Gardé\u00a0: 3.", "Gardé.")
 
 
 def _name(function: ast.expr) -> str:

@@ -18,7 +18,7 @@ from app.gui.qtmodels.grouping import Entity, Group, Wanted, common, grouped, me
 from app.gui.qtmodels.state_icons import StateIcons
 from app.gui.reasons import reason_text
 from app.gui.style import scaled
-from app.gui.text import about, action_name, category_name, clock, translate
+from app.gui.text import about, action_name, category_name, clock, in_a_line, translate
 
 Index = QModelIndex | QPersistentModelIndex
 AROUND = 2
@@ -271,7 +271,7 @@ class FindingsModel(QAbstractItemModel):
     def _tip(self, index: Index) -> object:
         # Escaped, because a tip is read as markup where it looks like it.
         reasons = dict.fromkeys(reason_text(finding.reason) for finding in self.findings_at(index))
-        return f"<p>{escape('; '.join(list(reasons)[:3]))}</p>"
+        return f"<p>{escape(in_a_line(list(reasons)[:3]))}</p>"
 
     def _spoken(self, index: Index) -> object:
         state = self.action_at(index)
