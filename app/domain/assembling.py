@@ -92,7 +92,7 @@ def longest(text: str) -> float:
 def _gaps(segments: Iterable[Segment], voice: Iterable[Span], *, rate: int, length: int) -> tuple[Gap, ...]:
     words = [word for segment in segments for word in segment.words]
     free = complement((words[number].span for number in _explained(words, rate)), within=Span(0, length))
-    speech = unheard_in(free, voice, rate=rate)
+    speech = unheard_in(free, voice, rate=rate, length=length)
     quiet = intersection(free, complement(speech, within=Span(0, length)))
     return tuple(
         sorted([Gap(s, True) for s in speech] + [Gap(q, False) for q in quiet], key=lambda gap: gap.span)

@@ -30,14 +30,37 @@ RATE = 100
 )
 def test_what_is_unheard(voice: list[tuple[int, int]], expected: list[tuple[int, int]]) -> None:
     free = [Span(100, 300)]
-    found = unheard_in(free, [Span(*one) for one in voice], rate=RATE)
+    found = unheard_in(free, [Span(*one) for one in voice], rate=RATE, length=1100)
     assert [(span.start, span.end) for span in found] == expected
 
 
 def test_a_word_between_two_parts_them() -> None:
     free = [Span(100, 200), Span(210, 300)]
-    found = unheard_in(free, [Span(150, 190), Span(215, 225)], rate=RATE)
+    found = unheard_in(free, [Span(150, 190), Span(215, 225)], rate=RATE, length=300)
     assert found == (Span(150, 190),)
+
+
+@pytest.mark.parametrize(
+    ("voice", "unheard"),
+    [
+        ((0, 15), True),
+        ((0, 14), False),
+        ((85, 100), True),
+        ((86, 100), False),
+        ((84, 99), False),
+        ((1, 20), False),
+    ],
+)
+def test_less_is_enough_where_the_recording_begins_or_ends_in_it(
+    voice: tuple[int, int], *, unheard: bool
+) -> None:
+    found = unheard_in([Span(0, 100)], [Span(*voice)], rate=RATE, length=100)
+    assert found == ((Span(*voice),) if unheard else ())
+
+
+@pytest.mark.parametrize("voice", [(0, 15), (85, 100)])
+def test_there_too_it_may_be_the_edge_of_the_word_beside_it(voice: tuple[int, int]) -> None:
+    assert unheard_in([Span(*voice)], [Span(*voice)], rate=RATE, length=100) == ()
 
 
 SPANS = st.lists(
@@ -50,14 +73,15 @@ def test_it_is_where_no_word_is_and_holds_all_that_lasts(
     words: tuple[Span, ...], voice: tuple[Span, ...]
 ) -> None:
     free = complement(words, within=Span(0, 1100))
-    found = unheard_in(free, voice, rate=RATE)
+    found = unheard_in(free, voice, rate=RATE, length=1100)
     assert all(before.end < after.start for before, after in pairwise(found))
     assert all(any(stretch.contains(span) for stretch in free) for span in found)
     parts = intersection(free, voice)
     for span in found:
         assert {span.start} <= {part.start for part in parts}
         assert {span.end} <= {part.end for part in parts}
-        assert any(part.length >= RATE // 4 for part in parts if span.contains(part))
+        least = RATE * 3 // 20 if span.start == 0 or span.end == 1100 else RATE // 4
+        assert any(part.length >= least for part in parts if span.contains(part))
     for part in parts:
         if part.length >= RATE // 4:
             assert covered(part, found) == part.length
