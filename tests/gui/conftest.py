@@ -9,7 +9,7 @@ from time import monotonic, sleep
 from typing import TypeVar
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QPoint, QPointF, Qt, QTimer, QUrl
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QMimeData, QPoint, QPointF, Qt, QTimer, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -63,8 +63,13 @@ def _left(threads: set[threading.Thread], processes: set[BaseProcess]) -> set[ob
 
 @pytest.fixture(autouse=True)
 def _the_application_wears_light_again() -> Iterator[None]:
-    """A test that went dark does not leave the next one in the dark: colours are compared by name."""
+    """A test that went dark does not leave the next one in the dark: colours are compared by name.
+
+    Nor does one that built a whole program leave its way of writing numbers and times.
+    """
+    locale = QLocale()
     yield
+    QLocale.setDefault(locale)
     app = QApplication.instance()
     if isinstance(app, QApplication) and current_theme() is DARK:
         wear(app, LIGHT)
