@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from pathlib import Path
 from types import MappingProxyType
 
 from app.cli.console import tell
@@ -40,6 +41,7 @@ from app.domain.recording import Recording
 from app.domain.review import Action
 from app.export import writers
 from app.rules import rules_in_force
+from app.workbench.release import is_below
 from app.workbench.settings import Hearing, Output, Policy, Relisten
 
 _OF_SOUND = MappingProxyType(
@@ -193,6 +195,15 @@ def tell_unheard(*groups: HearingOptions | BundleOptions) -> None:
         tell(
             f"A text without its recording has no sound: there is no use for {', '.join(given)}.",
             "Give the recording, and the text with --transcript, to redact both.",
+        )
+
+
+def tell_beside(project: Path, output: Path) -> None:
+    """Say that a private project lies where bundles are made, which may be circulated as a whole."""
+    if is_below(project, output):
+        tell(
+            "The private project lies in the folder in which the bundle is made.",
+            "Pass on the folder of the bundle alone, or keep the project elsewhere.",
         )
 
 

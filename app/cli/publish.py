@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from app.cli.console import print_document, print_line, tell
 from app.cli.documents import redact_document, summary
-from app.cli.groups import BundleOptions, keeps, tell_unheard, tell_without_picture
+from app.cli.groups import BundleOptions, keeps, tell_beside, tell_unheard, tell_without_picture
 from app.cli.options import (
     AcceptDamageOption,
     ExcerptOption,
@@ -28,7 +28,6 @@ from app.workbench.bench import Workbench
 from app.workbench.history import History
 from app.workbench.keeping import Keeper
 from app.workbench.publishing import publish_project
-from app.workbench.release import is_below
 from app.workbench.settings import watchlist_of
 
 
@@ -50,11 +49,7 @@ def publish(
     """
     policy = policy_of(profile=profile, needs_review=NeedsReview.HOLD, accept_damage=accept_damage)
     wanted = bundle.output(bundle_name(name), force=force)
-    if is_below(project, output):
-        tell(
-            "The private project lies in the folder in which the bundle is made.",
-            "Pass on the folder of the bundle alone, or move the project elsewhere.",
-        )
+    tell_beside(project, output)
     with (
         ProgressDisplay() as display,
         open_project(project) as opened,

@@ -15,6 +15,7 @@ from app.cli.groups import (
     BundleOptions,
     HearingOptions,
     SearchOptions,
+    tell_beside,
     tell_unchecked,
     tell_unheard,
     tell_without_picture,
@@ -65,8 +66,7 @@ class KeepOptions:
             "--project",
             metavar="FILE",
             parser=named_path,
-            help="Keep the private project in this file, which is not in DIR; after a crash the same command "
-            "goes on with it.",
+            help="Keep the private project in this file; after a crash the same command goes on with it.",
         ),
     ] = None
     lock: Annotated[
@@ -117,6 +117,8 @@ def redact(
     hearing = listening.hearing(muted=None if transcript or is_text(source) else mute_speaker)
     policy = search.policy(needs_review=needs_review, accept_damage=accept_damage, muted=mute_speaker)
     wanted = bundle.output(bundle_name(name), force=force)
+    if keep.project is not None:
+        tell_beside(keep.project, output)
     if transcript is not None and not is_text(source):
         tell_unchecked(policy)
     passphrase = keep.passphrase()

@@ -25,7 +25,7 @@ from app.workbench.bench import Workbench
 from app.workbench.keeping import Keeper, written_down
 from app.workbench.muting import check_muted, with_muted
 from app.workbench.publication import Outcome, publish, refuse_telling
-from app.workbench.release import check_apart, check_room, check_target
+from app.workbench.release import check_room, check_target
 from app.workbench.settings import Hearing, Output, Policy, begun_with, settings_of
 from app.workbench.silence import estimated_edges, with_moved
 from app.workbench.timing import timed
@@ -65,7 +65,7 @@ def redact(
     Raises:
         CaviardError: what went wrong; nothing is published.
     """
-    _check_places(folder, output, keeper)
+    check_target(folder.absolute() / output.name, force=output.force, project=keeper.place)
     timings: dict[str, float] = {}
     bench.check_hearing(hearing)
     with timed(timings, "transcribe"):
@@ -85,13 +85,6 @@ def redact(
     return publish_review(
         bench, state, folder=folder, policy=policy, output=output, keeper=keeper, timings=timings
     )
-
-
-def _check_places(folder: Path, output: Output, keeper: Keeper) -> None:
-    """Refuse early a bundle that could not be made there, and a project among bundles."""
-    check_target(folder.absolute() / output.name, force=output.force, project=keeper.place)
-    if keeper.place is not None:
-        check_apart(keeper.place, bundles=folder)
 
 
 def _least(recording: Recording, output: Output, part: Span | None) -> int:
@@ -127,7 +120,7 @@ def redact_text(
     Raises:
         CaviardError: what went wrong; nothing is published.
     """
-    _check_places(folder, output, keeper)
+    check_target(folder.absolute() / output.name, force=output.force, project=keeper.place)
     output.check_alone()
     timings: dict[str, float] = {}
     with timed(timings, "transcribe"):

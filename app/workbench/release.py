@@ -84,17 +84,16 @@ def check_target(target: Path, *, force: bool, project: Path | None = None) -> N
         )
 
 
-def check_apart(private: Path, *, bundles: Path | None = None) -> None:
+def check_apart(private: Path) -> None:
     """Refuse a place for what is private among what may be circulated.
 
     Args:
         private: a file or a folder; it need not exist yet.
-        bundles: the folder in which bundles are made, which may be circulated as a whole.
 
     Raises:
-        UsageError: when it is in that folder, or in a bundle.
+        UsageError: when it is in a bundle.
     """
-    if is_published(private) or (bundles is not None and is_below(private, bundles)):
+    if is_published(private):
         raise _among_bundles()
 
 

@@ -265,9 +265,11 @@ def test_a_text_is_kept_published_again_and_verified(inside: Caviard, tmp_path: 
     )
     assert set(document["files"]) == {"txt", "docx", "certificate", "certificate_html"}
 
-    among = inside("redact", "notes.docx", "-o", "out", "--project", "out/kept.caviard", "--json")
-    assert (among.status, among.document["code"]) == (2, "private-among-bundles")
-    assert not (tmp_path / "out" / "kept.caviard").exists()
+    among = inside("redact", "notes.docx", "-o", "out", "--project", "out/a/kept.caviard", "--json")
+    assert (among.status, among.document["code"]) == (2, "project-in-bundle")
+    assert not (tmp_path / "out" / "a" / "kept.caviard").exists()
+    ran = inside("redact", "notes.docx", "-o", "out", "--project", "out/kept.caviard", "--name", "a")
+    assert (ran.status, "private project lies in the folder" in ran.err) == (2, True)
     ran = inside("publish", "kept.caviard", "-o", "out", "--name", "b", "--text", "srt")
     assert ran.status == 2
     ran = inside("publish", "kept.caviard", "-o", ".", "--name", "b", "--text", "srt")

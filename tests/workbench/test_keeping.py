@@ -224,7 +224,7 @@ def test_the_main_job_hears_what_was_not_heard_and_nothing_that_was_written_down
             redact(
                 bench,
                 Path("m.wav"),
-                folder=tmp_path / "out",
+                folder=tmp_path,
                 hearing=HEARING,
                 policy=POLICY,
                 output=output,

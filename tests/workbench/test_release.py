@@ -279,28 +279,17 @@ def test_refuses_to_move_a_private_project_aside_with_an_old_bundle(tmp_path: Pa
     check_target(target, force=True, project=tmp_path / "out" / "name.caviard")
 
 
-@pytest.mark.parametrize(
-    "place",
-    [
-        "out/my.caviard",
-        "out/deeper/my.caviard",
-        "out",
-        "link/my.caviard",
-        "old/my.caviard",
-        "old/deeper/x",
-        "old",
-    ],
-)
+@pytest.mark.parametrize("place", ["old", "old/my.caviard", "old/deeper/x", "link/my.caviard"])
 def test_nothing_private_lies_among_what_is_circulated(tmp_path: Path, place: str) -> None:
     (tmp_path / "old").mkdir()
     (tmp_path / "old" / "certificate.json").touch()
-    (tmp_path / "link").symlink_to(tmp_path / "out")
+    (tmp_path / "link").symlink_to(tmp_path / "old")
 
     with pytest.raises(UsageError) as caught:
-        check_apart(tmp_path / place, bundles=tmp_path / "out")
+        check_apart(tmp_path / place)
 
     assert caught.value.code == "private-among-bundles"
-    check_apart(tmp_path / "my.caviard", bundles=tmp_path / "out")
+    check_apart(tmp_path / "my.caviard")
 
 
 def test_a_project_in_another_bundle_is_not_published_from_there(tmp_path: Path) -> None:
