@@ -2663,6 +2663,22 @@
         <source>heard with little certainty, between two that were found</source>
         <translation>entendu avec peu de certitude, entre deux choses qui ont été trouvées</translation>
     </message>
+    <message>
+        <source>a day by its number</source>
+        <translation>un jour désigné par son numéro</translation>
+    </message>
+    <message>
+        <source>which of the days of a week it is</source>
+        <translation>de quel jour de la semaine il s’agit</translation>
+    </message>
+    <message>
+        <source>until when something is held back</source>
+        <translation>jusqu’à quand quelque chose est retenu</translation>
+    </message>
+    <message>
+        <source>the name of a channel, or a hashtag</source>
+        <translation>le nom d’un canal, ou un mot-dièse</translation>
+    </message>
 </context>
 <context>
     <name>review</name>

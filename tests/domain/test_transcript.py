@@ -84,7 +84,7 @@ def test_one_word_that_jumps_ahead_does_not_take_the_others_along() -> None:
 
 
 def test_a_voice_without_a_word_is_unheard_speech() -> None:
-    voice = [Span(0, 1500), Span(3000, 5000), Span(20000, 25000), Span(79000, 90000)]
+    voice = [Span(100, 1600), Span(3000, 5000), Span(20000, 25000), Span(79000, 90000)]
     transcript = make_transcript(say("hello"), voice=voice)
     assert transcript.unheard == (Span(20000, 25000),)
     again = as_heard(transcript, [Span(0, 4000), Span(50000, 80000)])
