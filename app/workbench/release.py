@@ -70,7 +70,7 @@ def check_target(target: Path, *, force: bool, project: Path | None = None) -> N
     Raises:
         UsageError: when the name is taken and ``force`` is not given, or by what is no bundle: that stays; or
             when the project is in that bundle, which would be moved aside meanwhile, or in another one; or
-            when the folder is a file, or among private data.
+            when the folder is a file.
         OutputError: when the folder cannot be written, or the private data folder cannot.
     """
     check_folder(target.parent)
@@ -94,15 +94,11 @@ def check_apart(private: Path) -> None:
         UsageError: when it is in a bundle.
     """
     if is_published(private):
-        raise _among_bundles()
-
-
-def _among_bundles() -> UsageError:
-    return UsageError(
-        "private-among-bundles",
-        "What is private and what may be circulated cannot lie in one folder.",
-        "Choose another folder for one of them.",
-    )
+        raise UsageError(
+            "private-among-bundles",
+            "What is private and what may be circulated cannot lie in one folder.",
+            "Choose another folder for one of them.",
+        )
 
 
 def is_below(path: Path, folder: Path) -> bool:
@@ -157,10 +153,8 @@ def check_folder(folder: Path) -> None:
 
     Raises:
         OutputError: when it cannot be written.
-        UsageError: when it is a file, or in the folder of private data, where nobody looks.
+        UsageError: when it is a file.
     """
-    if is_below(folder, data_folder()):
-        raise _among_bundles()
     another = "Choose another folder with -o."
     try:
         places = (folder, *folder.parents)

@@ -298,9 +298,3 @@ def test_a_project_in_another_bundle_is_not_published_from_there(tmp_path: Path)
     with pytest.raises(UsageError) as caught:
         check_target(tmp_path / "out" / "name", force=False, project=tmp_path / "old" / "my.caviard")
     assert caught.value.code == "project-in-bundle"
-
-
-def test_nothing_is_published_among_private_data(data_folder: Path) -> None:
-    with pytest.raises(UsageError) as caught:
-        check_target(data_folder / "out" / "name", force=False)
-    assert caught.value.code == "private-among-bundles"
