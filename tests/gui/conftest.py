@@ -62,10 +62,10 @@ def _left(threads: set[threading.Thread], processes: set[BaseProcess]) -> set[ob
 
 
 @pytest.fixture(autouse=True)
-def _the_application_wears_light_again() -> Iterator[None]:
+def _theme_and_locale_go_back() -> Iterator[None]:
     """A test that went dark does not leave the next one in the dark: colours are compared by name.
 
-    Nor does one that built a whole program leave its way of writing numbers and times.
+    Nor does one that built a whole program leave it that program's way of writing numbers and times.
     """
     locale = QLocale()
     yield
