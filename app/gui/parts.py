@@ -207,7 +207,9 @@ def come_into_view(widget: QWidget) -> None:
         while around is not None and not isinstance(around, QScrollArea):
             around = around.parentWidget()
         if around is not None:
+            across = around.horizontalScrollBar().value()
             around.ensureWidgetVisible(widget)
+            around.horizontalScrollBar().setValue(across)  # lines begin in sight, however wide they are
 
     # A sentence that is wrapped has its height, and the area its own for it, a turn after its place.
     QTimer.singleShot(0, widget, lambda: QTimer.singleShot(0, widget, scroll))

@@ -2,7 +2,7 @@
 
 import multiprocessing
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from multiprocessing.process import BaseProcess
 from pathlib import Path
 from time import monotonic, sleep
@@ -19,6 +19,7 @@ from app.audio import open_source
 from app.domain.finding import Category
 from app.domain.review import Action, Review
 from app.domain.timeline import Span
+from app.domain.transcript import Claim
 from app.gui.app import Application
 from app.gui.pages.review import ReviewPage
 from app.gui.settings import Settings
@@ -84,12 +85,25 @@ def qapp_cls() -> type[QApplication]:
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
     """A project that waits for review; its recording is there, and its words look like markup."""
-    sound = write_audio(tmp_path / "meeting.wav", noise(10, RATE), RATE)
+    wanted = {"Anna": Category.PERSON, "Bob": Category.PERSON, "<b>Paris</b>": Category.PLACE}
+    return saved(
+        tmp_path / "meeting.caviard", say(WORDS), wanted, seconds=10, voice=[Span(5 * RATE, 7 * RATE)]
+    )
+
+
+def saved(
+    path: Path,
+    said: Sequence[Claim],
+    wanted: Mapping[str, Category],
+    *,
+    seconds: int,
+    voice: Sequence[Span] = (),
+) -> Path:
+    """A project of noise with words in it, some of which were found; the recording lies beside it."""
+    sound = write_audio(path.with_suffix(".wav"), noise(seconds, RATE), RATE)
     with open_source(sound) as source:
         recording = source.recording
-    transcript = make_transcript(say(WORDS), recording=recording, voice=[Span(5 * RATE, 7 * RATE)])
-    wanted = {"Anna": Category.PERSON, "Bob": Category.PERSON, "<b>Paris</b>": Category.PLACE}
-    path = tmp_path / "meeting.caviard"
+    transcript = make_transcript(said, recording=recording, voice=voice)
     with Project.create(path) as made:
         made.save_recording(recording)
         made.save_review(Review(recording, transcript, find(transcript, wanted)))

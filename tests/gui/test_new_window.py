@@ -14,7 +14,6 @@ from app.audio import open_source
 from app.domain.errors import Cancelled
 from app.domain.finding import Category
 from app.domain.profile import TextStyle
-from app.domain.review import Review
 from app.domain.timeline import Span
 from app.domain.turns import Turn
 from app.gui.app import Program
@@ -31,10 +30,10 @@ from app.workbench.early import Listening
 from app.workbench.profiles import load_profile
 from app.workbench.settings import Policy
 from app.worker import Progress
-from tests.gui.conftest import child, open_review, shown
+from tests.gui.conftest import child, open_review, saved, shown
 from tests.gui.test_early import block
 from tests.samples import noise, write_audio
-from tests.values import RATE, find, make_transcript, say
+from tests.values import RATE, say
 
 
 @pytest.fixture
@@ -189,18 +188,9 @@ def test_rows_of_the_list_are_open_and_scrolled_as_they_were(
 
 def long_project(folder: Path) -> Path:
     """A meeting of two people and many places, of which each is mentioned several times."""
-    sound = write_audio(folder / "long.wav", noise(400, RATE), RATE)
-    with open_source(sound) as source:
-        recording = source.recording
     said = " ".join(f"Anna went to Town{number % 40} and on" for number in range(150))
     wanted = {"Anna": Category.PERSON, **{f"Town{number}": Category.PLACE for number in range(40)}}
-    transcript = make_transcript(say(said, each=0.4), recording=recording)
-    path = folder / "long.caviard"
-    with Project.create(path) as made:
-        made.save_recording(recording)
-        made.save_review(Review(recording, transcript, find(transcript, wanted)))
-        made.save_settings({"profile": "staff", "watchlist": (), "source": str(sound)})
-    return path
+    return saved(folder / "long.caviard", say(said, each=0.4), wanted, seconds=400)
 
 
 def test_the_text_of_the_audience_that_was_looked_at_is_still_shown(

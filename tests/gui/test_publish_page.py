@@ -521,24 +521,23 @@ def test_what_was_cancelled_too_late_is_said_to_be_out(
 ) -> None:
     """Its work is done, and the window does not know it yet when it is stopped."""
     del ready
+
+    def cancel_late() -> None:
+        with qtbot.waitSignal(window.desk.publishing.ended, timeout=20_000):
+            page.publish_button.click()
+            job = window.desk.work._job
+            assert job is not None
+            assert job.wait(20)
+            child(window, QPushButton, "publishCancelButton").click()
+
     tick(page, press=True)
     write(page, "nameLine", "")
-    with qtbot.waitSignal(window.desk.publishing.ended, timeout=20_000):
-        page.publish_button.click()
-        job = window.desk.work._job
-        assert job is not None
-        assert job.wait(20)
-        child(window, QPushButton, "publishCancelButton").click()
+    cancel_late()
     assert len(bundles(tmp_path / "out")) == 1, "none for the second audience"
     assert child(window, QLabel, "doneLabel").text().startswith("Published before that: ")
     assert page.results.errors.accessibleName().startswith("Cancelled: this was not published.")
     tick(page, press=False)
-    with qtbot.waitSignal(window.desk.publishing.ended, timeout=20_000):
-        page.publish_button.click()
-        job = window.desk.work._job
-        assert job is not None
-        assert job.wait(20)
-        child(window, QPushButton, "publishCancelButton").click()
+    cancel_late()
     assert child(window, QLabel, "doneLabel").text().startswith("Published, and every check has passed.")
     assert page.results.errors.isHidden()
 

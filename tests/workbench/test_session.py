@@ -203,13 +203,18 @@ def test_the_log_keeps_what_was_taken_back(session: Session) -> None:
     assert [len(entry.decisions) for entry in session.project.log()] == [1, 0]
 
 
-def test_a_project_that_changed_elsewhere_is_taken_as_it_is(session: Session) -> None:
-    session.decide(session.findings[:1], Action.KEEP)
-    session.close()
-    with Project.open(session.path) as project:
+def redact_elsewhere(path: Path) -> None:
+    """Decide about the second finding of a project, as another command does that has it open."""
+    with Project.open(path) as project:
         review = project.review()
         key = review.findings.findings[1].key
         project.save_review(review.decide([Decision(key, Action.REDACT, "profile:staff")]))
+
+
+def test_a_project_that_changed_elsewhere_is_taken_as_it_is(session: Session) -> None:
+    session.decide(session.findings[:1], Action.KEEP)
+    session.close()
+    redact_elsewhere(session.path)
     with Session.open(session.path) as again:
         assert again.actions[:2] == (Action.KEEP, Action.REDACT)
         assert again.made is None
@@ -226,10 +231,7 @@ def test_a_part_and_a_wider_silence_stay_where_a_project_was_changed_elsewhere(s
     session.move_edge(passage, wide := passage.pad(3000, 3000, within=session.recording.whole))
     part, term = session.part, session.add_term("Falcon")
     session.close()
-    with Project.open(session.path) as project:
-        review = project.review()
-        key = review.findings.findings[1].key
-        project.save_review(review.decide([Decision(key, Action.REDACT, "profile:staff")]))
+    redact_elsewhere(session.path)
     with Session.open(session.path) as again:
         assert (again.part, again.state.moved, again.state.terms) == (part, ((passage, wide),), (term,))
         assert part is not None
