@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from dataclasses import dataclass
 
 from app.detect.first_names import FIRST_NAMES
 from app.detect.words import begins_sentence
+from app.domain.terms import fold
 
 _REACH = 40
 """Code points before a name that tell what it is."""
@@ -44,6 +45,9 @@ class _Places:
 
 _ENDS = re.compile(r" ?(?:[.!?\u2026\n]|\Z)")
 _COMMA, _ASKS = re.compile(r", $"), re.compile(r" ?\?")
+_LABEL = re.compile(r"[ \u00a0\u202f]?:")
+_BEHIND_SOMEBODY = re.compile(r"(\w[\w'\u2019-]*) (?:and|or|et|ou|&) $", re.IGNORECASE)
+_AND_SOMEBODY = re.compile(r" (?:and|or|et|ou|&) (\w[\w'\u2019-]*)", re.IGNORECASE)
 _OWNS = re.compile(r"['\u2019]s \w")
 _BEFORE_OWNER = re.compile(
     r"\b(?:is|was|in|on|at|of|to|from|with|about|see|saw|read|got|have|and|but|for|by|not"
@@ -166,9 +170,11 @@ class InPlace:
 
     Args:
         language: of the text, ``en`` or ``fr``.
+        people: the folded words of the names of those who are known.
     """
 
-    def __init__(self, language: str) -> None:
+    def __init__(self, language: str, people: Container[str] = frozenset()) -> None:
+        self._people = people
         self._places = _english() if language == "en" else _french()
         self._first = FIRST_NAMES[language] | _NAMES_ALONE[language]
 
@@ -189,6 +195,8 @@ class InPlace:
             return goes_on or (first and term not in places.things | places.doing)
         if first and places.beside.search(text, low, start):
             return goes_on and term not in places.things
+        if first and self._behind_somebody(text, start):
+            return goes_on or term not in places.doing
         called = places.called.search(text, low, start) and _ENDS.match(text, end)
         asked = _COMMA.search(text, low, start) and _ASKS.match(text, end)
         return called is not None or asked is not None
@@ -199,9 +207,24 @@ class InPlace:
             return False
         places, low = self._places, max(0, start - _REACH)
         begins = begins_sentence(text, start)
-        if begins and places.calls.match(text, end):
+        if begins and (places.calls.match(text, end) or self.leads(text, end)):
             return True
         if _OWNS.match(text, end) and (begins or _BEFORE_OWNER.search(text, low, start)):
             return True
         does = places.acts if term in places.things else places.does
         return bool((begins or places.opens.search(text, low, start)) and does.match(text, end))
+
+    def leads(self, text: str, end: int) -> bool:
+        """Whether somebody who is known is joined to what ends there: will and anna."""
+        joined = _AND_SOMEBODY.match(text, end)
+        return joined is not None and fold(joined[1]) in self._people
+
+    def _behind_somebody(self, text: str, start: int) -> bool:
+        """Whether it is joined to somebody before it whose name is no word: anna and will."""
+        joined = _BEHIND_SOMEBODY.search(text, max(0, start - _REACH), start)
+        return joined is not None and (one := fold(joined[1])) in self._people and one not in self._first
+
+
+def is_label(text: str, start: int, end: int) -> bool:
+    """Whether it stands alone before a colon where a line begins, as who says the rest of it."""
+    return (start == 0 or text[start - 1] == "\n") and _LABEL.match(text, end) is not None

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from app.detect.called import Called
 from app.detect.codenames import Codenames
 from app.detect.first_names import FIRST_NAMES, likely, surely
-from app.detect.in_place import InPlace
+from app.detect.in_place import InPlace, is_label
 from app.detect.lexicon import Lexicon
 from app.detect.ordinary import Ordinary, ordinary_words
 from app.detect.tagger import TaggedWords
@@ -149,7 +149,7 @@ def mentions(
     if not names:
         return ()
     words = words or parted(text, folded_words(text))
-    trust = _Trust(text, language, lexicon)
+    trust = _Trust(text, language, lexicon, people=_words_of_people(names))
     people = _people(names, ordinary)
     firms = _firms(names, ordinary, lexicon) if lexicon else {}
     found = [
@@ -196,6 +196,12 @@ def _wholes(words: Sequence[FoldedWord], names: Iterable[tuple[str, Hit]], trust
 def _is_coined(hit: Hit) -> bool:
     """Whether somebody made a name of a word: it is the name also where it is written small."""
     return hit.category is Category.PRODUCT and hit.recogniser in _COINED
+
+
+def _words_of_people(names: Iterable[tuple[str, Hit]]) -> frozenset[str]:
+    """The words of the names of people, also of one that is a name alone."""
+    whose = (fold(name).split() for name, hit in names if hit.category is Category.PERSON)
+    return frozenset(filter(is_part, chain.from_iterable(whose)))
 
 
 def _people(names: Sequence[tuple[str, Hit]], ordinary: Ordinary) -> dict[str, Hit]:
@@ -294,15 +300,16 @@ class _Trust:
         text: the whole text.
         language: that it is mostly in.
         lexicon: the words that everybody knows; None: any word may be one.
+        people: the folded words of the names of people.
     """
 
-    def __init__(self, text: str, language: str, lexicon: Lexicon | None = None) -> None:
+    def __init__(self, text: str, language: str, lexicon: Lexicon | None, *, people: frozenset[str]) -> None:
         self._text = text
         self._lexicon = lexicon
         self._capitals = has_capitals(text)
         self._first_names = frozenset().union(*FIRST_NAMES.values())
         self._likely, self._surely = likely(language), surely(language)
-        self._in_place = InPlace(language)
+        self._in_place = InPlace(language, people)
 
     def strange(self, word: FoldedWord) -> bool:
         """Whether a word in small letters is none that everybody knows: it may be a name written small."""
@@ -335,16 +342,19 @@ class _Trust:
         if word.text.isdigit() or len(word.text) < least:
             return 0.0
         called = _CALLED.search(self._text, max(0, word.start - _TITLE), word.start)
-        if called or (coined and self._is_named(word)):
+        label = is_label(self._text, word.start, word.end)
+        if called or label or (coined and self._is_named(word)):
             return 1.0
         if not self._capitals:
             small = 1.0 - self._is_one_of(word) if coined else self._of_small(word)
             return small if len(word.text) > 2 else 0.0
         if not self._text[word.start].isupper():
-            return float(len(word.text) >= _LEAST and self.strange(word))
+            return float(len(word.text) > 2 and self.strange(word))
         if word.text not in _ALSO_WORDS or not begins_sentence(self._text, word.start):
             return 1.0
-        doubtful = word.text in self._first_names and self._likely.match(self._text, word.end)
+        doubtful = word.text in self._first_names and (
+            self._likely.match(self._text, word.end) or self._in_place.leads(self._text, word.end)
+        )
         return _DOUBTFUL if doubtful else _UNLIKELY
 
     def _of_small(self, word: FoldedWord) -> float:

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
+from app.domain.errors import InputError
 from app.domain.finding import Hit
-from app.domain.names import Name
-from app.domain.recording import Fault, Recording
+from app.domain.names import Name, names_of_speakers
+from app.domain.recording import Fault, Recording, text_recording
 from app.domain.spotted import Spotted
 from app.domain.timeline import Span
 from app.domain.transcript import Stretch
 from app.domain.watchlist import Term
+from app.transcripts import transcript_of
 from app.workbench.tasks import installed, reopened
 from app.worker import Progress, Report
 
@@ -36,6 +40,17 @@ def detect(
     detector = report.kept(open_detector, (), watchlist)
     found = detector.detect(text, tongue, elsewhere, stretches=parts, confidences=confidences)
     return tuple(found.hits), tuple(found.faults)
+
+
+def speakers_named(_report: Report, text: str) -> tuple[Name, ...]:
+    """The names of those who speak in a plain text, where it tells them."""
+    from app.transcripts.txt import read_txt
+
+    nowhere = text_recording(Path(), sha256="", length=len(text))
+    try:
+        return names_of_speakers(transcript_of(read_txt(text), nowhere, language="auto"))
+    except InputError:  # it says nothing
+        return ()
 
 
 def spot(

@@ -57,8 +57,8 @@ class Search:
     rest: Callable[[], None] = lambda: None
 
     def in_text(self, text: str, language: str) -> Findings:
-        """In a text that nobody spoke."""
-        hits, faults = self._written(text, language)
+        """In a text that nobody spoke, which may name speakers before what they say."""
+        hits, faults = self._written(text, language, self.run(detect_tasks.speakers_named, text))
         return in_text(text, hits, faults=faults)
 
     def in_transcript(

@@ -217,3 +217,15 @@ def test_nor_does_it_where_another_profile_keeps_it_for_which_it_may_be_publishe
     assert in_place_of_paris(Policy(STAFF)) == ()
     save_profile(PLACES)
     assert in_place_of_paris(Policy(STAFF)) == ("Harris",)
+
+
+def test_who_speaks_in_a_plain_text_is_looked_for_in_it(bench: Workbench) -> None:
+    text = "Anna: the budget is with rose.\nRose: I agree with anna.\nWill: okay. The rose will grow."
+    found = bench.detect_text(text, "en", Policy(load_profile("staff"))).findings
+    places = {(finding.start_char, text[finding.start_char : finding.end_char]) for finding in found}
+    assert places == {(0, "Anna"), (25, "rose"), (31, "Rose"), (50, "anna"), (56, "Will")}
+
+
+@pytest.mark.parametrize("text", ["", " \n", "00:01:02"])
+def test_a_text_in_which_nobody_says_anything_is_looked_through(text: str, bench: Workbench) -> None:
+    assert bench.detect_text(text, "en", Policy(load_profile("staff"))).faults == ()
