@@ -1,6 +1,7 @@
 """A text as a reader sees it: accents as a part of their letters, no hidden signs, figures as figures.
 
-Addresses that were disarmed, so that nobody clicks on them, are seen as they work.
+Addresses that were disarmed, so that nobody clicks on them, are seen as they work, and a word that goes on in
+the next line as one.
 """
 
 from __future__ import annotations
@@ -11,13 +12,24 @@ from array import array
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from heapq import merge
 
 from app.domain.finding import Hit
-from app.domain.terms import is_hidden
+from app.domain.terms import BROKEN, is_hidden
 from app.domain.transcript import Stretch
 
-_JOINTS: Mapping[str, str] = {"dot": ".", "point": ".", "at": "@", "arobase": "@", "arobas": "@"}
-"""What stands in brackets inside an address that was disarmed, or is hidden from collectors."""
+_JOINTS: Mapping[str, str] = {
+    "dot": ".",
+    "point": ".",
+    "at": "@",
+    "arobase": "@",
+    "arobas": "@",
+    "\u00ad": "",
+}
+"""What stands in brackets inside an address that was disarmed, or is hidden from collectors.
+
+And the hyphen that is seen at the end of a line only, where a word goes on in the next one.
+"""
 _DISARMED = re.compile(
     rf"(?<=\w) ?[\[({{<] ?(?P<joint>[.@:]|://|{'|'.join(_JOINTS)}) ?[\])}}>] ?(?=[\w/])", re.IGNORECASE
 )
@@ -114,7 +126,11 @@ def _signs(text: str, shown: Mapping[str, str]) -> Iterator[tuple[int, int, str]
 
 
 def _joints(text: str) -> Iterator[re.Match[str]]:
-    """What joins the parts of addresses that were disarmed, and no word in brackets."""
+    """What joins the parts of addresses that were disarmed, and no word in brackets; and of broken words."""
+    yield from merge(_disarmed(text), BROKEN.finditer(text), key=re.Match.start)
+
+
+def _disarmed(text: str) -> Iterator[re.Match[str]]:
     for joint in _DISARMED.finditer(text):
         account = text[max(0, joint.start() - _REACH) : joint.start()].split()[-1:]
         if (

@@ -36,6 +36,10 @@ _OTHER = re.compile(r"[^\w]+|_+")
 _REFERENCE = re.compile(r"&(?:amp;)*(#\d{1,7}|#[xX][\dA-Fa-f]{1,6}|[A-Za-z]\w{1,31});")
 _OCTETS = re.compile(r"(?:%[89A-Fa-f][\dA-Fa-f])+")
 """Of letters beyond ASCII: what else stands so in an address would part it (%20) or end it."""
+BROKEN = re.compile(
+    r"(?<=[^\W\d_])(?P<joint>[-\u00ad\u2010\u2011])[ \t]*\r?\n[ \t]*(?=[a-z\u00df-\u00f6\u00f8-\u00ff\u0153])"
+)
+"""The hyphen of a word that goes on in the next line, with what lies between."""
 _MISREAD = re.compile(
     "\u00c3[\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]"
 )

@@ -9,7 +9,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING
 
 from app.transcripts.hidden import WORD, Hiding
-from app.transcripts.reading import refused
+from app.transcripts.reading import joined, refused
 from app.transcripts.txt import read_lines
 from app.transcripts.utterance import Utterance
 
@@ -54,7 +54,7 @@ def read_docx(data: bytes) -> tuple[Utterance, ...]:
     """
     if data.startswith(_LOCKED):
         raise refused("it is an old Word document, or one with a password: save it as .docx without one")
-    return read_lines("\n".join(_paragraphs(*_opened(data))), preamble=False)
+    return read_lines(joined(_paragraphs(*_opened(data))), preamble=False)
 
 
 def _opened(data: bytes) -> tuple[Element, Hiding]:

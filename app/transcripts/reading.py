@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 import stat
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from app.domain.errors import InputError
+from app.domain.terms import BROKEN
 from app.domain.western import text_of, western_sentences
 
 LARGEST = 20_000_000
@@ -122,7 +123,7 @@ def _unreadable(error: OSError) -> InputError:
 
 
 def as_text(data: bytes) -> str:
-    """Bytes as text, see :func:`decoded`; lines end with a line feed.
+    """Bytes as text, see :func:`decoded`; lines end with a line feed, and no word goes on in the next one.
 
     Raises:
         InputError: when they are no text, or that of a document or page with all that is not seen of it.
@@ -133,7 +134,12 @@ def as_text(data: bytes) -> str:
             "it is a document that was renamed", "Open it where it was made, and save it as .docx or .txt."
         )
     # A carriage return too many before each line feed (a file that was converted twice) ends no line more.
-    return "\n".join(text.replace("\r\r\n", "\n").splitlines())
+    return joined(text.replace("\r\r\n", "\n").splitlines())
+
+
+def joined(lines: Iterable[str]) -> str:
+    """Lines as one text; a word that goes on in the next line is whole in the first."""
+    return BROKEN.sub(r"\g<joint>", "\n".join(lines))
 
 
 def decoded(data: bytes) -> str:

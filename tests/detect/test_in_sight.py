@@ -26,6 +26,9 @@ from app.domain.finding import Category, Hit
         ("\u2463\u2466 \uff08ici\uff09", "47 (ici)"),
         ("H\u00ada\u200bl\ufeffc\u034fy\ufe0fo\u3164n", "Halcyon"),
         ("Guilloche\u0301", "Guilloch\u00e9"),
+        ("Guil-\nloch\u00e9", "Guil-loch\u00e9"),
+        ("Guil- \r\n  loch\u00e9 (at) gmail", "Guil-loch\u00e9@gmail"),
+        ("Guil\u00ad\nloch\u00e9", "Guilloch\u00e9"),
     ],
 )
 def test_what_a_reader_sees(text: str, seen: str) -> None:
@@ -46,6 +49,7 @@ def test_what_a_reader_sees(text: str, seen: str) -> None:
         "C'est [inaudible] le point.",
         "m\u00b2, 1\u1d49\u02b3, \u00bd, \u2026, \u2122",
         "caf\u00e9 \u2764",
+        "I was going to -\nand then. Well-\nRim came. Item 4-\nend. It-\n\nis.",
     ],
 )
 def test_what_is_seen_as_it_is_written(text: str) -> None:

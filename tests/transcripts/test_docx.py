@@ -120,6 +120,18 @@ def test_minutes_without_names_are_read_whole() -> None:
     assert [one.text for one in read_docx(made(minutes))] == [lines[0], lines[2], lines[4]]
 
 
+def test_a_word_that_goes_on_in_the_next_line_is_one() -> None:
+    def minutes(document: Opened) -> None:
+        document.add_paragraph("We asked Ka-\nrim, and Bo-\nBob.")
+
+    assert " ".join(one.text for one in read_docx(made(minutes))).split()[2:] == [
+        "Ka-rim,",
+        "and",
+        "Bo-",
+        "Bob.",
+    ]
+
+
 def test_what_stands_before_one_late_time_is_read() -> None:
     lines = [f"The plan was read, part {n}." for n in range(12)]
 

@@ -468,3 +468,16 @@ def test_whatever_is_in_a_file_is_read_or_refused(
         return
     assert all(word.text == written(word.text) for word in transcript.words)
     assert all(0 <= word.span.start < word.span.end <= recording.length for word in transcript.words)
+
+
+@pytest.mark.parametrize("suffix", [".txt", ".srt", ".vtt"])
+def test_a_word_that_goes_on_in_the_next_line_is_one(suffix: str, tmp_path: Path) -> None:
+    file = tmp_path / f"said{suffix}"
+    head = {
+        ".txt": "",
+        ".srt": "1\n00:00:01,000 --> 00:00:03,000\n",
+        ".vtt": "WEBVTT\n\n00:01.000 --> 00:03.000\n",
+    }
+    file.write_bytes(f"{head[suffix]}We asked Ka-\nrim -\nand Bo-\nBob.\n".replace("\n", "\r\n").encode())
+    said = " ".join(one.text for one in read_utterances(file)).split()
+    assert said == ["We", "asked", "Ka-rim", "-", "and", "Bo-", "Bob."]
