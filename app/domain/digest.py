@@ -83,5 +83,5 @@ def _told(kind: type) -> tuple[str, ...]:
 
 @cache
 def _names(kind: type) -> tuple[str, ...]:
-    """The fields of a dataclass that tell two of them apart."""
-    return tuple(field.name for field in fields(kind) if field.compare)
+    """The fields of a dataclass that tell two of them apart, but for those that are no part of a hash."""
+    return tuple(field.name for field in fields(kind) if field.compare and field.hash is not False)

@@ -12,6 +12,7 @@ from app.domain.approval import voided
 from app.domain.digest import digest
 from app.domain.finding import Category, Finding, Findings, Key, with_key
 from app.domain.marking import BY_HAND
+from app.domain.profile import BY_PROFILE
 from app.domain.recording import Fault, FaultKind
 from app.domain.review import Action, Decision, Reading, Review
 from app.domain.speakers import renamed, said_by, with_words
@@ -21,8 +22,6 @@ from app.domain.transcript import Segment, Word
 from app.domain.turns import Turn, with_speakers
 from app.domain.watchlist import Term
 
-WRITTEN = 1.0
-"""Confidence of a word that a person wrote, or a file has; an engine is never so sure."""
 _FEW = 32
 """Fewer findings than this are put in their places among thousands; more are sorted in."""
 
@@ -195,7 +194,7 @@ def _split(word: Word, written: Sequence[str]) -> Iterator[Word]:
     ends = [span.start + span.length * part // whole for part in accumulate(map(len, written))]
     starts = [span.start, *ends]
     for text, start, end in zip(written, starts, ends, strict=False):
-        yield replace(word, text=text, span=Span(start, end) if end > start else span, confidence=WRITTEN)
+        yield replace(word, text=text, span=Span(start, end) if end > start else span, confidence=1.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -237,34 +236,43 @@ class _Respelling:
                 recogniser=finding.recogniser,
                 reason=finding.reason,
                 entity=finding.entity,
+                rewritten=finding.rewritten,
             )
         term = fold(" ".join(word.text for word in words[finding.first_word : last]))
-        return replace(finding, last_word=last, end_char=end, term=term)
+        written = (word.span for word in words[self.index : self.index + self.written])
+        rewritten = union((*finding.rewritten, *written))
+        return replace(finding, last_word=last, end_char=end, term=term, rewritten=rewritten)
 
 
 def found_again(review: Review, found: Findings) -> Review:
     """The review of a later detection; what a person marked or somebody redacted stays, found or not.
 
-    So does all that was found before where a recogniser fails now: that it is not found tells nothing. What
-    waits in words that were heard goes if a person wrote one of them anew, or all of it is found as something
-    else: what is read in a sentence may depend on a word that was corrected elsewhere.
+    So does all that was found before where a recogniser fails now: that it is not found tells nothing.
+    What no person has kept stays too: what is read in a sentence may depend on a word corrected elsewhere.
+    It goes where each of its words was written otherwise since by a person, or is found as the same kind of
+    thing.
 
     Raises:
         ValueError: when it was made of other words.
     """
     if found.made_from != digest(review.transcript):
         raise ValueError("findings of other words")
-    known, decided = {finding.key for finding in found.findings}, review.decided
-    words, places = review.transcript.words, union(finding.key.place for finding in found.findings)
+    known, words = {finding.key for finding in found.findings}, review.transcript.words
+    latest = {made.key: made for made in review.decisions}
+    kept = {key for key, made in latest.items() if made.action is Action.KEEP}
+    told = {key for key in kept if not latest[key].by.startswith(BY_PROFILE)}
+    places = _places(one for one in found.findings if one.key not in kept)
 
     def stays(finding: Finding) -> bool:
-        action = decided.get(finding.key, Action.ASK)
-        if action is Action.REDACT or finding.recogniser == BY_HAND or found.faults:
+        made = latest.get(finding.key)
+        redacted = made is not None and made.action is Action.REDACT
+        if redacted or finding.recogniser == BY_HAND or found.faults:
             return True
-        said, place = words[finding.first_word : finding.last_word], finding.key.place
-        as_heard = bool(said) and all(word.confidence < WRITTEN for word in said)
-        lost = covered(place, overlapping(places, place)) < place.length
-        return action is Action.ASK and as_heard and lost
+        said = [word.span for word in words[finding.first_word : finding.last_word]]
+        gone = places.get(finding.category, ()), finding.rewritten
+        return finding.key not in told and not all(
+            any(_lies_in(part, spans) for spans in gone) for part in said or [finding.key.place]
+        )
 
     stay = [one for one in review.findings.findings if one.key not in known and stays(one)]
     faults = _faults(review.findings, found)
@@ -299,15 +307,24 @@ def _faults(known: Findings, found: Findings) -> tuple[Fault, ...]:
 
 def _missing(known: Iterable[Finding], found: Iterable[Finding]) -> Iterator[Finding]:
     """Those of which no finding of their category has all."""
-    keys, places = set[Key](), dict[Category, list[Span]]()
-    for finding in known:
-        keys.add(finding.key)
-        places.setdefault(finding.category, []).append(finding.key.place)
-    apart = {category: union(some) for category, some in places.items()}
+    findings = tuple(known)
+    keys, places = {finding.key for finding in findings}, _places(findings)
     for finding in found:
-        place, beside = finding.key.place, apart.get(finding.category, ())
-        if finding.key not in keys and covered(place, overlapping(beside, place)) < place.length:
+        if finding.key not in keys and not _lies_in(finding.key.place, places.get(finding.category, ())):
             yield finding
+
+
+def _places(findings: Iterable[Finding]) -> Mapping[Category, tuple[Span, ...]]:
+    """Where something of each category is, sorted and apart."""
+    places = dict[Category, list[Span]]()
+    for finding in findings:
+        places.setdefault(finding.category, []).append(finding.key.place)
+    return {category: union(some) for category, some in places.items()}
+
+
+def _lies_in(place: Span, spans: Sequence[Span]) -> bool:
+    """Whether all of a place is in spans, which are sorted and apart."""
+    return covered(place, overlapping(spans, place)) == place.length
 
 
 def _with(review: Review, more: Iterable[Finding]) -> Review:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from itertools import accumulate
 from operator import attrgetter
@@ -119,6 +119,7 @@ class Finding:
         recogniser: name of the one that found it.
         reason: a sentence a person understands.
         entity: the folded name of what it is, where it is called otherwise here; else empty.
+        rewritten: where a person has written its words otherwise since it was found; no part of its hash.
     """
 
     category: Category
@@ -132,6 +133,7 @@ class Finding:
     recogniser: str
     reason: str
     entity: str = ""
+    rewritten: tuple[Span, ...] = field(default=(), hash=False)
 
     @property
     def key(self) -> Key:

@@ -9,6 +9,7 @@ from app.domain.marking import BY_HAND, stretch_findings, words_finding
 from app.domain.recording import Fault, FaultKind
 from app.domain.review import Action, Decision, Review
 from app.domain.timeline import Span
+from app.domain.transcript import FILE
 from tests.values import RATE, decided, find, make_recording, make_transcript, say
 
 TRANSCRIPT = make_transcript(say("Anna Ray met Bob in Paris"), voice=[Span(5 * RATE, 7 * RATE)])
@@ -80,11 +81,18 @@ def test_what_is_redacted_stays_redacted_when_it_is_not_found_again() -> None:
     assert not after.undecided
 
 
-def test_what_is_kept_or_waits_goes_when_it_is_not_found_again() -> None:
+def test_what_waits_stays_and_what_a_person_kept_goes_when_it_is_not_found_again() -> None:
     first = FOUND.findings[0]
     state = apply(undecided(), Step(decisions=(Decision(first.key, Action.KEEP, "me"),)))
     after = apply(state, Step(found=in_transcript(TRANSCRIPT, []))).review
-    assert [f.category for f in after.findings.findings] == [Category.UNHEARD]
+    assert after.undecided == FOUND.findings[1:]
+
+
+def test_what_a_profile_kept_stays_for_other_audiences() -> None:
+    first = FOUND.findings[0]
+    state = apply(undecided(), Step(decisions=(Decision(first.key, Action.KEEP, "profile:open"),)))
+    after = apply(state, Step(found=in_transcript(TRANSCRIPT, []))).review
+    assert after.findings == FOUND
 
 
 def test_what_waits_stays_where_a_recogniser_fails_that_may_have_found_it() -> None:
@@ -94,20 +102,53 @@ def test_what_waits_stays_where_a_recogniser_fails_that_may_have_found_it() -> N
     assert after.findings == replace(FOUND, faults=(failed,))
 
 
-def test_what_waits_goes_with_a_word_that_is_corrected_in_it_and_with_none_elsewhere() -> None:
-    heard = make_transcript([replace(claim, confidence=0.9) for claim in say("Anna Ray met Bob in Paris")])
+@pytest.mark.parametrize("engine", ["ctranslate2", FILE])
+def test_what_waits_goes_with_a_word_that_is_corrected_in_it_and_with_none_elsewhere(engine: str) -> None:
+    """Also where words came as a file, which are as sure as those that a person writes."""
+    said = replace(TRANSCRIPT, engine=engine)
     wanted = {"Anna Ray": Category.PERSON, "Bob": Category.PERSON, "Paris": Category.PLACE}
-    state = State(Review(make_recording(), heard, find(heard, wanted)))
+    state = State(Review(make_recording(), said, find(said, wanted)))
     kept = next(one for one in state.review.findings.findings if one.term == "paris")
-    state = apply(state, Step(decisions=(Decision(kept.key, Action.KEEP, "me"),)))
-    said = correct(state, 3, "but").review.transcript
+    state = correct(apply(state, Step(decisions=(Decision(kept.key, Action.KEEP, "me"),))), 3, "but")
 
-    nothing = apply(correct(state, 3, "but"), Step(found=find(said, {}))).review
-    assert [one.term for one in nothing.findings.findings] == ["anna ray"], "nobody has decided about it"
-    part = apply(correct(state, 3, "but"), Step(found=find(said, {"Ray": Category.PLACE}))).review
-    assert [one.term for one in part.findings.findings] == ["anna ray", "ray"]
-    other = apply(correct(state, 3, "but"), Step(found=find(said, {"Anna Ray met": Category.CONTEXT}))).review
-    assert [one.term for one in other.findings.findings] == ["anna ray met"], "all of it waits as that"
+    def left(found: dict[str, Category]) -> list[str]:
+        after = apply(state, Step(found=find(state.review.transcript, found))).review
+        return [one.term for one in after.findings.findings if one.category is not Category.UNHEARD]
+
+    assert left({}) == ["anna ray"], "nobody has decided about it"
+    assert left({"Ray": Category.PERSON}) == ["anna ray", "ray"]
+    assert left({"Anna Ray met": Category.PERSON}) == ["anna ray met"], "all of it waits as that"
+    assert left({"Anna Ray met": Category.CONTEXT}) == ["anna ray", "anna ray met"], "a profile may keep that"
+
+
+def test_what_is_found_in_a_corrected_word_waits_as_all_else_does() -> None:
+    """A second correction, elsewhere, takes nothing that nobody decided: the word is as it was found."""
+    state = correct(undecided(), 3, "Bobby")
+    found = find(state.review.transcript, {"Bobby": Category.PERSON})
+    state = correct(apply(state, Step(found=found)), 5, "Rome")
+    after = apply(state, Step(found=in_transcript(state.review.transcript, []))).review
+    assert [one.term for one in after.undecided if one.term] == ["anna ray", "bobby"]
+
+
+def test_what_waits_goes_only_with_all_its_words() -> None:
+    state = correct(undecided(), 0, "and a")
+    assert again(state).undecided[0].term == "and a ray"
+    state = correct(state, 2, "ray of")
+    assert again(state).undecided[0].term == "bob"
+
+
+def again(state: State) -> Review:
+    """The review when nothing is found in its words any more."""
+    return apply(state, Step(found=in_transcript(state.review.transcript, []))).review
+
+
+def test_what_waits_does_not_go_into_what_is_kept() -> None:
+    """A person kept the greater part of a name, and not the word that was found beside it."""
+    whole, part = (find(TRANSCRIPT, {name: Category.PERSON}) for name in ("Anna Ray met", "Anna Ray"))
+    decision = Decision(whole.findings[0].key, Action.KEEP, "me")
+    state = apply(State(Review(make_recording(), TRANSCRIPT, part)), Step(decisions=(decision,)))
+    after = apply(state, Step(found=whole)).review
+    assert [one.term for one in after.undecided if one.term] == ["anna ray"]
 
 
 def test_what_a_person_marked_is_found_for_ever() -> None:
