@@ -181,9 +181,14 @@ class Project(Logged):
 
     @property
     def steps(self) -> tuple[Step, ...]:
-        """Steps of the review since :attr:`base`, those that were taken back and not yet replaced too."""
-        rows = self._store.read("SELECT CAST(data AS BLOB) FROM steps ORDER BY number")
-        return tuple(self._decoded(data, Step, "steps") for (data,) in rows)
+        """Steps of the review since :attr:`base`, those that were taken back and not yet replaced too.
+
+        Each is made from where the one before it led: where one is missing, the file is damaged.
+        """
+        rows = self._store.read("SELECT number, CAST(data AS BLOB) FROM steps ORDER BY number")
+        if any(int(number) != place for place, (number, _) in enumerate(rows, 1)):
+            raise damaged(self.path)
+        return tuple(self._decoded(data, Step, "steps") for _, data in rows)
 
     @property
     def position(self) -> int:

@@ -150,6 +150,8 @@ def _replayed(project: Project) -> tuple[list[State], list[Step], bool]:
     review = project.review()
     base = project.base
     if base is None:
+        if project.position:
+            raise damaged(project.path)
         return [State(review)], [], False
     states, steps = [_of(base, review.recording)], list(project.steps)
     try:

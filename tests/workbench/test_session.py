@@ -1,6 +1,7 @@
 import shutil
 import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
@@ -184,6 +185,28 @@ def test_more_steps_that_are_made_than_there_are_is_damage(path: Path) -> None:
     with Session.open(path) as session:
         session.publish_words(0, 3)
         session.project.save_position(2, session.review)
+    with pytest.raises(ProjectError, match="damaged"):
+        Session.open(path)
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "DELETE FROM steps WHERE number = 1",
+        "DELETE FROM steps WHERE number = 2",
+        "DELETE FROM kept WHERE name = 'base'",
+    ],
+)
+def test_a_step_that_is_missing_is_damage(path: Path, statement: str) -> None:
+    """Those behind it can be made without it, also one that was taken back: the part would be forgotten."""
+    with Session.open(path) as session:
+        session.publish_words(0, 3)
+        session.correct(0, "Anne")
+        session.publish_part(None)
+        session.publish_words(0, 2)
+        session.undo()
+    with closing(sqlite3.connect(path, isolation_level=None)) as file:
+        assert file.execute(statement).rowcount == 1
     with pytest.raises(ProjectError, match="damaged"):
         Session.open(path)
 
