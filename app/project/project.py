@@ -209,6 +209,11 @@ class Project(Logged):
         """
         self._values |= {"transcript": review.transcript, "findings": review.findings}
 
+    @property
+    def early_steps(self) -> tuple[Step, ...]:
+        """Those that are made in a review that is not there yet, also on another day."""
+        return self.steps[: self.position] if self.base is None else ()
+
     def save_early_step(self, step: Step, position: int) -> None:
         """Keep a step of a review that is not there yet; what was taken back is forgotten.
 

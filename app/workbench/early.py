@@ -64,7 +64,7 @@ class Listening:
         """Take nothing more; gives the steps that were made and not taken back."""
         with self.using() as project:
             self.close()
-            return project.steps[: project.position]
+            return project.early_steps
 
     @contextmanager
     def using(self) -> Iterator[Project]:

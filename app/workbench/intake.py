@@ -192,7 +192,7 @@ def look_through(
     with timed(taken, "detect"):
         findings = bench.detect(transcript, policy, heard=recording)
     review = with_muted(Review(recording, transcript, findings), policy)
-    steps = listening.end() if listening else ()
+    steps = listening.end() if listening else project.early_steps
     if steps:
         state = carry(project, review, steps)
         if state.terms or state.review.transcript is not transcript:

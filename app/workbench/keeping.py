@@ -253,5 +253,8 @@ def _begun(path: Path, passphrase: str | None) -> Project:
 
 
 def _done_with(project: Project) -> bool:
-    """Whether a bundle was made of a project, or somebody has decided in it what would be found anew."""
-    return project.findings is not None and (project.base is not None or bool(project.published))
+    """Whether a bundle was made of a project, or somebody has decided in it what would be found anew.
+
+    That is so too where it was reviewed while it was listened to, and nothing is found yet.
+    """
+    return bool(project.steps) or (project.findings is not None and bool(project.base or project.published))

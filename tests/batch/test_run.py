@@ -8,16 +8,19 @@ from pathlib import Path
 import pytest
 
 from app.batch.journal import Entry, State
+from app.domain.edits import Step
 from app.domain.errors import Cancelled, InputError, OutputError
 from app.domain.finding import Category
+from app.domain.marking import words_finding
 from app.domain.profile import Profile
-from app.domain.review import Action
+from app.domain.review import Action, Decision
 from app.project import Project, relock
 from app.rules import rules_in_force
 from app.workbench.release import release
 from app.workbench.retention import DAY, sweep
 from app.workbench.session import Session
 from tests.batch.material import Desk, Killed
+from tests.values import make_transcript, say
 
 
 @pytest.fixture
@@ -292,6 +295,20 @@ def test_what_the_profile_of_another_audience_kept_waits_on(desk: Desk) -> None:
         assert session.review.undecided == ()
     assert desk.run(resume=True)["a"].state is State.NEEDS_REVIEW
     assert desk.bundles() == []
+
+
+def test_what_was_decided_while_it_was_listened_to_holds_when_the_batch_goes_on(desk: Desk) -> None:
+    """The window opens a project of a batch that was stopped in the middle of a recording."""
+    sources = desk.recordings(a="in the hall today")
+    desk.asked.broken["block 1", "a"] = Killed()
+    with pytest.raises(Killed):
+        desk.run(sources)
+    marked = words_finding(make_transcript(say("in the hall today", each=0.2)), 2, 3)
+    with Project.open(desk.private / "1.caviard") as project:
+        redacted = Decision(marked.key, Action.REDACT, "me")
+        project.save_early_step(Step(added=(marked,), decisions=(redacted,)), 1)
+    desk.asked.broken.clear()
+    assert desk.text(desk.run(resume=True)["a"]) == "in the [REMOVED 1] today"
 
 
 def test_a_speaker_is_muted_in_every_recording_and_where_there_is_none_nothing_is_published(

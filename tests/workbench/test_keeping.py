@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from app.domain.digest import digest
-from app.domain.edits import State
+from app.domain.edits import State, Step
 from app.domain.errors import Cancelled, HeldError, ModelError, ProjectError
 from app.domain.finding import Findings
 from app.domain.ports import HeardBlock
@@ -159,8 +159,8 @@ def test_a_command_that_was_stopped_behind_what_it_found_is_gone_on_with(tmp_pat
 
 
 def test_what_no_command_began_or_what_is_done_is_not_gone_on_with(tmp_path: Path) -> None:
-    names = ("window", "done", "decided", "text")
-    window, done, decided, text = (tmp_path / f"{name}.caviard" for name in names)
+    names = ("window", "done", "decided", "early", "text")
+    window, done, decided, early, text = (tmp_path / f"{name}.caviard" for name in names)
     with Project.create(window) as project:
         project.save_recording(make_recording())
         project.save_settings(settings_of(POLICY, Path("meeting.wav")))
@@ -172,8 +172,11 @@ def test_what_no_command_began_or_what_is_done_is_not_gone_on_with(tmp_path: Pat
         pass
     with Project.open(decided) as project:
         project.begin_steps(State(REVIEW))
+    begin(early)
+    with Project.open(early) as project:
+        project.save_early_step(Step(part=(Span(0, 1),)), 1)
     text.write_text("no project")
-    for path in (window, done, decided, text):
+    for path in (window, done, decided, early, text):
         with pytest.raises(ProjectError, match="already"):
             go_on(path)
 
