@@ -145,12 +145,19 @@ class HeardBlock:
         language: of the recording as it was decided, ``en`` or ``fr``.
         segments: in the order of speech.
         fault: why the block could not be transcribed, if so.
+        foreign: that the recording is in another language, where that was heard.
     """
 
     span: Span
     language: str
     segments: tuple[HeardSegment, ...]
     fault: Fault | None = None
+    foreign: Fault | None = None
+
+    @property
+    def faults(self) -> tuple[Fault, ...]:
+        """All that is wrong with it."""
+        return tuple(fault for fault in (self.fault, self.foreign) if fault is not None)
 
 
 @dataclass(frozen=True, slots=True)

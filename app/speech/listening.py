@@ -170,10 +170,10 @@ class BlockTranscriber:
         heard: Iterable[Sequence[Piece]],
         prompt: str,
     ) -> HeardBlock:
-        fault = _foreign(stretch) if spoken.other and number == 0 else None
+        other = _foreign(stretch) if spoken.other and number == 0 else None
         within, voice = stretch.heard, stretch.voice
         if within is None or sound is None:
-            return HeardBlock(stretch.span, spoken.language, (), fault)
+            return HeardBlock(stretch.span, spoken.language, (), foreign=other)
         try:
             steps = self._runtime.languages_by_step(sound)
             parts: tuple[LanguageTurn, ...] = (LanguageTurn(spoken.language, tuple(voice)),)
@@ -192,10 +192,10 @@ class BlockTranscriber:
                 *self._overlap.together(source, voice),
             ]
         except ENGINE_ERRORS as error:
-            return HeardBlock(stretch.span, spoken.language, (), _failed(stretch, number, error))
+            return HeardBlock(stretch.span, spoken.language, (), _failed(stretch, number, error), other)
         rows = doubted([row for _, row in found], union(unsure))
         segments = tuple(HeardSegment(language, row) for (language, _), row in zip(found, rows, strict=True))
-        return HeardBlock(stretch.span, spoken.language, segments, fault)
+        return HeardBlock(stretch.span, spoken.language, segments, foreign=other)
 
     def _turns(
         self, sound: NDArray[np.float32], within: Span, voice: Sequence[Span], *, rate: int, language: str

@@ -35,5 +35,5 @@ def heard_transcript(
         voice=voice,
         engine=engine,
         model=model,
-        faults=tuple(block.fault for block in listed if block.fault is not None),
+        faults=tuple(fault for block in listed for fault in block.faults),
     )

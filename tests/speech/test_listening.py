@@ -226,8 +226,15 @@ def test_a_given_language_and_a_model_of_one_language_are_not_questioned(source:
 
 def test_another_language_holds_the_recording_back(source: ArraySource) -> None:
     blocks = _listen(Scripted(tongues={"de": 0.95, "en": 0.02}), source, LONG, language="auto")
-    assert [block.fault.name if block.fault else None for block in blocks] == ["language", None, None]
+    assert [[fault.name for fault in block.faults] for block in blocks] == [["language"], [], []]
     assert blocks[0].segments
+
+
+def test_a_block_that_fails_is_a_fault_beside_that_it_is_in_another_language(source: ArraySource) -> None:
+    runtime = Scripted([RuntimeError(SECRET)], tongues={"de": 0.95, "en": 0.02})
+    blocks = _listen(runtime, source, LONG, language="auto")
+    transcript = heard_transcript(source.recording, blocks, LONG, engine="scripted", model="none")
+    assert [fault.name for fault in transcript.faults] == ["block:0", "language"]
 
 
 def test_finished_blocks_are_kept(source: ArraySource) -> None:
