@@ -34,8 +34,9 @@ def remember(project: Path, rules: Rules) -> None:
 def sweep(rules: Rules, now: float | None = None) -> tuple[Path, ...]:
     """Delete projects, and whole batches, that were not changed for longer than the rules say.
 
-    A project that is open is left for the next time. What cannot be deleted is left as well: nothing that a
-    person waits for fails over it.
+    Old is what was so already when Caviard was last used on an earlier day: a clock that is far ahead, and
+    set right within a day, deletes nothing. A project that is open is left for the next time. What cannot be
+    deleted is left as well: nothing that a person waits for fails over it.
 
     Args:
         rules: what is laid down.
@@ -46,7 +47,10 @@ def sweep(rules: Rules, now: float | None = None) -> tuple[Path, ...]:
     """
     if rules.keep_days is None:
         return ()
-    before = (time.time() if now is None else now) - rules.keep_days * DAY
+    believed = _used_before(int(time.time() if now is None else now))
+    if believed is None:
+        return ()
+    before = believed - rules.keep_days * DAY
     elsewhere = tuple(_elsewhere())
     gone = [path for path in (*_projects(), *elsewhere) if _old(path, before) and _delete(path)]
     for batch in _batches():
@@ -96,6 +100,33 @@ def remove(project: Path) -> None:
     """
     for ending in _BESIDE:
         project.with_name(project.name + ending).unlink(missing_ok=True)
+
+
+def _used_before(now: int) -> int | None:
+    """When Caviard was used a day ago or earlier, as far as that is not in the future; notes that it is now.
+
+    None where that is not known, or cannot be noted.
+    """
+    note = data_folder() / "used"
+    earlier, latest = _times(note)
+    if latest is None or now < latest:  # the clock was ahead then, or is behind now
+        earlier, latest = None if earlier is None else min(earlier, now), now
+    elif now >= latest + DAY:
+        earlier, latest = latest, now
+    try:
+        write_whole(note, f"{'' if earlier is None else earlier} {latest}".encode())
+    except OSError:
+        return None
+    return earlier
+
+
+def _times(note: Path) -> tuple[int | None, int | None]:
+    """When Caviard was used on an earlier day, and first on the latest; None for what is not known."""
+    try:
+        earlier, latest = note.read_text("utf-8").split(" ")
+        return (int(earlier) if earlier else None), int(latest)
+    except (OSError, ValueError):
+        return None, None
 
 
 def _projects() -> Iterator[Path]:

@@ -362,7 +362,8 @@ def test_a_project_beside_a_journal_of_ones_own_is_deleted_one_day(
     desk.run(desk.recordings(a="in #Rome today"))
     held = desk.private / "1.caviard"
     assert sweep(rules_in_force(), time.time() + 29 * DAY) == ()
-    assert sweep(rules_in_force(), time.time() + 31 * DAY) == (held,)
+    assert sweep(rules_in_force(), time.time() + 31 * DAY) == ()
+    assert sweep(rules_in_force(), time.time() + 32 * DAY) == (held,)
 
 
 def test_a_project_that_was_being_made_when_the_power_went_is_made_again(desk: Desk) -> None:

@@ -22,6 +22,13 @@ NOW = time.time()
 DAY = 86_400
 
 
+@pytest.fixture(autouse=True)
+def used(data_folder: Path) -> None:
+    """Caviard was used the day before."""
+    sweep(RULES, NOW - DAY)
+    assert (data_folder / "used").exists()
+
+
 def known(data_folder: Path) -> list[str]:
     """The projects in other folders that are known."""
     return [path.read_text("utf-8") for path in (data_folder / "elsewhere").iterdir()]
@@ -36,7 +43,7 @@ def aged(path: Path, days: float) -> Path:
 
 
 def test_old_projects_go_and_young_ones_stay(data_folder: Path) -> None:
-    old = aged(data_folder / "projects" / "old.caviard", 31)
+    old = aged(data_folder / "projects" / "old.caviard", 32)
     left = old.with_name(old.name + "-journal")
     left.write_bytes(b"left by a crash")
     young = aged(data_folder / "projects" / "young.caviard", 29)
@@ -49,14 +56,50 @@ def test_old_projects_go_and_young_ones_stay(data_folder: Path) -> None:
     assert (old.exists(), left.exists(), young.exists(), note.exists()) == (False, False, True, True)
 
 
+@pytest.mark.parametrize("days", [400, 4000])
+def test_a_clock_that_is_far_ahead_for_a_day_deletes_nothing(data_folder: Path, days: float) -> None:
+    path, ahead = aged(data_folder / "projects" / "young.caviard", 1), NOW + days * DAY
+    for now in (ahead, ahead + 60, ahead + 0.9 * DAY, NOW, NOW + 1, NOW + DAY, NOW + 28 * DAY):
+        assert sweep(RULES, now) == ()
+    for now in (ahead, ahead + DAY):  # nobody sets it right
+        assert path.exists()
+        sweep(RULES, now)
+    assert not path.exists()
+
+
+def test_a_clock_that_was_far_ahead_for_days_is_not_believed_any_more(data_folder: Path) -> None:
+    for now in (NOW + 400 * DAY, NOW + 401 * DAY, NOW + 402 * DAY):
+        sweep(RULES, now)
+    aged(data_folder / "projects" / "young.caviard", 1)
+    assert sweep(RULES, NOW) == sweep(RULES, NOW + DAY) == ()
+
+
+@pytest.mark.parametrize("noted", ["", "soon", "1 2 3", "nan nan", "inf inf"])
+def test_where_nothing_tells_when_it_was_used_before_nothing_is_deleted(
+    data_folder: Path, noted: str
+) -> None:
+    path = aged(data_folder / "projects" / "old.caviard", 400)
+    (data_folder / "used").write_text(noted, "utf-8")
+    assert sweep(RULES, NOW) == ()
+    assert sweep(RULES, NOW + 2 * DAY) == (path,)
+
+
+def test_where_it_cannot_be_noted_nothing_is_deleted(data_folder: Path) -> None:
+    path = aged(data_folder / "projects" / "old.caviard", 400)
+    (data_folder / "used").unlink()
+    (data_folder / "used").mkdir()
+    assert sweep(RULES, NOW) == sweep(RULES, NOW + 2 * DAY) == ()
+    assert path.exists()
+
+
 def test_a_project_that_is_open_is_left_for_the_next_time(data_folder: Path) -> None:
-    path = aged(data_folder / "projects" / "old.caviard", 31)
+    path = aged(data_folder / "projects" / "old.caviard", 32)
     with Project.open(path):
-        aged(path, 31)
+        aged(path, 32)
         assert sweep(RULES, NOW) == ()
         with pytest.raises(ProjectError, match="open in another window"):
             delete(path)
-    aged(path, 31)
+    aged(path, 32)
     assert sweep(RULES, NOW) == (path,)
 
 
@@ -78,12 +121,13 @@ def test_a_damaged_project_goes_too(data_folder: Path) -> None:
     path = data_folder / "projects" / "broken.caviard"
     path.parent.mkdir()
     path.write_bytes(b"no database")
-    assert sweep(RULES, NOW + 31 * DAY) == (path,)
+    assert sweep(RULES, NOW + 31 * DAY) == ()
+    assert sweep(RULES, NOW + 32 * DAY) == (path,)
 
 
 def test_a_batch_goes_whole_when_nothing_of_it_was_changed(data_folder: Path) -> None:
     batch = data_folder / "batches" / "0123"
-    aged(batch / "1.caviard", 31)
+    aged(batch / "1.caviard", 32)
     journal = batch / "journal.sqlite"
     journal.write_bytes(b"journal")
     os.utime(journal, (NOW - 2 * DAY, NOW - 2 * DAY))
@@ -95,23 +139,23 @@ def test_a_batch_goes_whole_when_nothing_of_it_was_changed(data_folder: Path) ->
 
 def test_a_batch_of_which_a_project_is_open_is_left_for_the_next_time(data_folder: Path) -> None:
     batch = data_folder / "batches" / "0123"
-    path, other = aged(batch / "1.caviard", 31), aged(batch / "2.caviard", 31)
+    path, other = aged(batch / "1.caviard", 31), aged(batch / "2.caviard", 32)
     with Project.open(path):
         for file in batch.iterdir():  # since a month in a window that nobody closed
-            aged(file, 31)
+            aged(file, 32)
         assert sweep(RULES, NOW) == ()
     assert (path.exists(), other.exists()) == (True, True)
     (batch / "2.caviard").write_bytes(b"no database")
     for one in (path, other):
-        aged(one, 31)
+        aged(one, 32)
     assert sweep(RULES, NOW) == (batch,)
 
 
 def test_the_folder_of_a_batch_that_is_being_begun_stays(data_folder: Path) -> None:
     batch = data_folder / "batches" / "0123"
     batch.mkdir(parents=True)
-    assert sweep(RULES, NOW) == ()
-    assert sweep(RULES, NOW + 31 * DAY) == (batch,)
+    assert sweep(RULES, NOW + 31 * DAY) == ()
+    assert sweep(RULES, NOW + 32 * DAY) == (batch,)
 
 
 def test_a_project_elsewhere_is_known_from_when_there_is_a_rule(
@@ -124,7 +168,7 @@ def test_a_project_elsewhere_is_known_from_when_there_is_a_rule(
     with keeping(mine, lambda _: None) as keeper:
         keeper.opened(make_recording())
         keeper.heard(make_transcript())
-    aged(mine, 31)
+    aged(mine, 32)
     (mark,) = (data_folder / "elsewhere").iterdir()
     assert mark.stat().st_mode & 0o777 == 0o600
     with Workbench():
@@ -139,7 +183,7 @@ def test_a_project_that_is_not_in_its_place_just_now_is_not_forgotten(
     tmp_path: Path, data_folder: Path
 ) -> None:
     """It lies on a drive that is not connected, or where the user may not look."""
-    path = aged(tmp_path / "stick" / "one.caviard", 31)
+    path = aged(tmp_path / "stick" / "one.caviard", 32)
     for one in (path, tmp_path / "gone.caviard", tmp_path / ("x" * 300)):
         remember(one, RULES)
     path.parent.rename(tmp_path / "away")
@@ -155,7 +199,7 @@ def test_a_project_that_a_command_opens_is_known(
     policy = tmp_path / "policy.toml"
     policy.write_text("keep_projects_days = 30", "utf-8")
     monkeypatch.setenv("CAVIARD_POLICY", str(policy))
-    path = aged(tmp_path / "one.caviard", 31)
+    path = aged(tmp_path / "one.caviard", 32)
     open_project(path).close()
     assert known(data_folder) == [str(path)]
 
@@ -173,7 +217,7 @@ def test_a_register_that_cannot_be_removed_keeps_nobody_from_work(
 
 
 def test_what_is_no_mark_of_a_project_deletes_nothing(tmp_path: Path, data_folder: Path) -> None:
-    path = aged(tmp_path / "one.caviard", 31)
+    path = aged(tmp_path / "one.caviard", 32)
     remember(path, RULES)
     (mark,) = (data_folder / "elsewhere").iterdir()
     mark.rename(mark.with_name("other"))
