@@ -204,7 +204,7 @@ def release(private: Path, target: Path, hashes: Mapping[str, str], *, force: bo
     """
     parent = target.parent
     created = [place for place in (parent, *parent.parents) if not place.exists()]
-    beside, moved = parent / own_name(), None
+    beside = parent / own_name()
     try:
         parent.mkdir(parents=True, exist_ok=True)
         remove_left_behind(parent)
@@ -212,10 +212,7 @@ def release(private: Path, target: Path, hashes: Mapping[str, str], *, force: bo
         for name, sha256 in hashes.items():
             _copy(private / name, beside / name, sha256)
         _refuse_taken(target, force=force)
-        if os.path.lexists(target):
-            now = datetime.now().astimezone()
-            moved = target.rename(parent / f"{target.name} (replaced {now:%Y-%m-%d %H.%M.%S.%f})")
-        beside.rename(target)
+        moved = _move(beside, target)
     except OSError as error:
         raise OutputError.of(error, "The bundle", _MAKE_ROOM) from error
     finally:
@@ -223,6 +220,22 @@ def release(private: Path, target: Path, hashes: Mapping[str, str], *, force: bo
         for place in created:
             with suppress(OSError):
                 place.rmdir()  # Only where it is still empty: nothing was published.
+    return moved
+
+
+def _move(made: Path, target: Path) -> Path | None:
+    """Give a folder the name of the bundle; gives where the old one is now, which is put back on an error."""
+    if not os.path.lexists(target):
+        made.rename(target)
+        return None
+    now = datetime.now().astimezone()
+    moved = target.rename(target.with_name(f"{target.name} (replaced {now:%Y-%m-%d %H.%M.%S.%f})"))
+    try:
+        made.rename(target)
+    except BaseException:
+        with suppress(OSError):
+            moved.rename(target)
+        raise
     return moved
 
 

@@ -68,6 +68,25 @@ def test_never_takes_the_place_of_a_bundle_without_force(private: Path, tmp_path
     assert (aside[0] / "mine").read_text() == "kept"
 
 
+@pytest.mark.parametrize("stop", [OSError(errno.EIO, "Input/output error"), KeyboardInterrupt()])
+def test_a_bundle_is_back_in_its_place_where_the_new_one_cannot_take_it(
+    private: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, stop: BaseException
+) -> None:
+    def rename(self: Path, to: Path) -> Path:
+        if to == target and self.name.endswith(".part"):
+            raise stop
+        return real(self, to)
+
+    real, target = Path.rename, tmp_path / "out" / "name"
+    release(private, target, hashes(private), force=False)
+    (target / "mine").write_text("kept")
+    monkeypatch.setattr(Path, "rename", rename)
+    with pytest.raises((OutputError, KeyboardInterrupt)):
+        release(private, target, hashes(private), force=True)
+    assert [path.name for path in target.parent.iterdir()] == ["name"]
+    assert (target / "mine").read_text() == "kept"
+
+
 @pytest.mark.parametrize("inside", ["", "meeting.wav"])
 @pytest.mark.parametrize("force", [False, True])
 def test_what_is_no_bundle_is_never_moved_aside(
