@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import os
+import struct
 import sys
+from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 import av
@@ -11,7 +14,7 @@ import numpy as np
 import pytest
 
 from app.audio import open_source
-from app.audio.opening import CODECS, moving_picture, opened
+from app.audio.opening import CODECS, FORMATS, _limits, moving_picture, opened
 from app.domain.errors import InputError, NoSoundError
 from tests.audio.conftest import MakeFile
 from tests.audio.material import LOSSLESS, LOSSY, Kind, add_picture, film, read, write
@@ -85,6 +88,67 @@ def test_a_play_list_opens_no_other_file(name: str, suffix: str, make_file: Make
     watching = False
     assert error.code in {"playlist", "not-audio"}
     assert not [name for name in opened if name.endswith("target.mp3")]
+
+
+def tone(path: Path, value: int) -> Path:
+    """A second of sound in which every sample has the same value."""
+    samples = np.full((1, 8000), value, np.int16)
+    with av.open(str(path), "w") as container:
+        stream = container.add_stream("pcm_s16le", rate=8000, layout="mono")
+        frame = av.AudioFrame.from_ndarray(samples, format="s16", layout="mono")
+        frame.sample_rate, frame.pts = 8000, 0
+        container.mux([*stream.encode(frame), *stream.encode(None)])
+    return path
+
+
+def elsewhere(path: Path, target: Path) -> Path:
+    """A film whose sound lies in another file, which an alias of macOS names (``dref``)."""
+    data, where = tone(path, 100).read_bytes(), os.fsencode(target)
+    where += bytes(len(where) % 2)
+    alias = bytes(150) + struct.pack(">HH", 2, len(where)) + where + struct.pack(">HH", 0xFFFF, 0)
+    entry = struct.pack(">I4sI", 12 + len(alias), b"alis", 0) + alias
+    at = data.index(b"dref") + 12
+    (length,) = struct.unpack_from(">I", data, at)
+    made = bytearray(data[:at] + entry + data[at + length :])
+    for name in (b"dref", b"dinf", b"minf", b"mdia", b"trak", b"moov"):
+        size = made.rindex(name, 0, at) - 4
+        struct.pack_into(">I", made, size, struct.unpack_from(">I", made, size)[0] + len(entry) - length)
+    path.write_bytes(made)
+    return path
+
+
+def listed(path: Path, target: Path) -> Path:
+    """A list for FFmpeg that names another file."""
+    path.write_text(f"ffconcat version 1.0\nfile 'file://{target}'\n")
+    return path
+
+
+def heard(path: Path) -> set[int]:
+    """The values of what is decoded of a file."""
+    with opened(path) as (container, stream):
+        return {int(value) for frame in container.decode(stream) for value in np.unique(frame.to_ndarray())}
+
+
+def test_sound_that_lies_in_another_file_is_not_read(tmp_path: Path) -> None:
+    path = elsewhere(tmp_path / "here.mov", tone(tmp_path / "there.mov", -7))
+    assert heard(path) == set()
+    assert refused(path).code == "no-sound"
+
+
+@pytest.mark.parametrize("make", [elsewhere, listed])
+def test_no_other_file_is_opened_also_where_ffmpeg_would(
+    make: Callable[[Path, Path], Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Behind the list of formats stands a second lock: whatever names another file, nothing opens it."""
+    ways = {"enable_drefs": "1", "use_absolute_path": "1", "safe": "0"}
+    monkeypatch.setattr("app.audio.opening.FORMATS", {**FORMATS, "concat": "concat"})
+    limits = _limits()
+    monkeypatch.setattr("app.audio.opening._limits", lambda: {**limits, **ways})
+    path = make(tmp_path / "here.mov", tone(tmp_path / "there.mov", -7))
+    with suppress(InputError):
+        assert heard(path) == set()
+    del limits["protocol_whitelist"]
+    assert heard(path) == {-7}, "it would be"
 
 
 def test_an_mp4_without_its_table_is_called_cut_short(make_file: MakeFile, tmp_path: Path) -> None:
