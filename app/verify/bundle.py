@@ -21,7 +21,7 @@ from app.verify.relisten import RELISTEN, Ears, Told, check_relisten, heard
 from app.verify.search import Search, names_tell, outside_terms, terms_of
 from app.verify.sound import Pair, check_length, check_outside, check_silence
 from app.verify.texts import Shown, can_check, compare, cut_redactions, fixed, out_of_place, planned
-from app.verify.whole import check_whole
+from app.verify.whole import WHOLE, check_whole
 
 AUDIO, VIDEO = "audio", "video"
 """Kinds of files with sound: of the two a bundle has one."""
@@ -35,7 +35,8 @@ class BundleVerifier:
 
     Args:
         open_source: opens sound.
-        open_ears: loads who listens again; called when words were removed from the sound.
+        open_ears: loads who listens again; called when words were removed from the sound, or for all of it.
+        whole: whether all of what is published is listened to; the ears hold a transcriber then.
         open_picture: opens the picture of a video.
         told: is told of the windows that are listened to.
         checked: is told of each check as it is done; one told again takes the place of the first of its name.
@@ -46,6 +47,7 @@ class BundleVerifier:
         open_source: OpenSource,
         open_ears: Callable[[], Ears],
         *,
+        whole: bool = False,
         open_picture: OpenPicture | None = None,
         told: Told = lambda _done, _all: None,
         checked: Callable[[Check], None] = lambda _: None,
@@ -53,6 +55,7 @@ class BundleVerifier:
         self._open = open_source
         self._open_picture = open_picture
         self._open_ears = open_ears
+        self._whole = whole
         self._told = told
         self._checked = checked
 
@@ -61,7 +64,7 @@ class BundleVerifier:
 
         The checks, in this order: ``original``, ``files``, ``text``, ``cues``, ``search``, ``container``,
         ``picture`` where the file with the sound is a video, ``length``, ``silence``, ``outside``,
-        ``relisten``, and ``relisten-full`` where the ears hold a transcriber. No detail holds a word of the
+        ``relisten``, and ``relisten-full`` where all is listened to. No detail holds a word of the
         recording.
         """
         if plan.text_only:
@@ -122,8 +125,13 @@ class BundleVerifier:
             yield check_silence(pair)
             yield check_outside(pair)
             yield check_relisten(pair, ears, listening)
-        if ears is not None and ears.transcriber is not None:
-            yield check_whole(pair, ears.transcriber, ears.sound_alike)
+        if self._whole:
+            yield self._check_whole(pair, ears or self._open_ears())
+
+    def _check_whole(self, pair: Pair, ears: Ears) -> Check:
+        if ears.transcriber is None:
+            return Check(WHOLE, False, "nobody listens to the whole file")
+        return check_whole(pair, ears.transcriber, ears.sound_alike)
 
 
 def _first(

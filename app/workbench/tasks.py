@@ -277,9 +277,11 @@ def verify(
     from app.verify.bundle import BundleVerifier
 
     report(Progress("verify", 0, recording.length))
+    whole = relisten is Relisten.FULL
     verifier = BundleVerifier(
         open_source,
-        lambda: _ears(report, model, threads=threads, whole=relisten is Relisten.FULL),
+        lambda: _ears(report, model, threads=threads, whole=whole),
+        whole=whole,
         open_picture=FilePicture,
         told=lambda done, total: report(Progress("relisten", done, total)),
         checked=report,
@@ -325,8 +327,7 @@ def _outside(report: Report) -> Outside:
     from app.speech import Answers, CepstralEchoes, open_aligner
     from app.verify.aligned import Outside
 
-    aligner = report.kept(open_aligner, report.kept(Answers))
-    return report.kept(Outside, aligner, report.kept(CepstralEchoes))
+    return report.kept(Outside, report.kept(open_aligner, report.kept(Answers)), report.kept(CepstralEchoes))
 
 
 def _transcriber(report: Report, hearing: Hearing) -> Transcriber:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -111,7 +111,13 @@ def as_it_should_be(source: SampleSource, spans: Sequence[Span], style: SoundSty
     return BlockRenderer().render(source, spans, style)
 
 
-def meeting(facts: Recording, style: SoundStyle = SoundStyle.MUTE, *, unheard: bool = False) -> Plan:
+def meeting(
+    facts: Recording,
+    style: SoundStyle = SoundStyle.MUTE,
+    *,
+    unheard: bool = False,
+    wanted: Mapping[str, Category] = WANTED,
+) -> Plan:
     """What is to be published of a recording of six seconds in which two people speak, and one unheard."""
     transcript = make_transcript(
         say("good morning, Anna Kowalska, and welcome.", rate=facts.rate, speaker="Robert"),
@@ -119,7 +125,7 @@ def meeting(facts: Recording, style: SoundStyle = SoundStyle.MUTE, *, unheard: b
         recording=facts,
         voice=[Span(round(5.4 * facts.rate), round(5.8 * facts.rate))] if unheard else (),
     )
-    return make_plan(transcript, WANTED, recording=facts, sound_style=style)
+    return make_plan(transcript, wanted, recording=facts, sound_style=style)
 
 
 def make_bundle(
@@ -132,6 +138,7 @@ def make_bundle(
     texts: Iterable[str] = TEXTS,
     recorded: NDArray[np.float64] | None = None,
     unheard: bool = False,
+    removed: Mapping[str, Category] = WANTED,
 ) -> Bundle:
     """Publish a meeting.
 
@@ -144,6 +151,7 @@ def make_bundle(
         texts: formats of the text.
         recorded: the recording, shape ``(samples, channels)``; six seconds like speech where none is given.
         unheard: whether unheard speech is removed as well.
+        removed: words that are removed.
     """
     bits = 24 if "24" in kind.codec else 32
     sound = speech_like(SECONDS * kind.rate, kind.rate, kind.channels) if recorded is None else recorded
@@ -152,7 +160,7 @@ def make_bundle(
     published.mkdir()
     with open_source(source) as original:
         facts = original.recording
-        plan = meeting(facts, style, unheard=unheard)
+        plan = meeting(facts, style, unheard=unheard, wanted=removed)
         sink = FileSink()
         files = {"audio": published / f"2026{sink.suffix(facts, wanted)}"}
         prepared = sink.prepared(original, wanted)

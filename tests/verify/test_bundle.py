@@ -4,7 +4,7 @@ import os
 import re
 import shutil
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from unittest.mock import Mock
@@ -26,7 +26,7 @@ from app.verify.search import LEAST, terms_of
 from tests.audio.material import Kind, speech_like
 from tests.contracts.verifier import VerifierContract
 from tests.values import make_plan, make_transcript, say
-from tests.verify.material import WAV, Bundle, Parrot, as_it_should_be, deaf, make_bundle
+from tests.verify.material import WANTED, WAV, Bundle, Parrot, as_it_should_be, deaf, make_bundle
 
 MP3 = Kind("source.mp3", "libmp3lame", 44100, 1)
 M4A = Kind("source.m4a", "aac", 44100, 1, "flt", "ipod")
@@ -366,6 +366,18 @@ def test_removed_words_are_listened_for_where_unheard_speech_was_removed_as_well
     assert {bool(hidden.passage.words) for hidden in made.plan.hidden} == {True, False}
     checks = made.check(BundleVerifier(open_source, lambda: replace(deaf(), witness=Parrot("Kowalska"))))
     assert [name for name, check in checks.items() if not check.passed] == ["relisten"]
+
+
+@pytest.mark.parametrize("removed", [WANTED, {}])
+def test_all_of_it_is_listened_to_where_that_is_wanted_whatever_was_removed(
+    tmp_path: Path, removed: Mapping[str, Category]
+) -> None:
+    made = make_bundle(tmp_path, texts=(), unheard=True, removed=removed)
+    ears = replace(deaf(), transcriber=Mock(transcribe=Mock(return_value=())))
+    full = made.check(BundleVerifier(open_source, lambda: ears, whole=True))
+    assert list(full)[-2:] == ["relisten", "relisten-full"]
+    assert full["relisten-full"].detail.endswith("of the whole file")
+    assert not made.check(BundleVerifier(open_source, deaf, whole=True))["relisten-full"].passed
 
 
 @pytest.mark.parametrize("fault", ["damaged", "unreadable"])
