@@ -130,6 +130,14 @@ def test_what_is_found_in_a_corrected_word_waits_as_all_else_does() -> None:
     assert [one.term for one in after.undecided if one.term] == ["anna ray", "bobby"]
 
 
+def test_where_words_were_rewritten_changes_no_digest() -> None:
+    """Else no bundle that is out already could be checked any more."""
+    written = tuple(replace(finding, rewritten=(finding.key.place,)) for finding in FOUND.findings)
+    changed = replace(FOUND, findings=written)
+    assert changed != FOUND
+    assert digest(changed) == digest(FOUND)
+
+
 def test_what_waits_goes_only_with_all_its_words() -> None:
     state = correct(undecided(), 0, "and a")
     assert again(state).undecided[0].term == "and a ray"
