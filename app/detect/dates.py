@@ -108,12 +108,14 @@ _PART: Mapping[str, str] = {
 _ABOUT: Mapping[str, str] = {
     "en": r"(?:(?:early|mid|late)[ -]"
     r"|(?:the )?(?:(?:(?:very|back|tail|front) )?(?:start|beginning|middle|end)"
-    r"|(?:first|last) (?:(?:\w+ )?day|week(?:end)?|half)) of )",
+    r"|(?:(?:first|last) (?:(?:\w+ )?day|half)|(?:first|second|third|fourth|last) week(?:end)?)) of )",
     "fr": r"(?:(?:début|mi|fin)[ -]"
     r"|(?:l[ea] )?(?:fin|milieu|début|(?:premi|derni)(?:er|ère) (?:jour|week-?end|semaine|moitié|quinzaine))"
     r" (?:de |d['\u2019]))",
 }
 """A part of a month or a year."""
+_YEAR_END = r"the (?:end|start|beginning) of the (?:financial|tax|school|academic|parliamentary) year"
+"""Of a year that every house or school has at another time."""
 _NEXT_YEAR: Mapping[str, str] = {
     "en": r"(?:q[1-4]|h[12]|(?:first|second|third|fourth) (?:quarter|half))(?: of)? next year",
     "fr": r"(?:[ts][1-4]|(?:premier|deuxième|second|troisième|quatrième) (?:trimestre|semestre))"
@@ -168,12 +170,20 @@ _WEEKDAY: Mapping[str, str] = {
 """A day of a week that is told from the others."""
 _FEAST: Mapping[str, str] = {
     "en": r"(?:christmas|easter|halloween|thanksgiving|labou?r day|memorial day|michaelmas|whitsun"
-    r"|bank holiday|valentine['\u2019]?s day|boxing day|passover|ramadan|hanukkah|diwali)"
-    r"(?: (?:eve|monday|week(?:end)?))?",
+    r"|bank holiday|(?:valentine|mother|father|patrick)['\u2019]?s day|boxing day|passover|ramadan|hanukkah"
+    r"|diwali|eid|yom kippur|rosh hashanah?|(?:chinese |lunar )?new year|half[ -]term|spring break"
+    r"|(?:\w+ )?cup day|(?:anzac|canada|australia|veterans|independence|columbus|armistice|remembrance) day"
+    r"|the (?:fourth|4th) of july)"
+    r"(?: (?:eve|(?:mon|tues|sun)day|week(?:end)?))?",
     "fr": r"(?:noël|pâques|la toussaint|la pentecôte|l['\u2019]ascension|la chandeleur|le ramadan|mardi gras"
     r"|la saint-(?!\w+-)\w+)",
 }
 """What comes once a year."""
+_AROUND_FEAST = (
+    rf"(?:(?:the )?{_DAYS['en']}|(?:the |an? |\w+ )(?:day|night|morning|week|weekend|fortnight|month)s?)"
+    rf" (?:before|after|of|following)(?: (?:the|last|next))? {_FEAST['en']}"
+)
+"""A day, or so many weeks, before what comes once a year, or behind it."""
 _MOMENT: Mapping[str, str] = {
     "en": r"\b(?:(?:in|by|until|before|after|from|since|this|next|last|the|our|for) "
     rf"(?P<month>{_MONTHS['en']})"
@@ -274,6 +284,13 @@ def _english() -> tuple[Expression, ...]:
             "a month and a day",
         ),
         _date(rf"\b(?P<month>{month})(?:(?:,| of)? {year}|{_LAST_YEAR['en']})\b", 0.5, "a month and a year"),
+        _date(
+            rf"\b(?:{_FEAST['en']}(?:,|,? (?:of|in))? {year}|{_AROUND_FEAST})\b",
+            0.5,
+            "a day that comes once a year",
+        ),
+        _date(rf"\b(?:the )?week of (?:the )?{_ORDINALS_EN}\b{_END['en']}", 0.4, "the week of a day"),
+        _date(rf"\b(?:before|by|until|till) (?P<said>{_YEAR_END})\b", 0.4, "the end of a year of accounts"),
         _date(rf"\bthe (?:{_ORDINALS_EN}) of the {_MONTH_EN}\b{_END['en']}", 0.5, "a day and a month"),
         _date(rf"\b(?:the )?{_ORDINALS_EN} of the {_MONTH_EN},? {year}\b", 0.5, "a day and a month"),
         _date(
