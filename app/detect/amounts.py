@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from app.detect.answers import answers
 from app.detect.expressions import Expression, expression, found
 from app.detect.numerals import AFTER_NUMBER, ONES_EN, ROUGHLY, STOP, cardinal
 from app.domain.finding import Category, Hit
@@ -77,7 +78,6 @@ _HEARD_TWO: Mapping[str, str] = {
 }
 """What was heard for the two of "eleven million two a year"."""
 _AND: Mapping[str, str] = {"en": r"\s+(?:and\s+)?", "fr": r"\s+(?:et\s+)?"}
-
 
 _PRICED: Mapping[str, str] = {
     "en": r"(?:(?:charg(?:e|es|ed|ing)|pa(?:id|ys?|ying)|cost(?:s|ing)?|earn(?:s|ed|ing)?|offer(?:s|ed|ing)?"
@@ -221,7 +221,6 @@ _YEAR = re.compile(
     r"(?:deux|two) (?:mille|thousand)(?:(?: and)? (?:\w+[ -])?(?:et )?(?!quelques)\w+)?", re.IGNORECASE
 )
 
-
 _IN_YEAR = re.compile(r"\b(?:en|depuis|l['\u2019]an|année|avant|dès|de)\s$", re.IGNORECASE)
 _SAID_YEAR_FR = re.compile(r"mille[ -](?:sept|huit|neuf)[ -]cents?\b.*", re.IGNORECASE)
 _IDIOM = re.compile(
@@ -346,6 +345,7 @@ def _rules(language: str) -> _Rules:
                 "an amount in thousands or millions, said for short",
             ),
             *_without_currency(language, one),
+            *answers(language, one),
         ),
         bare=re.compile(rf"(?<!\w)(?<!\d:){number}{two}(?!\w)", re.IGNORECASE),
     )

@@ -9,6 +9,15 @@ from tests.contracts.recogniser import RecogniserContract
 
 class TestAmounts(RecogniserContract):
     found = (
+        # What a question for a sum is answered with.
+        ("en", "How much was it? Ninety-four five.", "Ninety-four five"),
+        ("en", "How much in cash? 94-5. In a bag.", "94-5"),
+        ("en", "And how much did she get? Well, about 60, plus the car.", "60"),
+        ("en", "What's he on? Eighty-five.", "Eighty-five"),
+        ("en", "What did it go for? One point eight.", "One point eight"),
+        ("en", "What are they asking? It's 412, all in.", "412"),
+        ("fr", "Combien il touche ? Quatre-vingt-cinq.", "Quatre-vingt-cinq"),
+        ("fr", "C'est parti à combien ? Euh, trois et demi.", "trois et demi"),
         ("en", "We owe them 17 and a half thousand euros.", "17 and a half thousand euros"),
         ("fr", "On leur doit 17 et demi millions d'euros.", "17 et demi millions d'euros"),
         ("en", "It sells at seven fifty five.", "seven fifty five"),
@@ -170,6 +179,9 @@ class TestAmounts(RecogniserContract):
         ("fr", "Son agent veut deux et demi, pas moins.", "deux et demi"),
     )
     nothing = (
+        ("en", "How much longer? Twenty, I think. And what time? Ten thirty."),
+        ("en", "How much did she see? 20 of them. What did they ask? 30 people said no."),
+        ("fr", "Combien de personnes ? Douze, je crois."),
         ("en", "The meeting's at ten thirty on Thursday."),
         (
             "en",
