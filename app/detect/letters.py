@@ -45,6 +45,11 @@ _AS_IN = re.compile(
 """Letters by a word that begins with them, of which the letter itself was misheard: "and as in nothing"."""
 _EXAMPLES = 120
 """Code points of such words, at most."""
+_SPELT = re.compile(r"(?<![^\W_])(?:[^\W\d_][ ,.-]{1,2}){3,}[^\W\d_]\Z")
+_LAST_LETTERS = re.compile(r"(?:[ -]|, )(?P<word>[^\W\d_]+(?:['-]\w+)*)(?=[.,;!?]|\s*\Z)")
+"""The last of the letters of a name, of which Whisper made a word: "Y-E-L-A-R agent"."""
+_LONGEST_SPELT = 80
+"""Code points of a name that is spelt."""
 _LETTER = re.compile(r"[^\W\d_]")
 _TWO = re.compile(r"(?<![\w'])de $", re.IGNORECASE)
 """As "deux" sounds, of which more hundreds or thousands are than one."""
@@ -75,7 +80,17 @@ def with_letters(text: str, hits: Iterable[Hit], doubted: Collection[int] = froz
             before = misheard
         if before is None and hit.category in _READ_OUT:
             before = _AS_IN.search(plain, max(0, hit.start - _EXAMPLES), hit.start)
-        yield replace(hit, start=before.start()) if before else hit
+        last = _LAST_LETTERS.match(plain, hit.end) if _is_spelt(plain, hit) else None
+        yield replace(
+            hit,
+            start=before.start() if before else hit.start,
+            end=last.end() if last and last.start("word") in doubted else hit.end,
+        )
+
+
+def _is_spelt(text: str, hit: Hit) -> bool:
+    """Whether a hit ends with letters that are read one by one."""
+    return _SPELT.search(text, max(hit.start, hit.end - _LONGEST_SPELT), hit.end) is not None
 
 
 def _misheard(text: str, hit: Hit) -> re.Match[str] | None:

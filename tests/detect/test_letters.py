@@ -131,3 +131,22 @@ def test_a_hit_never_shrinks_and_never_leaves_the_text(text: str, data: st.DataO
         (made,) = with_letters(text, [hit])
         assert 0 <= made.start <= hit.start
         assert made.end == hit.end
+
+
+@pytest.mark.parametrize(
+    ("text", "spelt", "doubted", "whole"),
+    [
+        ("That's H-O-L-M Armed. She rang.", "H-O-L-M", ("Armed",), "H-O-L-M Armed"),
+        ("It is M, O, R, E, Till.", "M, O, R, E", ("Till",), "M, O, R, E, Till"),
+        ("C'est B-O-U-S Elle.", "B-O-U-S", ("Elle",), "B-O-U-S Elle"),
+        # Heard well, in the next sentence, not at the end of one, not behind letters.
+        ("That's H-O-L-M Armed. She rang.", "H-O-L-M", (), "H-O-L-M"),
+        ("That's H-O-L-M. Armed, she rang.", "H-O-L-M", ("Armed",), "H-O-L-M"),
+        ("That's H-O-L-M and she rang.", "H-O-L-M", ("and",), "H-O-L-M"),
+        ("That's Holm Armed. She rang.", "Holm", ("Armed",), "Holm"),
+    ],
+)
+def test_a_name_that_is_spelt_ends_with_a_word_that_was_not_heard_well(
+    text: str, spelt: str, doubted: tuple[str, ...], whole: str
+) -> None:
+    assert extended(text, spelt, Category.PERSON, doubted) == whole
