@@ -50,14 +50,14 @@ def widened(text: str, start: int, end: int, language: str) -> tuple[int, int]:
         if not found or not _is_code(found["part"], ordinary, last=found["end"] is not None):
             break
         end = found.end()
-    before = _SIGN_BEFORE.search(text, max(0, first - _REACH), first)
-    return before.start() if before else first, with_sign(text, end)
+    return with_signs(text, first, end)
 
 
-def with_sign(text: str, end: int) -> int:
-    """Where a number ends, with the key that is pressed behind it: 2468, then the star."""
+def with_signs(text: str, start: int, end: int) -> tuple[int, int]:
+    """Where a number begins and ends, with the keys that are pressed around it: the star, then 2468."""
+    before = _SIGN_BEFORE.search(text, max(0, start - _REACH), start)
     after = _SIGN_AFTER.match(text, end)
-    return after.end() if after else end
+    return before.start() if before else start, after.end() if after else end
 
 
 def _is_code(part: str, ordinary: Ordinary, *, last: bool = False) -> bool:

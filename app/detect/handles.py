@@ -117,7 +117,8 @@ def _said(language: str) -> Iterator[Expression]:
     spelt = rf"(?:{small}{NARROW})+\w+(?:{NARROW}{small})*"
     sign, network = _SIGN[language]
     last = rf"(?:{CLAUSE_END}|(?= {network} {_NETWORKS}\b))"
-    clause = rf"{_NO_NAME[language]}(?P<said>{spelt}|{handle}(?:[ ]\w+)?{last}|{handle})"
+    words = rf"(?:[ ](?!(?:{then}|is|was|est|était)\b)\w+){{0,2}}"
+    clause = rf"{_NO_NAME[language]}(?P<said>{spelt}|{handle}{words}{last}|{handle})"
     for pattern in (
         rf"\b(?:{_CUES[language]}|{_THEIRS[language]}|{_AS[language]}){clause}",
         rf"\b{sign} (?P<said>{handle}) {network} {_NETWORKS}\b",

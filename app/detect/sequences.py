@@ -13,8 +13,8 @@ from app.detect.words import FoldedWord, folded_words, has_capitals
 _REPEATS: Mapping[str, int] = {"double": 2, "triple": 3, "treble": 3}
 _ZEROS: Mapping[str, frozenset[str]] = {"en": frozenset({"oh", "o", "nought", "naught"}), "fr": frozenset()}
 _BETWEEN: Mapping[str, frozenset[str]] = {
-    "en": frozenset("uh um er erm hmm mm so dash hyphen slash stroke point dot space plus".split()),
-    "fr": frozenset("euh heu hum ben alors tiret barre slash point espace plus".split()),
+    "en": frozenset("uh um er erm hmm mm so dash hyphen slash stroke point dot space plus hash star".split()),
+    "fr": frozenset("euh heu hum ben alors tiret barre slash point espace plus diese etoile".split()),
 }
 _LINKS: Mapping[str, tuple[str, frozenset[str]]] = {
     "en": ("and", frozenset({"hundred", "hundreds", "thousand"})),

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from app.detect.code_edges import widened, with_sign
+from app.detect.code_edges import widened, with_signs
 from app.detect.numerals import cardinal
 from app.detect.sequences import QUANTITY, Group, Run, heard_before, runs
 from app.domain.finding import Category, Hit
@@ -153,7 +153,7 @@ class SpokenNumbers:
                 start = heard if long or named else start
                 if cued and category is Category.ID_NUMBER:
                     start, end = widened(text, start, end, language)
-                end = with_sign(text, end)
+                start, end = with_signs(text, start, end)
                 yield Hit(
                     category=category,
                     start=start,

@@ -9,6 +9,9 @@ from tests.contracts.recogniser import RecogniserContract
 
 class TestHandles(RecogniserContract):
     found = (
+        ("en", "His handle is green old goat.", "green old goat"),
+        ("en", "Her user name is marsh fox 44, I think.", "marsh fox 44"),
+        ("fr", "Le pseudo c'est loup gris fou.", "loup gris fou"),
         ("en", "Follow at jolly jack ninety one on instagram.", "jolly jack ninety one"),
         ("en", "You can find me at rose garden two on twitter.", "rose garden two"),
         (

@@ -20,6 +20,9 @@ class TestSpokenNumbers(RecogniserContract):
         ("en", "The number is at ten thirty.", "ten thirty"),
         ("en", "It is 2468, then the star, and you are in.", "2468, then the star"),
         ("en", "The code is five five one nine and the hash key.", "five five one nine and the hash"),
+        ("en", "The code is 6, hash, 52, star, 9.", "6, hash, 52, star, 9"),
+        ("en", "Dial star 31 and then 555 0148.", "star 31 and then 555 0148"),
+        ("fr", "Le code, c'est 9, étoile, 41, dièse.", "9, étoile, 41, dièse"),
         ("fr", "Fais le 4471, puis la touche étoile.", "4471, puis la touche étoile"),
         ("fr", "Le digicode, c'est 4471 et dièse.", "4471 et dièse"),
         ("en", "The C V V is oh nine two.", "oh nine two"),
@@ -175,6 +178,8 @@ class TestSpokenNumbers(RecogniserContract):
         ("fr", "Son matricule est vingt trente et un.", "vingt trente et un"),
     )
     nothing = (
+        ("en", "It is a 5 star hotel with 40 rooms, not a 3 star 1 bed place."),
+        ("fr", "C'est un 5 étoiles de 40 chambres, pas un 3 étoiles."),
         ("en", "Lunch is at twelve thirty."),
         ("en", "The call's at ten fifteen tomorrow."),
         ("en", "It ends by eleven forty five."),
