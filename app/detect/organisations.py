@@ -25,7 +25,8 @@ class Organisations:
         words = [word for word in folded_words(text) if word.text not in _JOINTS]
         for first, last, phrase in phrases.find(words):
             start, end = words[first].start, words[last - 1].end
-            if known[phrase] or _has_capital(text, words[first:last]):
+            asked = "?" in text[start:end]  # "What did he give us? Bank slips."
+            if not asked and (known[phrase] or _has_capital(text, words[first:last])):
                 yield Hit(Category.ORGANISATION, start, end, 0.7, self.name, "an organisation that is known")
 
     @cached_property
