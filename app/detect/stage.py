@@ -212,7 +212,8 @@ class Detector:
         again = mentions(text, language, tagged, lexicon=lexicon, words=words)
         known = (*rest, *long, *echoes, *tagged, *again)
         known = (*known, *said_again(text, language, known, words, common=lexicon.common))
-        hits = tuple(self._trades.with_trades(text, with_letters(text, known, reader.doubted())))
+        ended = reader.ended(text, known)
+        hits = tuple(self._trades.with_trades(text, with_letters(text, ended, reader.doubted())))
         told = without_exempt(text, [*hits, *false_starts(text, hits)])
         return Detected(_sorted(told), (*found.faults, *faults))
 

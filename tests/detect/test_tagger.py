@@ -370,3 +370,50 @@ def test_a_word_that_no_list_has_takes_its_other_half_with_it(heard: str, unknow
     alone = Hit(Category.SUSPECT, start, start + len(unknown), 0.4, UNKNOWN_WORDS, "no word of the language")
     (hit,) = reader.doubting(text, (alone,))
     assert text[hit.start : hit.end] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "confidences", "found"),
+    [
+        ("to Tilbury, often wry. So", (0.9, 0.8, 0.6, 0.3, 0.9), "Tilbury, often wry."),
+        ("chez Tilbury offre riz", (0.9, 0.8, 0.6, 0.3), "Tilbury"),
+        ("to Tilbury, often wry. So", (0.9, 0.8, 0.6, 0.75, 0.9), "Tilbury,"),
+        ("to Tilbury. Often wry. So", (0.9, 0.8, 0.6, 0.3, 0.9), "Tilbury."),
+        ("to Tilbury, sorry. So", (0.9, 0.8, 0.6, 0.9), "Tilbury,"),
+        ("to Tilbury, it is often wry. So", (0.9, 0.8, 0.3, 0.3, 0.3, 0.3, 0.9), "Tilbury,"),
+        ("to Tilbury, often wry. So", (None,) * 5, "Tilbury,"),
+    ],
+)
+def test_a_sentence_of_which_only_doubtful_words_are_left_is_found_to_its_end(
+    text: str, confidences: tuple[float | None, ...], found: str
+) -> None:
+    reader = TaggedWords(TAGGER, confidences)
+    list(reader.recognise(text, "en"))
+    start, word = text.index("Tilbury"), text.split()[1]
+    sure = Hit(Category.PLACE, start, start + len(word), 0.9, "tagger", "its place")
+    (hit,) = reader.ended(text, (sure,))
+    assert text[hit.start : hit.end] == found
+    weak = replace(sure, score=0.4)
+    assert [*reader.ended(text, (weak,))] == [weak]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("pay into A, into", []),
+        ("on va à un, à", []),
+        ("pay A, Humber", ["A, Humber"]),
+        ("pay Ab, into", ["Ab,"]),
+    ],
+)
+def test_an_article_alone_is_no_name(text: str, found: list[str]) -> None:
+    class Late(Tagger):
+        def tags(self, text: str, confidences: Sequence[float | None]) -> list[Tag]:
+            said = {"A,", "un,", "Humber", "Ab,"}
+            return [
+                replace(tag, sensitive=0.9 * (text[tag.start : tag.end] in said), category=Category.PERSON)
+                for tag in super().tags(text, confidences)
+            ]
+
+    hits = TaggedWords(Late(), [0.6] * len(text.split())).recognise(text, "en")
+    assert [text[hit.start : hit.end] for hit in hits] == found
