@@ -66,11 +66,11 @@ _NONE: Mapping[str, str] = {
     r"|obligatoire|valable|valide|invalide|incorrecte?|bonne?|mauvaise?|bloqu\w+|perdue?|oubli\w+|chang\w+"
     r"|envoy\w+|not[eé]e?|long(?:ue)?|courte?|diff[eé]rente?|simple|facile|difficile|compliqu[eé]e?|connue?"
     r"|prot[eé]g\w+|partag\w+|affich\w+|coll[eé]e?|indiqu\w+|inscrit\w*|visible|refus[eé]e?|accept[eé]e?"
-    r"|importante?|essentiel(?:le)?|n[eé]cessaire|indispensable|disponible|unique|[eé]crite?|rang[eé]e?|gard[eé]e?|enregistr[eé]e?|et|ou|[cçs]a|il"
+    r"|importante?|essentiel(?:le)?|n[eé]cessaire|indispensable|disponible|unique|[eé]crite?|rang[eé]e?|gard[eé]e?|enregistr[eé]e?|et|ou|[cçs]a|il|mieux|pire|dommage|b[eê]te|risqu[eé]|grave|vrai|normal|faut"
     r"|elle|on|moi|toi|nous|vous",
 }
 """What tells something of a password and does not say it."""
-_ALL_OF_IT = r"(?P<said>\w[^.?!\n]{1,50}\w)(?=\s*(?:[.?!\n]|$))"
+_ALL_OF_IT = r"(?P<said>\w[^.?!\n]{1,80}\w)(?=\s*(?:[.?!\n]|$))"
 """A clause whose commas part what is dictated."""
 _QUOTE = r"(?:[\"\u201c\u2018\u00ab]\s?)?"
 _CLOSING = r"\"\u201d\u00bb"
@@ -121,13 +121,22 @@ _INSTEAD: Mapping[str, str] = {
     "en": r"(?:(?:chang|switch|updat|reset|set|mov)\w* (?:it |that |this |them )?to"
     r"|the new one(?: is|['\u2019]s)|it['\u2019]s now|now it['\u2019]s)",
     "fr": r"(?:(?:on a|j['\u2019]ai|il a|elle a|ils ont|nous avons) mis|chang\w+ (?:pour|en|par)"
-    r"|remplac\w+ par|le nouveau,? c['\u2019]est|maintenant,? c['\u2019]est)",
+    r"|remplac\w+ par|le nouveau,? c['\u2019]est|maintenant,? c['\u2019]est"
+    r"|(?:n['\u2019]a (?:pas|jamais|toujours pas) (?:chang[eé]|boug[eé])|(?:est|reste) l[ea] m[eê]me)"
+    r"[,.;]? c['\u2019](?:est|[eé]tait)(?: toujours)?)",
 }
-"""Before the next password, where one was said."""
+"""Before the next password, where one was said, or the one that it still is."""
+_ASIDE: Mapping[str, str] = {
+    "en": r"(?!)",
+    "fr": r"(?:, (?:je|on|tu|vous|attend\w*|not(?:e|ez)|[eé]cout(?:e|ez))\b[^.?!,;\n]{0,40}){1,2}",
+}
+"""What is said to the listener before the secret itself: le mot de passe, je vous le dis une fois."""
 _USED: Mapping[str, str] = {
     "en": r"\b(?:use|uses|used|using|put|set|pick|picked|chose|choose|have|has|had)",
     "fr": r"\b(?:mis|mets|met|mettre|choisi|pris|utilise|utilisent|utilisons)",
 }
+_DICTATED: Mapping[str, str] = {"en": r"(?!)", "fr": r"(?: (?:du|de la|de l['\u2019]|pour l[ea]) ?[\w-]+)?"}
+"""Where a secret may be dictated right after a comma: le mot de passe, mimosa, m majuscule."""
 _BEFORE: Mapping[str, str] = {
     "en": r"(?P<said>[^\s.?!,;][^.?!,;\n]{1,40}?) (?:as|for) (?:(?:a|an|the|my|our|your|his|her|their) )?",
     "fr": r"(?P<said>[^\s.?!,;][^.?!,;\n]{1,40}?) (?:en|comme) ",
@@ -140,7 +149,9 @@ _SHORT: Mapping[str, str] = {
 """What a password is called in short; before it only what nobody says, but writes, is one."""
 _TYPED: Mapping[str, str] = {
     "en": r"(?=[^.?!\n]{0,50}?\b(?:(?:upper|lower) ?case|one word|no (?:spaces?|capitals))\b)",
-    "fr": r"(?=[^.?!\n]{0,50}?\b(?:majuscules?|minuscules?|(?:en|tout) (?:un mot|attaché)|sans espaces?)\b)",
+    "fr": r"(?=[^.?!\n]{0,50}?\b(?:majuscules?|minuscules?|(?:en|tout) (?:un mot|attaché)|sans espaces?"
+    r"|di[eè]se|[eé]toile|ast[eé]risque|points? d['\u2019](?:exclamation|interrogation)"
+    r"|tiret (?:du )?(?:bas|huit|8))(?!\w))",
 }
 """Before what is said with how it is typed."""
 _MADE = (
@@ -214,6 +225,8 @@ def _table(language: str) -> tuple[Expression, ...]:
         (rf"{cue}[^\n]{{0,80}}?\b{_INSTEAD[language]} {secret}", 0.6, said),
         (rf"{used}{cue}", 0.6, said),
         (rf"\b(?:{_PHRASE[language]}){_is(language)}{_phrase(language)}", 0.7, said),
+        (rf"\b(?:{_PHRASE[language]})[^\n]{{0,30}}?\b{_INSTEAD[language]} {_phrase(language)}", 0.6, said),
+        (rf"{cue}{_ASIDE[language]}, {none}{_WITH_NUMBER % cardinal(language)}{_ALL_OF_IT}", 0.5, said),
         (rf"\b{_TOKEN[language]}{_is(language)}{_READ_OUT % cardinal(language)}{secret}", 0.7, read),
     )
     return (
@@ -226,7 +239,8 @@ def _table(language: str) -> tuple[Expression, ...]:
             near=rf"\b{_SHORT[language]}\b",
         ),
         expression(
-            rf"\b(?:{_SHORT[language]}|{_SECRET[language]}){_is(language)}{_TYPED[language]}{_ALL_OF_IT}",
+            rf"\b(?:{_SHORT[language]}|{_SECRET[language]})(?:{_is(language)}"
+            rf"|{_DICTATED[language]}(?:{_ASIDE[language]})?, {none}){_TYPED[language]}{_ALL_OF_IT}",
             Category.NUMBER,
             0.5,
             said,

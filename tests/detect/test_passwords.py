@@ -27,6 +27,21 @@ class TestPasswords(RecogniserContract):
             "Tu tournes à gauche jusqu'à 31, puis à droite jusqu'à 7.",
             "à gauche jusqu'à 31, puis à droite jusqu'à 7",
         ),
+        (
+            "fr",
+            "C'est jardin, et le mot de passe, citrouille, c majuscule, deux points d'exclamation, neuf.",
+            "citrouille, c majuscule, deux points d'exclamation, neuf",
+        ),
+        ("fr", "Le mot de passe du portail, marmotte, dièse, ruban.", "marmotte, dièse, ruban"),
+        ("fr", "Le mot de passe, je te le dis une fois, marmotte, ruban, seize.", "marmotte, ruban, seize"),
+        ("fr", "Le mot de passe, notez bien, ruban cinquante.", "ruban cinquante"),
+        ("fr", "Le mot de passe n'a pas bougé, c'est toujours marmotte seize.", "marmotte seize"),
+        ("fr", "Le mot de passe est le même, c'est marmotte.", "marmotte"),
+        (
+            "fr",
+            "La phrase secrète n'a pas changé, c'est trois loutres sous la pluie.",
+            "trois loutres sous la pluie",
+        ),
         ("en", "And what's the password? Marble ladle eight.", "Marble ladle eight"),
         ("fr", "C'est quel mot de passe ? Parapluie quarante-deux.", "Parapluie quarante-deux"),
         ("en", "and the new one for the wifi is copper kettle nine", "copper kettle nine"),
@@ -180,6 +195,9 @@ class TestPasswords(RecogniserContract):
         ("en", "The recovery phrase is " + "tangerine " * 20 + "blue sky", "tangerine " * 20 + "blue"),
     )
     nothing = (
+        ("fr", "Le mot de passe, il faut une majuscule et un chiffre."),
+        ("fr", "Le mot de passe, on le change tous les trois mois."),
+        ("fr", "Le mot de passe n'a pas changé, c'est dommage."),
         ("en", "There are three left, right?"),
         ("en", "Take the first left, then the second right."),
         ("fr", "Il y en a deux à gauche et trois au fond."),
