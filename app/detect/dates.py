@@ -73,15 +73,22 @@ _LATE_DAY: Mapping[str, str] = {
     r"|dix[ -](?:sept|huit|neuf)|treize|quatorze|quinze|seize)",
 }
 """Days of the month that hardly anything is numbered by but days, with an article."""
+_MEETING_FR = (
+    r"(?:réunion|séance|commission|conseil|audience|assemblée|conférence|rendez-vous|entretien|visite|convocation"
+    r"|signature|livraison|courrier|lettre|compte[ -]rendu|procès-verbal|arrêté|jugement|délibéré)"
+)
+"""What has a day, and is called by it: la réunion du douze."""
 _BEFORE_DAY: Mapping[str, str] = {
     "en": r"(?:on|by|until|till|since|before|from|(?:night|week|weekend|morning|evening) of|due"
     r"|(?:set|fixed|scheduled|listed|adjourned|postponed|moved|pushed|brought forward) (?:for|to))"
     r"(?:,? (?:u[hm]+|erm?)\b,?|[.,](?! the (?:first|second|third)\b))? (?=the )",
     "fr": r"(?:(?:(?:avant|depuis|dès|d['\u2019]ici)(?:,? (?:euh|heu)\b,?)?|lanc\w+"
     r"|commenc\w+|sort\w*|expire\w*|signée?s?|prévue?s?"
-    r"|report\w+|sera|ouvr\w+|ferm\w+|audience est|rendez-vous est|reprend|démarr\w+|arriv\w+) (?=le )"
+    r"|report\w+|sera|ouvr\w+|ferm\w+|reprend|démarr\w+|arriv\w+|revien\w+|rentr(?:e|es|ent|era\w*)"
+    r"|part(?:ent|ira\w*)?|(?:se|nous|vous) (?:voi[ts]|voyons|voyez|retrouv\w+|réuni\w+|rencontr\w+)"
+    rf"|{_MEETING_FR},? (?:est|c['\u2019]est|c['\u2019]était|était|aura lieu|a lieu|tombe)) (?=le )"
     r"|(?:jusqu['\u2019]au|(?:fix|report|renvoy|repouss|décal|avanc|ajourn)ée?s?[.,]? au"
-    r"|à (?:partir|compter) du|(?:nuit|matin|soir|semaine|week-?end) du) )",
+    rf"|à (?:partir|compter) du|(?:nuit|matin|soir|soirée|matinée|semaine|week-?end|{_MEETING_FR}) du) )",
 }
 """What is said before a day of the month, and the pause behind it, which Whisper may end a sentence with."""
 _NO_HOUR = r"(?! a\.m\b)"
@@ -100,16 +107,18 @@ _PART: Mapping[str, str] = {
     "en": r"(?:christmas|easter|new year(?:['\u2019]s)?(?: day| eve)?|thanksgiving"
     r"|(?:spring|summer|autumn|fall|winter)(?: of)?|q[1-4]|h[12]|(?:start|beginning|middle|end) of"
     r"|(?:first|second|third|fourth) (?:quarter|half)(?: of)?|week (?:\d\d?|[\w-]+),?)",
-    "fr": r"(?:noël|pâques|toussaint|pentecôte|(?:printemps|été|automne|hiver)(?: de)?|[ts][1-4]|fin|milieu"
+    "fr": r"(?:noël|pâques|toussaint|pentecôte|(?:la )?rentrée(?: de)?"
+    r"|(?:printemps|été|automne|hiver)(?: de)?|[ts][1-4]|fin|milieu"
     r"|(?:premier|deuxième|second|troisième|quatrième) (?:trimestre|semestre)(?: de)?"
     r"|semaine (?:\d\d?|[\w-]+)(?: de)?)",
 }
 """A part of a year, which is a date with the year."""
+_QUARTER_FR = r"(?:(?:premier|deuxième|second|troisième|quatrième) (?:trimestre|semestre))"
 _ABOUT: Mapping[str, str] = {
     "en": r"(?:(?:early|mid|late)[ -]"
     r"|(?:the )?(?:(?:(?:very|back|tail|front) )?(?:start|beginning|middle|end)"
     r"|(?:(?:first|last) (?:(?:\w+ )?day|half)|(?:first|second|third|fourth|last) week(?:end)?)) of )",
-    "fr": r"(?:(?:début|mi|fin)[ -]"
+    "fr": r"(?:(?:début|mi|fin|courant)[ -]"
     r"|(?:l[ea] )?(?:fin|milieu|début|(?:premi|derni)(?:er|ère) (?:jour|week-?end|semaine|moitié|quinzaine))"
     r" (?:de |d['\u2019]))",
 }
@@ -122,6 +131,8 @@ _NEXT_YEAR: Mapping[str, str] = {
     r" (?:de )?l['\u2019]an(?:née)? prochaine?",
 }
 """A part of the year to come."""
+_AND_NEXT: Mapping[str, str] = {"en": r"", "fr": rf"(?: (?:au|ou le|et le) {_DAY_FR})?"}
+"""Another day behind a day: dans la nuit du trois au quatre."""
 _LAST_YEAR: Mapping[str, str] = {
     "en": r"(?: of)? (?:last|next) year",
     "fr": r" (?:derni(?:er|ère)|prochaine?|(?:de )?l['\u2019]an(?:née)? (?:derni(?:er|ère)|prochaine?))",
@@ -310,7 +321,8 @@ def _french() -> tuple[Expression, ...]:
     return (
         _date(
             rf"(?:\b(?:le|du|entre le) {_DAY_FR} (?:au|et le|ou le) |\ble )?"
-            rf"(?:\b{_DAYS['fr']},? (?:le )?)?(?<!\w){_DAY_FR} {month}{tail}",
+            rf"(?:\b{_DAYS['fr']},? (?:le )?)?(?<!\w){_DAY_FR} {month}{tail}"
+            rf"(?:{_AND_NEXT['fr']}{_END['fr']})?",
             0.8,
             "a day and a month",
         ),
@@ -322,6 +334,9 @@ def _french() -> tuple[Expression, ...]:
         _date(rf"\b{month}(?: {year}\b|{_LAST_YEAR['fr']}(?!\w))", 0.5, "a month and a year"),
         _date(rf"\b(?P<month>{month}) {_SHORT_YEAR_FR}\b{_END['fr']}", 0.4, "a month and a year"),
         _date(r"\ble (?:premier|1er) du mois(?: prochain)?\b", 0.4, "a day by its number"),
+        _date(rf"\bdu {_DAY_FR} au (?:{_LATE_DAY['fr']}|onze|douze){_END['fr']}", 0.4, "days of the month"),
+        _date(rf"\bentre le {_DAY_FR} et le {_DAY_FR}{_END['fr']}", 0.4, "days of the month"),
+        _date(rf"\b{_QUARTER_FR} (?:de )?{_SHORT_YEAR_FR}{_END['fr']}", 0.4, "a part of a year"),
         *_short("fr", _DAY_FR),
         _date(_NUMERIC, 0.7, "a date in figures"),
     )
@@ -330,7 +345,7 @@ def _french() -> tuple[Expression, ...]:
 def _short(language: str, day: str) -> tuple[Expression, ...]:
     """What is no whole date: a day alone, a part of a year, what is said of a birth."""
     end, year, number = _END[language], _YEARS[language], _NUMERAL[language]
-    the = "the" if language == "en" else "le"
+    the, weekday = ("the", "") if language == "en" else ("le", "(?:le )?")
     alone = rf"\b{_NO_HOUR}{end}"
     clause = rf"(?:(?! (?:{_SOMEBODY[language]})\b)[^.?!;,\n])"
     birth = (
@@ -338,11 +353,15 @@ def _short(language: str, day: str) -> tuple[Expression, ...]:
     )
     return (
         _date(
-            rf"\b{_DAYS[language]},? (?:{the} )?(?:{day}|{_DAY_OF_MONTH}){alone}",
+            rf"\b{weekday}{_DAYS[language]},? (?:{the} )?(?:{day}|{_DAY_OF_MONTH}){alone}",
             0.5,
             "a day of a week and a month",
         ),
-        _date(rf"\b{_BEFORE_DAY[language]}(?P<said>(?:{the} )?{day}){alone}", 0.4, "a day of the month"),
+        _date(
+            rf"\b{_BEFORE_DAY[language]}(?P<said>(?:{the} )?{day}{_AND_NEXT[language]}){alone}",
+            0.4,
+            "a day of the month",
+        ),
         _date(rf"\b{the} {_LATE_DAY[language]}{alone}", 0.4, "a day of the month"),
         _date(
             rf"\b{_BEFORE_FIGURES[language]} (?P<said>(?!1/2\b){_DAY_AND_MONTH[language]}){end}",

@@ -6,6 +6,19 @@ from tests.contracts.recogniser import RecogniserContract
 
 class TestDates(RecogniserContract):
     found = (
+        # A night, some days, and a meeting that is called by its day.
+        ("fr", "Elle a filé dans la nuit du sept au huit.", "sept au huit"),
+        ("fr", "Le stage se tient du six au onze, à la campagne.", "du six au onze"),
+        ("fr", "Je suis absente entre le neuf et le seize.", "entre le neuf et le seize"),
+        ("fr", "Le bail court du 2 mai au 30, renouvelable.", "2 mai au 30"),
+        ("fr", "On se voit le neuf ou le dix.", "le neuf ou le dix"),
+        ("fr", "La séance du dix-neuf est reportée.", "dix-neuf"),
+        ("fr", "Son entretien, c'est le cinq à quinze heures.", "le cinq"),
+        ("fr", "Elle revient le sept.", "le sept"),
+        ("fr", "On boucle le jeudi seize, en une.", "le jeudi seize"),
+        ("fr", "Ce sera pour la rentrée deux mille trente et un.", "la rentrée deux mille trente et un"),
+        ("fr", "On livre courant mars, pas plus tôt.", "courant mars"),
+        ("fr", "Ils versent au second trimestre trente, pas avant.", "second trimestre trente"),
         ("en", "It goes out on the first of the month.", "the first of the month"),
         ("en", "The hearing is set for the sixth.", "the sixth"),
         ("fr", "La séance, c'est fixé. Au 21, à 17h.", "21"),
@@ -218,6 +231,8 @@ class TestDates(RecogniserContract):
         ("en", "At the end of the year we always rest."),
         ("en", "It is the quietest week of the season."),
         ("en", "We ate half of it by half term."),
+        ("fr", "La note va du un au dix, du trois au quatre au mieux. Il compte du premier au dernier."),
+        ("fr", "La réunion du deuxième groupe, la visite du cinq étoiles. Ils se voient le dimanche."),
         ("en", "It was a good Monday week after week. The last Friday of it all."),
         ("fr", "Il est né au printemps. Du mardi en huit points. Le dernier vendredi de la série."),
         ("en", "We start tomorrow at 9, and Christmas was quiet. See you tomorrow before lunch."),
