@@ -106,6 +106,7 @@ class Program(QObject):
         """The same meeting in a new window: with other words, or other colours."""
         old = self.window
         place, chosen = old.geometry(), getattr(old.focusWidget(), "objectName", str)()
+        scrolled = old.settings_page.scrolled.place if old.settings_page is not None else 0
         desk = old.hand_over()
         self.window = self._built(old.settings, desk)
         self.window.setGeometry(place)
@@ -114,7 +115,7 @@ class Program(QObject):
         old.deleteLater()
         self.window.show_settings()
         if (page := self.window.settings_page) is not None:
-            page.go_to(chosen)
+            page.go_to(chosen, scrolled)
 
     def _speak(self, language: str) -> None:
         for translator in self._translators:

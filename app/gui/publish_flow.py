@@ -77,6 +77,7 @@ class PublishFlow(QObject):
         desk = self._desk
         publishing = desk.publishing
         self.page = page = PublishPage(session, profile=profile, texts=tuple(writers()), wishes=wishes)
+        self._show_what_came(page, session)
         if publishing.filled is not None and publishing.filled.profile == profile:
             page.fill(publishing.filled)
         publishing.filled = None
@@ -94,7 +95,6 @@ class PublishFlow(QObject):
         page.reader.dismissed.connect(lambda: self._read(session.dismiss_reader))
         page.reader.approved.connect(lambda name: self._read(lambda: session.approve(name)))
         page.show_preview()
-        self._show_what_came(page, session)
         return page
 
     def _show_what_came(self, page: PublishPage, session: Session) -> None:

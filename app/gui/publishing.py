@@ -32,6 +32,7 @@ class Filled:
         text_style: in place of the profile's, None for that.
         reader: name of the second reader, as far as it is written.
         shown: the profile whose text was looked at.
+        scrolled: how far what is chosen, what is read and the text in that were scrolled.
     """
 
     profile: str
@@ -40,6 +41,7 @@ class Filled:
     text_style: TextStyle | None
     reader: str = ""
     shown: str = ""
+    scrolled: tuple[int, ...] = ()
 
 
 class Publishing(QObject):

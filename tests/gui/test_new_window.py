@@ -7,11 +7,23 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QScrollArea,
+    QScrollBar,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from app.audio import open_source
-from app.domain.errors import Cancelled
+from app.domain.certificate import Check
+from app.domain.errors import Cancelled, VerificationError
 from app.domain.finding import Category
 from app.domain.profile import TextStyle
 from app.domain.timeline import Span
@@ -294,6 +306,70 @@ def test_who_publishes_still_does(program: Program, project: Path, qtbot: QtBot)
     new = translated(program, qtbot)
     assert new.publish is not None
     assert new.pages.currentWidget() is new.publish
+
+
+def test_who_publishes_sees_the_same_of_what_is_chosen_and_of_the_text(
+    program: Program, tmp_path: Path, qtbot: QtBot
+) -> None:
+    session = open_review(program.window, long_project(tmp_path), qtbot).session
+    error = VerificationError("not-verified", "", "", checks=(Check("search", False, "found"),))
+    program.window.desk.publishing.failure = (session.state, error)
+    program.window.resize(960, 450)
+    program.window.show_publish()
+    bars = scroll_half(program.window, qtbot)
+    places = [bar.value() for bar in bars]
+    for theme in ("dark", "light"):
+        old = program.window
+        old.show_settings()
+        old._choosing.change("theme", theme)
+        qtbot.waitUntil(partial(_other, program, old))
+    program.window._leave_settings()
+    bars = publish_bars(program.window)
+    qtbot.waitUntil(lambda: [bar.value() for bar in bars] == places, timeout=20_000)
+    qtbot.wait(50)
+    assert [bar.value() for bar in bars] == places
+    child(program.window, QCheckBox, "pressBox").setChecked(True)
+    qtbot.waitUntil(lambda: bars[-1].maximum() == 0)
+    qtbot.waitUntil(lambda: bars[-1].value() == places[-1], timeout=20_000)
+
+
+def publish_bars(window: MainWindow) -> list[QScrollBar]:
+    """Of what is chosen, of what is read, and of the text in that."""
+    assert window.publish is not None
+    areas = window.publish.findChildren(QScrollArea)
+    wanted = (window.publish._form, window.publish.results)
+    around = [next(one for one in areas if one.isAncestorOf(part)) for part in wanted]
+    text = child(window, QPlainTextEdit, "publishPreview")
+    return [one.verticalScrollBar() for one in (*around, text)]
+
+
+def scroll_half(window: MainWindow, qtbot: QtBot) -> list[QScrollBar]:
+    bars = publish_bars(window)
+    qtbot.waitUntil(lambda: all(bar.maximum() > 1 for bar in bars), timeout=20_000)
+    for bar in bars:
+        bar.setValue(bar.maximum() // 2)
+    assert all(bar.value() for bar in bars)
+    return bars
+
+
+def test_who_chooses_with_the_mouse_sees_the_same_of_the_settings(program: Program, qtbot: QtBot) -> None:
+    program.window.resize(800, 500)
+    program.window.show_settings()
+
+    def bar() -> QScrollBar:
+        page = program.window.settings_page
+        assert page is not None
+        return page._cards.verticalScrollBar()
+
+    qtbot.waitUntil(lambda: bar().maximum() > 120)
+    bar().setValue(120)
+    for theme in ("dark", "light"):
+        old = program.window
+        old._choosing.change("theme", theme)
+        qtbot.waitUntil(partial(_other, program, old))
+        qtbot.waitUntil(lambda: bar().value() == 120)
+        qtbot.wait(50)
+        assert bar().value() == 120
 
 
 @pytest.mark.parametrize("seen", [True, False], ids=["seen", "left"])

@@ -13,6 +13,7 @@ from app.domain.timeline import Span
 from app.gui.boxes import chooser
 from app.gui.pages.review_bars import PartBar
 from app.gui.parts import ReadText, column, row
+from app.gui.scrolling import Scrolled
 from app.gui.style import plain, scaled
 from app.gui.text import audience, translate
 from app.gui.theme import GRID
@@ -38,6 +39,7 @@ class Preview(QWidget):
         self._text = ReadText(
             name="publishPreview", label=translate("publish", "The text as it will be published")
         )
+        self.scrolled = Scrolled(self._text)
         said = translate(
             "publish",
             "What nobody has decided is decided by the audience's profile; what it leaves to a person is "
@@ -100,12 +102,18 @@ class Preview(QWidget):
         """
         self.part.show_part(part, rate)
         self._text.setPlaceholderText(translate("publish", "It is being written down…"))
-        self._text.clear()
+        self._write("")
 
     def show_text(self, text: str) -> None:
         """Show the text as it will be published."""
         self._text.setPlaceholderText(translate("publish", "No word is left."))
+        self._write(text)
+
+    def _write(self, text: str) -> None:
+        """Write a text, and stay where somebody reads: what is written next is much the same."""
+        place = self.scrolled.place
         self._text.setPlainText(text)
+        self.scrolled.place = place
 
     def show_none(self) -> None:
         """Show that no text comes."""

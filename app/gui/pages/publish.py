@@ -12,10 +12,10 @@ from PySide6.QtWidgets import QCheckBox, QGridLayout, QLayout, QWidget
 from app.domain.edits import State
 from app.domain.errors import CaviardError, VerificationError
 from app.domain.profile import SoundStyle, TextStyle
-from app.gui.boxes import chooser
 from app.gui.pages.folder_line import FolderLine
 from app.gui.pages.name_line import NameLine
 from app.gui.pages.preview import Preview
+from app.gui.pages.publish_choices import audio_choice, sound_style_choice, text_style_choice
 from app.gui.pages.reader_box import ReaderBox
 from app.gui.pages.results import Results
 from app.gui.parts import (
@@ -31,6 +31,7 @@ from app.gui.parts import (
     with_key,
 )
 from app.gui.publishing import Filled
+from app.gui.scrolling import Scrolled
 from app.gui.settings import Wishes
 from app.gui.style import plain, scaled
 from app.gui.text import audience, text_name, translate
@@ -44,7 +45,6 @@ from app.workbench.session import Session
 from app.workbench.settings import TIMED, Output, name_for
 from app.worker import Progress
 
-AUDIO = ("same", "wav", "flac", "mp3", "m4a", "opus")
 TEXTS = ("txt", "docx", "srt", "vtt", "json", "html")
 _CHOSEN = 400
 """Pixels of the column of what is chosen."""
@@ -145,6 +145,7 @@ class PublishPage(QWidget):
             TextStyle(style) if style else None,
             self.reader.line.text(),
             self._preview.profile,
+            scrolled=tuple(one.place for one in self._scrolled),
         )
 
     def fill(self, filled: Filled) -> None:
@@ -155,6 +156,12 @@ class PublishPage(QWidget):
         self._name.setText(filled.name)
         self.reader.line.setText(filled.reader)
         self._text_style.setCurrentIndex(self._text_style.findData(filled.text_style or ""))
+        # Behind what scrolls to what came of it before, which somebody has seen.
+        QTimer.singleShot(0, self, lambda: self._scroll(filled.scrolled))
+
+    def _scroll(self, places: tuple[int, ...]) -> None:
+        for one, place in zip(self._scrolled, places, strict=False):
+            one.place = place
 
     def is_for(self, profile: str) -> bool:
         """Whether it offers the profiles that there are, and was made for the one that a review has."""
@@ -289,31 +296,7 @@ class PublishPage(QWidget):
             box.setChecked(one.name == profile)
             box.toggled.connect(self.show_preview)
             self._audiences[one.name] = box
-        self._audio = chooser(
-            (
-                (translate("publish", "Like the recording") if kind == "same" else kind, kind)
-                for kind in AUDIO
-            ),
-            name="audioBox",
-            label=translate("publish", "Sound"),
-        )
-        self._style = chooser(
-            (
-                (translate("publish", "Silence"), SoundStyle.MUTE),
-                (translate("publish", "A tone (bleep)"), SoundStyle.BLEEP),
-            ),
-            name="styleBox",
-            label=translate("publish", "In the sound, in place of what is removed"),
-        )
-        self._text_style = chooser(
-            (
-                (translate("publish", "As the audience's profile says"), ""),
-                (translate("profile", "A label: [PERSON 1]"), TextStyle.LABEL),
-                (translate("profile", "A block that tells nothing"), TextStyle.BLOCK),
-            ),
-            name="labelStyleBox",
-            label=translate("publish", "In the text, in place of what is removed"),
-        )
+        self._audio, self._style, self._text_style = audio_choice(), sound_style_choice(), text_style_choice()
         self._text_style.setEnabled(rules_in_force().profile is None)
         self._texts = {}
         for kind in (kind for kind in TEXTS if kind in self._known):
@@ -367,16 +350,15 @@ class PublishPage(QWidget):
             ),
             kind="card",
         )
-        self._form, self._left = form, QWidget()
+        self._form, self._left, choosing = form, QWidget(), scrolled(form)
         reading = QWidget()
         self._parts = column(self._preview, self.results, gap=0)
         self._parts.setStretchFactor(self._preview, 1)
         reading.setLayout(self._parts)
         # Who has to agree is not scrolled out of sight of the button that waits for it.
-        self._left.setLayout(
-            column(scrolled(form), 1, row(self.reader, 3), row(back, 0, self.publish_button, 3))
-        )
+        self._left.setLayout(column(choosing, 1, row(self.reader, 3), row(back, 0, self.publish_button, 3)))
         self._reading = scrolled(reading)
+        self._scrolled = (Scrolled(choosing), Scrolled(self._reading), self._preview.scrolled)
         self.setLayout(row(self._left, self._reading, gap=3, around=3))
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name

@@ -12,6 +12,7 @@ from app.gui.boxes import chooser
 from app.gui.choosing import choose_folder
 from app.gui.pages.own_lists import ProfilesCard, WatchlistCard
 from app.gui.parts import button, centred, column, framed, key_within, labelled, row, scrolled, with_key
+from app.gui.scrolling import Scrolled
 from app.gui.settings import Settings, user_name
 from app.gui.style import plain
 from app.gui.text import audience, megabytes, translate
@@ -64,19 +65,21 @@ class SettingsPage(QWidget):
         below.setContentsMargins(4 * GRID, GRID, 4 * GRID, GRID)
         # What leaves the page is seen wherever it is scrolled to, below the cards' edge.
         self._cards, foot = scrolled(centred(inside, width=WIDTH)), centred(below, width=WIDTH)
-        bar = self._cards.verticalScrollBar()
+        self.scrolled, bar = Scrolled(self._cards), self._cards.verticalScrollBar()
         bar.rangeChanged.connect(
             lambda _least, most: foot.setContentsMargins(0, 0, bar.sizeHint().width() if most else 0, 0)
         )
         self.setLayout(column(self._cards, foot))
         key_within(Qt.Key.Key_Escape, self, self.back_asked.emit)
 
-    def go_to(self, name: str) -> None:
+    def go_to(self, name: str, place: int = 0) -> None:
         """Have the focus where it was in the window before: a key that is pressed again chooses the same.
 
         Args:
             name: of a control; nothing where there is none.
+            place: as far as it was scrolled; the control is in sight all the same.
         """
+        self.scrolled.place = place
         if name and (control := self.findChild(QWidget, name)) is not None:
             control.setFocus()
             QTimer.singleShot(0, self, lambda: self._cards.ensureWidgetVisible(control))
