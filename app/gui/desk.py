@@ -383,7 +383,7 @@ class Desk(QObject):
         if self.session is not None:
             self.publishing.preview(self.session, profile, style)
 
-    def look_at_name(self, outputs: dict[str, Output]) -> None:
-        """Find out whether the name of what would be published tells what is removed."""
+    def look_at_name(self, outputs: dict[str, Output], folder: Path | None = None) -> None:
+        """Find out whether the name of what would be published tells what is removed, or is taken."""
         if self.session is not None:
-            self.publishing.look_at_name(self.session, outputs)
+            self.publishing.look_at_name(self.session, outputs, folder)

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
@@ -187,17 +188,20 @@ class Publishing(QObject):
         job.ended.connect(lambda: self._clear(job))
         job.start()
 
-    def look_at_name(self, session: Session, outputs: Mapping[str, Output]) -> None:
-        """Find out whether a name tells what is removed, the latest wish alone.
+    def look_at_name(
+        self, session: Session, outputs: Mapping[str, Output], folder: Path | None = None
+    ) -> None:
+        """Find out whether a name tells what is removed, or is taken, the latest wish alone.
 
         Of hours of speech that takes seconds: the next begins when the one before has ended.
 
         Args:
             session: that would be published.
             outputs: what would be, by the name of the audience's profile.
+            folder: where, None where nobody knows.
         """
         if self._naming is not None:
-            self._named = partial(self.look_at_name, session, outputs)
+            self._named = partial(self.look_at_name, session, outputs, folder)
             return
         state, settings, terms = session.state, session.settings, session.watchlist
 
@@ -205,7 +209,7 @@ class Publishing(QObject):
             with job.bench() as bench:
                 policies = (policy_of(settings, profile=one, watchlist=terms) for one in outputs)
                 wrong = (
-                    wrong_name(bench, state, output=output, policy=policy)
+                    wrong_name(bench, state, output=output, policy=policy, folder=folder)
                     for output, policy in zip(outputs.values(), policies, strict=True)
                 )
                 return next(filter(None, wrong), None)

@@ -26,7 +26,7 @@ from app.workbench.intake import with_recording_found
 from app.workbench.keeping import Keeper, kept_bundle
 from app.workbench.main_job import publish_review, refuse_name
 from app.workbench.publication import Outcome
-from app.workbench.release import check_target
+from app.workbench.release import check_target, refuse_taken
 from app.workbench.settings import Output, Policy
 from app.workbench.silence import estimated_edges
 from app.workbench.transcripts import text_hash
@@ -109,7 +109,9 @@ def publish_for(
     )
 
 
-def wrong_name(bench: Workbench, state: State, *, output: Output, policy: Policy) -> UsageError | None:
+def wrong_name(
+    bench: Workbench, state: State, *, output: Output, policy: Policy, folder: Path | None = None
+) -> UsageError | None:
     """Why :func:`publish_for` would refuse a name, as far as the review knows; None: it would not.
 
     Nothing is looked for anew, and what waits is taken for removed.
@@ -119,6 +121,7 @@ def wrong_name(bench: Workbench, state: State, *, output: Output, policy: Policy
         state: of the review; it is not changed.
         output: that has the name.
         policy: of the audience's profile.
+        folder: where the bundle's folder would be made; None where nobody knows, and the name may be taken.
 
     Raises:
         UsageError: when the policy asks for what the organisation's rules forbid.
@@ -126,6 +129,8 @@ def wrong_name(bench: Workbench, state: State, *, output: Output, policy: Policy
     state = _decided(bench, state, policy.looking_for(state.terms))
     try:
         refuse_name(replace(state, named=bench.named(state, policy)), output, policy)
+        if folder is not None:
+            refuse_taken(folder / output.name, force=output.force)
     except UsageError as error:
         return error
     return None

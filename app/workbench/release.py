@@ -74,13 +74,39 @@ def check_target(target: Path, *, force: bool, project: Path | None = None) -> N
         OutputError: when the folder cannot be written, or the private data folder cannot.
     """
     check_folder(target.parent)
-    _refuse_taken(target, force=force)
+    refuse_taken(target, force=force)
     check_private()
     if project is not None and (is_below(project, target) or is_published(project)):
         raise UsageError(
             "project-in-bundle",
             "The private project cannot be kept in the folder of a bundle.",
             "Choose another folder for one of them.",
+        )
+
+
+def refuse_taken(target: Path, *, force: bool) -> None:
+    """Refuse a name that is taken.
+
+    Args:
+        target: the bundle's folder, absolute.
+        force: whether a bundle of that name is moved aside.
+
+    Raises:
+        UsageError: when it is, and ``force`` is not given or it is no bundle.
+    """
+    if not os.path.lexists(target):
+        return
+    if not is_file(target / JSON_NAME):
+        raise UsageError(
+            "not-a-bundle",
+            f"There is something called {target.name!r} already, and it is no bundle.",
+            "Choose another --name.",
+        )
+    if not force:
+        raise UsageError(
+            "exists",
+            f"There is a bundle called {target.name!r} already.",
+            "Choose another --name, or move the old one aside with --force.",
         )
 
 
@@ -170,23 +196,6 @@ def check_folder(folder: Path) -> None:
         raise OutputError("unwritable", f"{existing} cannot be written to.", another)
 
 
-def _refuse_taken(target: Path, *, force: bool) -> None:
-    if not os.path.lexists(target):
-        return
-    if not is_file(target / JSON_NAME):
-        raise UsageError(
-            "not-a-bundle",
-            f"There is something called {target.name!r} already, and it is no bundle.",
-            "Choose another --name.",
-        )
-    if not force:
-        raise UsageError(
-            "exists",
-            f"There is a bundle called {target.name!r} already.",
-            "Choose another --name, or move the old one aside with --force.",
-        )
-
-
 def release(private: Path, target: Path, hashes: Mapping[str, str], *, force: bool) -> Path | None:
     """Copy what passed to a temporary name beside the target, hash it again, and rename it.
 
@@ -211,7 +220,7 @@ def release(private: Path, target: Path, hashes: Mapping[str, str], *, force: bo
         beside.mkdir()
         for name, sha256 in hashes.items():
             _copy(private / name, beside / name, sha256)
-        _refuse_taken(target, force=force)
+        refuse_taken(target, force=force)
         moved = _move(beside, target)
     except OSError as error:
         raise OutputError.of(error, "The bundle", _MAKE_ROOM) from error

@@ -291,6 +291,28 @@ def test_a_name_that_tells_is_told_while_it_is_written(
     assert line.accessibleDescription() == ""
 
 
+def test_a_name_that_is_taken_is_told_while_it_is_written(
+    page: PublishPage, window: MainWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    line, told = child(window, QLineEdit, "nameLine"), child(window, QLabel, "nameTold")
+    (tmp_path / "out" / "board").mkdir(parents=True)
+    write(page, "folderLine", str(tmp_path / "out"))
+    line.setFocus()
+    QTest.keyClicks(line, "board")
+    qtbot.waitUntil(told.isVisible)
+    assert told.text() == "There is something of that name already. Choose another name."
+    write(page, "folderLine", str(tmp_path / "elsewhere"))
+    qtbot.waitUntil(lambda: not told.isVisible())
+    write(page, "folderLine", str(tmp_path / "out"))
+    qtbot.waitUntil(told.isVisible)
+    write(page, "folderLine", "out")  # nobody knows where that is
+    qtbot.waitUntil(lambda: not told.isVisible())
+    write(page, "folderLine", str(tmp_path / "out"))
+    qtbot.waitUntil(told.isVisible)
+    tick(page, press=True)  # each audience has a name of its own
+    qtbot.waitUntil(lambda: not told.isVisible())
+
+
 @pytest.mark.usefixtures("page")
 def test_names_are_looked_at_one_after_another_and_the_last_is_told(
     window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
@@ -298,8 +320,7 @@ def test_names_are_looked_at_one_after_another_and_the_last_is_told(
     looked_at: list[str] = []
     may_end = Event()
 
-    def look(_bench: object, _state: object, *, output: Output, policy: Policy) -> UsageError | None:
-        del policy
+    def look(_bench: object, _state: object, *, output: Output, **_rest: object) -> UsageError | None:
         looked_at.append(output.name)
         assert may_end.wait(20)
         return UsageError("name-tells", "", "") if output.name == "Anna" else None

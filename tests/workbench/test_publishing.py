@@ -113,6 +113,13 @@ def test_a_name_that_is_taken_is_told_before_the_recording_is_looked_at(
     session.recording.path.unlink()
     with Bench() as bench, pytest.raises(UsageError, match="already"):
         publish_for(bench, session.state, fitted={}, order=order, policy=POLICY, project=session.project)
+    for output, code in ((order.output, "not-a-bundle"), (Output("About Anna"), "name-tells")):
+        (tmp_path / output.name).mkdir(exist_ok=True)
+        wrong = wrong_name(bench, session.state, output=output, policy=POLICY, folder=tmp_path)
+        assert wrong is not None
+        assert wrong.code == code
+        told = wrong_name(bench, session.state, output=output, policy=POLICY)
+        assert (told is None) is (code == "not-a-bundle"), "where is not known"
 
 
 @pytest.mark.parametrize(

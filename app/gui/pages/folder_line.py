@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QLineEdit
 
+from app.domain.errors import UsageError
 from app.gui.choosing import choose_folder
 from app.gui.text import translate
 from app.workbench.settings import whole_path
@@ -28,6 +30,13 @@ class FolderLine(QLineEdit):
             UsageError: when only a part of its path is written.
         """
         return whole_path(self.text(), Path(_usual()))
+
+    @property
+    def known(self) -> Path | None:
+        """The folder, as far as it is clear which one is written."""
+        with suppress(UsageError):
+            return self.folder
+        return None
 
     @property
     def wished(self) -> str:

@@ -60,8 +60,8 @@ class PublishPage(QWidget):
     :class:`~app.domain.profile.TextStyle` or, where it is None, in the profile's."""
     wished = Signal(object)
     """Something else is chosen: the :class:`~app.gui.settings.Wishes` now."""
-    name_written = Signal(object)
-    """What is wrong with a name is wanted, of outputs by profile: :meth:`show_name`."""
+    name_written = Signal(object, object)
+    """What is wrong with a name is wanted, of outputs by profile, and in a folder: :meth:`show_name`."""
     publish_asked = Signal(list)
     """A list of :class:`Order`."""
     cancel_asked = Signal()
@@ -269,7 +269,7 @@ class PublishPage(QWidget):
         except CaviardError as error:
             self._name.tell(error)
         else:
-            self.name_written.emit(outputs)
+            self.name_written.emit(outputs, self._folder.known)
 
     def show_name(self, error: CaviardError | None) -> None:
         """Say what is wrong with the name; None: nothing is."""
@@ -307,6 +307,7 @@ class PublishPage(QWidget):
         self._name = NameLine()
         self._name.written.connect(self._look_at_name)
         self._folder = FolderLine()
+        self._folder.textChanged.connect(self._name.look_again)
         self.publish_button = button(
             translate("publish", "Publish"), self.publish, name="publishButton", main=True
         )
