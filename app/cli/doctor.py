@@ -18,6 +18,7 @@ from app.domain.rules import Rules
 from app.files import is_folder, is_there
 from app.rules import changeable, policy_file, rules_in_force
 from app.weights import State, Store
+from app.workbench.retention import due
 from app.workbench.settings import Hearing
 
 _USUAL, _OPTIONAL = "faster-whisper", "openai-whisper"
@@ -140,7 +141,9 @@ def _laid_down(rules: Rules) -> Iterator[tuple[str, str]]:
     if rules.never_keep:
         yield "never kept", ", ".join(sorted(rules.never_keep))
     if rules.keep_days is not None:
-        yield "projects", f"deleted {rules.keep_days} days after their last change"
+        note = f"deleted {rules.keep_days} days after their last change"
+        old = len(due(rules))
+        yield "projects", f"{note}; so old by this computer's clock: {old}" if old else note
     if rules.models is not None:
         yield "model folder", str(rules.models)
     if not rules.downloads:

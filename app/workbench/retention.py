@@ -54,8 +54,7 @@ def sweep(rules: Rules, now: float | None = None) -> tuple[Path, ...]:
     elsewhere = tuple(_elsewhere())
     gone = [path for path in (*_projects(), *elsewhere) if _old(path, before) and _delete(path)]
     for batch in _batches():
-        files = [path for path in batch.rglob("*") if path.is_file()] or [batch]  # one that is being begun
-        if all(_old(path, before) for path in files) and not any(map(_in_use, batch.glob(PATTERN))):
+        if _all_old(batch, before) and not any(map(_in_use, batch.glob(PATTERN))):
             shutil.rmtree(batch, ignore_errors=True)
             gone.append(batch)
     for project in elsewhere:
@@ -63,6 +62,20 @@ def sweep(rules: Rules, now: float | None = None) -> tuple[Path, ...]:
             with suppress(OSError):
                 _mark(project).unlink(missing_ok=True)
     return tuple(gone)
+
+
+def due(rules: Rules, now: float | None = None) -> tuple[Path, ...]:
+    """What is old by the clock alone, so that it may be deleted when Caviard is used on a later day.
+
+    Args:
+        rules: what is laid down.
+        now: seconds since the epoch; the present when None.
+    """
+    if rules.keep_days is None:
+        return ()
+    before = (time.time() if now is None else now) - rules.keep_days * DAY
+    projects = (path for path in (*_projects(), *_elsewhere()) if _old(path, before))
+    return (*projects, *(batch for batch in _batches() if _all_old(batch, before)))
 
 
 def delete(project: Path) -> None:
@@ -142,6 +155,11 @@ def _old(path: Path, before: float) -> bool:
         return path.stat().st_mtime < before
     except OSError:
         return False
+
+
+def _all_old(batch: Path, before: float) -> bool:
+    files = [path for path in batch.rglob("*") if path.is_file()] or [batch]  # one that is being begun
+    return all(_old(path, before) for path in files)
 
 
 def _may_be_there(project: Path) -> bool:

@@ -1,5 +1,6 @@
 """Attempts to get around a policy from the command line: by options, files and variables."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -93,10 +94,17 @@ def test_models_come_from_where_the_policy_says_and_are_not_downloaded(
     assert "permits no download" in refused.err
 
 
-def test_doctor_tells_the_policy(inside: Caviard, policy: Path) -> None:
+def test_doctor_tells_the_policy(inside: Caviard, policy: Path, data_folder: Path) -> None:
     policy.write_text('profile = "press"\nwatchlist = ["Falcon"]\nkeep_projects_days = 30\n', "utf-8")
     parts = {row["name"]: row["note"] for row in inside("doctor", "--json").document["parts"]}
     assert parts["policy"] == f"{policy}, tried out"
     assert parts["profile"] == "only press"
-    assert "30 days" in parts["projects"]
+    assert parts["projects"] == "deleted 30 days after their last change"
+    old = data_folder / "projects" / "old.caviard"
+    old.parent.mkdir()
+    old.touch()
+    os.utime(old, (0, 0))
+    parts = {row["name"]: row["note"] for row in inside("doctor", "--json").document["parts"]}
+    assert parts["projects"].endswith("so old by this computer's clock: 1")
+    assert old.exists(), "to be told of it deletes nothing"
     assert "Falcon" not in str(parts), "terms are nobody's business"

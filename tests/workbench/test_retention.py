@@ -14,7 +14,7 @@ from app.domain.rules import Rules
 from app.project import Project
 from app.workbench.bench import Workbench
 from app.workbench.keeping import keeping
-from app.workbench.retention import delete, remember, sweep
+from app.workbench.retention import delete, due, remember, sweep
 from tests.values import make_recording, make_transcript
 
 RULES = Rules(keep_days=30)
@@ -61,6 +61,7 @@ def test_a_clock_that_is_far_ahead_for_a_day_deletes_nothing(data_folder: Path, 
     path, ahead = aged(data_folder / "projects" / "young.caviard", 1), NOW + days * DAY
     for now in (ahead, ahead + 60, ahead + 0.9 * DAY, NOW, NOW + 1, NOW + DAY, NOW + 28 * DAY):
         assert sweep(RULES, now) == ()
+        assert due(RULES, now) == ((path,) if now >= ahead else ())
     for now in (ahead, ahead + DAY):  # nobody sets it right
         assert path.exists()
         sweep(RULES, now)
@@ -132,7 +133,9 @@ def test_a_batch_goes_whole_when_nothing_of_it_was_changed(data_folder: Path) ->
     journal.write_bytes(b"journal")
     os.utime(journal, (NOW - 2 * DAY, NOW - 2 * DAY))
     assert sweep(RULES, NOW) == ()
+    assert due(RULES, NOW) == due(Rules(), NOW + 400 * DAY) == ()
     os.utime(journal, (0, 0))
+    assert due(RULES, NOW) == (batch,)
     assert sweep(RULES, NOW) == (batch,)
     assert not batch.exists()
 
