@@ -183,10 +183,12 @@ class Project(Logged):
     def steps(self) -> tuple[Step, ...]:
         """Steps of the review since :attr:`base`, those that were taken back and not yet replaced too.
 
-        Each is made from where the one before it led: where one is missing, the file is damaged.
+        Each is made from where the one before it led: where one is missing, or how many are made, the file is
+        damaged.
         """
         rows = self._store.read("SELECT number, CAST(data AS BLOB) FROM steps ORDER BY number")
-        if any(int(number) != place for place, (number, _) in enumerate(rows, 1)):
+        holes = any(int(number) != place for place, (number, _) in enumerate(rows, 1))
+        if holes or (rows and self._kept(_POSITION, int) is None):
             raise damaged(self.path)
         return tuple(self._decoded(data, Step, "steps") for _, data in rows)
 

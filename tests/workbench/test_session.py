@@ -195,6 +195,7 @@ def test_more_steps_that_are_made_than_there_are_is_damage(path: Path) -> None:
         "DELETE FROM steps WHERE number = 1",
         "DELETE FROM steps WHERE number = 2",
         "DELETE FROM kept WHERE name = 'base'",
+        "DELETE FROM kept WHERE name = 'position'",
     ],
 )
 def test_a_step_that_is_missing_is_damage(path: Path, statement: str) -> None:
