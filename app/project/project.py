@@ -155,6 +155,8 @@ class Project(Logged):
         """
         recording, transcript, findings = self.recording, self.transcript, self.findings
         if recording is None or transcript is None or findings is None:
+            if self.base is not None:  # it was there, and what somebody did in it would be left out
+                raise damaged(self.path)
             raise ProjectError(
                 "project-unfinished",
                 f"{self.path.name} has no findings yet.",
@@ -213,8 +215,14 @@ class Project(Logged):
 
     @property
     def early_steps(self) -> tuple[Step, ...]:
-        """Those that are made in a review that is not there yet, also on another day."""
-        return self.steps[: self.position] if self.base is None else ()
+        """Those that are made in a review that is not there yet, also on another day.
+
+        Raises:
+            ProjectError: when it was there, and the file is damaged.
+        """
+        if self.base is not None:
+            raise damaged(self.path)
+        return self.steps[: self.position]
 
     def save_early_step(self, step: Step, position: int) -> None:
         """Keep a step of a review that is not there yet; what was taken back is forgotten.

@@ -181,6 +181,7 @@ def look_through(
     """
     taken = {} if timings is None else timings
     keeper.opened(recording)
+    known = project.early_steps  # at once: what is damaged is told before an hour of listening
     if listening is not None:
         told(listening)
     for block in project.blocks:
@@ -192,7 +193,7 @@ def look_through(
     with timed(taken, "detect"):
         findings = bench.detect(transcript, policy, heard=recording)
     review = with_muted(Review(recording, transcript, findings), policy)
-    steps = listening.end() if listening else project.early_steps
+    steps = listening.end() if listening else known
     if steps:
         state = carry(project, review, steps)
         if state.terms or state.review.transcript is not transcript:

@@ -257,4 +257,5 @@ def _done_with(project: Project) -> bool:
 
     That is so too where it was reviewed while it was listened to, and nothing is found yet.
     """
-    return bool(project.steps) or (project.findings is not None and bool(project.base or project.published))
+    decided = bool(project.steps or project.base)
+    return decided or (project.findings is not None and bool(project.published))

@@ -89,7 +89,7 @@ def was_begun(path: Path, *, source: Path, hearing: Hearing, transcript: Path | 
             files = (transcript, transcript_in(kept))
             alone = files == (None, None) and not (known and known.text_only)
             same = source_of(kept) == source.absolute() and kept.get("listening") == listened_with(hearing)
-            return alone and same and project.findings is None
+            return alone and same and project.findings is None and project.base is None
     except (OSError, ProjectError):
         return False
 

@@ -1,5 +1,7 @@
+import sqlite3
 import threading
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -136,6 +138,24 @@ def test_a_step_that_cannot_be_made_any_more_blocks_publication(listening: Liste
         plan(review, {})
     again = found_again(found_again(review, review.findings), find(review.transcript, NAMES))
     assert [fault.name for fault in again.unaccepted] == ["early:0"]
+
+
+def test_where_findings_are_missing_it_is_not_listened_to_anew_over_what_was_decided(
+    listening: Listening,
+) -> None:
+    review = finished(listening, NAMES)
+    assert review.findings.findings
+    listening._project.close()
+    Session.open(listening.path).close()
+    with closing(sqlite3.connect(listening.path, isolation_level=None)) as file:
+        file.execute("DELETE FROM kept WHERE name = 'findings'")
+
+    def bench(_told: Callable[[object], None]) -> Slow:
+        return Slow(lambda _: None, threading.Event())  # whoever listens waits for ever
+
+    policy = Policy(load_profile("staff"))
+    with pytest.raises(ProjectError, match="damaged"):
+        take_in(bench, RECORDING.path, listening.path, hearing=Hearing(), policy=policy, told=lambda _: None)
 
 
 class Slow(Workbench):

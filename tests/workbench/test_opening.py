@@ -1,7 +1,9 @@
 """What a project turns out to be when it is opened; whatever it is, nobody has it open but the session."""
 
 import os
+import sqlite3
 import threading
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
@@ -88,6 +90,11 @@ def test_the_same_recording_goes_on_with_the_project_that_was_begun_with_it(
         project.save_recording(make_recording())
         project.save_review(Review(make_recording(), TRANSCRIPT, find(TRANSCRIPT, {})))
     assert not begun(), "it is listened to anew"
+    Session.open(path).close()
+    with closing(sqlite3.connect(path, isolation_level=None)) as file:
+        file.execute("DELETE FROM kept WHERE name = 'findings'")
+    os.utime(path, (2000, 2000))
+    assert not begun(), "somebody decided in it"
 
 
 def test_a_recording_that_lies_beside_the_project_now(tmp_path: Path, sound: Path) -> None:

@@ -196,10 +196,15 @@ def test_more_steps_that_are_made_than_there_are_is_damage(path: Path) -> None:
         "DELETE FROM steps WHERE number = 2",
         "DELETE FROM kept WHERE name = 'base'",
         "DELETE FROM kept WHERE name = 'position'",
+        "DELETE FROM kept WHERE name = 'findings'",
+        "DELETE FROM kept WHERE name = 'transcript'",
     ],
 )
-def test_a_step_that_is_missing_is_damage(path: Path, statement: str) -> None:
-    """Those behind it can be made without it, also one that was taken back: the part would be forgotten."""
+def test_a_step_that_is_missing_is_damage_and_so_is_what_it_is_made_in(path: Path, statement: str) -> None:
+    """Those behind it can be made without it, also one that was taken back: the part would be forgotten.
+
+    Without words or findings the recording would be listened to anew, and no step made.
+    """
     with Session.open(path) as session:
         session.publish_words(0, 3)
         session.correct(0, "Anne")
