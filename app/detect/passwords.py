@@ -163,6 +163,20 @@ _TELLING = r"(?=[^.?!;\n]{0,40}?(?:\d|\b(?:under ?score|dash|tiret)\b))"
 """A figure, or a joint that is read out: without the word "is", only that tells that it is said."""
 _ALONE = r"(?!correct\b\s*(?:[.,;!?\n]|$))"
 
+_DICTATED: Mapping[str, str] = {
+    "en": r"(?:(?!(?:an?|the|with|of|and|no|that|my|your|is|was|its?|one|this)\b)[\w'\u2019-]+,? ){1,3}"
+    r"(?:exclamation (?:mark|point)|(?:pound|dollar|percent|hash) sign|ampersand)(?!s)",
+    "fr": r"(?:(?!(?:une?|l[ea]s?|du|des?|avec|et|sans|ce|mon|ton|son|est)\b)[\w'\u2019-]+,? ){1,3}"
+    r"(?:point d['\u2019]exclamation|signe (?:dollar|dièse|pour ?cent)|esperluette)(?!s)",
+}
+"""A sign that is read out, without an article, and what it is typed behind: only what is dictated has one."""
+_SAID_BEFORE: Mapping[str, str] = {
+    "en": r"[^.?!\n]{0,30}[.;] (?:it|that|this)(?:['\u2019]s| was| is)",
+    "fr": r"[^.?!\n]{0,30}[.;] c['\u2019](?:est|[eé]tait)",
+}
+"""Between the word for a password and it, in the next sentence."""
+_ASIDE = r"(?:,? [\w'\u2019]+(?: [\w'\u2019]+){0,4},|(?: [\w'\u2019]+){0,5}?)"
+"""What is thrown in before it: "and I am not joking"."""
 _KEY: Mapping[str, str] = {
     "en": r"(?:key|mac|hash|fingerprint|checksum)(?: address)?"
     r"(?:['\u2019]s| is| was|,? (?:it )?(?:starts|begins|ends) (?:in|with|on)| ?:|(?<=\bmac address))",
@@ -217,6 +231,8 @@ def _table(language: str) -> tuple[Expression, ...]:
     word = rf"\b(?:{_SECRET[language]}|{_PHRASE[language]}|{_TOKEN[language]})"
     none = rf"(?!(?:{_NONE[language]}|{_DETERMINER[language]})(?!\w))"
     asked, used = rf"\b{_ASKED[language]}\b[^.?!\n]{{0,20}}", rf"{_USED[language]} {none}{_BEFORE[language]}"
+    counts = rf"(?!(?>{cardinal(language)}) [^\W\d_])"
+    lettered = rf"{_WITH_NUMBER % cardinal(language)}(?=[^\W\d_]){counts}"
     ways = (
         (rf"{cue}(?:{_is(language)}|{_AT_ONCE[language]}|{_WHERE[language]} {_TELLING}){secret}", 0.7, said),
         (rf"{asked}{cue}{_ANSWER[language]}{secret}", 0.7, said),
@@ -224,6 +240,7 @@ def _table(language: str) -> tuple[Expression, ...]:
         (rf"{cue}s? ?\?\s+{_SIGNED % (_DETERMINER[language], _MORE[language])}{secret}", 0.6, said),
         (rf"{cue}[^\n]{{0,80}}?\b{_INSTEAD[language]} {secret}", 0.6, said),
         (rf"{used}{cue}", 0.6, said),
+        (rf"{cue}{_SAID_BEFORE[language]}{_ASIDE} {lettered}{secret}", 0.6, said),
         (rf"\b(?:{_PHRASE[language]}){_is(language)}{_phrase(language)}", 0.7, said),
         (rf"\b(?:{_PHRASE[language]})[^\n]{{0,30}}?\b{_INSTEAD[language]} {_phrase(language)}", 0.6, said),
         (rf"{cue}{_ASIDE[language]}, {none}{_WITH_NUMBER % cardinal(language)}{_ALL_OF_IT}", 0.5, said),
@@ -259,6 +276,14 @@ def _table(language: str) -> tuple[Expression, ...]:
             0.6,
             "how a safe is turned",
             near=_TURNED_TO[language],
+        ),
+        expression(
+            rf"(?<![\w'\u2019])(?P<said>{_DICTATED[language]}"
+            rf"(?:,? (?:{_ON[language]},? )?(?>{cardinal(language)})(?!\w))?)",
+            Category.NUMBER,
+            0.5,
+            said,
+            near=r"exclamation|sign\b|ampersand|signe|esperluette",
         ),
         expression(key, Category.NUMBER, 0.6, read),
     )

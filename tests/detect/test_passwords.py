@@ -6,6 +6,18 @@ from tests.contracts.recogniser import RecogniserContract
 
 class TestPasswords(RecogniserContract):
     found = (
+        # In the sentence after the word for it.
+        (
+            "en",
+            "He used his old password. It was, no joke, winter 2019, exclamation point.",
+            "winter 2019, exclamation point",
+        ),
+        ("en", "They changed the passcode. It's marble fox 12.", "marble fox 12"),
+        ("fr", "Il garde son mot de passe. C'était hiver 2019.", "hiver 2019"),
+        # By a sign that nobody says who does not dictate.
+        ("en", "Type copper moon 44 exclamation mark and go on.", "copper moon 44 exclamation mark"),
+        ("en", "It's Jasper, dollar sign, ninety, no spaces.", "Jasper, dollar sign, ninety"),
+        ("fr", "On tape tulipe 44 point d'exclamation.", "tape tulipe 44 point d'exclamation"),
         (
             "en",
             "The combination is thirty one, left, seven, right, twenty two.",
@@ -198,6 +210,9 @@ class TestPasswords(RecogniserContract):
         ("fr", "Le mot de passe, il faut une majuscule et un chiffre."),
         ("fr", "Le mot de passe, on le change tous les trois mois."),
         ("fr", "Le mot de passe n'a pas changé, c'est dommage."),
+        ("en", "I forgot my password. It was three in the morning. He reset his. It was about 3 weeks ago."),
+        ("en", "She wrote it with an exclamation mark. It was a dollar sign of the times."),
+        ("fr", "Mets un point d'exclamation à la fin. J'ai perdu mon mot de passe. C'était en mai."),
         ("en", "There are three left, right?"),
         ("en", "Take the first left, then the second right."),
         ("fr", "Il y en a deux à gauche et trois au fond."),
