@@ -89,12 +89,14 @@ _ROUND = (
 )
 """Words of which the names of streets are made, in a text without capitals."""
 _PLACE: Mapping[str, str] = {
-    "en": r"(?:(?:room|seat|desk|bay|locker|hangar|platform) (?:number )?)",
+    "en": r"(?:(?:room|seat|desk|bay|locker|hangar|platform)(?: number|['\u2019]s| is| number is)? )",
     "fr": r"(?:(?:salle|chambre|siège|casier|quai|hangar|entrepôt|bureau|box) (?:numéro )?)",
 }
 """Before the number of a room or of a seat."""
 _BEDSIDE: Mapping[str, str] = {
-    "en": r"(?:(?:(?:in|to|on|from|the) (?:bed|ward|cubicle|cell|rack|gate)|(?<=, )room)"
+    "en": r"(?:(?:(?:in|to|on|from|the) (?:bed|ward|cubicle|cell|rack|gate)|(?<=, )room"
+    r"|(?:(?<=\bin )|(?<=\bto )|(?<=\bat )|(?<=\bfrom )|(?<=['\u2019]s ))"
+    r"(?:flat|apartment|apt|studio|cabin|berth|caravan|pitch|plot|lot|villa|chalet))"
     r" (?:number )?)",
     "fr": r"(?:(?:(?:la|en|de|au|le|du) (?:chambre|lit|cellule|baie|porte)|(?<=, )chambre)"
     r" (?:numéro )?)",

@@ -8,6 +8,9 @@ from tests.contracts.recogniser import RecogniserContract
 
 class TestStreetAddresses(RecogniserContract):
     found = (
+        ("en", "The locker's 212, I think.", "locker's 212"),
+        ("en", "She's in flat 9.", "flat 9"),
+        ("en", "They moved to apartment 12, and he has caravan 4.", "apartment 12"),
         ("fr", "C'est la cellule 7 bis, zone de la Croisette.", "cellule 7 bis, zone de la Croisette"),
         ("fr", "On est au hall 4, parc des Tanneurs.", "hall 4, parc des Tanneurs"),
         (
@@ -145,6 +148,10 @@ class TestStreetAddresses(RecogniserContract):
         ("en", "She's in the Great Quill Lodge, Mulot Avenue.", "the Great Quill Lodge, Mulot Avenue"),
     )
     nothing = (
+        (
+            "en",
+            "Put it in a lot of flats. It's flat 3 times out of 4. He pitched to 4 of them.",
+        ),
         ("en", "In 2020 Congress pass the bill, and 40 Firms path it out."),
         ("fr", "Le hall 4 est fermé, et le parc aussi."),
         (
