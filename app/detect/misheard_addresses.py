@@ -15,6 +15,13 @@ _AT = "arobase"
 _IT = re.compile(
     r"\b\w[\w.-]*,?\s+(?:it|add|ate|act),?\s+[\w-]+(?:\.[\w-]+)*\.[a-z]{2,7}\b(?!\.\w)", re.IGNORECASE
 )
+_ENDS_IN_A_DOT = re.compile(
+    r"\b(?:goes|go|repl(?:y|ies)|write|wrote|send|sent|mail|address|contact)\b[^.?!\n]{0,24}?"
+    r"\b(?:to|is|at|on)\b,? (?P<said>(?!(?:the|an?|my|our|his|her|their|your)\b)(?:\w+ ){1,5}at "
+    r"(?:[\w-]+ ){0,2}(?=[\w-]*[^\W\d_])[\w-]{2,}\.\w{1,7})(?![\w.]*\w)",
+    re.IGNORECASE,
+)
+"""An address of which the end was written as something else: "goes to tall ship at 2 to.0"."""
 _BEFORE, _AFTER = 4, 6
 """Words on each side that an address is taken to have."""
 _END = re.compile(r"[.?!\u2026](?=\s|$)|\n")
@@ -49,6 +56,8 @@ class MisheardAddresses:
         if language == "en":
             for match in _IT.finditer(text):
                 yield self._hit(match.start(), match.end(), 0.6, "an address behind a misheard at sign")
+            for match in _ENDS_IN_A_DOT.finditer(text):
+                yield self._hit(*match.span("said"), 0.5, "an address behind a misheard at sign")
             return
         words = folded_words(text)
         echoes = self._heard_as.find(text, words, (_AT, _ENDING), language=language, common=frozenset())

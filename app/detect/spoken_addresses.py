@@ -90,6 +90,23 @@ _MACHINE: Mapping[str, str] = {
     "fr": r"(?:serveur|hôte|machine|bucket|branche|partage|cluster) s['\u2019]appelle",
 }
 """What says the name of a machine, or of a place for files."""
+_LED_TO: Mapping[str, str] = {
+    "en": r"\b(?:to|is|was|use|try|on|from|(?:it|that)['\u2019]s|e-?mail|address|contact|(?:it|them) at)",
+    "fr": r"(?:\b(?:est|sur|utilise\w*|e-?mail|courriel|adresse)|c['\u2019]est|(?<!\w)à)",
+}
+"""Before an address whose name has several words: all between it and the at sign is that name."""
+_NO_WORD = (
+    r"(?!(?:the|an?|my|your|our|his|her|their|its?|this|that|these|those|me|you|him|us|them|i|we|he|she|they|who|people"
+    r"|somebody|someone|anyone|everyone|and|or|but|so|if|when|then|to|is|was|are|be|been|of|in|on|for|with|by|from|not"
+    r"|just|also|please|send|write|e-?mail|mail|reach|at|up|out|l[ea]s?|une?|des?|du|mon|ma|ton|son|sa|notre|votre"
+    r"|leurs?|ce|cette|moi|toi|lui|elle|eux|et|ou|mais|donc|à|est|c|sur|chez|par|pour|avec|dans|en|que|qui|dot|point)\b)"
+)
+_SEVERAL: Mapping[str, re.Pattern[str]] = {
+    language: re.compile(rf"(?:{led}|[.?!:])[,:]? (?P<said>(?:{_NO_WORD}[^\W\d_]+ ){{1,3}})\Z", re.IGNORECASE)
+    for language, led in _LED_TO.items()
+}
+_NAME_REACH = 70
+"""Code points in which the name of an address and what leads to it stand."""
 _DOT = re.compile(r"\b(?:dot|point)\b|(?<=\w)\.(?=\w)", re.IGNORECASE)
 """Of every web address there is one."""
 _HALF = 100
@@ -138,6 +155,9 @@ class SpokenAddresses:
             start = self._beginnings[language].of(match.string, *match.span("part"))
         else:
             start = match.start("said")
+        if category is Category.EMAIL:
+            several = _SEVERAL[language].search(match.string, max(0, start - _NAME_REACH), start)
+            start = several.start("said") if several else start
         return Hit(category, start, match.end(), score, self.name, reason)
 
 

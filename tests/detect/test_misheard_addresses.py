@@ -10,6 +10,8 @@ from tests.contracts.recogniser import RecogniserContract
 class TestMisheardAddresses(RecogniserContract):
     found = (
         ("en", "Write to desk it, halcyon.example by noon.", "desk it, halcyon.example"),
+        ("en", "The mail goes to old tin roof at 2 ta.0, I think.", "old tin roof at 2 ta.0"),
+        ("en", "Write to tall ship at mo.on or call.", "tall ship at mo.on"),
         (
             "fr",
             "Le courriel est ventes à rebase valmon. Merci bien.",
@@ -32,6 +34,10 @@ class TestMisheardAddresses(RecogniserContract):
         ),
     )
     nothing = (
+        (
+            "en",
+            "I sent it to them at nine a.m. It went to twenty people at 2.5 percent, sent to Kim at 4.30.",
+        ),
         ("en", "Look at it. The example is at the end, it ended."),
         ("fr", "La base est bonne. On passe à la baisse, à Tourcoing. À l'aube, la rose a bassiné."),
     )

@@ -9,6 +9,15 @@ from tests.contracts.recogniser import RecogniserContract
 
 class TestSpokenAddresses(RecogniserContract):
     found = (
+        # A name of several words, behind what leads to an address.
+        ("en", "Send it to jolly roger at larch.org.", "jolly roger at larch.org"),
+        ("en", "It's accounts payable at larch dot com.", "accounts payable at larch dot com"),
+        ("en", "Write to my friend anna at larch dot org.", "anna at larch dot org"),
+        (
+            "fr",
+            "Écris à petit bateau vert arobase larche point fr.",
+            "petit bateau vert arobase larche point fr",
+        ),
         (
             "en",
             "Send it to kitroom, no spaces, at rovers dot example.",
