@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from app.detect.answers import answers
+from app.detect.currencies import FOREIGN
 from app.detect.expressions import Expression, expression, found
 from app.detect.numerals import AFTER_NUMBER, ONES_EN, ROUGHLY, STOP, cardinal
 from app.domain.finding import Category, Hit
@@ -158,7 +159,6 @@ _PAID: Mapping[str, str] = {
     "fr": r"(?:ils?|elles?) (?:(?:est|sont|était|étaient) (?:payée?s? )?à|se (?:fait|font))",
 }
 """Before what somebody earns."""
-
 _ASKED: Mapping[str, str] = {
     "en": r"(?:(?:want(?:s|ed)?|said|suggested|countered(?: with)?|would take|ask(?:s|ed) for)"
     r"|(?:ours|theirs|mine|yours|hers|his) (?:is|was|came in at|comes in at)"
@@ -324,7 +324,7 @@ def _rules(language: str) -> _Rules:
     first, last = _BETWEEN[language]
     between = rf"(?<=\b{first} )(?:{cardinal(language)}) {last} "
     number = rf"(?:{_FEW[language]}?(?:{between}|{one}{_OR[language]})?{one})"
-    currency = rf"(?:{_SYMBOL}(?!\w)|{_CURRENCY[language]}\b)"
+    currency = rf"(?:{_SYMBOL}(?!\w)|(?:{FOREIGN[language]}|{_CURRENCY[language]})\b)"
     following = rf"(?:{_AND[language]}{one}(?:\s+{currency})?(?!\w))?"
     two = rf"(?:(?<=illion),? {_HEARD_TWO[language]})?"
     named = rf"{number}(?:{_OF[language]}|[ -]?){currency}{following}"

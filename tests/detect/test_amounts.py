@@ -9,6 +9,10 @@ from tests.contracts.recogniser import RecogniserContract
 
 class TestAmounts(RecogniserContract):
     found = (
+        ("en", "It cost two hundred shillings.", "two hundred shillings"),
+        ("en", "They took 3 million Ugandan shillings.", "3 million Ugandan shillings"),
+        ("en", "It was 60 thousand Hong Kong dollars.", "60 thousand Hong Kong dollars"),
+        ("fr", "On leur doit 60 mille livres turques.", "60 mille livres turques"),
         # What a question for a sum is answered with.
         ("en", "How much was it? Ninety-four five.", "Ninety-four five"),
         ("en", "How much in cash? 94-5. In a bag.", "94-5"),

@@ -1,0 +1,23 @@
+"""Names of money that is rarely spoken of here, and of which country money is."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+_FROM_EN = (
+    r"(?:hong kong|singapore|taiwan|new zealand|jamaican|barbadian|namibian|kenyan|ugandan|tanzanian|somali"
+    r"|egyptian|lebanese|syrian|sudanese|mexican|chilean|colombian|argentine|philippine|cuban|indian"
+    r"|pakistani|nepalese|sri lankan|mauritian|congolese|rwandan|norwegian|swedish|danish|icelandic|czech"
+    r"|turkish|israeli|moroccan|emirati|kuwaiti|jordanian|iraqi|tunisian|algerian|serbian|nigerian"
+    r"|south african|saudi|omani)"
+)
+FOREIGN: Mapping[str, str] = {
+    "en": rf"(?:(?:{_FROM_EN} )?(?:shillings?|ringgits?|rupiahs?|lir(?:a|as|e)|forints?|hryvnias?|cedis?"
+    r"|birrs?|kwachas?|pulas?|korunas?|koruny|takas?|riyals?|rials?|quetzal(?:es)?|afghanis?|tenges?)"
+    rf"|{_FROM_EN} (?:dollars|pounds|pesos|rupees|francs|kron(?:er|or|e|a|ur)|crowns|shekels|dirhams|dinars"
+    r"|naira|rand|bolivars))",
+    "fr": r"(?:shillings?|ringgits?|roupies indonésiennes|forints?|hryvnias?|cedis?|birrs?|kwachas?|riyals?"
+    r"|rials?|livres? (?:turques?|égyptiennes?|libanaises?|syriennes?)"
+    r"|dollars (?:australiens|de hong[ -]kong|de singapour|taïwanais|néo-zélandais))",
+}
+"""Money by its name, alone or with its country: forty Kenyan shillings."""
