@@ -54,8 +54,12 @@ _YEARS: Mapping[str, str] = {
     r"|seize|vingts?"
     r"|trente|quarante|cinquante|soixante|septante|huitante|nonante)\b)*)",
 }
+_SHORT_YEAR_EN = (
+    rf"(?:['\u2019]?[4-9]\d|(?:nought|oh)[ -]{ONES_EN}"
+    rf"|(?:forty|fifty|sixty|seventy|eighty|ninety)(?:[ -]{ONES_EN})?)"
+)
 _SHORT_YEAR_FR = r"(?:[2-9]\d|vingt(?:[ -](?:deux|trois|quatre|cinq|six|sept|huit|neuf))?|trente)"
-"""The last two figures of a year, after its month."""
+"""The last two figures of a year, after its month, or its day and its month."""
 _NUMERIC = r"(?<![\w/.-])(?:\d{4}-[01]?\d-[0-3]?\d|[0-3]?\d([/.-])[0-3]?\d\1(?:\d{4}|\d\d))(?![\w/-])"
 
 
@@ -171,7 +175,7 @@ _EMBARGO: Mapping[str, str] = {
 }
 """An hour of the day to come up to which something holds."""
 _WEEKDAY: Mapping[str, str] = {
-    "en": rf"(?:a (?:week|fortnight) on {_DAYS['en']}|{_DAYS['en']} week(?={STOP})"
+    "en": rf"(?:a (?:week|fortnight) on {_DAYS['en']}|{_DAYS['en']} (?:week|fortnight)(?={STOP})"
     rf"|the (?:first|second|third|fourth|last) {_DAYS['en']} (?:of|in) (?:{_MONTHS['en']}|(?:the|next) month)"
     r")",
     "fr": rf"(?:{_DAYS['fr']} en (?:huit|quinze)(?={STOP}| (?:et|ou|à|avant|pour|par|chez|avec)\b)"
@@ -280,7 +284,7 @@ def _english() -> tuple[Expression, ...]:
     month, year = _MONTHS["en"], _YEARS["en"]
     day = rf"(?:the )?(?:{_ORDINALS_EN}|[0-3]?\d)"
     before = rf"(?:\b{_DAYS['en']},? (?:the )?)?"
-    tail = rf"(?:(?:,| of)? {year}\b)?"
+    tail = rf"(?:(?:,| of)? {year}\b|,? {_SHORT_YEAR_EN}\b{_END['en']})?"
     return (
         _date(
             rf"(?<!\w){day} (?:to|and|or|until|till|through) {day}(?: of)? {month}{tail}",
@@ -300,7 +304,12 @@ def _english() -> tuple[Expression, ...]:
             0.5,
             "a day that comes once a year",
         ),
-        _date(rf"\b(?:the )?week of (?:the )?{_ORDINALS_EN}\b{_END['en']}", 0.4, "the week of a day"),
+        _date(
+            rf"\b(?:the )?(?:week(?:end)?|night|morning|evening|afternoon) of (?:the )?{_ORDINALS_EN}\b"
+            rf"{_END['en']}",
+            0.4,
+            "the week of a day",
+        ),
         _date(rf"\b(?:before|by|until|till) (?P<said>{_YEAR_END})\b", 0.4, "the end of a year of accounts"),
         _date(rf"\bthe (?:{_ORDINALS_EN}) of the {_MONTH_EN}\b{_END['en']}", 0.5, "a day and a month"),
         _date(rf"\b(?:the )?{_ORDINALS_EN} of the {_MONTH_EN},? {year}\b", 0.5, "a day and a month"),
@@ -309,7 +318,11 @@ def _english() -> tuple[Expression, ...]:
             0.5,
             "a part of a year",
         ),
-        _date(r"\bthe first of (?:the|this|next) month\b", 0.4, "a day by its number"),
+        _date(
+            rf"\bthe (?:first of the|{_ORDINALS_EN} of (?:this|next|last)) month\b",
+            0.4,
+            "a day by its number",
+        ),
         *_short("en", _ORDINALS_EN),
         _date(_NUMERIC, 0.7, "a date in figures"),
     )

@@ -52,7 +52,7 @@ _THEIRS: Mapping[str, str] = {
 }
 """Whose account on a network it is that is named next."""
 _AS: Mapping[str, str] = {
-    "en": r"(?:tweet|stream)(?:s|ing) (?:as|under) (?:at )?",
+    "en": r"(?:tweet|stream|post)(?:s|ing) (?:online )?(?:as|under) (?:at )?",
     "fr": r"(?:tweete|streame)(?:nt)? (?:en tant que|sous(?: le (?:nom|pseudo)(?: de)?)?) (?:arobase )?",
 }
 _LOGGED: Mapping[str, str] = {

@@ -37,6 +37,11 @@ _NOBODY = r"(?!(?:look\w*|star(?:e|es|ed|ing)|good|bad|works?|work(?:ed|ing)|est
 _WWW = r"(?:www|w w w|double u double u double u|trois w|triple w)"
 _SOON = 150
 """Code points after an address in which another is said without its second half."""
+_SPELT_OUT = (
+    r"(?:,? (?:that['\u2019]s|spelt|spelled|c['\u2019]est) (?-i:[A-Z])"
+    r"(?:[ ,-]{1,2}(?-i:[A-Z])){1,15}(?!\w),?)?"
+)
+"""Behind a name, its letters: "fox, that's F O X, at harrow"."""
 _LONGEST = 6
 """Parts of a web address beside the first and the last."""
 _PATTERN: Mapping[str, str] = {
@@ -179,7 +184,7 @@ def _emails(language: str) -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...
     any_dot = rf"(?:{known}|{_dot(DOT[language])}\w{{2,}})"
     sure_dot = rf"(?:{known}|{_dot('dot', NARROW)}{_NO_ENDING}[^\W\d_]{{2,}})"
     arobase = rf"(?:{before(WIDE)}{_AROBASE}{after(WIDE)}|@\s*|\s+@\s+)"
-    at = rf"{before(NARROW)}{_AT}{after(NARROW)}(?!{_WWW}\b)"
+    at = rf"{_SPELT_OUT}{before(NARROW)}{_AT}{after(NARROW)}(?!{_WWW}\b)"
     by_arobase = rf"\b(?P<part>\w+){arobase}(?:{name(WIDE)}{any_dot}{known}*|(?:{_PROVIDERS}|{_COMPANIES})\b)"
     by_dot = (
         rf"\b(?P<part>\w+)(?:{at}{name(NARROW)}{sure_dot}+|\s+@{name(NARROW)}{known}){known}*\b(?!{at}\w)"

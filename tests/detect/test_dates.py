@@ -19,6 +19,11 @@ class TestDates(RecogniserContract):
         ("fr", "Ce sera pour la rentrée deux mille trente et un.", "la rentrée deux mille trente et un"),
         ("fr", "On livre courant mars, pas plus tôt.", "courant mars"),
         ("fr", "Ils versent au second trimestre trente, pas avant.", "second trimestre trente"),
+        ("en", "He was born, sixth of June forty-nine.", "sixth of June forty-nine"),
+        ("en", "It was March 4, 88, I think.", "March 4, 88"),
+        ("en", "She left on the nineteenth of last month.", "the nineteenth of last month"),
+        ("en", "It was the night of the fourth.", "the night of the fourth"),
+        ("en", "We meet Monday fortnight.", "Monday fortnight"),
         ("en", "It goes out on the first of the month.", "the first of the month"),
         ("en", "The hearing is set for the sixth.", "the sixth"),
         ("fr", "La séance, c'est fixé. Au 21, à 17h.", "21"),
@@ -227,6 +232,7 @@ class TestDates(RecogniserContract):
         ),
     )
     nothing = (
+        ("en", "It was the night of the long knives, and of the fourth kind."),
         ("en", "The weather was fine at Easter and the week after."),
         ("en", "At the end of the year we always rest."),
         ("en", "It is the quietest week of the season."),

@@ -9,6 +9,7 @@ from tests.contracts.recogniser import RecogniserContract
 
 class TestHandles(RecogniserContract):
     found = (
+        ("en", "She posts as salty gull 77.", "salty gull 77"),
         ("en", "His handle is green old goat.", "green old goat"),
         ("en", "Her user name is marsh fox 44, I think.", "marsh fox 44"),
         ("fr", "Le pseudo c'est loup gris fou.", "loup gris fou"),
@@ -87,6 +88,7 @@ class TestHandles(RecogniserContract):
         ("fr", "Le canal s'appelle #projet-ortie, il est fermé.", "projet-ortie"),
     )
     nothing = (
+        ("en", "He posts as the rest of us do. She posted as usual."),
         ("en", "Ask in #general or #help. It is #1 of C# and F#, ticket #4, colour &#x27;, # Notes."),
         ("fr", "Demande sur #général ou #aide, la page a#b."),
         ("en", "We looked at what they wrote on twitter."),

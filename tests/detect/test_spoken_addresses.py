@@ -9,6 +9,11 @@ from tests.contracts.recogniser import RecogniserContract
 
 class TestSpokenAddresses(RecogniserContract):
     found = (
+        (
+            "en",
+            "It's d dot fox, that's F O X, at larch dot ac dot uk.",
+            "d dot fox, that's F O X, at larch dot ac dot uk",
+        ),
         # A name of several words, behind what leads to an address.
         ("en", "Send it to jolly roger at larch.org.", "jolly roger at larch.org"),
         ("en", "It's accounts payable at larch dot com.", "accounts payable at larch dot com"),
