@@ -14,7 +14,9 @@ _REPEATS: Mapping[str, int] = {"double": 2, "triple": 3, "treble": 3}
 _ZEROS: Mapping[str, frozenset[str]] = {"en": frozenset({"oh", "o", "nought", "naught"}), "fr": frozenset()}
 _BETWEEN: Mapping[str, frozenset[str]] = {
     "en": frozenset("uh um er erm hmm mm so dash hyphen slash stroke point dot space plus hash star".split()),
-    "fr": frozenset("euh heu hum ben alors tiret barre slash point espace plus diese etoile".split()),
+    "fr": frozenset(
+        "euh heu hum ben alors tiret bas trait union barre oblique slash point espace plus diese etoile".split()
+    ),
 }
 _LINKS: Mapping[str, tuple[str, frozenset[str]]] = {
     "en": ("and", frozenset({"hundred", "hundreds", "thousand"})),
@@ -50,7 +52,7 @@ _ARTICLES: Mapping[str, frozenset[str]] = {"en": frozenset(), "fr": frozenset({"
 _ONE_DIGIT = re.compile(
     r"\d|zero|oh|one|two|three|four|five|six|seven|eight|nine|un|deux|trois|quatre|cinq|sept|huit|neuf"
 )
-_GAP = re.compile(r"(?:[^\S\n]|\n(?!\n)|[,;:\-\u2010-\u2015\u2026/()+*#'\"]|\.(?!\n))*")
+_GAP = re.compile(r"(?:[^\S\n]|\n(?!\n)|[,;:\-\u2010-\u2015\u2026/()+*#'\"]|\.(?!\n)|(?<= )d['\u2019])*")
 _CLOSE_GAP = re.compile(r"[ \u2010-\u2015-]?")
 _LETTER_GAP = re.compile(r"[\s,\u2010-\u2015-]*")
 _GLUE = re.compile(r"[,.\u00a0\u202f :/\u2010-\u2015-]")

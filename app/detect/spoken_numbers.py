@@ -56,6 +56,7 @@ _CODE_CUE = re.compile(
 _LABEL_CUE = re.compile(
     r"\b(?:batch|lot|policy|claim|docket|parcel|shipment|consignment|container|police|sinistre|colis|conteneur"
     r"|parcelle|lettre de voiture)(?: (?:number|numero|no))?"
+    r"(?: (?:(?:concerne|touche|suspect|fautif|defectueux|rappele|bloque)e?s?|en (?:question|cause)))?"
     r"(?: (?:is|was|s|est|etait|c est|c etait))?(?: (?:le|la))?$"
 )
 """Right before letters and figures that are a code; farther off, these words say nothing."""
@@ -74,7 +75,11 @@ _NAMED = re.compile(
     r"|(?:deux|trois|quatre|cinq|six) (?:derniers|premiers)(?: chiffres)?(?: sont| etaient|(?= est$))"
     r"|(?:post|postal|zip) ?code|code postal|npa|code pin|digicode|cryptogramme|poste(?= est le$)"
     r"|code (?:du |de la |de |de l |d )?(?:porte|portail|parking|coffre|alarme|acces|entree|securite"
-    r"|\w+(?= (?:c )?est)))"
+    r"|\w+(?= (?:c )?est))"
+    r"|numero (?:de |du )?(?!telephone\b)\w{3,}(?= (?:c )?est)|cle rib"
+    r"|\b(?:se )?(?:finit|finissant|termine|terminant|commence|commencant) par"
+    r"|(?:carte|visa|mastercard|amex|expir\w*|valable)\b.{0,60}? (?:derriere|au (?:dos|verso))(?: il y a)?"
+    r"(?=$| (?:c )?est))"
     r"(?:(?: \w+){0,4}? (?:is|was|s|est|etait))?"
     r"(?: (?:le|la|les|now|still|just|toujours|encore|maintenant|uh|um|euh))*$"
 )

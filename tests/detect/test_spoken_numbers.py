@@ -12,6 +12,17 @@ from tests.contracts.recogniser import RecogniserContract
 
 class TestSpokenNumbers(RecogniserContract):
     found = (
+        # Signs of two words, the word for the number, and what stands on the back of a card.
+        ("fr", "La référence, c'est A Z, douze, tiret bas, quarante.", "A Z, douze, tiret bas, quarante"),
+        ("fr", "Le dossier zéro huit, trait d'union, cent dix.", "zéro huit, trait d'union, cent dix"),
+        ("fr", "La facture B, dix, oblique, six cent six.", "B, dix, oblique, six cent six"),
+        ("fr", "Son numéro d'adhérent, c'est le quinze cent six, ter.", "quinze cent six"),
+        ("fr", "Le numéro de sociétaire est le dix-neuf cent trente.", "dix-neuf cent trente"),
+        ("fr", "Le numéro de casier, c'est vingt.", "vingt"),
+        ("fr", "Le lot en question, c'est le six cent onze B.", "six cent onze B"),
+        ("fr", "Le compte se termine par soixante-six.", "soixante-six"),
+        ("fr", "La clé RIB, soixante et onze.", "soixante et onze"),
+        ("fr", "Elle expire en juin, et derrière, c'est six cent sept.", "six cent sept"),
         ("en", "Call me at ten fifteen.", "ten fifteen"),
         ("en", "Dial in at eleven thirty.", "eleven thirty"),
         ("en", "The code's at ten thirty.", "ten thirty"),
@@ -180,6 +191,10 @@ class TestSpokenNumbers(RecogniserContract):
     nothing = (
         ("en", "It is a 5 star hotel with 40 rooms, not a 3 star 1 bed place."),
         ("fr", "C'est un 5 étoiles de 40 chambres, pas un 3 étoiles."),
+        ("fr", "Le numéro de mai compte douze pages, le numéro de juin est douze fois plus long."),
+        ("fr", "La séance commence par trois discours et finit par douze minutes de questions."),
+        ("fr", "Il y a douze marches en bas, quarante en haut, et deux salles en bas."),
+        ("fr", "Derrière, c'est deux cents hectares de vigne. Au dos, c'est douze points."),
         ("en", "Lunch is at twelve thirty."),
         ("en", "The call's at ten fifteen tomorrow."),
         ("en", "It ends by eleven forty five."),
