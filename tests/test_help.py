@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from html import unescape
 from pathlib import Path
 
 import pytest
@@ -63,6 +64,24 @@ def test_it_has_the_same_parts_names_and_figures(path: Path) -> None:
     assert code(french) == code(english)
     assert named(french) == named(english)
     assert figures(french) == figures(english)
+
+
+def window_words(language: str) -> set[str]:
+    """What the window says, without what marks a letter and what comes after it."""
+    page = (resources() / "translations" / "caviard_fr.ts").read_text("utf-8")
+    tag = "source" if language == "en" else "translation"
+    return {re.sub("[&…]", "", unescape(said)) for said in re.findall(f"<{tag}>([^<]*)</{tag}>", page)}
+
+
+@pytest.mark.parametrize(("folder", "language"), [(HELP, "en"), (HELP / "fr", "fr")], ids=["en", "fr"])
+def test_what_is_named_of_the_window_is_called_so_there(folder: Path, language: str) -> None:
+    """Words with a capital, in italics."""
+    said, named = window_words(language), set[str]()
+    for path in (folder / f"{page}.md" for page in FOR_WHAT_TO_DO):
+        text = re.sub("`[^`\n]+`", "", _BLOCK.sub("", path.read_text("utf-8")).replace("\n", " "))
+        named |= set(re.findall(r"(?<!\*)\*([A-ZÀÉ][^*]*)\*(?!\*)", text))
+    assert "Publish…" in named or "Publier…" in named
+    assert {one for one in named if one.replace("…", "") not in said} == set()
 
 
 @pytest.mark.parametrize(

@@ -15,7 +15,8 @@ _ZEROS: Mapping[str, frozenset[str]] = {"en": frozenset({"oh", "o", "nought", "n
 _BETWEEN: Mapping[str, frozenset[str]] = {
     "en": frozenset("uh um er erm hmm mm so dash hyphen slash stroke point dot space plus hash star".split()),
     "fr": frozenset(
-        "euh heu hum ben alors tiret bas trait union barre oblique slash point espace plus diese etoile".split()
+        "euh heu hum ben alors tiret bas trait union barre oblique slash point espace plus diese"
+        " etoile".split()
     ),
 }
 _LINKS: Mapping[str, tuple[str, frozenset[str]]] = {
