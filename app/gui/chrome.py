@@ -267,6 +267,7 @@ def may_stop(window: QMainWindow, *, publishing: bool, fetching: bool = False, c
     asked.setInformativeText(kept)
     said = translate("window", "Stop and close") if closing else translate("window", "Stop")
     stop = asked.addButton(said, QMessageBox.ButtonRole.AcceptRole)
-    asked.addButton(translate("window", "Go on working"), QMessageBox.ButtonRole.RejectRole)
+    go_on = asked.addButton(translate("window", "Go on working"), QMessageBox.ButtonRole.RejectRole)
+    asked.setDefaultButton(go_on)  # a key that was meant for the window stops nothing
     asked.exec()
     return asked.clickedButton() is stop

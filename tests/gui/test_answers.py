@@ -123,6 +123,16 @@ def test_the_question_before_closing_is_put_in_words(
     assert said == [f"Caviard is still working. {kept}"]
 
 
+def test_a_key_that_was_meant_for_the_window_stops_nothing(window: MainWindow) -> None:
+    def press_enter() -> None:
+        box = window.findChild(QMessageBox, "stopBox")
+        assert isinstance(box, QMessageBox)
+        QTest.keyClick(box, Qt.Key.Key_Return)
+
+    QTimer.singleShot(0, press_enter)
+    assert not may_stop(window, publishing=True)
+
+
 def test_a_file_that_is_no_recording_is_told_on_the_first_page(
     window: MainWindow, qtbot: QtBot, tmp_path: Path
 ) -> None:
