@@ -126,7 +126,7 @@ _INSTEAD: Mapping[str, str] = {
     r"[,.;]? c['\u2019](?:est|[eé]tait)(?: toujours)?)",
 }
 """Before the next password, where one was said, or the one that it still is."""
-_ASIDE: Mapping[str, str] = {
+_TOLD: Mapping[str, str] = {
     "en": r"(?!)",
     "fr": r"(?:, (?:je|on|tu|vous|attend\w*|not(?:e|ez)|[eé]cout(?:e|ez))\b[^.?!,;\n]{0,40}){1,2}",
 }
@@ -135,7 +135,7 @@ _USED: Mapping[str, str] = {
     "en": r"\b(?:use|uses|used|using|put|set|pick|picked|chose|choose|have|has|had)",
     "fr": r"\b(?:mis|mets|met|mettre|choisi|pris|utilise|utilisent|utilisons)",
 }
-_DICTATED: Mapping[str, str] = {"en": r"(?!)", "fr": r"(?: (?:du|de la|de l['\u2019]|pour l[ea]) ?[\w-]+)?"}
+_OF_WHAT: Mapping[str, str] = {"en": r"(?!)", "fr": r"(?: (?:du|de la|de l['\u2019]|pour l[ea]) ?[\w-]+)?"}
 """Where a secret may be dictated right after a comma: le mot de passe, mimosa, m majuscule."""
 _BEFORE: Mapping[str, str] = {
     "en": r"(?P<said>[^\s.?!,;][^.?!,;\n]{1,40}?) (?:as|for) (?:(?:a|an|the|my|our|your|his|her|their) )?",
@@ -243,7 +243,7 @@ def _table(language: str) -> tuple[Expression, ...]:
         (rf"{cue}{_SAID_BEFORE[language]}{_ASIDE} {lettered}{secret}", 0.6, said),
         (rf"\b(?:{_PHRASE[language]}){_is(language)}{_phrase(language)}", 0.7, said),
         (rf"\b(?:{_PHRASE[language]})[^\n]{{0,30}}?\b{_INSTEAD[language]} {_phrase(language)}", 0.6, said),
-        (rf"{cue}{_ASIDE[language]}, {none}{_WITH_NUMBER % cardinal(language)}{_ALL_OF_IT}", 0.5, said),
+        (rf"{cue}{_TOLD[language]}, {none}{_WITH_NUMBER % cardinal(language)}{_ALL_OF_IT}", 0.5, said),
         (rf"\b{_TOKEN[language]}{_is(language)}{_READ_OUT % cardinal(language)}{secret}", 0.7, read),
     )
     return (
@@ -257,7 +257,7 @@ def _table(language: str) -> tuple[Expression, ...]:
         ),
         expression(
             rf"\b(?:{_SHORT[language]}|{_SECRET[language]})(?:{_is(language)}"
-            rf"|{_DICTATED[language]}(?:{_ASIDE[language]})?, {none}){_TYPED[language]}{_ALL_OF_IT}",
+            rf"|{_OF_WHAT[language]}(?:{_TOLD[language]})?, {none}){_TYPED[language]}{_ALL_OF_IT}",
             Category.NUMBER,
             0.5,
             said,
