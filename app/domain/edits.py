@@ -236,12 +236,12 @@ class _Respelling:
                 recogniser=finding.recogniser,
                 reason=finding.reason,
                 entity=finding.entity,
-                rewritten=finding.rewritten,
+                corrected=tuple(index + more for index in finding.corrected),
             )
         term = fold(" ".join(word.text for word in words[finding.first_word : last]))
-        written = (word.span for word in words[self.index : self.index + self.written])
-        rewritten = union((*finding.rewritten, *written))
-        return replace(finding, last_word=last, end_char=end, term=term, rewritten=rewritten)
+        others = (n + more * (n > self.index) for n in finding.corrected if n != self.index)
+        corrected = (*others, *range(self.index, self.index + self.written))
+        return replace(finding, last_word=last, end_char=end, term=term, corrected=corrected)
 
 
 def found_again(review: Review, found: Findings) -> Review:
@@ -257,22 +257,17 @@ def found_again(review: Review, found: Findings) -> Review:
     """
     if found.made_from != digest(review.transcript):
         raise ValueError("findings of other words")
-    known, words = {finding.key for finding in found.findings}, review.transcript.words
-    latest = {made.key: made for made in review.decisions}
+    known, latest = {finding.key for finding in found.findings}, {made.key: made for made in review.decisions}
     kept = {key for key, made in latest.items() if made.action is Action.KEEP}
     told = {key for key in kept if not latest[key].by.startswith(BY_PROFILE)}
-    places = _places(one for one in found.findings if one.key not in kept)
+    held = _Held(one for one in found.findings if one.key not in kept)
 
     def stays(finding: Finding) -> bool:
         made = latest.get(finding.key)
         redacted = made is not None and made.action is Action.REDACT
         if redacted or finding.recogniser == BY_HAND or found.faults:
             return True
-        said = [word.span for word in words[finding.first_word : finding.last_word]]
-        gone = places.get(finding.category, ()), finding.rewritten
-        return finding.key not in told and not all(
-            any(_lies_in(part, spans) for spans in gone) for part in said or [finding.key.place]
-        )
+        return finding.key not in told and not held.all_of(finding, but=finding.corrected)
 
     stay = [one for one in review.findings.findings if one.key not in known and stays(one)]
     faults = _faults(review.findings, found)
@@ -308,23 +303,37 @@ def _faults(known: Findings, found: Findings) -> tuple[Fault, ...]:
 def _missing(known: Iterable[Finding], found: Iterable[Finding]) -> Iterator[Finding]:
     """Those of which no finding of their category has all."""
     findings = tuple(known)
-    keys, places = {finding.key for finding in findings}, _places(findings)
-    for finding in found:
-        if finding.key not in keys and not _lies_in(finding.key.place, places.get(finding.category, ())):
-            yield finding
+    keys, held = {finding.key for finding in findings}, _Held(findings)
+    return (one for one in found if one.key not in keys and not held.all_of(one))
 
 
-def _places(findings: Iterable[Finding]) -> Mapping[Category, tuple[Span, ...]]:
-    """Where something of each category is, sorted and apart."""
-    places = dict[Category, list[Span]]()
-    for finding in findings:
-        places.setdefault(finding.category, []).append(finding.key.place)
-    return {category: union(some) for category, some in places.items()}
+class _Held:
+    """What is in findings of each category: words by their numbers, for several may have one time.
 
+    Args:
+        findings: in the words of one transcript.
+    """
 
-def _lies_in(place: Span, spans: Sequence[Span]) -> bool:
-    """Whether all of a place is in spans, which are sorted and apart."""
-    return covered(place, overlapping(spans, place)) == place.length
+    def __init__(self, findings: Iterable[Finding]) -> None:
+        self._words, places = dict[Category, set[int]](), dict[Category, list[Span]]()
+        for one in findings:
+            self._words.setdefault(one.category, set()).update(range(one.first_word, one.last_word))
+            if one.first_word == one.last_word:
+                places.setdefault(one.category, []).append(one.key.place)
+        self._places = {category: union(some) for category, some in places.items()}
+
+    def all_of(self, finding: Finding, *, but: Sequence[int] = ()) -> bool:
+        """Whether all words of another are in those of its category, or all of its place where it has none.
+
+        Args:
+            finding: in the same words.
+            but: numbers of words that need not be.
+        """
+        if finding.first_word < finding.last_word:
+            words = set(range(finding.first_word, finding.last_word)).difference(but)
+            return words <= self._words.get(finding.category, set())
+        place = finding.key.place
+        return covered(place, overlapping(self._places.get(finding.category, ()), place)) == place.length
 
 
 def _with(review: Review, more: Iterable[Finding]) -> Review:

@@ -119,7 +119,7 @@ class Finding:
         recogniser: name of the one that found it.
         reason: a sentence a person understands.
         entity: the folded name of what it is, where it is called otherwise here; else empty.
-        rewritten: where a person has written its words otherwise since it was found; no part of its hash.
+        corrected: its words that a person has written otherwise since it was found; no part of its hash.
     """
 
     category: Category
@@ -133,7 +133,7 @@ class Finding:
     recogniser: str
     reason: str
     entity: str = ""
-    rewritten: tuple[Span, ...] = field(default=(), hash=False)
+    corrected: tuple[int, ...] = field(default=(), hash=False)
 
     @property
     def key(self) -> Key:

@@ -9,7 +9,7 @@ from app.domain.marking import BY_HAND, stretch_findings, words_finding
 from app.domain.recording import Fault, FaultKind
 from app.domain.review import Action, Decision, Review
 from app.domain.timeline import Span
-from app.domain.transcript import FILE
+from app.domain.transcript import FILE, Claim
 from tests.values import RATE, decided, find, make_recording, make_transcript, say
 
 TRANSCRIPT = make_transcript(say("Anna Ray met Bob in Paris"), voice=[Span(5 * RATE, 7 * RATE)])
@@ -130,12 +130,45 @@ def test_what_is_found_in_a_corrected_word_waits_as_all_else_does() -> None:
     assert [one.term for one in after.undecided if one.term] == ["anna ray", "bobby"]
 
 
-def test_where_words_were_rewritten_changes_no_digest() -> None:
+NEVER_HEARD = make_transcript(
+    [
+        Claim("so", RATE // 2, RATE),
+        *(Claim(name, RATE, RATE) for name in ("Anna", "Bob")),
+        Claim("left", 2 * RATE, 3 * RATE),
+    ]
+)
+"""Two names that a file has and nobody heard: both may be anywhere between the words that were heard."""
+
+
+def test_of_two_words_at_one_time_each_is_found_by_itself() -> None:
+    assert NEVER_HEARD.words[1].span == NEVER_HEARD.words[2].span
+    both = find(NEVER_HEARD, {"Anna": Category.PERSON, "Bob": Category.PERSON})
+    for one in ("Anna", "Bob"):
+        state = State(Review(make_recording(), NEVER_HEARD, find(NEVER_HEARD, {one: Category.PERSON})))
+        assert {*completed(state.review, both).undecided} == {*both.findings}, "another audience asks of both"
+        left = apply(State(replace(state.review, findings=both)), Step(found=state.review.findings))
+        assert {*left.review.undecided} == {*both.findings}
+        corrected = correct(State(replace(state.review, findings=both)), 1, "and")
+        assert [finding.term for finding in again(corrected).undecided] == ["bob"]
+
+
+def test_which_words_were_corrected_changes_no_digest() -> None:
     """Else no bundle that is out already could be checked any more."""
-    written = tuple(replace(finding, rewritten=(finding.key.place,)) for finding in FOUND.findings)
+    written = tuple(replace(finding, corrected=(finding.first_word,)) for finding in FOUND.findings)
     changed = replace(FOUND, findings=written)
     assert changed != FOUND
     assert digest(changed) == digest(FOUND)
+
+
+def test_what_waits_goes_with_all_its_words_also_one_by_one_and_when_others_move_them() -> None:
+    state = undecided()
+    for index, text in ((2, "may have met"), (0, "and"), (1, "a ray of")):
+        assert "bob" in [finding.term for finding in again(state).undecided]
+        state = correct(state, index, text)
+    assert state.review.transcript.text == "and a ray of may have met Bob in Paris"
+    assert [finding.term for finding in again(state).undecided if finding.term] == ["bob", "paris"]
+    state = correct(correct(state, 2, "rays"), 7, "but")
+    assert [finding.term for finding in again(state).undecided if finding.term] == ["paris"]
 
 
 def test_what_waits_goes_only_with_all_its_words() -> None:
