@@ -121,15 +121,16 @@ def _used_before(now: int) -> int | None:
     None where that is not known, or cannot be noted.
     """
     note = data_folder() / "used"
-    earlier, latest = _times(note)
+    earlier, latest = known = _times(note)
     if latest is None or now < latest:  # the clock was ahead then, or is behind now
         earlier, latest = None if earlier is None else min(earlier, now), now
     elif now >= latest + DAY:
         earlier, latest = latest, now
-    try:
-        write_whole(note, f"{'' if earlier is None else earlier} {latest}".encode())
-    except OSError:
-        return None
+    if (earlier, latest) != known:
+        try:
+            write_whole(note, f"{'' if earlier is None else earlier} {latest}".encode())
+        except OSError:
+            return None
     return earlier
 
 
