@@ -140,10 +140,12 @@ class Removed:
         self._people = [frozenset(one.split()) for one in people]
 
     def tells(self, name: str) -> bool:
-        """Whether a name, or words of it, are removed; or it is words of a person's name that is."""
+        """Whether a name, or words of it, are removed; or it is, or holds, words of a person who is removed."""
         words = frozenset(fold(name).split())
         bare = words - _HONORIFICS or words
-        return not self._joined.isdisjoint(_parts(name)) or any(bare <= person for person in self._people)
+        return not self._joined.isdisjoint(_parts(name)) or any(
+            (person and person <= words) or _short_for(bare, person) for person in self._people
+        )
 
 
 def mute(review: Review, speaker: str, *, by: str) -> Muting:
@@ -180,6 +182,13 @@ def mute(review: Review, speaker: str, *, by: str) -> Muting:
 
 def _mutes(finding: Finding) -> bool:
     return finding.category is Category.SPEAKER and finding.recogniser == BY_HAND
+
+
+def _short_for(words: frozenset[str], person: frozenset[str]) -> bool:
+    """Whether words are some of a person's name, and initials of others of it."""
+    initials = {word[:1] for word in person}
+    rest = words - person
+    return len(rest) < len(words) and rest <= initials
 
 
 def _parts(name: str) -> frozenset[str]:
