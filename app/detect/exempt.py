@@ -29,6 +29,8 @@ _ASKED_FOR = frozenset({Category.WATCHLIST, Category.CUSTOM})
 _STANDARD = r"(?:ISO|IEC|ISO[/ ]IEC) \d{4,5}(?:[-:]\d{1,4}){0,2}"
 _LETTERED = r"(?:[Rr]oom|[Ss]alle|[Pp]lan|[Oo]ption|[Vv]itamine?|[Aa]ppendix|[Aa]nnexe?) [A-Z](?:\d{1,3})?"
 """What has a letter for a name; a code of more letters or digits may be somebody's."""
+_KIN = r"(?:Mum(?:my)?|Mom(?:my)?|Dad(?:dy)?|Grand?(?:ma|pa|dad)|Granny|Maman|Papa)(?:['\u2019]s)?"
+"""What everybody calls those of the own family; before a name it is part of that."""
 _ARTICLE = r"(?:\b(?:[Tt]he|[Aa]n?|[Ll]e|[Uu]n) )?"
 _GUESSING = frozenset({Names.name, Capitals.name, UnknownWords.name, SpokenNumbers.name})
 """Recognisers that go by how a word is written, and not by what is said about it: "the password is Excel".
@@ -60,8 +62,8 @@ def _places(pattern: re.Pattern[str], text: str) -> frozenset[int]:
 
 @cache
 def _public_terms() -> re.Pattern[str]:
-    """What the whole world says of its tools and rooms: a standard, a version of Windows, a plan B."""
+    """What everybody says of tools, rooms and kin: a standard, a version of Windows, a plan B, Mum."""
     lines = (resources() / "words" / "software.txt").read_text(encoding="utf-8").splitlines()
     names = (re.escape(name) for line in lines if not line.startswith("#") for name in line.split())
     program = rf"(?:{'|'.join(names)})(?: \d{{1,2}}\b)?(?! \d)"  # "Teams 4821" has somebody's code
-    return re.compile(rf"{_ARTICLE}\b(?:{_STANDARD}|{_LETTERED}|{program})\b(?![-'\u2019&])")
+    return re.compile(rf"{_ARTICLE}\b(?:{_STANDARD}|{_LETTERED}|{_KIN}|{program})\b(?![-'\u2019&])")

@@ -1,5 +1,7 @@
 """What is left out of what was found."""
 
+from dataclasses import replace
+
 import pytest
 
 from app.detect.exempt import without_exempt
@@ -42,3 +44,24 @@ def test_a_note_in_brackets_is_nothing_that_was_found(text: str, left: bool) -> 
     start = text.index(" ") + 1
     hit = Hit(Category.SUSPECT, start, len(text) - text[::-1].index(" ") - 1, 0.4, "unknown_words", "no word")
     assert without_exempt(text, [hit]) == ([hit] if left else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "said", "left"),
+    [
+        ("Is Mum there?", "Mum", False),
+        ("It is Dad's safe.", "Dad's", False),
+        ("It is Dad's safe.", "Dad", False),
+        ("Grandma and Papa know.", "Grandma", False),
+        ("Demande à Maman.", "Maman", False),
+        ("Ask Papa Diop.", "Papa Diop", True),
+        ("Ask Mumford.", "Mumford", True),
+        ("Ask Dada.", "Dada", True),
+    ],
+)
+def test_a_mother_who_is_called_so_is_no_name(text: str, said: str, left: bool) -> None:
+    start = text.index(said)
+    hit = Hit(Category.PERSON, start, start + len(said), 0.8, "names", "reads like a name")
+    assert without_exempt(text, [hit]) == ([hit] if left else [])
+    sure = replace(hit, recogniser="called")
+    assert without_exempt(text, [sure]) == [sure]
