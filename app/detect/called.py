@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from app.detect.codenames import name_end, rare_end
 from app.detect.lexicon import Lexicons
@@ -39,8 +39,23 @@ _IS_CALLED = r"(?:is|was|are|were|will be|['\u2019]s) (?:now |still |just )?(?:c
 _ONE_OF = r"(?:an?|another|some|this|new) (?:[\w-]+ ){0,2}?"
 """Before what is called so, where "called" may also be a verb: the supplier called yesterday."""
 _S_APPELLE = r"s['\u2019]app(?:elle(?:nt|ra)?|elait)"
+_EVERYONE = r"(?:(?:every|some)(?:one|body)|people|they|we|folks|the \w+)"
+_THEM = r"(?:him|her|me)"
+_NICKNAME = r"(?:nickname|alias|pseudonym|(?:street|stage|pen|maiden) name)(?:['\u2019]s| is| was| of)?"
+_NO_NICKNAME = re.compile(
+    r"back|names?|late|early|daily|every\w*|out|in|up|into|over|first|again|direct\w*|a|an|at|by|on|liars?|crazy|mad"
+    r"|stupid|lazy|lucky|so|sir|what|when|if|that|this|it|today|tonight|tomorrow|yesterday|\w+ly|\w+day|\w+ing|fast"
+    r"|quick|anyway|anymore|instead|slow|soon|twice|once|straight|regarding|yet|for|from|to|and|or|but|unknown"
+    r"|train|bus|car|plane|foot|bike|boat|road|rail|sea|air",
+    re.IGNORECASE,
+)
+"""What somebody is called, or goes by, without its being a name: they call him late."""
 _CUE: Mapping[str, re.Pattern[str]] = {
-    "en": re.compile(r"\b(?:(?:call(?:ed)?|named) (?:it|this|that)|called|named|known as)\b", re.IGNORECASE),
+    "en": re.compile(
+        rf"\b(?:(?:call(?:ed)?|named) (?:it|this|that)|called|named|known as|goes? by|calls? {_THEM}"
+        rf"|know(?:s|n)? {_THEM} as|{_NICKNAME})(?!\w)",
+        re.IGNORECASE,
+    ),
     "fr": re.compile(r"\b[lms]['\u2019](?:app\w+|a (?:appel|nomm|baptis)ée?)\b", re.IGNORECASE),
 }
 """With what each rule ends: it is looked for first, what stands before it takes longer."""
@@ -58,12 +73,14 @@ class _Rule:
         category: of the name.
         rare: whether the name must have a word that is not common.
         longest: words that it has at most.
+        none: words that are no name there.
     """
 
     cue: re.Pattern[str]
     category: Category
     rare: bool
     longest: int
+    none: re.Pattern[str] | None = None
 
 
 class Called:
@@ -94,7 +111,7 @@ class Called:
             for rule in self._rules[language]:
                 if not rule.cue.search(text, max(0, cue.end() - _REACH), cue.end()):
                     continue
-                end = name_end(text, lead.end(), ordinary, longest=rule.longest)
+                end = name_end(text, lead.end(), ordinary, rule.none, longest=rule.longest)
                 if end > lead.end() and (not rule.rare or rare_end(text, lead.end(), end, lexicon)):
                     yield Hit(rule.category, start, end, SURE, self.name, "said to be called so")
 
@@ -112,6 +129,15 @@ def _english() -> tuple[_Rule, ...]:
         *of(_THING["en"], Category.PRODUCT),
         *of(_SOMEBODY["en"], Category.PERSON, 2),
         _rule(rf"\b{we}", Category.PRODUCT, rare=True, longest=2),
+        *(
+            replace(_rule(rf"\b{cue}", Category.PERSON, longest=2), none=_NO_NICKNAME)
+            for cue in (
+                r"(?:he|she|who|i|and) (?:just |also |only )?goes? by",
+                rf"{_EVERYONE} (?:all |just |only )?calls? {_THEM}",
+                rf"know(?:s|n)? {_THEM} as",
+                rf"(?:his|her|my|the|an|your) (?:old )?{_NICKNAME}",
+            )
+        ),
     )
 
 

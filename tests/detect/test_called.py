@@ -10,6 +10,11 @@ from tests.contracts.recogniser import RecogniserContract
 
 class TestCalled(RecogniserContract):
     found = (
+        ("en", "so he goes by sparrow and nobody knows more", "sparrow"),
+        ("en", "everyone calls him tank and we laugh", "tank"),
+        ("en", "they know her as badger on site", "badger"),
+        ("en", "his street name was ghost and that was that", "ghost"),
+        ("en", "she uses the alias pepper vane and pays cash", "pepper vane"),
         ("en", "so the supplier is called northern dew packaging they are new", "northern dew packaging"),
         ("en", "it went to a small firm called copper spoon", "copper spoon"),
         ("en", "The new platform's called, um, Saucepan.", "Saucepan"),
@@ -32,6 +37,11 @@ class TestCalled(RecogniserContract):
         ("fr", "bonjour je m'appelle marguerite", "marguerite"),
     )
     nothing = (
+        ("en", "Time goes by quickly. Who goes by train? They call him back, they call him late every day."),
+        (
+            "en",
+            "I know her as a friend. We call him when we can. They call me crazy. His nickname?",
+        ),
         ("en", "The supplier called us back, the agency called at noon, and the deal is called off."),
         ("en", "We call it a day, we call that good news. He is called in every week. What is it called?"),
         ("en", "All clients were called yesterday, the projects were called off, the banks are called in."),

@@ -8,6 +8,7 @@ from tests.contracts.recogniser import RecogniserContract
 
 class TestStreetAddresses(RecogniserContract):
     found = (
+        ("en", "so we live out on county road 12 past the mill", "county road 12"),
         ("en", "The locker's 212, I think.", "locker's 212"),
         ("en", "She's in flat 9.", "flat 9"),
         ("en", "They moved to apartment 12, and he has caravan 4.", "apartment 12"),
@@ -148,6 +149,7 @@ class TestStreetAddresses(RecogniserContract):
         ("en", "She's in the Great Quill Lodge, Mulot Avenue.", "the Great Quill Lodge, Mulot Avenue"),
     )
     nothing = (
+        ("en", "The county road repairs cost a lot, and the forest road is shut."),
         (
             "en",
             "Put it in a lot of flats. It's flat 3 times out of 4. He pitched to 4 of them.",
