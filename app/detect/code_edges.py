@@ -20,7 +20,7 @@ _UNITS = frozenset(
 """What may stand beside a number and is no letter of a code."""
 _CONSONANTS = re.compile(r"[b-df-hj-np-tv-xz]+")
 _SIGN = r"(?:star|hash|pound|asterisk|[eé]toile|di[eè]se|ast[eé]risque)"
-_SIGN_BEFORE = re.compile(rf"\b{_SIGN}[ ,]{{1,2}}\Z", re.IGNORECASE)
+_SIGN_BEFORE = re.compile(rf"\b(?:{_SIGN}|plus)[ ,]{{1,2}}\Z", re.IGNORECASE)
 _THEN = (
     r"(?:(?:and then|then|and|followed by|puis|et|ensuite) )?(?:(?:the|an?|la touche|une?|le|l['\u2019]) ?)?"
 )

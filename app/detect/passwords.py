@@ -10,7 +10,8 @@ from app.domain.finding import Category, Hit
 
 _SECRET: Mapping[str, str] = {
     "en": r"pass ?(?:words?|code)|(?:wi-?fi|promo|discount|voucher) code|wi-?fi key"
-    r"|(?:secret|safe|code) ?word|one for the wi-?fi",
+    r"|(?:secret|safe|code|memorable) ?word|memorable (?:name|place)|security (?:answer|word)"
+    r"|one for the wi-?fi",
     "fr": r"mots? (?:de passe|secret)|code (?:(?:du )?wi-?fi|promo|de r[eé]duction)|cl[eé] (?:du )?wi-?fi"
     r"|(?:nouveau|nouvelle|celui|celle) (?:pour le |du )wi-?fi",
 }

@@ -19,6 +19,7 @@ class TestDates(RecogniserContract):
         ("fr", "Ce sera pour la rentrée deux mille trente et un.", "la rentrée deux mille trente et un"),
         ("fr", "On livre courant mars, pas plus tôt.", "courant mars"),
         ("fr", "Ils versent au second trimestre trente, pas avant.", "second trimestre trente"),
+        ("en", "we go live monday fortnight and not before", "monday fortnight"),
         ("en", "He was born, sixth of June forty-nine.", "sixth of June forty-nine"),
         ("en", "It was March 4, 88, I think.", "March 4, 88"),
         ("en", "She left on the nineteenth of last month.", "the nineteenth of last month"),

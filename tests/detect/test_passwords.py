@@ -6,6 +6,8 @@ from tests.contracts.recogniser import RecogniserContract
 
 class TestPasswords(RecogniserContract):
     found = (
+        ("en", "The memorable word is biscuit, and that's all.", "biscuit"),
+        ("en", "My security answer was bluebell.", "bluebell"),
         # In the sentence after the word for it.
         (
             "en",

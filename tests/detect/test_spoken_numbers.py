@@ -23,6 +23,7 @@ class TestSpokenNumbers(RecogniserContract):
         ("fr", "Le compte se termine par soixante-six.", "soixante-six"),
         ("fr", "La clé RIB, soixante et onze.", "soixante et onze"),
         ("fr", "Elle expire en juin, et derrière, c'est six cent sept.", "six cent sept"),
+        ("en", "Reach us on plus 61 4 19 222 608.", "plus 61 4 19 222 608"),
         ("en", "Call me at ten fifteen.", "ten fifteen"),
         ("en", "Dial in at eleven thirty.", "eleven thirty"),
         ("en", "The code's at ten thirty.", "ten thirty"),
