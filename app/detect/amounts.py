@@ -36,7 +36,10 @@ _FEW: Mapping[str, str] = {
     r"(?= milli(?:ons?|ards?)\b| milliers (?:d['\u2019]euros|de (?:dollars|francs|livres))\b)) )",
 }
 """What is said for a number before hundreds, thousands or millions."""
-_ODD: Mapping[str, str] = {"en": r"(?:[ -]odd| and a bit)", "fr": r"(?: et quelques)"}
+_ODD: Mapping[str, str] = {
+    "en": r"(?:[ -]odd| and a bit)",
+    "fr": r"(?: et (?:quelques|des (?:poussières|brouettes)))",
+}
 _OR: Mapping[str, str] = {
     "en": r"(?:,? (?:to|or|maybe|perhaps)(?: maybe| perhaps| even)? |[-\u2013])",
     "fr": r"(?:,? (?:à|ou|peut-être|voire)(?: peut-être| même)? |[-\u2013])",
@@ -91,11 +94,12 @@ _PRICED: Mapping[str, str] = {
     r"|options (?:are|were) struck)"
     r"(?: [a-z]+){0,3}?(?:['\u2019]s| (?:is|was|of|at|to))(?: at)?)",
     "fr": r"(?:(?:factur\w+|pa(?:ie|ye)\w*|pay[ée]\w*|coût\w+|gagn\w+|touche\w*|propos\w+|doi(?:t|vent)|vaut"
-    r"|offr\w+|demande|prend(?=[^.,;\n]{0,30} l['\u2019]heure))"
+    r"|offr\w+|demande|prend(?=[^.,;\n]{0,30} l['\u2019]heure)|(?:vir|prêt|avanc|encaiss)é|réclam\w+)"
     r"(?: (?!(?:à|en|avant|après|depuis|pour|dans|sur|de)\b)[a-zéè]+){0,2}?"
     r"|(?:achet\w+|vend\w*|lâch\w+) (?:\w+ )?à"
     r"|(?:prix|loyer|salaire|budget|tarif|tjm|cachet|offre|taux|devis|acompte|valorisation|fixe|rému(?:nération)?"
-    r"|package|(?:le|du|notre|leur) (?:titre|cours)|l['\u2019]action)"
+    r"|package|(?:le|du|notre|leur) (?:titre|cours)|l['\u2019]action|arrhes|caution|amende|pension"
+    r"|découvert|solde|franchise|ardoise|dette|honoraires|enveloppe|provision|rançon|mensualité|prime|indemnité)"
     r"(?: [a-zéè]+){0,3}?"
     r"(?:,? c['\u2019]est| (?:est|était)(?: de)?| de| à))",
 }
@@ -163,7 +167,7 @@ _ASKED: Mapping[str, str] = {
     "en": r"(?:(?:want(?:s|ed)?|said|suggested|countered(?: with)?|would take|ask(?:s|ed) for)"
     r"|(?:ours|theirs|mine|yours|hers|his) (?:is|was|came in at|comes in at)"
     r"|(?:go|going|come|came|went) (?:(?:up|down) )?to|(?:asking|holding out) for|stop at|opened at)",
-    "fr": r"(?:(?:voul|voudr|suggér)\w+|veut|veulent|(?:a|ont|ai|avait) (?:dit|demandé)"
+    "fr": r"(?:(?:voul|voudr|suggér)\w+|veut|veulent|transig\w+ (?:à|pour)|(?:a|ont|ai|avait) (?:dit|demandé)"
     r"|(?:nôtre|vôtre|leur|sien|mien)s? (?:est|était|c['\u2019]est|c['\u2019]était)(?: à| de)?"
     r"|(?:mont|descend|grimp|all)\w+ (?:jusqu['\u2019])?à|s['\u2019]arrête\w* à)",
 }

@@ -21,10 +21,12 @@ _HESITATIONS = 8
 """Fillers in a row between two parts, at most: Whisper repeats one by the thousand."""
 _ONE_WORD = (
     r"(?:(?:all (?:in |as )?|in )?one word|no spaces?|without (?:any )?spaces?|(?:all )?(?:in )?lower ?case"
-    r"|tout attaché|(?:tout )?en un (?:seul )?mot"
-    r"|(?:tout )?en minuscules?|avec (?:une?|deux) [^\W\d_]{1,2}|sans (?:accents?|espaces?|[^\W\d_]))"
+    r"|tout (?:attaché|collé)|(?:tout )?en (?:un (?:seul )?mot|(?:deux|trois) (?:mots|lettres))"
+    r"|(?:tout )?en minuscules?|sans (?:accents?|espaces?|[^\W\d_])|au (?:singulier|pluriel)"
+    r"|[^\W\d_]{1,2} (?:comme [\w-]+|à la fin)"
+    r"|(?:avec|prend) (?:une?|deux) [^\W\d_]{1,2}(?: à la fin| au (?:bout|début|milieu))?)"
 )
-"""What is said of how a part is written: Claire avec un E."""
+"""What is said of how a part is written: Claire avec un E, commandes, au pluriel."""
 _PARTICLE = r"(?:l[ea]|d[eu]|van|von|saint|mac)"
 """The first word of a surname, which is not joined to the rest: ``t dot le goff``."""
 _MOST = 10
@@ -54,7 +56,7 @@ def joint(language: str, gap: str = WIDE) -> str:
 
 def said_joint(language: str, gap: str = WIDE) -> str:
     """What is said between two parts of a name in an address."""
-    return rf"{gap}{_hesitating(gap)}(?:{DOT[language]}|{MARK[language]}){after(gap)}"
+    return rf"{before(gap)}(?:{DOT[language]}|{MARK[language]}){after(gap)}"
 
 
 def _hesitating(gap: str) -> str:

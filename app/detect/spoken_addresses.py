@@ -24,7 +24,7 @@ _ENDINGS = (
 # Endings that are words as well: after "dot", and after "point" where it is an address for another reason.
 _WORDS = (
     r"(?:ai|me|law|cloud|bank|paris|london|space|tech|online|shop|store|agency|group|health|legal|news|link"
-    r"|xyz|site|digital|global|alsace|corsica|gent|brussels|vlaanderen)"
+    r"|xyz|site|digital|global|local|intra|lan|internal|corp|alsace|corsica|gent|brussels|vlaanderen)"
 )
 _ENDINGS_OF: Mapping[str, str] = {"en": _ENDINGS, "fr": rf"(?:{_ENDINGS}|be)"}
 """That of Belgium is a word of English."""

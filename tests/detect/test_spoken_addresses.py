@@ -9,6 +9,28 @@ from tests.contracts.recogniser import RecogniserContract
 
 class TestSpokenAddresses(RecogniserContract):
     found = (
+        # How a part is written.
+        (
+            "fr",
+            "Écris à ventes, au pluriel, arobase pommier point fr.",
+            "ventes, au pluriel, arobase pommier point fr",
+        ),
+        (
+            "fr",
+            "C'est zoe, sans accent, point prat, avec un t, arobase pommier point fr.",
+            "zoe, sans accent, point prat, avec un t, arobase pommier point fr",
+        ),
+        (
+            "fr",
+            "C'est durant, t comme Thomas, arobase pommier point fr.",
+            "durant, t comme Thomas, arobase pommier point fr",
+        ),
+        (
+            "fr",
+            "C'est achats, tout collé, arobase pommier point fr.",
+            "achats, tout collé, arobase pommier point fr",
+        ),
+        ("fr", "On passe par wiki point pommier point local.", "wiki point pommier point local"),
         (
             "en",
             "It's d dot fox, that's F O X, at larch dot ac dot uk.",
