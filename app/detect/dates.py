@@ -52,8 +52,9 @@ _YEARS: Mapping[str, str] = {
     "fr": r"(?:(?:19|20)\d\d|(?:deux mille|mille neuf cents?|dix-neuf cents?)"
     r"(?:[ -](?:et|un|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze"
     r"|seize|vingts?"
-    r"|trente|quarante|cinquante|soixante|septante|huitante|nonante)\b)*)",
+    r"|trente|quarante|cinquante|soixante|septante|huitante|nonante)\b)*|de 10[0-3]\d)",
 }
+"""Whisper writes "de 1026" for "deux mille vingt-six" too."""
 _SHORT_YEAR_EN = (
     rf"(?:['\u2019]?[4-9]\d|(?:nought|oh)[ -]{ONES_EN}"
     rf"|(?:forty|fifty|sixty|seventy|eighty|ninety)(?:[ -]{ONES_EN})?)"

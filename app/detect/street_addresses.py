@@ -175,7 +175,7 @@ def _english() -> tuple[Expression, ...]:
 
 
 def _french() -> tuple[Expression, ...]:
-    number = rf"(?<!\w)(?!une?\b)(?>{cardinal('fr')})(?: ?(?:bis|ter|quater))?,? "
+    number = rf"(?<!\w)(?!une?\b)(?>{cardinal('fr')})(?:,? ?(?:bis(?:se)?|ter(?:re)?|quater)\b)?,? "
     before, after = rf"(?:{_DOOR_FR},? )?", rf"(?:,? {_DOOR_FR}){{0,3}}"
     name = rf"(?:{_SMALL_FR}[ ]?)*{_CAPITAL}(?:[ -](?:{_SMALL_FR}[ ]?)*{_CAPITAL}){{0,3}}"
     small = rf"(?:{_SMALL_FR}[ ]?)+(?:{_FIRST_FR} )?{_NAME}"
@@ -194,7 +194,7 @@ def _french() -> tuple[Expression, ...]:
         _rule(rf"\blieu[- ]dit (?:{_SMALL_FR}[ ]?)*(?:{_FIRST_FR} )?{_NAME}", 0.6),
         _rule(rf"\b(?:ferme|hameau) (?:de la |de l['\u2019]|du |des |de |d['\u2019]){_CAPITAL}{town}", 0.5),
         _rule(rf"\b(?:{_ZONE}|r[eé]sidence) {name}{after}{town}", 0.5),
-        _rule(rf"{before}\b(?:rue|avenue|boulevard|quai|impasse|all[eé]e|chemin|route) {name}", 0.5),
+        _rule(rf"{before}\b(?:rue|avenue|boulevard|quai|impasse|all[eé]e|chemin|route) {name}{after}", 0.5),
         _rule(rf"\b{house}, {_ROAD_FR} (?:{name}|{small})", 0.5, near=f"{_BUILDING['fr']}, "),
         _rule(rf"(?<!\d)\d{{5}} {_CAPITAL}(?:[ -]{_CAPITAL}){{0,3}}", 0.6),
         # A street that was misheard, after a word that says what it is: to the end of the sentence.

@@ -6,6 +6,9 @@ from tests.contracts.recogniser import RecogniserContract
 
 class TestDates(RecogniserContract):
     found = (
+        # "Deux mille vingt-huit", misheard.
+        ("fr", "Il a signé le 4 mai de 1028, je crois.", "le 4 mai de 1028"),
+        ("fr", "Pas avant la rentrée de 1031.", "la rentrée de 1031"),
         # A night, some days, and a meeting that is called by its day.
         ("fr", "Elle a filé dans la nuit du sept au huit.", "sept au huit"),
         ("fr", "Le stage se tient du six au onze, à la campagne.", "du six au onze"),
@@ -238,6 +241,7 @@ class TestDates(RecogniserContract):
         ("en", "At the end of the year we always rest."),
         ("en", "It is the quietest week of the season."),
         ("en", "We ate half of it by half term."),
+        ("fr", "La bataille de 1066, un lot de 1028 pièces, mille de 1030."),
         ("fr", "La note va du un au dix, du trois au quatre au mieux. Il compte du premier au dernier."),
         ("fr", "La réunion du deuxième groupe, la visite du cinq étoiles. Ils se voient le dimanche."),
         ("en", "It was a good Monday week after week. The last Friday of it all."),

@@ -12,6 +12,9 @@ class TestStreetAddresses(RecogniserContract):
         ("en", "The locker's 212, I think.", "locker's 212"),
         ("en", "She's in flat 9.", "flat 9"),
         ("en", "They moved to apartment 12, and he has caravan 4.", "apartment 12"),
+        ("fr", "On s'installe boulevard Danton, troisième étage.", "boulevard Danton, troisième étage"),
+        ("fr", "C'est quinze terre boulevard Danton, porte 4.", "quinze terre boulevard Danton, porte 4"),
+        ("fr", "Ils sont au seize bisse, rue Danton.", "seize bisse, rue Danton"),
         ("fr", "C'est la cellule 7 bis, zone de la Croisette.", "cellule 7 bis, zone de la Croisette"),
         ("fr", "On est au hall 4, parc des Tanneurs.", "hall 4, parc des Tanneurs"),
         (
