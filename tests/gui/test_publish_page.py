@@ -441,6 +441,25 @@ def ready(
     return review
 
 
+def test_the_name_of_what_is_out_is_told_where_something_else_would_have_it(
+    window: MainWindow, page: PublishPage, ready: ReviewPage, qtbot: QtBot
+) -> None:
+    publishing_, told = window.desk.publishing, child(window, QLabel, "nameTold")
+    with qtbot.waitSignal(publishing_.ended, timeout=20_000):
+        page.publish_button.click()
+    with qtbot.waitSignal(publishing_.name_told, timeout=20_000) as known:
+        page.show_again()
+    assert known.args == [None]
+    tick(page, staff=False, partner=True)
+    qtbot.waitUntil(told.isVisible)
+    tick(page, staff=True, partner=False)
+    qtbot.waitUntil(lambda: not told.isVisible())
+    ready.decide_about(about_bob(ready), Action.REDACT)
+    page.show_again()
+    qtbot.waitUntil(told.isVisible)
+    assert told.text().startswith("There is something of that name already")
+
+
 def test_what_another_profile_has_decided_waits_in_the_review_where_an_audience_leaves_it_to_a_person(
     window: MainWindow, page: PublishPage, ready: ReviewPage, qtbot: QtBot
 ) -> None:

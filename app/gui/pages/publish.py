@@ -263,13 +263,20 @@ class PublishPage(QWidget):
         self._name.look_again()
 
     def _look_at_name(self) -> None:
-        """Have somebody say what is wrong with the name; that it is none is known here."""
+        """Have somebody say what is wrong with the name; that it is none, or its own, is known here."""
         try:
             outputs = self._outputs() if self.filled.name else {}
         except CaviardError as error:
             self._name.tell(error)
-        else:
-            self.name_written.emit(outputs, self._folder.known)
+            return
+        folder = self._folder.known
+        if folder is not None and self._published == self._session.state:  # of what is out it is no news
+            outputs = {
+                profile: output
+                for profile, output in outputs.items()
+                if not self.results.shows(profile, folder / output.name)
+            }
+        self.name_written.emit(outputs, folder)
 
     def show_name(self, error: CaviardError | None) -> None:
         """Say what is wrong with the name; None: nothing is."""

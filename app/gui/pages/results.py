@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from pathlib import Path
 
 from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtGui import QColor
@@ -180,6 +181,15 @@ class Results(QFrame):
     def news(self) -> QWidget | None:
         """What somebody who waited goes on with: the folder of what is out, or the checks; None for none."""
         return next((one for one in (self.open, self.checks) if one.isVisible()), None)
+
+    def shows(self, profile: str, bundle: Path) -> bool:
+        """Whether a bundle for an audience is out, and said to be.
+
+        Args:
+            profile: of the audience, by name.
+            bundle: its folder.
+        """
+        return any((one.profile, one.bundle) == (profile, bundle) for one in self._released)
 
     @property
     def leads(self) -> bool:
