@@ -82,6 +82,12 @@ def qapp_cls() -> type[QApplication]:
     return Application
 
 
+@pytest.fixture(scope="session", autouse=True)
+def _dressed(qapp: QApplication) -> None:
+    """Every test sees what people see: the first ones would have none of the style sheet."""
+    wear(qapp, LIGHT)
+
+
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
     """A project that waits for review; its recording is there, and its words look like markup."""

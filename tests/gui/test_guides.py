@@ -13,8 +13,6 @@ from pytestqt.qtbot import QtBot
 from app.assets import resources
 from app.gui.pages import guides
 from app.gui.pages.guides import GuidesDialog
-from app.gui.style import wear
-from app.gui.theme import LIGHT
 
 
 def test_every_help_page_can_be_read_that_for_beginners_first(qtbot: QtBot) -> None:
@@ -34,8 +32,7 @@ def test_every_help_page_can_be_read_that_for_beginners_first(qtbot: QtBot) -> N
         assert last in shown[name]
 
 
-def test_paragraphs_are_set_apart(qapp: QApplication, qtbot: QtBot) -> None:
-    wear(qapp, LIGHT)
+def test_paragraphs_are_set_apart(qtbot: QtBot) -> None:
     dialog = GuidesDialog()
     qtbot.addWidget(dialog)
     title = dialog.page.document().begin()

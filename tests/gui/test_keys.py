@@ -14,8 +14,6 @@ from app.gui.app import Program
 from app.gui.pages.keys import KeysDialog
 from app.gui.pages.keys_editor import KeysEditor
 from app.gui.settings import Settings
-from app.gui.style import wear
-from app.gui.theme import LIGHT
 from app.gui.window import MainWindow
 from tests.gui.conftest import child, open_review
 
@@ -68,10 +66,9 @@ class Screen:
 
 @pytest.mark.parametrize("width", [1600, 640])
 def test_the_sheet_is_scrolled_in_one_direction(
-    window: MainWindow, qapp: QApplication, monkeypatch: pytest.MonkeyPatch, width: int
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch, width: int
 ) -> None:
     """Two halves stand side by side where the screen has room for them."""
-    wear(qapp, LIGHT)
     monkeypatch.setattr(KeysDialog, "screen", lambda _: Screen(width))
     QTest.keyClick(window, Qt.Key.Key_F1)
     sheet = window.findChild(KeysDialog)

@@ -97,16 +97,13 @@ def test_enter_presses_the_button_that_has_the_focus(qtbot: QtBot) -> None:
     assert asked == ["publish"]
 
 
-def test_the_corners_of_a_card_that_is_scrolled_are_of_the_page(qapp: QApplication) -> None:
-    wear(qapp, LIGHT)
+def test_the_corners_of_a_card_that_is_scrolled_are_of_the_page() -> None:
     area = scrolled(framed(column(plain("x")), kind="card"))
     area.resize(200, 100)
     assert area.grab().toImage().pixelColor(1, 1).name() == LIGHT.desk
 
 
-def test_the_accent_of_a_capital_is_not_cut_in_a_box(qapp: QApplication) -> None:
-    wear(qapp, LIGHT)
-
+def test_the_accent_of_a_capital_is_not_cut_in_a_box() -> None:
     def heights(text: str) -> list[int]:
         picture = QCheckBox(text).grab().toImage()
         beside = range(28, picture.width())

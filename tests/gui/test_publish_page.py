@@ -31,8 +31,7 @@ from app.gui.jobs import Job
 from app.gui.pages.publish import PublishPage
 from app.gui.pages.review import ReviewPage
 from app.gui.settings import Settings
-from app.gui.style import wear
-from app.gui.theme import GRID, LIGHT
+from app.gui.theme import GRID
 from app.gui.window import MainWindow
 from app.workbench.own import save_profile
 from app.workbench.profiles import load_profile
@@ -113,9 +112,8 @@ def test_both_columns_end_at_the_same_height(page: PublishPage, qtbot: QtBot) ->
 
 
 def test_in_a_window_of_the_usual_size_all_is_seen_that_is_chosen(
-    qapp: QApplication, window: MainWindow, page: PublishPage, qtbot: QtBot
+    window: MainWindow, page: PublishPage, qtbot: QtBot
 ) -> None:
-    wear(qapp, LIGHT)
     usual = Settings().place
     window.resize(usual.width, usual.height)
     qtbot.waitUntil(lambda: window.height() == usual.height)

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QFont
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QMenu, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.audio import measure_peaks, open_source
@@ -28,8 +28,6 @@ from app.gui.pages.review_bars import Scope
 from app.gui.player_outlet import ClockOutlet
 from app.gui.reasons import reason_text
 from app.gui.settings import Wishes
-from app.gui.style import wear
-from app.gui.theme import LIGHT
 from app.gui.widgets.describing import scored
 from app.gui.widgets.elided import Elided
 from app.gui.widgets.script import Place
@@ -186,9 +184,8 @@ def test_a_key_is_about_the_row_that_has_the_focus(page: ReviewPage) -> None:
 
 
 def test_it_is_seen_what_is_heard_and_a_message_is_no_higher_than_it_is(
-    page: ReviewPage, qapp: QApplication, qtbot: QtBot
+    page: ReviewPage, qtbot: QtBot
 ) -> None:
-    wear(qapp, LIGHT)
     toggle = page.sound.bar.preview_toggle
     before = toggle.grab().toImage().pixelColor(5, toggle.height() // 2)
     key(page, Qt.Key.Key_P)
@@ -519,10 +516,7 @@ def test_an_empty_list_says_why(page: ReviewPage, qtbot: QtBot) -> None:
     assert "Nothing was found" in view.nothing.text()
 
 
-def test_the_transcript_has_the_font_that_was_chosen(
-    window: MainWindow, project: Path, qtbot: QtBot, qapp: QApplication
-) -> None:
-    wear(qapp, LIGHT)  # with its style sheet, as in the program
+def test_the_transcript_has_the_font_that_was_chosen(window: MainWindow, project: Path, qtbot: QtBot) -> None:
     page = open_review(window, project, qtbot)
     assert page.transcript.font().families() == window.font().families()
     window._choosing.changed.disconnect(window._chosen)  # the window is built again elsewhere

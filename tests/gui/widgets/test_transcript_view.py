@@ -22,7 +22,7 @@ from pytestqt.qtbot import QtBot
 
 from app.domain.finding import Category, Finding
 from app.domain.review import Action
-from app.gui.style import current_theme, palette, wear
+from app.gui.style import current_theme, palette
 from app.gui.theme import DARK, LIGHT, Theme, contrast
 from app.gui.widgets.script import script_of
 from app.gui.widgets.spoken import Companion
@@ -458,17 +458,6 @@ def test_the_caret_stays_in_sight_where_the_view_gets_lower_and_what_is_read_whe
     assert bar.value() == before
 
 
-@pytest.fixture
-def worn(qapp: QApplication) -> Iterator[None]:
-    font, colours, sheet = qapp.font(), qapp.palette(), qapp.styleSheet()
-    wear(qapp, LIGHT)
-    yield
-    qapp.setStyleSheet(sheet)
-    qapp.setPalette(colours)
-    qapp.setFont(font)
-
-
-@pytest.mark.usefixtures("worn")
 def test_a_screen_reader_reads_the_lines_that_are_seen(qtbot: QtBot, shown: Shown) -> None:
     view = opened(qtbot, shown)
     companion = view.findChild(Companion)

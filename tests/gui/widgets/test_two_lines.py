@@ -1,8 +1,7 @@
 """Entries of a list that say below their name how it stands."""
 
-from PySide6.QtWidgets import QApplication, QListWidget
+from PySide6.QtWidgets import QListWidget
 
-from app.gui.style import wear
 from app.gui.theme import LIGHT
 from app.gui.widgets.two_lines import TwoLines
 
@@ -18,15 +17,13 @@ def drawn(entry: str, *, chosen: bool = False) -> set[str]:
     return {picture.pixelColor(x, y).name() for x in range(picture.width()) for y in range(picture.height())}
 
 
-def test_what_stands_below_the_name_is_paler(qapp: QApplication) -> None:
-    wear(qapp, LIGHT)
+def test_what_stands_below_the_name_is_paler() -> None:
     assert {LIGHT.ink, LIGHT.muted} <= drawn("HHHH\nIIII")
     assert LIGHT.muted not in drawn("HHHH")
     assert {LIGHT.on_accent, LIGHT.accent} <= drawn("HHHH\nIIII", chosen=True)
 
 
-def test_an_entry_is_as_high_as_its_lines_and_a_word_that_is_too_long_is_parted(qapp: QApplication) -> None:
-    wear(qapp, LIGHT)
+def test_an_entry_is_as_high_as_its_lines_and_a_word_that_is_too_long_is_parted() -> None:
     view = QListWidget()
     view.setItemDelegate(TwoLines(view))
     view.setWordWrap(True)
