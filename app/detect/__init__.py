@@ -32,7 +32,7 @@ after them. Lists of words are in ``resources/words``.
                 secret_words, address_again           the forms of a secret, the parts of an address
                 letters, false_starts                 letters before a number, beginnings that break off
     made of     expressions                           tables of patterns, which most recognisers are
-                answers, currencies                   sums that a question is answered with, kinds of money
+                answers, prices, currencies           sums without a currency, and the rarer ones
                 words, ordinary, first_names          words compared, those that are no names, or are both
                 lexicon, pipelines, chunks            vocabularies, spaCy's models, texts in pieces
                 numerals, sequences, code_edges       numbers in words, digits in a row, letters beside them
