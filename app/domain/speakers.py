@@ -140,7 +140,7 @@ class Removed:
         self._people = [frozenset(one.split()) for one in people]
 
     def tells(self, name: str) -> bool:
-        """Whether a name, or words of it, are removed; or it is or holds words of a person who is removed."""
+        """Whether a name, or words of it, are removed; or it is, or has in it, that of a removed person."""
         words = frozenset(fold(name).split())
         bare = words - _HONORIFICS or words
         return not self._joined.isdisjoint(_parts(name)) or any(
