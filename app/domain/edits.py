@@ -236,7 +236,7 @@ class _Respelling:
                 recogniser=finding.recogniser,
                 reason=finding.reason,
                 entity=finding.entity,
-                corrected=tuple(index + more for index in finding.corrected),
+                corrected=tuple(index + more for index in finding.corrected) if finding.corrected else (),
             )
         term = fold(" ".join(word.text for word in words[finding.first_word : last]))
         others = (n + more * (n > self.index) for n in finding.corrected if n != self.index)
