@@ -9,6 +9,14 @@ from tests.contracts.recogniser import RecogniserContract
 
 class TestAmounts(RecogniserContract):
     found = (
+        ("en", "What do we owe? Oh, twelve and a half.", "twelve and a half"),
+        ("en", "Ballpark? Three fifty.", "Three fifty"),
+        ("en", "They came back at five and a quarter.", "five and a quarter"),
+        ("en", "He started at four hundred, and smiled.", "four hundred"),
+        ("en", "He's into us for eleven five.", "eleven five"),
+        ("en", "There is about sixty left in the kitty.", "sixty"),
+        ("fr", "On est parti à quatre cents, et voilà.", "quatre cents"),
+        ("fr", "Il reste quarante dans la caisse.", "quarante"),
         ("en", "It cost two hundred shillings.", "two hundred shillings"),
         ("en", "They took 3 million Ugandan shillings.", "3 million Ugandan shillings"),
         ("en", "It was 60 thousand Hong Kong dollars.", "60 thousand Hong Kong dollars"),
@@ -191,6 +199,9 @@ class TestAmounts(RecogniserContract):
         ("fr", "Son agent veut deux et demi, pas moins.", "deux et demi"),
     )
     nothing = (
+        ("en", "We started at nine thirty. It opened with 20 people. She came in at ten. It is stuck at 12."),
+        ("en", "There are forty people in the pot plant queue, and twelve in the red room."),
+        ("fr", "Le train part à 20 heures, il reste à 300 mètres, et douze dans la caisse bleue."),
         ("en", "How much longer? Twenty, I think. And what time? Ten thirty."),
         ("en", "How much did she see? 20 of them. What did they ask? 30 people said no."),
         ("fr", "Combien de personnes ? Douze, je crois."),
