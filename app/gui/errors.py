@@ -126,6 +126,18 @@ def _transcripts() -> Mapping[str, tuple[str, str]]:
             translate("error", "The file is not a transcript that can be read."),
             translate("error", "Open it as Teams, Zoom, Meet, Whisper or Caviard wrote it."),
         ),
+        "not-text": (
+            translate("error", "The text is not saved in UTF-8."),
+            translate("error", "Save it again in UTF-8: Word and editors ask for the encoding."),
+        ),
+        "renamed-document": (
+            translate("error", "The file is a document or a page that was renamed."),
+            translate("error", "Open it where it was made, and save it as .docx or .txt."),
+        ),
+        "locked-document": (
+            translate("error", "It is an old Word document, or one with a password."),
+            translate("error", "Open it in Word, and save it as .docx without a password."),
+        ),
         "not-read": (
             translate("error", "A text in this format cannot be read."),
             translate("error", "Save it as .docx or .txt, and open that."),

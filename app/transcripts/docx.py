@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from io import BytesIO
 from typing import TYPE_CHECKING
 
+from app.domain.errors import InputError
 from app.transcripts.hidden import WORD, Hiding
 from app.transcripts.reading import joined, refused
 from app.transcripts.txt import read_lines
@@ -53,7 +54,11 @@ def read_docx(data: bytes) -> tuple[Utterance, ...]:
         InputError: when it is none.
     """
     if data.startswith(_LOCKED):
-        raise refused("it is an old Word document, or one with a password: save it as .docx without one")
+        raise InputError(
+            "locked-document",
+            "The transcript cannot be used: it is an old Word document, or one with a password.",
+            "Open it in Word, and save it as .docx without a password.",
+        )
     return read_lines(joined(_paragraphs(*_opened(data))), preamble=False)
 
 

@@ -16,7 +16,6 @@ LARGEST = 20_000_000
 """Bytes of a transcript; a day of speech has two million."""
 LARGEST_DOCUMENT = 100_000_000
 """Bytes of a document, in which there may be pictures of everybody who speaks."""
-_SAVE_AGAIN = "Save it once more as a text in UTF-8: Word and editors ask for the encoding when they save."
 _LONGEST_NAME = 100
 _MOST_NAMES = 5
 _JOINING = frozenset("de da di du des do dos das la le van von der den ten ter zu e y of et and med".split())
@@ -130,8 +129,10 @@ def as_text(data: bytes) -> str:
     """
     text = decoded(data)
     if _FORMATTED.match(text):
-        raise refused(
-            "it is a document that was renamed", "Open it where it was made, and save it as .docx or .txt."
+        raise InputError(
+            "renamed-document",
+            "The transcript cannot be used: it is a document that was renamed.",
+            "Open it where it was made, and save it as .docx or .txt.",
         )
     # A carriage return too many before each line feed (a file that was converted twice) ends no line more.
     return joined(text.replace("\r\r\n", "\n").splitlines())
@@ -153,10 +154,18 @@ def decoded(data: bytes) -> str:
     try:
         text = text_of(data, western_sentences)
     except UnicodeDecodeError:
-        raise refused("it is not UTF-8 text", _SAVE_AGAIN) from None
+        raise _no_text("it is not UTF-8 text") from None
     if "\0" in text:
-        raise refused("it is not text", _SAVE_AGAIN)
+        raise _no_text("it is not text")
     return text
+
+
+def _no_text(why: str) -> InputError:
+    return InputError(
+        "not-text",
+        f"The transcript cannot be used: {why}.",
+        "Save it once more as a text in UTF-8: Word and editors ask for the encoding when they save.",
+    )
 
 
 def refused(why: str, to_do: str = "") -> InputError:

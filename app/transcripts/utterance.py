@@ -7,11 +7,11 @@ from dataclasses import dataclass, replace
 from itertools import accumulate, pairwise
 
 from app.domain.assembling import assemble
+from app.domain.errors import InputError
 from app.domain.recording import Recording
 from app.domain.terms import written
 from app.domain.timeline import sample_after, sample_before
 from app.domain.transcript import FILE, UNSAID, Claim, Transcript
-from app.transcripts.reading import refused
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +56,11 @@ def transcript_of(utterances: Iterable[Utterance], recording: Recording, *, lang
         model="",
     )
     if not made.words:
-        raise refused("it says nothing")
+        raise InputError(
+            "no-words",
+            "The transcript cannot be used: it says nothing.",
+            "Give a transcript with words in it.",
+        )
     return replace(made, addressed=tuple(dict.fromkeys(written(one.to) for one in utterances if one.to)))
 
 

@@ -1180,6 +1180,30 @@
         <source>Publish again when you are ready.</source>
         <translation>Publiez à nouveau quand vous voudrez.</translation>
     </message>
+    <message>
+        <source>The text is not saved in UTF-8.</source>
+        <translation>Le texte n’est pas enregistré en UTF-8.</translation>
+    </message>
+    <message>
+        <source>Save it again in UTF-8: Word and editors ask for the encoding.</source>
+        <translation>Enregistrez-le de nouveau en UTF-8&#xa0;: Word et les éditeurs de texte demandent l’encodage.</translation>
+    </message>
+    <message>
+        <source>The file is a document or a page that was renamed.</source>
+        <translation>Le fichier est un document ou une page qui a été renommé.</translation>
+    </message>
+    <message>
+        <source>Open it where it was made, and save it as .docx or .txt.</source>
+        <translation>Ouvrez-le là où il a été fait, et enregistrez-le en .docx ou en .txt.</translation>
+    </message>
+    <message>
+        <source>It is an old Word document, or one with a password.</source>
+        <translation>C’est un ancien document Word, ou il a un mot de passe.</translation>
+    </message>
+    <message>
+        <source>Open it in Word, and save it as .docx without a password.</source>
+        <translation>Ouvrez-le dans Word, et enregistrez-le en .docx sans mot de passe.</translation>
+    </message>
 </context>
 <context>
     <name>fault</name>

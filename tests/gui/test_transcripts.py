@@ -103,6 +103,25 @@ def test_what_cannot_be_is_told(
     assert window.settings.recent == ()
 
 
+@pytest.mark.parametrize(
+    ("name", "data", "advice"),
+    [
+        ("a.txt", "Жанна: да".encode("cp1251"), "Save it again in UTF-8: "),
+        ("a.txt", b"{\\rtf1 Anna: yes}", "save it as .docx or .txt."),
+        ("a.docx", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "save it as .docx without a password."),
+        ("a.txt", b" \n", "Choose another one."),
+    ],
+    ids=["encoding", "renamed", "old", "empty"],
+)
+def test_it_is_told_what_can_be_done_about_a_text(
+    window: MainWindow, tmp_path: Path, qtbot: QtBot, name: str, data: bytes, advice: str
+) -> None:
+    (tmp_path / name).write_bytes(data)
+    drop(window, tmp_path / name)
+    qtbot.waitUntil(window.start.errors.isVisible, timeout=20_000)
+    assert advice in window.start.errors.accessibleName()
+
+
 def test_a_text_alone_needs_no_model_and_what_may_be_of_one_is_imported(
     window: MainWindow, tmp_path: Path, qtbot: QtBot
 ) -> None:
