@@ -235,6 +235,7 @@ def _begun(path: Path, passphrase: str | None) -> Project:
     Raises:
         ProjectError: when the file is anything else, or cannot be opened.
     """
+    advice = "Choose another name for the project, or publish that one with 'caviard publish'."
     try:
         if is_locked(path) is (passphrase is not None):
             with ExitStack() as stack:
@@ -242,14 +243,12 @@ def _begun(path: Path, passphrase: str | None) -> Project:
                 if "hearing" in project.settings and not _done_with(project):
                     stack.pop_all()
                     return project
+                if project.findings is None and project.steps:
+                    advice = "Open it in the window, where it was reviewed so far: that goes on with it."
     except ProjectError as error:
         if error.code in _SAID_AS_IT_IS:
             raise
-    raise ProjectError(
-        "exists",
-        f"There is a file called {path.name or str(path)!r} already.",
-        "Choose another name for the project, or publish that one with 'caviard publish'.",
-    )
+    raise ProjectError("exists", f"There is a file called {path.name or str(path)!r} already.", advice)
 
 
 def _done_with(project: Project) -> bool:

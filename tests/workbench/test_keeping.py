@@ -177,8 +177,9 @@ def test_what_no_command_began_or_what_is_done_is_not_gone_on_with(tmp_path: Pat
         project.save_early_step(Step(part=(Span(0, 1),)), 1)
     text.write_text("no project")
     for path in (window, done, decided, early, text):
-        with pytest.raises(ProjectError, match="already"):
+        with pytest.raises(ProjectError, match="already") as caught:
             go_on(path)
+        assert ("in the window" in caught.value.advice) is (path == early)
 
 
 @pytest.mark.parametrize("claims", [None, make_transcript(say("Anna left"))])
