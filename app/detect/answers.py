@@ -58,8 +58,8 @@ _DEBT: Mapping[str, str] = {
     "fr": r"\bardoise de ",
 }
 _POT: Mapping[str, str] = {
-    "en": r"(?= (?:left |still )?in the (?:kitty|pot|till|hole|red|black)(?:\s*(?:[.,;:!?\n]|$)"
-    r"| (?:and|now|at|for|so|but|because)\b)| (?:over|under) budget\b)",
+    "en": r"(?= (?:(?:left|still) in the pot|(?:left |still )?in the (?:kitty|till|hole|red|black))"
+    r"(?:\s*(?:[.,;:!?\n]|$)| (?:and|now|at|for|so|but|because)\b)| (?:over|under) budget\b)",
     "fr": r"(?= (?:dans la (?:caisse|cagnotte)(?: commune)?|de découvert|dans le rouge)(?:\s*(?:[.,;:!?\n]|$)"
     r"| (?:et|mais|pour|donc)\b))",
 }

@@ -46,14 +46,16 @@ _NO_NICKNAME = re.compile(
     r"back|names?|late|early|daily|every\w*|out|in|up|into|over|first|again|direct\w*|a|an|at|by|on|liars?|crazy|mad"
     r"|stupid|lazy|lucky|so|sir|what|when|if|that|this|it|today|tonight|tomorrow|yesterday|\w+ly|\w+day|\w+ing|fast"
     r"|quick|anyway|anymore|instead|slow|soon|twice|once|straight|regarding|yet|for|from|to|and|or|but|unknown"
-    r"|train|bus|car|plane|foot|bike|boat|road|rail|sea|air",
+    r"|train|bus|car|plane|foot|bike|boat|road|rail|sea|air|books?|rules?|numbers?|law|clock|stuck|set|taken"
+    r"|enough|name",
     re.IGNORECASE,
 )
 """What somebody is called, or goes by, without its being a name: they call him late."""
 _CUE: Mapping[str, re.Pattern[str]] = {
     "en": re.compile(
-        rf"\b(?:(?:call(?:ed)?|named) (?:it|this|that)|called|named|known as|goes? by|calls? {_THEM}"
-        rf"|know(?:s|n)? {_THEM} as|{_NICKNAME})(?!\w)",
+        rf"\b(?:(?:call(?:ed)?|named) (?:it|this|that)|called|named|known as|calls? {_THEM}"
+        r"|goes? by(?: the name(?: of)?)?"
+        rf"|know(?:s|n)? {_THEM} as|(?<=the ){_NICKNAME}|{_NICKNAME}(?:['\u2019]s| is| was| of))(?!\w)",
         re.IGNORECASE,
     ),
     "fr": re.compile(r"\b[lms]['\u2019](?:app\w+|a (?:appel|nomm|baptis)ée?)\b", re.IGNORECASE),
@@ -132,10 +134,11 @@ def _english() -> tuple[_Rule, ...]:
         *(
             replace(_rule(rf"\b{cue}", Category.PERSON, longest=2), none=_NO_NICKNAME)
             for cue in (
-                r"(?:he|she|who|i|and) (?:just |also |only )?goes? by",
+                r"(?:he|she|who|i|and) (?:just |also |only )?goes? by(?: the name(?: of)?)?",
                 rf"{_EVERYONE} (?:all |just |only )?calls? {_THEM}",
                 rf"know(?:s|n)? {_THEM} as",
-                rf"(?:his|her|my|the|an|your) (?:old )?{_NICKNAME}",
+                rf"(?:his|her|my|the|an|your) (?:old )?{_NICKNAME}(?:['\u2019]s| is| was| of)",
+                rf"(?:us(?:e[sd]?|ing)|under|by) the {_NICKNAME}",
             )
         ),
     )

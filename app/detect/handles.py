@@ -52,7 +52,8 @@ _THEIRS: Mapping[str, str] = {
 }
 """Whose account on a network it is that is named next."""
 _AS: Mapping[str, str] = {
-    "en": r"(?:tweet|stream|post)(?:s|ing) (?:online )?(?:as|under) (?:at )?",
+    "en": r"(?:tweet|stream|post)(?:s|ing) (?:online )?(?:as|under) (?:at )?"
+    r"(?!(?:such|often|usual|normal|much|well|long|soon|needed|far|early|late|many|part)\b)",
     "fr": r"(?:tweete|streame)(?:nt)? (?:en tant que|sous(?: le (?:nom|pseudo)(?: de)?)?) (?:arobase )?",
 }
 _LOGGED: Mapping[str, str] = {

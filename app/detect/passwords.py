@@ -59,7 +59,7 @@ _NONE: Mapping[str, str] = {
     r"|safe|secure|weak|strong|chang\w*|required|used|valid|invalid|incorrect|missing|gone|lost|long|longer"
     r"|short\w*|different|good|bad|easy|hard|hidden|known|fine|ok(?:ay)?|written|forgotten|going|being|be"
     r"|posted|printed|taped|displayed|listed|visible|rejected|accepted|useless|blocked|locked|broken|leaked"
-    r"|soon|often|quickly|usual|before|much|many|little|important|essential|critical|crucial|mandatory|necessary|needed|available|unique"
+    r"|soon|often|quickly|usual|enough|before|much|many|little|important|essential|critical|crucial|mandatory|necessary|needed|available|unique"
     r"|case|kept|managers?|polic\w+|me|you|him|us|them|everyone|everybody|log|access|get|unlock|open",
     "fr": r"c['\u2019]\w+|pas|plus|faux|fausse|trop|de|d['\u2019]\w+|au|aux|[aà]|dans|sur"
     r"|sous|en|par|pour|avec|celles?|celui"

@@ -165,7 +165,7 @@ def _english() -> tuple[Expression, ...]:
         ),
         _rule(rf"\bunit \w{{1,4}}, (?:{_NAME} ){{1,3}}(?:park|estate|centre|center|court|yard)\b", 0.6),
         *_rooms("en"),
-        _rule(rf"\b(?:county|rural|forest|township) (?:road|route|highway) (?:number )?{one}(?!\w)", 0.5),
+        _rule(rf"\b(?:county|township) (?:road|route|highway) (?:number )?{one}(?!\w| miles\b)", 0.5),
         _rule(r"\b(?-i:[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2})\b", 0.6),
         _rule(r"\b[a-z]{1,2}\d[a-z\d]? \d(?!st|nd|rd|th|gb|hz|tb)[abd-hjlnp-uw-z]{2}\b", 0.5),
         _rule(rf"\bunit \w{{1,4}},? (?:{_NAME} ){{1,3}}{_ESTATE}\b", 0.6, near=_ESTATE),

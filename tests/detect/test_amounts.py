@@ -199,6 +199,7 @@ class TestAmounts(RecogniserContract):
         ("fr", "Son agent veut deux et demi, pas moins.", "deux et demi"),
     )
     nothing = (
+        ("en", "Put twelve in the pot and stir."),
         ("en", "We started at nine thirty. It opened with 20 people. She came in at ten. It is stuck at 12."),
         ("en", "There are forty people in the pot plant queue, and twelve in the red room."),
         ("fr", "Le train part à 20 heures, il reste à 300 mètres, et douze dans la caisse bleue."),

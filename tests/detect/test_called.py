@@ -10,6 +10,7 @@ from tests.contracts.recogniser import RecogniserContract
 
 class TestCalled(RecogniserContract):
     found = (
+        ("en", "and he goes by the name of sparrow now", "sparrow"),
         ("en", "so he goes by sparrow and nobody knows more", "sparrow"),
         ("en", "everyone calls him tank and we laugh", "tank"),
         ("en", "they know her as badger on site", "badger"),
@@ -37,6 +38,7 @@ class TestCalled(RecogniserContract):
         ("fr", "bonjour je m'appelle marguerite", "marguerite"),
     )
     nothing = (
+        ("en", "He goes by the book. The nickname stuck, and the alias is set."),
         ("en", "Time goes by quickly. Who goes by train? They call him back, they call him late every day."),
         (
             "en",

@@ -88,6 +88,7 @@ class TestHandles(RecogniserContract):
         ("fr", "Le canal s'appelle #projet-ortie, il est fermé.", "projet-ortie"),
     )
     nothing = (
+        ("en", "Posts as such are fine, and she posts as often as she can."),
         ("en", "He posts as the rest of us do. She posted as usual."),
         ("en", "Ask in #general or #help. It is #1 of C# and F#, ticket #4, colour &#x27;, # Notes."),
         ("fr", "Demande sur #général ou #aide, la page a#b."),

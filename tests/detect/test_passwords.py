@@ -212,6 +212,7 @@ class TestPasswords(RecogniserContract):
         ("fr", "Le mot de passe, il faut une majuscule et un chiffre."),
         ("fr", "Le mot de passe, on le change tous les trois mois."),
         ("fr", "Le mot de passe n'a pas changé, c'est dommage."),
+        ("en", "The memorable word was enough."),
         ("en", "I forgot my password. It was three in the morning. He reset his. It was about 3 weeks ago."),
         ("en", "She wrote it with an exclamation mark. It was a dollar sign of the times."),
         ("fr", "Mets un point d'exclamation à la fin. J'ai perdu mon mot de passe. C'était en mai."),

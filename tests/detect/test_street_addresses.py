@@ -152,6 +152,7 @@ class TestStreetAddresses(RecogniserContract):
         ("en", "She's in the Great Quill Lodge, Mulot Avenue.", "the Great Quill Lodge, Mulot Avenue"),
     )
     nothing = (
+        ("en", "Take the county road 3 miles on."),
         ("en", "The county road repairs cost a lot, and the forest road is shut."),
         (
             "en",
