@@ -51,6 +51,20 @@ _NO_NICKNAME = re.compile(
     re.IGNORECASE,
 )
 """What somebody is called, or goes by, without its being a name: they call him late."""
+_NICKNAMED_FR = (
+    r"(?:surnomm(?:e|ent|ait|aient|era|ée?s?)|se (?:fai(?:t|sait|saient)|font) appeler|une? (?:dé)?nommée?)"
+)
+_UNDER_FR = r"sous (?:le|un) (?:(?:faux )?nom|pseudo(?:nyme)?) de"
+_NAME_FR = (
+    r"(?:(?:vrai|faux) nom|surnom|sobriquet|nom (?:de (?:jeune fille|scène|plume|guerre)"
+    r"|d['\u2019](?:épouse|emprunt|artiste)))"
+)
+_IS_FR = r"c['\u2019](?:est|était)"
+_NO_NAME_FR = (
+    r"(?! (?:l[ae] |l['\u2019])?(?:code|marque|domaine|famille|jeune fille|plume|scène|guerre|société"
+    r"|entreprise|maison|groupe|boîte|filiale|mari|femme|père|mère|client|patron|ridicule|idiot|gentil|drôle|vrai|faux)\b)"
+)
+"""What is said behind these words and is nobody's name: sous le nom de code."""
 _CUE: Mapping[str, re.Pattern[str]] = {
     "en": re.compile(
         rf"\b(?:(?:call(?:ed)?|named) (?:it|this|that)|called|named|known as|calls? {_THEM}"
@@ -58,7 +72,11 @@ _CUE: Mapping[str, re.Pattern[str]] = {
         rf"|know(?:s|n)? {_THEM} as|(?<=the ){_NICKNAME}|{_NICKNAME}(?:['\u2019]s| is| was| of))(?!\w)",
         re.IGNORECASE,
     ),
-    "fr": re.compile(r"\b[lms]['\u2019](?:app\w+|a (?:appel|nomm|baptis)ée?)\b", re.IGNORECASE),
+    "fr": re.compile(
+        rf"\b(?:[lms]['\u2019](?:app\w+|a (?:appel|nomm|baptis)ée?)|{_NICKNAMED_FR}|{_NAME_FR},? {_IS_FR}"
+        rf"|{_UNDER_FR})\b{_NO_NAME_FR}",
+        re.IGNORECASE,
+    ),
 }
 """With what each rule ends: it is looked for first, what stands before it takes longer."""
 _REACH = 60
@@ -155,6 +173,11 @@ def _french() -> tuple[_Rule, ...]:
             r"\b(?:je m['\u2019]appelle|(?:il|elle) s['\u2019]appelle)", Category.PERSON, rare=True, longest=2
         ),
         _rule(rf"\b{we}", Category.PRODUCT, rare=True, longest=2),
+        _rule(
+            rf"\b(?:{_NICKNAMED_FR}|{_UNDER_FR}|{_NAME_FR},? {_IS_FR})",
+            Category.PERSON,
+            longest=2,
+        ),
     )
 
 
