@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtGui import QAction, QActionGroup
-from PySide6.QtWidgets import QMenu, QToolButton
+from PySide6.QtWidgets import QToolButton
 
 from app.domain.profile import Profile
 from app.gui.actions import Actions
@@ -12,6 +12,7 @@ from app.gui.desk import Desk
 from app.gui.review_flow import ReviewFlow
 from app.gui.settings_flow import SettingsFlow
 from app.gui.text import audience, translate
+from app.gui.widgets.menu import Menu
 from app.workbench.profiles import is_gone, offered_profiles, usual_profile
 from app.workbench.session import Session
 
@@ -32,7 +33,7 @@ class Audiences:
     ) -> None:
         self._desk, self._reviewing, self._around = desk, reviewing, around
         choosing.changed.connect(self._describe_again)
-        self._menu, self._group = QMenu(around.tools), QActionGroup(around.tools)
+        self._menu, self._group = Menu("", around.tools), QActionGroup(around.tools)
         self._menu.aboutToShow.connect(self._fill)
         actions.audience.setMenu(self._menu)
         tool = around.tools.button(actions.profile)

@@ -14,6 +14,7 @@ from app.gui.parts import pill, show_names
 from app.gui.text import clock, counted, file_name, time_of_day, translate
 from app.gui.theme import GRID
 from app.gui.widgets.elided import Elided
+from app.gui.widgets.menu import Menu
 from app.workbench.session import Session
 
 _NAME = 10 * GRID
@@ -107,7 +108,8 @@ def add_menus(window: QMainWindow, actions: Actions) -> None:
         translate("menu", "&Help"): (actions.keys, actions.legend, actions.guides, actions.about),
     }  # fmt: skip
     for title, entries in menus.items():
-        menu = window.menuBar().addMenu(title)
+        menu = Menu(title, window.menuBar())
+        window.menuBar().addMenu(menu)
         for entry in entries:
             if entry is None:
                 menu.addSeparator()

@@ -1,7 +1,7 @@
 from collections.abc import Callable, Iterator
 
 import pytest
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QFont, QFontDatabase, QImage
 from PySide6.QtWidgets import (
     QApplication,
@@ -24,6 +24,7 @@ from app.gui.pages.results import Results
 from app.gui.parts import centred, column, framed
 from app.gui.style import plain, wanted_scale, wear
 from app.gui.theme import DARK, LIGHT, Theme, contrast, mix
+from app.gui.widgets.menu import Menu
 from app.gui.widgets.transcript_view import TranscriptView
 from tests.values import RATE
 
@@ -148,6 +149,27 @@ def test_what_mends_a_failure_is_whole_in_large_text_too(
     widen = results.findChild(QPushButton, "widenButton")
     assert widen is not None
     qtbot.waitUntil(lambda: widen.visibleRegion().boundingRect() == widen.rect())
+
+
+@pytest.mark.qt_log_ignore("plugin does not support", extend=True)  # a menu that opens, without a display
+@pytest.mark.parametrize("points", [11, 16.5, 22, 27.5])
+def test_every_entry_of_a_menu_is_read_whole(
+    asked: Callable[[float], None], points: float, qtbot: QtBot
+) -> None:
+    asked(points)
+    around = QPushButton()
+    qtbot.addWidget(around)
+    menu = Menu("", around)
+    menu.addAction("All keys").setShortcut("F1")
+    entry = menu.addAction("What the marks mean")
+    menu.popup(QPoint(0, 0))
+    picture = menu.grab(menu.actionGeometry(entry)).toImage()
+    menu.close()
+    behind = picture.pixelColor(picture.width() - 3, 1)
+    columns, lines = range(2, picture.width() - 2), range(1, picture.height() - 1)
+    drawn = [x for x in columns if any(picture.pixelColor(x, y) != behind for y in lines)]
+    words = menu.fontMetrics().horizontalAdvance(entry.text())
+    assert drawn[-1] - drawn[0] == pytest.approx(words, abs=5)
 
 
 @pytest.mark.parametrize("ticked", [False, True], ids=["empty", "ticked"])

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal, SignalInstance
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeySequence
-from PySide6.QtWidgets import QFrame, QLabel, QListWidget, QListWidgetItem, QMenu, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QListWidget, QListWidgetItem, QWidget
 
 from app.domain.errors import CaviardError
 from app.gui.choosing import choose_file, choose_files, choose_folder
@@ -32,6 +32,7 @@ from app.gui.parts import (
 from app.gui.settings import Recent
 from app.gui.style import plain, show_property
 from app.gui.text import counted, file_name, megabytes, translate
+from app.gui.widgets.menu import Menu
 from app.gui.widgets.two_lines import TwoLines
 from app.weights.registry import Model
 from app.workbench.intake import PROJECT, SUFFIXES
@@ -133,10 +134,10 @@ class StartPage(QWidget):
             self._recent.item(number).setSizeHint(QSize(0, row))
         self._recent.setFixedHeight(min(_SEEN, len(recent)) * row + 2 * self._recent.frameWidth() + 2)
 
-    def menu_for(self, item: QListWidgetItem) -> QMenu:
+    def menu_for(self, item: QListWidgetItem) -> Menu:
         """What can be done with a recent meeting."""
         self._recent.setCurrentItem(item)
-        menu = QMenu(self)
+        menu = Menu("", self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for text, asked in (
             (translate("start", "Open"), self.recent_chosen),

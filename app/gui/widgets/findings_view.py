@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QMenu, QProgressBar, QWidget
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QProgressBar, QWidget
 
 from app.domain.finding import Category, Finding
 from app.domain.review import Action
@@ -22,6 +22,7 @@ from app.gui.style import plain
 from app.gui.text import category_name, counted, translate
 from app.gui.theme import GRID
 from app.gui.widgets.findings_tree import FindingsTree
+from app.gui.widgets.menu import Menu
 from app.gui.widgets.open_rows import OpenRows, Row
 
 _TYPING = 150
@@ -369,9 +370,9 @@ class FindingsView(QWidget):
         if index.isValid():
             self.menu_for(index.siblingAtColumn(TITLE)).exec(self.tree.viewport().mapToGlobal(point))
 
-    def menu_for(self, index: QModelIndex) -> QMenu:
+    def menu_for(self, index: QModelIndex) -> Menu:
         """The decisions that are offered about a row, and about its entity and its category."""
-        menu = QMenu(self)
+        menu = Menu("", self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         while index.isValid():
             found = self._model.findings_at(index)
