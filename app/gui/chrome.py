@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTime
 from PySide6.QtGui import QAction, QResizeEvent
-from PySide6.QtWidgets import QLabel, QMainWindow, QMessageBox, QToolBar, QToolButton
+from PySide6.QtWidgets import QMainWindow, QMessageBox, QToolBar, QToolButton
 
 from app import __version__
 from app.domain.recording import Recording
@@ -21,13 +21,15 @@ _NAME = 10 * GRID
 """Pixels that are left for the name of the recording at least."""
 
 
-class Status(QLabel):
-    """Says what was saved and what waits; it never shows a word of a recording."""
+class Status(Elided):
+    """Says what was saved and what waits; it never shows a word of a recording.
+
+    Where there is no room for all of it, what waits is said last of all no more.
+    """
 
     def __init__(self) -> None:
-        super().__init__()
-        self.setObjectName("statusLabel")
-        self.setTextFormat(Qt.TextFormat.PlainText)
+        super().__init__("statusLabel", left=True)
+        self.setContentsMargins(GRID, 0, GRID, 0)
         self._saved = QTime.currentTime()
 
     def saved(self) -> None:
@@ -37,12 +39,11 @@ class Status(QLabel):
     def tell(self, session: Session | None, working: str = "") -> None:
         """Say how far a review is, and what is being done beside it; None: nothing is open."""
         if session is None:
-            self.setText(translate("window", "Nothing leaves this computer"))
+            self.say(translate("window", "Nothing leaves this computer"))
             return
         counts = session.counts
-        parts = (
-            working,
-            translate("window", "Saved at %1").replace("%1", time_of_day(self._saved)),
+        saved = translate("window", "Saved at %1").replace("%1", time_of_day(self._saved))
+        waiting = (
             counted(
                 counts.waiting,
                 translate("window", "%1 finding to decide"),
@@ -51,16 +52,24 @@ class Status(QLabel):
             if counts.waiting
             else translate("window", "Nothing to decide so far")
             if session.more_to_come
-            else translate("window", "Nothing is left to decide"),
+            else translate("window", "Nothing is left to decide")
+        )
+        listened = (
             counted(
                 counts.listened,
                 translate("window", "%1 listened to"),
                 translate("window", "%1 listened to", "several"),
             )
             if not session.recording.text_only
-            else "",
+            else ""
         )
-        self.setText(" \u00b7 ".join(filter(None, parts)))
+        told = (
+            (working, saved, waiting, listened),
+            (working, saved, waiting),
+            (working, waiting),
+            (waiting,),
+        )
+        self.say(*(" \u00b7 ".join(filter(None, parts)) for parts in told))
 
 
 def about_review(who: str, transcript: Transcript) -> tuple[str, ...]:
@@ -200,7 +209,7 @@ class Around:
         self._status, self._about = Status(), Elided("aboutLabel")
         self._line = line = window.statusBar()
         line.setSizeGripEnabled(False)
-        line.addWidget(self._status, 1)
+        line.addWidget(self._status)
         line.addPermanentWidget(self._about)
 
     def describe(self, session: Session, who: str) -> None:
@@ -216,7 +225,7 @@ class Around:
     def say(self, sentence: str) -> None:
         """Say something in the line below."""
         self._line.show()
-        self._status.setText(sentence)
+        self._status.say(sentence)
 
     def saved(self) -> None:
         """Something was kept just now."""

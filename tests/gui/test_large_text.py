@@ -6,7 +6,14 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QPushButton, QScrollArea
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QScrollArea,
+)
 from pytestqt.qtbot import QtBot
 
 from app.domain.certificate import Check
@@ -164,6 +171,18 @@ def test_the_legend_is_scrolled_where_it_is_too_high(small: MainWindow) -> None:
     assert isinstance(area, QScrollArea)
     assert area.accessibleName() == legend.windowTitle()
     legend.close()
+
+
+def test_a_line_that_has_no_room_still_says_what_waits(
+    small: MainWindow, project: Path, qtbot: QtBot
+) -> None:
+    page = open_review(small, project, qtbot)
+    status = child(small, Elided, "statusLabel")
+    qtbot.waitUntil(lambda: "5" in status.text())
+    small._around._status.tell(page.session, "Listening for voices, one after another… 0:32 of 1:16")
+    qtbot.waitUntil(lambda: status.fitting(status.contentsRect().width()) in status._shorter)
+    said = status.fitting(status.contentsRect().width())
+    assert "5" in said
 
 
 def test_what_mends_a_failure_is_seen_whole(small: MainWindow, project: Path, qtbot: QtBot) -> None:

@@ -64,7 +64,7 @@ class Elided(QLabel):
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Draw as much as there is room for."""
         around = 0 if self._left else GRID
-        area = self.rect().adjusted(around, 0, -around, 0)
+        area = self.contentsRect().adjusted(around, 0, -around, 0)
         across = Qt.AlignmentFlag.AlignLeft if self._left else Qt.AlignmentFlag.AlignHCenter
         painter = QPainter(self)
         painter.setPen(self.palette().color(self.foregroundRole()))
