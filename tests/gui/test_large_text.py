@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
+    QKeySequenceEdit,
     QLabel,
     QLineEdit,
     QPushButton,
@@ -21,10 +22,12 @@ from app.domain.errors import VerificationError
 from app.domain.timeline import Span
 from app.domain.turns import Turn
 from app.gui.app import Program
+from app.gui.pages.keys_editor import KeysEditor
 from app.gui.pages.legend import LegendDialog
 from app.gui.pages.review_rows import Above
 from app.gui.settings import Settings
 from app.gui.text import category_name
+from app.gui.theme import GRID
 from app.gui.widgets.elided import Elided
 from app.gui.window import MainWindow
 from tests.gui.conftest import child, open_review
@@ -171,6 +174,23 @@ def test_the_legend_is_scrolled_where_it_is_too_high(small: MainWindow) -> None:
     assert isinstance(area, QScrollArea)
     assert area.accessibleName() == legend.windowTitle()
     legend.close()
+
+
+def test_keys_that_are_chosen_are_read_whole(small: MainWindow) -> None:
+    small.show_settings()
+    assert small.settings_page is not None
+    small.settings_page.keys_asked.emit()
+    editor = small.findChild(KeysEditor)
+    assert editor is not None
+    fields = [line.findChild(QLineEdit) for line in editor.findChildren(QKeySequenceEdit)]
+    cut = [
+        field.text()
+        for field in fields
+        if field and field.fontMetrics().horizontalAdvance(field.text()) + 2 * GRID > field.width()
+    ]
+    assert any(field and "Ctrl" in field.text() for field in fields)
+    assert cut == []
+    editor.reject()
 
 
 def test_a_line_that_has_no_room_still_says_what_waits(

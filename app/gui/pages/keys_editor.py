@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QDialog, QGridLayout, QKeySequenceEdit, QLineEdit,
 
 from app.gui.actions import Actions, Keys, bare, name_of, standard_keys
 from app.gui.parts import ErrorBox, button, column, fit_screen, row, scrolled
-from app.gui.style import plain
+from app.gui.style import plain, scaled
 from app.gui.text import translate
 from app.gui.theme import GRID
 from app.gui.widgets.keys import own_keys
@@ -52,7 +52,10 @@ class KeysEditor(QDialog):
         self.setLayout(
             column(hint, self.errors, scrolled(inside), row(usual, 0, cancel, save), gap=2, around=2)
         )
-        fit_screen(self, _SIZE)
+        widest = max(map(_width, self._lines.values()))
+        for line in self._lines.values():
+            line.setMinimumWidth(widest)
+        fit_screen(self, QSize(scaled(_SIZE.width()), scaled(_SIZE.height())))
 
     def accept(self) -> None:
         """Tell what was chosen, unless two things would have one key, or one that views need themselves."""
@@ -101,6 +104,13 @@ def _line(action: QAction) -> QKeySequenceEdit:
         field.setAccessibleName(bare(action))
         field.setPlaceholderText("")
     return line
+
+
+def _width(line: QKeySequenceEdit) -> int:
+    """Pixels in which the usual keys, and those that were chosen, are read whole."""
+    shown = line.keySequence().toString(QKeySequence.SequenceFormat.NativeText)
+    line.ensurePolished()
+    return line.fontMetrics().horizontalAdvance(shown) + 4 * GRID
 
 
 def _changed(action: QAction, line: QKeySequenceEdit) -> bool:
