@@ -24,7 +24,7 @@ _NAME = 10 * GRID
 class Status(Elided):
     """Says what was saved and what waits; it never shows a word of a recording.
 
-    Where there is no room for all of it, what waits is said last of all no more.
+    Where there is no room for all of it, what waits is said still.
     """
 
     def __init__(self) -> None:
