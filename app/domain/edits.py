@@ -113,7 +113,7 @@ def apply(state: State, step: Step) -> State:
         review = found_again(review, step.found)
     if step.added:
         known = review.findings.findings
-        review = _with(review, (f for f in step.added if not [*with_key(known, f.key)]))
+        review = _with(review, (f for f in step.added if not _is_among(known, f)))
     if step.decisions or step.accepted:
         review = replace(
             review,
@@ -257,7 +257,7 @@ def found_again(review: Review, found: Findings) -> Review:
     """
     if found.made_from != digest(review.transcript):
         raise ValueError("findings of other words")
-    known, latest = {finding.key for finding in found.findings}, {made.key: made for made in review.decisions}
+    known, latest = {*map(_identity, found.findings)}, {made.key: made for made in review.decisions}
     kept = {key for key, made in latest.items() if made.action is Action.KEEP}
     told = {key for key in kept if not latest[key].by.startswith(BY_PROFILE)}
     held = _Held(one for one in found.findings if one.key not in kept)
@@ -269,7 +269,7 @@ def found_again(review: Review, found: Findings) -> Review:
             return True
         return finding.key not in told and not held.all_of(finding, but=finding.corrected)
 
-    stay = [one for one in review.findings.findings if one.key not in known and stays(one)]
+    stay = [one for one in review.findings.findings if _identity(one) not in known and stays(one)]
     faults = _faults(review.findings, found)
     return _with(review.detected_again(replace(found, faults=faults)), stay)
 
@@ -303,8 +303,19 @@ def _faults(known: Findings, found: Findings) -> tuple[Fault, ...]:
 def _missing(known: Iterable[Finding], found: Iterable[Finding]) -> Iterator[Finding]:
     """Those of which no finding of their category has all."""
     findings = tuple(known)
-    keys, held = {finding.key for finding in findings}, _Held(findings)
-    return (one for one in found if one.key not in keys and not held.all_of(one))
+    same, held = {*map(_identity, findings)}, _Held(findings)
+    return (one for one in found if _identity(one) not in same and not held.all_of(one))
+
+
+def _is_among(findings: Sequence[Finding], one: Finding) -> bool:
+    """Whether a finding is among others, sorted by place, by whomever it was found there."""
+    return any(_identity(findings[index]) == _identity(one) for index in with_key(findings, one.key))
+
+
+def _identity(finding: Finding) -> tuple[Key, int, int]:
+    """What tells a finding from others: of one name twice at one time the keys are the same."""
+    first, last = finding.first_word, finding.last_word
+    return finding.key, *((first, last) if first < last else (0, 0))
 
 
 class _Held:

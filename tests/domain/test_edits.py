@@ -8,6 +8,7 @@ from app.domain.finding import Category, Findings, in_transcript
 from app.domain.marking import BY_HAND, stretch_findings, words_finding
 from app.domain.recording import Fault, FaultKind
 from app.domain.review import Action, Decision, Review
+from app.domain.speakers import mute
 from app.domain.timeline import Span
 from app.domain.transcript import FILE, Claim
 from tests.values import RATE, decided, find, make_recording, make_transcript, say
@@ -150,6 +151,29 @@ def test_of_two_words_at_one_time_each_is_found_by_itself() -> None:
         assert {*left.review.undecided} == {*both.findings}
         corrected = correct(State(replace(state.review, findings=both)), 1, "and")
         assert [finding.term for finding in again(corrected).undecided] == ["bob"]
+
+
+def test_of_one_name_twice_at_one_time_each_is_found_marked_and_muted_by_itself() -> None:
+    """Decisions are about both, whose keys are the same; but what is removed are words."""
+    claims = [Claim("so", RATE // 2, RATE), *(Claim("Ray", RATE, RATE, speaker=who) for who in "aba")]
+    twice = make_transcript([*claims, Claim("left", 2 * RATE, 3 * RATE, speaker="b")])
+    both = find(twice, {"Ray": Category.PERSON})
+    assert len({finding.key for finding in both.findings}) == 1
+    for number in range(3):
+        some = replace(both, findings=both.findings[number : number + 1])
+        state = State(Review(make_recording(), twice, some))
+        assert {*completed(state.review, both).undecided} == {*both.findings}
+        left = apply(State(replace(state.review, findings=both)), Step(found=some))
+        assert {*left.review.undecided} == {*both.findings}
+        marks = tuple(words_finding(twice, word, word + 1) for word in (1 + number, 1 + (number + 1) % 3))
+        marked = apply(apply(state, Step(added=marks[:1])), Step(added=marks)).review.findings.findings
+        assert {finding for finding in marked if finding.recogniser == BY_HAND} == {*marks}
+    muting = mute(state.review, "a", by="me")
+    muted = apply(state, Step(added=muting.findings, decisions=muting.decisions)).review
+    gone = {
+        n for f, action in muted.actions if action is Action.REDACT for n in range(f.first_word, f.last_word)
+    }
+    assert {1, 3} <= gone
 
 
 def test_which_words_were_corrected_changes_no_digest() -> None:
