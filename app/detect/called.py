@@ -174,6 +174,11 @@ def _french() -> tuple[_Rule, ...]:
         ),
         _rule(rf"\b{we}", Category.PRODUCT, rare=True, longest=2),
         _rule(
+            rf"\b(?:en interne|entre nous)[^.?!;\n]{{0,20}}? (?:ça {_S_APPELLE}|{we})",
+            Category.PRODUCT,
+            longest=2,
+        ),
+        _rule(
             rf"\b(?:{_NICKNAMED_FR}|{_UNDER_FR}|{_NAME_FR},? {_IS_FR})",
             Category.PERSON,
             longest=2,

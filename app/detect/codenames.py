@@ -22,7 +22,8 @@ _NAMED: Mapping[str, re.Pattern[str]] = {
         re.IGNORECASE,
     ),
     "fr": re.compile(
-        r"\b(?:nom de code|(?:nom|titre) (?:interne|de travail|commercial|de marque|provisoire)(?P<other>))"
+        r"\b(?:nom de code|mot convenu"
+        r"|(?:nom|titre) (?:interne|de travail|commercial|de marque|provisoire)(?P<other>))"
         r"(?P<is>(?: (?:de la|du|de l['\u2019]|de) ?\w+)?"
         r"(?:,? c['\u2019]est|,? (?:est|était|sera|reste|devient)| ?:))?,? (?:(?:euh|toujours|donc),? )*",
         re.IGNORECASE,

@@ -10,6 +10,9 @@ from tests.contracts.recogniser import RecogniserContract
 
 class TestCodenames(RecogniserContract):
     found = (
+        ("fr", "on lance l'opération mirabelle demain", "mirabelle"),
+        ("fr", "le projet laurier prend du retard", "laurier"),
+        ("fr", "Le mot convenu, c'est pervenche.", "pervenche"),
         ("en", "the codename is marmalade and nobody knows", "marmalade"),
         ("en", "The code name for it is, um, blue walrus.", "blue walrus"),
         ("en", "codenamed lapwing since june", "lapwing"),
