@@ -208,6 +208,7 @@ class PublishPage(QWidget):
         """A bundle was released of a state of the review, which may be another one by now."""
         self._published = state
         self.results.succeed(outcome.published, changed=state != self._session.state)
+        self._name.look_again()  # who looked meanwhile may have come upon what is out now
 
     def stop(self) -> None:
         """Nothing runs any more."""
