@@ -360,9 +360,20 @@ def test_of_several_audiences_the_name_is_looked_at_for_each(
     qtbot.waitUntil(told.isVisible)
 
 
-def test_a_folder_of_which_a_part_is_written_is_told(page: PublishPage) -> None:
+def test_a_folder_of_which_a_part_is_written_is_told(
+    page: PublishPage, window: MainWindow, qtbot: QtBot
+) -> None:
     (order,) = page.orders()
     assert order.folder.is_absolute()
+    line, told = child(window, QLineEdit, "folderLine"), child(window, QLabel, "folderTold")
+    line.setFocus()
+    line.selectAll()
+    QTest.keyClicks(line, "out")
+    qtbot.waitUntil(told.isVisible)
+    assert told.text().startswith("Only a part of the folder's path is written.")
+    assert line.accessibleDescription() == told.text()
+    write(page, "folderLine", "")
+    qtbot.waitUntil(lambda: not told.isVisible())
     write(page, "folderLine", "out")
     page.publish_button.click()
     assert "Only a part of the folder's path" in page.results.errors.accessibleName()

@@ -2,25 +2,29 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths
-from PySide6.QtWidgets import QLineEdit
 
 from app.domain.errors import UsageError
 from app.gui.choosing import choose_folder
+from app.gui.delayed import delayed
+from app.gui.pages.told_line import TYPING, ToldLine
 from app.gui.text import translate
 from app.workbench.settings import whole_path
 
 
-class FolderLine(QLineEdit):
-    """A folder as a person writes or chooses it; left empty, the usual one."""
+class FolderLine(ToldLine):
+    """A folder as a person writes or chooses it; left empty, the usual one.
+
+    It is told while it is written where only a part of its path is there. The disk is looked at when it is
+    published: a drive of the network may take its time.
+    """
 
     def __init__(self) -> None:
-        super().__init__()
-        self.setObjectName("folderLine")
+        super().__init__("folderLine", told="folderTold")
         self.setPlaceholderText(_usual())
+        self.textChanged.connect(delayed(self, TYPING, lambda: self.tell(self._wrong)).start)
 
     @property
     def folder(self) -> Path:
@@ -34,8 +38,14 @@ class FolderLine(QLineEdit):
     @property
     def known(self) -> Path | None:
         """The folder, as far as it is clear which one is written."""
-        with suppress(UsageError):
-            return self.folder
+        return self.folder if self._wrong is None else None
+
+    @property
+    def _wrong(self) -> UsageError | None:
+        try:
+            whole_path(self.text(), Path(_usual()))
+        except UsageError as error:
+            return error
         return None
 
     @property

@@ -353,7 +353,9 @@ class PublishPage(QWidget):
                 labelled(translate("publish", "In the text, in place of what is removed"), self._text_style),
                 column(plain(translate("publish", "Text"), kind="muted"), boxes, gap=0.5),
                 column(labelled(translate("publish", "Name"), self._name), self._name.told, gap=0.5),
-                labelled(translate("publish", "Folder"), self._folder, choose),
+                column(
+                    labelled(translate("publish", "Folder"), self._folder, choose), self._folder.told, gap=0.5
+                ),
                 0,
                 around=2,
             ),
