@@ -199,6 +199,11 @@ def _french() -> tuple[Expression, ...]:
         _rule(rf"(?<!\d)\d{{5}} {_CAPITAL}(?:[ -]{_CAPITAL}){{0,3}}", 0.6),
         # A street that was misheard, after a word that says what it is: to the end of the sentence.
         _rule(rf"{number}[^\s.?!]+(?: [^\s.?!]+){{0,5}}", 0.5, after=_LIVES_FR),
+        _rule(
+            rf"(?:[^\s.?!]+ ){{2,7}}?au (?:num[eé]ro )?(?>{cardinal('fr')}){_ADDRESS_END}",
+            0.5,
+            after=_LIVES_FR,
+        ),
         _rule(rf"\b(?:bo[iî]te|case) postale (?>{cardinal('fr')})", 0.8),
         _rule(rf"\b(?-i:B\.? ?P\.?|C\.P\.) (?>{cardinal('fr')})(?!\w)", 0.6),
         _rule(rf"\b(?:coin|angle|croisement) {way} et {way}", 0.5, near=r"\b(?:coin|angle|croisement) d"),

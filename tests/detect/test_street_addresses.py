@@ -12,6 +12,12 @@ class TestStreetAddresses(RecogniserContract):
         ("en", "The locker's 212, I think.", "locker's 212"),
         ("en", "She's in flat 9.", "flat 9"),
         ("en", "They moved to apartment 12, and he has caravan 4.", "apartment 12"),
+        (
+            "fr",
+            "Elle habite. Chemets de la croix blanche au 16. C'est loin.",
+            "Chemets de la croix blanche au 16",
+        ),
+        ("fr", "Il habite toujours venel des saules, au neuf.", "venel des saules, au neuf"),
         ("fr", "On s'installe boulevard Danton, troisième étage.", "boulevard Danton, troisième étage"),
         ("fr", "C'est quinze terre boulevard Danton, porte 4.", "quinze terre boulevard Danton, porte 4"),
         ("fr", "Ils sont au seize bisse, rue Danton.", "seize bisse, rue Danton"),
@@ -158,6 +164,7 @@ class TestStreetAddresses(RecogniserContract):
             "en",
             "Put it in a lot of flats. It's flat 3 times out of 4. He pitched to 4 of them.",
         ),
+        ("fr", "Il habite ici depuis janvier au 3e étage. Elle habite encore là, du 2 au 9 personnes."),
         ("en", "In 2020 Congress pass the bill, and 40 Firms path it out."),
         ("fr", "Le hall 4 est fermé, et le parc aussi."),
         (
