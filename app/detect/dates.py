@@ -309,7 +309,7 @@ def _english() -> tuple[Expression, ...]:
             rf"\b(?:the )?(?:week(?:end)?|night|morning|evening|afternoon) of (?:the )?{_ORDINALS_EN}\b"
             rf"{_END['en']}",
             0.4,
-            "the week of a day",
+            "the time around a day",
         ),
         _date(rf"\b(?:before|by|until|till) (?P<said>{_YEAR_END})\b", 0.4, "the end of a year of accounts"),
         _date(rf"\bthe (?:{_ORDINALS_EN}) of the {_MONTH_EN}\b{_END['en']}", 0.5, "a day and a month"),

@@ -2703,6 +2703,22 @@
         <source>the name of a channel, or a hashtag</source>
         <translation>le nom d’un canal, ou un mot-dièse</translation>
     </message>
+    <message>
+        <source>days of the month</source>
+        <translation>des jours du mois</translation>
+    </message>
+    <message>
+        <source>a day that comes once a year</source>
+        <translation>un jour qui revient une fois par an</translation>
+    </message>
+    <message>
+        <source>the time around a day</source>
+        <translation>le moment autour d’une date</translation>
+    </message>
+    <message>
+        <source>the end of a year of accounts</source>
+        <translation>la fin d’un exercice</translation>
+    </message>
 </context>
 <context>
     <name>review</name>

@@ -190,8 +190,8 @@ def test_rows_of_the_list_are_open_and_scrolled_as_they_were(
     at = tree.verticalScrollBar().value()
     now = shown(translated(program, qtbot), qtbot)
     assert now is not page
+    qtbot.waitUntil(lambda: (is_open(now, 0), is_open(now, 1, 0)) == (False, True))
     qtbot.waitUntil(lambda: now.findings.tree.verticalScrollBar().value() == at)
-    assert (is_open(now, 0), is_open(now, 1, 0)) == (False, True)
     qtbot.wait(50)
     assert now.findings.tree.verticalScrollBar().value() == at
     again = open_review(program.window, tmp_path / "long.caviard", qtbot)

@@ -25,4 +25,5 @@ class Menu(QMenu):
 
     def _widen(self) -> None:
         self.setMinimumWidth(0)
-        self.setMinimumWidth(self.sizeHint().width() + scaled(2 * GRID) - 2 * GRID)
+        if not self.isEmpty():  # which has no size
+            self.setMinimumWidth(self.sizeHint().width() + scaled(2 * GRID) - 2 * GRID)
