@@ -226,8 +226,6 @@ class Passwords:
 def _table(language: str) -> tuple[Expression, ...]:
     said, read = "said after the word for a password", "digits and letters of a key"
     key = rf"\b{_KEY[language]}\s(?P<said>(?:{_HEX}{_HEX_GAP}){{2,}}{_HEX})"
-    number = rf"(?>{cardinal(language)})"
-    turn, to = rf"{number},? {_TURNS[language]}", rf"{_TURNED_TO[language]} {number}"
     cue, secret = rf"\b(?:{_SECRET[language]})", _secret(language)
     word = rf"\b(?:{_SECRET[language]}|{_PHRASE[language]}|{_TOKEN[language]})"
     none = rf"(?!(?:{_NONE[language]}|{_DETERMINER[language]})(?!\w))"
@@ -264,6 +262,24 @@ def _table(language: str) -> tuple[Expression, ...]:
             said,
             near=rf"\b{_SHORT[language]}|{_SECRET[language]}",
         ),
+        *_safes(language),
+        expression(
+            rf"(?<![\w'\u2019])(?P<said>{_DICTATED[language]}"
+            rf"(?:,? (?:{_ON[language]},? )?(?>{cardinal(language)})(?!\w))?)",
+            Category.NUMBER,
+            0.5,
+            said,
+            near=r"exclamation|sign\b|ampersand|signe|esperluette",
+        ),
+        expression(key, Category.NUMBER, 0.6, read),
+    )
+
+
+def _safes(language: str) -> tuple[Expression, ...]:
+    """Ways in which somebody says how a safe is opened."""
+    number = rf"(?>{cardinal(language)})"
+    turn, to = rf"{number},? {_TURNS[language]}", rf"{_TURNED_TO[language]} {number}"
+    return (
         expression(
             rf"(?<![\w.,])(?:{turn}{_AND_THEN}){{1,7}}(?:{turn}(?:{_AND_THEN}{number}{_END})?|{number}{_END})",
             Category.NUMBER,
@@ -278,15 +294,6 @@ def _table(language: str) -> tuple[Expression, ...]:
             "how a safe is turned",
             near=_TURNED_TO[language],
         ),
-        expression(
-            rf"(?<![\w'\u2019])(?P<said>{_DICTATED[language]}"
-            rf"(?:,? (?:{_ON[language]},? )?(?>{cardinal(language)})(?!\w))?)",
-            Category.NUMBER,
-            0.5,
-            said,
-            near=r"exclamation|sign\b|ampersand|signe|esperluette",
-        ),
-        expression(key, Category.NUMBER, 0.6, read),
     )
 
 
