@@ -6,9 +6,11 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from app.domain.errors import UsageError
+from app.domain.plan import refuse_unfinished
 from app.domain.profile import BY_PROFILE
 from app.domain.review import Reading, Review
 from app.domain.terms import fold
+from app.domain.timeline import Span
 
 
 def asked(by: str) -> Reading:
@@ -20,16 +22,18 @@ def asked(by: str) -> Reading:
     return Reading(_name(by))
 
 
-def approved(review: Review, by: str, *, also: Iterable[str] = ()) -> Reading:
-    """That somebody approves a review as it is.
+def approved(review: Review, by: str, *, also: Iterable[str] = (), part: Span | None = None) -> Reading:
+    """That somebody approves a review as it is: all of it is decided, and they see how.
 
     Args:
         review: for which a second reader was asked.
         by: the name of the second reader.
         also: names that are one person's: where that one asked or decided, by whichever, none may approve.
+        part: of the recording that is published; None for all of it.
 
     Raises:
         UsageError: when it is nobody's name, or the name of one who asked or decided.
+        HeldError: when something is left to do, see :func:`~app.domain.plan.refuse_unfinished`.
     """
     name = _name(by)
     if review.reading is None:
@@ -41,6 +45,7 @@ def approved(review: Review, by: str, *, also: Iterable[str] = ()) -> Reading:
             "Who made a review cannot approve it.",
             "Let somebody else look at it, and give their name.",
         )
+    refuse_unfinished(review, part=part)
     return replace(review.reading, approved_by=name)
 
 

@@ -66,8 +66,28 @@ def refuse_waiting(review: Review, *, part: Span | None = None) -> None:
         part: of the recording that is published; None for all of it.
 
     Raises:
-        HeldError: when a finding in the part waits for a decision, a fault is not accepted, a value is stale,
-            or a second reader has not approved.
+        HeldError: when something is left to do, see :func:`refuse_unfinished`, or a second reader has not
+            approved.
+    """
+    refuse_unfinished(review, part=part)
+    if review.waits_for_reader:
+        raise HeldError(
+            "unapproved",
+            "A second reader was asked for and has not approved the review as it is.",
+            "Let somebody else approve it in the window, or take the wish back there.",
+        )
+
+
+def refuse_unfinished(review: Review, *, part: Span | None = None) -> None:
+    """Hold back a review in which something is left to do before anybody can agree with it.
+
+    Args:
+        review: what was found and decided.
+        part: of the recording that is published; None for all of it.
+
+    Raises:
+        HeldError: when a finding in the part waits for a decision, a fault is not accepted, or a value is
+            stale.
     """
     _refuse_stale(review)
     excerpt = excerpt_of(review.transcript, part)
@@ -84,12 +104,6 @@ def refuse_waiting(review: Review, *, part: Span | None = None) -> None:
             " ".join(fault.detail for fault in faults[:3]),
             f"{_mending(faults)}Nothing is published unless this is accepted {_accepting(faults)}: "
             f"{', '.join(fault.name for fault in faults)}.",
-        )
-    if review.waits_for_reader:
-        raise HeldError(
-            "unapproved",
-            "A second reader was asked for and has not approved the review as it is.",
-            "Let somebody else approve it in the window, or take the wish back there.",
         )
 
 

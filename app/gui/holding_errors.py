@@ -15,7 +15,7 @@ def holding_sentences() -> Mapping[str, tuple[str, str]]:
     return {
         "undecided": (
             translate("error", "Some findings wait for your decision."),
-            translate("error", "Decide them in the review, then publish."),
+            translate("error", "Decide them in the review first."),
         ),
         "found-more": (
             translate("error", "For the audience “%1”, or in words that changed, more was found."),

@@ -78,8 +78,9 @@ class Session(OpenReview):
 
         Raises:
             UsageError: when it is no name, or that of one who asked or decided.
+            HeldError: when something waits for a decision.
         """
-        self._make(Step(reading=(approved(self.review, by, also=self._names),)))
+        self._make(Step(reading=(approved(self.review, by, also=self._names, part=self.part),)))
 
     def decide(self, findings: Iterable[Finding], action: Action) -> None:
         """Decide about findings in one step; ASK lets them wait again.

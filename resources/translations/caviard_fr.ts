@@ -557,10 +557,6 @@
         <translation>Des passages attendent votre décision.</translation>
     </message>
     <message>
-        <source>Decide them in the review, then publish.</source>
-        <translation>Décidez-en dans la révision, puis publiez.</translation>
-    </message>
-    <message>
         <source>A part of the recording could not be decoded.</source>
         <translation>Une partie de l’enregistrement n’a pas pu être décodée.</translation>
     </message>
@@ -1203,6 +1199,10 @@
     <message>
         <source>Open it in Word, and save it as .docx without a password.</source>
         <translation>Ouvrez-le dans Word, et enregistrez-le en .docx sans mot de passe.</translation>
+    </message>
+    <message>
+        <source>Decide them in the review first.</source>
+        <translation>Décidez-en d’abord dans la révision.</translation>
     </message>
 </context>
 <context>

@@ -77,6 +77,16 @@ def test_nobody_approves_under_another_name_what_they_asked_for_or_decided() -> 
     assert approved(review, "Eve Lang", also=("Eve Lang", "Ada")) == Reading("Max Cole", "Eve Lang")
 
 
+def test_nobody_approves_what_nobody_has_decided() -> None:
+    review = replace(REVIEW, decisions=(), reading=asked("Zoe Martin"))
+    with pytest.raises(HeldError, match="1 finding waits") as caught:
+        approved(review, "Eve")
+    assert caught.value.code == "undecided"
+    only_bob = Span(TRANSCRIPT.words[2].span.start, TRANSCRIPT.length)
+    assert approved(review, "Eve", part=only_bob) == Reading("Zoe Martin", "Eve")
+    assert approved(review.decide([REDACTED]), "Eve") == Reading("Zoe Martin", "Eve")
+
+
 @pytest.mark.parametrize("name", ["", "  ", "-"])
 def test_a_name_is_needed(name: str) -> None:
     with pytest.raises(UsageError, match="no name"):

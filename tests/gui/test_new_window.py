@@ -26,6 +26,7 @@ from app.domain.certificate import Check
 from app.domain.errors import Cancelled, VerificationError
 from app.domain.finding import Category
 from app.domain.profile import TextStyle
+from app.domain.review import Action
 from app.domain.timeline import Span
 from app.domain.turns import Turn
 from app.gui.app import Program
@@ -273,6 +274,7 @@ def test_the_name_of_a_second_reader_that_is_being_written_is_there_still_and_is
     program: Program, project: Path, qtbot: QtBot
 ) -> None:
     session = open_review(program.window, project, qtbot).session
+    session.decide(session.findings, Action.REDACT)
     session.ask_reader()
     program.window.show_publish()
     QTest.keyClicks(child(program.window, QLineEdit, "readerLine"), "Zofia")

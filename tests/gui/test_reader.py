@@ -25,6 +25,11 @@ def publishing(window: MainWindow, project: Path, qtbot: QtBot) -> MainWindow:
     return window
 
 
+def decide_all(window: MainWindow) -> None:
+    assert window.review is not None
+    window.review.decide_about(window.review.session.findings, Action.REDACT)
+
+
 def approve(window: MainWindow, name: str) -> None:
     line = child(window, QLineEdit, "readerLine")
     line.clear()
@@ -45,6 +50,11 @@ def test_publishing_waits_for_somebody_else(publishing: MainWindow) -> None:
     assert "cannot approve" in publishing.publish.results.errors.accessibleName()
     assert not button.isEnabled()
     approve(publishing, "Max")
+    assert "findings wait for your decision" in publishing.publish.results.errors.accessibleName()
+    assert not button.isEnabled()
+    decide_all(publishing)
+    publishing.publish.show_again()
+    approve(publishing, "Max")
     assert button.hasFocus(), "and not what takes the approval back"
     assert "Max has approved" in child(publishing, QLabel, "readerLabel").text()
     assert not publishing.publish.results.errors.isVisible()
@@ -58,6 +68,8 @@ def test_another_name_counts_at_once_and_is_no_second_reader_s(publishing: MainW
     name_in_settings(publishing, "Anna Kowalska")
     page.decide_about(page.session.findings[1:2], Action.REDACT)
     assert [made.by for made in page.session.review.decisions] == ["Zoe Martin", "Anna Kowalska"]
+    decide_all(publishing)
+    assert {made.by for made in page.session.review.decisions} == {"Zoe Martin", "Anna Kowalska"}
     name_in_settings(publishing, "Eve Lang")
     publishing.show_publish()
     child(publishing, QPushButton, "askReaderButton").click()
@@ -75,6 +87,7 @@ def test_another_name_counts_at_once_and_is_no_second_reader_s(publishing: MainW
 
 def test_who_only_looked_at_it_may_approve_it(window: MainWindow, project: Path, qtbot: QtBot) -> None:
     with Session.open(project, by="Zoe Martin") as session:
+        session.decide(session.findings, Action.REDACT)
         session.ask_reader()
     window.desk.settings = Settings(person="Max")
     page = open_review(window, project, qtbot)
@@ -129,13 +142,15 @@ def test_a_change_voids_it_and_the_wish_can_be_taken_back(publishing: MainWindow
     review, first = publishing.review, publishing.publish
     assert review is not None
     assert first is not None
+    session = review.session
+    decide_all(publishing)
     first.reader.asked.emit()
     first.reader.approved.emit("Max")
+    assert session.reading == Reading("Zoe Martin", "Max")
     first.back_asked.emit()
-    QTest.keyClicks(review.transcript, "r")
-    session = review.session
+    QTest.keyClicks(review.transcript, "k")
     assert session.reading == Reading("Zoe Martin")
-    assert [made.by for made in session.review.decisions] == ["Zoe Martin"]
+    assert {made.by for made in session.review.decisions} == {"Zoe Martin"}
     publishing.show_publish()
     assert publishing.publish is not None
     assert not publishing.publish.publish_button.isEnabled()
@@ -146,6 +161,19 @@ def test_a_change_voids_it_and_the_wish_can_be_taken_back(publishing: MainWindow
     publishing.show_publish()
     publishing.publish.reader.dismissed.emit()
     assert publishing.publish.publish_button.isEnabled()
+
+
+def test_a_recent_meeting_says_that_it_waits_for_the_reader_once_nothing_is_left_to_decide(
+    publishing: MainWindow, project: Path, qtbot: QtBot
+) -> None:
+    child(publishing, QPushButton, "askReaderButton").click()
+    publishing.show_start()
+    listed = child(publishing, QListWidget, "recentList")
+    assert "findings to decide" in listed.item(0).text()
+    open_review(publishing, project, qtbot)
+    decide_all(publishing)
+    publishing.show_start()
+    assert "Waits for a second reader" in listed.item(0).text()
 
 
 def test_who_reviews_is_the_user_unless_a_name_is_given() -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from app.domain.edits import Step
-from app.domain.errors import ProjectError, UsageError
+from app.domain.errors import HeldError, ProjectError, UsageError
 from app.domain.finding import Category, in_transcript
 from app.domain.passages import passages
 from app.domain.recording import Fault, FaultKind
@@ -409,6 +409,21 @@ def test_widening_holds_what_is_removed_again(session: Session) -> None:
     assert session.silence.edges[bob].contains(bob)
 
 
+def test_a_second_reader_approves_no_review_in_which_something_waits(session: Session) -> None:
+    session.ask_reader()
+    with pytest.raises(HeldError, match="findings wait for a decision"):
+        session.approve("Max")
+    session.decide(session.findings, Action.REDACT)
+    with pytest.raises(HeldError, match="a packet is broken"):
+        session.approve("Max")
+    session.accept(["damage:0"])
+    assert session.review.waits_for_reader
+    session.decide(session.findings[-1:], Action.ASK)
+    session.publish_words(0, 1)
+    session.approve("Max")
+    assert not session.review.waits_for_reader, "what waits is outside the part that is published"
+
+
 def test_a_second_reader_is_asked_for_approves_and_is_kept(path: Path) -> None:
     with Session.open(path, by="Zoe") as session:
         session.dismiss_reader()
@@ -417,6 +432,7 @@ def test_a_second_reader_is_asked_for_approves_and_is_kept(path: Path) -> None:
         session.ask_reader()
         with pytest.raises(UsageError, match="cannot approve"):
             session.approve("zoe")
+        session.accept(["damage:0"])
         session.approve("Max")
     with Session.open(path, by="Zoe") as session:
         assert session.reading == Reading("Zoe", "Max")

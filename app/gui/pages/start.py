@@ -377,8 +377,6 @@ def _state(recent: Recent) -> str:
         if is_text(Path(recent.name)):
             return translate("start", "Not looked through up to the end")
         return translate("start", "Not listened to up to the end")
-    if recent.reader:
-        return translate("start", "Waits for a second reader")
     if recent.waiting and recent.published:
         return counted(
             recent.waiting,
@@ -391,4 +389,6 @@ def _state(recent: Recent) -> str:
             translate("start", "%1 finding to decide"),
             translate("start", "%1 findings to decide"),
         )
+    if recent.reader:
+        return translate("start", "Waits for a second reader")
     return translate("start", "Published") if recent.published else translate("start", "Ready to publish")
