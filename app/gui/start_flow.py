@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from app.domain.errors import CaviardError
+from app.domain.rules import Rules
 from app.files import is_there
 from app.gui.desk import Desk
 from app.gui.errors import MOVED
@@ -17,7 +18,7 @@ from app.gui.settings import Recent, Settings
 from app.gui.text import file_name, translate
 from app.rules import rules_in_force
 from app.weights import Store
-from app.workbench.retention import delete
+from app.workbench.retention import delete, ending
 from app.worker import Progress
 
 
@@ -39,9 +40,9 @@ class StartFlow(QObject):
         self.page = page = StartPage()
         page.files_chosen.connect(self.files_chosen)
         page.sample_asked.connect(self.sample_asked)
-        page.recent_chosen.connect(self._open_recent)
-        page.forget_asked.connect(self._forget)
-        page.delete_asked.connect(self._ask_to_delete)
+        page.recent.chosen.connect(self._open_recent)
+        page.recent.forget_asked.connect(self._forget)
+        page.recent.delete_asked.connect(self._ask_to_delete)
         page.install_asked.connect(self._install)
         page.import_asked.connect(desk.installing.import_from)
         page.cancel_asked.connect(desk.installing.cancel)
@@ -91,17 +92,23 @@ class StartFlow(QObject):
         self.page.tell(error, may_look=error.code in MOVED)
 
     def _list(self, recent: tuple[Recent, ...]) -> None:
-        self.page.show_recent(recent)
-        if recent:
-            self._look_for(recent)
+        self.page.recent.show_recent(recent)
+        rules = rules_in_force()
+        if recent or rules.keep_days is not None:
+            self._look_for(recent, rules)
 
-    def _look_for(self, recent: Iterable[Recent]) -> None:
-        """Find out which projects are gone, beside the window: a drive that is not there answers late."""
+    def _look_for(self, recent: Iterable[Recent], rules: Rules) -> None:
+        """Find out which projects are gone, or will be, beside the window: a drive may answer late.
+
+        Args:
+            recent: the projects that are listed.
+            rules: which may delete some before long.
+        """
         paths = [one.path for one in recent]
         job = self._desk.work.behind(
-            lambda _job: frozenset(path for path in paths if not is_there(Path(path)))
+            lambda _job: (frozenset(path for path in paths if not is_there(Path(path))), ending(rules))
         )
-        job.done.connect(self.page.show_gone)
+        job.done.connect(lambda found: self.page.recent.show_found(*found))
         job.start()
 
     def _open_recent(self, recent: Recent) -> None:

@@ -81,6 +81,12 @@ def day_and_time(when: datetime) -> str:
     )
 
 
+def day(when: float) -> str:
+    """A day as the user writes it, of seconds since the epoch."""
+    moment = QDateTime.fromSecsSinceEpoch(int(when)).date()
+    return QLocale().toString(moment, QLocale.FormatType.ShortFormat)
+
+
 def part_text(part: Span, rate: int) -> str:
     """Which part of a recording is published: ``Only 0:12 to 0:24 is published``."""
     sentence = translate("text", "Only %1 to %2 is published.")

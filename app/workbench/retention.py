@@ -8,6 +8,7 @@ import shutil
 import time
 from collections.abc import Iterator
 from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path
 
 from app.assets import data_folder
@@ -18,9 +19,26 @@ from app.project import Project
 
 DAY = 24 * 3600
 """Seconds."""
+SOON = 7 * DAY
+"""Seconds before it may be deleted at which a project is named."""
 PATTERN = "*.caviard"
 _BESIDE = ("", "-journal", "-wal", "-shm")
 """What SQLite may have left beside a file, after its name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ending:
+    """A project that is deleted before long unless it is opened or changed.
+
+    Args:
+        project: its file.
+        until: to when it is kept, in seconds since the epoch; it may be over.
+        batch: whether it goes with the batch that it is of, and has a number for a name.
+    """
+
+    project: Path
+    until: float
+    batch: bool = False
 
 
 def remember(project: Path, rules: Rules) -> None:
@@ -76,6 +94,26 @@ def due(rules: Rules, now: float | None = None) -> tuple[Path, ...]:
     before = (time.time() if now is None else now) - rules.keep_days * DAY
     projects = (path for path in (*_projects(), *_elsewhere()) if _old(path, before))
     return (*projects, *(batch for batch in _batches() if _all_old(batch, before)))
+
+
+def ending(rules: Rules, now: float | None = None) -> tuple[Ending, ...]:
+    """The projects that are due by :data:`SOON` from now, what goes first before the others.
+
+    Args:
+        rules: what is laid down.
+        now: seconds since the epoch; the present when None.
+    """
+    if rules.keep_days is None:
+        return ()
+    found, kept = list[Ending](), rules.keep_days * DAY
+    for path in due(rules, (time.time() if now is None else now) + SOON):
+        with suppress(OSError):
+            if path.is_dir():
+                until = max(file.stat().st_mtime for file in path.rglob("*") if file.is_file())
+                found += (Ending(project, until + kept, batch=True) for project in path.glob(PATTERN))
+            else:
+                found.append(Ending(path, path.stat().st_mtime + kept))
+    return tuple(sorted(found, key=lambda one: one.until))
 
 
 def delete(project: Path) -> None:

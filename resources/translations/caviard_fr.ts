@@ -3297,6 +3297,22 @@ vtt, srt, sbv, docx, txt, json.</translation>
         <source>The others were listened to.</source>
         <translation>Les autres ont été écoutés.</translation>
     </message>
+    <message>
+        <source>%1, kept until %2</source>
+        <translation>%1, conservé jusqu’au %2</translation>
+    </message>
+    <message>
+        <source>Kept until %2</source>
+        <translation>Conservé jusqu’au %2</translation>
+    </message>
+    <message>
+        <source>%1 project is deleted within a week, as your organisation lays down. It is kept for longer if you open it.</source>
+        <translation>%1 projet sera supprimé dans la semaine, comme le prévoit votre organisation. Ouvrez-le pour le conserver plus longtemps.</translation>
+    </message>
+    <message>
+        <source>%1 projects are deleted within a week, as your organisation lays down. Those that you open are kept for longer.</source>
+        <translation>%1 projets seront supprimés dans la semaine, comme le prévoit votre organisation. Ceux que vous ouvrez sont conservés plus longtemps.</translation>
+    </message>
 </context>
 <context>
     <name>step</name>

@@ -199,11 +199,11 @@ def test_a_recording_that_is_gone_before_it_was_heard_is_looked_for_and_listened
 
 def test_a_name_of_several_lines_has_one_in_the_list(window: MainWindow) -> None:
     recent = Recent("/gone/all.caviard", "all\nhands.wav", 3, 1)
-    window.start.show_recent((recent,))
-    item = child(window, QListWidget, "recentList").item(0)
-    said = [item.text()]
-    window.start.show_gone({recent.path})
-    said.append(item.text())
+    window.start.recent.show_recent((recent,))
+    listed = child(window, QListWidget, "recentList")
+    said = [listed.item(0).text()]
+    window.start.recent.show_found({recent.path}, ())
+    said.append(listed.item(0).text())
     assert [text.split("\n")[0] for text in said] == ["all hands.wav", "all hands.wav"]
     assert [text.count("\n") for text in said] == [1, 1]
 
@@ -317,7 +317,7 @@ def test_a_recent_project_is_listed_no_more_or_deleted(
         window.desk.settings = window.settings.with_recent(Recent(str(path), path.stem, 3, 1))
     window.show_start()
     listed = child(window, QListWidget, "recentList")
-    said = {one.text(): one for one in window.start.menu_for(listed.item(2)).actions()}
+    said = {one.text(): one for one in window.start.recent.menu_for(listed.item(2)).actions()}
     said["Remove from this list"].trigger()
     assert [one.name for one in window.settings.recent] == ["meeting", "gone"]
 

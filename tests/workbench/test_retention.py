@@ -14,7 +14,7 @@ from app.domain.rules import Rules
 from app.project import Project
 from app.workbench.bench import Workbench
 from app.workbench.keeping import keeping
-from app.workbench.retention import delete, due, remember, sweep
+from app.workbench.retention import Ending, delete, due, ending, remember, sweep
 from tests.values import make_recording, make_transcript
 
 RULES = Rules(keep_days=30)
@@ -240,3 +240,31 @@ def test_of_projects_that_several_remember_at_once_none_is_forgotten(
     odd = tmp_path / os.fsdecode(b"\xff.caviard")
     remember(odd, RULES)
     assert sweep(RULES, NOW) == ()
+
+
+def test_what_is_due_within_a_week_is_told_with_the_time_up_to_which_it_is_kept(
+    data_folder: Path, tmp_path: Path
+) -> None:
+    first, late = (
+        aged(tmp_path / "elsewhere.caviard", 29),
+        aged(data_folder / "projects" / "late.caviard", 33),
+    )
+    remember(first, RULES)
+    aged(data_folder / "projects" / "young.caviard", 22)
+    batch = data_folder / "batches" / "0123"
+    held = aged(batch / "1.caviard", 31)
+    aged(batch / "2.caviard", 25)
+    told = {(one.project.name, round((one.until - NOW) / DAY, 3), one.batch) for one in ending(RULES, NOW)}
+    assert told == {
+        ("late.caviard", -3, False),
+        ("elsewhere.caviard", 1, False),
+        ("1.caviard", 5, True),
+        ("2.caviard", 5, True),
+    }
+    assert [one.project for one in ending(RULES, NOW)][:2] == [late, first]
+    assert ending(Rules(), NOW) == ()
+    with Project.open(held):
+        pass
+    assert ending(RULES, NOW) == tuple(
+        Ending(path, path.stat().st_mtime + 30 * DAY) for path in (late, first)
+    ), "who opens one of a batch keeps all of it"

@@ -2,46 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
-from html import escape
+from collections.abc import Iterable
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, QSize, Qt, Signal, SignalInstance
-from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeySequence
-from PySide6.QtWidgets import QFrame, QLabel, QListWidget, QListWidgetItem, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
+from PySide6.QtWidgets import QFrame, QLabel, QWidget
 
 from app.domain.errors import CaviardError
 from app.gui.choosing import choose_file, choose_files, choose_folder
 from app.gui.dropping import dropped_files
 from app.gui.errors import told_of_each
 from app.gui.pace import Pace, stage_name
+from app.gui.pages.recent_list import RecentList
 from app.gui.parts import (
     ErrorBox,
     WorkBar,
     announce,
-    begin_at,
     button,
     centred,
     column,
     framed,
-    key_within,
     pill,
     row,
     scrolled,
 )
-from app.gui.settings import Recent
 from app.gui.style import plain, show_property
-from app.gui.text import counted, file_name, megabytes, translate
-from app.gui.widgets.menu import Menu
-from app.gui.widgets.two_lines import TwoLines
+from app.gui.text import counted, megabytes, translate
 from app.weights.registry import Model
 from app.workbench.intake import PROJECT, SUFFIXES
 from app.workbench.transcripts import READ, is_text
 from app.worker import Progress
 
 WIDTH = 760
-_SEEN = 4
-"""Recent meetings that are seen at once."""
 _SHARED = frozenset({".txt", ".json"})
 """Suffixes of texts that files of a model have too."""
 
@@ -52,12 +45,6 @@ class StartPage(QWidget):
     files_chosen = Signal(list)
     """Paths of recordings, folders or projects."""
     sample_asked = Signal()
-    recent_chosen = Signal(object)
-    """A :class:`~app.gui.settings.Recent`."""
-    forget_asked = Signal(object)
-    """A :class:`~app.gui.settings.Recent` is to be listed no more; its project stays."""
-    delete_asked = Signal(object)
-    """The project of a :class:`~app.gui.settings.Recent` is to be deleted."""
     install_asked = Signal()
     import_asked = Signal(Path)
     cancel_asked = Signal()
@@ -74,18 +61,7 @@ class StartPage(QWidget):
         self.errors.pressed.connect(self._choose_place)
         self._drop = self._drop_place()
         self._in_turn, self._to_come = self._in_turn_row()
-        self._recent = QListWidget()
-        self._recent.setObjectName("recentList")
-        self._recent.setItemDelegate(TwoLines(self._recent))
-        self._recent.setAccessibleName(translate("start", "Recent meetings"))
-        self._recent.setTextElideMode(Qt.TextElideMode.ElideMiddle)
-        self._recent.itemActivated.connect(
-            lambda item: self.recent_chosen.emit(item.data(Qt.ItemDataRole.UserRole))
-        )
-        self._recent.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self._recent.customContextMenuRequested.connect(self._on_menu)
-        key_within(Qt.Key.Key_Delete, self._recent, lambda: self._ask(self.delete_asked))
-        self._none = plain(translate("start", "Meetings that you have opened are listed here."), kind="muted")
+        self.recent = RecentList()
         self._model, self._size, self._fetching, self._bar, self._cancel = self._model_parts()
         self._pace = Pace()
         self._missing = self._model_card()
@@ -100,62 +76,14 @@ class StartPage(QWidget):
                 self._missing,
                 self._drop,
                 1,
-                plain(translate("start", "Recent meetings"), kind="heading"),
-                self._none,
-                self._recent,
+                self.recent,
                 0,
                 gap=2,
                 around=4,
             )
         )
         self.setLayout(column(scrolled(centred(inside, width=WIDTH))))
-        self.show_recent(())
         self._missing.hide()
-
-    def show_recent(self, recent: tuple[Recent, ...]) -> None:
-        """List projects with their state; the line that is chosen stays so, whatever stands in it."""
-        at, chosen = self._recent.currentRow(), bool(self._recent.selectedItems())
-        self._recent.clear()
-        for one in recent:
-            item = QListWidgetItem(_two_lines(one, _state(one)))
-            item.setData(Qt.ItemDataRole.UserRole, one)
-            # A tip is read as markup where it looks like it; by the path, two of one name are told apart.
-            item.setToolTip(f"<p>{escape(file_name(one.name))}<br>{escape(file_name(one.path))}</p>")
-            self._recent.addItem(item)
-        at = min(max(0, at), len(recent) - 1)
-        if chosen:
-            self._recent.setCurrentRow(at)
-        else:
-            begin_at(self._recent, at)
-        self._recent.setVisible(bool(recent))
-        self._none.setVisible(not recent)
-        row = self._recent.sizeHintForRow(0) if recent else 0
-        for number in range(len(recent)):  # as wide as the list, with a long name cut short
-            self._recent.item(number).setSizeHint(QSize(0, row))
-        self._recent.setFixedHeight(min(_SEEN, len(recent)) * row + 2 * self._recent.frameWidth() + 2)
-
-    def menu_for(self, item: QListWidgetItem) -> Menu:
-        """What can be done with a recent meeting."""
-        self._recent.setCurrentItem(item)
-        menu = Menu("", self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for text, asked in (
-            (translate("start", "Open"), self.recent_chosen),
-            (translate("start", "Remove from this list"), self.forget_asked),
-            (translate("start", "Delete the project…"), self.delete_asked),
-        ):
-            menu.addAction(text).triggered.connect(lambda _on=False, asked=asked: self._ask(asked))
-        menu.actions()[-1].setShortcut(QKeySequence(Qt.Key.Key_Delete))
-        return menu
-
-    def _on_menu(self, point: QPoint) -> None:
-        if (item := self._recent.itemAt(point)) is not None:
-            self.menu_for(item).popup(self._recent.viewport().mapToGlobal(point))
-
-    def _ask(self, asked: SignalInstance) -> None:
-        """Ask for something about the meeting that is chosen in the list."""
-        if (item := self._recent.currentItem()) is not None:
-            asked.emit(item.data(Qt.ItemDataRole.UserRole))
 
     def show_in_turn(self, number: int) -> None:
         """Say how many meetings wait to be opened one after another."""
@@ -167,14 +95,6 @@ class StartPage(QWidget):
             )
         )
         self._in_turn.setVisible(number > 0)
-
-    def show_gone(self, paths: Collection[str]) -> None:
-        """Say of projects that they are not where they were."""
-        gone = translate("start", "The project is not where it was")
-        for item in map(self._recent.item, range(self._recent.count())):
-            one = item.data(Qt.ItemDataRole.UserRole)
-            if one.path in paths:
-                item.setText(_two_lines(one, gone))
 
     def show_model(self, model: Model | None, *, may_fetch: bool = True) -> None:
         """Say that the model is missing and how large it is; None: it is there.
@@ -366,29 +286,3 @@ def _needs_no_model(path: Path) -> bool:
     """Whether it is a project, or a text alone; the model has files of its own that are called so."""
     suffix = path.suffix.lower()
     return suffix == PROJECT or (is_text(path) and suffix not in _SHARED)
-
-
-def _two_lines(recent: Recent, state: str) -> str:
-    return f"{file_name(recent.name)}\n{state}"
-
-
-def _state(recent: Recent) -> str:
-    if recent.total is None:
-        if is_text(Path(recent.name)):
-            return translate("start", "Not looked through up to the end")
-        return translate("start", "Not listened to up to the end")
-    if recent.waiting and recent.published:
-        return counted(
-            recent.waiting,
-            translate("start", "%1 finding to decide, published before"),
-            translate("start", "%1 findings to decide, published before"),
-        )
-    if recent.waiting:
-        return counted(
-            recent.waiting,
-            translate("start", "%1 finding to decide"),
-            translate("start", "%1 findings to decide"),
-        )
-    if recent.reader:
-        return translate("start", "Waits for a second reader")
-    return translate("start", "Published") if recent.published else translate("start", "Ready to publish")

@@ -1,0 +1,92 @@
+"""The list of meetings, with what rules of the organisation delete before long."""
+
+import os
+import time
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QDate, QLocale
+from PySide6.QtWidgets import QLabel, QListWidget
+from pytestqt.qtbot import QtBot
+
+from app.domain.rules import Rules
+from app.gui.settings import Recent
+from app.gui.window import MainWindow
+from app.project import Project
+from app.workbench.retention import remember
+from tests.gui.conftest import child, open_review
+
+DAY = 86_400
+
+
+@pytest.fixture
+def policy(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Projects are deleted thirty days after their last change."""
+    file = tmp_path / "policy.toml"
+    file.write_text("keep_projects_days = 30\n", "utf-8")
+    monkeypatch.setenv("CAVIARD_POLICY", str(file))
+
+
+def aged(path: Path, days: float) -> str:
+    """Make a project that old, and give the day up to which it is kept, as it is written."""
+    if not path.exists():
+        path.parent.mkdir(parents=True, exist_ok=True)
+        Project.create(path).close()
+    changed = time.time() - days * DAY
+    os.utime(path, (changed, changed))
+    until = datetime.fromtimestamp(max(time.time(), changed + 30 * DAY), UTC).astimezone()
+    return QLocale().toString(QDate(until.year, until.month, until.day), QLocale.FormatType.ShortFormat)
+
+
+def lines(window: MainWindow) -> list[str]:
+    listed = child(window, QListWidget, "recentList")
+    return [listed.item(line).text() for line in range(listed.count())]
+
+
+@pytest.mark.usefixtures("policy")
+def test_what_is_deleted_before_long_is_told_and_kept_by_who_opens_it(
+    window: MainWindow, project: Path, data_folder: Path, qtbot: QtBot
+) -> None:
+    shown = {
+        path.name: aged(path, days)
+        for path, days in (
+            (project, 26),
+            (data_folder / "projects" / "all hands.caviard", 31),
+            (data_folder / "batches" / "0123" / "1.caviard", 31),
+            (data_folder / "projects" / "young.caviard", 2),
+        )
+    }
+    remember(project, Rules(keep_days=30))
+    window.desk.settings = window.settings.with_recent(Recent(str(project), "meeting.wav", 3, 1))
+    window.show_start()
+    told = child(window, QLabel, "endingLabel")
+    several = "2 projects are deleted within a week, as your organisation lays down."
+    qtbot.waitUntil(lambda: told.isVisible() and told.text().startswith(several))
+    assert lines(window) == [
+        f"meeting.wav\n1 finding to decide, kept until {shown['meeting.caviard']}",
+        f"all hands.caviard\nKept until {shown['all hands.caviard']}",
+    ]
+    listed = child(window, QListWidget, "recentList")
+    offered = [
+        [one.text() for one in window.start.recent.menu_for(listed.item(line)).actions()] for line in (0, 1)
+    ]
+    assert offered[0] == ["Open", "Remove from this list", "Delete the project…"]
+    assert offered[1] == ["Open", "Delete the project…"], "it comes back as long as it is deleted one day"
+    open_review(window, project, qtbot)
+    window.show_start()
+    qtbot.waitUntil(lambda: told.text().startswith("1 project is deleted"))
+    assert lines(window)[0] == "meeting.wav\n5 findings to decide"
+
+
+@pytest.mark.usefixtures("policy")
+def test_nothing_is_said_where_nothing_is_deleted_before_long(
+    window: MainWindow, project: Path, qtbot: QtBot
+) -> None:
+    aged(project, 22)
+    remember(project, Rules(keep_days=30))
+    window.desk.settings = window.settings.with_recent(Recent(str(project), "meeting.wav", 3, 1))
+    window.show_start()
+    qtbot.waitUntil(lambda: not window.desk.work.jobs.busy)
+    assert not child(window, QLabel, "endingLabel").isVisible()
+    assert lines(window) == ["meeting.wav\n1 finding to decide"]
