@@ -27,9 +27,9 @@ from app.workbench.early import Listening, carry, heard_so_far
 from app.workbench.profiles import load_profile
 from app.workbench.settings import Policy
 from app.worker import Progress
-from tests.gui.conftest import child
+from tests.gui.conftest import child, press
 from tests.samples import noise, write_audio
-from tests.values import RATE, say
+from tests.values import RATE, find, say
 
 
 def block(at: int, text: str) -> HeardBlock:
@@ -114,6 +114,37 @@ def test_review_begins_on_what_is_there_and_goes_on_with_more(
 
 
 @pytest.mark.usefixtures("unlooked")
+@pytest.mark.usefixtures("listening", "unlooked")
+def test_what_is_found_after_the_review_was_opened_is_chosen_and_no_word_is_redacted_before(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    hear(window, block(0, "Call me on 613 555 0142"))
+    with qtbot.waitSignal(window.desk.early.grown, timeout=20_000):
+        child(window, QPushButton, "earlyButton").click()
+    page = shown_early(window, qtbot)
+    page.transcript.setFocus()
+    press(window, "r")
+    assert terms(page) == []
+    assert "Nothing is selected" in page.errors.accessibleName()
+    found = find(page.session.transcript, {"613 555 0142": Category.PHONE}).findings
+    window.desk.early._found = found
+    with qtbot.waitSignal(window.desk.early.grown, timeout=20_000):
+        hear(window, block(5, "then we talk"))
+    qtbot.waitUntil(lambda: page.transcript.script.paragraphs[-1].last == 9)
+    chosen = page.choice
+    assert chosen == found[0]
+    press(window, "r")
+    assert terms(page) == [found[0].term]
+    assert page.session.actions == (Action.REDACT,)
+    QTest.keyClick(page.transcript, Qt.Key.Key_Home, Qt.KeyboardModifier.ControlModifier)
+    with qtbot.waitSignal(window.desk.early.grown, timeout=20_000):
+        window.desk.early.hear_voice(HeardVoice((Span(8 * RATE, 10 * RATE),)))
+    assert page.choice is None, "somebody went to a word, and stays there"
+    press(window, "r")
+    assert terms(page)[:2] == ["call", found[0].term]
+    qtbot.waitUntil(lambda: not window.desk.work.jobs.busy, timeout=60_000)
+
+
 def test_the_waveform_is_drawn_while_the_rest_is_listened_to_and_is_there_in_the_end(
     window: MainWindow, listening: Listening, qtbot: QtBot
 ) -> None:
@@ -181,6 +212,10 @@ def test_what_was_heard_is_shown_in_a_new_window(window: MainWindow) -> None:
     made.desk.early.end()
     made.close()
     made.deleteLater()
+
+
+def terms(page: ReviewPage) -> list[str]:
+    return [finding.term for finding in page.session.findings]
 
 
 def shown_early(window: MainWindow, qtbot: QtBot) -> ReviewPage:

@@ -16,6 +16,7 @@ from app.audio import measure_peaks, open_source
 from app.domain.edits import Step, apply
 from app.domain.errors import UsageError, WorkerError
 from app.domain.finding import Category, Findings
+from app.domain.marking import words_finding
 from app.domain.peaks import Peaks
 from app.domain.profile import SoundStyle
 from app.domain.review import Action
@@ -33,7 +34,8 @@ from app.gui.widgets.elided import Elided
 from app.gui.widgets.script import Place
 from app.gui.window import MainWindow
 from app.project import Project
-from tests.gui.conftest import child, open_review
+from app.workbench.session import Session
+from tests.gui.conftest import child, open_review, press
 from tests.values import RATE
 
 NONE = Qt.KeyboardModifier.NoModifier
@@ -543,7 +545,9 @@ UNKEPT: dict[str, Callable[[MainWindow, ReviewPage], object]] = {
     "a detection": lambda window, page: find_out(
         window,
         window.desk.looking._take_findings,
-        page.session.foresee(Findings(page.session.review.findings.made_from, ())),
+        page.session.foresee(
+            Findings(page.session.review.findings.made_from, (words_finding(page.session.transcript, 3, 4),))
+        ),
     ),
     "turns": lambda window, _page: find_out(
         window,
@@ -565,6 +569,19 @@ def find_out(window: MainWindow, take: Callable[[object], None], found: object) 
 def peaks_of(page: ReviewPage) -> Peaks:
     with open_source(page.session.recording.path) as source:
         return measure_peaks(source)
+
+
+def test_no_word_is_redacted_that_nobody_has_gone_to(window: MainWindow, project: Path, qtbot: QtBot) -> None:
+    with Session.open(project) as session:
+        session.decide(session.findings, Action.KEEP)
+    page = open_review(window, project, qtbot)
+    before = page.session.findings
+    press(window, "rx")
+    assert page.session.findings == before
+    assert "Nothing is selected" in page.errors.accessibleName()
+    QTest.keyClick(page.transcript, Qt.Key.Key_Right)
+    press(window, "x")
+    assert len(page.session.findings) == len(before) + 1
 
 
 def test_it_is_not_said_that_something_is_looked_for_where_that_has_failed(

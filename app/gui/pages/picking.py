@@ -29,8 +29,9 @@ class Picking:
 
     @property
     def caret(self) -> tuple[int, int] | None:
-        """The word that the caret is on, where it is seen."""
-        word = self._transcript.caret_word if self._transcript.hasFocus() else None
+        """The word that the caret is on, where it is seen and somebody has put it there."""
+        seen = self._transcript.hasFocus() and self._transcript.put
+        word = self._transcript.caret_word if seen else None
         return None if word is None else (word, word + 1)
 
     def goes_beyond(self, finding: Finding | None) -> bool:

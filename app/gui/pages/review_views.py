@@ -89,6 +89,8 @@ class ReviewViews(QObject):
             same = (session.findings[index] for index in with_key(session.findings, self.choice.key))
             if self.choice not in same:
                 self.choice = in_place_of(self.choice, session.findings)
+        elif not self.transcript.put:  # nobody is anywhere yet: at what waits first they begin
+            self.choice = session.next_undecided()
         self._to_find_passages_later.start()
         if shown is not None and all(map(is_, shown, self._shown)):
             self._show_actions()

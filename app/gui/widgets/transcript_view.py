@@ -61,6 +61,12 @@ class TranscriptView(TranscriptPaper):
         self._hay: Haystack | None = None
         self._companion = Companion(self, self)
         self._sought: Stand | None = None
+        self._put = False
+
+    @property
+    def put(self) -> bool:
+        """Whether the caret is where somebody has put it, and not where the focus alone would have it."""
+        return self._put
 
     @property
     def stand(self) -> Stand:
@@ -98,6 +104,7 @@ class TranscriptView(TranscriptPaper):
             place = self.script.place_of_finding(finding)
             if self._caret is None or self.script.finding_at(self._caret.place) != finding:
                 self._caret = caret_at(self.script, place)
+            self._put = True
             self._companion.say(self._told(finding))
             self.bring_into_view(place)
         self._choice = finding
@@ -279,7 +286,7 @@ class TranscriptView(TranscriptPaper):
         anchor = None
         if extend and self._caret is not None:
             anchor = self._caret.anchor or self._caret.token
-        self._caret = caret_at(self.script, place, anchor)
+        self._caret, self._put = caret_at(self.script, place, anchor), True
         finding = self.script.finding_at(place)
         # A screen reader says a line by itself, but of a word that an arrow has come to its first letter.
         token = self.script.token_at(place) if aloud else None
