@@ -41,7 +41,7 @@ def transcribe(
     policy = policy_of(watchlist=watchlist)
     with ProgressDisplay() as display, Workbench(on_message=display) as bench:
         hearing = listening.hearing()
-        bench.check_hearing(hearing)
+        bench.check_hearing(hearing, source)
         recording = bench.open(source, hearing.selection)
         transcript = bench.transcribe(recording, hearing, policy)
     tell_faults((*recording.faults, *transcript.faults))

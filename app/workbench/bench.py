@@ -28,7 +28,7 @@ from app.domain.timeline import Span
 from app.domain.transcript import Transcript
 from app.domain.turns import SpeakerCount, Turn, said_at_once, speakers_of, with_speakers
 from app.rules import rules_in_force
-from app.workbench import sound_tasks, tasks
+from app.workbench import beforehand, sound_tasks, tasks
 from app.workbench.deciding import decided, named
 from app.workbench.retention import sweep
 from app.workbench.searching import Search
@@ -46,9 +46,8 @@ words: what is left in the memory of one that listened, or read for hours, takes
 class Workbench:
     """The stages in their order, run in a child process. A context manager: leaving it ends the child.
 
-    Every method blocks until its stage is done and raises what the stage raised, a
-    :class:`~app.domain.errors.CaviardError`. What the policy file of an organisation lays down holds in
-    all of them, whatever a front asks for.
+    Every method blocks until its stage is done, and raises the :class:`~app.domain.errors.CaviardError` of
+    it. What the policy file of an organisation lays down holds in all of them, whatever a front asks for.
 
     Args:
         on_message: is told, in this thread, of :class:`~app.worker.messages.Progress`, of the
@@ -100,14 +99,15 @@ class Workbench:
         """
         return self._run(tasks.open_recording, path.absolute(), selection)
 
-    def check_hearing(self, hearing: Hearing) -> None:
-        """Refuse early what could not be listened with.
+    def check_hearing(self, hearing: Hearing, source: Path | None = None) -> None:
+        """Refuse early what could not be listened with, and a file that could not be listened to.
 
         Raises:
+            InputError: when the file is missing, empty, or may not be read.
             ModelError: when the model is unknown, missing or damaged.
             UsageError: when there is no such engine.
         """
-        self._run(tasks.check_hearing, hearing)
+        self._run(beforehand.check_hearing, hearing, source and source.absolute())
 
     def find_voice(self, recording: Recording, *, hearing: Hearing | None = None) -> tuple[Span, ...]:
         """Where a voice is heard, on any channel or on the mix.

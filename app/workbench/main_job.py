@@ -67,7 +67,7 @@ def redact(
     """
     check_target(folder.absolute() / output.name, force=output.force, project=keeper.place)
     timings: dict[str, float] = {}
-    bench.check_hearing(hearing)
+    bench.check_hearing(hearing, source)
     with timed(timings, "transcribe"):
         recording = bench.open(source, hearing.selection)
         part = choose(recording) if choose else None

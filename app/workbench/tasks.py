@@ -56,19 +56,6 @@ def open_recording(report: Report, path: Path, selection: Selection) -> Recordin
     return replace(recording, faults=(*recording.faults, *twice))
 
 
-def check_hearing(_report: Report, hearing: Hearing) -> None:
-    """Refuse early what could not be listened with.
-
-    Raises:
-        ModelError: when the model is unknown, missing or damaged.
-        UsageError: when there is no such engine.
-    """
-    from app.speech import chosen_engine
-
-    chosen_engine(hearing.engine)
-    Store().locate(hearing.model)
-
-
 def find_voice(report: Report, recording: Recording, *, hearing: Hearing | None = None) -> tuple[Span, ...]:
     """Where a voice is heard; what transcribes next is loaded meanwhile, and asked where none is heard."""
     from app.speech import SileroActivity

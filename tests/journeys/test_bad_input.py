@@ -208,6 +208,17 @@ def test_a_damaged_model_is_said(caviard: Caviard, environment: dict[str, str], 
     assert not (tmp_path / "out").exists()
 
 
+@pytest.mark.parametrize("command", [("redact", "-o", "out"), ("transcribe",), ("detect",)])
+def test_a_name_that_is_mistyped_is_said_before_a_model_that_is_missing(
+    caviard: Caviard, environment: dict[str, str], tmp_path: Path, command: tuple[str, ...]
+) -> None:
+    environment["CAVIARD_MODELS"] = str(tmp_path / "models")
+    ran = caviard(command[0], "nowhere.wav", *command[1:], "--json")
+    assert (ran.status, ran.document["code"]) == (3, "missing"), ran.err
+    there = caviard(command[0], SAMPLE / "meeting-fr.flac", *command[1:], "--json")
+    assert (there.status, there.document["code"]) == (4, "model-missing"), there.err
+
+
 def published(ran: Ran) -> dict[str, object]:
     """The certificate of a run that must have published."""
     assert ran.status == 0, ran.err

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 from unittest.mock import MagicMock
 
@@ -9,7 +10,7 @@ import pytest
 
 from app.domain.digest import digest
 from app.domain.edits import State, Step, apply
-from app.domain.errors import ModelError, UsageError
+from app.domain.errors import InputError, ModelError, UsageError
 from app.domain.finding import Category, Findings, Hit
 from app.domain.names import Name
 from app.domain.profile import Profile
@@ -19,10 +20,10 @@ from app.domain.speakers import mute
 from app.domain.timeline import Span
 from app.domain.turns import SpeakerCount
 from app.domain.watchlist import Term
+from app.workbench.beforehand import check_hearing
 from app.workbench.bench import Workbench
 from app.workbench.profiles import load_profile
 from app.workbench.settings import Hearing, Policy, Relisten
-from app.workbench.tasks import check_hearing
 from app.worker import Worker
 from tests.values import decided, make_plan, make_recording, make_transcript, say
 
@@ -67,6 +68,17 @@ def test_what_cannot_be_listened_with_is_refused_before_anything_is_listened_to(
     for hearing in (Hearing(model="none"), Hearing(engine="none")):
         with pytest.raises((ModelError, UsageError)):
             check_hearing(MagicMock(), hearing)
+
+
+def test_a_file_that_is_not_there_is_refused_before_a_model_that_is_missing(tmp_path: Path) -> None:
+    none, empty = Hearing(model="none"), tmp_path / "empty.wav"
+    empty.write_bytes(b"")
+    for source, said in ((tmp_path / "nowhere.wav", "There is no file"), (empty, "empty.wav is empty")):
+        with pytest.raises(InputError, match=said):
+            check_hearing(MagicMock(), none, source)
+    empty.write_bytes(b"RIFF")
+    with pytest.raises(ModelError):
+        check_hearing(MagicMock(), none, empty)
 
 
 @pytest.mark.parametrize(

@@ -193,8 +193,8 @@ def test_the_main_job_hears_what_was_not_heard_and_nothing_that_was_written_down
             del source, selection
             return make_recording()
 
-        def check_hearing(self, hearing: Hearing) -> None:
-            del hearing
+        def check_hearing(self, hearing: Hearing, source: Path | None = None) -> None:
+            del hearing, source
 
         def transcribe(
             self, recording: Recording, hearing: Hearing, policy: Policy, *, done: tuple[HeardBlock, ...] = ()
