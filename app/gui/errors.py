@@ -355,6 +355,10 @@ def _others() -> Mapping[str, tuple[str, str]]:
             translate("error", "Close other programs and try again."),
         ),
         "bad-term": (translate("error", "There is no letter or digit to look for."), write),
+        "kept-together": (
+            translate("error", "The same words stand here more than once, at one time."),
+            translate("error", "Keep all mentions of them, or redact them."),
+        ),
         "empty-word": (
             translate("error", "There is nothing written."),
             translate("error", "Write a word, or redact this one."),

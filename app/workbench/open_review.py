@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
 from operator import attrgetter
@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Self
 
 from app.domain.edits import State, Step
+from app.domain.errors import UsageError
 from app.domain.excerpt import Excerpt, excerpt_of
 from app.domain.finding import Category, Finding
 from app.domain.passages import Passage, passages, passages_of, touched
@@ -356,3 +357,23 @@ class OpenReview:
         if silence is not None and step is not None and step == Step(moved=step.moved):
             self._passages, self._silence = known_passages, silence.moved(self.state)
             self._waiting = waiting
+
+    def _refuse_keeping(self, findings: Sequence[Finding]) -> None:
+        """Refuse to keep what may not be kept, or what would be kept with it and nobody was asked about."""
+        if not all(map(self.rules.may_keep, findings)):
+            raise forbidden()
+        if self._standing.are_more_than(findings):
+            raise UsageError(
+                "kept-together",
+                "The same words stand here more than once, at one time.",
+                "Keep all mentions of them, or redact them.",
+            )
+
+
+def forbidden() -> UsageError:
+    """That a policy does not let something be kept."""
+    return UsageError(
+        "policy-keep",
+        "The policy of your organisation does not let this be kept.",
+        "Redact it, or ask your administrator.",
+    )

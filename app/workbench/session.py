@@ -25,7 +25,7 @@ from app.domain.unchanged import unmoved
 from app.domain.watchlist import Term
 from app.project import Project
 from app.workbench.history import Placed
-from app.workbench.open_review import OpenReview
+from app.workbench.open_review import OpenReview, forbidden
 from app.workbench.standing import Foreseen, foreseen
 
 WIDER = 0.15
@@ -86,13 +86,13 @@ class Session(OpenReview):
         """Decide about findings in one step; ASK lets them wait again.
 
         Raises:
-            UsageError: when one of them may not be kept.
+            UsageError: when one of them may not be kept, or not without another.
         """
         asked = tuple(findings)
         pairs = zip(asked, self._standing.actions_of(asked), strict=True)
         about = tuple(finding for finding, now in pairs if now is not action)
-        if action is Action.KEEP and not all(map(self.rules.may_keep, about)):
-            raise _forbidden()
+        if action is Action.KEEP:
+            self._refuse_keeping(about)
         made = tuple(Decision(finding.key, action, self._by) for finding in about)
         if made:
             self._make(Step(decisions=made))
@@ -339,7 +339,7 @@ class Session(OpenReview):
     def _check_named(self, name: str) -> None:
         """Refuse to publish a name that nobody's may be, or that is removed from the text."""
         if not self.rules.may_name(frozenset((name,))):
-            raise _forbidden()
+            raise forbidden()
         pairs = zip(self.findings, self.actions, strict=True)
         if Removed(finding for finding, action in pairs if action is Action.REDACT).tells(name):
             raise UsageError(
@@ -388,11 +388,3 @@ class Session(OpenReview):
             for passage in touched(self.silence.passages, self.transcript, state.review.transcript):
                 edges.pop(passage.span, None)
             self._project.save_edges(edges)
-
-
-def _forbidden() -> UsageError:
-    return UsageError(
-        "policy-keep",
-        "The policy of your organisation does not let this be kept.",
-        "Redact it, or ask your administrator.",
-    )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -116,6 +117,18 @@ class Standing:
         """What happens to each of some findings; see :meth:`action`."""
         for indices in self._indices([finding.key for finding in findings]):
             yield next((self.actions[index] for index in indices), Action.ASK)
+
+    def are_more_than(self, findings: Iterable[Finding]) -> bool:
+        """Whether a decision about some findings is one about others too: of their words, at their time.
+
+        A file may have a name twice where nobody heard it for two.
+
+        Args:
+            findings: of the review, none of them twice.
+        """
+        asked = Counter(finding.key for finding in findings)
+        found = zip(asked.values(), self._indices(asked), strict=True)
+        return any(sum(1 for _ in indices) > number for number, indices in found)
 
     def waiting_in(self, marked: Iterable[Finding]) -> Iterator[Finding]:
         """The findings that wait and have no word outside what is marked."""

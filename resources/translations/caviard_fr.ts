@@ -1204,6 +1204,14 @@
         <source>Decide them in the review first.</source>
         <translation>Décidez-en d’abord dans la révision.</translation>
     </message>
+    <message>
+        <source>The same words stand here more than once, at one time.</source>
+        <translation>Les mêmes mots se trouvent ici plusieurs fois, au même moment.</translation>
+    </message>
+    <message>
+        <source>Keep all mentions of them, or redact them.</source>
+        <translation>Gardez toutes leurs mentions, ou caviardez-les.</translation>
+    </message>
 </context>
 <context>
     <name>fault</name>

@@ -15,6 +15,7 @@ from app.domain.recording import Fault, FaultKind
 from app.domain.review import Action, Decision, Reading, Review
 from app.domain.rules import Rules
 from app.domain.timeline import Span
+from app.domain.transcript import Claim
 from app.domain.turns import Turn
 from app.domain.watchlist import Term
 from app.project import Project
@@ -67,6 +68,29 @@ def test_a_decision_about_one_about_all_mentions_and_about_a_category(session: S
     unheard = session.findings[-1]
     assert session.mentions(unheard) == (unheard,)
     assert bob in session.findings
+
+
+def test_of_words_that_a_file_has_twice_at_one_time_none_is_kept_with_another(tmp_path: Path) -> None:
+    """A decision is about both: who keeps one would keep the other, which they have redacted or not seen."""
+    will = (Claim(word, RATE, RATE) for word in ("will", "Will"))
+    twice = make_transcript([Claim("so", RATE // 2, RATE), *will, Claim("left", 2 * RATE, 3 * RATE)])
+    with Project.create(tmp_path / "twice.caviard") as project:
+        project.save_recording(make_recording())
+        found = find(twice, {"will": Category.PERSON, "Will": Category.PERSON, "left": Category.DATE})
+        project.save_review(Review(make_recording(), twice, found))
+        project.save_settings({"profile": "staff", "watchlist": ()})
+    with Session.open(project.path) as session:
+        date, first, second = session.findings
+        assert first.key == second.key
+        for before in (Action.ASK, Action.REDACT):
+            session.decide([second], before)
+            for kept in ([first], [first, date]):
+                with pytest.raises(UsageError, match="more than once, at one time"):
+                    session.decide(kept, Action.KEEP)
+            assert session.actions[1:] == (before, before)
+        session.decide(session.mentions(first), Action.KEEP)
+        session.decide([date], Action.KEEP)
+        assert session.actions == (Action.KEEP,) * 3
 
 
 def test_every_step_is_on_disk_when_the_call_returns(session: Session) -> None:
