@@ -23,7 +23,8 @@ _PRICED: Mapping[str, str] = {
     r"|(?:settle[ds]?|stretch|settling) (?:at|for|to)|(?:go|come|came|went) (?:up|down) to|as (?:high|low) as"
     r"|(?:price|rent|salary|budget|fee|wage|offer|bid|rate|quote|deposit|valuation|expectation|premium|excess"
     r"|grant|ceiling|(?:his|her|total) comp|compensation|package|the stock|shares (?:are|were)"
-    r"|options (?:are|were) struck)"
+    r"|options (?:are|were) struck|(?:the|an?|his|her|their|our|my) (?:fine|overdraft|debt)|bail|retainer"
+    r"|shortfall|bursary|legacy|stipend)"
     r"(?: [a-z]+){0,3}?(?:['\u2019]s| (?:is|was|of|at|to))(?: at)?)",
     "fr": r"(?:(?:factur\w+|pa(?:ie|ye)\w*|pay[ée]\w*|coût\w+|gagn\w+|touche\w*|propos\w+|doi(?:t|vent)|vaut"
     r"|offr\w+|demande|prend(?=[^.,;\n]{0,30} l['\u2019]heure)|(?:vir|prêt|avanc|encaiss)é|réclam\w+)"
@@ -49,7 +50,8 @@ _TO: Mapping[str, str] = {"en": "to", "fr": "à"}
 _COUNTS_NOTHING: Mapping[str, str] = {
     "en": rf"(?={STOP}"
     r"| (?:an?|per|each|for|pcm|and|but|instead|now|plus|net|gross|max|tops|in|at|on|from|with|this|last"
-    r"|by|to|as|when|before|after|of|today|yesterday|next|or|so|if|up|base|basic|flat|all in)\b(?! half\b)"
+    r"|by|to|as|when|before|after|of|over|off|today|yesterday|next|or|so|if|up|base|basic|flat|all in)\b"
+    r"(?! half\b)"
     rf"| (?:against\b|{AFTER_NUMBER['en']}(?! half\b)))",
     "fr": rf"(?={STOP}"
     r"| (?:de (?:fixe|base)|au total|en tout)\b"
@@ -66,7 +68,8 @@ _SMALL = (
 """Numbers that are rather something else."""
 _TWENTY = (
     r"(?=[2-9]\d|\d[\d.,\u00a0\u202f ]{0,40}\d{2}"
-    r"|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|vingt|quatre-vingt"
+    r"|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|vingt|quatre-vingt|[\w-]+ and a bit\b"
+    rf"|(?:eleven|twelve|\w+teen) {ONES_EN}\b"
     r"|\w+ and a half\b|\w+ et demie?\b|[\w-]+[aeo]nte\b|(?:a |[\w-]+ )?(?:hundred|thousand|cents?|mille)\b"
     r"|\w+ (?:oh|ten|eleven|twelve|\w+teen|(?:twen|thir|fou?r|fif|six|seven|eigh|nine)ty)\b)"
 )
@@ -98,7 +101,12 @@ _PAID: Mapping[str, str] = {
 _ASKED: Mapping[str, str] = {
     "en": r"(?:(?:want(?:s|ed)?|said|suggested|countered(?: with)?|would take|ask(?:s|ed) for)"
     r"|(?:ours|theirs|mine|yours|hers|his) (?:is|was|came in at|comes in at)"
-    r"|(?:go|going|come|came|went) (?:(?:up|down) )?to|(?:asking|holding out) for|stop at|opened at)",
+    r"|(?:go|going|come|came|went) (?:(?:up|down) )?to|(?:asking|holding out) for|stop at|opened at"
+    r"|(?:short|overdrawn|(?:till|books|account|cash) (?:is|was) out) by|(?:went|sold) for"
+    r"|(?:wir(?:e|ed|ing)|transfer(?:ring)?|lend|lent|loan(?:ed)?|writ(?:e|ing|ten) off|wrote off)"
+    r"(?: (?:me|him|her|us|them|you))?"
+    r"|(?:the street|wall street|analysts|the city)"
+    r" (?:has|have|had|wants?|expects?|(?:is|are) (?:at|looking for)))",
     "fr": r"(?:(?:voul|voudr|suggér)\w+|veut|veulent|transig\w+ (?:à|pour)|(?:a|ont|ai|avait) (?:dit|demandé)"
     r"|(?:nôtre|vôtre|leur|sien|mien)s? (?:est|était|c['\u2019]est|c['\u2019]était)(?: à| de)?"
     r"|(?:mont|descend|grimp|all)\w+ (?:jusqu['\u2019])?à|s['\u2019]arrête\w* à)",
@@ -106,10 +114,18 @@ _ASKED: Mapping[str, str] = {
 """What is said before a price by those who bargain."""
 _SOLD_AT: Mapping[str, str] = {
     "en": r"(?:['\u2019](?:re|s)|\b(?:is|are|was|were|be|sells?|selling|sold|retails?|lists?|starts?|starting"
-    r"|goes|go|going|priced)) at",
+    r"|goes|go|going|priced|valued|insured|assessed|on the books)) at",
     "fr": r"\b(?:(?:est|sont|sera|seront|était|étaient|part|partira|démarre|affichée?s?|proposée?s?) à"
     r"|(?:est|sont|sera|seront) vendue?s?(?: à)?)",
 }
+_TOOK: Mapping[str, str] = {
+    "en": r"\b(?:we|they|you|s?he|i)(?:['\u2019](?:ve|s|d)| have| had| has)? (?:only |just )?"
+    r"(?:raised|made|cleared|netted|grossed|banked|spent|billed|blew|burn(?:ed|t)|put up|pulled in|took in)",
+    "fr": r"(?!)",
+}
+"""What somebody did with money, before so many hundreds."""
+_OFF = r"\b(?:knock|shav|lopp|skimm?)(?:s|e|ed|ing)? "
+"""What is done to a price, before how much is taken off it."""
 _HUNDREDS: Mapping[str, str] = {
     "en": rf"(?=(?:\w+ hundred|\w+ (?:(?:six|seven|eigh|nine)ty|(?:twen|thir|for|fif)ty[ -]{ONES_EN})"
     r"|\d{3,})\b)"
@@ -148,11 +164,18 @@ def prices(language: str, one: str, several: str) -> tuple[Expression, ...]:
             after=_COUNTS_NOTHING[language],
         ),
         money(
-            rf"{_HUNDREDS[language]}(?>{one})",
+            rf"{_HUNDREDS[language]}(?>{one})(?! of\b)",
             0.4,
             "a number after a word of money",
-            before=rf"{_SOLD_AT[language]} ",
+            before=rf"(?:{_SOLD_AT[language]}|{_TOOK[language]}) {ROUGHLY[language]}",
             after=_COUNTS_NOTHING[language],
+        ),
+        money(
+            rf"{_TWENTY}(?>{one})",
+            0.4,
+            "a number after a word of money",
+            before=_OFF,
+            after=r"(?= off\b)",
         ),
         money(
             rf"(?>{one}) {_TO[language]} (?>{one})",
