@@ -33,6 +33,7 @@ after them. Lists of words are in ``resources/words``.
                 letters, false_starts                 letters before a number, beginnings that break off
     made of     expressions                           tables of patterns, which most recognisers are
                 answers, prices, currencies           sums without a currency, and the rarer ones
+                told_days                             days by another day, or by what happens
                 words, ordinary, first_names          words compared, those that are no names, or are both
                 lexicon, pipelines, chunks            vocabularies, spaCy's models, texts in pieces
                 numerals, sequences, code_edges       numbers in words, digits in a row, letters beside them

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from app.detect.expressions import Expression, expression
 from app.detect.numerals import AFTER_NUMBER, ONES_EN, STOP, cardinal
+from app.detect.told_days import told_days
 from app.detect.words import has_capitals
 from app.domain.finding import Category, Hit
 
@@ -128,8 +129,6 @@ _ABOUT: Mapping[str, str] = {
     r" (?:de |d['\u2019]))",
 }
 """A part of a month or a year."""
-_YEAR_END = r"the (?:end|start|beginning) of the (?:financial|tax|school|academic|parliamentary) year"
-"""Of a year that every house or school has at another time."""
 _NEXT_YEAR: Mapping[str, str] = {
     "en": r"(?:q[1-4]|h[12]|(?:first|second|third|fourth) (?:quarter|half))(?: of)? next year",
     "fr": r"(?:[ts][1-4]|(?:premier|deuxième|second|troisième|quatrième) (?:trimestre|semestre))"
@@ -311,7 +310,7 @@ def _english() -> tuple[Expression, ...]:
             0.4,
             "the time around a day",
         ),
-        _date(rf"\b(?:before|by|until|till) (?P<said>{_YEAR_END})\b", 0.4, "the end of a year of accounts"),
+        *told_days(_DAYS["en"], _ORDINALS_EN, month, _END["en"]),
         _date(rf"\bthe (?:{_ORDINALS_EN}) of the {_MONTH_EN}\b{_END['en']}", 0.5, "a day and a month"),
         _date(rf"\b(?:the )?{_ORDINALS_EN} of the {_MONTH_EN},? {year}\b", 0.5, "a day and a month"),
         _date(
