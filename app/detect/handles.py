@@ -30,13 +30,14 @@ _UNDERSCORED = (
 _NO_NAME: Mapping[str, str] = {
     "en": r"(?!(?:not|the|an?|very|too|in|on|to|that|this|already|still|down|up|off|open|full|dead|great|good"
     r"|private|public|better|gone|broken|slow|fine|new|all|just|really|so|here|there|more|now|what|where"
-    r"|how|[a-z]+(?:ing|ed|able|ful|ous|ive|less))\b)",
+    r"|how|wrong|reset|correct|missing|stuck|case|your|my|their|his|her|[a-z]+(?:ing|ed|able|ful|ous|ive|less))\b)",
     "fr": r"(?!(?:pas|le|la|les|l|un|une|des|du|très|trop|dans|sur|que|ce|celui|déjà|pour|bien|mieux|quoi"
     r"|fini|n|tout|moi|lui|elle|mort|nul|super|là|plus|plutôt|vraiment|[\w]+(?:ant|if|ive|eux|euse|able))\b)",
 }
 _CUES: Mapping[str, str] = {
-    "en": r"(?:(?:handle|user ?name|screen name|login(?: name)?|gamertag|nickname)"
-    rf"(?: there| on {_NETWORKS})?(?: is|'s| was|:)"
+    "en": r"(?:(?:handle|user ?(?:name|id)|screen name|log[ -]?in(?: name| id)?|gamertag|nickname)"
+    rf"(?: there| on {_NETWORKS})?"
+    r"(?:(?: is|['\u2019]s)(?: going to be| gonna be)?| was| (?:will|should|would) be|:)"
     rf"|(?:account|channel) on {_NETWORKS}(?: is|'s| was)(?: called| named)?"
     r"|under the (?:handle|user ?name|screen name|nickname)(?: of)?),? (?:at )?",
     "fr": r"(?:(?:identifiant|pseudo|pseudonyme|nom d['\u2019]utilisateur|login|gamertag)"
@@ -57,7 +58,7 @@ _AS: Mapping[str, str] = {
     "fr": r"(?:tweete|streame)(?:nt)? (?:en tant que|sous(?: le (?:nom|pseudo)(?: de)?)?) (?:arobase )?",
 }
 _LOGGED: Mapping[str, str] = {
-    "en": r"(?:logg?(?:s|ed|ing)?|sign(?:s|ed|ing)) (?:in|on)(?: (?:as|with)| under) "
+    "en": r"(?:logg?(?:s|ed|ing)?|sign(?:s|ed|ing)?) (?:in|on)(?: (?:as|with)| under) "
     r"(?!(?:me|myself|you|us|them|him|usual|normal|root cause|one|two|it|my\w*)\b)",
     "fr": r"(?:(?:re)?connect\w+(?:-\w+)?|logg?ée?s?|identifiée?s?) (?:en(?: tant que)?|avec|comme|sous) "
     r"(?!(?:wi-?fi|lignes?|direct|visio\w*|bluetooth|usb|vpn|ethernet|local|avance|retard|même|permanence"
@@ -90,7 +91,6 @@ _FOLLOWED: Mapping[str, str] = {
 _ANYWHERE = (
     expression(_WRITTEN, Category.HANDLE, 0.9, "a name with an at sign"),
     expression(_CHANNEL, Category.HANDLE, 0.5, "the name of a channel, or a hashtag"),
-    expression(_UNDERSCORED, Category.HANDLE, 0.6, "joined the way only names in systems are"),
 )
 
 
@@ -114,8 +114,14 @@ def _said(language: str) -> Iterator[Expression]:
     number = rf"{NARROW}{_HASH[language]}{NARROW}(?:\d{{3,6}}\b|{small}(?:{NARROW}{small}){{1,5}})"
     handle = rf"@?\w{{2,}}(?:{joint(language, NARROW)}\w+)*(?:{number}|{counted})?"
     then = _AFTER_LOGIN[language]
-    login = rf"(?P<said>\w{{2,}}(?: (?!{then}\b)\w+(?=\s*(?:[.,;!?\n]|$)| {then}\b))?)"
+    login = (
+        rf"(?P<said>(?:(?=[b-hj-z] )(?:{small}{NARROW})+)?"
+        rf"\w{{2,}}(?: (?!{then}\b)\w+(?=\s*(?:[.,;!?\n]|$)| {then}\b))?)"
+    )
     spelt = rf"(?:{small}{NARROW})+\w+(?:{NARROW}{small})*"
+    behind = rf"(?:(?:{NARROW}{small}){{1,3}}{CLAUSE_END})?"
+    joined = rf"(?:{_UNDERSCORED}){behind}"
+    yield expression(joined, Category.HANDLE, 0.6, "joined the way only names in systems are")
     sign, network = _SIGN[language]
     last = rf"(?:{CLAUSE_END}|(?= {network} {_NETWORKS}\b))"
     words = rf"(?:[ ](?!(?:{then}|is|was|est|était)\b)\w+){{0,2}}"

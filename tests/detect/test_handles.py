@@ -9,6 +9,13 @@ from tests.contracts.recogniser import RecogniserContract
 
 class TestHandles(RecogniserContract):
     found = (
+        ("en", "Her log in is gonna be t marsh four.", "t marsh four"),
+        ("en", "The user ID will be kfallow nine.", "kfallow nine"),
+        ("en", "Your user name's going to be b quillan two.", "b quillan two"),
+        ("en", "Sign in as d hartwell three, please.", "d hartwell three"),
+        ("en", "It is saved as budget underscore draft seven.", "budget underscore draft seven"),
+        ("en", "The file is harvest underscore v nine, on the drive.", "harvest underscore v nine"),
+        ("fr", "Le fichier, c'est moisson tiret bas v neuf.", "moisson tiret bas v neuf"),
         ("en", "She posts as salty gull 77.", "salty gull 77"),
         ("en", "His handle is green old goat.", "green old goat"),
         ("en", "Her user name is marsh fox 44, I think.", "marsh fox 44"),
@@ -88,6 +95,7 @@ class TestHandles(RecogniserContract):
         ("fr", "Le canal s'appelle #projet-ortie, il est fermé.", "projet-ortie"),
     )
     nothing = (
+        ("en", "The user ID is wrong. My log in will be reset. Your log-in should be fine."),
         ("en", "Posts as such are fine, and she posts as often as she can."),
         ("en", "He posts as the rest of us do. She posted as usual."),
         ("en", "Ask in #general or #help. It is #1 of C# and F#, ticket #4, colour &#x27;, # Notes."),
