@@ -162,6 +162,14 @@ _MADE = (
 """Letters with figures or signs among them."""
 _TELLING = r"(?=[^.?!;\n]{0,40}?(?:\d|\b(?:under ?score|dash|tiret)\b))"
 """A figure, or a joint that is read out: without the word "is", only that tells that it is said."""
+_AFTER: Mapping[str, str] = {
+    "en": r"please|thanks?|okay|right|yeah|yes|obviously|still|again|sorry|though|then|too|anyway|sir|love"
+    r"|mate|madam|folks|everybody|everyone|guys|got|and|but|all|not|just|apparently|probably|honestly|really",
+    "fr": r"merci|voilà|hein|oui|non|toujours|encore|pardon|bref|enfin|évidemment|quoi|aussi|mais|tout|donc"
+    r"|alors|messieurs|mesdames|madame|monsieur",
+}
+"""What is no word of a password behind a comma."""
+_PART_END = r"(?=\s*(?:[,.;!?\n]|$))"
 _ALONE = r"(?!correct\b\s*(?:[.,;!?\n]|$))"
 
 _DICTATED: Mapping[str, str] = {
@@ -308,7 +316,9 @@ def _secret(language: str) -> str:
     # Atomic: of a long row of numbers no other parting is tried.
     on, joins, signs = _ON[language], _JOINS[language], _MORE[language]
     joined = rf"{joins}(?:,? (?:{on},? )?(?!(?:{joins}|{signs})(?!\w))[\w-]+)?"
-    more = rf"(?:,? (?:{on},? )*(?:{joined}|{signs}|(?>{cardinal(language)}))(?!\w))*"
+    more = rf"(?:,? (?:{on},? )*(?:{joined}|{signs}|(?>{cardinal(language)}))(?!\w))"
+    words = rf"(?:, (?!(?:{_AFTER[language]})\b)[^\W\d_]{{3,}}{_PART_END}(?:{more})*)*"
+    more = rf"(?:(?:{more})+{words})?"
     none = rf"(?:{_NONE[language]}|{_DETERMINER[language]})(?!\w)"
     return rf"{_QUOTE}(?!{none}){_ALONE}(?P<said>\w{_SAID % _LONGEST}{more})"
 

@@ -6,6 +6,15 @@ from tests.contracts.recogniser import RecogniserContract
 
 class TestPasswords(RecogniserContract):
     found = (
+        (
+            "en",
+            "The password is Thistle, capital T, dash, six six, trumpet.",
+            "Thistle, capital T, dash, six six, trumpet",
+        ),
+        ("en", "The passcode's Echo, thirty, walnut, cobalt. Got that?", "Echo, thirty, walnut, cobalt"),
+        ("fr", "Le mot de passe est cactus, quarante-deux, parasol.", "cactus, quarante-deux, parasol"),
+        ("en", "The password is bramble, nine, please, everyone.", "bramble, nine"),
+        ("fr", "Le mot de passe est bruyère, neuf, merci, Paul.", "bruyère, neuf"),
         ("en", "The memorable word is biscuit, and that's all.", "biscuit"),
         ("en", "My security answer was bluebell.", "bluebell"),
         # In the sentence after the word for it.
