@@ -18,6 +18,17 @@ _HOUSES_EN = (
     r"|arcade|embankment|heights|passage|(?-i:Pass|Ridge|Loop|Bend|Hollow|Crossing|Alley|Path|Turnpike))"
 )
 """What an address ends with too, after a number and a name with capitals."""
+_ENDS_EN = (
+    r"(?-i:Pike|Run|Trace|Landing|Green|Fold|Knoll|Bluff|Cove|Glen|Gate|Common|Chase|Dene|Spinney|Ridgeway|Causeway"
+    r"|Esplanade|Promenade|Paddock|Copse|Orchard|Meadows?|Drove|Nook|View|Broadway|Plaza|Steps|Strand|Point)"
+)
+"""The same; behind a year it may be something else."""
+_NO_YEAR = r"(?<!\bin )(?<!\bof )(?<!\bsince )(?<!\bfor )"
+_UNIT_EN = (
+    r"(?:unit|hangar|warehouse|block|plot|lot|building|bay|shed|depot|gate|yard|studio|garage|suite|flat"
+    r"|apartment|house|workshop)"
+)
+"""What has a number, where the street is said without one."""
 _ROW_EN = r"(?:cottages|villas|mansions|almshouses)"
 """Of these, what hardly stands for anything else behind "at" or "to" and a number."""
 _SURE_STREET = r"(?:street|road|avenue|lane|crescent|boulevard|terrace)"
@@ -134,16 +145,19 @@ class StreetAddresses:
 def _english() -> tuple[Expression, ...]:
     # Atomic: of a long row of numbers no other parting is tried.
     one = rf"(?>{cardinal('en')})"
-    number = rf"(?<!\w)(?:number )?{one}(?:[ -](?:oh )?{one})?(?: ?[b-d]\b|[a-d])?,? "
+    number = rf"(?<!\w)(?:number )?{one}(?:[ -](?:oh )?{one})?(?: ?[b-d]\b|[a-d]|(?-i: A\b))?,? "
     stop = r"(?!(?:and|in|of|on|or|to|the|by|way|at|for|with)\b)"
+    unit = rf"\b{_UNIT_EN} (?:number )?(?:{one}|[a-z]\b)(?: ?[a-d]\b)?"
     before, after = rf"(?:{_DOOR_EN},? )?", rf"(?:,? {_DOOR_EN}){{0,2}}"
-    town = rf"(?:(?:,| in) {_CAPITAL}(?: {_CAPITAL}){{0,2}}(?:,? \d{{5}}\b)?)?"
+    town = rf"(?:(?:,| in) (?!I\b){_CAPITAL}(?: {_CAPITAL}){{0,2}}(?:,? \d{{5}}\b)?)?"
     postcode = r"(?:,? (?-i:[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2})\b)?"
     house = rf"(?:the (?:old|former|new)(?: {_NAME}){{0,2}}?|(?:the )?{_CAPITAL}(?: {_CAPITAL})?)"
     corner = rf"(?:the )?(?:{_CAPITAL}(?: {_CAPITAL})?(?: {_STREET_EN}\b)?|{_NAME} {_STREET_EN}\b)"
     streets = (
         (rf"{before}{number}(?:{_CAPITAL} ){{1,3}}{_STREET_EN}\b{after}{town}{after}{postcode}", 0.9),
         (rf"{before}{number}(?:{_CAPITAL} ){{1,3}}{_HOUSES_EN}\b{after}{town}{after}{postcode}", 0.6),
+        (rf"{_NO_YEAR}{before}{number}(?:{_CAPITAL} ){{1,3}}{_ENDS_EN}\b{after}{town}{after}", 0.5),
+        (rf"{unit},? (?:{_CAPITAL} ){{1,3}}{_STREET_EN}\b{town}", 0.6),
         (rf"{before}{number}{stop}{_NAME} (?:{_SURE_STREET}|drive)\b{after}", 0.6),
         (rf"{before}{number}{_FIRST_OF_TWO} {_NAME} {_SURE_STREET}\b{after}", 0.6),
         # A street that was misheard, before a town.
@@ -151,7 +165,10 @@ def _english() -> tuple[Expression, ...]:
         (rf"{number}{_ROUND}{_STREET_EN}\b{after}", 0.5),
     )
     return (
-        *(_rule(pattern, score, near=rf"\b(?:{_STREET_EN}|{_HOUSES_EN})\b") for pattern, score in streets),
+        *(
+            _rule(pattern, score, near=rf"\b(?:{_STREET_EN}|{_HOUSES_EN}|{_ENDS_EN})\b")
+            for pattern, score in streets
+        ),
         # The same after a word that says what it is.
         _rule(rf"{number}(?:{_NAME} ){{1,4}}{_STREET_EN}\b{after}", 0.5, after=_LIVES_EN),
         _rule(rf"{number}(?:{_NAME} ){{1,3}}{_HOUSE_EN}\b", 0.5, after=_LIVES_EN),

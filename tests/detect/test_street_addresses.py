@@ -8,6 +8,14 @@ from tests.contracts.recogniser import RecogniserContract
 
 class TestStreetAddresses(RecogniserContract):
     found = (
+        ("en", "We live at nineteen eleven Tanner Pike, unit F.", "nineteen eleven Tanner Pike, unit F"),
+        ("en", "It's thirty-three Badger Trace, by the dam.", "thirty-three Badger Trace"),
+        ("en", "He is at 8 Dyers Fold, I think.", "8 Dyers Fold"),
+        ("en", "She's at nine Mason's Landing.", "nine Mason's Landing"),
+        ("en", "Send him to hangar three, Alder Road.", "hangar three, Alder Road"),
+        ("en", "It's plot 16, Barley Lane.", "plot 16, Barley Lane"),
+        ("en", "We moved to block D, Ferry Street, Hull.", "block D, Ferry Street, Hull"),
+        ("en", "It was Four A, Brook Street.", "Four A, Brook Street"),
         ("en", "so we live out on county road 12 past the mill", "county road 12"),
         ("en", "The locker's 212, I think.", "locker's 212"),
         ("en", "She's in flat 9.", "flat 9"),
@@ -158,6 +166,10 @@ class TestStreetAddresses(RecogniserContract):
         ("en", "She's in the Great Quill Lodge, Mulot Avenue.", "the Great Quill Lodge, Mulot Avenue"),
     )
     nothing = (
+        (
+            "en",
+            "In 2018 Bowling Green had two. They block the road, Kings Street is shut.",
+        ),
         ("en", "Take the county road 3 miles on."),
         ("en", "The county road repairs cost a lot, and the forest road is shut."),
         (
