@@ -13,6 +13,11 @@ _SPELT = re.compile(
     r"{2,}(?:double |deux )?[^\W\d_](?![\w'\u2019&])",
     re.IGNORECASE,
 )
+_INITIALS = re.compile(
+    r"\b(?i:initiall?(?:s|ed)(?: (?:are|were|is|as|of|for))?|initiales(?:,? (?:c['\u2019]est|sont|de))?)"
+    r"[,.:]? +(?P<said>[A-Z]{2,4}\b|[A-Z]\b\.?(?:,? ?(?:and |then |et )?(?!I\b [a-z])[A-Z]\b\.?){1,3})"
+)
+"""Letters that are said to be somebody's."""
 _SMALL = 5
 """Small letters in a text that has capitals, at least."""
 _LETTER = re.compile(r"(?<!\w)[^\W\d_](?!\w)")
@@ -26,6 +31,8 @@ class Spelling:
     def recognise(self, text: str, language: str) -> Iterator[Hit]:
         """Spelt words, which are names more often than not."""
         del language
+        for match in _INITIALS.finditer(text):
+            yield Hit(Category.PERSON, *match.span("said"), 0.5, self.name, "said to be somebody's initials")
         capitals = has_capitals(text)
         for match in _SPELT.finditer(text):
             letters = _LETTER.findall(match.group())

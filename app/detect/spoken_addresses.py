@@ -247,6 +247,10 @@ def _hosts(language: str) -> tuple[re.Pattern[str], ...]:
         _rule(rf"\b(?P<part>\w+){marked}{english_dot}{_WORDS}\b{path}*"),
         _rule(rf"{first}{more}{part}{path}+"),
         _rule(
+            rf"\b(?P<part>\w+)(?:{english_dot}(?:{_NO_WORD}[^\W\d_]+ |for |of |to ){{1,3}}?{part})"
+            rf"{english_dot}{_ENDINGS_OF[language]}\b{path}*"
+        ),
+        _rule(
             rf"{_BEFORE_HOST[language]}{_NO_PART}"
             rf"(?P<said>[^\W\d_]{{3,}} {part}{dot}{_ENDINGS_OF[language]})\b{path}*"
         ),
@@ -262,7 +266,7 @@ def _path(language: str) -> str:
     """A slash and what follows it: letters and numbers, or a word or two."""
     small = parts.piece(language)
     joined = rf"(?:{NARROW}(?:{MARK[language]}|{DOT[language]})\b{NARROW}\w+)*"
-    segment = rf"(?:{small}(?:{NARROW}{small})+|\w+{joined}(?:[ ]\w+{CLAUSE_END})?)"
+    segment = rf"(?:{small}(?:{NARROW}{small})+(?:[ ]\w+{CLAUSE_END})?|\w+{joined}(?:[ ]\w+{CLAUSE_END})?)"
     return rf"(?:{NARROW}(?:(?:forward )?slash|barre oblique)\b{NARROW}{segment})"
 
 

@@ -6,6 +6,11 @@ from tests.contracts.recogniser import RecogniserContract
 
 class TestSpelling(RecogniserContract):
     found = (
+        ("en", "I'll only tell you the initials. K. M.", "K. M."),
+        ("en", "His initials are B. T. R., I believe.", "B. T. R."),
+        ("en", "Her initials are D and P.", "D and P."),
+        ("en", "The note is initialled RH, in green.", "RH"),
+        ("fr", "Ses initiales, c'est P. L., rien de plus.", "P. L."),
         ("en", "That's K, O, W, A, L, S, K, A. Right.", "K, O, W, A, L, S, K, A"),
         ("en", "That's K-O-W.", "K-O-W"),
         ("en", "spelt S M double I T H", "S M double I T H"),
@@ -16,6 +21,7 @@ class TestSpelling(RecogniserContract):
         ("fr", "C'est L. I. N. E.", "L. I. N. E"),
     )
     nothing = (
+        ("en", "The initial A was fine, and the initials are on the form."),
         ("en", "I, I, I think the U.S.A. and P and L, plan A, B. Q&A."),
         ("fr", "A, a, a, il y a le C.S.E. et le plan B."),
     )

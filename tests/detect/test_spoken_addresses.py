@@ -9,6 +9,13 @@ from tests.contracts.recogniser import RecogniserContract
 
 class TestSpokenAddresses(RecogniserContract):
     found = (
+        (
+            "en",
+            "It's on orchard dot polly for mayor dot org slash notes.",
+            "orchard dot polly for mayor dot org slash notes",
+        ),
+        ("en", "Go to news dot tall poppy dot io.", "news dot tall poppy dot io"),
+        ("en", "The link is ferngate dot com slash q three plan.", "ferngate dot com slash q three plan"),
         # How a part is written.
         (
             "fr",
@@ -199,6 +206,7 @@ class TestSpokenAddresses(RecogniserContract):
         ("fr", "C'est sous slash srv slash renard tiret roux", "slash srv slash renard tiret roux"),
     )
     nothing = (
+        ("en", "He connects the dot for all of us, and the dot on the map is a dot."),
         (
             "en",
             "We met at noon dot the rest. Write to people at zorblax. Mail everyone at zorblax.",
