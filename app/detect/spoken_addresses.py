@@ -26,8 +26,11 @@ _WORDS = (
     r"(?:ai|me|law|cloud|bank|paris|london|space|tech|online|shop|store|agency|group|health|legal|news|link"
     r"|xyz|site|digital|global|local|intra|lan|internal|corp|alsace|corsica|gent|brussels|vlaanderen)"
 )
-_ENDINGS_OF: Mapping[str, str] = {"en": _ENDINGS, "fr": rf"(?:{_ENDINGS}|be)"}
-"""That of Belgium is a word of English."""
+_ENDINGS_OF: Mapping[str, str] = {
+    "en": rf"(?:{_ENDINGS}|de|es|nz|au|za|jp|se|dk|pt|cz|gr|hu|br|mx|ng|ke|gh|sg|hk|scot|wales|aero|museum)",
+    "fr": rf"(?:{_ENDINGS}|be)",
+}
+"""That of Belgium is a word of English, those of Germany and Spain of French."""
 _NO_ENDING = r"(?!(?:the|a|an|and|that|this|your|my|it|is)\b)"
 _PROVIDERS = r"(?:gmail|google ?mail|hotmail|outlook|icloud|proton ?mail)"
 _COMPANIES = r"(?:yahoo|aol|proton|orange|free|sfr|wanadoo|la ?poste|bluewin|gmx|videotron|sympatico)"

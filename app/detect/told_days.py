@@ -14,6 +14,25 @@ _CORRECTED = (
 """What is said between a day and that which takes its place, or follows it."""
 _YEAR_END = r"the (?:end|start|beginning) of the (?:financial|tax|school|academic|parliamentary) year"
 """Of a year that every house or school has at another time."""
+_FEAST_DAY = (
+    r"(?:good friday|easter (?:sunday|monday)|palm sunday|(?:maundy|holy) thursday|ash wednesday"
+    r"|shrove tuesday|whit (?:sunday|monday)|pentecost|ascension day|candlemas|michaelmas|lady day"
+    r"|twelfth night|midsummer(?:['\u2019]s)? (?:day|eve)|(?:mothering|remembrance) sunday"
+    r"|(?:new year|christmas)(?:['\u2019]s)? (?:eve|day)|boxing day|hogmanay|(?:burns|bonfire) night"
+    r"|guy fawkes(?: night)?|saint (?:patrick|george|andrew|david)['\u2019]?s day|(?:may|flag|groundhog) day"
+    r"|juneteenth|election (?:day|night)|(?:labou?r|memorial|veterans|columbus|independence|anzac|canada"
+    r"|bastille) day|the fourth of july|martin luther king(?: junior| jr\.?)? day|m\.?l\.?k\.? day"
+    r"|(?:presidents|patriots)['\u2019]? day|valentine['\u2019]?s(?: day)?|all saints['\u2019]?(?: day)?"
+    r"|eid|yom kippur|rosh hashanah?)"
+)
+"""One day of the year, by its name."""
+_ON = r"\b(?:on|by|until|till|before|after|since|from|(?:it|that|which)(?:['\u2019]s| is| was))"
+_IS_ON = (
+    r"\b(?:date|birthday|anniversary|deadline|wedding|funeral|hearing|appointment|interview|surgery|operation"
+    r"|inquest|exam|graduation|last day|first day)(?:['\u2019]s| is| was| will be)(?: on)? "
+)
+"""What has a day, and that it is on one."""
+_AGO = r"(?:(?:a|an?other|two|three|four|five|six|\d) (?:week|fortnight|month)s?)"
 _WHOSE = r"(?:the|our|my|your|his|her|their)"
 _NOTHING = r"(?!(?:one|other|others|next|last|first|day|weekend|week|month|year|fact|same|whole|rest)\b)"
 _GOES_ON = (
@@ -44,6 +63,13 @@ def told_days(days: str, day: str, month: str, end: str) -> tuple[Expression, ..
             rf"\b(?:the |that )?{days}(?: morning| afternoon| evening| night)?"
             rf" (?:before|after|following) {_WHOSE} {event}",
             "a day beside what happens",
+        ),
+        _day(rf"{_ON} (?P<said>{_FEAST_DAY})(?!\w)", "a day that comes once a year"),
+        _day(rf"{_IS_ON}(?P<said>the {day}){end}", "a day of the month"),
+        _day(
+            rf"\b(?:a (?:week|fortnight) (?:last|next|come) {days}"
+            rf"|{_AGO} ago (?:on |last |this )?(?:{days}|today)|{_AGO} from (?:{days}|today|tomorrow))(?!\w)",
+            "which of the days of a week it is",
         ),
         _day(r"\b(?:the )?(?:back|front|latter) half of (?:next|last) year\b", "a part of a year"),
         _day(

@@ -15,6 +15,8 @@ class TestSpokenAddresses(RecogniserContract):
             "orchard dot polly for mayor dot org slash notes",
         ),
         ("en", "Go to news dot tall poppy dot io.", "news dot tall poppy dot io"),
+        ("en", "Mail lena at tall poppy dot co dot za, please.", "lena at tall poppy dot co dot za"),
+        ("en", "Look at garage dot com dot mx.", "garage dot com dot mx"),
         ("en", "The link is ferngate dot com slash q three plan.", "ferngate dot com slash q three plan"),
         # How a part is written.
         (
