@@ -44,13 +44,20 @@ _THEM = r"(?:him|her|me)"
 _NICKNAME = r"(?:nickname|alias|pseudonym|(?:street|stage|pen|maiden) name)(?:['\u2019]s| is| was| of)?"
 _NO_NICKNAME = re.compile(
     r"back|names?|late|early|daily|every\w*|out|in|up|into|over|first|again|direct\w*|a|an|at|by|on|liars?|crazy|mad"
-    r"|stupid|lazy|lucky|so|sir|what|when|if|that|this|it|today|tonight|tomorrow|yesterday|\w+ly|\w+day|\w+ing|fast"
+    r"|stupid|lazy|lucky|so|sir|what|when|if|that|this|it|today|tonight|tomorrow|yesterday"
+    r"|(?!(?:[a-z]{1,2}l|emi|li|cur|car|bever|char)ly\b)\w+(?<!f)ly|\w+day|\w+ing|fast"
     r"|quick|anyway|anymore|instead|slow|soon|twice|once|straight|regarding|yet|for|from|to|and|or|but|unknown"
     r"|train|bus|car|plane|foot|bike|boat|road|rail|sea|air|books?|rules?|numbers?|law|clock|stuck|set|taken"
-    r"|enough|name",
+    r"|enough|name|mother|father|mum|mom|dad|husband|wife|sister|brother|office|doctor|lawyer|boss|home",
     re.IGNORECASE,
 )
 """What somebody is called, or goes by, without its being a name: they call him late."""
+_NO_FIRM = re.compile(
+    r"usual|normal|one|well|if|high|low|much|many|long|soon|far|good|bad|part|cheap\w*|independent\w*"
+    r"|separate\w*|before|always|ever|planned|\w+ly|\w+ed|\w+ing",
+    re.IGNORECASE,
+)
+"""How a firm trades, and not under which name."""
 _NICKNAMED_FR = (
     r"(?:surnomm(?:e|ent|ait|aient|era|ée?s?)|se (?:fai(?:t|sait|saient)|font) appeler|une? (?:dé)?nommée?)"
 )
@@ -65,9 +72,44 @@ _NO_NAME_FR = (
     r"|entreprise|maison|groupe|boîte|filiale|mari|femme|père|mère|client|patron|ridicule|idiot|gentil|drôle|vrai|faux)\b)"
 )
 """What is said behind these words and is nobody's name: sous le nom de code."""
+_OWN = r"(?:the|my|our|your|his|her|their)"
+_IT = r"(?:it|this|that|them|him|her)"
+_IS = r"(?:['\u2019]s| is| was)"
+_KEPT_IN = (
+    r"(?:diary|calendar|minutes|books|e-?mails?|files?|folder|paperwork|tickets?|system|invoices?|schedule"
+    r"|rota|log|whiteboard|slides?|deck|spreadsheet)"
+)
+_FIRM_EN = (
+    r"(?:trad(?:es?|ed|ing)|(?:do|does|did|doing) business) as",
+    r"chang(?:e|es|ed|ing) (?:its|their) name to",
+)
+"""What is said of a firm before its name, whatever that is made of."""
+_RENAMED = r"(?:renam(?:e|ed|ing)|re-?christened|christened|dubbed|retitled)"
+_NAMED_EN = (
+    rf"{_RENAMED}(?: (?:it|this|that|them))?(?: (?:to|as))?",
+    rf"(?:word|name|term|shorthand) for (?:it|this|that|him|her|them){_IS}",
+)
+"""The same of a product or a project."""
+_SOLD = (
+    r"(?:s[eo]ll(?:ing)?|sold|market(?:ed|ing)?|re-?brand(?:ed|ing)?|launch(?:ed|ing)?"
+    r"|(?:go|goes|going|went) on sale)"
+)
+_SAYS = rf"(?:{_IS}| says| reads| goes (?:by|as|under))"
+_AS_EN = (
+    rf"{_SOLD}(?: {_IT})? as",
+    rf"(?:filed|booked|saved|logged|stored|tracked|listed|down)(?: {_IT})? (?:as|under)",
+    rf"refer(?:s|red|ring)? to {_IT} as",
+    rf"(?:in|on) {_OWN} {_KEPT_IN},? (?:it|that|this|he|she){_SAYS}(?: just| only| down as| under)?",
+    rf"(?:internally|in house|between us|on paper),? (?:it|that|this|he|she){_IS}(?: just| only)?",
+    r"(?:named|called|christened) (?:the|our) \w+",
+    r"calling (?:it|this|that)",
+)
+"""What may be said before anything: the name has a word that is not common."""
+_BEFORE_NAME = "|".join((*_FIRM_EN, *_NAMED_EN, *_AS_EN))
 _CUE: Mapping[str, re.Pattern[str]] = {
     "en": re.compile(
-        rf"\b(?:(?:call(?:ed)?|named) (?:it|this|that)|called|named|known as|calls? {_THEM}"
+        rf"\b(?:{_BEFORE_NAME}|call(?:s|ing)? {_THEM}|(?:call(?:ed)?|named) (?:it|this|that)|called|named"
+        r"|known as"
         r"|goes? by(?: the name(?: of)?)?"
         rf"|know(?:s|n)? {_THEM} as|(?<=the ){_NICKNAME}|{_NICKNAME}(?:['\u2019]s| is| was| of))(?!\w)",
         re.IGNORECASE,
@@ -149,12 +191,19 @@ def _english() -> tuple[_Rule, ...]:
         *of(_THING["en"], Category.PRODUCT),
         *of(_SOMEBODY["en"], Category.PERSON, 2),
         _rule(rf"\b{we}", Category.PRODUCT, rare=True, longest=2),
+        *(replace(_rule(rf"\b{cue}", Category.ORGANISATION), none=_NO_FIRM) for cue in _FIRM_EN),
+        *(replace(_rule(rf"\b{cue}", Category.PRODUCT, longest=2), none=_NO_NICKNAME) for cue in _NAMED_EN),
+        *(
+            replace(_rule(rf"\b{cue}", Category.PRODUCT, rare=True, longest=2), none=_NO_NICKNAME)
+            for cue in _AS_EN
+        ),
         *(
             replace(_rule(rf"\b{cue}", Category.PERSON, longest=2), none=_NO_NICKNAME)
             for cue in (
                 r"(?:he|she|who|i|and) (?:just |also |only )?goes? by(?: the name(?: of)?)?",
                 rf"{_EVERYONE} (?:all |just |only )?calls? {_THEM}",
                 rf"know(?:s|n)? {_THEM} as",
+                rf"(?:been|keeps?|kept|started|stop) calling {_THEM}",
                 rf"(?:his|her|my|the|an|your) (?:old )?{_NICKNAME}(?:['\u2019]s| is| was| of)",
                 rf"(?:us(?:e[sd]?|ing)|under|by) the {_NICKNAME}",
             )

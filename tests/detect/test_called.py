@@ -11,6 +11,23 @@ from tests.contracts.recogniser import RecogniserContract
 class TestCalled(RecogniserContract):
     found = (
         ("en", "and he goes by the name of sparrow now", "sparrow"),
+        # Names that are told by what is done with them, or where they are kept.
+        ("en", "we sell it as winter lantern over there", "winter lantern"),
+        ("en", "it gets rebranded as lilac mill in the autumn", "lilac mill"),
+        ("en", "they are trading as silver spoon these days", "silver spoon"),
+        ("en", "he does business as tin whistle", "tin whistle"),
+        ("en", "the shop changed its name to blue door", "blue door"),
+        ("en", "so they renamed it north gate and left", "north gate"),
+        ("en", "our word for it is toothpaste", "toothpaste"),
+        ("en", "in my diary it's saucepan and nothing else", "saucepan"),
+        ("en", "on the calendar she's just marigold", "marigold"),
+        ("en", "it is filed under thistle on the drive", "thistle"),
+        ("en", "we refer to it as dragonfly here", "dragonfly"),
+        ("en", "between us it's nutmeg", "nutmeg"),
+        ("en", "she named the boat dragonfly", "dragonfly"),
+        ("en", "they have been calling it nutmeg for a year", "nutmeg"),
+        ("en", "the porters kept calling him whisper", "whisper"),
+        ("en", "so everyone calls her jelly", "jelly"),
         ("en", "so he goes by sparrow and nobody knows more", "sparrow"),
         ("en", "everyone calls him tank and we laugh", "tank"),
         ("en", "they know her as badger on site", "badger"),
@@ -48,6 +65,18 @@ class TestCalled(RecogniserContract):
         ("fr", "bonjour je m'appelle marguerite", "marguerite"),
     )
     nothing = (
+        (
+            "en",
+            "They trade as usual. It is sold as new. It goes on sale as planned.",
+        ),
+        (
+            "en",
+            "On the calendar it's empty. Internally it's a mess. He was listed as critical.",
+        ),
+        (
+            "en",
+            "They are calling it quits. She's been calling her mother. He renamed the file.",
+        ),
         ("en", "He goes by the book. The nickname stuck, and the alias is set."),
         ("en", "Time goes by quickly. Who goes by train? They call him back, they call him late every day."),
         (
