@@ -171,6 +171,23 @@ def test_words_that_were_heard_well_count_for_a_strict_profile_alone() -> None:
         assert (transcript.text[new.start : new.end], new.score) == ("vous pla\u00eet,", score)
 
 
+def test_words_that_tell_nothing_count_for_a_strict_profile_alone_unless_they_were_hardly_heard() -> None:
+    claims = say("Delattre came in the hall and so it was", each=0.5)
+    for text, heard, score in (
+        ("so it", {"so": 0.6, "it": 0.8}, 0.2),
+        ("so it", {"so": 0.2, "it": 0.8}, 0.4),
+        ("the hall", {"the": 0.6, "hall": 0.8}, 0.4),
+    ):
+        transcript = make_transcript(
+            [replace(claim, confidence=heard.get(claim.text, 0.7)) for claim in claims],
+            recording=make_recording(length=8 * RATE),
+        )
+        hits = [hit(transcript, "Delattre")]
+        spotted = [Spotted(place(transcript, text), 0, SURE)]
+        (new,) = sounding_alike(transcript, hits, examples(transcript, hits)[:1], spotted)
+        assert (transcript.text[new.start : new.end], new.score) == (text, score)
+
+
 def test_what_is_alike_everywhere_counts_where_it_is_likeliest() -> None:
     transcript = said("Wright came right then right so right and write now rite")
     hits = [hit(transcript, "Wright")]
