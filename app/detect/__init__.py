@@ -34,6 +34,7 @@ after them. Lists of words are in ``resources/words``.
     made of     expressions                           tables of patterns, which most recognisers are
                 answers, prices, currencies           sums without a currency, and the rarer ones
                 told_days                             days by another day, or by what happens
+                around_days                           the eve of a feast, the week of the sixth
                 words, ordinary, first_names          words compared, those that are no names, or are both
                 lexicon, pipelines, chunks            vocabularies, spaCy's models, texts in pieces
                 numerals, sequences, code_edges       numbers in words, digits in a row, letters beside them

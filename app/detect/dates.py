@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
+from app.detect.around_days import around_days
 from app.detect.expressions import Expression, expression
 from app.detect.numerals import AFTER_NUMBER, ONES_EN, STOP, cardinal
 from app.detect.told_days import told_days
@@ -76,7 +77,7 @@ _LATE_DAY: Mapping[str, str] = {
     "en": r"(?:(?:twenty|thirty)[ -](?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|thirtieth"
     r"|(?:thir|four|fif|six|seven|eigh|nine)teenth|twentieth|(?:1[3-9]|2\d|3[01]) ?(?:st|nd|rd|th))",
     "fr": r"(?:(?:vingt|trente)(?:[ -](?:et|est)[ -]une?|[ -](?:deux|trois|quatre|cinq|six|sept|huit|neuf))?"
-    r"|dix[ -](?:sept|huit|neuf)|treize|quatorze|quinze|seize)",
+    r"|dix[ -](?:sept|huit|neuf)|treize|quatorze|quinze|seize|1[3-9]|2\d|3[01])",
 }
 """Days of the month that hardly anything is numbered by but days, with an article."""
 _MEETING_FR = (
@@ -92,7 +93,7 @@ _BEFORE_DAY: Mapping[str, str] = {
     r"|commenc\w+|sort\w*|expire\w*|signée?s?|prévue?s?"
     r"|report\w+|sera|ouvr\w+|ferm\w+|reprend|démarr\w+|arriv\w+|revien\w+|rentr(?:e|es|ent|era\w*)"
     r"|part(?:ent|ira\w*)?|(?:se|nous|vous) (?:voi[ts]|voyons|voyez|retrouv\w+|réuni\w+|rencontr\w+)"
-    rf"|{_MEETING_FR},? (?:est|c['\u2019]est|c['\u2019]était|était|aura lieu|a lieu|tombe)) (?=le )"
+    rf"|{_MEETING_FR},? (?:est|c['\u2019]est|c['\u2019]était|était|aura lieu|tombe)|(?:a|avait) lieu) (?=le )"
     r"|(?:jusqu['\u2019]au|(?:fix|report|renvoy|repouss|décal|avanc|ajourn)ée?s?[.,]? au"
     rf"|à (?:partir|compter) du|(?:nuit|matin|soir|soirée|matinée|semaine|week-?end|{_MEETING_FR}) du) )",
 }
@@ -126,7 +127,7 @@ _ABOUT: Mapping[str, str] = {
     r"|(?:(?:first|last) (?:(?:\w+ )?day|half)|(?:first|second|third|fourth|last) week(?:end)?)) of )",
     "fr": r"(?:(?:début|mi|fin|courant)[ -]"
     r"|(?:l[ea] )?(?:fin|milieu|début|(?:premi|derni)(?:er|ère) (?:jour|week-?end|semaine|moitié|quinzaine))"
-    r" (?:de |d['\u2019]))",
+    r" (?:du mois )?(?:de |d['\u2019]))",
 }
 """A part of a month or a year."""
 _NEXT_YEAR: Mapping[str, str] = {
@@ -156,7 +157,7 @@ _PLAN: Mapping[str, str] = {
     r"|départs|plan social|pse|grève|bascul\w+|fusion\w*|rachat|embargo|introduction en bourse"
     r"|publi(?:e|er|ent|ons|ez|era\w*|cation|ée?s?)|mise? en (?:ligne|production|service)|démission\w*"
     r"|quitte\w* la direction|(?:nous|me|vous) quitte\w*|(?:à|en) (?:la )?(?:pré-?)?retraite"
-    r"|procès|audience|verdict|période de silence|arrêt de"
+    r"|procès|audience|verdict|période de silence|arrêt de|expir(?:e|era)\b"
     r"|(?:di(?:t|ra|re|sons)|prévien\w+|préven\w+|inform\w+) (?:aux? |à la |l[ea]s? |l['\u2019])"
     r"(?:équipes?|personnel|salariés|collaborateurs|presse|médias|marché|investisseurs|clients|syndicats|cse|conseil))",
 }
@@ -205,9 +206,10 @@ _MOMENT: Mapping[str, str] = {
     r"|(?P<quarter>q[1-4]|h[12]|(?:first|second|third|fourth) (?:quarter|half))\b"
     rf"|(?P<day>(?:next )?{_DAYS['en']}(?: (?:morning|afternoon|evening|night))?|{_FEAST['en']})(?!\w)"
     rf"|at (?P<hour>{_HOUR['en']})(?:{_END['en']}|(?= (?:on|{_DAYS['en']})\b)))",
-    "fr": rf"\b(?:(?!sept\b)(?P<month>{_MONTHS['fr']})"
+    "fr": rf"\b(?:(?P<month>(?:en )?(?!sept\b){_MONTHS['fr']})"
     r"|(?P<quarter>[ts][1-4]|(?:premier|deuxième|second|troisième|quatrième) (?:trimestre|semestre))\b"
     rf"|(?P<day>{_DAYS['fr']}(?: (?:matin|midi|après-midi|soir|prochain))?|{_FEAST['fr']})(?!\w)"
+    r"|(?P<season>au printemps|(?:à l['\u2019]|cet )(?:automne|hiver|été))(?!\w)"
     rf"|(?P<date>le {_DAY_OF_MONTH}){_END['fr']}"
     rf"|à (?P<hour>{_HOUR['fr']})(?:{_END['fr']}|(?= {_DAYS['fr']}\b)))",
 }
@@ -344,11 +346,9 @@ def _french() -> tuple[Expression, ...]:
             0.5,
             "a day and a month",
         ),
-        _date(rf"\b{month}(?: {year}\b|{_LAST_YEAR['fr']}(?!\w))", 0.5, "a month and a year"),
+        _date(rf"\b(?:en )?{month}(?: {year}\b|{_LAST_YEAR['fr']}(?!\w))", 0.5, "a month and a year"),
         _date(rf"\b(?P<month>{month}) {_SHORT_YEAR_FR}\b{_END['fr']}", 0.4, "a month and a year"),
-        _date(r"\ble (?:premier|1er) du mois(?: prochain)?\b", 0.4, "a day by its number"),
-        _date(rf"\bdu {_DAY_FR} au (?:{_LATE_DAY['fr']}|onze|douze){_END['fr']}", 0.4, "days of the month"),
-        _date(rf"\bentre le {_DAY_FR} et le {_DAY_FR}{_END['fr']}", 0.4, "days of the month"),
+        *around_days(_DAY_FR, _LATE_DAY["fr"], month, _FEAST["fr"], _END["fr"]),
         _date(rf"\b{_QUARTER_FR} (?:de )?{_SHORT_YEAR_FR}{_END['fr']}", 0.4, "a part of a year"),
         *_short("fr", _DAY_FR),
         _date(_NUMERIC, 0.7, "a date in figures"),
