@@ -13,7 +13,9 @@ _SECRET: Mapping[str, str] = {
     r"|(?:secret|safe|code|memorable) ?word|memorable (?:name|place)|security (?:answer|word)"
     r"|one for the wi-?fi",
     "fr": r"mots? (?:de passe|secret)|code (?:(?:du )?wi-?fi|promo|de r[eé]duction)|cl[eé] (?:du )?wi-?fi"
-    r"|(?:nouveau|nouvelle|celui|celle) (?:pour le |du )wi-?fi",
+    r"|(?:nouveau|nouvelle|celui|celle) (?:pour le |du )wi-?fi"
+    r"|code (?:d['\u2019](?:acc[eè]s|entr[eé]e)|(?:du |de la |de l['\u2019])(?:portail|portillon|porte|grille"
+    r"|coffre|alarme|armoire|serrure|fichier|dossier|session|cl[eé] usb))",
 }
 _PHRASE: Mapping[str, str] = {
     "en": r"(?:pass ?|(?:seed|recovery|secret|backup|encryption) )phrase",
@@ -68,7 +70,7 @@ _NONE: Mapping[str, str] = {
     r"|envoy\w+|not[eé]e?|long(?:ue)?|courte?|diff[eé]rente?|simple|facile|difficile|compliqu[eé]e?|connue?"
     r"|prot[eé]g\w+|partag\w+|affich\w+|coll[eé]e?|indiqu\w+|inscrit\w*|visible|refus[eé]e?|accept[eé]e?"
     r"|importante?|essentiel(?:le)?|n[eé]cessaire|indispensable|disponible|unique|[eé]crite?|rang[eé]e?|gard[eé]e?|enregistr[eé]e?|et|ou|[cçs]a|il|mieux|pire|dommage|b[eê]te|risqu[eé]|grave|vrai|normal|faut"
-    r"|elle|on|moi|toi|nous|vous",
+    r"|elle|on|moi|toi|nous|vous|p[eé]rim\w+|confidentiel\w*|secret|personnel\w*|d[eé]sactiv\w+|activ[eé]e?",
 }
 """What tells something of a password and does not say it."""
 _ALL_OF_IT = r"(?P<said>\w[^.?!\n]{1,80}\w)(?=\s*(?:[.?!\n]|$))"
@@ -138,6 +140,15 @@ _USED: Mapping[str, str] = {
 }
 _OF_WHAT: Mapping[str, str] = {"en": r"(?!)", "fr": r"(?: (?:du|de la|de l['\u2019]|pour l[ea]) ?[\w-]+)?"}
 """Where a secret may be dictated right after a comma: le mot de passe, mimosa, m majuscule."""
+_ENDS_IN_NUMBER = r"(?=[^.?!\n]{0,40}?[^\W\d_]{3,},? (?>%s)(?:,? [\w-]+)?\s*(?:[.?!\n]|$))"
+"""What is said by itself after a comma, and has a number that counts nothing: mimosa, soixante-dix."""
+_CODE: Mapping[str, str] = {
+    "en": r"(?!)",
+    "fr": r"(?:le|mon|ton|son|notre|votre|leur|nouveau) code"
+    r"(?:,? c['\u2019]est(?: toujours| maintenant| encore)?| est|,)(?:,? euh,?)? "
+    r"(?!(?:article|version|livre|chapitre|ligne|page|alin[eé]a|niveau|classe|lettre|num[eé]ro)\b)",
+}
+"""Behind this a word and a number are a secret; a number alone is found as such."""
 _BEFORE: Mapping[str, str] = {
     "en": r"(?P<said>[^\s.?!,;][^.?!,;\n]{1,40}?) (?:as|for) (?:(?:a|an|the|my|our|your|his|her|their) )?",
     "fr": r"(?P<said>[^\s.?!,;][^.?!,;\n]{1,40}?) (?:en|comme) ",
@@ -235,11 +246,12 @@ def _table(language: str) -> tuple[Expression, ...]:
     said, read = "said after the word for a password", "digits and letters of a key"
     key = rf"\b{_KEY[language]}\s(?P<said>(?:{_HEX}{_HEX_GAP}){{2,}}{_HEX})"
     cue, secret = rf"\b(?:{_SECRET[language]})", _secret(language)
-    word = rf"\b(?:{_SECRET[language]}|{_PHRASE[language]}|{_TOKEN[language]})"
+    word = rf"\b(?:{_SECRET[language]}|{_CODE[language]}|{_PHRASE[language]}|{_TOKEN[language]})"
     none = rf"(?!(?:{_NONE[language]}|{_DETERMINER[language]})(?!\w))"
     asked, used = rf"\b{_ASKED[language]}\b[^.?!\n]{{0,20}}", rf"{_USED[language]} {none}{_BEFORE[language]}"
     counts = rf"(?!(?>{cardinal(language)}) [^\W\d_])"
     lettered = rf"{_WITH_NUMBER % cardinal(language)}(?=[^\W\d_]){counts}"
+    worded = rf"(?=[^\W\d_])(?!(?>{cardinal(language)})(?!\w)){_ENDS_IN_NUMBER % cardinal(language)}"
     ways = (
         (rf"{cue}(?:{_is(language)}|{_AT_ONCE[language]}|{_WHERE[language]} {_TELLING}){secret}", 0.7, said),
         (rf"{asked}{cue}{_ANSWER[language]}{secret}", 0.7, said),
@@ -251,6 +263,8 @@ def _table(language: str) -> tuple[Expression, ...]:
         (rf"\b(?:{_PHRASE[language]}){_is(language)}{_phrase(language)}", 0.7, said),
         (rf"\b(?:{_PHRASE[language]})[^\n]{{0,30}}?\b{_INSTEAD[language]} {_phrase(language)}", 0.6, said),
         (rf"{cue}{_TOLD[language]}, {none}{_WITH_NUMBER % cardinal(language)}{_ALL_OF_IT}", 0.5, said),
+        (rf"\b{_CODE[language]}{none}{worded}{_ALL_OF_IT}", 0.5, said),
+        (rf"{cue}{_OF_WHAT[language]}, {none}{worded}{_ALL_OF_IT}", 0.5, said),
         (rf"\b{_TOKEN[language]}{_is(language)}{_READ_OUT % cardinal(language)}{secret}", 0.7, read),
     )
     return (

@@ -15,6 +15,13 @@ class TestPasswords(RecogniserContract):
         ("fr", "Le mot de passe est cactus, quarante-deux, parasol.", "cactus, quarante-deux, parasol"),
         ("en", "The password is bramble, nine, please, everyone.", "bramble, nine"),
         ("fr", "Le mot de passe est bruyère, neuf, merci, Paul.", "bruyère, neuf"),
+        ("fr", "Le code, c'est marmotte soixante.", "marmotte soixante"),
+        ("fr", "Tu entres ton nom, et le code, sapin, quinze, sapin.", "sapin, quinze, sapin"),
+        ("fr", "Notre code est toujours le même. Mon code, euh, chamois, 33.", "chamois, 33"),
+        ("fr", "Le mot de passe du classeur, loutre, seize, loutre.", "loutre, seize, loutre"),
+        ("fr", "Mot de passe du secrétariat, bleuet, deux mille neuf.", "bleuet, deux mille neuf"),
+        ("fr", "Le code du portail, c'est marmotte.", "marmotte"),
+        ("fr", "Le code d'accès était libellule, avant.", "libellule"),
         ("en", "The memorable word is biscuit, and that's all.", "biscuit"),
         ("en", "My security answer was bluebell.", "bluebell"),
         # In the sentence after the word for it.
@@ -218,6 +225,10 @@ class TestPasswords(RecogniserContract):
         ("en", "The recovery phrase is " + "tangerine " * 20 + "blue sky", "tangerine " * 20 + "blue"),
     )
     nothing = (
+        ("fr", "Le code de la route, article deux. Le code, on le change toutes les deux semaines."),
+        ("fr", "Le code du travail, article neuf. Le code, ligne trente, est faux. Le code est bon, le 3."),
+        ("fr", "Le mot de passe, il faut le changer tous les trois mois. Le code du dossier est secret."),
+        ("fr", "Le code d'accès est périmé depuis deux jours. Le code, c'est quoi, déjà, le deux ?"),
         ("fr", "Le mot de passe, il faut une majuscule et un chiffre."),
         ("fr", "Le mot de passe, on le change tous les trois mois."),
         ("fr", "Le mot de passe n'a pas changé, c'est dommage."),
