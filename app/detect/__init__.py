@@ -32,9 +32,9 @@ after them. Lists of words are in ``resources/words``.
                 secret_words, address_again           the forms of a secret, the parts of an address
                 letters, false_starts                 letters before a number, beginnings that break off
     made of     expressions                           tables of patterns, which most recognisers are
-                answers, prices, currencies           sums without a currency, and the rarer ones
-                told_days                             days by another day, or by what happens
-                around_days                           the eve of a feast, the week of the sixth
+                answers, prices, dealings             sums without a currency: asked for, paid, lent
+                currencies                            the rarer ones
+                around_days, told_days                the eve of a feast; days by what happens on them
                 words, ordinary, first_names          words compared, those that are no names, or are both
                 lexicon, pipelines, chunks            vocabularies, spaCy's models, texts in pieces
                 numerals, sequences, code_edges       numbers in words, digits in a row, letters beside them

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from app.detect.answers import answers
 from app.detect.currencies import FOREIGN
+from app.detect.dealings import dealings
 from app.detect.expressions import Expression, found
 from app.detect.numerals import AFTER_NUMBER, ONES_EN, cardinal
 from app.detect.prices import AN_HOUR, NO_MONEY, money, prices
@@ -33,7 +34,7 @@ _FEW: Mapping[str, str] = {
 """What is said for a number before hundreds, thousands or millions."""
 _ODD: Mapping[str, str] = {
     "en": r"(?:[ -]odd| and a bit)",
-    "fr": r"(?: et (?:quelques|des (?:poussières|brouettes)))",
+    "fr": r"(?: et (?:quelques|des (?:poussières|brouettes))| tout ronds?)",
 }
 _OR: Mapping[str, str] = {
     "en": r"(?:,? (?:to|or|maybe|perhaps)(?: maybe| perhaps| even)? |[-\u2013])",
@@ -54,7 +55,7 @@ _CURRENCY: Mapping[str, str] = {
     r"|usd|eur|gbp|cad|chf|jpy|cny)",
     "fr": rf"(?:euros?|centimes?|{_CENTS_FR}|dollars?(?: canadiens| américains)?|livres?(?: sterling)?"
     r"|sous(?= (?:par|de|chacune?|pièce|l['\u2019]unité)\b|\s*(?:[.,;!?]|$))|kilo-?euros?"
-    r"|francs?(?: suisses?| cfa)?|balles|piasses?|patates"
+    r"|francs?(?: suisses?| cfa)?|balles|piasses?|patates|briques(?=\s*(?:[.,;!?\n]|$))"
     r"|bitcoins?|btc|ethers?|pesos?|roubles?|nairas?|rands?|shekels?|bahts?|r[ée]aux|piastres?|crores?|lakhs?"
     r"|yens?|yuans?|roupies?|zlotys?|couronnes?|dirhams?|dinars?|k€|m€|eur|usd|gbp|chf|cad)",
 }
@@ -238,6 +239,7 @@ def _rules(language: str) -> _Rules:
             ),
             *prices(language, one, rf"{one}(?:{_OR[language]}{one})?"),
             *answers(language, one),
+            *(dealings(one) if language == "fr" else ()),
         ),
         bare=re.compile(rf"(?<!\w)(?<!\d:){number}{two}(?!\w)", re.IGNORECASE),
     )

@@ -196,6 +196,14 @@ def prices(language: str, one: str, several: str) -> tuple[Expression, ...]:
     )
 
 
-def money(amount: str, score: float, reason: str, *, before: str = r"(?<!\w)", after: str = "") -> Expression:
-    """What finds an amount between what is before and after it."""
-    return expression(rf"{before}(?P<said>{amount}){after}", Category.MONEY, score, reason)
+def money(
+    amount: str,
+    score: float,
+    reason: str,
+    *,
+    before: str = r"(?<!\w)",
+    after: str = "",
+    near: str | None = None,
+) -> Expression:
+    """What finds an amount between what is before and after it; a part of these may be looked for first."""
+    return expression(rf"{before}(?P<said>{amount}){after}", Category.MONEY, score, reason, near=near)
