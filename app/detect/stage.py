@@ -206,6 +206,7 @@ class Detector:
             known=lexicon.known,
             elsewhere=elsewhere,
             strange=strange_words(written, tagged, lexicon.known),
+            doubted=reader.doubted(),
         )
         rest = reader.doubting(text, found.hits)
         # Of those that nobody else found.

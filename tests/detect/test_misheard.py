@@ -43,6 +43,19 @@ def test_what_is_missing_of_a_name_that_is_found_in_part() -> None:
     assert found("Will Kowalska ask William? Yes.", "Kowalska", "William") == []
 
 
+def test_what_is_less_like_it_counts_where_most_of_it_was_not_heard_well() -> None:
+    text = "Then Melbourne joins. Ask male burn."
+    doubted = frozenset({26, 31})
+    hits = [Hit(Category.PERSON, 5, 14, 0.8, "names", "reads like a name")]
+
+    def score(doubted: frozenset[int]) -> float:
+        (echo,) = misheard(text, "en", hits, heard_as=HEARD_AS, known=KNOWN, doubted=doubted)
+        assert text[echo.start : echo.end] == "male burn"
+        return echo.score
+
+    assert score(frozenset()) == score(doubted - {31}) < score(doubted)
+
+
 def test_it_is_the_same_entity_and_less_certain() -> None:
     text = "Anna Kowalska joins. Then ask Cove Alska."
     (echo,) = (hit for hit in found(text, "Anna Kowalska") if hit.score >= 0.3)
