@@ -63,6 +63,8 @@ _DEAL = (
 )
 """What is done for a price: à trente, il signe."""
 _ON_TABLE = r"(?= (?:sur|sous) la table(?!\w))"
+_HOURS = r"\d{1,2}h00"
+"""As Whisper writes eighteen thousand."""
 _SCALES = r"\b(?:mille|millions?|milliards?|k€?|euros?|balles|francs)\b"
 _SCALED = r"(?=[^,.;:?!\n]{0,30}" + _SCALES + ")"
 
@@ -81,6 +83,9 @@ def dealings(one: str) -> tuple[Expression, ...]:
         money(rf"{_TWENTY}{number} à {number}", 0.4, _REASON, before=_CHANGED, after=_ALONE),
         money(rf"{_TWENTY}{number}", 0.4, _REASON, after=_ON_TABLE, near=_ON_TABLE),
         money(rf"{number}", 0.4, _REASON, before=r"(?:(?<!\w)à|\bpour) (?!(?:une?|deux)\b)", after=_DEAL),
+        money(
+            _HOURS, 0.4, _REASON, after=r"(?=,? (?:brut |net )?par (?:mois|an|saison|trimestre|t[eê]te)\b)"
+        ),
         money(
             rf"(?!(?:19|20)\d\d\b){number}, (?:euh,? |peut-être |voire |même |enfin,? )?{_SCALED}{number}",
             0.4,

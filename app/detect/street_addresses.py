@@ -42,7 +42,8 @@ _STREET_FR = (
     r"|esplanade|promenade|mont[eé]e|venelle|rond-point|chauss[eé]e|lotissement|r[eé]sidence)"
 )
 _HOUSES_FR = (
-    r"(?:clos|voie|traverse|sente|parvis|cit[eé]|domaine|hameau|corniche|rampe|descente|carrefour|enclos)"
+    r"(?:clos|voie|traverse|sente|parvis|cit[eé]|domaine|hameau|corniche|rampe|descente|carrefour|enclos"
+    r"|c[oô]te|cour|galerie|mail|digue|jet[eé]e|rocade|butte|val)"
 )
 """What a street is called too, after a number and before a name with a capital."""
 _FIRST_FR = (
@@ -56,6 +57,11 @@ _ROAD_FR = (
     r"|(?<!\ben )(?<!\bsur )place)"
 )
 _ADDRESS_END = r"(?=\s*(?:[.,;:!?\n]|$)| (?:\u00e0|au|bo[iî]te|bte|\d{4})(?!\w))"
+_BIS_FR = r"(?:bis(?:s?e)?|ter(?:re)?|quater)"
+_HALL_FR = r"(?:hangar|entrep[oô]t|d[eé]p[oô]t|hall|box|local|atelier|garage|cabane|chalet|studio|bungalow)"
+"""What has a number before a street, which may be its own."""
+_ESTATE_FR = r"(?:r[eé]sidence|lotissement|foyer|camping|internat)"
+"""Many homes in one place, which is called by its name."""
 _ZONE = r"zone (?:artisanale|industrielle|commerciale|d['\u2019]activit[eé]s?)"
 _NAME = r"[^\W\d_][\w'\u2019-]*"
 _CAPITAL = r"(?-i:[A-Z\u00c0-\u00de])[\w'\u2019-]*"
@@ -73,8 +79,9 @@ _DOOR_EN = (
     r"|(?:in |at )?the (?:back|rear|front|guest|coach|gate) ?(?:house|flat|cottage|building))\b"
 )
 _DOOR_FR = (
-    r"\b(?:(?:b[aâ]timent|b[aâ]t|escalier|porte|appartement|appart|apt|bo[iî]te|bte|lot)"
-    rf" (?:{cardinal('fr')}|[a-z])"
+    r"\b(?:(?:b[aâ]timent|b[aâ]t|escalier|porte|appartement|appart|apt|bo[iî]te|bte|lot|chambre|studio|logement"
+    r"|emplacement|box|hall|palier|cave|garage|niveau(?: moins)?)"
+    rf" (?:num[eé]ro )?(?:{cardinal('fr')}|[a-z]\b)"
     rf"|(?:au )?{_ORDINAL_FR} (?:[eé]tage(?: (?:gauche|droite|face))?|gauche|droite|face))\b"
 )
 """Where in a house: before the number, after the street, or after the town."""
@@ -109,7 +116,8 @@ _BEDSIDE: Mapping[str, str] = {
     r"|(?:(?<=\bin )|(?<=\bto )|(?<=\bat )|(?<=\bfrom )|(?<=['\u2019]s ))"
     r"(?:flat|apartment|apt|studio|cabin|berth|caravan|pitch|plot|lot|villa|chalet))"
     r" (?:number )?)",
-    "fr": r"(?:(?:(?:la|en|de|au|le|du) (?:chambre|lit|cellule|baie|porte)|(?<=, )chambre)"
+    "fr": r"(?:(?:(?:la|en|de|au|le|du) (?:chambre|lit|cellule|baie|porte|studio|chalet|bungalow"
+    r"|emplacement)|(?<=, )chambre)"
     r" (?:numéro )?)",
 }
 """Before a number of any size that tells where somebody is, or something."""
@@ -192,7 +200,9 @@ def _english() -> tuple[Expression, ...]:
 
 
 def _french() -> tuple[Expression, ...]:
-    number = rf"(?<!\w)(?!une?\b)(?>{cardinal('fr')})(?:,? ?(?:bis(?:se)?|ter(?:re)?|quater)\b)?,? "
+    in_number = rf"(?<!\w)(?:{_HALL_FR} )?(?:num[eé]ro |n° ?)?(?!une?\b)(?>{cardinal('fr')})"
+    number = rf"{in_number}(?:,? ?{_BIS_FR}\b)?,? "
+    one = rf"(?>{cardinal('fr')})"
     before, after = rf"(?:{_DOOR_FR},? )?", rf"(?:,? {_DOOR_FR}){{0,3}}"
     name = rf"(?:{_SMALL_FR}[ ]?)*{_CAPITAL}(?:[ -](?:{_SMALL_FR}[ ]?)*{_CAPITAL}){{0,3}}"
     small = rf"(?:{_SMALL_FR}[ ]?)+(?:{_FIRST_FR} )?{_NAME}"
@@ -205,12 +215,26 @@ def _french() -> tuple[Expression, ...]:
         _rule(rf"{before}{number}(?:de la |de l['\u2019]|du )?{_STREET_FR} {name}{after}{town}{after}", 0.9),
         _rule(rf"{before}{number}{_HOUSES_FR} {name}{after}{town}{after}", 0.6),
         _rule(rf"{number}{_STREET_FR} {small}{after}(?:,? \d{{5}} {_NAME})?", 0.6),
+        # "Six" was heard as "si".
+        _rule(
+            rf"(?<!\w)(?!(?:la|une?|en|de)\b)\w+,? {_BIS_FR}\b,? (?:{_STREET_FR}|{_HOUSES_FR})"
+            rf" (?:{name}|{small}){after}",
+            0.5,
+            near=rf"\b{_BIS_FR}\b",
+        ),
+        _rule(rf"\b{_ESTATE_FR} {name}(?:,? (?:{_DOOR_FR}|num[eé]ro {one}))*{town}", 0.5, near=_ESTATE_FR),
+        _rule(
+            rf"\b(?:section|parcelles?)(?: cadastr[eé]+s?)?,? (?-i:[A-Z](?:[ .,-]{{0,2}}[A-Z])?),?"
+            rf" (?:num[eé]ros? )?{one}(?:(?:,| et| à) (?:num[eé]ro )?{one})*(?!\w)",
+            0.5,
+            near=r"\b(?:section|parcelle)",
+        ),
         # In Belgium and Switzerland the number follows.
         _rule(rf"\b{_ROAD_FR} {name}{last}{after}{far}", 0.8),
         _rule(rf"\b{_ROAD_FR} (?:{_SMALL_FR}[ ]?)+{_NAME}{last}{after}{_ADDRESS_END}", 0.5),
         _rule(rf"\blieu[- ]dit (?:{_SMALL_FR}[ ]?)*(?:{_FIRST_FR} )?{_NAME}", 0.6),
         _rule(rf"\b(?:ferme|hameau) (?:de la |de l['\u2019]|du |des |de |d['\u2019]){_CAPITAL}{town}", 0.5),
-        _rule(rf"\b(?:{_ZONE}|r[eé]sidence) {name}{after}{town}", 0.5),
+        _rule(rf"\b{_ZONE} {name}{after}{town}", 0.5),
         _rule(rf"{before}\b(?:rue|avenue|boulevard|quai|impasse|all[eé]e|chemin|route) {name}{after}", 0.5),
         _rule(rf"\b{house}, {_ROAD_FR} (?:{name}|{small})", 0.5, near=f"{_BUILDING['fr']}, "),
         _rule(rf"(?<!\d)\d{{5}} {_CAPITAL}(?:[ -]{_CAPITAL}){{0,3}}", 0.6),

@@ -47,6 +47,7 @@ class TestAmounts(RecogniserContract):
         ("fr", "On lui doit trois fois quarante mille.", "trois fois quarante mille"),
         ("fr", "Le prix, c'est six millions tout rond.", "six millions tout rond"),
         ("fr", "Il a gagné trois briques.", "trois briques"),
+        ("fr", "Elle en veut 16h00 par mois.", "16h00"),
         ("en", "What do we owe? Oh, twelve and a half.", "twelve and a half"),
         ("en", "Ballpark? Three fifty.", "Three fifty"),
         ("en", "They came back at five and a quarter.", "five and a quarter"),
