@@ -14,7 +14,7 @@ from app.domain.finding import Category, Hit
 # The second is said in no other place; Whisper spells it in many ways.
 _AT = r"(?:at|chez)"
 _AROBASE = r"(?:(?:a|\u00e0)?[ -]?r+h?ob+as+e?s?|at sign|(?:a|\u00e0|at) commercial)"
-_SPELT = r"(?:c a|q c|c h|f r|u k|c o|e u|n l|i e|c o m|o r g|n e t)"
+_SPELT = r"(?:c a|q c|c h|f r|u k|c o|e u|n l|i e|b e|l u|d e|i t|c o m|o r g|n e t)"
 """Endings that are read letter by letter; without an at sign, "point c a" is something else."""
 # Endings that are no words: "at this point it" is no address.
 _ENDINGS = (
@@ -70,7 +70,8 @@ _BEFORE_HOST: Mapping[str, str] = {
 """Before the first of two words that are one part of a web address."""
 _SITE: Mapping[str, str] = {
     "en": r"(?:site|page|url|link|host|server|machine)(?: is| was|['\u2019]s)(?: at| on| called)?",
-    "fr": r"(?:site|page|url|lien|hôte|serveur|machine),? (?:est|c['\u2019]est|s['\u2019]appelle)",
+    "fr": r"(?:(?:site|page|url|lien|hôte|serveur|machine),? (?:est|c['\u2019]est|s['\u2019]appelle)"
+    r"|(?:aller?|allez|vas?|rendez-vous|inscri\w+|achèt\w+|command\w+) sur)",
 }
 _SLASH: Mapping[str, str] = {"en": r"(?:(?:forward )?slash)", "fr": r"(?:slash|barre oblique)"}
 _BACKSLASH: Mapping[str, str] = {

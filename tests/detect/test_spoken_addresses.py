@@ -18,6 +18,23 @@ class TestSpokenAddresses(RecogniserContract):
         ("en", "Mail lena at tall poppy dot co dot za, please.", "lena at tall poppy dot co dot za"),
         ("en", "Look at garage dot com dot mx.", "garage dot com dot mx"),
         ("en", "The link is ferngate dot com slash q three plan.", "ferngate dot com slash q three plan"),
+        (
+            "fr",
+            "C'est julie arobase grand large, sans tiret, point b e.",
+            "julie arobase grand large, sans tiret, point b e",
+        ),
+        ("fr", "Mon mail, julie arobase libellule point l u.", "julie arobase libellule point l u"),
+        (
+            "fr",
+            "C'est a point t, comme Thomas, arobase libellule point fr.",
+            "a point t, comme Thomas, arobase libellule point fr",
+        ),
+        (
+            "fr",
+            "Et julie soixante, en chiffres, arobase libellule point fr.",
+            "julie soixante, en chiffres, arobase libellule point fr",
+        ),
+        ("fr", "Vous allez sur musique des dunes point com.", "musique des dunes point com"),
         # How a part is written.
         (
             "fr",
@@ -209,6 +226,7 @@ class TestSpokenAddresses(RecogniserContract):
     )
     nothing = (
         ("en", "He connects the dot for all of us, and the dot on the map is a dot."),
+        ("fr", "Vous allez sur le quai, à ce point, comme Thomas, en chiffres, sans tiret."),
         (
             "en",
             "We met at noon dot the rest. Write to people at zorblax. Mail everyone at zorblax.",
