@@ -45,8 +45,11 @@ _FIGURES, _YEAR = 3, re.compile(r"(?:19|20)\d\d")
 _TIME_LINE = re.compile(rb"^\d+:\d\d:\d\d[.,]\d{3} --> \d+:\d\d:\d\d[.,]\d{3}$", re.MULTILINE)
 _TIME_SHOWN = re.compile(rb"(?<=>)\d\d+:\d\d:\d\d(?=<)")
 _TIME_FIELD = re.compile(rb'(?<!\\)"(?:start|end|start_sample|end_sample|duration|rate)": ?-?[\d.]+')
-_FIELD = re.compile(rf'(?<!\\)"(?:{"|".join(_FORMAT_WORDS.split())})": ?(?:true|false|null)?')
-"""What parts two texts in a list of words: "amont", "removed" is no "Montre"."""
+_FIELD = re.compile(
+    rf'(?<!\\)"(?:{"|".join(_FORMAT_WORDS.split())})": ?(?:true|false|null)?'
+    rf'|(?<!\\)"(?:{"|".join(Category)})"(?=\s*[,\]:])'
+)
+"""What parts two texts: "amont", "removed" is no "Montre", and "place", "suspect" is no "places"."""
 _TAG = re.compile(r"<[^<>]*>")
 _ESCAPED = re.compile(r"\\u([0-9a-fA-F]{4})")
 _ENCODED = re.compile(rb"[A-Za-z0-9+/_-]{8,}")

@@ -157,6 +157,19 @@ def test_what_a_list_of_words_writes_between_two_texts_makes_no_word_of_them(tmp
         assert search.in_text(tmp_path / "x")
 
 
+def test_two_categories_of_a_span_make_no_word_of_them(tmp_path: Path) -> None:
+    plan = make_plan(
+        make_transcript(say("All Lyon places here")), {"Lyon": Category.PLACE, "places": Category.SUSPECT}
+    )
+    writers("x.wav")["json"].write(plan, tmp_path / "x")
+    assert re.search(r'"place",\s+"suspect"\s', (tmp_path / "x").read_text())
+    search = Search(terms_of(plan))
+    assert not search.in_text(tmp_path / "x")
+    for left in ('"categories": ["place", "places"]', '"text": "Places", "categories": []', '"place s": 1'):
+        (tmp_path / "x").write_text(left)
+        assert search.in_text(tmp_path / "x")
+
+
 def test_a_term_is_found_among_names_and_tags() -> None:
     assert Search(TERMS).in_words(["comment", "of anna-KOWALSKA."])
     assert not Search(TERMS).in_words(["comment", "of Anna"])
