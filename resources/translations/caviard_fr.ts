@@ -2727,6 +2727,18 @@
         <source>the end of a year of accounts</source>
         <translation>la fin d’un exercice</translation>
     </message>
+    <message>
+        <source>heard with little certainty, where the sentence before breaks off</source>
+        <translation>entendu avec peu de certitude, là où la phrase d’avant s’interrompt</translation>
+    </message>
+    <message>
+        <source>a day beside what happens</source>
+        <translation>un jour désigné par ce qui se passe</translation>
+    </message>
+    <message>
+        <source>said to be somebody&apos;s initials</source>
+        <translation>dit être les initiales de quelqu’un</translation>
+    </message>
 </context>
 <context>
     <name>review</name>

@@ -272,3 +272,29 @@ def test_what_is_in_doubt_beside_a_finding_is_the_same_whatever_the_order_and_no
     beside = doubts_beside(transcript, names)
     assert beside == doubts_beside(transcript, names[::-1])
     assert {transcript.text[hit.start : hit.end] for hit in beside} == {"word1"}
+
+
+@pytest.mark.parametrize(
+    ("text", "level", "found"),
+    [
+        ("It is just outside. All neat, the wife", 0.4, ["All neat,"]),
+        ("The agency is, your line staffing, and", 0.4, ["your line staffing,"]),
+        ("Pay it to. Colder why. Sure", 0.4, ["Colder why."]),
+        ("It is just outside. All neat, the wife", 0.6, []),
+        ("It is just here. All neat, the wife", 0.4, []),
+        ("It is just outside all neat, the wife", 0.4, []),
+        ("The agency is, uh, um, so, fine", 0.4, []),
+        ("He came with. Two of them and more, then", 0.4, []),
+    ],
+)
+def test_a_few_words_in_doubt_behind_a_stop_where_no_sentence_ends_are_suspect(
+    text: str, level: float, found: list[str]
+) -> None:
+    doubtful = {"neat,", "staffing,", "Colder", "uh,", "them"}
+    claims = [replace(claim, confidence=level if claim.text in doubtful else 0.9) for claim in say(text)]
+    transcript = make_transcript(claims)
+    hits = [hit for hit in doubts(transcript) if hit.score > 0.3]
+    assert [transcript.text[hit.start : hit.end] for hit in hits] == found
+    told = "heard with little certainty, where the sentence before breaks off"
+    assert {hit.reason for hit in hits} <= {told}
+    assert not doubts(replace(transcript, engine=TEXT_ALONE))
