@@ -80,6 +80,12 @@ _HEARD_TWO: Mapping[str, str] = {
 _AND: Mapping[str, str] = {"en": r"\s+(?:and\s+)?", "fr": r"\s+(?:et\s+)?"}
 
 _HOUR_BEFORE = re.compile(r"\b(?:until|till|before|past|around|heures?)\s$", re.IGNORECASE)
+_LATE_HOUR = re.compile(r"1[0-2]|ten|eleven|twelve", re.IGNORECASE)
+_AT_HOUR = re.compile(
+    r"\b(?:until|till|before|past|(?:night|morning|evening|day|noon|today|tonight|tomorrow|\w+day)s? at)\s$",
+    re.IGNORECASE,
+)
+"""What leads to an hour that would be large enough for a price."""
 _CLOCK_BEFORE = re.compile(r"\b(?:(?:half|quarter|ten|twenty|five) past|quarter to)\s$", re.IGNORECASE)
 """What leads to the hour itself: half past ten."""
 
@@ -189,6 +195,8 @@ def _is_hour(text: str, match: re.Match[str]) -> bool:
     """Whether a number is a time of the day, after a word that leads to one."""
     start = match.start()
     if _CLOCK_BEFORE.search(text, max(0, start - 16), start):
+        return True
+    if _LATE_HOUR.fullmatch(match.group()) and _AT_HOUR.search(text, max(0, start - 16), start):
         return True
     led = _HOUR_BEFORE.search(text, max(0, start - 8), start)
     return led is not None and (

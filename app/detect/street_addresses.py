@@ -86,6 +86,13 @@ _DOOR_FR = (
 )
 """Where in a house: before the number, after the street, or after the town."""
 _LIVES_EN = r"(?:address is|live[sd]? at|living at|s?he['\u2019]s at|s?he is at) "
+_AT_HOME_EN = (
+    r"\b(?:(?:s?he|they|who|i|we)(?:['\u2019](?:s|re|m)| is| are| was| were| am)? (?:now |still |over )?at"
+    r"|(?:live[sd]?|living|stay(?:s|ed|ing)?|moved|born|round|over|down|up|next door) (?:\w+ )?"
+    r"(?:at|to|in|from)"
+    r"|(?:house|home|address|place)(?: is|['\u2019]s)(?: at)?) "
+)
+"""What is said before the number of a house alone."""
 _MOVED_EN = r"\b(?:moved? (?:in)?to|(?:flat|house|apartment|office|shop|place)(?: is|['\u2019]s)(?: at)?) "
 """Before an address of a few words; a number of something else may follow as well."""
 _HOUSE_EN = rf"(?:{_STREET_EN}|view|cottage|house|villas?|park|green|common|fields?|mount|end|yard|lodge)"
@@ -189,6 +196,11 @@ def _english() -> tuple[Expression, ...]:
             near=f"{_BUILDING['en']}, ",
         ),
         _rule(rf"\bunit \w{{1,4}}, (?:{_NAME} ){{1,3}}(?:park|estate|centre|center|court|yard)\b", 0.6),
+        _rule(
+            rf"number {one}(?: ?[a-d]\b)?(?={STOP}| (?:and|with|until|till|since|on|in|where|who|is)\b)",
+            0.4,
+            after=_AT_HOME_EN,
+        ),
         *_rooms("en"),
         _rule(rf"\b(?:county|township) (?:road|route|highway) (?:number )?{one}(?!\w| miles\b)", 0.5),
         _rule(r"\b(?-i:[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2})\b", 0.6),

@@ -342,6 +342,7 @@ class TestAmounts(RecogniserContract):
                 "We owe 200 dollars. Court nine, half past ten, quarter to eleven, ten past twelve.",
                 "200 dollars",
             ),
+            ("en", "We owe 200 dollars. Ring before ten, he calls every night at 11.", "200 dollars"),
         ],
     )
     def test_the_time_of_day_and_halves_after_an_amount_are_none(

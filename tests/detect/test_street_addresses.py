@@ -8,6 +8,9 @@ from tests.contracts.recogniser import RecogniserContract
 
 class TestStreetAddresses(RecogniserContract):
     found = (
+        ("en", "She lives at number nine, behind the mill.", "number nine"),
+        ("en", "He's still at number 14. The Rise, I think.", "number 14"),
+        ("en", "We moved to number six until it is sold.", "number six"),
         ("en", "We live at nineteen eleven Tanner Pike, unit F.", "nineteen eleven Tanner Pike, unit F"),
         ("en", "It's thirty-three Badger Trace, by the dam.", "thirty-three Badger Trace"),
         ("en", "He is at 8 Dyers Fold, I think.", "8 Dyers Fold"),
@@ -178,6 +181,7 @@ class TestStreetAddresses(RecogniserContract):
         ("en", "She's in the Great Quill Lodge, Mulot Avenue.", "the Great Quill Lodge, Mulot Avenue"),
     )
     nothing = (
+        ("en", "We rank at number nine, and the song is at number three. Call number six."),
         (
             "en",
             "In 2018 Bowling Green had two. They block the road, Kings Street is shut.",
