@@ -110,9 +110,16 @@ _NO_WORD = (
     r"|just|also|please|send|write|e-?mail|mail|reach|at|up|out|l[ea]s?|une?|des?|du|mon|ma|ton|son|sa|notre|votre"
     r"|leurs?|ce|cette|moi|toi|lui|elle|eux|et|ou|mais|donc|à|est|c|sur|chez|par|pour|avec|dans|en|que|qui|dot|point)\b)"
 )
+_LETTER_SAID: Mapping[str, str] = {"en": r"(?:our|are|be|you|he|i)", "fr": r"(?!)"}
+"""A letter before a name, heard as another word: "our patel at" for R Patel."""
+_PLAIN_WORD = rf"(?:{_NO_WORD}[^\W\d_]+ )"
 _SEVERAL: Mapping[str, re.Pattern[str]] = {
-    language: re.compile(rf"(?:{led}|[.?!:])[,:]? (?P<said>(?:{_NO_WORD}[^\W\d_]+ ){{1,3}})\Z", re.IGNORECASE)
-    for language, led in _LED_TO.items()
+    one: re.compile(
+        rf"(?:{led}|[.?!:])[,:]? "
+        rf"(?P<said>{_LETTER_SAID[one]} {_PLAIN_WORD}{{0,3}}|{_PLAIN_WORD}{{1,3}})\Z",
+        re.IGNORECASE,
+    )
+    for one, led in _LED_TO.items()
 }
 _NAME_REACH = 70
 """Code points in which the name of an address and what leads to it stand."""

@@ -34,6 +34,11 @@ that are have a word below 0.62 each. It is 1 where nobody knows it."""
 _HARDLY_HEARD = 0.3
 """The same of words that tell nothing ("and", "you did"): of 21 places in 31 meetings five were such, none of
 them a name, and the one name that was written so has a word below."""
+_ANSWERS = frozenset(
+    "hey hi hello yeah yep alright thanks sorry please cheers bye hm mm wow ouais bonjour allo merci salut"
+    " pardon accord".split()
+)
+"""What is said to greet and to answer: it tells nothing here either."""
 _OFTEN = 5 * 60
 """Seconds for each place at which an example may be said again, beside two: "right" is alike everywhere. Of
 more, the likeliest count."""
@@ -196,7 +201,7 @@ def _runs(words: range) -> Iterator[range]:
 def _tells(said: Iterable[Word], transcript: Transcript) -> bool:
     """Whether any of some words is more than a word of grammar, a number or a letter."""
     tokens = spoken_tokens((word.text for word in said), transcript.language)
-    return any(distinctive(token, transcript.language) for token in tokens)
+    return any(distinctive(token, transcript.language) and token not in _ANSWERS for token in tokens)
 
 
 def _example(said: Sequence[Word], transcript: Transcript) -> tuple[Span | None, str]:

@@ -9,6 +9,9 @@ from tests.contracts.recogniser import RecogniserContract
 
 class TestSpokenAddresses(RecogniserContract):
     found = (
+        ("en", "It came from our moss lake at fern dot org.", "our moss lake at fern dot org"),
+        ("en", "Write to our moss at fern dot org.", "our moss at fern dot org"),
+        ("en", "It's be lake at fern dot com.", "be lake at fern dot com"),
         (
             "en",
             "It's on orchard dot polly for mayor dot org slash notes.",

@@ -172,11 +172,12 @@ def test_words_that_were_heard_well_count_for_a_strict_profile_alone() -> None:
 
 
 def test_words_that_tell_nothing_count_for_a_strict_profile_alone_unless_they_were_hardly_heard() -> None:
-    claims = say("Delattre came in the hall and so it was", each=0.5)
+    claims = say("Delattre came in the hall and so it was hey so", each=0.5)
     for text, heard, score in (
         ("so it", {"so": 0.6, "it": 0.8}, 0.2),
         ("so it", {"so": 0.2, "it": 0.8}, 0.4),
         ("the hall", {"the": 0.6, "hall": 0.8}, 0.4),
+        ("hey so", {"hey": 0.5, "so": 0.8}, 0.2),
     ):
         transcript = make_transcript(
             [replace(claim, confidence=heard.get(claim.text, 0.7)) for claim in claims],
