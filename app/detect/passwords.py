@@ -166,6 +166,16 @@ _TYPED: Mapping[str, str] = {
     r"|tiret (?:du )?(?:bas|huit|8))(?!\w))",
 }
 """Before what is said with how it is typed."""
+_NEXT_CLAUSE_EN = (
+    r"(?:(?:and|which|that|then|if|when) (?:the|an?|i|we|you|he|she|they|it|that|this|there|who|what|if|when"
+    r"|don['\u2019]t|please|nobody)|but|so|because|okay|got it|have you|please|can|could|do|did|is|are)\b"
+)
+_TYPED_SO: Mapping[str, str] = {
+    "en": r"(?P<said>\w[^.?!\n]{0,50}?\b(?:(?:upper|lower) ?case|one word|no (?:spaces?|capitals))\b"
+    rf"(?:[^.?!\n]{{0,60}}?\w)??)(?=\s*(?:[.?!\n]|$)|,? {_NEXT_CLAUSE_EN})",
+    "fr": _ALL_OF_IT,
+}
+"""What is dictated with how it is typed: to the end of the sentence, or to where another begins."""
 _MADE = (
     r"(?!\d[\d.,]*(?:[gm]hz[\w-]*|[a-z]{1,2})(?:[\s.,;]|$))(?=\S{6})(?=\S*[^\W\d_])(?=\S*(?:\d|\w[!*#$%&+?]\w))"
     r"(?P<said>\w[^\s\"\u201c\u201d\u00ab\u00bb,;()]*\w[!?*#$%&+]*)"
@@ -278,7 +288,7 @@ def _table(language: str) -> tuple[Expression, ...]:
         ),
         expression(
             rf"\b(?:{_SHORT[language]}|{_SECRET[language]})(?:{_is(language)}"
-            rf"|{_OF_WHAT[language]}(?:{_TOLD[language]})?, {none}){_TYPED[language]}{_ALL_OF_IT}",
+            rf"|{_OF_WHAT[language]}(?:{_TOLD[language]})?, {none}){_TYPED[language]}{_TYPED_SO[language]}",
             Category.NUMBER,
             0.5,
             said,

@@ -8,6 +8,17 @@ class TestPasswords(RecogniserContract):
     found = (
         (
             "en",
+            "The password is tall tree 7, no spaces, and the boy, the one they sent.",
+            "tall tree 7, no spaces",
+        ),
+        ("en", "The wifi is grey goose, lower case, and six six.", "grey goose, lower case, and six six"),
+        (
+            "en",
+            "The pass is otter five, one word, dash, two, but keep it quiet.",
+            "otter five, one word, dash, two",
+        ),
+        (
+            "en",
             "The password is Thistle, capital T, dash, six six, trumpet.",
             "Thistle, capital T, dash, six six, trumpet",
         ),
@@ -308,3 +319,7 @@ class TestPasswords(RecogniserContract):
     @pytest.fixture
     def recogniser(self) -> Passwords:
         return Passwords()
+
+    def test_what_is_said_behind_how_a_password_is_typed_is_none_of_it(self, recogniser: Passwords) -> None:
+        text = "The password is tall tree 7, no spaces, and the boy, the one they sent home."
+        assert max(hit.end for hit in recogniser.recognise(text, "en")) == text.index(", and the boy")
