@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate, combinations, count, groupby
 
@@ -24,6 +24,15 @@ MUTED = "this speaker is muted everywhere"
 
 _HONORIFICS = frozenset("mr mrs ms miss dr doctor prof professor m mme mlle monsieur madame maitre".split())
 """What stands before a name and is no part of it: what is found of a person comes without."""
+_PARTICLES = frozenset(
+    "de du des d la le les l van von der den ter ten da do dos das di del della e y el al bin ben ibn mac mc "
+    "o st ste saint sainte san santa junior senior jr sr".split()
+)
+"""What many surnames begin or end with: who shares only that is nobody's kin."""
+_ANYTHING = frozenset({Category.CUSTOM, Category.WATCHLIST})
+"""What a person marked or listed is of any kind."""
+_LONGEST_NAME = 4
+"""Words of a mark or a term that may be somebody's name; longer ones are sentences."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,22 +139,71 @@ class Removed:
 
     def __init__(self, findings: Iterable[Finding], terms: Iterable[Term] = ()) -> None:
         forms = {fold(form) for term in terms for form in term.forms}
-        people = set[str]()
+        people = {form for form in forms if _may_be_person(form)}
         for finding in findings:
-            if finding.category is not Category.SPEAKER:  # what is said by somebody says nobody's name
-                forms |= {finding.term, finding.entity}
+            if finding.category is Category.SPEAKER:  # what is said by somebody says nobody's name
+                continue
+            told = {finding.term, finding.entity}
+            forms |= told
             if finding.category is Category.PERSON:
-                people |= {finding.term, finding.entity}
+                people |= told
+            elif finding.category in _ANYTHING:
+                people |= set(filter(_may_be_person, told))
         self._joined = {form.replace(" ", "") for form in forms} - {""}
-        self._people = [frozenset(one.split()) for one in people]
+        self._people = [Called.by(one) for one in people - {""}]
 
     def tells(self, name: str) -> bool:
-        """Whether a name, or words of it, are removed; or it is, or has in it, that of a removed person."""
-        words = frozenset(fold(name).split())
-        bare = words - _HONORIFICS or words
-        return not self._joined.isdisjoint(_parts(name)) or any(
-            (person and person <= words) or _short_for(bare, person) for person in self._people
+        """Whether a name, or words of it, are removed; or it is, or has in it, that of a removed person.
+
+        Or it shares with one what may be a surname, or a part of it: whatever is no given name of both.
+        """
+        called, parts = Called.by(name), _parts(name)
+        return not self._joined.isdisjoint(parts) or any(
+            one.words <= called.words or _short_for(called.bare, one.words) or one.is_kin(called, parts)
+            for one in self._people
         )
+
+
+@dataclass(frozen=True, slots=True)
+class Called:
+    """A name, by what its words are.
+
+    Args:
+        words: all of it, folded.
+        bare: without titles.
+        given: those that may be a given name: the first, which a hyphen may make of two.
+        family: those that are none, each with what stands before it written together, as in "de la Tour".
+    """
+
+    words: frozenset[str]
+    bare: frozenset[str]
+    given: frozenset[str]
+    family: frozenset[str]
+
+    @classmethod
+    def by(cls, name: str) -> Called:
+        """A name as it is written, or folded; behind a comma stands what is before it elsewhere."""
+        last, _, first = name.partition(",")
+        tokens = [fold(token).split() for token in f"{first} {last}".split()]
+        words = [word for token in tokens for word in token]
+        bare = [token for token in tokens if token and not _HONORIFICS.issuperset(token)]
+        given = bare[0] if len(bare) > 1 else []
+        rest = [word for token in bare[1:] or bare for word in token]
+        return cls(
+            frozenset(words),
+            frozenset(words) - _HONORIFICS or frozenset(words),
+            frozenset(filter(_is_telling, given)),
+            frozenset(_surnames(rest)),
+        )
+
+    def is_kin(self, other: Called, parts: frozenset[str]) -> bool:
+        """Whether this name and another have a word in common that is not the given name in both.
+
+        Args:
+            other: a name.
+            parts: of that name, see :func:`_parts`.
+        """
+        return not (self.family.isdisjoint(parts) and self.given.isdisjoint(other.family))
 
 
 def mute(review: Review, speaker: str, *, by: str) -> Muting:
@@ -189,6 +247,30 @@ def _short_for(words: frozenset[str], person: frozenset[str]) -> bool:
     initials = {word[:1] for word in person}
     rest = words - person
     return len(rest) < len(words) and rest <= initials
+
+
+def _may_be_person(form: str) -> bool:
+    """Whether a folded term, or what a person marked, may be somebody's first name and surname."""
+    return 1 < len(form.split()) <= _LONGEST_NAME
+
+
+def _is_telling(word: str) -> bool:
+    """Whether a word of a name is more than an initial, a number or a particle."""
+    return len(word) > 1 and not word.isdigit() and word not in _PARTICLES
+
+
+def _surnames(words: Sequence[str]) -> Iterator[str]:
+    """Each word that may be a surname, alone and written together with the particles before it.
+
+    Particles where there is nothing else: there are people who are called so.
+    """
+    if not any(map(_is_telling, words)):
+        yield from (word for word in words if len(word) > 1 and not word.isdigit())
+    before: list[str] = []
+    for word in words:
+        if _is_telling(word):
+            yield from ("".join((*before[at:], word)) for at in range(len(before) + 1))
+        before = [*before, word] if word in _PARTICLES else []
 
 
 def _parts(name: str) -> frozenset[str]:
