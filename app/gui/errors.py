@@ -12,6 +12,7 @@ from PySide6.QtCore import QLocale
 from app.domain.errors import AskedError, CaviardError, FoundMoreError, LeftOutError, WatchlistError
 from app.gui.holding_errors import holding_sentences
 from app.gui.model_errors import model_sentences
+from app.gui.term_errors import term_sentences
 from app.gui.text import audience, file_name, translate
 
 MOVED = frozenset({"missing", "changed"})
@@ -56,6 +57,7 @@ def sentences() -> Mapping[str, tuple[str, str]]:
         **_publishing(),
         **_names(),
         **_policy(),
+        **term_sentences(),
         **_others(),
     }
 
@@ -338,7 +340,6 @@ def _policy() -> Mapping[str, tuple[str, str]]:
 
 def _others() -> Mapping[str, tuple[str, str]]:
     again = translate("error", "Try again. What was saved is kept.")
-    write = translate("error", "Write or select a word or a name.")
     compare = translate("error", "Choose another profile.")
     return {
         "worker-died": (
@@ -354,38 +355,9 @@ def _others() -> Mapping[str, tuple[str, str]]:
             translate("error", "There is not enough memory."),
             translate("error", "Close other programs and try again."),
         ),
-        "bad-term": (translate("error", "There is no letter or digit to look for."), write),
-        "kept-together": (
-            translate("error", "The same words stand here more than once, at one time."),
-            translate("error", "Keep all mentions of them, or redact them."),
-        ),
-        "empty-word": (
-            translate("error", "There is nothing written."),
-            translate("error", "Write a word, or redact this one."),
-        ),
-        "bad-watchlist": (
-            translate("error", "The watch-list cannot be read."),
-            translate("error", "Give a text file with a term a line."),
-        ),
-        "watchlist-long": (
-            translate("error", "Line %1 of the watch-list is too long for a term."),
-            translate("error", "Write a term a line, or “term = alias, alias”."),
-        ),
-        "watchlist-line": (
-            translate("error", "Line %1 of the watch-list has no letter or digit to look for."),
-            translate("error", "Write a term a line, or “term = alias, alias”."),
-        ),
-        "own-watchlist": (
-            translate("error", "Your own watch-list cannot be read."),
-            translate("error", "Mend its file, watchlist.txt in the private folder, or take it away."),
-        ),
         "profile-name": (
             translate("error", "The profile cannot be called so."),
             translate("error", "Choose a short name of letters, digits and spaces that no other has."),
-        ),
-        "term-sign": (
-            translate("error", "A term holds a sign that parts terms."),
-            translate("error", "Leave out the signs = and #."),
         ),
         "profile-exists": (
             translate("error", "There is a profile of that name already."),
