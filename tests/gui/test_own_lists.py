@@ -223,6 +223,31 @@ def test_terms_are_kept_as_they_are_written(settings: MainWindow, data: Path, qt
     assert [term.name for term in own_watchlist()] == ["Rivermouths"]
 
 
+def test_no_term_is_removed_that_is_not_seen_to_be_chosen(settings: MainWindow) -> None:
+    table, remove = (
+        child(settings, QTableWidget, "watchlistTable"),
+        child(settings, QPushButton, "removeTermButton"),
+    )
+    watchlist(settings)._show(tuple(map(Term, ("Rivermouth", "Northgate", "Halcyon", "Heron"))))
+    settings.activateWindow()
+    table.setFocus()
+    assert table.currentRow() == 0, "the focus alone came to it"
+    assert not remove.isEnabled()
+    table.setCurrentCell(1, 0)
+    cell(table, 3, 1).setSelected(True)
+    assert remove.isEnabled()
+    remove.setFocus()
+    remove.click()
+    assert [term.name for term in own_watchlist()] == ["Rivermouth", "Halcyon"]
+    for _ in range(2):
+        table.setCurrentCell(0, 0)
+        remove.setFocus()
+        remove.click()
+    assert own_watchlist() == ()
+    assert not remove.isEnabled()
+    assert table.hasFocus()
+
+
 def test_what_a_file_adds_is_said(settings: MainWindow, data: Path) -> None:
     card, said = watchlist(settings), child(settings, QLabel, "watchlistAdded")
     table, more = child(settings, QTableWidget, "watchlistTable"), data / "more.txt"

@@ -164,8 +164,8 @@ class WatchlistCard(QFrame):
         self._added.setObjectName("watchlistAdded")
         self._twice = plain("", kind="muted")
         self._twice.setObjectName("watchlistTwice")
-        remove = button(translate("settings", "Remove"), self._take_out, name="removeTermButton")
-        remove.setAccessibleName(translate("settings", "Remove the term"))
+        self._remove = button(translate("settings", "Remove"), self._take_out, name="removeTermButton")
+        self._remove.setAccessibleName(translate("settings", "Remove the term"))
         self.setLayout(
             column(
                 plain(translate("settings", "Watch-list"), kind="heading"),
@@ -176,7 +176,7 @@ class WatchlistCard(QFrame):
                 self._table,
                 row(
                     button(translate("settings", "Add a term"), self._add, name="addTermButton"),
-                    remove,
+                    self._remove,
                     button(translate("settings", "Add from a file…"), self._import, name="importTermsButton"),
                     0,
                 ),
@@ -193,6 +193,8 @@ class WatchlistCard(QFrame):
         self._tell_added("")
         self._tell_twice()
         self._table.cellChanged.connect(lambda _row, _column: self._keep())
+        self._table.itemSelectionChanged.connect(self._show_chosen)
+        self._show_chosen()
 
     def _terms(self) -> Iterator[tuple[int, Term]]:
         """What is written in each line that is not blank."""
@@ -231,10 +233,20 @@ class WatchlistCard(QFrame):
         self._table.setFocus()
         self._table.edit(self._table.currentIndex())
 
+    @property
+    def _chosen(self) -> set[int]:
+        """The lines that are seen to be chosen: the one that the focus alone has come to is not."""
+        return {index.row() for index in self._table.selectedIndexes()}
+
+    def _show_chosen(self) -> None:
+        self._remove.setEnabled(bool(self._chosen))
+
     def _take_out(self) -> None:
-        if (line := self._table.currentRow()) >= 0:
+        for line in sorted(self._chosen, reverse=True):
             self._table.removeRow(line)
-            self._keep()
+        self._keep()
+        if not self._remove.isEnabled():  # so that the focus does not go where a file would be asked for
+            self._table.setFocus()
 
     def _import(self) -> None:
         title = translate("settings", "A text file with a term a line")
