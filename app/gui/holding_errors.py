@@ -25,6 +25,7 @@ def holding_sentences() -> Mapping[str, tuple[str, str]]:
             translate("error", "The profile of the audience “%1” leaves to you what another has decided."),
             translate("error", "Go back to the review: it waits for you there. Then publish again."),
         ),
+        **_of_readers(),
         "damage": (translate("error", "A part of the recording could not be decoded."), accept),
         "transcription": (translate("error", "A part of the recording could not be transcribed."), accept),
         "recogniser": (translate("error", "A search for sensitive words failed."), accept),
@@ -33,21 +34,9 @@ def holding_sentences() -> Mapping[str, tuple[str, str]]:
             translate("error", "Redact both places, or use one channel of it. Then accept it in the review."),
         ),
         "step": (translate("error", "Something that you did during listening could not be kept."), accept),
-        "unapproved": (
-            translate("error", "The second reader has not approved the review yet."),
-            translate("error", "Let somebody else look at it and approve it."),
-        ),
         "changed-meanwhile": (
             translate("error", "The review was changed while it was published."),
             translate("error", "Look at it again, and publish it for the others."),
-        ),
-        "own-review": (
-            translate("error", "Who made a review cannot approve it."),
-            translate("error", "Let somebody else look at it, and give their name."),
-        ),
-        "no-reader": (
-            translate("error", "Nobody asked for a second reader."),
-            translate("error", "Ask for one first."),
         ),
         "no-speaker": (
             translate("error", "There is no such speaker."),
@@ -67,4 +56,27 @@ def holding_sentences() -> Mapping[str, tuple[str, str]]:
             translate("error", "Keep it, or mark its place by hand."),
         ),
         "stale": (translate("error", "The findings are older than the transcript."), stale),
+    }
+
+
+def _of_readers() -> Mapping[str, tuple[str, str]]:
+    return {
+        "unapproved": (
+            translate("error", "The second reader has not approved the review yet."),
+            translate("error", "Let somebody else look at it and approve it."),
+        ),
+        "own-review": (
+            translate("error", "Who made a review cannot approve it."),
+            translate("error", "Let somebody else look at it, and give their name."),
+        ),
+        "no-reader": (
+            translate("error", "Nobody asked for a second reader."),
+            translate("error", "Ask for one first."),
+        ),
+        "kept-anew": (
+            translate(
+                "error", "The profile of the audience “%1” would publish what the second reader saw redacted."
+            ),
+            translate("error", "Go back to the review: it waits for you there. Then have it approved again."),
+        ),
     }

@@ -16,7 +16,7 @@ from app.domain.excerpt import excerpt_of
 from app.domain.plan import refuse_waiting
 from app.domain.profile import TextStyle
 from app.domain.recording import Recording
-from app.domain.review import Review
+from app.domain.review import Action, Review
 from app.domain.timeline import Span
 from app.export.txt import plain_text
 from app.project import Project
@@ -76,7 +76,8 @@ def publish_for(
 
     Raises:
         FoundMoreError: when a person has not seen all that has to be looked for; nothing is published.
-        AskedError: when a person has to decide what only another profile has; nothing is published.
+        AskedError: when a person has to decide what only another profile has, or this one would keep what a
+            second reader has approved as redacted; nothing is published.
         HeldError: when something else waits for a person; nothing is published.
         CaviardError: what else went wrong; nothing is published.
     """
@@ -85,6 +86,7 @@ def publish_for(
     _check_unchanged(bench, state.review.recording)
     policy = styled(policy, order.text_style).looking_for(state.terms)
     decided = _decided(bench, state, policy)
+    _refuse_laid_bare(state.review, decided, policy)
     _refuse_asked(state.review, decided, policy)
     refuse_waiting(decided.review, part=decided.part)  # At once: to look through it again takes long.
     refuse_name(replace(decided, named=bench.named(decided, policy)), order.output, policy)
@@ -199,6 +201,7 @@ def publish_project(
         state = replace(state, review=with_recording_found(state.review, keeper.project.path))
     _check_unchanged(bench, state.review.recording)
     decided = _decided(bench, state, policy)
+    _refuse_laid_bare(state.review, decided, policy)
     if keeper.project is not None:
         _keep_decisions(keeper.project, state, decided)
     return publish_review(bench, decided, folder=folder, policy=policy, output=output, keeper=keeper)
@@ -236,6 +239,27 @@ def _refuse_asked(known: Review, decided: State, policy: Policy) -> None:
             "This audience's profile leaves to a person what another profile has decided.",
             "Decide about it, and publish again.",
             asked=asked,
+            profile=policy.profile.name,
+        )
+
+
+def _refuse_laid_bare(known: Review, decided: State, policy: Policy) -> None:
+    """Hold back what this profile keeps, and a second reader has approved as redacted by another."""
+    if known.reading is None or known.waits_for_reader:
+        return
+    excerpt = excerpt_of(known.transcript, decided.part)
+    pairs = zip(known.actions, decided.review.actions, strict=True)
+    kept = tuple(
+        one
+        for (one, before), (_, now) in pairs
+        if before is Action.REDACT and now is Action.KEEP and excerpt.holds(one)
+    )
+    if kept:
+        raise AskedError(
+            "kept-anew",
+            "This audience's profile keeps what the second reader has approved as redacted.",
+            "Decide about it in the window, and have the review approved again.",
+            asked=kept,
             profile=policy.profile.name,
         )
 

@@ -1212,6 +1212,14 @@
         <source>Keep all mentions of them, or redact them.</source>
         <translation>Gardez toutes leurs mentions, ou caviardez-les.</translation>
     </message>
+    <message>
+        <source>The profile of the audience “%1” would publish what the second reader saw redacted.</source>
+        <translation>Le profil des destinataires «&#xa0;%1&#xa0;» publierait ce que la relecture a vu caviardé.</translation>
+    </message>
+    <message>
+        <source>Go back to the review: it waits for you there. Then have it approved again.</source>
+        <translation>Revenez à la révision&#xa0;: cela vous y attend. Faites-la ensuite approuver de nouveau.</translation>
+    </message>
 </context>
 <context>
     <name>fault</name>

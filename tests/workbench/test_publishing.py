@@ -1,5 +1,6 @@
 """What people set in a review holds whoever publishes it: the edges they moved, and the part they chose."""
 
+from collections.abc import Callable
 from contextlib import nullcontext
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -10,6 +11,7 @@ import pytest
 from app.domain.certificate import CUSTOM
 from app.domain.edits import State
 from app.domain.errors import (
+    AskedError,
     CaviardError,
     HeldError,
     OutputError,
@@ -371,6 +373,36 @@ def test_what_is_cut_short_is_widened_before_anything_is_written(
     assert len(bench.plans) == written
     first = min(fitted.values())
     assert bench.plans[-1].spans[0].start == first.start - widenings * round(BEFORE * RATE)
+
+
+@pytest.mark.parametrize("publish", [in_the_window, on_the_line])
+def test_no_other_profile_keeps_what_a_second_reader_has_approved_as_redacted(
+    session: Session, tmp_path: Path, publish: Callable[..., object]
+) -> None:
+    board = Profile("board", "", ((Category.PERSON, Action.REDACT), (Category.PLACE, Action.KEEP)))
+    policy, bob = replace(POLICY, profile=board), session.findings[1]
+    session.decide(session.findings, Action.ASK)
+    session.decide([bob], Action.KEEP)
+    session.decide_by(load_profile("staff"))
+    session.ask_reader()
+    session.approve("Max")
+    with Bench() as bench:
+        with pytest.raises(AskedError, match="approved as redacted") as caught:
+            publish(bench, session, tmp_path / "out", policy)
+        assert [finding.term for finding in caught.value.asked] == ["paris"]
+        assert bench.plans == []
+        publish(bench, session, tmp_path / "same")
+        session.dismiss_reader()
+        publish(bench, session, tmp_path / "free", policy)
+        assert [plan.text for plan in bench.plans] == [
+            "[PERSON 1] met Bob then [PERSON 1] left [PLACE 1]",
+            "[PERSON 1] met Bob then [PERSON 1] left Paris",
+        ]
+        session.decide(caught.value.asked, Action.KEEP)
+        session.ask_reader()
+        session.approve("Max")
+        publish(bench, session, tmp_path / "approved", policy)
+        assert bench.plans[-1].text.endswith("left Paris")
 
 
 def test_what_was_widened_is_in_the_review_as_one_step_that_voids_no_approval(
