@@ -41,9 +41,10 @@ from app.gui.window import MainWindow
 from app.project import Project
 from app.workbench.early import Listening
 from app.workbench.profiles import load_profile
+from app.workbench.session import Session
 from app.workbench.settings import Policy
 from app.worker import Progress
-from tests.gui.conftest import child, open_review, saved, shown
+from tests.gui.conftest import child, open_review, press, saved, shown
 from tests.gui.test_early import block
 from tests.samples import noise, write_audio
 from tests.values import RATE, say
@@ -94,6 +95,19 @@ def test_the_caret_is_where_it_was_on_a_word_about_which_nothing_is_decided(
     assert now.choice is None
     again = open_review(program.window, project, qtbot)
     assert again.choice == again.session.next_undecided(), "it was of that window alone"
+
+
+def test_no_word_is_redacted_in_the_new_window_that_nobody_went_to_in_the_old_one(
+    program: Program, tmp_path: Path, qtbot: QtBot
+) -> None:
+    path = saved(tmp_path / "said.caviard", say("Then Anna left"), {"Anna": Category.PERSON}, seconds=5)
+    with Session.open(path) as session:
+        session.decide(session.findings, Action.KEEP)
+    before = open_review(program.window, path, qtbot).session.findings
+    now = shown(translated(program, qtbot), qtbot)
+    press(program.window, "rx")
+    assert now.session.findings == before
+    assert now.errors.isVisible()
 
 
 def test_the_playhead_is_where_it_was(program: Program, project: Path, qtbot: QtBot) -> None:

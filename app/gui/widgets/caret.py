@@ -54,11 +54,13 @@ class Stand:
         place: that the caret is at.
         anchor: the token at the other end of a selection, None when nothing is selected.
         seen: the first word of the first paragraph in view, and how far that is scrolled out, of its height.
+        put: whether a person has put the caret there.
     """
 
     place: Place
     anchor: Token | None
     seen: tuple[int, float]
+    put: bool
 
 
 def caret_at(script: Script, place: Place, anchor: Token | None = None) -> Caret:

@@ -71,7 +71,7 @@ class TranscriptView(TranscriptPaper):
     @property
     def stand(self) -> Stand:
         """How far somebody has come."""
-        return Stand(self.place, self._caret.anchor if self._caret else None, self._reading())
+        return Stand(self.place, self._caret.anchor if self._caret else None, self._reading(), self._put)
 
     def begin_at(self, stand: Stand) -> None:
         """Go on where somebody stood, as soon as there are words."""
@@ -89,7 +89,7 @@ class TranscriptView(TranscriptPaper):
         if self._sought is not None and self._sought.place.paragraph < len(self.script.paragraphs):
             sought, self._sought = self._sought, None
             self.go(sought.place)
-            self._caret = caret_at(self.script, sought.place, sought.anchor)
+            self._caret, self._put = caret_at(self.script, sought.place, sought.anchor), sought.put
             self._read_on(*sought.seen)
         if transcript.words is not self._words:
             self._words, self._hay = transcript.words, None
