@@ -109,8 +109,9 @@ def ending(rules: Rules, now: float | None = None) -> tuple[Ending, ...]:
     for path in due(rules, (time.time() if now is None else now) + SOON):
         with suppress(OSError):
             if path.is_dir():
-                until = max(file.stat().st_mtime for file in path.rglob("*") if file.is_file())
-                found += (Ending(project, until + kept, batch=True) for project in path.glob(PATTERN))
+                changed = (file.stat().st_mtime for file in path.rglob("*") if file.is_file())
+                until = max(changed, default=0) + kept
+                found += (Ending(project, until, batch=True) for project in path.glob(PATTERN))
             else:
                 found.append(Ending(path, path.stat().st_mtime + kept))
     return tuple(sorted(found, key=lambda one: one.until))

@@ -254,6 +254,9 @@ def test_what_is_due_within_a_week_is_told_with_the_time_up_to_which_it_is_kept(
     batch = data_folder / "batches" / "0123"
     held = aged(batch / "1.caviard", 31)
     aged(batch / "2.caviard", 25)
+    begun = data_folder / "batches" / "4567"
+    begun.mkdir()
+    os.utime(begun, (0, 0))
     told = {(one.project.name, round((one.until - NOW) / DAY, 3), one.batch) for one in ending(RULES, NOW)}
     assert told == {
         ("late.caviard", -3, False),
