@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from app.detect.expressions import Expression, expression, found
-from app.detect.numerals import STOP, cardinal
+from app.detect.numerals import ONES_EN, STOP, cardinal
 from app.domain.finding import Category, Hit
 
 _STREET_EN = (
@@ -86,6 +86,16 @@ _DOOR_FR = (
 )
 """Where in a house: before the number, after the street, or after the town."""
 _LIVES_EN = r"(?:address is|live[sd]? at|living at|s?he['\u2019]s at|s?he is at) "
+_WHERE_EN = r"\b(?:at|to|from|outside|near|opposite|behind|past)[.,]? (?:hang a )?"
+_PLAIN_EN = (
+    r"(?:(?!(?:the|an?|of|and|or|in|on|at|to|for|with|from|is|was|are|were|that|this|these|those|other|per"
+    r"|percent|cent|minutes?|hours?|days?|weeks?|months?|years?|miles?|people|dollars?|pounds?|euros?|hundred"
+    r"|thousand|million|billion|times?|points?|lanes?|ways?|wheel|foot|feet|stor(?:e?y|ies)|part|parts|cars?"
+    r"|we|they|he|she|it|you|who|down|up|off|out|into|our|their|my|your|his|her|its%s)\b)[a-z][\w'\u2019-]* )"
+)
+_MISHEARD_EN = rf"{_PLAIN_EN % '|more|by|over|under'}{_PLAIN_EN % ''}{{0,2}}"
+"""A street that was heard as common words: "four clean more road" for Cloonmore."""
+_END_EN = rf"(?={STOP}| (?:with|before|until|and)\b)"
 _AT_HOME_EN = (
     r"\b(?:(?:s?he|they|who|i|we)(?:['\u2019](?:s|re|m)| is| are| was| were| am)? (?:now |still |over )?at"
     r"|(?:live[sd]?|living|stay(?:s|ed|ing)?|moved|born|round|over|down|up|next door) (?:\w+ )?"
@@ -162,6 +172,7 @@ def _english() -> tuple[Expression, ...]:
     one = rf"(?>{cardinal('en')})"
     number = rf"(?<!\w)(?:number )?{one}(?:[ -](?:oh )?{one})?(?: ?[b-d]\b|[a-d]|(?-i: A\b))?,? "
     stop = r"(?!(?:and|in|of|on|or|to|the|by|way|at|for|with)\b)"
+    more_than_one = rf"(?!one (?!(?:oh|{ONES_EN})\b)){one}"
     unit = rf"\b{_UNIT_EN} (?:number )?(?:{one}|[a-z]\b)(?: ?[a-d]\b)?"
     before, after = rf"(?:{_DOOR_EN},? )?", rf"(?:,? {_DOOR_EN}){{0,2}}"
     town = rf"(?:(?:,| in) (?!I\b){_CAPITAL}(?: {_CAPITAL}){{0,2}}(?:,? \d{{5}}\b)?)?"
@@ -189,6 +200,15 @@ def _english() -> tuple[Expression, ...]:
         _rule(rf"{number}(?:{_NAME} ){{1,3}}{_HOUSE_EN}\b", 0.5, after=_LIVES_EN),
         _rule(rf"{number}(?:{stop}{_NAME} ){{1,2}}{_STREET_EN}\b{after}", 0.5, after=_MOVED_EN),
         _rule(rf"{number}{stop}(?:{_NAME} ){{1,2}}{_ROW_EN}\b", 0.5, after=r"\b(?:at|to) ", near=_ROW_EN),
+        *(
+            _rule(
+                rf"{more_than_one}(?: ?[b-d]\b)?,? {_MISHEARD_EN}{street}", 0.4, after=_WHERE_EN, near=street
+            )
+            for street in (
+                rf"{_SURE_STREET}\b(?! (?:shops?|stores?|banks?|names?|brands?|retailers?|signs?|works?)\b)",
+                rf"(?:close|court|drive|way|row|gardens|grove|mews|hill|square)\b{_END_EN}",
+            )
+        ),
         _rule(rf"{_DOOR_EN},? {number}{_CAPITAL}", 0.5),
         _rule(
             rf"\b{house} {_BUILDING['en']}, (?:{stop}{_NAME} ){{1,2}}{_SURE_STREET}\b{after}{town}",

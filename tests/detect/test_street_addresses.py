@@ -8,6 +8,11 @@ from tests.contracts.recogniser import RecogniserContract
 
 class TestStreetAddresses(RecogniserContract):
     found = (
+        ("en", "Bring him to 6 dear more road, not here.", "6 dear more road"),
+        ("en", "Drop it at nineteen otter by lane.", "nineteen otter by lane"),
+        ("en", "I left it outside one one two barrow hill road.", "one one two barrow hill road"),
+        ("en", "She went to seven tanners drive before noon.", "seven tanners drive"),
+        ("en", "Take her to. Hang a nine, green shaw road. Thanks.", "nine, green shaw road"),
         ("en", "She lives at number nine, behind the mill.", "number nine"),
         ("en", "He's still at number 14. The Rise, I think.", "number 14"),
         ("en", "We moved to number six until it is sold.", "number six"),
@@ -181,6 +186,15 @@ class TestStreetAddresses(RecogniserContract):
         ("en", "She's in the Great Quill Lodge, Mulot Avenue.", "the Great Quill Lodge, Mulot Avenue"),
     )
     nothing = (
+        (
+            "en",
+            "It leads to four lane roads. I spoke to five people close by. We went to nine high street shops.",
+        ),
+        (
+            "en",
+            "It came to six in a row. He is at two minds on the way. It grew to 20 new stores on the road.",
+        ),
+        ("en", "Add it to four eggs, and close. The shop is open from nine until we close. At ten we row."),
         ("en", "We rank at number nine, and the song is at number three. Call number six."),
         (
             "en",
