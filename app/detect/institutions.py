@@ -15,7 +15,8 @@ _NAMED: Mapping[str, re.Pattern[str]] = {
     "en": re.compile(
         rf"\bthe (?P<name>{_WORD}(?: {_WORD})?) (?:(?:nursing|care|retirement|rest) home|clinic|hospice"
         r"|(?:primary|secondary|high|grammar|nursery) school|infirmary|academy|orphanage|chapel|cathedral"
-        r"|gazette|herald|tribune|chronicle|bugle|clarion|courier|examiner|argus)(?!\w)",
+        r"|gazette|herald|tribune|chronicle|bugle|clarion|courier|examiner|argus|sentinel|ledger|dispatch"
+        r"|despatch|advertiser|beacon|inquirer|enquirer)(?!\w)",
         re.IGNORECASE,
     ),
     "fr": re.compile(
@@ -27,6 +28,18 @@ _NAMED: Mapping[str, re.Pattern[str]] = {
     ),
 }
 """What stands before or behind the name, which must have a word that is not common."""
+_PAPER: Mapping[str, re.Pattern[str]] = {
+    "en": re.compile(
+        r"\bthe (?:sunday|saturday|daily|weekly|evening|morning|weekend) (?:(?:gazette|herald|tribune"
+        r"|chronicle|bugle|clarion|courier|examiner|argus|sentinel|ledger|dispatch|despatch|advertiser|mirror"
+        r"|telegraph|star|globe|times|echo|observer|journal|inquirer|lantern|planet)"
+        r"|(?-i:News|Mail|Press|Review|Standard|Record|Post|Sun|Express|Independent|Voice|Citizen|Leader|Reporter"
+        r"|Bulletin|World|People))(?!\w)",
+        re.IGNORECASE,
+    ),
+    "fr": re.compile(r"(?!)"),
+}
+"""A paper by the day or the time on which it comes."""
 _AUTHORITY: Mapping[str, re.Pattern[str]] = {
     "en": re.compile(rf"\bthe (?:ministry|department) of (?:the )?(?P<name>{_WORD})", re.IGNORECASE),
     "fr": re.compile(
@@ -61,6 +74,8 @@ class Institutions:
             first = match["name"].split(maxsplit=1)[0]
             if not ordinary.covers(first) and rare_end(text, start, end, lexicon):
                 yield self._hit(match)
+        for match in _PAPER[language].finditer(text):
+            yield self._hit(match)
         for match in _AUTHORITY[language].finditer(text):
             if match["name"] is None or not ordinary.covers(match["name"]):
                 yield self._hit(match)
