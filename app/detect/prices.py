@@ -16,7 +16,8 @@ NO_MONEY = (
 )
 """What a run, a picture and a report to the American authority are called."""
 _PRICED: Mapping[str, str] = {
-    "en": r"(?:(?:charg(?:e|es|ed|ing)|pa(?:id|ys?|ying)|cost(?:s|ing)?|earn(?:s|ed|ing)?|offer(?:s|ed|ing)?"
+    "en": r"(?:(?:budgeted|earmarked|(?:set|put) aside"
+    r"|charg(?:e|es|ed|ing)|pa(?:id|ys?|ying)|cost(?:s|ing)?|earn(?:s|ed|ing)?|offer(?:s|ed|ing)?"
     r"|ow(?:es?|ed)|worth|wants?|asking|debited|refund(?:ed)?|reimbursed|transferred|deposited|withdrew)"
     r"(?: (?!(?:at|by|on|in|before|after|until|since|from|to)\b)[a-z'\u2019]+){0,2}?"
     r"|(?:buy(?:ing)?|bought|sell(?:ing)?|sold|fold|trad(?:es?|ed|ing)|bid(?:ding)?) (?:\w+ )?(?:at|for)"
@@ -24,7 +25,8 @@ _PRICED: Mapping[str, str] = {
     r"|(?:price|rent|salary|budget|fee|wage|offer|bid|rate|quote|deposit|valuation|expectation|premium|excess"
     r"|grant|ceiling|(?:his|her|total) comp|compensation|package|the stock|shares (?:are|were)"
     r"|options (?:are|were) struck|(?:the|an?|his|her|their|our|my) (?:fine|overdraft|debt)|bail|retainer"
-    r"|shortfall|bursary|legacy|stipend)"
+    r"|shortfall|bursary|legacy|stipend"
+    r"|(?:the|our|his|her|their) (?:reserve|bottom line|kitty|pot))"
     r"(?: [a-z]+){0,3}?(?:['\u2019]s| (?:is|was|of|at|to))(?: at)?)",
     "fr": r"(?:(?:factur\w+|pa(?:ie|ye)\w*|pay[ée]\w*|coût\w+|gagn\w+|touche\w*|propos\w+|doi(?:t|vent)|vaut"
     r"|offr\w+|demande|prend(?=[^.,;\n]{0,30} l['\u2019]heure)|(?:vir|prêt|avanc|encaiss)é|réclam\w+)"
@@ -38,9 +40,10 @@ _PRICED: Mapping[str, str] = {
 }
 """A verb, or a noun, of money before a number that has no currency."""
 _MOVES: Mapping[str, str] = {
-    "en": r"(?:price|rent|salary|budget|fee|wage|pay|base|comp|compensation|package|offer|bid|rate|quote"
+    "en": r"(?:(?:price|rent|salary|budget|fee|wage|pay|base|comp|compensation|package|offer|bid|rate|quote"
     r"|valuation|premium|stock|shares)(?: [a-z]+){0,3}? (?:go(?:es|ing)?|went|gone|mov(?:es?|ed|ing)"
-    r"|ris(?:es?|ing)|rose|jump(?:s|ed)|dropp?(?:s|ed)|fell|falls)(?: (?:up|down))? from",
+    r"|ris(?:es?|ing)|rose|jump(?:s|ed)|dropp?(?:s|ed)|fell|falls)(?: (?:up|down))? from"
+    r"|(?:cut|dropped|talked|bumped|brought|beat(?:en)?) (?:us|him|her|them|me|it) (?:up |down )?from)",
     "fr": r"(?:prix|loyer|salaire|budget|tarif|tjm|cachet|offre|taux|devis|valorisation|fixe"
     r"|rému(?:nération)?|package|titre|cours|action)(?: [a-zéèê]+){0,3}?"
     r" (?:pass\w+|mont\w+|grimp\w+|descend\w*|tomb\w+|augment\w+|baiss\w+) de",
@@ -93,17 +96,36 @@ _TAXED: Mapping[str, str] = {
     "fr": r"(?=(?: (?:net|brut)s?|,? en (?:liquide|espèces|cash))(?!\w))",
 }
 """What is said behind pay, or how it is paid."""
+_STATED: Mapping[str, str] = {
+    "en": r"(?= (?:is|was) (?:our|my|his|her|their|the) (?:ceiling|floor|limit|max(?:imum)?|bottom line"
+    r"|budget|reserve|(?:final|best|last|opening) (?:offer|price|bid)|walk-?away)\b"
+    r"| (?:owing|owed|overdue|in arrears|still to pay)\b"
+    r"| plus (?:bonus|commission|benefits|costs|expenses|v\.?a\.?t|tax|tips|stock|equity|a car)\b)",
+    "fr": r"(?!)",
+}
+"""What is said of a sum behind it."""
+_DID = r"\b(?:we|they|s?he|i) (?:did|made|booked|cleared|turned over) "
+_IN_TIME = r"(?= (?:last|this|in the last|in the first) (?:year|quarter|month|week|season|half)\b)"
+"""What a business made, between who did and when."""
+_UP_BY = (
+    r"\b(?:price|rent|salary|budget|fee|wage|pay|offer|bid|rate|quote|premium|bill|mortgage)s?"
+    r" (?:go(?:es|ing)?|went|gone|(?:is|are|was|were)(?: going)?|has gone|have gone) (?:up|down) by "
+)
+"""How much more or less is paid."""
 _PAID: Mapping[str, str] = {
     "en": r"(?:s?he|they|who|i)(?:(?:['\u2019](?:s|re|m)| is| are| was| were| am) on| makes?| made)",
     "fr": r"(?:ils?|elles?) (?:(?:est|sont|était|étaient) (?:payée?s? )?à|se (?:fait|font))",
 }
 """Before what somebody earns."""
 _ASKED: Mapping[str, str] = {
-    "en": r"(?:(?:want(?:s|ed)?|said|suggested|countered(?: with)?|would take|ask(?:s|ed) for)"
+    "en": r"(?:(?:want(?:s|ed)?|said|suggested|countered(?: with)?|ask(?:s|ed) for)"
+    r"|(?:would|could|might|will|['\u2019](?:d|ll)) (?:take|accept)"
+    r"|turned down|refused|rejected|matched|bettered"
     r"|(?:ours|theirs|mine|yours|hers|his) (?:is|was|came in at|comes in at)"
     r"|(?:go|going|come|came|went) (?:(?:up|down) )?to|(?:asking|holding out) for|stop at|opened at"
     r"|(?:short|overdrawn|(?:till|books|account|cash) (?:is|was) out) by|(?:went|sold) for"
-    r"|(?:wir(?:e|ed|ing)|transfer(?:ring)?|lend|lent|loan(?:ed)?|writ(?:e|ing|ten) off|wrote off)"
+    r"|(?:wir(?:e|ed|ing)|transfer(?:ring)?|lend|lent|loan(?:ed)?|writ(?:e|ing|ten) off|wrote off|spent"
+    r"|fined|docked|billed|tipped|bunged|slipped)"
     r"(?: (?:me|him|her|us|them|you))?"
     r"|(?:the street|wall street|analysts|the city)"
     r" (?:has|have|had|wants?|expects?|(?:is|are) (?:at|looking for)))",
@@ -170,12 +192,14 @@ def prices(language: str, one: str, several: str) -> tuple[Expression, ...]:
             before=rf"(?:{_SOLD_AT[language]}|{_TOOK[language]}) {ROUGHLY[language]}",
             after=_COUNTS_NOTHING[language],
         ),
-        money(
-            rf"{_TWENTY}(?>{one})",
-            0.4,
-            "a number after a word of money",
-            before=_OFF,
-            after=r"(?= off\b)",
+        *(
+            money(rf"{_TWENTY}(?>{one})", 0.4, "a number after a word of money", before=led, after=ended)
+            for led, ended in (
+                (_OFF, r"(?= off\b)"),
+                (r"(?<![\w.,])", _STATED[language]),
+                (_DID, _IN_TIME),
+                (_UP_BY, _COUNTS_NOTHING[language]),
+            )
         ),
         money(
             rf"(?>{one}) {_TO[language]} (?>{one})",

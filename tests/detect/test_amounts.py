@@ -9,6 +9,17 @@ from tests.contracts.recogniser import RecogniserContract
 
 class TestAmounts(RecogniserContract):
     found = (
+        ("en", "Between us, 85 is our ceiling.", "85"),
+        ("en", "She'd take sixty and go quietly.", "sixty"),
+        ("en", "The reserve's three fifty, and not less.", "three fifty"),
+        ("en", "They budgeted twelve, and look at it now.", "twelve"),
+        ("en", "They cut us from sixty to thirty-five.", "sixty to thirty-five"),
+        ("en", "The rent went up by two hundred.", "two hundred"),
+        ("en", "He turned down two ninety at the other place.", "two ninety"),
+        ("en", "They fined her six hundred.", "six hundred"),
+        ("en", "There's seven hundred owing on the van.", "seven hundred"),
+        ("en", "We did seven and a half last year.", "seven and a half"),
+        ("en", "It was 64 plus bonus.", "64"),
         ("en", "They are overdrawn by seventeen and a bit, again.", "seventeen and a bit"),
         ("en", "The till was out by two hundred and four.", "two hundred and four"),
         ("en", "He wants me to wire thirty-two six to a firm in Hull.", "thirty-two six"),
@@ -257,6 +268,11 @@ class TestAmounts(RecogniserContract):
         (
             "fr",
             "On a budgété en 2020, et dépensé vingt heures. Il a mis trois briques au mur. Ça va de 3 à 4.",
+        ),
+        ("en", "We turned down twenty people. He spent twenty days there. I'll take thirty minutes."),
+        (
+            "en",
+            "They billed thirty hours. It went down by twenty. He slipped forty places.",
         ),
         ("en", "Put twelve in the pot and stir."),
         ("en", "We started at nine thirty. It opened with 20 people. She came in at ten. It is stuck at 12."),
