@@ -11,8 +11,9 @@ from app.detect.mentions import ARTICLES, ELSEWHERE, is_part, named
 from app.detect.words import folded_words
 from app.domain.finding import Category, Hit
 from app.domain.names import NAMED, SURE, Name
-from app.domain.terms import fold
+from app.domain.terms import ELIDED, fold
 
+_ELISION = re.compile(rf"\A{ELIDED}['\u2019]", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+")
 NAME = "misheard"
 """What hits of this step carry in place of a recogniser's name."""
@@ -106,6 +107,7 @@ def _names(written: Iterable[tuple[str, Hit]], known: Container[str]) -> dict[st
         whole = " ".join(words[1:] if len(words) > 1 and fold(words[0]) in ARTICLES else words)
         parts = [word for word in words if is_part(fold(word))] if hit.category is Category.PERSON else []
         for name in (whole, *parts):
-            if fold(name) and not any(word in known for word in name.split()):
+            ordinary = (_ELISION.sub("", word, count=1) in known for word in name.split())
+            if fold(name) and not any(ordinary):
                 names.setdefault(name, hit)
     return names

@@ -78,6 +78,18 @@ def test_a_name_with_an_ordinary_word_is_not_listened_for() -> None:
     assert found("The Old Plan won. The olt plan.", "The Old Plan", category=Category.ORGANISATION) == []
 
 
+def test_an_ordinary_word_behind_an_elision_is_one() -> None:
+    known = KNOWN | {"agence"}
+
+    def echoes(text: str, name: str) -> list[str]:
+        hits = [Hit(Category.ORGANISATION, 0, len(name), 0.8, "names", "reads like a name")]
+        heard = misheard(text, "fr", hits, heard_as=HEARD_AS, known=known)
+        return [text[hit.start : hit.end] for hit in heard if hit.score >= 0.3]
+
+    assert echoes("L'Agence part. On parle de la jance.", "L'Agence") == []
+    assert echoes("L'Agorance part. On parle de l'agaurance.", "L'Agorance") == ["agaurance"]
+
+
 @pytest.mark.timeout(10)
 def test_a_key_that_was_pasted_is_not_listened_for() -> None:
     key = "x" * 2_000
