@@ -23,16 +23,45 @@ _SMALL = 5
 _LETTER = re.compile(r"(?<!\w)[^\W\d_](?!\w)")
 
 
+_LIKE_LETTERS_FR = (
+    "a à ah as ha b bé baie c cé ses ces c'est sait sais d dé dès des e eux euh f effe g gé j'ai h ache hache"
+    " i y hi j ji j'y k ka cas l elle elles aile m aime n haine aine o au aux eau eaux haut oh os p pé paix"
+    " pet q cul r air l'air ère erre aire s esse est-ce t té thé t'es tes u hue v vé x ixe z zède âge âgé"
+    " assez aidé"
+).split()
+"""What Whisper writes for letters that are read out, and for two of them."""
+_OFTEN_FR = (
+    "a à as ha c ses ces c'est sait d des e eux euh j'ai i y l elle elles o au aux tes t'es est-ce assez"
+)
+"""Of these, what stands in any sentence: of four in a row, one is something else."""
+_LIKE_FR = rf"(?:{'|'.join(sorted(_LIKE_LETTERS_FR, key=len, reverse=True))})(?![\w'\u2019-])"
+_ODD_FR = (
+    rf"(?:{'|'.join(word for word in _LIKE_LETTERS_FR if word not in _OFTEN_FR.split())})(?![\w'\u2019-])"
+)
+_SPELT_FR = re.compile(
+    r"(?:\b[eé]p[eè]l+\w*|\bs['\u2019](?:[eé]crit|[eé]crivent|orthographie)\b|\blettre (?:par|à) lettre"
+    rf"|(?<![\w'\u2019-])(?:{_ODD_FR}|(?-i:[A-Z])) comme [\w-]+)[^\n]{{0,60}}?[ ,.?]"
+    rf"(?P<said>(?=(?:{_LIKE_FR}[ ,.-]{{1,2}}){{0,3}}{_ODD_FR})(?:{_LIKE_FR}[ ,.-]{{1,2}}){{3,}}{_LIKE_FR})",
+    re.IGNORECASE,
+)
+"""Letters that became words, where it is said that a name is spelt: "dès comme demi, dès l'air âgé haut"."""
+
+
 class Spelling:
-    """Finds three or more letters that are read one by one; of small ones four, or five among capitals."""
+    """Finds three or more letters that are read one by one; of small ones four, or five among capitals.
+
+    In French also words that sound like four, where it is said that something is spelt.
+    """
 
     name = "spelling"
 
     def recognise(self, text: str, language: str) -> Iterator[Hit]:
         """Spelt words, which are names more often than not."""
-        del language
         for match in _INITIALS.finditer(text):
             yield Hit(Category.PERSON, *match.span("said"), 0.5, self.name, "said to be somebody's initials")
+        for match in _SPELT_FR.finditer(text) if language == "fr" else ():
+            reason = f"{len(match['said'].split())} letters read one by one"
+            yield Hit(Category.PERSON, *match.span("said"), 0.5, self.name, reason)
         capitals = has_capitals(text)
         for match in _SPELT.finditer(text):
             letters = _LETTER.findall(match.group())

@@ -177,6 +177,7 @@ class TestContext(RecogniserContract):
         ("en", "I am sick of it. The offer stands. We launch the ball. A fine day."),
         ("en", "That's fine, send it to the claims desk. What is the codename?"),
         ("fr", "Une belle offre. On lance la balle. La faute est à moi. Un bon accord de guitare."),
+        ("fr", "Elle revient avec le procès verbal, et deux procès verbaux."),
         ("fr", "Le procès-verbal est voté. Le diagnostic de la panne est clair."),
         ("fr", "D'accord. Le tribunal ? D\u2019accord, d'accord."),
     )

@@ -19,11 +19,17 @@ class TestSpelling(RecogniserContract):
         ("fr", "Mon code, c'est c h e v r e u i l.", "c h e v r e u i l"),
         ("fr", "C'est L, I, N. Voilà.", "L, I, N"),
         ("fr", "C'est L. I. N. E.", "L. I. N. E"),
+        # Letters that became words.
+        ("fr", "Le nom, bé comme Béa, bé air haut dé, et voilà.", "bé air haut dé"),
+        ("fr", "Tu m'épelles ? Oui, pé, eau, elle, aime, merci.", "pé, eau, elle, aime"),
+        ("fr", "Et ça s'écrit ? Cul, eux, aime, haine.", "Cul, eux, aime, haine"),
     )
     nothing = (
         ("en", "The initial A was fine, and the initials are on the form."),
         ("en", "I, I, I think the U.S.A. and P and L, plan A, B. Q&A."),
         ("fr", "A, a, a, il y a le C.S.E. et le plan B."),
+        ("fr", "Comment ça s'écrit ? C'est à elle, au fond. Elle épelle son nom, elle a haut la main gagné."),
+        ("fr", "Il aime l'air des os, à des heures. C'est comme ça, à elle, au thé."),
     )
 
     @pytest.fixture
