@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from app.detect.numerals import cardinal
 from app.detect.ordinary import Ordinary, ordinary_words
 from app.domain.terms import fold
 
@@ -25,6 +26,30 @@ _THEN = (
     r"(?:(?:and then|then|and|followed by|puis|et|ensuite) )?(?:(?:the|an?|la touche|une?|le|l['\u2019]) ?)?"
 )
 _SIGN_AFTER = re.compile(rf",? {_THEN}{_SIGN}(?! (?:of|signs?|sterling)\b)\b", re.IGNORECASE)
+
+
+_JOINT = (
+    r"(?:tirets?(?: (?:du )?(?:bas|six|huit|6|8))?|trait d['\u2019]union|barre(?: oblique)?|slash|underscore)"
+)
+_PART = r"(?:(?-i:[A-Z]{1,4}|[A-Z](?:,? [A-Z]){1,3})|\d{1,6}(?-i:[A-Z])?)"
+_JOINED_BEFORE = re.compile(
+    rf"(?<![\w'\u2019.,-]){_PART}(?:,? {_JOINT},? {_PART}){{0,3}},? {_JOINT},? \Z", re.IGNORECASE
+)
+_JOINED_AFTER = re.compile(
+    rf"(?:,? {_JOINT},? (?:{_PART}|bis|ter|(?>{cardinal('fr')}))(?!\w)){{1,4}}", re.IGNORECASE
+)
+_CHAIN = 80
+"""Code points that four parts take, with the signs that are read out between them."""
+
+
+def joined(text: str, start: int, end: int) -> tuple[int, int]:
+    """Where a code begins and ends of which a number is known, with what a sign that is read out joins to it.
+
+    Letters that Whisper wrote together stand between the signs: 25, tiret, CU, tiret, 0118.
+    """
+    before = _JOINED_BEFORE.search(text, max(0, start - _CHAIN), start)
+    after = _JOINED_AFTER.match(text, end)
+    return before.start() if before else start, after.end() if after else end
 
 
 def widened(text: str, start: int, end: int, language: str) -> tuple[int, int]:

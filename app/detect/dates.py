@@ -125,7 +125,7 @@ _ABOUT: Mapping[str, str] = {
     "en": r"(?:(?:early|mid|late)[ -]"
     r"|(?:the )?(?:(?:(?:very|back|tail|front) )?(?:start|beginning|middle|end)"
     r"|(?:(?:first|last) (?:(?:\w+ )?day|half)|(?:first|second|third|fourth|last) week(?:end)?)) of )",
-    "fr": r"(?:(?:début|mi|fin|courant)[ -]"
+    "fr": r"(?:(?:début|mi|fin|courant)[ -](?:un |en )?"
     r"|(?:l[ea] )?(?:fin|milieu|début|(?:premi|derni)(?:er|ère) (?:jour|week-?end|semaine|moitié|quinzaine))"
     r" (?:du mois )?(?:de |d['\u2019]))",
 }
@@ -191,8 +191,8 @@ _FEAST: Mapping[str, str] = {
     r"|(?:\w+ )?cup day|(?:anzac|canada|australia|veterans|independence|columbus|armistice|remembrance) day"
     r"|the (?:fourth|4th) of july)"
     r"(?: (?:eve|(?:mon|tues|sun)day|week(?:end)?))?",
-    "fr": r"(?:noël|pâques|la toussaint|la pentecôte|l['\u2019]ascension|la chandeleur|le ramadan|mardi gras"
-    r"|la saint-(?!\w+-)\w+)",
+    "fr": r"(?:noël|p[âa]ques?|la toussaint|la pentecôte|l['\u2019]ascension|la chandeleur|le ramadan"
+    r"|mardi gras|la saint-(?!\w+-)\w+)",
 }
 """What comes once a year."""
 _AROUND_FEAST = (

@@ -65,8 +65,9 @@ _DEAL = (
 _ON_TABLE = r"(?= (?:sur|sous) la table(?!\w))"
 _HOURS = r"\d{1,2}h00"
 """As Whisper writes eighteen thousand."""
+_THOUSANDS = r"\d{1,3}[\u00a0\u202f .]?\d00\b"
 _SCALES = r"\b(?:mille|millions?|milliards?|k€?|euros?|balles|francs)\b"
-_SCALED = r"(?=[^,.;:?!\n]{0,30}" + _SCALES + ")"
+_SCALED = rf"(?=[^,.;:?!\n]{{0,30}}{_SCALES}|{_THOUSANDS})"
 
 
 def dealings(one: str) -> tuple[Expression, ...]:
@@ -90,7 +91,7 @@ def dealings(one: str) -> tuple[Expression, ...]:
             rf"(?!(?:19|20)\d\d\b){number}, (?:euh,? |peut-être |voire |même |enfin,? )?{_SCALED}{number}",
             0.4,
             "a figure of thousands or more",
-            near=_SCALES,
+            near=rf"{_SCALES}|{_THOUSANDS}",
         ),
         money(
             rf"{number} fois {_TWENTY}{number}",

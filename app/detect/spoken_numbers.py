@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from app.detect.code_edges import widened, with_signs
+from app.detect.code_edges import joined, widened, with_signs
 from app.detect.numerals import cardinal
 from app.detect.sequences import QUANTITY, Group, Run, heard_before, runs
 from app.domain.finding import Category, Hit
@@ -158,7 +158,7 @@ class SpokenNumbers:
                 start = heard if long or named else start
                 if cued and category is Category.ID_NUMBER:
                     start, end = widened(text, start, end, language)
-                start, end = with_signs(text, start, end)
+                start, end = joined(text, *with_signs(text, start, end))
                 yield Hit(
                     category=category,
                     start=start,

@@ -34,6 +34,7 @@ class TestAmounts(RecogniserContract):
         ("en", "It's on the books at eight hundred.", "eight hundred"),
         ("en", "They knocked thirty off the price.", "thirty"),
         ("en", "He skimmed twelve hundred off the top.", "twelve hundred"),
+        ("fr", "Ils donnaient 700, 730 000 par saison.", "700, 730 000"),
         # What is done with money, in French.
         ("fr", "On avait budgété trente, euh, il a dépensé, soixante-deux.", "trente"),
         ("fr", "On avait budgété trente, euh, il a dépensé, soixante-deux.", "soixante-deux"),

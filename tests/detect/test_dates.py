@@ -6,6 +6,8 @@ from tests.contracts.recogniser import RecogniserContract
 
 class TestDates(RecogniserContract):
     found = (
+        ("fr", "Il a fui le lendemain de paque.", "le lendemain de paque"),
+        ("fr", "On livre courant un mars.", "courant un mars"),
         # "Deux mille vingt-huit", misheard.
         ("fr", "Il a signé le 4 mai de 1028, je crois.", "le 4 mai de 1028"),
         ("fr", "Pas avant la rentrée de 1031.", "la rentrée de 1031"),

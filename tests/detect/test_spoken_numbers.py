@@ -12,6 +12,9 @@ from tests.contracts.recogniser import RecogniserContract
 
 class TestSpokenNumbers(RecogniserContract):
     found = (
+        ("fr", "La convention, c'est 36, tiret, QV, tiret, 0916.", "36, tiret, QV, tiret, 0916"),
+        ("fr", "Son dossier est le XB, barre, 36, barre, 4090.", "XB, barre, 36, barre, 4090"),
+        ("fr", "Dossier 6904 tirets 16, au tribunal.", "6904 tirets 16"),
         # Signs of two words, the word for the number, and what stands on the back of a card.
         ("fr", "La référence, c'est A Z, douze, tiret bas, quarante.", "A Z, douze, tiret bas, quarante"),
         ("fr", "Le dossier zéro huit, trait d'union, cent dix.", "zéro huit, trait d'union, cent dix"),
@@ -190,6 +193,7 @@ class TestSpokenNumbers(RecogniserContract):
         ("fr", "Son matricule est vingt trente et un.", "vingt trente et un"),
     )
     nothing = (
+        ("fr", "Un tiret, une barre, deux tirets. Il a trois barres, un slash et un bis."),
         ("en", "It is a 5 star hotel with 40 rooms, not a 3 star 1 bed place."),
         ("fr", "C'est un 5 étoiles de 40 chambres, pas un 3 étoiles."),
         ("fr", "Le numéro de mai compte douze pages, le numéro de juin est douze fois plus long."),
