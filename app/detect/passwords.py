@@ -70,7 +70,8 @@ _NONE: Mapping[str, str] = {
     r"|envoy\w+|not[eé]e?|long(?:ue)?|courte?|diff[eé]rente?|simple|facile|difficile|compliqu[eé]e?|connue?"
     r"|prot[eé]g\w+|partag\w+|affich\w+|coll[eé]e?|indiqu\w+|inscrit\w*|visible|refus[eé]e?|accept[eé]e?"
     r"|importante?|essentiel(?:le)?|n[eé]cessaire|indispensable|disponible|unique|[eé]crite?|rang[eé]e?|gard[eé]e?|enregistr[eé]e?|et|ou|[cçs]a|il|mieux|pire|dommage|b[eê]te|risqu[eé]|grave|vrai|normal|faut"
-    r"|elle|on|moi|toi|nous|vous|p[eé]rim\w+|confidentiel\w*|secret|personnel\w*|d[eé]sactiv\w+|activ[eé]e?",
+    r"|elle|on|moi|toi|nous|vous|p[eé]rim\w+|confidentiel\w*|secret|personnel\w*|d[eé]sactiv\w+|activ[eé]e?"
+    r"|pr[eê]te?|finie?|faite?|ouverte?|ferm[eé]e?|claire?|livr[eé]e?|test[eé]e?",
 }
 """What tells something of a password and does not say it."""
 _ALL_OF_IT = r"(?P<said>\w[^.?!\n]{1,80}\w)(?=\s*(?:[.?!\n]|$))"
@@ -140,7 +141,7 @@ _USED: Mapping[str, str] = {
 }
 _OF_WHAT: Mapping[str, str] = {"en": r"(?!)", "fr": r"(?: (?:du|de la|de l['\u2019]|pour l[ea]) ?[\w-]+)?"}
 """Where a secret may be dictated right after a comma: le mot de passe, mimosa, m majuscule."""
-_ENDS_IN_NUMBER = r"(?=[^.?!\n]{0,40}?[^\W\d_]{3,},? (?>%s)(?:,? [\w-]+)?\s*(?:[.?!\n]|$))"
+_ENDS_IN_NUMBER = r"(?=[^.?!\n]{0,40}?[^\W\d_]{3,},? (?>%s)(?:, [\w-]+)?\s*(?:[.?!\n]|$))"
 """What is said by itself after a comma, and has a number that counts nothing: mimosa, soixante-dix."""
 _CODE: Mapping[str, str] = {
     "en": r"(?!)",

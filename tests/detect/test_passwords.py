@@ -239,6 +239,7 @@ class TestPasswords(RecogniserContract):
         ("fr", "Le code de la route, article deux. Le code, on le change toutes les deux semaines."),
         ("fr", "Le code du travail, article neuf. Le code, ligne trente, est faux. Le code est bon, le 3."),
         ("fr", "Le mot de passe, il faut le changer tous les trois mois. Le code du dossier est secret."),
+        ("fr", "Le code est prêt, on a corrigé neuf. Le code, Paul en a revu neuf fichiers."),
         ("fr", "Le code d'accès est périmé depuis deux jours. Le code, c'est quoi, déjà, le deux ?"),
         ("fr", "Le mot de passe, il faut une majuscule et un chiffre."),
         ("fr", "Le mot de passe, on le change tous les trois mois."),
