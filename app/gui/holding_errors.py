@@ -79,4 +79,8 @@ def _of_readers() -> Mapping[str, tuple[str, str]]:
             ),
             translate("error", "Go back to the review: it waits for you there. Then have it approved again."),
         ),
+        "named-anew": (
+            translate("error", "This would publish names of speakers that the second reader saw as numbers."),
+            translate("error", "Let the names be published in the review, and have it approved again."),
+        ),
     }

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from app.domain.draft import draft
 from app.domain.edits import State, Step, apply
-from app.domain.errors import AskedError, FoundMoreError, ProjectError, UsageError
+from app.domain.errors import AskedError, FoundMoreError, HeldError, ProjectError, UsageError
 from app.domain.excerpt import excerpt_of
 from app.domain.plan import refuse_waiting
 from app.domain.profile import TextStyle
@@ -89,7 +89,9 @@ def publish_for(
     _refuse_laid_bare(state.review, decided, policy)
     _refuse_asked(state.review, decided, policy)
     refuse_waiting(decided.review, part=decided.part)  # At once: to look through it again takes long.
-    refuse_name(replace(decided, named=bench.named(decided, policy)), order.output, policy)
+    names = bench.named(decided, policy)
+    _refuse_named(decided, names)
+    refuse_name(replace(decided, named=names), order.output, policy)
     complete = bench.completed(decided.review, policy)
     if _asks_more(complete, decided):
         raise FoundMoreError(
@@ -202,6 +204,7 @@ def publish_project(
     _check_unchanged(bench, state.review.recording)
     decided = _decided(bench, state, policy)
     _refuse_laid_bare(state.review, decided, policy)
+    _refuse_named(decided, bench.named(decided, policy))
     if keeper.project is not None:
         _keep_decisions(keeper.project, state, decided)
     return publish_review(bench, decided, folder=folder, policy=policy, output=output, keeper=keeper)
@@ -261,6 +264,16 @@ def _refuse_laid_bare(known: Review, decided: State, policy: Policy) -> None:
             "Decide about it in the window, and have the review approved again.",
             asked=kept,
             profile=policy.profile.name,
+        )
+
+
+def _refuse_named(decided: State, names: frozenset[str]) -> None:
+    """Hold back names of speakers that only a profile publishes, where a second reader has to agree."""
+    if decided.review.reading is not None and names - decided.named:
+        raise HeldError(
+            "named-anew",
+            "This audience's profile publishes names of speakers that the second reader saw as numbers.",
+            "Let these names be published in the window, and have the review approved again.",
         )
 
 

@@ -1220,6 +1220,14 @@
         <source>Go back to the review: it waits for you there. Then have it approved again.</source>
         <translation>Revenez à la révision&#xa0;: cela vous y attend. Faites-la ensuite approuver de nouveau.</translation>
     </message>
+    <message>
+        <source>This would publish names of speakers that the second reader saw as numbers.</source>
+        <translation>Cela publierait des noms d’intervenants que la relecture a vus en numéros.</translation>
+    </message>
+    <message>
+        <source>Let the names be published in the review, and have it approved again.</source>
+        <translation>Faites publier ces noms dans la révision, puis faites-la approuver de nouveau.</translation>
+    </message>
 </context>
 <context>
     <name>fault</name>

@@ -405,6 +405,29 @@ def test_no_other_profile_keeps_what_a_second_reader_has_approved_as_redacted(
         assert bench.plans[-1].text.endswith("left Paris")
 
 
+@pytest.mark.parametrize("publish", [in_the_window, on_the_line])
+def test_no_profile_names_speakers_whom_a_second_reader_saw_as_numbers(
+    session: Session, tmp_path: Path, publish: Callable[..., object]
+) -> None:
+    board = replace(load_profile("staff"), name="board")
+    actions = tuple((c, Action.KEEP if c is Category.SPEAKER else a) for c, a in board.actions)
+    policy = replace(POLICY, profile=replace(board, actions=actions))
+    session.say_by(0, len(session.transcript.words), "Zoe")
+    session.ask_reader()
+    session.approve("Max")
+    with Bench() as bench:
+        with pytest.raises(HeldError, match="saw as numbers"):
+            publish(bench, session, tmp_path / "out", policy)
+        assert bench.plans == []
+        session.name_speaker("Zoe", "Zoe", published=True)
+        session.approve("Max")
+        publish(bench, session, tmp_path / "named", policy)
+        session.name_speaker("Zoe", "Zoe", published=False)
+        session.dismiss_reader()
+        publish(bench, session, tmp_path / "free", policy)
+        assert [{cue.pieces[0].speaker for cue in plan.cues} for plan in bench.plans] == [{"Zoe"}, {"Zoe"}]
+
+
 def test_what_was_widened_is_in_the_review_as_one_step_that_voids_no_approval(
     session: Session, tmp_path: Path
 ) -> None:
