@@ -52,6 +52,14 @@ _NO_DATE = re.compile(
 
 Eleven rows of such words were found in heard and written meetings: none is a date.
 """
+_LABEL = re.compile(
+    r"(?:(?:post|zip|sort|pass)?codes?|zips?|accounts?|bsb|iban|bic|swift|routing|expires?|expiry|reference"
+    r"|invoice|passport|licen[cs]e|badge|postal|compte|rib|référence|facture|dossier|matricule|passeport|siret|siren)"
+    r",? (?:(?:number|numéro|is|was|est|c'est) )?(?=\S*\d)",
+    re.IGNORECASE,
+)
+"""What the number behind it is, no part of it: the network learnt from talks in which "sort code" was.
+In 29 recordings six such words were found by it alone, and none of them is sensitive."""
 _UNLIKELY, _HEARD = 0.05, 0.5
 """Probability below which the network holds a word for nothing, and confidence from which that was heard."""
 _DOUBTED = 0.2
@@ -203,7 +211,7 @@ def _rows(text: str, tags: Iterable[Tag], *, least: float) -> Iterator[list[Tag]
     row: list[Tag] = []
     for tag in tags:
         ending = bool(row) and _HESITATION.fullmatch(text, tag.start, tag.end) is not None
-        grown = tag.sensitive >= least or ending
+        grown = (tag.sensitive >= least or ending) and not _is_label(text, tag)
         if grown:
             row.append(tag)
         if row and not (grown and _goes_on(text, tag)):
@@ -211,6 +219,10 @@ def _rows(text: str, tags: Iterable[Tag], *, least: float) -> Iterator[list[Tag]
             row = []
     if row:
         yield row
+
+
+def _is_label(text: str, tag: Tag) -> bool:
+    return (tag.heard or 0) >= _HEARD and _LABEL.match(text, tag.start) is not None
 
 
 def _goes_on(text: str, tag: Tag) -> bool:

@@ -148,6 +148,21 @@ def test_a_row_that_is_not_clear_reaches_farther(text: str, found: list[str]) ->
     assert [text[hit.start : hit.end] for hit in reader.recognise(text, "en")] == found
 
 
+@pytest.mark.parametrize(
+    ("text", "heard", "found"),
+    [
+        ("Anna Postcode KT4 7QX.", 0.6, ["Anna", "KT4 7QX."]),
+        ("sort code, 20-41 account is 771", 0.5, ["sort", "20-41", "is 771"]),
+        ("passeport numéro 9-03", 0.9, ["numéro 9-03"]),
+        ("passeport numéro 9-03", 0.4, ["passeport numéro 9-03"]),
+        ("postcode Kingston, code red, accounting 7", 0.9, ["postcode Kingston, code red, accounting 7"]),
+    ],
+)
+def test_what_a_number_is_called_is_no_part_of_it(text: str, heard: float, found: list[str]) -> None:
+    reader = TaggedWords(Suspicious(), [heard] * len(text.split()))
+    assert [text[hit.start : hit.end] for hit in reader.recognise(text, "en")] == found
+
+
 class Doubtful(Tagger):
     """Takes words in capitals for names, and every other one for half of one."""
 
