@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from app.cli.console import print_document, print_line, tell
 from app.cli.documents import redact_document, summary
 from app.cli.groups import BundleOptions, keeps, tell_beside, tell_unheard, tell_without_picture
@@ -27,7 +25,7 @@ from app.domain.finding import Category
 from app.workbench.bench import Workbench
 from app.workbench.history import History
 from app.workbench.keeping import Keeper
-from app.workbench.publishing import publish_project
+from app.workbench.publishing import publish_project, with_part
 from app.workbench.settings import watchlist_of
 
 
@@ -65,7 +63,7 @@ def publish(
                 f"The profile {policy.profile.name!r} keeps what is on the watch-list of this project.",
                 "What nobody has decided to remove of it is published; another profile removes it.",
             )
-        state = replace(state, part=part_of(excerpt, state))
+        state = with_part(state, part_of(excerpt, state))
         keeper = Keeper(display, project=opened)
         outcome = publish_project(bench, state, folder=output, policy=policy, output=wanted, keeper=keeper)
     if as_json:

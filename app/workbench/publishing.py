@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from app.domain.approval import voided
 from app.domain.draft import draft
 from app.domain.edits import State, Step, apply
 from app.domain.errors import AskedError, FoundMoreError, HeldError, ProjectError, UsageError
@@ -205,9 +206,24 @@ def publish_project(
     decided = _decided(bench, state, policy)
     _refuse_laid_bare(state.review, decided, policy)
     _refuse_named(decided, bench.named(decided, policy))
+    if decided.review.waits_for_reader:  # before anything is kept, which would void what was approved
+        refuse_waiting(decided.review, part=decided.part)
     if keeper.project is not None:
         _keep_decisions(keeper.project, state, decided)
     return publish_review(bench, decided, folder=folder, policy=policy, output=output, keeper=keeper)
+
+
+def with_part(state: State, part: Span | None) -> State:
+    """The state of which another part is published; an approval holds where that is in the part approved.
+
+    Args:
+        state: of the review.
+        part: of the recording, None for all of it.
+    """
+    approved = state.part
+    seen = approved is None or (part is not None and approved.contains(part))
+    reading = state.review.reading if seen else voided(state.review.reading)
+    return replace(state, part=part, review=replace(state.review, reading=reading))
 
 
 def _keep_decisions(project: Project, before: State, after: State) -> None:

@@ -29,9 +29,11 @@ from app.domain.timeline import Span
 from app.domain.widening import BEFORE
 from app.files import sha256_of
 from app.project import Project
+from app.workbench.history import History
+from app.workbench.keeping import Keeper
 from app.workbench.main_job import RETRIES
 from app.workbench.profiles import load_profile
-from app.workbench.publishing import Order, preview_for, publish_for, wrong_name
+from app.workbench.publishing import Order, preview_for, publish_for, publish_project, with_part, wrong_name
 from app.workbench.session import Session
 from app.workbench.settings import Output, Policy, default_name
 from app.workbench.transcripts import text_alone
@@ -403,6 +405,27 @@ def test_no_other_profile_keeps_what_a_second_reader_has_approved_as_redacted(
         session.approve("Max")
         publish(bench, session, tmp_path / "approved", policy)
         assert bench.plans[-1].text.endswith("left Paris")
+
+
+def test_an_approval_of_a_part_is_none_of_another(session: Session, tmp_path: Path) -> None:
+    session.decide(session.findings[-1:], Action.ASK)
+    words = session.transcript.words
+    part = Span(words[0].span.start, words[3].span.end)
+    session.publish_part(part)
+    session.ask_reader()
+    session.approve("Max")
+    inside, beyond = Span(part.start, words[1].span.end), Span(part.start, words[4].span.end)
+    for other, waits in ((part, False), (inside, False), (beyond, True), (None, True)):
+        asked = with_part(session.state, other)
+        assert (asked.part, asked.review.waits_for_reader) == (other, waits)
+    whole, keeper, output = with_part(session.state, None), Keeper(project=session.project), Output("line")
+    with Bench() as bench, pytest.raises(HeldError, match="has not approved"):
+        publish_project(bench, whole, folder=tmp_path, policy=POLICY, output=output, keeper=keeper)
+    assert not History(session.project).state.review.waits_for_reader, "nothing was changed"
+    session.publish_part(None)
+    session.decide(session.findings, Action.REDACT)
+    session.approve("Max")
+    assert not with_part(session.state, part).review.waits_for_reader
 
 
 @pytest.mark.parametrize("publish", [in_the_window, on_the_line])
