@@ -29,6 +29,7 @@ from app.workbench.intake import look_through
 from app.workbench.keeping import Keeper
 from app.workbench.main_job import publish_review
 from app.workbench.publication import Outcome
+from app.workbench.publishing import refuse_unseen
 from app.workbench.retention import remember
 from app.workbench.session import Session
 from app.workbench.settings import Hearing, Output, Policy, settings_of
@@ -174,7 +175,10 @@ class Batch:
             if project.steps:
                 Session(project).detected(review.findings)
                 review = project.review()
-        keeper.reviewed(bench.decide(review, policy))
+        known = replace(history.state, review=review)
+        decided = replace(known, review=bench.decide(review, policy))
+        refuse_unseen(bench, known, decided, policy)
+        keeper.reviewed(decided.review)
         return replace(entry, state=State.WAITING, timings=timings)
 
     def _publish(

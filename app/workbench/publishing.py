@@ -87,12 +87,10 @@ def publish_for(
     _check_unchanged(bench, state.review.recording)
     policy = styled(policy, order.text_style).looking_for(state.terms)
     decided = _decided(bench, state, policy)
-    _refuse_laid_bare(state.review, decided, policy)
+    refuse_unseen(bench, state, decided, policy)
     _refuse_asked(state.review, decided, policy)
     refuse_waiting(decided.review, part=decided.part)  # At once: to look through it again takes long.
-    names = bench.named(decided, policy)
-    _refuse_named(decided, names)
-    refuse_name(replace(decided, named=names), order.output, policy)
+    refuse_name(replace(decided, named=bench.named(decided, policy)), order.output, policy)
     complete = bench.completed(decided.review, policy)
     if _asks_more(complete, decided):
         raise FoundMoreError(
@@ -204,13 +202,36 @@ def publish_project(
         state = replace(state, review=with_recording_found(state.review, keeper.project.path))
     _check_unchanged(bench, state.review.recording)
     decided = _decided(bench, state, policy)
-    _refuse_laid_bare(state.review, decided, policy)
-    _refuse_named(decided, bench.named(decided, policy))
+    refuse_unseen(bench, state, decided, policy)
     if decided.review.waits_for_reader:  # before anything is kept, which would void what was approved
         refuse_waiting(decided.review, part=decided.part)
     if keeper.project is not None:
         _keep_decisions(keeper.project, state, decided)
     return publish_review(bench, decided, folder=folder, policy=policy, output=output, keeper=keeper)
+
+
+def refuse_unseen(bench: Workbench, known: State, decided: State, policy: Policy) -> None:
+    """Hold back what a profile would publish under an approval, and a second reader has seen removed.
+
+    Args:
+        bench: the stages.
+        known: the state that may be approved.
+        decided: the same, with the profile deciding what no person has.
+        policy: with the profile.
+
+    Raises:
+        AskedError: when it keeps what another profile has redacted; nothing is published.
+        HeldError: when it alone publishes names of speakers; nothing is published.
+    """
+    if known.review.reading is None or known.review.waits_for_reader:
+        return
+    _refuse_laid_bare(known.review, decided, policy)
+    if bench.named(decided, policy) - decided.named:
+        raise HeldError(
+            "named-anew",
+            "This audience's profile publishes names of speakers that the second reader saw as numbers.",
+            "Let these names be published in the window, and have the review approved again.",
+        )
 
 
 def with_part(state: State, part: Span | None) -> State:
@@ -264,8 +285,6 @@ def _refuse_asked(known: Review, decided: State, policy: Policy) -> None:
 
 def _refuse_laid_bare(known: Review, decided: State, policy: Policy) -> None:
     """Hold back what this profile keeps, and a second reader has approved as redacted by another."""
-    if known.reading is None or known.waits_for_reader:
-        return
     excerpt = excerpt_of(known.transcript, decided.part)
     pairs = zip(known.actions, decided.review.actions, strict=True)
     kept = tuple(
@@ -280,16 +299,6 @@ def _refuse_laid_bare(known: Review, decided: State, policy: Policy) -> None:
             "Decide about it in the window, and have the review approved again.",
             asked=kept,
             profile=policy.profile.name,
-        )
-
-
-def _refuse_named(decided: State, names: frozenset[str]) -> None:
-    """Hold back names of speakers that only a profile publishes, where a second reader has to agree."""
-    if decided.review.reading is not None and names - decided.named:
-        raise HeldError(
-            "named-anew",
-            "This audience's profile publishes names of speakers that the second reader saw as numbers.",
-            "Let these names be published in the window, and have the review approved again.",
         )
 
 

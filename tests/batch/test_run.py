@@ -297,6 +297,31 @@ def test_what_the_profile_of_another_audience_kept_waits_on(desk: Desk) -> None:
     assert desk.bundles() == []
 
 
+def test_the_profile_of_a_batch_keeps_nothing_that_a_second_reader_has_approved_as_redacted(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    keeping = Profile("ours", "", ((Category.PERSON, Action.KEEP), (Category.PLACE, Action.ASK)))
+    monkeypatch.setattr("tests.batch.material.PROFILE", keeping)
+    desk.hold = True
+    desk.run(desk.recordings(a="in #Rome with @Anna"))
+    with Session.open(desk.private / "1.caviard") as session:
+        rome, anna = session.findings
+        session.decide([rome], Action.REDACT)
+        session.decide([anna], Action.ASK)
+        session.decide_by(Profile("others", "", ((Category.PERSON, Action.REDACT),)))
+        session.ask_reader()
+        session.approve("Max")
+    for _ in range(2):
+        assert desk.run(resume=True)["a"].state is State.NEEDS_REVIEW
+        assert desk.bundles() == []
+    with Session.open(desk.private / "1.caviard") as session:
+        assert session.actions == (Action.REDACT, Action.REDACT)
+        session.decide([anna], Action.ASK)
+        session.decide([anna], Action.REDACT)
+        session.approve("Max")
+    assert desk.text(desk.run(resume=True)["a"]) == "in [PLACE 1] with [PERSON 1]"
+
+
 def test_what_was_decided_while_it_was_listened_to_holds_when_the_batch_goes_on(desk: Desk) -> None:
     """The window opens a project of a batch that was stopped in the middle of a recording."""
     sources = desk.recordings(a="in the hall today")
