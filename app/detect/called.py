@@ -48,6 +48,7 @@ _NO_NICKNAME = re.compile(
     r"|(?!(?:[a-z]{1,2}l|emi|li|cur|car|bever|char)ly\b)\w+(?<!f)ly|\w+day|\w+ing|fast"
     r"|quick|anyway|anymore|instead|slow|soon|twice|once|straight|regarding|yet|for|from|to|and|or|but|unknown"
     r"|train|bus|car|plane|foot|bike|boat|road|rail|sea|air|books?|rules?|numbers?|law|clock|stuck|set|taken"
+    r"|company|firm|business|trust|client|brand|product|project|group|parent|subsidiary|department|school"
     r"|enough|name|mother|father|mum|mom|dad|husband|wife|sister|brother|office|doctor|lawyer|boss|home",
     re.IGNORECASE,
 )
@@ -94,10 +95,11 @@ _SOLD = (
     r"(?:s[eo]ll(?:ing)?|sold|market(?:ed|ing)?|re-?brand(?:ed|ing)?|launch(?:ed|ing)?"
     r"|(?:go|goes|going|went) on sale)"
 )
+_AS_OR_UNDER = r"(?:as|under)(?! (?:the|an?|his|her) (?:\w+ )?name\b)"
 _SAYS = rf"(?:{_IS}| says| reads| goes (?:by|as|under))"
 _AS_EN = (
     rf"{_SOLD}(?: {_IT})? as",
-    rf"(?:filed|booked|saved|logged|stored|tracked|listed|down)(?: {_IT})? (?:as|under)",
+    rf"(?:filed|booked|saved|logged|stored|tracked|listed|down)(?: {_IT})? {_AS_OR_UNDER}",
     rf"refer(?:s|red|ring)? to {_IT} as",
     rf"(?:in|on) {_OWN} {_KEPT_IN},? (?:it|that|this|he|she){_SAYS}(?: just| only| down as| under)?",
     rf"(?:internally|in house|between us|on paper),? (?:it|that|this|he|she){_IS}(?: just| only)?",
@@ -110,7 +112,7 @@ _CUE: Mapping[str, re.Pattern[str]] = {
     "en": re.compile(
         rf"\b(?:{_BEFORE_NAME}|call(?:s|ing)? {_THEM}|(?:call(?:ed)?|named) (?:it|this|that)|called|named"
         r"|known as"
-        r"|goes? by(?: the name(?: of)?)?"
+        r"|goes? by(?: the name(?: of)?)?|under the (?:false |assumed )?name(?: of)?|in the name of"
         rf"|know(?:s|n)? {_THEM} as|(?<=the ){_NICKNAME}|{_NICKNAME}(?:['\u2019]s| is| was| of))(?!\w)",
         re.IGNORECASE,
     ),
@@ -197,9 +199,11 @@ def _english() -> tuple[_Rule, ...]:
             replace(_rule(rf"\b{cue}", Category.PRODUCT, rare=True, longest=2), none=_NO_NICKNAME)
             for cue in _AS_EN
         ),
+        replace(_rule(r"\bin the name of", Category.PERSON, rare=True, longest=2), none=_NO_NICKNAME),
         *(
             replace(_rule(rf"\b{cue}", Category.PERSON, longest=2), none=_NO_NICKNAME)
             for cue in (
+                r"under the (?:false |assumed )?name(?: of)?",
                 r"(?:he|she|who|i|and) (?:just |also |only )?goes? by(?: the name(?: of)?)?",
                 rf"{_EVERYONE} (?:all |just |only )?calls? {_THEM}",
                 rf"know(?:s|n)? {_THEM} as",

@@ -176,7 +176,8 @@ _EMBARGO: Mapping[str, str] = {
 }
 """An hour of the day to come up to which something holds."""
 _WEEKDAY: Mapping[str, str] = {
-    "en": rf"(?:a (?:week|fortnight) on {_DAYS['en']}|{_DAYS['en']} (?:week(?={STOP})|fortnight\b)"
+    "en": rf"(?:a (?:week|fortnight) on {_DAYS['en']}"
+    rf"|{_DAYS['en']} (?:week(?={STOP}| (?:and|or|if|so|then)\b)|fortnight\b)"
     rf"|the (?:first|second|third|fourth|last) {_DAYS['en']} (?:of|in) (?:{_MONTHS['en']}|(?:the|next) month)"
     r")",
     "fr": rf"(?:{_DAYS['fr']} en (?:huit|quinze)(?={STOP}| (?:et|ou|à|avant|pour|par|chez|avec)\b)"

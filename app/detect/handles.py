@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from app.detect.expressions import Expression, expression, found
-from app.detect.numerals import cardinal
+from app.detect.numerals import AFTER_NUMBER, cardinal
 from app.detect.spoken_address_parts import CLAUSE_END, NARROW, joint, piece
 from app.domain.finding import Category, Hit
 
@@ -110,7 +110,8 @@ class Handles:
 def _said(language: str) -> Iterator[Expression]:
     """What says that a name of an account is next, and the name."""
     small = piece(language)
-    counted = rf"(?:{NARROW}\d+\b|(?:{NARROW}(?:{cardinal(language)})){CLAUSE_END})"
+    number_end = rf"(?:{CLAUSE_END}|(?= (?:and|et|{AFTER_NUMBER[language]})))"
+    counted = rf"(?:{NARROW}\d+\b|(?:{NARROW}(?:{cardinal(language)})){number_end})"
     number = rf"{NARROW}{_HASH[language]}{NARROW}(?:\d{{3,6}}\b|{small}(?:{NARROW}{small}){{1,5}})"
     handle = rf"@?\w{{2,}}(?:{joint(language, NARROW)}\w+)*(?:{number}|{counted})?"
     then = _AFTER_LOGIN[language]
@@ -119,7 +120,7 @@ def _said(language: str) -> Iterator[Expression]:
         rf"\w{{2,}}(?: (?!{then}\b)\w+(?=\s*(?:[.,;!?\n]|$)| {then}\b))?)"
     )
     spelt = rf"(?:{small}{NARROW})+\w+(?:{NARROW}{small})*"
-    behind = rf"(?:(?:{NARROW}{small}){{1,3}}{CLAUSE_END})?"
+    behind = rf"(?:(?:{NARROW}{small}){{1,3}}{number_end})?"
     joined = rf"(?:{_UNDERSCORED}){behind}"
     yield expression(joined, Category.HANDLE, 0.6, "joined the way only names in systems are")
     sign, network = _SIGN[language]

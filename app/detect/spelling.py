@@ -18,6 +18,10 @@ _INITIALS = re.compile(
     r"[,.:]? +(?P<said>[A-Z]{2,4}\b|[A-Z]\b\.?(?:,? ?(?:and |then |et )?(?!I\b [a-z])[A-Z]\b\.?){1,3})"
 )
 """Letters that are said to be somebody's."""
+_SMALL_INITIALS = re.compile(
+    r"\b(?:initials|initiales)(?: (?:are|were|sont))? (?P<said>[a-z](?: and)?(?: [a-z]){1,3})\b"
+)
+"""The same in a text without capitals."""
 _SMALL = 5
 """Small letters in a text that has capitals, at least."""
 _LETTER = re.compile(r"(?<!\w)[^\W\d_](?!\w)")
@@ -57,7 +61,7 @@ class Spelling:
 
     def recognise(self, text: str, language: str) -> Iterator[Hit]:
         """Spelt words, which are names more often than not."""
-        for match in _INITIALS.finditer(text):
+        for match in (*_INITIALS.finditer(text), *_SMALL_INITIALS.finditer(text)):
             yield Hit(Category.PERSON, *match.span("said"), 0.5, self.name, "said to be somebody's initials")
         for match in _SPELT_FR.finditer(text) if language == "fr" else ():
             reason = f"{len(match['said'].split())} letters read one by one"

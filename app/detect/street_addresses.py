@@ -209,6 +209,11 @@ def _english() -> tuple[Expression, ...]:
                 rf"(?:close|court|drive|way|row|gardens|grove|mews|hill|square)\b{_END_EN}",
             )
         ),
+        _rule(
+            rf"\b{_UNIT_EN} (?:number )?(?:{one}|[b-hj-z]\b)(?: ?[b-d]\b)?,? {_MISHEARD_EN}{_SURE_STREET}\b",
+            0.5,
+            near=_SURE_STREET,
+        ),
         _rule(rf"{_DOOR_EN},? {number}{_CAPITAL}", 0.5),
         _rule(
             rf"\b{house} {_BUILDING['en']}, (?:{stop}{_NAME} ){{1,2}}{_SURE_STREET}\b{after}{town}",

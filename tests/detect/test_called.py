@@ -10,6 +10,8 @@ from tests.contracts.recogniser import RecogniserContract
 
 class TestCalled(RecogniserContract):
     found = (
+        ("en", "he booked it under the name of sparrow that week", "sparrow"),
+        ("en", "it is in the name of dragonfly and nobody asked", "dragonfly"),
         ("en", "and he goes by the name of sparrow now", "sparrow"),
         # Names that are told by what is done with them, or where they are kept.
         ("en", "we sell it as winter lantern over there", "winter lantern"),
@@ -65,6 +67,10 @@ class TestCalled(RecogniserContract):
         ("fr", "bonjour je m'appelle marguerite", "marguerite"),
     )
     nothing = (
+        (
+            "en",
+            "It is under the name of the company. In the name of progress, under the name we chose.",
+        ),
         (
             "en",
             "They trade as usual. It is sold as new. It goes on sale as planned.",

@@ -8,6 +8,7 @@ class TestDates(RecogniserContract):
     found = (
         ("fr", "Il a fui le lendemain de paque.", "le lendemain de paque"),
         ("fr", "On livre courant un mars.", "courant un mars"),
+        ("en", "we go live monday week and not before", "monday week"),
         # "Deux mille vingt-huit", misheard.
         ("fr", "Il a signé le 4 mai de 1028, je crois.", "le 4 mai de 1028"),
         ("fr", "Pas avant la rentrée de 1031.", "la rentrée de 1031"),

@@ -9,6 +9,8 @@ from tests.contracts.recogniser import RecogniserContract
 
 class TestHandles(RecogniserContract):
     found = (
+        ("en", "the user id is kfallow nine and that is it", "kfallow nine"),
+        ("en", "it is harvest underscore v nine it is on the drive", "harvest underscore v nine"),
         ("en", "Her log in is gonna be t marsh four.", "t marsh four"),
         ("en", "The user ID will be kfallow nine.", "kfallow nine"),
         ("en", "Your user name's going to be b quillan two.", "b quillan two"),

@@ -6,6 +6,7 @@ from tests.contracts.recogniser import RecogniserContract
 
 class TestSpelling(RecogniserContract):
     found = (
+        ("en", "his initials are b t r and that is all", "b t r"),
         ("en", "I'll only tell you the initials. K. M.", "K. M."),
         ("en", "His initials are B. T. R., I believe.", "B. T. R."),
         ("en", "Her initials are D and P.", "D and P."),

@@ -8,6 +8,8 @@ from tests.contracts.recogniser import RecogniserContract
 
 class TestStreetAddresses(RecogniserContract):
     found = (
+        ("en", "they moved to unit nine harrow road last week", "unit nine harrow road"),
+        ("en", "it is in block c tanner street", "block c tanner street"),
         ("en", "Bring him to 6 dear more road, not here.", "6 dear more road"),
         ("en", "Drop it at nineteen otter by lane.", "nineteen otter by lane"),
         ("en", "I left it outside one one two barrow hill road.", "one one two barrow hill road"),
@@ -186,6 +188,7 @@ class TestStreetAddresses(RecogniserContract):
         ("en", "She's in the Great Quill Lodge, Mulot Avenue.", "the Great Quill Lodge, Mulot Avenue"),
     )
     nothing = (
+        ("en", "they block a main road and house a family in four small streets"),
         (
             "en",
             "It leads to four lane roads. I spoke to five people close by.",
