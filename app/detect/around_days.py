@@ -28,7 +28,7 @@ def around_days(day: str, late_day: str, month: str, feast: str, end: str) -> tu
     return (
         _date(rf"\b{_BESIDE}(?:de |d['\u2019])?{feast}\b", "a day that comes once a year"),
         _date(
-            rf"\b(?:l[ea] |cette )?{_TIME} du {day}(?: {month}|(?: au {day})?\b{end})",
+            rf"\b(?:dans )?(?:l[ea] |cette )?{_TIME} du {day}(?: {month}|(?: au {day}|-\d\d?)?\b{end})",
             "the time around a day",
         ),
         _date(r"\ble (?:premier|1er) du mois(?: prochain)?\b", "a day by its number"),

@@ -143,6 +143,12 @@ _OF_WHAT: Mapping[str, str] = {"en": r"(?!)", "fr": r"(?: (?:du|de la|de l['\u20
 """Where a secret may be dictated right after a comma: le mot de passe, mimosa, m majuscule."""
 _ENDS_IN_NUMBER = r"(?=[^.?!\n]{0,40}?[^\W\d_]{3,},? (?>%s)(?:, [\w-]+)?\s*(?:[.?!\n]|$))"
 """What is said by itself after a comma, and has a number that counts nothing: mimosa, soixante-dix."""
+_LED: Mapping[str, str] = {
+    "en": r"(?!)",
+    "fr": rf"(?=(?:l['\u2019]|(?:l[ea]s?|une?|des|mes|nos|deux|trois) )(?!{_SAME['fr']})"
+    r"[^\W\d_]+ [^\W\d_]{3,})",
+}
+"""Before a secret of several words that begins as any sentence does, and ends in a number."""
 _CODE: Mapping[str, str] = {
     "en": r"(?!)",
     "fr": r"(?:le|mon|ton|son|notre|votre|leur|nouveau) code"
@@ -275,6 +281,8 @@ def _table(language: str) -> tuple[Expression, ...]:
         (rf"\b(?:{_PHRASE[language]})[^\n]{{0,30}}?\b{_INSTEAD[language]} {_phrase(language)}", 0.6, said),
         (rf"{cue}{_TOLD[language]}, {none}{_WITH_NUMBER % cardinal(language)}{_ALL_OF_IT}", 0.5, said),
         (rf"\b{_CODE[language]}{none}{worded}{_ALL_OF_IT}", 0.5, said),
+        (rf"{cue}{_is(language)}{_LED[language]}{worded}{_ALL_OF_IT}", 0.5, said),
+        (rf"{cue}[^\n]{{0,80}}?\b{_INSTEAD[language]} {_LED[language]}{worded}{_ALL_OF_IT}", 0.5, said),
         (rf"{cue}{_OF_WHAT[language]}, {none}{worded}{_ALL_OF_IT}", 0.5, said),
         (rf"\b{_TOKEN[language]}{_is(language)}{_READ_OUT % cardinal(language)}{secret}", 0.7, read),
     )

@@ -6,6 +6,7 @@ from tests.contracts.recogniser import RecogniserContract
 
 class TestDates(RecogniserContract):
     found = (
+        ("fr", "Il est tombé dans la nuit du 6-7, je crois.", "dans la nuit du 6-7"),
         ("fr", "Il a fui le lendemain de paque.", "le lendemain de paque"),
         ("fr", "On livre courant un mars.", "courant un mars"),
         ("en", "we go live monday week and not before", "monday week"),
@@ -14,7 +15,7 @@ class TestDates(RecogniserContract):
         ("fr", "Pas avant la rentrée de 1031.", "la rentrée de 1031"),
         # A night, some days, and a meeting that is called by its day.
         ("fr", "Elle a filé dans la nuit du sept au huit.", "sept au huit"),
-        ("fr", "Elle a filé dans la nuit du sept au huit.", "la nuit du sept au huit"),
+        ("fr", "Elle a filé dans la nuit du sept au huit.", "dans la nuit du sept au huit"),
         ("fr", "Ils emménagent le week-end du trois.", "le week-end du trois"),
         ("fr", "Je la croise cette semaine du douze mai.", "cette semaine du douze mai"),
         ("fr", "Il a tout rendu la veille de Noël.", "la veille de Noël"),

@@ -26,6 +26,8 @@ class TestPasswords(RecogniserContract):
         ("fr", "Le mot de passe est cactus, quarante-deux, parasol.", "cactus, quarante-deux, parasol"),
         ("en", "The password is bramble, nine, please, everyone.", "bramble, nine"),
         ("fr", "Le mot de passe est bruyère, neuf, merci, Paul.", "bruyère, neuf"),
+        ("fr", "Le mot de passe n'a pas changé, c'est la loutre grise 36.", "la loutre grise 36"),
+        ("fr", "Le mot de passe, c'est l'ours brun, soixante.", "l'ours brun, soixante"),
         ("fr", "Le code, c'est marmotte soixante.", "marmotte soixante"),
         ("fr", "Tu entres ton nom, et le code, sapin, quinze, sapin.", "sapin, quinze, sapin"),
         ("fr", "Notre code est toujours le même. Mon code, euh, chamois, 33.", "chamois, 33"),
@@ -236,6 +238,7 @@ class TestPasswords(RecogniserContract):
         ("en", "The recovery phrase is " + "tangerine " * 20 + "blue sky", "tangerine " * 20 + "blue"),
     )
     nothing = (
+        ("fr", "Le mot de passe, c'est le 12. Le mot de passe, c'est la même règle."),
         ("fr", "Le code de la route, article deux. Le code, on le change toutes les deux semaines."),
         ("fr", "Le code du travail, article neuf. Le code, ligne trente, est faux. Le code est bon, le 3."),
         ("fr", "Le mot de passe, il faut le changer tous les trois mois. Le code du dossier est secret."),
