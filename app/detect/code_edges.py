@@ -33,7 +33,8 @@ _JOINT = (
 )
 _PART = r"(?:(?-i:[A-Z]{1,4}|[A-Z](?:,? [A-Z]){1,3})|\d{1,6}(?-i:[A-Z])?)"
 _JOINED_BEFORE = re.compile(
-    rf"(?<![\w'\u2019.,-]){_PART}(?:,? {_JOINT},? {_PART}){{0,3}},? {_JOINT},? \Z", re.IGNORECASE
+    rf"(?<![\w'\u2019.,-]){_PART}(?:,? {_JOINT},? (?:{_PART}|[a-z]{{2,3}})){{0,3}},? {_JOINT},? \Z",
+    re.IGNORECASE,
 )
 _JOINED_AFTER = re.compile(
     rf"(?:,? {_JOINT},? (?:{_PART}|bis|ter|(?>{cardinal('fr')}))(?!\w)){{1,4}}", re.IGNORECASE

@@ -261,7 +261,14 @@ def _french() -> tuple[Expression, ...]:
         ),
         _rule(rf"\b{_ESTATE_FR} {name}(?:,? (?:{_DOOR_FR}|num[eé]ro {one}))*{town}", 0.5, near=_ESTATE_FR),
         _rule(
-            rf"\b(?:section|parcelles?)(?: cadastr[eé]+s?)?,? (?-i:[A-Z](?:[ .,-]{{0,2}}[A-Z])?),?"
+            rf"\b{_ESTATE_FR} (?:{small}|{_NAME}(?: {_NAME})?),? (?:{_DOOR_FR}|num[eé]ro {one})",
+            0.5,
+            near=_ESTATE_FR,
+        ),
+        _rule(rf"{number}{_HOUSES_FR} {small}{after}", 0.5, after=r"\b(?:au|du|habite|adresse est) "),
+        _rule(
+            rf"\b(?:section|parcelles?)(?: cadastr[eé]+s?)?,?"
+            rf" (?-i:[A-Z](?:[ .,-]{{0,2}}[A-Z])?|[a-z][ .,-]{{1,2}}[a-z]),?"
             rf" (?:num[eé]ros? )?{one}(?:(?:,| et| à) (?:num[eé]ro )?{one})*(?!\w)",
             0.5,
             near=r"\b(?:section|parcelle)",

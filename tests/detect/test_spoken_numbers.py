@@ -12,6 +12,7 @@ from tests.contracts.recogniser import RecogniserContract
 
 class TestSpokenNumbers(RecogniserContract):
     found = (
+        ("fr", "la convention c'est 36 tiret qv tiret 0916 et voilà", "36 tiret qv tiret 0916"),
         ("fr", "La convention, c'est 36, tiret, QV, tiret, 0916.", "36, tiret, QV, tiret, 0916"),
         ("fr", "Son dossier est le XB, barre, 36, barre, 4090.", "XB, barre, 36, barre, 4090"),
         ("fr", "Dossier 6904 tirets 16, au tribunal.", "6904 tirets 16"),
