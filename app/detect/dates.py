@@ -313,7 +313,7 @@ def _english() -> tuple[Expression, ...]:
             0.4,
             "the time around a day",
         ),
-        *told_days(_DAYS["en"], _ORDINALS_EN, month, _END["en"]),
+        *told_days(_DAYS["en"], _ORDINALS_EN, month, year, _END["en"]),
         _date(rf"\bthe (?:{_ORDINALS_EN}) of the {_MONTH_EN}\b{_END['en']}", 0.5, "a day and a month"),
         _date(rf"\b(?:the )?{_ORDINALS_EN} of the {_MONTH_EN},? {year}\b", 0.5, "a day and a month"),
         _date(

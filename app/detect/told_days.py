@@ -32,7 +32,11 @@ _IS_ON = (
     r"|inquest|exam|graduation|last day|first day)(?:['\u2019]s| is| was| will be)(?: on)? "
 )
 """What has a day, and that it is on one."""
+_FEW = r"(?:two|three|four|five|six|[2-6])"
 _AGO = r"(?:(?:a|an?other|two|three|four|five|six|\d) (?:week|fortnight|month)s?)"
+_TERM = r"(?:michaelmas|hilary|trinity|lent|easter|spring|summer|autumn|fall|winter) (?:term|semester)"
+_THINK = r"(?: (?:i|we) (?:think|believe|guess|reckon|want to say)\b)"
+"""With what somebody is not sure of a day."""
 _WHOSE = r"(?:the|our|my|your|his|her|their)"
 _NOTHING = r"(?!(?:one|other|others|next|last|first|day|weekend|week|month|year|fact|same|whole|rest)\b)"
 _GOES_ON = (
@@ -42,17 +46,17 @@ _GOES_ON = (
 """What stands behind what happens."""
 
 
-def told_days(days: str, day: str, month: str, end: str) -> tuple[Expression, ...]:
+def told_days(days: str, day: str, month: str, year: str, end: str) -> tuple[Expression, ...]:
     """What finds English days that are told so.
 
     Args:
         days: a regular expression for a day of the week.
         day: for a day of the month.
         month: for a month.
+        year: for a year.
         end: for what stands behind a day that counts nothing.
     """
     dated = rf"(?<!\w)(?:{day}(?: of)? {month}|{month} (?:the )?(?:{day}|[0-3]?\d))"
-    event = rf"{_NOTHING}[^\W\d_][\w'\u2019-]*(?:(?: [^\W\d_][\w'\u2019-]*)?{_GOES_ON})?"
     return (
         _day(rf"{dated}{_CORRECTED}[.,;]?\s+(?P<said>(?:the )?{day}){end}", "a day of the month"),
         _day(
@@ -61,7 +65,7 @@ def told_days(days: str, day: str, month: str, end: str) -> tuple[Expression, ..
         ),
         _day(
             rf"\b(?:the |that )?{days}(?: morning| afternoon| evening| night)?"
-            rf" (?:before|after|following) {_WHOSE} {event}",
+            rf" (?:before|after|following) {_WHOSE} {_event()}",
             "a day beside what happens",
         ),
         _day(rf"{_ON} (?P<said>{_FEAST_DAY})(?!\w)", "a day that comes once a year"),
@@ -78,7 +82,40 @@ def told_days(days: str, day: str, month: str, end: str) -> tuple[Expression, ..
             "a part of a year",
         ),
         _day(rf"\b(?:before|by|until|till) (?P<said>{_YEAR_END})\b", "the end of a year of accounts"),
+        _day(rf"\b{_TERM},?(?: of)? {year}\b", "a part of a year"),
+        *_among_days(days, day, month, end),
     )
+
+
+def _among_days(days: str, day: str, month: str, end: str) -> tuple[Expression, ...]:
+    """Days that are told together, by their week, apart from their month, or counted back from today."""
+    late = rf"(?!(?:the )?(?:first|second|third)\b)the {day}"
+    row = rf"the {day}(?:, the {day}){{0,4}},? (?:and|or|to|till|until|through) {late}{end}"
+    return (
+        _day(rf"\b(?:on|from|between|by|either|both),? (?P<said>{row})", "a day of the month"),
+        _day(rf"\b(?=the \d){row}", "a day of the month"),
+        _day(
+            rf"\b(?:week|fortnight) (?:commencing|beginning|ending|starting|of)(?: on)?,?"
+            rf" (?P<said>(?:{days},? )?(?:the )?{day}){end}",
+            "the time around a day",
+        ),
+        _day(
+            rf"(?<!\w){month},(?: (?:uh|um|erm?),)? (?P<said>(?:on )?the {day})(?:{end}|(?={_THINK}))",
+            "a day of the month",
+        ),
+        _day(
+            rf"\b(?:{_FEW} {days}s (?:ago|from now)|the (?:{days}|weekend) (?:before last|after next)"
+            rf"|{_AGO} on {days})(?!\w)",
+            "which of the days of a week it is",
+        ),
+        _day(rf"\bthe eve of {_WHOSE} {_event()}", "a day beside what happens"),
+    )
+
+
+def _event() -> str:
+    """What happens, in one word or two."""
+    word = r"[^\W\d_][\w'\u2019-]*"
+    return rf"{_NOTHING}{word}(?:(?: {word})?{_GOES_ON})?"
 
 
 def _day(pattern: str, reason: str) -> Expression:
