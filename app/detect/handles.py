@@ -81,6 +81,53 @@ _AFTER_LOGIN: Mapping[str, str] = {
 """With what a sentence goes on after the name of an account."""
 _HASH: Mapping[str, str] = {"en": r"hash", "fr": r"(?:dièse|hash)"}
 """The sign between a name and its number on a network of players."""
+_ANY_NETWORK = (
+    rf"(?:{_NETWORKS}|whats ?app|signal|wechat|mumsnet|xbox|play ?station|psn|steam|roblox|minecraft|venmo"
+    r"|threads|vinted|ebay|viber)"
+)
+"""Networks of which some are words for other things too."""
+_ONE = r"(?:s?he|they|i|we|you|it)(?:['\u2019](?:s|re|m)| is| are| am| was| were)"
+_NO_AS = (
+    r"(?!(?:us\w*|well|of|much|many|long|soon|far|if|such|we|i|he|she|they|you|it|opposed|always|often|early"
+    r"|late|planned|expected|agreed|normal|needed|part|some\w*|any\w*|every\w*|both|my\w+|our\w*|them\w*|him\w*"
+    r"|her\w*|before|per|is|best|good|little|two|one|and|or|but|at)\b)"
+)
+"""What is said behind "as", where no name is."""
+_NO_WORD = (
+    r"(?!(?:number|no|got|had|has|have|over|about|around|under|nearly|almost|seen|up|down|only|just|top|past"
+    r"|in|on|at|with|like|for|a|the|is|was|been|worth|aged?|turning|from|version|still|now|always)\b)"
+)
+_NO_FRIEND = (
+    r"(?!(?:please|thanks?|okay|ok|if|or|and|but|not|that|which|it|i|we|he|she|they|you|when|then|because|so"
+    r"|yeah|yes|right|mate|sir|everybody|everyone|guys|folks|maybe|just|too|anyway|later|today|tomorrow)\b)"
+)
+_READ_OUT_EN = (
+    (
+        rf"\bon {_ANY_NETWORK},? as (?:at )?{_NO_NAME['en']}{_NO_AS}"
+        rf"(?P<said>[\w-]+(?: (?!as\b)[\w-]+){{0,2}}){CLAUSE_END}"
+    ),
+    rf"\bon {_ANY_NETWORK},? {_ONE} {_NO_NAME['en']}(?P<said>(?:{_NO_WORD}[^\W\d_]+ ){{1,3}}\d+){CLAUSE_END}",
+    rf"\b{_ONE} {_NO_NAME['en']}(?P<said>(?:{_NO_WORD}[^\W\d_]+ ){{1,3}}\d+)(?= on {_ANY_NETWORK}\b)",
+    (
+        rf"\b(?:find|follow|add|reach|message|get) (?:me|him|her|us|them) on {_ANY_NETWORK},"
+        rf" (?:(?:at|as|it['\u2019]s|that['\u2019]s) )?{_NO_FRIEND}"
+        rf"(?P<said>[\w-]+(?: [\w-]+){{0,2}}){CLAUSE_END}"
+    ),
+    (
+        rf"\b{_ANY_NETWORK} (?:user ?)?(?:name|handle|tag|id)(?: is|['\u2019]s| was|:),? {_NO_NAME['en']}"
+        rf"(?P<said>[\w-]+(?: [\w-]+){{0,2}}){CLAUSE_END}"
+    ),
+    (
+        r"(?<!\w)(?P<said>(?:[ur]|slash in) slash [\w-]+(?: (?!on\b)[\w-]+){0,3})"
+        rf"(?:{CLAUSE_END}|(?= on {_ANY_NETWORK}\b))"
+    ),
+    (
+        r"(?:\b(?:is|was)|['\u2019]s|,) (?P<said>hash(?:tag)? (?!is\b|was\b)[^\W\d_][\w'\u2019-]*"
+        rf"(?: [\w'\u2019-]+){{1,5}}){CLAUSE_END}"
+    ),
+    rf"\bskype[^.?!\n]{{0,20}} (?P<said>live colon \w+(?:{joint('en', NARROW)}\w+)*)",
+)
+"""Names of accounts as they are told without the word for one: on a network as somebody, u slash somebody."""
 _SIGN: Mapping[str, tuple[str, str]] = {"en": ("at", "on"), "fr": ("arobase", "sur")}
 _FOLLOWED: Mapping[str, str] = {
     "en": r"(?:follow|find|add|tag|dm|message|reach)(?:e?s|ed|g?ing)?(?: (?:me|him|her|us|them|you))?,? at"
@@ -136,6 +183,8 @@ def _said(language: str) -> Iterator[Expression]:
     yield expression(
         rf"\b(?P<said>\w{{2,}}{number})", Category.HANDLE, 0.6, "said to be the name of an account"
     )
+    for pattern in _READ_OUT_EN if language == "en" else ():
+        yield expression(pattern, Category.HANDLE, 0.5, "said to be the name of an account")
     for cue in (_LOGGED, _USER):
         pattern = rf"\b{cue[language]}{_NO_NAME[language]}{login}"
         yield expression(pattern, Category.HANDLE, 0.4, "said to be the name of an account")

@@ -11,6 +11,18 @@ class TestHandles(RecogniserContract):
     found = (
         ("en", "the user id is kfallow nine and that is it", "kfallow nine"),
         ("en", "it is harvest underscore v nine it is on the drive", "harvest underscore v nine"),
+        # On a network as somebody, without the word for a handle; read out as it is typed.
+        ("en", "She is on Instagram as clay pigeon 8.", "clay pigeon 8"),
+        ("en", "He's on Telegram as at vole catcher.", "vole catcher"),
+        ("en", "On Signal he's damp sock 31.", "damp sock 31"),
+        ("en", "they are silent gong 5 on tiktok, all of them", "silent gong 5"),
+        ("en", "Find me on Twitter, gritty parsnip.", "gritty parsnip"),
+        ("en", "his xbox name is salt mole", "salt mole"),
+        ("en", "He's u slash tired baker on Reddit.", "u slash tired baker"),
+        ("en", "We met in r slash otter street.", "r slash otter street"),
+        ("en", "Mine is slash in slash zorb vole.", "slash in slash zorb vole"),
+        ("en", "The tag is hash keep our pool.", "hash keep our pool"),
+        ("en", "My Skype's live colon zorb dot t.", "live colon zorb dot t"),
         ("en", "Her log in is gonna be t marsh four.", "t marsh four"),
         ("en", "The user ID will be kfallow nine.", "kfallow nine"),
         ("en", "Your user name's going to be b quillan two.", "b quillan two"),
@@ -97,6 +109,18 @@ class TestHandles(RecogniserContract):
         ("fr", "Le canal s'appelle #projet-ortie, il est fermé.", "projet-ortie"),
     )
     nothing = (
+        (
+            "en",
+            "We're on Slack as of May. She's on YouTube as well. He's on Twitter as usual.",
+        ),
+        (
+            "en",
+            "On Facebook she's happy. He's number 1 on Twitter. She is on TikTok as much as you.",
+        ),
+        (
+            "en",
+            "Follow us on Instagram, please. Find me on Slack, okay. Slash costs, slash in half the price.",
+        ),
         ("en", "The user ID is wrong. My log in will be reset. Your log-in should be fine."),
         ("en", "Posts as such are fine, and she posts as often as she can."),
         ("en", "He posts as the rest of us do. She posted as usual."),
