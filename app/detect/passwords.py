@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from app.detect.expressions import Expression, expression, found
 from app.detect.numerals import cardinal
+from app.detect.told_secrets import told_secrets
 from app.domain.finding import Category, Hit
 
 _SECRET: Mapping[str, str] = {
@@ -313,6 +314,7 @@ def _table(language: str) -> tuple[Expression, ...]:
             near=r"exclamation|sign\b|ampersand|signe|esperluette",
         ),
         expression(key, Category.NUMBER, 0.6, read),
+        *(told_secrets() if language == "en" else ()),
     )
 
 

@@ -6,6 +6,22 @@ from tests.contracts.recogniser import RecogniserContract
 
 class TestPasswords(RecogniserContract):
     found = (
+        # What a prompt is given, the key of a network, a lock, what is put behind a name.
+        ("en", "You type green ladle when it asks for a password.", "green ladle"),
+        ("en", "just enter moss cup 12 when it prompts you", "moss cup 12"),
+        ("en", "If it wants the passcode, just put tin otter.", "tin otter"),
+        ("en", "when it asks you for your pin use marrow nine", "marrow nine"),
+        ("en", "The wi-fi is loft, and the key is wet straw 6.", "wet straw 6"),
+        ("en", "Router is barn two, key dry gravel 31.", "dry gravel 31"),
+        ("en", "The seed phrase goes ladle, gravel, otter, nine.", "ladle, gravel, otter, nine"),
+        ("en", "My bike lock's 4 0 7.", "4 0 7"),
+        ("en", "The lock on the barn is two, nine, nine.", "two, nine, nine"),
+        ("en", "the suitcase opens with 6 1 8, both sides", "6 1 8"),
+        ("en", "It's Biffo, capital B, and then 1987.", "Biffo, capital B, and then 1987"),
+        ("en", "It's the horse's name, Biffo, then 2014.", "2014"),
+        ("en", "The pw is her street, Zorb Lane, followed by 4 4.", "4 4"),
+        ("en", "The countersign is gravel.", "gravel"),
+        ("en", "The challenge word is ladle, and the reply is straw.", "straw"),
         (
             "en",
             "The password is tall tree 7, no spaces, and the boy, the one they sent.",
@@ -239,6 +255,15 @@ class TestPasswords(RecogniserContract):
     )
     nothing = (
         ("fr", "Le mot de passe, c'est le 12. Le mot de passe, c'est la même règle."),
+        ("en", "When it asks for a password, ring me. You type your name when it asks for it. Type fast."),
+        (
+            "en",
+            "The wi-fi is down, and the key is lost. The bike lock is 7 years old, the suitcase is 8 kilos.",
+        ),
+        (
+            "en",
+            "The challenge is cost, and the answer is volume. It's the cat's name, and there are 2.",
+        ),
         ("fr", "Le code de la route, article deux. Le code, on le change toutes les deux semaines."),
         ("fr", "Le code du travail, article neuf. Le code, ligne trente, est faux. Le code est bon, le 3."),
         ("fr", "Le mot de passe, il faut le changer tous les trois mois. Le code du dossier est secret."),
