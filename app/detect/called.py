@@ -15,7 +15,9 @@ from app.domain.names import SURE
 _FIRM: Mapping[str, str] = {
     "en": r"(?:supplier|vendor|firm|company|agency|client|competitor|subsidiary|charity|start-?up|outfit"
     r"|consultancy|contractor|landlord|bank|insurer|broker|buyer|seller|bidder|partner|publisher|magazine"
-    r"|newspaper|paper|shop|store|pub|restaurant|hotel|club|school|clinic|band|business|group|fund)",
+    r"|newspaper|paper|shop|store|pub|restaurant|hotel|club|school|clinic|band|business|group|fund|shelter|hostel"
+    r"|gallery|studio|trust|foundation|airline|brewery|union|developer|retailer|wholesaler|caterer|manufacturer"
+    r"|distributor|lender|investor|recruiter|non-?profit|ngo|bakery|caf[eé]|gym|nursery)",
     "fr": r"(?:fournisseur|prestataire|société|entreprise|boîte|agence|client|concurrente?|filiale"
     r"|association|start-?up|cabinet|bailleur|banque|assureur|courtier|acheteur|acquéreur|repreneur|vendeur|partenaire"
     r"|éditeur|magazine|journal|magasin|restaurant|hôtel|club|école|clinique|groupe|fonds|pme)",
@@ -23,7 +25,8 @@ _FIRM: Mapping[str, str] = {
 _THING: Mapping[str, str] = {
     "en": r"(?:product|project|system|tool|platform|app|application|programme|program|initiative|drug"
     r"|compound|molecule|model|device|brand|boat|ship|deal|operation|campaign|database|server|prototype"
-    r"|book|novel|film|movie|album|song|show|series|game"
+    r"|book|novel|film|movie|album|song|show|series|game|phone|tablet|console|drink|beer|wine|cider|perfume"
+    r"|podcast|website|robot|bot|drone|bike|rocket|satellite|chip|vaccine|gadget|toy|scheme|exercise"
     r"|phase \w+|thing)",
     "fr": r"(?:produit|projet|système|outil|plateforme|appli|application|programme|médicament|molécule|modèle"
     r"|appareil|marque|bateau|navire|opération|campagne|base|serveur|prototype"
@@ -104,6 +107,8 @@ _AS_EN = (
     rf"(?:in|on) {_OWN} {_KEPT_IN},? (?:it|that|this|he|she){_SAYS}(?: just| only| down as| under)?",
     rf"(?:internally|in house|between us|on paper),? (?:it|that|this|he|she){_IS}(?: just| only)?",
     r"(?:named|called|christened) (?:the|our) \w+",
+    rf"(?:in|on) {_OWN} {_KEPT_IN} (?:just |only )?as",
+    rf"(?:build|release|branch|folder|file|ticket|version|repo|commit|box){_IS} (?:tagged|labell?ed|named)",
     r"calling (?:it|this|that)",
 )
 """What may be said before anything: the name has a word that is not common."""
@@ -123,6 +128,44 @@ _CUE: Mapping[str, re.Pattern[str]] = {
     ),
 }
 """With what each rule ends: it is looked for first, what stands before it takes longer."""
+_LAST_WORD = re.compile(
+    r" (?!(?:now|here|there|then|too|again|today|still|yet|though|anyway|anymore|already|actually|something"
+    r"|anything|nothing|it|this|that|them|him|her|us|me|you|and|or|but|so|also|either|both|ever|never|always|often|up|off|out"
+    r"|in|on|for|to|of|at|by|from|with|before|after|once|twice|alone|together|yesterday|tomorrow|tonight|please"
+    r"|because|instead|later|everywhere|somewhere|\w+ly)\b)[^\W\d_]{3,}(?=\s*(?:[.,;!?\n]|$))",
+    re.IGNORECASE,
+)
+"""An ordinary word with which a name ends where the clause does: a supplier called bright side."""
+_COUNTED = re.compile(
+    r"(?:first|second|third|fourth|next|last|one|two|three|four|five|six|seven|eight|nine|ten|big|little|new"
+    r"|old|good|great|open|full|north|south|east|west|every|another|no|our)"
+    r"(?: (?!(?:times?|thing|days?|weeks?|months?|years?|hours?|minutes?|people|more|of|or|and|to|in|at)\b)"
+    r"[^\W\d_]{3,}){1,2}(?=\s*(?:[.,;!?\n]|$))",
+    re.IGNORECASE,
+)
+"""A whole name that begins with an ordinary word: a charity called second chance."""
+_BESIDE = re.compile(
+    r"\b(?:our|their|his|her|my|the (?:new|next|other|rival))"
+    r"(?: (?:new|next|old|other|main|sister|parent|biggest|only|local|rival))?"
+    rf" (?:{_FIRM['en']}|{_THING['en']}), (?:uh, |um, |the )?(?P<name>[^\W\d_]+(?: [^\W\d_]+){{1,2}}),"
+    r" (?=[a-z'\u2019]+\b)",
+    re.IGNORECASE,
+)
+"""A name beside what is called by it: our app, lemon tree, crashed."""
+_SO_NOBODY = re.compile(
+    rf"\b{_KEPT_IN}\b[^.?!;\n]{{0,30}}?(?:\b(?:says|as|under|is|it)|['\u2019]s) (?:just |only )?"
+    r"(?P<name>[^\W\d_]+(?: [^\W\d_]+)?),? so (?:that )?(?:nobody|no ?one|people|they|the \w+)"
+    r" (?:asks?|knows?|notices?|suspects?|wonders?|looks?|opens?|gets?|don['\u2019]t|doesn['\u2019]t)\b",
+    re.IGNORECASE,
+)
+"""A name that hides what it is of: in the diary it says dentist, so nobody asks."""
+_ASIDE = re.compile(
+    r"(?:fingers|touch|thank|god|bless|knock|mind|long|fair|truth|strictly|frankly|needless|believe|funny|sad|strange"
+    r"|weird|surprise|big|no|like|unlike|being|having|as|by|in|on|at|for|with|plus|including|which|who|where|when"
+    r"|\w+ly|\w+ing)\b",
+    re.IGNORECASE,
+)
+"""With what begins what is thrown in there, and is no name."""
 _REACH = 60
 """Code points before the end of a cue in which it begins."""
 _LEAD = re.compile(r",? (?:(?:uh|um|er|euh),? )*(?P<article>the |la |le |les |l['\u2019])?", re.IGNORECASE)
@@ -138,6 +181,7 @@ class _Rule:
         rare: whether the name must have a word that is not common.
         longest: words that it has at most.
         none: words that are no name there.
+        whole: whether an ordinary word may be its first, or its last.
     """
 
     cue: re.Pattern[str]
@@ -145,6 +189,7 @@ class _Rule:
     rare: bool
     longest: int
     none: re.Pattern[str] | None = None
+    whole: bool = False
 
 
 class Called:
@@ -176,15 +221,36 @@ class Called:
                 if not rule.cue.search(text, max(0, cue.end() - _REACH), cue.end()):
                     continue
                 end = name_end(text, lead.end(), ordinary, rule.none, longest=rule.longest)
+                if language == "en" and rule.whole:
+                    end = _whole_end(text, lead.end(), end)
                 if end > lead.end() and (not rule.rare or rare_end(text, lead.end(), end, lexicon)):
                     yield Hit(rule.category, start, end, SURE, self.name, "said to be called so")
+        for beside in _beside(text) if language == "en" else ():
+            start, end = beside.span("name")
+            if name_end(text, start, ordinary) == end and not _ASIDE.match(text, start):
+                yield Hit(Category.PRODUCT, start, end, 0.4, self.name, "said to be called so")
+
+
+def _beside(text: str) -> Iterator[re.Match[str]]:
+    """Where a name stands beside what it is of, or in its place where somebody keeps books."""
+    yield from _BESIDE.finditer(text)
+    yield from _SO_NOBODY.finditer(text)
+
+
+def _whole_end(text: str, start: int, end: int) -> int:
+    """Where a name ends that has an ordinary word as its last one, or as its first."""
+    more = _LAST_WORD.match(text, end) if end > start else _COUNTED.match(text, start)
+    return more.end() if more else end
 
 
 def _english() -> tuple[_Rule, ...]:
     def of(noun: str, category: Category, longest: int = 3) -> tuple[_Rule, _Rule]:
+        whole = category is not Category.PERSON
         return (
-            _rule(rf"\b{noun}s?(?: [\w-]+){{0,2}}? ?{_IS_CALLED}", category, longest=longest),
-            _rule(rf"\b{_ONE_OF}{noun} (?:called|named)", category, longest=longest),
+            replace(
+                _rule(rf"\b{noun}s?(?: [\w-]+){{0,2}}? ?{_IS_CALLED}", category, longest=longest), whole=whole
+            ),
+            replace(_rule(rf"\b{_ONE_OF}{noun} (?:called|named)", category, longest=longest), whole=whole),
         )
 
     we = r"(?:we|they|i|you|people|everybody) (?:all )?(?:call|called|named) (?:it|this|that)"

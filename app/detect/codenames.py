@@ -39,12 +39,15 @@ _NONE: Mapping[str, re.Pattern[str]] = {
     ),
 }
 """What tells something of a codename and is none."""
+_IS_NAMED = re.compile(r"\bcode[ -]?named? \Z", re.IGNORECASE)
+"""What says so itself, where the name follows at once: a raid codenamed thimble."""
 _PROJECT: Mapping[str, re.Pattern[str]] = {
     "en": re.compile(
         r"(?:^|[.,;:?!\n] ?|\b(?:so|and|or|but|for|of|on|in|with|about|is|was|calls?|called|if|when|then"
         r"|because|starts?|started|launch(?:ed)?|kill(?:ed)?|delay(?:ed)?|join(?:ed)?"
         r"|here|there|now|today|okay|right|u[hm]+|er|yeah|yes|please|us|them"
-        r"|from|like|into|under|behind|after|before|until|it|as|at|by|than|(?:it|that)['\u2019]s) )"
+        r"|from|like|into|under|behind|after|before|until|it|as|at|by|than|(?:it|that)['\u2019]s"
+        r"|to(?= operation)) )"
         r"(?P<what>project|operation) ",
         re.IGNORECASE,
     ),
@@ -107,7 +110,7 @@ class Codenames:
         for cue in _NAMED[language].finditer(text):
             end = name_end(text, cue.end(), ordinary, _NONE[language])
             rare = cue["other"] is None and rare_end(text, cue.end(), end, lexicon)
-            if end > cue.end() and (cue["is"] or rare):
+            if end > cue.end() and (cue["is"] or rare or _IS_NAMED.search(text, cue.start(), cue.end())):
                 yield Hit(Category.PRODUCT, cue.end(), end, SURE, self.name, "said to be a codename")
         for cue in _PROJECT[language].finditer(text):
             none = _OF_PROJECTS[cue["what"].lower()]

@@ -17,6 +17,14 @@ class TestCalled(RecogniserContract):
         ("en", "we sell it as winter lantern over there", "winter lantern"),
         ("en", "it gets rebranded as lilac mill in the autumn", "lilac mill"),
         ("en", "they are trading as silver spoon these days", "silver spoon"),
+        # An ordinary word in it, beside what is called so, or instead of it.
+        ("en", "the caterer's called loud side", "loud side"),
+        ("en", "The shelter is called second breath, it is new.", "second breath"),
+        ("en", "our next tablet is called gravel", "gravel"),
+        ("en", "the branch is labelled gherkin", "gherkin"),
+        ("en", "our app, gravel pond, is down", "gravel pond"),
+        ("en", "Their sister company, damp cellar, went under.", "damp cellar"),
+        ("en", "In the calendar it says plumber, so nobody asks.", "plumber"),
         ("en", "he does business as tin whistle", "tin whistle"),
         ("en", "the shop changed its name to blue door", "blue door"),
         ("en", "so they renamed it north gate and left", "north gate"),
@@ -67,6 +75,9 @@ class TestCalled(RecogniserContract):
         ("fr", "bonjour je m'appelle marguerite", "marguerite"),
     )
     nothing = (
+        ("en", "Our app, fingers crossed, works. The new game, sadly, is late. Our firm, like theirs, lost."),
+        ("en", "The shelter is called two times. The next phone called back. The branch is tagged wrong."),
+        ("en", "In the calendar it says all day, so they come at nine."),
         (
             "en",
             "It is under the name of the company. In the name of progress, under the name we chose.",
