@@ -129,9 +129,11 @@ _PLACE: Mapping[str, str] = {
 }
 """Before the number of a room or of a seat."""
 _BEDSIDE: Mapping[str, str] = {
-    "en": r"(?:(?:(?:in|to|on|from|the) (?:bed|ward|cubicle|cell|rack|gate)|(?<=, )room"
+    "en": r"(?:(?:(?:in|to|on|from|the) (?:bed|ward|cubicle|cell|rack|gate)"
+    r"|(?<=, )(?:room|warehouse|hangar|dock|loading bay|bay|pier|shed)"
     r"|(?:(?<=\bin )|(?<=\bto )|(?<=\bat )|(?<=\bfrom )|(?<=['\u2019]s ))"
-    r"(?:flat|apartment|apt|studio|cabin|berth|caravan|pitch|plot|lot|villa|chalet))"
+    r"(?:flat|apartment|apt|studio|cabin|berth|caravan|pitch|plot|lot|villa|chalet|warehouse|hangar|dock"
+    r"|loading bay|bay|pier|silo|shed|barn|lock-?up|garage|depot|storage unit|stall|hut))"
     r" (?:number )?)",
     "fr": r"(?:(?:(?:la|en|de|au|le|du) (?:chambre|lit|cellule|baie|porte|studio|chalet|bungalow"
     r"|emplacement)|(?<=, )chambre)"
@@ -152,6 +154,24 @@ _LIVES_FR = (
     r"\b(?:adresse,? (?:c['\u2019]est|est|reste)|habite|demeure|domicili[eé]e?)"
     r"(?: (?:toujours|bien|encore|donc|maintenant|d[eé]sormais|au))*[,.:]? "
 )
+
+
+_OPPOSITE = r"(?:at|outside|opposite|by|near|above|behind|next to)"
+_HOUSE_END = rf"(?={STOP}| (?:and|with|until|till|since|on|in|where|who|is)\b)"
+"""Behind the number of a house, which counts nothing."""
+_NAMED_WITH_THE = (
+    r"(?-i:Maltings|Paddocks?|Crescent|Green|Close|Mews|Willows|Elms|Oaks|Limes|Firs|Pines|Beeches|Laurels|Hollies"
+    r"|Poplars|Meadows?|Orchards?|Ridings|Grange|Lawns?|Glebe|Drive|Avenue|Spinney|Copse|Chase|Croft|Courtyard|Square"
+    r"|Terrace|Parade|Heights|Cottages|Quadrant|Rise|Dell|Hollow|Warren|Wharf|Quays?|Moorings|Gables|Cedars|Birches"
+    r"|Mount|Broadway|Causeway|Stables|Granary|Ropewalk|Shambles|Allotments)"
+)
+"""What streets and yards are called behind an article: seven, the Maltings."""
+_COUNTED_STREET = (
+    r"(?:\d{1,3}(?:st|nd|rd|th)|(?:\w+ty[ -])?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)"
+    r"|tenth|eleventh|twelfth|\w+teenth|\w+tieth)"
+)
+"""A street that has a number for a name."""
+_POST = r"(?:mile ?(?:marker|post)|kilomet(?:re|er) (?:marker|post)|marker post)"
 
 
 class StreetAddresses:
@@ -233,6 +253,44 @@ def _english() -> tuple[Expression, ...]:
         _rule(rf"\bunit \w{{1,4}},? (?:{_NAME} ){{1,3}}{_ESTATE}\b", 0.6, near=_ESTATE),
         _rule(rf"\b(?:p\.? ?o\.? box|post office box) (?:{cardinal('en')})", 0.8),
         _rule(rf"\bcorner of {corner} and {corner}", 0.5, near=r"\bcorner of "),
+        *_by_number(one),
+    )
+
+
+def _by_number(one: str) -> tuple[Expression, ...]:
+    """English addresses of which the number is behind the street, or stands for one; on roads and estates."""
+    street = rf"(?:(?:{_CAPITAL} ){{1,2}}{_STREET_EN}|{_NAME} {_SURE_STREET})"
+    crossing = rf"(?:corner of (?:{_COUNTED_STREET} and {_CAPITAL}|{_CAPITAL} and {_COUNTED_STREET}))"
+    return (
+        _rule(rf"{street},? (?:{_OPPOSITE} )?number {one}(?: ?[a-d]\b)?{_HOUSE_END}", 0.5, near=r"\bnumber "),
+        _rule(
+            r"\b(?:unit|flat|apartment|apt|suite|studio) (?:number )?\d{1,4} ?-?[a-h]\b(?![\w'\u2019])", 0.5
+        ),
+        _rule(
+            rf"\b{_POST} {one}(?! away\b)|(?<=\bat )kilomet(?:re|er) {one}{_HOUSE_END}",
+            0.5,
+            near="mile|kilomet|marker",
+        ),
+        _rule(r"\b(?:interstate |(?-i:I)-)\d{1,3}\b", 0.4),
+        _rule(
+            rf"\bbox {one}, (?:rural route|star route|{_CAPITAL})(?: {one}\b)?",
+            0.5,
+            after=r"(?<!tick )",
+            near=r"\bbox ",
+        ),
+        _rule(
+            rf"\b(?!(?:19|20)\d\d\b)(?:number )?{one},? the (?:{_CAPITAL} )?{_NAMED_WITH_THE}{_HOUSE_END}",
+            0.5,
+            near=_NAMED_WITH_THE,
+        ),
+        _rule(rf"\blot {one},? concession {one}", 0.5, near="concession"),
+        _rule(
+            rf"{one} (?-i:North|South|East|West) (?!\w+(?:ern|ese|an|Coast|Side)\b){_CAPITAL}(?={STOP})",
+            0.5,
+            after=r"\b(?:at|to|is|on|from|near|address,|['\u2019]s) ",
+        ),
+        _rule(rf"\b{crossing}", 0.5, near=r"\bcorner of "),
+        _rule(rf"{_COUNTED_STREET} and {_CAPITAL}(?={STOP})", 0.5, after=r"\b(?:at|on|near) "),
     )
 
 
