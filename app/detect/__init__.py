@@ -32,7 +32,7 @@ after them. Lists of words are in ``resources/words``.
                 secret_words, address_again           the forms of a secret, the parts of an address
                 letters, false_starts                 letters before a number, beginnings that break off
     made of     expressions                           tables of patterns, which most recognisers are
-                answers, prices, dealings             sums without a currency: asked for, paid, lent
+                answers, prices, dealings, sums       sums without a currency: asked for, paid, lent
                 currencies                            the rarer ones
                 around_days, told_days                the eve of a feast; days by what happens on them
                 told_secrets                          what is typed when a password is asked for, locks

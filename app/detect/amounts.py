@@ -13,6 +13,7 @@ from app.detect.dealings import dealings
 from app.detect.expressions import Expression, found
 from app.detect.numerals import AFTER_NUMBER, ONES_EN, cardinal
 from app.detect.prices import AN_HOUR, NO_MONEY, money, prices
+from app.detect.sums import sums
 from app.domain.finding import Category, Hit
 
 _SYMBOL = r"(?:(?:US|CA|C|A|HK)?\$|£|€|¥|CHF|EUR|USD|GBP|CAD)"
@@ -247,7 +248,7 @@ def _rules(language: str) -> _Rules:
             ),
             *prices(language, one, rf"{one}(?:{_OR[language]}{one})?"),
             *answers(language, one),
-            *(dealings(one) if language == "fr" else ()),
+            *(dealings(one) if language == "fr" else sums(one)),
         ),
         bare=re.compile(rf"(?<!\w)(?<!\d:){number}{two}(?!\w)", re.IGNORECASE),
     )

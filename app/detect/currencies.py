@@ -13,7 +13,7 @@ _FROM_EN = (
 )
 FOREIGN: Mapping[str, str] = {
     "en": rf"(?:(?:{_FROM_EN} )?(?:shillings?|ringgits?|rupiahs?|lir(?:a|as|e)|forints?|hryvnias?|cedis?"
-    r"|birrs?|kwachas?|pulas?|korunas?|koruny|takas?|riyals?|rials?|quetzal(?:es)?|afghanis?|tenges?)"
+    r"|birrs?|kwachas?|pulas?|guineas|korunas?|koruny|takas?|riyals?|rials?|quetzal(?:es)?|afghanis?|tenges?)"
     rf"|{_FROM_EN} (?:dollars|pounds|pesos|rupees|francs|kron(?:er|or|e|a|ur)|crowns|shekels|dirhams|dinars"
     r"|naira|rand|bolivars))",
     "fr": r"(?:shillings?|ringgits?|roupies indonésiennes|forints?|hryvnias?|cedis?|birrs?|kwachas?|riyals?"

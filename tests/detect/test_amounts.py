@@ -20,6 +20,20 @@ class TestAmounts(RecogniserContract):
         ("en", "There's seven hundred owing on the van.", "seven hundred"),
         ("en", "We did seven and a half last year.", "seven and a half"),
         ("en", "It was 64 plus bonus.", "64"),
+        # Thousands with hundreds behind them, the rest of a sum, fractions, what is slipped to somebody.
+        ("en", "I'm on 37 four, and it is not enough.", "37 four"),
+        ("en", "The debt to the bakery is fifty-two, eight.", "fifty-two, eight"),
+        ("en", "Her severance was one sixty, before tax.", "one sixty"),
+        ("en", "We raised four and a half in June.", "four and a half"),
+        ("en", "They ask for fifty pre, no less.", "fifty"),
+        ("en", "I lent him four grand, and then another three.", "three"),
+        ("en", "They paid €9 million, plus two and a half in add-ons.", "two and a half"),
+        ("en", "We got $30 million up front, and six on completion.", "six"),
+        ("en", "The roof is three quarters of a million.", "three quarters of a million"),
+        ("en", "They have burned half the endowment.", "half the endowment"),
+        ("en", "The ram made six thousand guineas.", "six thousand guineas"),
+        ("en", "I slipped her a forty, and she waved us in.", "forty"),
+        ("en", "He had thirty in his palm.", "thirty"),
         ("en", "They are overdrawn by seventeen and a bit, again.", "seventeen and a bit"),
         ("en", "The till was out by two hundred and four.", "two hundred and four"),
         ("en", "He wants me to wire thirty-two six to a firm in Hull.", "thirty-two six"),
@@ -250,6 +264,11 @@ class TestAmounts(RecogniserContract):
         ("fr", "Son agent veut deux et demi, pas moins.", "deux et demi"),
     )
     nothing = (
+        (
+            "en",
+            "I'm on 12 two-hour shifts. The bonus is two weeks off, the bill came at one forty in the night.",
+        ),
+        ("en", "We raised four and a half questions. Bring twenty post it notes, plus four more chairs."),
         (
             "fr",
             "Il en a pour vingt minutes. J'en donne trente à chacun. À vingt heures, il signe.",
