@@ -1,4 +1,4 @@
-"""French days by what they are beside: the eve of a feast, the week of the sixth, the first of the month."""
+"""French days by what stands beside them: a feast, a week, an hour, what is set for them."""
 
 from __future__ import annotations
 
@@ -13,9 +13,26 @@ _BESIDE = (
     r"|(?:\w+ )?(?:jours?|semaines?|mois) (?:avant|après) )"
 )
 """What is said before what comes once a year: the day before it, its week, three weeks after it."""
+_SET = (
+    r"\b(?:(?:(?:pr[eé]v|attend)ue?s?|(?:fix|programm|planifi|cal|convoqu|annonc)[eé]e?s?"
+    r"|convocation|verdict|d[eé]cision|d[eé]lib[eé]r[eé]|jugement|livraison|rendez-vous|devis)"
+    r"(?:,? c['\u2019]est| est| sera)? (?:pour )?(?=le )"
+    r"|(?:cal|programm|planifi|d[eé]cal|repouss|avanc)[eé]e?s? au "
+    r"|(?:ça|cela|on|tout|date|réunion|livraison|audience|sortie)(?: se)? "
+    r"(?:gliss|recul|repouss|d[eé]cal|bascul)(?:e|ait|era|erait) au "
+    r"|(?:on|nous) (?:revoyons|(?:se |s['\u2019])(?:revoit|appelle|rappelle|en reparle)) (?=le )"
+    r"|(?:accouch|op[eé]r|hospitalis|embauch|d[eé]c[eé]d|intern|inhum|incin[eé]r|licenci|mut|incarc[eé]r)"
+    r"[eé]e?s? (?=le ))"
+)
+"""What is set for a day of the month, is moved to it, or happened on it."""
+_MOVED = r"\b(?:on|ça|date|l['\u2019]a(?: finalement)?) (?:pass|mont|avanc|mis|boug)\w{0,3} au "
+"""What takes something to a day, or anything else to a small number."""
+_OF_MONTH = r"(?:du mois (?:dernier|prochain|suivant|pass[eé])|de ce mois(?:-ci)?|courant)"
 
 
-def around_days(day: str, late_day: str, month: str, feast: str, end: str) -> tuple[Expression, ...]:
+def around_days(
+    day: str, late_day: str, month: str, feast: str, end: str, *, hour: str
+) -> tuple[Expression, ...]:
     """What finds such days.
 
     Args:
@@ -24,6 +41,7 @@ def around_days(day: str, late_day: str, month: str, feast: str, end: str) -> tu
         month: for a month.
         feast: for what comes once a year, with its article.
         end: for what follows where a day counts nothing.
+        hour: for one of a day.
     """
     return (
         _date(rf"\b{_BESIDE}(?:de |d['\u2019])?{feast}\b", "a day that comes once a year"),
@@ -33,6 +51,14 @@ def around_days(day: str, late_day: str, month: str, feast: str, end: str) -> tu
         ),
         _date(r"\ble (?:premier|1er) du mois(?: prochain)?\b", "a day by its number"),
         _date(rf"\bdu {day} au (?:{late_day}|onze|douze){end}", "days of the month"),
+        _date(
+            rf"\ble (?!premier|1er){day} (?:(?:à|vers|d[eè]s) {hour}|au (?:matin|soir))(?!\w)"
+            r"(?! (?:d(?:e|u|['\u2019])|plus|près)(?!\w))",
+            "a day with its hour",
+        ),
+        _date(rf"\ble {day} {_OF_MONTH}(?!\w)", "a day by its number"),
+        _date(rf"{_SET}(?P<said>(?:le )?{day}){end}", "a day of the month"),
+        _date(rf"{_MOVED}(?P<said>{late_day}|10|11|12|dix|onze|douze){end}", "a day of the month"),
         _date(rf"\bentre le {day} et le {day}{end}", "days of the month"),
     )
 

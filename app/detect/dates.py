@@ -349,7 +349,7 @@ def _french() -> tuple[Expression, ...]:
         ),
         _date(rf"\b(?:en )?{month}(?: {year}\b|{_LAST_YEAR['fr']}(?!\w))", 0.5, "a month and a year"),
         _date(rf"\b(?P<month>{month}) {_SHORT_YEAR_FR}\b{_END['fr']}", 0.4, "a month and a year"),
-        *around_days(_DAY_FR, _LATE_DAY["fr"], month, _FEAST["fr"], _END["fr"]),
+        *around_days(_DAY_FR, _LATE_DAY["fr"], month, _FEAST["fr"], _END["fr"], hour=_HOUR["fr"]),
         _date(rf"\b{_QUARTER_FR} (?:de )?{_SHORT_YEAR_FR}{_END['fr']}", 0.4, "a part of a year"),
         *_short("fr", _DAY_FR),
         _date(_NUMERIC, 0.7, "a date in figures"),

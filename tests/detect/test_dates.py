@@ -26,6 +26,18 @@ class TestDates(RecogniserContract):
         ("en", "She is back for Hilary term 2031.", "Hilary term 2031"),
         ("en", "It leaked on the eve of the regatta.", "the eve of the regatta"),
         # "Deux mille vingt-huit", misheard.
+        ("fr", "Le bornage est prévu pour le 6, avec le géomètre.", "le 6"),
+        ("fr", "Sa dialyse est programmée le cinq.", "le cinq"),
+        ("fr", "La pesée, on l'a calée au 7.", "7"),
+        ("fr", "du coup ça recule au 13", "13"),
+        ("fr", "On se revoit le 4 chez le notaire.", "le 4"),
+        ("fr", "Il a été opéré le trois, à jeun.", "le trois"),
+        ("fr", "Passez le 8 à 16h30.", "le 8 à 16h30"),
+        ("fr", "elle rentre le 2 au matin", "le 2 au matin"),
+        ("fr", "Il est tombé le 9 du mois dernier.", "le 9 du mois dernier"),
+        ("fr", "Reçu votre lettre le 6 courant.", "le 6 courant"),
+        ("fr", "On avait dit mardi, mais on passe au 11.", "11"),
+        ("fr", "Le délibéré est le 5.", "le 5"),
         ("fr", "Il a signé le 4 mai de 1028, je crois.", "le 4 mai de 1028"),
         ("fr", "Pas avant la rentrée de 1031.", "la rentrée de 1031"),
         # A night, some days, and a meeting that is called by its day.
@@ -290,6 +302,11 @@ class TestDates(RecogniserContract):
         ),
     )
     nothing = (
+        ("fr", "On passe au 2, c'est le point suivant."),
+        ("fr", "Le premier à deux heures de route gagne."),
+        ("fr", "Il a pris le 5 et moi le 7."),
+        ("fr", "Ça bascule au moindre vent."),
+        ("fr", "C'est prévu pour le 4 heures des petits."),
         ("fr", "La veille du départ, le lendemain de la fête. La nuit du chasseur, la semaine du goût."),
         ("fr", "À l'automne de sa vie, il sort de tout. Le 14e étage, le 24 heures. Trois jours après."),
         ("en", "It was the night of the long knives, and of the fourth kind."),
