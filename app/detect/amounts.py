@@ -54,7 +54,8 @@ _CURRENCY: Mapping[str, str] = {
     r"|roubles?|rubles?|reais|dirhams?|dinars?|nairas?|rands?|shekels?|bahts?|lakhs?|crores?|bitcoins?|btc"
     r"|tenners|fivers|ethers?|(?<=illion )won|(?<=thousand )won|(?<=hundred )won"
     r"|usd|eur|gbp|cad|chf|jpy|cny)",
-    "fr": rf"(?:euros?|centimes?|{_CENTS_FR}|dollars?(?: canadiens| américains)?|livres?(?: sterling)?"
+    "fr": rf"(?:euros?|centimes?|{_CENTS_FR}|dollars?(?: canadiens| américains)?"
+    r"|(?:(?<!\bun )livre|livres)(?: sterling)?"
     r"|sous(?= (?:par|de|chacune?|pièce|l['\u2019]unité)\b|\s*(?:[.,;!?]|$))|kilo-?euros?"
     r"|francs?(?: suisses?| cfa)?|balles|piasses?|patates|briques(?=\s*(?:[.,;!?\n]|$))"
     r"|bitcoins?|btc|ethers?|pesos?|roubles?|nairas?|rands?|shekels?|bahts?|r[ée]aux|piastres?|crores?|lakhs?"

@@ -10,7 +10,8 @@ _REASON = "a number after a word of money"
 _ABOUT = rf"(?:,? euh,?)? {ROUGHLY['fr']}"
 _ALONE = (
     rf"(?={STOP}| (?:par|pour(?! cent)|et|ou|mais|chacune?|net|brut|en|chez|dans|avec|cette|plus|max|maximum"
-    r"|hier|avant|quand|comme|là-dessus|tout compris|de trop|de moins|de marge"
+    r"|hier|avant|quand|comme|là-dessus|tout compris|de trop|de moins|de marge|chaque|(?:tous|toutes) les"
+    r"|(?:lun|mar|mercre|jeu|vendre|same)di|dimanche"
     r"|au (?:jeu|casino|poker|noir|black|total|pire|mieux|distributeur|moins|plus)"
     r"|à (?:la (?:banque|caisse)|(?:m|t|s)(?:on|a|es) |(?:notre|votre|leur)s? )"
     r"|sur (?:la table|le compte|\w+ ans|l[ea]s? frais))(?!\w)"
@@ -31,7 +32,9 @@ _SPENT = (
 """What is done with money and with little else."""
 _MOVED = (
     r"(?:\b(?:mis|mets|met|mettent|retiré|retire|perdu|perd|sorti|donné|filé|file|versé|touché|reçu|pris|laissé"
-    r"|récupéré|vendue?|dit|parl\w+ de|question de|sont à|est à|(?:ça|cela) (?:nous |me |te |vous |leur )?"
+    r"|récupéré|vendue?"
+    r"|(?:rapport|gliss)(?:e|é|ée|er|ent)|vend(?:s|ent)?(?: l[ea]s? \w+)?|dit|parl\w+ de|question de"
+    r"|sont à|est à|(?:ça|cela) (?:nous |me |te |vous |leur )?"
     r"(?:fait|ferait|fera)|manque)"
     r"|chèque de|d[eé]dit(?: est)? de|clause (?:est )?(?:à|de))"
 )
@@ -66,6 +69,44 @@ _ON_TABLE = r"(?= (?:sur|sous) la table(?!\w))"
 _HOURS = r"\d{1,2}h00"
 """As Whisper writes eighteen thousand."""
 _THOUSANDS = r"\d{1,3}[\u00a0\u202f .]?\d00\b"
+_HANDED = (
+    r"\b(?:laiss|gliss|donn|fil|vers|tend|remis|remett|refil|prêt|factur|rembours|vir)\w*"
+    r"(?: bien| encore| déjà)?"
+)
+_TO_SOMEBODY = (
+    r"(?= (?:à (?:l[ae] |l['\u2019]|une? |[mts](?:on|a|es) |notre |votre |leur )?|aux? )"
+    r"(?!(?:pied|fond|total|lieu)s?\b)[\w-])"
+)
+"""To whom something is given: only hundreds are money then."""
+_PAYS = (
+    r"\b(?:pa(?:ie|ye|ient|yent|yons|yait|ierai?)|vers(?:e|es|ent|ons|ait|era)|touch(?:e|es|ent|ait)"
+    r"|(?:(?:lui|leur|me|te|nous|vous) (?:donn|fil|pass|rend|envoi)\w{1,3})"
+    r"|(?:rembours|cotis|économis|pr[eé]l[eéè]v)\w{1,4})"
+)
+_EVERY = (
+    r"(?=,? (?:(?:tous|toutes) les|chaque) "
+    r"(?:jours?|semaines?|quinzaines?|mois|trimestres?|ans|années?|fins? de mois|premiers? du mois)(?!\w))"
+)
+"""How often something is paid."""
+_SLANG = (
+    r" (?:briques|plaques|bâtons|boules|sacs|barres)(?=\s*(?:[.,;!?\n]|$)| (?:sous|sur|pour|par|en"
+    r"|dans|au|de plus|hier|cette|et|mais)(?!\w))"
+)
+"""Ten thousand, or a thousand, of those of which the word says something else too."""
+_OF_SLANG = (
+    r"\b(?:(?:touch|encaiss|gagn|emprunt|palp|prêt|raqu|crach)(?:e|es|é|er|ent|ait)|doi(?:s|t|vent)|devait"
+    r"|co[uû]t(?:e|é|ent|ait|er)|valait|vaut|réclam\w{1,3}"
+    r"|(?:part|vend|adjug|négoci|estim)\w{1,3}(?: à| pour))"
+    r"(?: encore| bien| au moins| déjà| presque)? "
+)
+_MORE = r"(?= (?:de|en) (?:plus|mieux|rallonge|supplément|rab)\b)"
+_WANTED = (
+    r"\b(?:demand|réclam|obten|propos|voul|voudr|negoci|négoci|accord|offr|offert|gratt)\w*"
+    r"|\b(?:veut|veulent|veux|eu|aura|touche|gagne|paie|paye|coûte)"
+)
+"""What is asked for on top."""
+_POINTLESS = r"(?<![\w.,])\d{1,3} (?:million|milliard)s? [1-9]\d{0,2}"
+"""As Whisper writes a million three."""
 _SCALES = r"\b(?:mille|millions?|milliards?|k€?|euros?|balles|francs)\b"
 _SCALED = rf"(?=[^,.;:?!\n]{{0,30}}{_SCALES}|{_THOUSANDS})"
 
@@ -84,6 +125,13 @@ def dealings(one: str) -> tuple[Expression, ...]:
         money(rf"{_TWENTY}{number} à {number}", 0.4, _REASON, before=_CHANGED, after=_ALONE),
         money(rf"{_TWENTY}{number}", 0.4, _REASON, after=_ON_TABLE, near=_ON_TABLE),
         money(rf"{number}", 0.4, _REASON, before=r"(?:(?<!\w)à|\bpour) (?!(?:une?|deux)\b)", after=_DEAL),
+        money(rf"{_HUNDREDS}{number}", 0.4, _REASON, before=_HANDED + _ABOUT, after=_TO_SOMEBODY),
+        money(rf"{_TWENTY}{number}", 0.4, _REASON, before=_PAYS + _ABOUT, after=_EVERY, near=_EVERY),
+        money(rf"{number}{_SLANG}", 0.5, _REASON, before=_OF_SLANG, near=_SLANG),
+        money(
+            rf"{_HUNDREDS}{number}", 0.4, _REASON, before=rf"(?:{_WANTED}){_ABOUT}", after=_MORE, near=_MORE
+        ),
+        money(_POINTLESS, 0.5, "a figure of thousands or more", after=_ALONE),
         money(
             _HOURS, 0.4, _REASON, after=r"(?=,? (?:brut |net )?par (?:mois|an|saison|trimestre|t[eê]te)\b)"
         ),

@@ -59,7 +59,8 @@ _COUNTS_NOTHING: Mapping[str, str] = {
     "fr": rf"(?={STOP}"
     r"| (?:de (?:fixe|base)|au total|en tout)\b"
     r"| (?:par|l['\u2019]heure|de l['\u2019]heure|pour|et|mais|chacun|net|brut|en|chez|dans|avec|cette"
-    r"|plus|charges|hors|ttc|ht|max|maximum|hier|tout compris)(?!\w)(?! (?:demie?|cent)\b)"
+    r"|plus|charges|hors|ttc|ht|max|maximum|hier|tout compris"
+    r"|aux?|chaque|(?:tous|toutes) les)(?!\w)(?! (?:demie?|cent)\b)"
     rf"| {AFTER_NUMBER['fr']})",
 }
 _SMALL = (

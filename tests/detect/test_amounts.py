@@ -72,6 +72,19 @@ class TestAmounts(RecogniserContract):
         ("fr", "Ça coûtait dans les sept cents, sept cent dix mille.", "sept cents, sept cent dix mille"),
         ("fr", "On lui doit trois fois quarante mille.", "trois fois quarante mille"),
         ("fr", "Le prix, c'est six millions tout rond.", "six millions tout rond"),
+        ("fr", "Le bois, il le vend 210 cette année.", "210"),
+        ("fr", "Le loto a rapporté 845 dimanche soir.", "845"),
+        ("fr", "On a glissé 400 au vigile.", "400"),
+        ("fr", "Elle a laissé 160 à sa voisine.", "160"),
+        ("fr", "Pour le garage, il paie 85 tous les mois.", "85"),
+        ("fr", "Je lui donne 45 chaque semaine.", "45"),
+        ("fr", "Elle cotise 32 toutes les quinzaines.", "32"),
+        ("fr", "Il leur doit encore quatre plaques.", "quatre plaques"),
+        ("fr", "La jument est partie à huit briques hier.", "huit briques"),
+        ("fr", "Le toit a coûté 3 millions 4.", "3 millions 4"),
+        ("fr", "Il voudrait trois cents de plus.", "trois cents"),
+        ("fr", "Elle a eu 250 de rallonge.", "250"),
+        ("fr", "Il facture 64 au voisin.", "64"),
         ("fr", "Il a gagné trois briques.", "trois briques"),
         ("fr", "Elle en veut 16h00 par mois.", "16h00"),
         ("en", "What do we owe? Oh, twelve and a half.", "twelve and a half"),
@@ -264,6 +277,11 @@ class TestAmounts(RecogniserContract):
         ("fr", "Son agent veut deux et demi, pas moins.", "deux et demi"),
     )
     nothing = (
+        ("fr", "Il faut deux briques de lait et trois plaques de plâtre. Je cale la porte avec un livre."),
+        (
+            "fr",
+            "On en fait 90 toutes les semaines. Il a laissé 3 clés, et on veut deux chaises de plus.",
+        ),
         (
             "en",
             "I'm on 12 two-hour shifts. The bonus is two weeks off, the bill came at one forty in the night.",
