@@ -33,7 +33,7 @@ after them. Lists of words are in ``resources/words``.
                 letters, false_starts                 letters before a number, beginnings that break off
     made of     expressions                           tables of patterns, which most recognisers are
                 answers, prices, dealings, sums       sums without a currency: asked for, paid, lent
-                currencies                            the rarer ones
+                currencies, cuts                      the rarer ones; so many out of how many
                 around_days, told_days                the eve of a feast; days by what happens on them
                 told_secrets                          what is typed when a password is asked for, locks
                 words, ordinary, first_names          words compared, those that are no names, or are both

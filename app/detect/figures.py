@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 
+from app.detect.cuts import cuts
 from app.detect.expressions import Expression, expression, found
 from app.detect.numerals import AFTER_NUMBER, ROUGHLY, STOP, cardinal
 from app.domain.finding import Category, Hit
@@ -334,6 +335,7 @@ def _table(language: str, number: str) -> tuple[Expression, ...]:
         _figure(rf"{number}{_MULTIPLE[language]}", "a multiple of a result", near=_MULTIPLE[language]),
         _figure(rf"\b{_RATIO[language]}\b", "growth told by the length of its number"),
         *_told_otherwise(language, number),
+        *(cuts(number) if language == "fr" else ()),
     )
 
 

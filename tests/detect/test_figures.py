@@ -10,6 +10,16 @@ from tests.contracts.recogniser import RecogniserContract
 class TestFigures(RecogniserContract):
     found = (
         ("en", "We've got eleven days of stock left.", "eleven days of stock"),
+        ("fr", "On ferme quatre crèches sur neuf.", "quatre crèches sur neuf"),
+        ("fr", "Ils ne gardent qu'un guichet sur trois.", "un guichet sur trois"),
+        ("fr", "Il ne reste plus que deux fours sur sept.", "deux fours sur sept"),
+        ("fr", "Deux matelots sur cinq vont partir au printemps.", "Deux matelots sur cinq"),
+        ("fr", "Trois lignes sur onze seront supprimées.", "Trois lignes sur onze"),
+        ("fr", "Les dons baissent de moitié.", "moitié"),
+        ("fr", "Le cheptel a fondu de moitié, ou presque.", "moitié"),
+        ("fr", "On a perdu la moitié de nos donateurs.", "la moitié"),
+        ("fr", "On dégraisse : 40 personnes au siège.", "40"),
+        ("fr", "On réduit de 25 personnes en cuisine.", "25"),
         ("fr", "Il nous reste onze jours de stock.", "onze jours de stock"),
         ("en", "We're making sixty people redundant.", "sixty people"),
         ("en", "We laid off sixty people.", "sixty people"),
@@ -129,6 +139,11 @@ class TestFigures(RecogniserContract):
         ("fr", "Il manque dix-sept infirmières.", "dix-sept infirmières"),
     )
     nothing = (
+        (
+            "fr",
+            "On garde deux places sur trois rangs. Un élève sur deux mange ici. Trois fois sur quatre, oui.",
+        ),
+        ("fr", "On ferme une minute sur cinq. La moitié du temps il dort. Réduisez la sauce de moitié."),
         ("en", "That one in three colours is nice."),
         ("fr", "Un jour sur deux, il pleut."),
         ("fr", "On met deux personnes par table."),
