@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from app.detect.expressions import Expression, expression, found
+from app.detect.locks import locks
 from app.detect.numerals import cardinal
 from app.detect.told_secrets import told_secrets
 from app.domain.finding import Category, Hit
@@ -140,7 +141,11 @@ _USED: Mapping[str, str] = {
     "en": r"\b(?:use|uses|used|using|put|set|pick|picked|chose|choose|have|has|had)",
     "fr": r"\b(?:mis|mets|met|mettre|choisi|pris|utilise|utilisent|utilisons)",
 }
-_OF_WHAT: Mapping[str, str] = {"en": r"(?!)", "fr": r"(?: (?:du|de la|de l['\u2019]|pour l[ea]) ?[\w-]+)?"}
+_OF_WHAT: Mapping[str, str] = {
+    "en": r"(?!)",
+    "fr": r"(?: (?:(?:du|des|de la|de l['\u2019]|pour l[ea]s?) ?[\w-]+"
+    r"|(?:invité|public|privé|perso|staff)\w*))?",
+}
 """Where a secret may be dictated right after a comma: le mot de passe, mimosa, m majuscule."""
 _ENDS_IN_NUMBER = r"(?=[^.?!\n]{0,40}?[^\W\d_]{3,},? (?>%s)(?:, [\w-]+)?\s*(?:[.?!\n]|$))"
 """What is said by itself after a comma, and has a number that counts nothing: mimosa, soixante-dix."""
@@ -169,7 +174,8 @@ _SHORT: Mapping[str, str] = {
 """What a password is called in short; before it only what nobody says, but writes, is one."""
 _TYPED: Mapping[str, str] = {
     "en": r"(?=[^.?!\n]{0,50}?\b(?:(?:upper|lower) ?case|one word|no (?:spaces?|capitals))\b)",
-    "fr": r"(?=[^.?!\n]{0,50}?\b(?:majuscules?|minuscules?|(?:en|tout) (?:un mot|attaché)|sans espaces?"
+    "fr": r"(?=[^.?!\n]{0,50}?\b(?:majuscules?|minuscules?|en (?:un(?: seul)?|deux|trois|quatre) mots?"
+    r"|tout (?:un mot|attaché|collé)|sans espaces?"
     r"|di[eè]se|[eé]toile|ast[eé]risque|points? d['\u2019](?:exclamation|interrogation)"
     r"|tiret (?:du )?(?:bas|huit|8))(?!\w))",
 }
@@ -305,6 +311,7 @@ def _table(language: str) -> tuple[Expression, ...]:
             near=rf"\b{_SHORT[language]}|{_SECRET[language]}",
         ),
         *_safes(language),
+        *(locks() if language == "fr" else ()),
         expression(
             rf"(?<![\w'\u2019])(?P<said>{_DICTATED[language]}"
             rf"(?:,? (?:{_ON[language]},? )?(?>{cardinal(language)})(?!\w))?)",
