@@ -80,7 +80,8 @@ _DOOR_EN = (
 )
 _DOOR_FR = (
     r"\b(?:(?:b[aâ]timent|b[aâ]t|escalier|porte|appartement|appart|apt|bo[iî]te|bte|lot|chambre|studio|logement"
-    r"|emplacement|box|hall|palier|cave|garage|niveau(?: moins)?)"
+    r"|emplacement|box|hall|palier|cave|garage|ponton|anneau|mouillage|kilom[eè]tre|entr[eé]e"
+    r"|niveau(?: moins)?)"
     rf" (?:num[eé]ro )?(?:{cardinal('fr')}|[a-z]\b)"
     rf"|(?:au )?{_ORDINAL_FR} (?:[eé]tage(?: (?:gauche|droite|face))?|gauche|droite|face))\b"
 )
@@ -172,6 +173,22 @@ _COUNTED_STREET = (
 )
 """A street that has a number for a name."""
 _POST = r"(?:mile ?(?:marker|post)|kilomet(?:re|er) (?:marker|post)|marker post)"
+_SIDE_FR = r"(?:de (?:gauche|droite)|gauche|droite|d['\u2019]en face|du fond)"
+_SQUARE_FR = (
+    r"(?:place|cours|cit[eé]|square|esplanade|parvis|mail|r[eé]sidence|passage|villa|clos|hameau|promenade)"
+)
+"""What is a street only where somebody lives in it, or with a number."""
+_AT_HOME_FR = (
+    r"\b(?:habit\w+|vi(?:t|s|vent|vons|vait)|log(?:e|es|ent|é|ée|és|ait)|demeur\w+|(?:em|d[eé])m[eé]nag\w+"
+    r"|(?:install|h[eé]berg|r[eé]fugi|domicili)[eé]e?s?|squatt\w+|dort|dorment"
+    r"|(?:bureaux?|local|locaux|cabinet|boutique|magasin|agence|si[eè]ge|studio|appart\w*|maison|atelier|rendez-vous)"
+    r" (?:est|sont|se trouve(?:nt)?)) (?:toujours |maintenant |d[eé]sormais |encore )?"
+)
+_ROAD_NUMBER_FR = (
+    r"(?:(?<=\bla )(?-i:[DN])[ .]?\d{2,4}(?![\w.,]*\d)"
+    r"|(?:d[eé]partementale|nationale|voie communale|chemin vicinal|chemin communal)(?: num[eé]ro)? %s)"
+)
+"""A road by its number."""
 
 
 class StreetAddresses:
@@ -299,6 +316,7 @@ def _french() -> tuple[Expression, ...]:
     number = rf"{in_number}(?:,? ?{_BIS_FR}\b)?,? "
     one = rf"(?>{cardinal('fr')})"
     before, after = rf"(?:{_DOOR_FR},? )?", rf"(?:,? {_DOOR_FR}){{0,3}}"
+    one_or_letter = rf"(?:{one}|[a-z]\b)"
     name = rf"(?:{_SMALL_FR}[ ]?)*{_CAPITAL}(?:[ -](?:{_SMALL_FR}[ ]?)*{_CAPITAL}){{0,3}}"
     small = rf"(?:{_SMALL_FR}[ ]?)+(?:{_FIRST_FR} )?{_NAME}"
     house = rf"(?:l['\u2019]ancien(?:ne)?|(?:le|la|au) vi(?:eux|eille)|le|la|au) {_BUILDING['fr']}"
@@ -356,6 +374,19 @@ def _french() -> tuple[Expression, ...]:
             rf" (?:{_SMALL_FR} ?)?{_NAME}(?: {_CAPITAL}){{0,2}}",
             0.6,
         ),
+        _rule(rf"\b(?:b[aâ]timent|escalier|entr[eé]e) {one_or_letter}(?:,? {_DOOR_FR}){{1,4}}", 0.5),
+        _rule(
+            rf"(?:au )?{_ORDINAL_FR}(?: [eé]tage)?,? (?:porte|couloir|bureau|appartement) {_SIDE_FR}(?!\w)",
+            0.5,
+            after=rf"(?:{_AT_HOME_FR}|\b(?:(?:sonn|frapp|mont)\w+|(?:il|elle|bureau|chambre) est) )",
+        ),
+        _rule(
+            rf"{_SQUARE_FR} (?:{name}|{small})(?:,? (?:au )?num[eé]ro {one})?{after}{town}",
+            0.5,
+            after=_AT_HOME_FR,
+        ),
+        _rule(rf"\b{_SQUARE_FR} (?:{name}|{small}),? (?:au )?num[eé]ro {one}", 0.5, near=_SQUARE_FR),
+        _rule(_ROAD_NUMBER_FR % one, 0.4),
         *_rooms("fr"),
     )
 
