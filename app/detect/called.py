@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from app.detect.codenames import name_end, rare_end
+from app.detect.expressions import Expression, expression, found
 from app.detect.lexicon import Lexicons
 from app.detect.ordinary import ordinary_words
 from app.domain.finding import Category, Hit
@@ -20,7 +21,10 @@ _FIRM: Mapping[str, str] = {
     r"|distributor|lender|investor|recruiter|non-?profit|ngo|bakery|caf[eé]|gym|nursery)",
     "fr": r"(?:fournisseur|prestataire|société|entreprise|boîte|agence|client|concurrente?|filiale"
     r"|association|start-?up|cabinet|bailleur|banque|assureur|courtier|acheteur|acquéreur|repreneur|vendeur|partenaire"
-    r"|éditeur|magazine|journal|magasin|restaurant|hôtel|club|école|clinique|groupe|fonds|pme)",
+    r"|éditeur|magazine|journal|magasin|restaurant|hôtel|club|école|clinique|groupe|fonds|pme"
+    r"|boutique|brasserie|bistrot|café|bar|librairie|galerie|pharmacie|crèche|compagnie|troupe|chorale|collectif"
+    r"|coopérative|fondation|mutuelle|syndicat|laboratoire|labo|studio|chaîne|radio"
+    r"|maison d['\u2019]édition)",
 }
 _THING: Mapping[str, str] = {
     "en": r"(?:product|project|system|tool|platform|app|application|programme|program|initiative|drug"
@@ -30,7 +34,9 @@ _THING: Mapping[str, str] = {
     r"|phase \w+|thing)",
     "fr": r"(?:produit|projet|système|outil|plateforme|appli|application|programme|médicament|molécule|modèle"
     r"|appareil|marque|bateau|navire|opération|campagne|base|serveur|prototype"
-    r"|livre|roman|film|album|spectacle|jeu|phase \w+|truc|machin)",
+    r"|livre|roman|film|album|spectacle|jeu|phase \w+|truc|machin|vin|cuvée|bière|parfum|crème|gamme"
+    r"|collection|pièce|recette|fromage|biscuit|yaourt|voiture|montre|robot|drone|satellite|voilier|péniche|chanson|émission"
+    r"|série|podcast|exposition|variété|vaccin|traitement|logiciel)",
 }
 _SOMEBODY: Mapping[str, str] = {
     "en": r"(?:man|woman|guy|lady|bloke|chap|lad|boy|girl|kid|child|baby|son|daughter|wife|husband|partner"
@@ -41,7 +47,33 @@ _SOMEBODY: Mapping[str, str] = {
 _IS_CALLED = r"(?:is|was|are|were|will be|['\u2019]s) (?:now |still |just )?(?:called|named|known as)"
 _ONE_OF = r"(?:an?|another|some|this|new) (?:[\w-]+ ){0,2}?"
 """Before what is called so, where "called" may also be a verb: the supplier called yesterday."""
-_S_APPELLE = r"s['\u2019]app(?:elle(?:nt|ra)?|elait)"
+_S_APPELLE = (
+    r"(?:(?:(?:va|vont|doit|devrait|devait|allait|pourrait) )?s['\u2019]app(?:elle(?:nt|ra)?|elait|eler)"
+    r"|s['\u2019]intitul(?:e|ent|era|ait|er)|se nomme(?:nt|ra)?)"
+)
+_ASIDE_FR = r"(?! (?:l[ea]s?|une?|des|du|mon|ma|mes|ton|ta|tes|son|sa|ses|nos|vos|leurs?)\b| l['\u2019])"
+"""Behind these words a name has no article, as all else has."""
+_WHERE_IS_FR = r"où en (?:est|sont|sera|serait|était)(?:-on)?(?: (?:de|avec|sur|pour|d['\u2019]))?"
+_UNSAID_FR = (
+    r"(?:ne|n['\u2019]|jamais|pas|sans|défense de|interdit de|évitez de|éviter de)(?: jamais| pas| plus)?"
+    r" ?(?:prononc|cit|mentionn)(?:e|é|es|er|ez|ons|ent|era)(?: jamais| pas| plus)?"
+)
+_BAPTISED_FR = (
+    r"(?:re)?baptis(?:é|ée|e|er|ons|ent|era) (?:l[ea]s? |l['\u2019]|notre |ce |cette |cet )\w+"
+    r"(?: d(?:es? (?:la )?|u |['\u2019])\w+)?"
+)
+_NO_SUCH_FR = re.compile(
+    r"\w+ment|\w+(?:[cptr]ale?|elles?|iques?|ienne?|ère|eux|euse)|aujourd|c[oô]t[eé]|niveau|vraiment|personne|rien"
+    r"|aucune?|quoi|noms?|chiffres?|sources?|publiquement|avec|sur|question|hier|demain|ainsi|samedi|dimanche",
+    re.IGNORECASE,
+)
+"""What stands behind these and is no name."""
+_ARTICLES_FR = r"(?:l[ea]s? |l['\u2019]|une? |des |du |mon |ma |mes |nos |notre |chez |aux? |à )"
+_TITLED_FR = (
+    rf"(?P<said>{_ARTICLES_FR}(?!(?:mêmes?|uns?|unes|plus|comme)\b)[\w'\u2019-]+(?: [\w'\u2019-]+){{0,4}})"
+    r"(?=\s*(?:[.,;:!?\n]|$))"
+)
+"""A name of any words, which begins as a sentence does, to the end of the clause."""
 _EVERYONE = r"(?:(?:every|some)(?:one|body)|people|they|we|folks|the \w+)"
 _THEM = r"(?:him|her|me)"
 _NICKNAME = r"(?:nickname|alias|pseudonym|(?:street|stage|pen|maiden) name)(?:['\u2019]s| is| was| of)?"
@@ -122,8 +154,9 @@ _CUE: Mapping[str, re.Pattern[str]] = {
         re.IGNORECASE,
     ),
     "fr": re.compile(
-        rf"\b(?:[lms]['\u2019](?:app\w+|a (?:appel|nomm|baptis)ée?)|{_NICKNAMED_FR}|{_NAME_FR},? {_IS_FR}"
-        rf"|{_UNDER_FR})\b{_NO_NAME_FR}",
+        rf"\b(?:(?:[lms]['\u2019](?:app\w+|a (?:appel|nomm|baptis)ée?|intitul\w+)|se nomme\w*|{_BAPTISED_FR}"
+        rf"|{_NICKNAMED_FR}|{_NAME_FR},? {_IS_FR}|{_UNDER_FR})\b{_NO_NAME_FR}"
+        rf"|(?:{_WHERE_IS_FR}|{_UNSAID_FR}){_ASIDE_FR}(?!\w))",
         re.IGNORECASE,
     ),
 }
@@ -204,6 +237,10 @@ class Called:
     def __init__(self, lexicons: Lexicons) -> None:
         self._lexicons = lexicons
         self._rules = {"en": _english(), "fr": _french()}
+        self._titled: Mapping[str, tuple[Expression, ...]] = {
+            "en": (),
+            "fr": (_titled(_FIRM["fr"], Category.ORGANISATION), _titled(_THING["fr"])),
+        }
 
     def recognise(self, text: str, language: str) -> Iterator[Hit]:
         """Names of up to three words.
@@ -211,6 +248,7 @@ class Called:
         Raises:
             ModelError: when the pipeline of French is not installed.
         """
+        yield from found(self._titled[language], text, self.name)
         lexicon, ordinary = self._lexicons.of(language), ordinary_words(language)
         for cue in _CUE[language].finditer(text):
             lead = _LEAD.match(text, cue.end())
@@ -292,6 +330,10 @@ def _french() -> tuple[_Rule, ...]:
             r"\b(?:je m['\u2019]appelle|(?:il|elle) s['\u2019]appelle)", Category.PERSON, rare=True, longest=2
         ),
         _rule(rf"\b{we}", Category.PRODUCT, rare=True, longest=2),
+        *(
+            replace(_rule(rf"\b{cue}", Category.PRODUCT, longest=2), none=_NO_SUCH_FR)
+            for cue in (_WHERE_IS_FR, _UNSAID_FR, _BAPTISED_FR)
+        ),
         _rule(
             rf"\b(?:en interne|entre nous)[^.?!;\n]{{0,20}}? (?:ça {_S_APPELLE}|{we})",
             Category.PRODUCT,
@@ -302,6 +344,17 @@ def _french() -> tuple[_Rule, ...]:
             Category.PERSON,
             longest=2,
         ),
+    )
+
+
+def _titled(noun: str, category: Category = Category.PRODUCT) -> Expression:
+    between = r"(?: [\w-]+){0,3}? (?:qui |il |elle |ça )?"
+    return expression(
+        rf"\b{noun}s?{between}{_S_APPELLE} {_TITLED_FR}",
+        category,
+        0.5,
+        "said to be called so",
+        near=_S_APPELLE,
     )
 
 

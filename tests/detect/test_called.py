@@ -48,6 +48,17 @@ class TestCalled(RecogniserContract):
         ("en", "The new platform's called, um, Saucepan.", "Saucepan"),
         ("en", "Phase two is called toothpaste, and yes, it is funny.", "toothpaste"),
         ("en", "Her second novel is called copper spoon.", "copper spoon"),
+        ("fr", "Où en est coquille ? On patine.", "coquille"),
+        ("fr", "où en est-on avec pivoine", "pivoine"),
+        ("fr", "Surtout, ne citez jamais brouette devant lui.", "brouette"),
+        ("fr", "On n'a pas mentionné tisane hier.", "tisane"),
+        ("fr", "Ils ont rebaptisé le dossier sardine.", "sardine"),
+        ("fr", "On a baptisé le plan d'économies lampe torche.", "lampe torche"),
+        ("fr", "Le repreneur s'appelle mes trois poules.", "mes trois poules"),
+        ("fr", "la librairie s'appelle les deux rives", "les deux rives"),
+        ("fr", "Le parfum va s'appeler nuit de paille.", "nuit de paille"),
+        ("fr", "La pièce s'intitule un âne sous la pluie.", "un âne sous la pluie"),
+        ("fr", "la cuvée se nomme le vieux clou", "le vieux clou"),
         ("fr", "son film s'appelle la cuillère de cuivre.", "la cuillère de cuivre"),
         ("en", "there is a patient named hope in there", "hope"),
         ("en", "we call it juniper internally", "juniper"),
@@ -81,6 +92,22 @@ class TestCalled(RecogniserContract):
         (
             "en",
             "It is under the name of the company. In the name of progress, under the name we chose.",
+        ),
+        (
+            "fr",
+            "Où en est la commande, où en est-on sur ce sujet ? Où en est exactement l'appel ?",
+        ),
+        (
+            "fr",
+            "Ne citez pas vos sources, on ne cite jamais personne. Ne prononcez rien.",
+        ),
+        (
+            "fr",
+            "On a rebaptisé la salle principale. On a baptisé le bateau dimanche.",
+        ),
+        (
+            "fr",
+            "La boutique s'appelle comment ? Les clients s'appellent les uns les autres.",
         ),
         (
             "en",
