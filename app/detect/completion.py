@@ -1,4 +1,4 @@
-"""Names made whole: the article of an organisation, the 'and' inside its name, its place, a small initial."""
+"""Names made whole: the article of an organisation, the 'and' inside its name, its place, a surname."""
 
 from __future__ import annotations
 
@@ -8,8 +8,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import pairwise
 
+from app.detect.ordinary import ordinary_words
 from app.domain.finding import Category, Hit
 from app.domain.names import NAMED
+from app.domain.terms import fold
 
 _ARTICLE = re.compile(r"\b(?:the|la|le|les|l['\u2019])[ ]?$", re.IGNORECASE)
 _WORD = re.compile(r"(?!(?<=\w['\u2019])[sS]\b)[^\s'\u2019-]+")
@@ -21,6 +23,8 @@ _NAMES = frozenset({Category.ORGANISATION, Category.PERSON, Category.SUSPECT})
 _PLACES = frozenset({Category.PLACE, Category.SUSPECT})
 _SOMEBODY = NAMED - {Category.PRODUCT}
 """What a first name is taken for: where no capital tells it, also for a firm or a place."""
+_PERHAPS = NAMED | {Category.SUSPECT}
+"""The same where a surname follows it."""
 _SEVERAL = re.compile(r"\b(?:aux|des|les) $", re.IGNORECASE)
 
 
@@ -46,13 +50,25 @@ _INSTITUTION_OF = re.compile(
 _LONGEST = 40
 _INITIAL = re.compile(r" [b-hj-xz](?![\w'\u2019@.-]| (?:dot|point|at|arobase|[a-z])\b)")
 """What is said of a surname among children and colleagues, written small: callum b, lucas t."""
+_APART = re.compile(r", $")
+_SURNAME = re.compile(
+    r" (?P<word>(?!\w+(?:ment|[éi]e?s?|ue?|[aei]nte?s?|[ai]ble|iste|ique|euse|eux)\b"
+    r"|hier\b|demain\b|ici\b)"
+    r"[^\W\d_]{3,})(?=,)"
+)
+"""What stands between a first name and a comma, and is neither an adjective nor a time, as far as it ends."""
 
 
-def completed(text: str, hits: Iterable[Hit]) -> tuple[Hit, ...]:
+def completed(text: str, hits: Iterable[Hit], *, language: str = "en") -> tuple[Hit, ...]:
     """The hits: of suspects what nobody else found, organisations with their article, names joined by 'and'.
 
     Two names of which one is an organisation, as in a firm of lawyers: what joins them is part of a name. So
     is what joins one to its place, as in a club.
+
+    Args:
+        text: all of it.
+        hits: what was found in it.
+        language: of the text, ``en`` or ``fr``.
     """
     hits = tuple(hits)
     sure = [hit for hit in hits if hit.category is not Category.SUSPECT]
@@ -65,6 +81,8 @@ def completed(text: str, hits: Iterable[Hit]) -> tuple[Hit, ...]:
     ]
     named = [*sure, *suspects, *(made for hit in (*sure, *suspects) for made in _institution(text, hit))]
     named = [_with_initial(text, hit) if hit.category in _SOMEBODY else hit for hit in named]
+    if language == "fr":
+        named = [_with_surname(text, hit) if hit.category in _PERHAPS else hit for hit in named]
     found = [_with_article(text, hit) if hit.category in _WITH_ARTICLE else hit for hit in named]
     return (*found, *_joined(text, found))
 
@@ -159,6 +177,18 @@ def _left(text: str, suspect: Hit, others: Iterable[Hit]) -> Iterator[Hit]:
 def _with_initial(text: str, hit: Hit) -> Hit:
     initial = _INITIAL.match(text, hit.end) if text[hit.start : hit.end].isalpha() else None
     return replace(hit, end=initial.end()) if initial else hit
+
+
+def _with_surname(text: str, hit: Hit) -> Hit:
+    """A first name in small letters, between commas with a common word: la juge, odile marchand, a dit."""
+    first, surname = text[hit.start : hit.end], _SURNAME.match(text, hit.end)
+    apart = _APART.search(text, max(0, hit.start - 2), hit.start)
+    if not (surname and apart and first.isalpha() and first.islower()):
+        return hit
+    word = surname["word"]
+    return (
+        hit if not word.islower() or fold(word) in ordinary_words("fr") else replace(hit, end=surname.end())
+    )
 
 
 def _with_article(text: str, hit: Hit) -> Hit:

@@ -280,7 +280,7 @@ def detect(
                 break
     hits = without_exempt(text, hits)
     hits += mentions(text, language, hits, elsewhere, lexicon=lexicon, words=words)
-    return Detected(_sorted(completed(written, hits)), tuple(faults))
+    return Detected(_sorted(completed(written, hits, language=language)), tuple(faults))
 
 
 def _sorted(hits: Iterable[Hit]) -> tuple[Hit, ...]:

@@ -26,6 +26,33 @@ def test_article_belongs_to_an_organisation() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "whole"),
+    [
+        ("notre chef, odile charretier, a tout vu", "odile charretier"),
+        ("la juge, odile petit, est partie", "odile petit"),
+        ("notre chef, odile enceinte, a tout vu", "odile"),
+        ("notre chef, odile aussi, a tout vu", "odile"),
+        ("notre chef, odile hier, a tout vu", "odile"),
+        ("notre chef odile charretier, du moins", "odile"),
+        ("notre chef, Odile charretier, du moins", "Odile"),
+        ("notre chef, odile charretier du fond", "odile"),
+    ],
+)
+def test_french_surname_may_be_a_common_word_between_commas(text: str, whole: str) -> None:
+    name = hit(text, whole.split(maxsplit=1)[0], Category.PERSON)
+    assert [text[one.start : one.end] for one in completed(text, [name], language="fr")] == [whole]
+    assert completed(text, [name]) == (name,)
+
+
+def test_french_surname_may_stand_behind_a_suspect() -> None:
+    text = "la remplaçante, tarlone vannier, arrive"
+    suspect = hit(text, "tarlone", Category.SUSPECT, 0.4)
+    assert [text[one.start : one.end] for one in completed(text, [suspect], language="fr")] == [
+        "tarlone vannier"
+    ]
+
+
 def test_article_does_not_belong_to_a_word_in_small_letters() -> None:
     text = "Wait for the glarven. Ask the Glarven."
     names = [hit(text, name, Category.SUSPECT, 0.4) for name in ("glarven", "Glarven")]
