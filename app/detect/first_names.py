@@ -30,7 +30,11 @@ _SOMEBODY: Mapping[str, str] = {
     r"| ne (?:vient|viendra|peut|veut|sera)\b| (?:m['\u2019]a|t['\u2019]a|n['\u2019](?:est|a) pas)\b"
     r"| a (?:dit|demandé|proposé|répondu|accepté|refusé|appelé|envoyé|signé)\b"
     r"| (?:de la (?:compta\w*|RH|DSI|com)|du (?:marketing|juridique|support)|des (?:achats|ventes|RH))\b"
-    r"| est (?:en congé|malade|absente?|partie?|arrivée?)\b",
+    r"| est (?:en (?:congé|arrêt|vacances|retard|formation|prison|garde à vue|réunion"
+    r"|couple|larmes)|malade|absente?|partie?|arrivée?|revenue?|rentrée?|enceinte|divorcée?"
+    r"|au (?:chômage|téléphone|courant)|à l['\u2019]hôpital)\b"
+    r"| (?:ne |n['\u2019])\w+ (?:pas|plus|jamais|rien)\b"
+    r"| (?:refuse|accepte|démissionne|téléphone|pleure|ment)\b| va \w{3,}(?:er|ir|re)\b",
 }
 """What follows somebody and no thing."""
 _LIKELY: Mapping[str, str] = {

@@ -18,6 +18,11 @@ class TestIntroductions(RecogniserContract):
         ("en", "Thank you, June. Next slide.", "June"),
         ("en", "Joy from payroll is in.", "Joy"),
         ("fr", "Olive du juridique arrive.", "Olive"),
+        ("fr", "Rose est en arrêt depuis lundi.", "Rose"),
+        ("fr", "Fleur ne mange plus.", "Fleur"),
+        ("fr", "Violette refuse le poste.", "Violette"),
+        ("fr", "Pierre va porter plainte.", "Pierre"),
+        ("fr", "Olive est enceinte.", "Olive"),
         ("en", "So it is. Joy agreed to that.", "Joy"),
         ("en", "Will's on leave until Monday.", "Will"),
         ("en", "Hope and I wrote it.", "Hope"),
@@ -45,6 +50,7 @@ class TestIntroductions(RecogniserContract):
         ("fr", "Demandez à O'Roche.", "O'Roche"),
     )
     nothing = (
+        ("fr", "Rose est ma couleur. Prudence, on freine. Victoire en finale. Violette est la robe."),
         ("en", "Thanks everybody. Good morning. Thank you, Monday it is. ask the team, hi there"),
         ("en", "thanks moss. That morning Will saw it."),
         (
