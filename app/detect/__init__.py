@@ -34,6 +34,8 @@ after them. Lists of words are in ``resources/words``.
     made of     expressions                           tables of patterns, which most recognisers are
                 answers, prices, dealings, sums       sums without a currency: asked for, paid, lent
                 currencies, cuts                      the rarer ones; so many out of how many
+                english_streets, french_streets       street addresses by language
+                rooms, street_parts                   rooms and seats; what these tables have in common
                 around_days, told_days                the eve of a feast; days by what happens on them
                 told_secrets, locks                   what is typed when a password is asked for; locks
                 words, ordinary, first_names          words compared, those that are no names, or are both
