@@ -26,8 +26,10 @@ _MEASURES: Mapping[str, str] = {
     r"|valuation|ebit(?:d?a)?|eps|capex|utili[sz]ation|occupancy|nps|satisfaction|service levels?|absenteeism"
     r"|conversion|traffic|footfall|productivity|throughput|yields?|capacity|retention|engagement|penetration"
     r"|sickness|overtime|inventory turns|book[- ]to[- ]bill|covenants?|coverage|[dn]so|a?rpu|arr|nrr"
-    r"|tax rate|(?:survey|pulse) score|(?:load|capacity) factor|ratios?"
-    r"|(?:defect|failure|error|win|interest|hourly|attrition|turnover|vacancy|response|growth|return) rates?"
+    r"|tax rate|(?:survey|pulse|promoter|inspection|credit) score|(?:load|capacity) factor|ratios?"
+    r"|(?:defect|failure|error|win|interest|hourly|attrition|turnover|vacancy|response|growth|return|pass|hit|strike"
+    r"|fill|readmission|infection|mortality|default|recovery|relapse|survival|success|conviction|cancellation|renewal"
+    r"|take-?up|drop-?out|accident|completion|acceptance|rejection|scrap|recall) rates?"
     r"|(?:sales|payables|receivables) outstanding|return on (?:equity|capital|assets)|pipeline|subscribers)",
     "fr": r"(?:chiffre d['\u2019]affaires|ventes|marges?|bénéfices?|résultats?|pertes?|trésorerie|effectifs?"
     r"|prix|tarifs?|croissance|commandes?|carnet|parts? de marché|dividendes?|dette|coûts?|prévisions?"
@@ -161,7 +163,8 @@ _SHARE_OF: Mapping[str, str] = {
 }
 """A share of a company, of its people or of what it sells."""
 _ONE_IN: Mapping[str, str] = {
-    "en": r"\b(?:attrition|churn|turnover|absence|absenteeism|drop-?out)\b[^.?!\n]{0,40}? (?:is|was|at|to) "
+    "en": r"\b(?:attrition|churn|turnover|absence|absenteeism|drop-?out|rate|odds|risk|chances?)\b"
+    r"[^.?!\n]{0,40}? (?:is|was|are|were|at|to) "
     r"(?P<said>(?:one|two|three|four|\d) (?:in|out of) (?:three|four|five|six|seven|eight|nine|ten|\d+))\b",
     "fr": r"\b(?P<said>(?:une?|deux|trois|quatre) sur (?:deux|trois|quatre|cinq|six|huit|dix|vingt))"
     r"(?= (?:d['\u2019]entre|(?:qui )?(?:part\w*|s['\u2019]en (?:va|vont)|démissionne\w*|nous quitte\w*"

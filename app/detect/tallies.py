@@ -61,10 +61,31 @@ _CHARGED: Mapping[str, str] = {
     "en": r"\b(?:billed|charged|invoiced|claimed|logged|faked|padded)(?: (?:us|them|him|her))?(?: for)?",
     "fr": r"\b(?:facturé|compté|déclaré|pointé|gonflé|réclamé)(?: (?:de|pour))?",
 }
+_OF_ALL = (
+    r"(?= (?:pass|fail|renew|finish|complet|surviv|relaps|di|resign|respond|sign|recover|graduat"
+    r"|drop|complain|enrol|vot|convert|turn|show|report|test)(?:l?ed|ped|ing)\b"
+    r"| (?:quit|left|got|came|went|took|gave|said|have|had|want)\b)"
+)
+"""What so many of so many did."""
+_NO_PART = "".join(
+    rf"(?<!\b{part} )"
+    for part in ("step", "part", "page", "slide", "chapter", "item", "stage", "day", "week")
+)
+"""Before a number that tells a place in a row: step 2 of 6 failed."""
+_VOTE = (
+    r"\b(?:(?:vote|ballot|count|division|decision|verdict)(?:['\u2019]s| is| was| went| came out| of)(?: at)?"
+    r"|voted|(?:carried|passed|lost|rejected|defeated)(?: by)?) "
+)
+_DEATHS = r"(?:deaths|fatalities|suicides|overdoses|stillbirths|drownings|amputations)\b"
+_PER = (
+    r"(?:(?:parts|grains|cells) per (?:million|billion|trillion|lit(?:re|er)|mill?)|ppm|ppb"
+    r"|(?:tonnes|tons|bushels|kilos|lit(?:re|er)s) (?:an?|per|to the) (?:hectare|acre))\b"
+)
+"""In what is measured what a field gives, or what is in the water."""
 
 
 class Tallies:
-    """Finds times that are left, numbers of times, and hours, by the words around them."""
+    """Finds times that are left, numbers of times, hours, votes and deaths, by the words around them."""
 
     name = "tallies"
 
@@ -96,6 +117,24 @@ def _table(language: str) -> tuple[Expression, ...]:
             "how long somebody charged for",
             hours,
         ),
+        *(_counts(number) if language == "en" else ()),
+    )
+
+
+def _counts(number: str) -> tuple[Expression, ...]:
+    """How many of how many, votes, deaths, and what is measured by the hectare or in parts."""
+    start = rf"(?<![\w.,-]){_NO_PART}"
+    return (
+        _tally(
+            rf"{start}{number} (?:out )?of (?:the )?{number}{_OF_ALL}", "a share of what changes", _OF_ALL
+        ),
+        _tally(
+            rf"{_VOTE}(?P<said>{number}(?: to | against |[-\u2013]){number})(?! (?:at|on)\b)",
+            "how many voted for it",
+            _VOTE,
+        ),
+        _tally(rf"{start}(?!(?:one|a)\b){number} (?:\w+ )?{_DEATHS}", "how many died", _DEATHS),
+        _tally(rf"{start}{number} {_PER}", "a number after what it measures", _PER),
     )
 
 

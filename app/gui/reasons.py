@@ -74,6 +74,8 @@ PHRASES = (
     QT_TRANSLATE_NOOP("reason", "how much time is left"),
     QT_TRANSLATE_NOOP("reason", "how often somebody did it"),
     QT_TRANSLATE_NOOP("reason", "how long somebody charged for"),
+    QT_TRANSLATE_NOOP("reason", "how many voted for it"),
+    QT_TRANSLATE_NOOP("reason", "how many died"),
     QT_TRANSLATE_NOOP("reason", "a number of what is sold"),
     QT_TRANSLATE_NOOP("reason", "a number after what it measures"),
     QT_TRANSLATE_NOOP("reason", "a share of what changes"),

@@ -2755,6 +2755,14 @@
         <source>said to be somebody&apos;s initials</source>
         <translation>dit être les initiales de quelqu’un</translation>
     </message>
+    <message>
+        <source>how many voted for it</source>
+        <translation>combien ont voté pour</translation>
+    </message>
+    <message>
+        <source>how many died</source>
+        <translation>combien sont morts</translation>
+    </message>
 </context>
 <context>
     <name>review</name>

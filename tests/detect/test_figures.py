@@ -9,6 +9,10 @@ from tests.contracts.recogniser import RecogniserContract
 
 class TestFigures(RecogniserContract):
     found = (
+        ("en", "The readmission rate is one in six.", "one in six"),
+        ("en", "The odds of a leak are one in four.", "one in four"),
+        ("en", "Our promoter score dropped to 14.", "14"),
+        ("en", "The pass rate was 63, in the end.", "63"),
         ("en", "We've got eleven days of stock left.", "eleven days of stock"),
         ("fr", "On ferme quatre crèches sur neuf.", "quatre crèches sur neuf"),
         ("fr", "Ils ne gardent qu'un guichet sur trois.", "un guichet sur trois"),

@@ -9,6 +9,14 @@ from tests.contracts.recogniser import RecogniserContract
 
 class TestTallies(RecogniserContract):
     found = (
+        # So many of so many, votes, deaths, what a field gives and what is in the water.
+        ("en", "Only 17 of 80 passed the course.", "17 of 80"),
+        ("en", "Nine out of forty renewed, I was told.", "Nine out of forty"),
+        ("en", "The vote was 211 to 94.", "211 to 94"),
+        ("en", "They voted five to four, in the end.", "five to four"),
+        ("en", "We had four deaths since May.", "four deaths"),
+        ("en", "It is 16 parts per billion, at the tap.", "16 parts per billion"),
+        ("en", "We got 4.9 tonnes a hectare.", "4.9 tonnes a hectare"),
         ("en", "We've got like 72 hours.", "72 hours"),
         ("en", "They gave us ninety six hours, or it is all online.", "ninety six hours"),
         ("en", "The bank gives us nine weeks.", "nine weeks"),
@@ -34,6 +42,8 @@ class TestTallies(RecogniserContract):
         ("fr", "Il a facturé pour mille neuf cents heures.", "mille neuf cents heures"),
     )
     nothing = (
+        ("en", "Two of 14 chairs are broken. Step 2 of 6 failed. They voted in 2019. Add 5 tonnes of sand."),
+        ("en", "One death is one too many. I work seven to four. 30 parts are missing."),
         ("en", "B30 days to repay it. He called it v43 times."),
         ("en", "We have two hours. We've got 35 hours a week. It took three weeks. I called three times."),
         ("en", "Two times six. It ran 40 times. We have sixty hours of tape. We worked twelve hours."),
