@@ -142,7 +142,7 @@ def dealings(one: str) -> tuple[Expression, ...]:
             near=rf"{_SCALES}|{_THOUSANDS}",
         ),
         money(
-            rf"{number} fois {_TWENTY}{number}",
+            rf"{number}[ ]fois {_TWENTY}{number}",
             0.4,
             _REASON,
             after=rf"(?:{_ALONE}|(?= (?:euros?|balles)\b))",
