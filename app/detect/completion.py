@@ -58,6 +58,16 @@ _SURNAME = re.compile(
 )
 """What stands between a first name and a comma, and is neither an adjective nor a time, as far as it ends."""
 
+_PARTICLE = re.compile(
+    r"\w (?:van(?: de[rn]?)?|von(?: der)?|de(?: la| los)?|der|den|di|da|del|della|ter|ten|bin|ibn)\Z",
+    re.IGNORECASE,
+)
+_BEHIND_PARTICLE = re.compile(
+    r" (?!(?:and|or|is|was|are|has|had|will|would|said|says|who|that|in|on|at|to|for|with|from|by|about|but"
+    r"|so|et|ou|est|a|les?|la)\b)[^\W\d_]{3,}(?:-[^\W\d_]+)*"
+)
+"""The surname that a particle belongs to, where its word is one that everybody knows: hanneke de wit."""
+
 
 def completed(text: str, hits: Iterable[Hit], *, language: str = "en") -> tuple[Hit, ...]:
     """The hits: of suspects what nobody else found, organisations with their article, names joined by 'and'.
@@ -82,7 +92,8 @@ def completed(text: str, hits: Iterable[Hit], *, language: str = "en") -> tuple[
     named = [*sure, *suspects, *(made for hit in (*sure, *suspects) for made in _institution(text, hit))]
     named = [_with_initial(text, hit) if hit.category in _SOMEBODY else hit for hit in named]
     if language == "fr":
-        named = [_with_surname(text, hit) if hit.category in _PERHAPS else hit for hit in named]
+        named = [_with_ordinary_surname(text, hit) if hit.category in _PERHAPS else hit for hit in named]
+    named = [_with_surname(text, hit) if hit.category is Category.PERSON else hit for hit in named]
     found = [_with_article(text, hit) if hit.category in _WITH_ARTICLE else hit for hit in named]
     return (*found, *_joined(text, found))
 
@@ -179,7 +190,7 @@ def _with_initial(text: str, hit: Hit) -> Hit:
     return replace(hit, end=initial.end()) if initial else hit
 
 
-def _with_surname(text: str, hit: Hit) -> Hit:
+def _with_ordinary_surname(text: str, hit: Hit) -> Hit:
     """A first name in small letters, between commas with a common word: la juge, odile marchand, a dit."""
     first, surname = text[hit.start : hit.end], _SURNAME.match(text, hit.end)
     apart = _APART.search(text, max(0, hit.start - 2), hit.start)
@@ -189,6 +200,14 @@ def _with_surname(text: str, hit: Hit) -> Hit:
     return (
         hit if not word.islower() or fold(word) in ordinary_words("fr") else replace(hit, end=surname.end())
     )
+
+
+def _with_surname(text: str, hit: Hit) -> Hit:
+    """A name that ends with a particle, and the word behind it: hanneke de wit."""
+    if not _PARTICLE.search(text, hit.start, hit.end):
+        return hit
+    surname = _BEHIND_PARTICLE.match(text, hit.end)
+    return replace(hit, end=surname.end()) if surname else hit
 
 
 def _with_article(text: str, hit: Hit) -> Hit:

@@ -51,15 +51,27 @@ _LEAD = 12
 """Code points of what leads to a name."""
 _BACK = 40
 """Code points in which the name stands."""
+_LETTERS = re.compile(
+    r"(?<![\w'\u2019&-])(?!(?:[QM] and A|R and [DR]|P and L|T and C|A and [ER]|H and S|L and D|O and M"
+    r"|B and B|F and [BI]|[DE] and I|M and [ES]|V and V|S and [GP]|C and [CI]|I and [CO]|A and B|X and Y"
+    r"|Y and Z|Q and R)\b)"
+    r"[A-Z] and [A-Z](?: [A-Z][a-z][\w-]*){1,2}"
+)
+"""Two letters before what somebody trades in: J and M Haulage; departments have letters too."""
 
 
 class Firms:
-    """Finds names of one or two words that are not ordinary, in small letters, before what only firms are."""
+    """Finds names of one or two words that are not ordinary, in small letters, before what only firms are.
+
+    In English, names of two letters as well, with capitals.
+    """
 
     name = "firms"
 
     def recognise(self, text: str, language: str) -> Iterator[Hit]:
         """Such names with what the firm is; names with capitals are found by those."""
+        for match in _LETTERS.finditer(text) if language == "en" else ():
+            yield Hit(Category.ORGANISATION, *match.span(), 0.4, self.name, "a firm's name with its trade")
         for kind in _KIND[language].finditer(text):
             words = _name_before(text, kind.start(), language)
             if words and (not kind["two"] or (len(words) > 1 and _is_led(text, words[0].start(), language))):

@@ -32,12 +32,21 @@ BEFORE: Mapping[str, re.Pattern[str]] = {
 _NAME = re.compile(r"[^\W\d_]+(?:(?:-|['\u2019](?!s\b))[^\W\d_]+)*")
 _ALONE = re.compile(r"[.,?!]|\Z|,? and I\b")
 _WORDS = 3
+_FIRST = "|".join(sorted(FIRST_NAMES["en"]))
+_IT_WAS = re.compile(
+    r"\b(?:(?:it|that|this)(?:['\u2019]s| is| was| (?:is|was)n['\u2019]t| (?:must|might|could) have been)"
+    r"(?: not| only| just| probably| maybe| always)?"
+    rf" (?P<name>{_FIRST}) who\b"
+    rf"|(?:is|was|isn['\u2019]t|wasn['\u2019]t) it (?P<asked>{_FIRST}) (?:who|that)\b)",
+    re.IGNORECASE,
+)
+"""Somebody by a word for people alone, also in small letters: it was faith who rang."""
 
 
 class Introductions:
     """Finds the name after such words, whatever words it is made of, and before what only somebody does.
 
-    A text without capitals tells nothing.
+    A text without capitals tells nothing but who it was that did something.
     """
 
     name = "introductions"
@@ -58,6 +67,9 @@ class Introductions:
             if end > cue.end():
                 reason = "stands where somebody is named or spoken to"
                 yield Hit(Category.PERSON, cue.end(), end, 0.5, self.name, reason)
+        for match in _IT_WAS.finditer(text) if language == "en" else ():
+            start, end = match.span("name" if match["name"] else "asked")
+            yield Hit(Category.PERSON, start, end, 0.5, self.name, "does what only somebody does")
         for match in self._somebody[language].finditer(text):
             start, end = match.span("name")
             if begins_sentence(text, start):

@@ -71,6 +71,12 @@ def test_article_does_not_belong_to_a_person_nor_a_word_that_ends_like_one() -> 
     assert kept(text, hit(text, "Courier", Category.ORGANISATION)) == [("Courier", Category.ORGANISATION)]
 
 
+def test_surname_behind_its_particle() -> None:
+    text = "i met lotte van dyke there, and jan de who knows"
+    got = kept(text, hit(text, "lotte van", Category.PERSON), hit(text, "jan de", Category.PERSON))
+    assert [name for name, _ in got] == ["lotte van dyke", "jan de"]
+
+
 def test_and_inside_the_name_of_a_firm() -> None:
     text = "It went through Tolley and Marsh."
     got = kept(text, hit(text, "Tolley", Category.PERSON), hit(text, "Marsh", Category.ORGANISATION))

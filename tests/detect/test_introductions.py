@@ -9,6 +9,9 @@ from tests.contracts.recogniser import RecogniserContract
 
 class TestIntroductions(RecogniserContract):
     found = (
+        ("en", "it was faith who wrote that", "faith"),
+        ("en", "was it pat that shut the gate", "pat"),
+        ("en", "so it wasn't dawn who complained", "dawn"),
         ("en", "Thanks, Moss. Next.", "Moss"),
         ("en", "A question from the line of Dale Ormsby with Halcyon.", "Dale Ormsby"),
         ("en", "I hand over to, uh, Reed.", "Reed"),
@@ -51,6 +54,10 @@ class TestIntroductions(RecogniserContract):
     )
     nothing = (
         ("fr", "Rose est ma couleur. Prudence, on freine. Victoire en finale. Violette est la robe."),
+        (
+            "en",
+            "it was faith that kept us, it was dawn when they came, and it was the bill who knows what for",
+        ),
         ("en", "Thanks everybody. Good morning. Thank you, Monday it is. ask the team, hi there"),
         ("en", "thanks moss. That morning Will saw it."),
         (
