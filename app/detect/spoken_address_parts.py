@@ -22,7 +22,8 @@ _HESITATIONS = 8
 _ONE_WORD = (
     r"(?:(?:all (?:in |as )?|in )?one word|no spaces?|without (?:any )?spaces?|(?:all )?(?:in )?lower ?case"
     r"|tout (?:attaché|collé)|(?:tout )?en (?:un (?:seul )?mot|(?:deux|trois) (?:mots|lettres))"
-    r"|(?:tout )?en (?:minuscules?|majuscules?|chiffres?|lettres)|comme [\w-]+"
+    r"|(?:tout )?en (?:minuscules?|majuscules?|chiffres?|(?:toutes )?lettres)"
+    r"|comme (?:ça se [\w-]+|(?:une?|des|l[ea]s?) [\w-]+|[\w-]+)"
     r"|sans (?:accents?|espaces?|(?:trait|tiret)s?(?: d['\u2019]union)?|[^\W\d_])|au (?:singulier|pluriel)"
     r"|[^\W\d_]{1,2} (?:comme [\w-]+|à la fin)"
     r"|(?:avec|prend) (?:une?|deux) [^\W\d_]{1,2}(?: à la fin| au (?:bout|début|milieu))?)"

@@ -73,6 +73,20 @@ _SITE: Mapping[str, str] = {
     "fr": r"(?:(?:site|page|url|lien|hôte|serveur|machine),? (?:est|c['\u2019]est|s['\u2019]appelle)"
     r"|(?:aller?|allez|vas?|rendez-vous|inscri\w+|achèt\w+|command\w+) sur)",
 }
+_LED_TO_SITE: Mapping[str, str] = {
+    "en": r"(?!)",
+    "fr": r"(?:\b(?:domaine|site|page|lien|url|intranet|extranet|portail|adresse)"
+    r"(?: web| internet)?,?(?: est| c['\u2019]est)?"
+    r"(?: sur)?|\b(?:sur|héberg\w+|achet\w+|dépos\w+|réserv\w+|enregistr\w+|voir|consult\w+)|c['\u2019]est)",
+}
+_IN_NAME: Mapping[str, str] = {
+    "en": r"(?!)",
+    "fr": r"(?:(?!(?:sur|chez|qui|que|dans|avec|cet?|cette|est|point|arobase|on|je|il|elle)\b)[^\W\d_]+ )",
+}
+"""Words of which a part of a web address may be made, where an ending follows."""
+_NO_FIRST = (
+    r"(?!(?:une?|des|du|à|mon|ma|mes|ton|ta|notre|votre|son|sa|leurs?|ce|au|aux|tel|quel|tout|et|ou)\b)"
+)
 _SLASH: Mapping[str, str] = {"en": r"(?:(?:forward )?slash)", "fr": r"(?:slash|barre oblique)"}
 _BACKSLASH: Mapping[str, str] = {
     "en": r"(?:back[ -]?slash(?! forth\b))",
@@ -265,6 +279,14 @@ def _hosts(language: str) -> tuple[re.Pattern[str], ...]:
             rf"{_BEFORE_HOST[language]}{_NO_PART}"
             rf"(?P<said>[^\W\d_]{{3,}} {part}{dot}{_ENDINGS_OF[language]})\b{path}*"
         ),
+        _rule(
+            rf"{_LED_TO_SITE[language]} {_NO_FIRST}(?P<said>{_IN_NAME[language]}{{1,4}}?{part}{dot}"
+            rf"(?:{_IN_NAME[language]}{{0,3}}?{part}{dot}){{0,2}}{_ENDINGS_OF[language]})\b{path}*"
+        ),
+        _rule(
+            rf"\b{_NO_FIRST}(?P<part>\w+){dot}{_IN_NAME[language]}{{1,3}}?{part}{dot}"
+            rf"{_ENDINGS_OF[language]}\b{path}*"
+        ),
         _rule(rf"\b{_SITE[language]} (?P<said>(?:\w+ ){{0,3}}?{part}{dot}{more}{part}){path}*"),
         _rule(
             rf"(?<![\w@.-])(?P<said>[\w-]+(?:\.[\w-]+)*\.(?:{_ENDINGS}|{_WORDS}))\b"
@@ -278,7 +300,7 @@ def _path(language: str) -> str:
     small = parts.piece(language)
     joined = rf"(?:{NARROW}(?:{MARK[language]}|{DOT[language]})\b{NARROW}\w+)*"
     segment = rf"(?:{small}(?:{NARROW}{small})+(?:[ ]\w+{CLAUSE_END})?|\w+{joined}(?:[ ]\w+{CLAUSE_END})?)"
-    return rf"(?:{NARROW}(?:(?:forward )?slash|barre oblique)\b{NARROW}{segment})"
+    return rf"(?:{NARROW}(?:(?:forward )?slash|barre(?: oblique)?)\b{NARROW}{segment})"
 
 
 def _paths(language: str) -> tuple[re.Pattern[str], ...]:

@@ -26,6 +26,24 @@ class TestSpokenAddresses(RecogniserContract):
             "C'est julie arobase grand large, sans tiret, point b e.",
             "julie arobase grand large, sans tiret, point b e",
         ),
+        ("fr", "On a déposé moulin du bas point org.", "moulin du bas point org"),
+        ("fr", "L'intranet est sur agora point clos du parc point fr.", "agora point clos du parc point fr"),
+        ("fr", "On héberge trois sabots rouges point eu.", "trois sabots rouges point eu"),
+        (
+            "fr",
+            "Le lien, c'est agora point clos point fr barre paie.",
+            "agora point clos point fr barre paie",
+        ),
+        (
+            "fr",
+            "C'est accueil, en toutes lettres, arobase moulin point be.",
+            "accueil, en toutes lettres, arobase moulin point be",
+        ),
+        (
+            "fr",
+            "C'est greffe, comme un greffe, arobase moulin point fr.",
+            "greffe, comme un greffe, arobase moulin point fr",
+        ),
         ("fr", "Mon mail, julie arobase libellule point l u.", "julie arobase libellule point l u"),
         (
             "fr",
@@ -228,6 +246,10 @@ class TestSpokenAddresses(RecogniserContract):
         ("fr", "C'est sous slash srv slash renard tiret roux", "slash srv slash renard tiret roux"),
     )
     nothing = (
+        (
+            "fr",
+            "À ce point on ne va plus sur ce site. On a acheté un truc, et le point sur la page est clair.",
+        ),
         ("en", "He connects the dot for all of us, and the dot on the map is a dot."),
         ("fr", "Vous allez sur le quai, à ce point, comme Thomas, en chiffres, sans tiret."),
         (
