@@ -45,6 +45,18 @@ _CUES: Mapping[str, str] = {
     rf"|(?:compte|chaîne)(?: sur)? {_NETWORKS}(?: s['\u2019]appelle|,? c['\u2019]est)"
     r"|sous le pseudo(?:nyme)?(?: de)?+),? (?:arobase )?",
 }
+_SENTENCE_FR = (
+    r"(?P<said>(?:l[ea]s? |l['\u2019]|une? )(?!(?:même|peu|truc|vraie?|problème|nom|prénom|sien|mien|tien"
+    r"|nôtre|vôtre|leur|mot)\b)"
+    r"[\w'\u2019-]+(?: [\w'\u2019-]+){1,4})(?=\s*(?:[.,;!?\n]|$))"
+)
+"""A name of an account that begins as a sentence does, to the end of the clause."""
+_SAID_HASH_FR = (
+    r"\b(?:canal|salon|channel|slack|hashtag|chaîne|c['\u2019]est|rejoign\w+),? (?:c['\u2019]est )?dièse "
+    r"(?!(?:ensuite|après|puis|pour|et|à|ou|mineur|majeur)\b)"
+    r"(?P<said>[^\W\d_]\w+(?: \w+){0,2})(?=\s*(?:[.,;!?\n]|$))"
+)
+_LIVE_FR = r"\blive deux[ -]points \w+(?: (?:point|tiret|underscore) \w+){0,3}"
 _THEIRS: Mapping[str, str] = {
     "en": rf"(?:her|his|my|your|their|\w+['\u2019]s) {_NETWORKS}(?: handle| account| name)?"
     r"(?: is|['\u2019]s| was|:),? (?:at )?",
@@ -185,6 +197,10 @@ def _said(language: str) -> Iterator[Expression]:
     )
     for pattern in _READ_OUT_EN if language == "en" else ():
         yield expression(pattern, Category.HANDLE, 0.5, "said to be the name of an account")
+    if language == "fr":
+        named = rf"\b(?:{_CUES['fr']}|{_THEIRS['fr']}){_SENTENCE_FR}"
+        for pattern in (named, _SAID_HASH_FR, _LIVE_FR):
+            yield expression(pattern, Category.HANDLE, 0.5, "said to be the name of an account")
     for cue in (_LOGGED, _USER):
         pattern = rf"\b{cue[language]}{_NO_NAME[language]}{login}"
         yield expression(pattern, Category.HANDLE, 0.4, "said to be the name of an account")

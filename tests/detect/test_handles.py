@@ -29,6 +29,10 @@ class TestHandles(RecogniserContract):
         ("en", "Sign in as d hartwell three, please.", "d hartwell three"),
         ("en", "It is saved as budget underscore draft seven.", "budget underscore draft seven"),
         ("en", "The file is harvest underscore v nine, on the drive.", "harvest underscore v nine"),
+        ("fr", "Son pseudo sur Insta, c'est le vieux crabe 8.", "le vieux crabe 8"),
+        ("fr", "Elle écrit sous le pseudo la pie du marais.", "la pie du marais"),
+        ("fr", "Le canal, c'est dièse gel hiver.", "gel hiver"),
+        ("fr", "Mon compte, c'est live deux points tarlo point b.", "live deux points tarlo point b"),
         ("fr", "Le fichier, c'est moisson tiret bas v neuf.", "moisson tiret bas v neuf"),
         ("en", "She posts as salty gull 77.", "salty gull 77"),
         ("en", "His handle is green old goat.", "green old goat"),
@@ -120,6 +124,10 @@ class TestHandles(RecogniserContract):
         (
             "en",
             "Follow us on Instagram, please. Find me on Slack, okay. Slash costs, slash in half the price.",
+        ),
+        (
+            "fr",
+            "Son pseudo est un peu ridicule, le pseudo est le même. Tapez sur dièse ensuite, c'est dièse.",
         ),
         ("en", "The user ID is wrong. My log in will be reset. Your log-in should be fine."),
         ("en", "Posts as such are fine, and she posts as often as she can."),
