@@ -52,7 +52,7 @@ _INITIAL = re.compile(r" [b-hj-xz](?![\w'\u2019@.-]| (?:dot|point|at|arobase|[a-
 """What is said of a surname among children and colleagues, written small: callum b, lucas t."""
 _APART = re.compile(r", $")
 _SURNAME = re.compile(
-    r" (?P<word>(?!\w+(?:ment|[éi]e?s?|ue?|[aei]nte?s?|[ai]ble|iste|ique|euse|eux)\b"
+    r" (?P<word>(?!\w+(?:ment|[éi]e?s?|ue?|[aei]nte?s?|[ai]ble|iste|ique|euse|eux|clus|pris)\b"
     r"|hier\b|demain\b|ici\b)"
     r"[^\W\d_]{3,})(?=,)"
 )
@@ -191,10 +191,13 @@ def _with_initial(text: str, hit: Hit) -> Hit:
 
 
 def _with_ordinary_surname(text: str, hit: Hit) -> Hit:
-    """A first name in small letters, between commas with a common word: la juge, odile marchand, a dit."""
+    """A first name between commas with a common word in small letters: la juge, Odile marchand, a dit.
+
+    Names have got their capitals by then, as far as each is known to be one.
+    """
     first, surname = text[hit.start : hit.end], _SURNAME.match(text, hit.end)
     apart = _APART.search(text, max(0, hit.start - 2), hit.start)
-    if not (surname and apart and first.isalpha() and first.islower()):
+    if not (surname and apart and first.isalpha()):
         return hit
     word = surname["word"]
     return (

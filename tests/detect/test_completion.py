@@ -35,7 +35,8 @@ def test_article_belongs_to_an_organisation() -> None:
         ("notre chef, odile aussi, a tout vu", "odile"),
         ("notre chef, odile hier, a tout vu", "odile"),
         ("notre chef odile charretier, du moins", "odile"),
-        ("notre chef, Odile charretier, du moins", "Odile"),
+        ("notre chef, Odile charretier, du moins", "Odile charretier"),
+        ("tout le monde, Odile compris, du moins", "Odile"),
         ("notre chef, odile charretier du fond", "odile"),
     ],
 )
