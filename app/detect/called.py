@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from app.detect.codenames import name_end, rare_end
 from app.detect.expressions import Expression, expression, found
 from app.detect.lexicon import Lexicons
-from app.detect.ordinary import ordinary_words
+from app.detect.ordinary import Ordinary, ordinary_words
 from app.domain.finding import Category, Hit
 from app.domain.names import SURE
 
@@ -68,6 +68,18 @@ _NO_SUCH_FR = re.compile(
     re.IGNORECASE,
 )
 """What stands behind these and is no name."""
+_WHO_FR = re.compile(
+    r"\b(?:c['\u2019](?:est|était|sera)|ce (?:serait|sera|n['\u2019]est|n['\u2019]était))"
+    r"(?: (?:pas|plus|plutôt|encore|toujours|aussi|bien|même|surtout))? (?=[^\W\d_])",
+    re.IGNORECASE,
+)
+_DOES_FR = re.compile(r" qui\b(?! (?:tu|je|il|elle|on|nous|vous)\b)")
+_NOBODY_FR = re.compile(
+    r"\w+ment|papa|maman|mamie|papy|papi|mémé|pépé|tonton|tata|demain|hier|personne|rien|chacune?|chaque|quelqu\w*"
+    r"|plusieurs|certaine?s|gens|facile|important|savoir|voir|dommage|drôle|rare|possible|[a-zà-ÿ]+(?:ez|er|ir)",
+    re.IGNORECASE,
+)
+"""What stands without an article between "c'est" and "qui" and is nobody's name."""
 _ARTICLES_FR = r"(?:l[ea]s? |l['\u2019]|une? |des |du |mon |ma |mes |nos |notre |chez |aux? |à )"
 _TITLED_FR = (
     rf"(?P<said>{_ARTICLES_FR}(?!(?:mêmes?|uns?|unes|plus|comme)\b)[\w'\u2019-]+(?: [\w'\u2019-]+){{0,4}})"
@@ -250,6 +262,8 @@ class Called:
         """
         yield from found(self._titled[language], text, self.name)
         lexicon, ordinary = self._lexicons.of(language), ordinary_words(language)
+        if language == "fr":
+            yield from self._does(text, ordinary)
         for cue in _CUE[language].finditer(text):
             lead = _LEAD.match(text, cue.end())
             if not lead:
@@ -267,6 +281,20 @@ class Called:
             start, end = beside.span("name")
             if name_end(text, start, ordinary) == end and not _ASIDE.match(text, start):
                 yield Hit(Category.PRODUCT, start, end, 0.4, self.name, "said to be called so")
+
+    def _does(self, text: str, ordinary: Ordinary) -> Iterator[Hit]:
+        """Words without an article that are said to do something: c'est pomme verte qui livre."""
+        for cue in _WHO_FR.finditer(text):
+            end = name_end(text, cue.end(), ordinary, _NOBODY_FR, longest=2)
+            if end > cue.end() and text[cue.end()].islower() and _DOES_FR.match(text, end):
+                yield Hit(
+                    Category.ORGANISATION,
+                    cue.end(),
+                    end,
+                    0.4,
+                    self.name,
+                    "does something, without an article",
+                )
 
 
 def _beside(text: str) -> Iterator[re.Match[str]]:
