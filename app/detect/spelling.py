@@ -34,14 +34,13 @@ _LIKE_LETTERS_FR = (
     " assez aidé"
 ).split()
 """What Whisper writes for letters that are read out, and for two of them."""
-_OFTEN_FR = (
-    "a à as ha c ses ces c'est sait d des e eux euh j'ai i y l elle elles o au aux tes t'es est-ce assez"
+_OFTEN_FR = frozenset(
+    "a à as ha c ses ces c'est sait d des e eux euh j'ai i y l elle elles o au aux tes t'es est-ce"
+    " assez".split()
 )
 """Of these, what stands in any sentence: of four in a row, one is something else."""
 _LIKE_FR = rf"(?:{'|'.join(sorted(_LIKE_LETTERS_FR, key=len, reverse=True))})(?![\w'\u2019-])"
-_ODD_FR = (
-    rf"(?:{'|'.join(word for word in _LIKE_LETTERS_FR if word not in _OFTEN_FR.split())})(?![\w'\u2019-])"
-)
+_ODD_FR = rf"(?:{'|'.join(word for word in _LIKE_LETTERS_FR if word not in _OFTEN_FR)})(?![\w'\u2019-])"
 _SPELT_FR = re.compile(
     r"(?:\b[eé]p[eè]l+\w*|\bs['\u2019](?:[eé]crit|[eé]crivent|orthographie)\b|\blettre (?:par|à) lettre"
     rf"|(?<![\w'\u2019-])(?:{_ODD_FR}|(?-i:[A-Z])) comme [\w-]+)[^\n]{{0,60}}?[ ,.?]"

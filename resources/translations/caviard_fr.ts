@@ -2763,6 +2763,26 @@
         <source>how many died</source>
         <translation>combien sont morts</translation>
     </message>
+    <message>
+        <source>a day with its hour</source>
+        <translation>un jour avec son heure</translation>
+    </message>
+    <message>
+        <source>a part of what there is</source>
+        <translation>une part de ce qu’il y a</translation>
+    </message>
+    <message>
+        <source>how a lock is opened</source>
+        <translation>comment s’ouvre une serrure</translation>
+    </message>
+    <message>
+        <source>a word with a figure for a letter</source>
+        <translation>un mot où un chiffre remplace une lettre</translation>
+    </message>
+    <message>
+        <source>does something, without an article</source>
+        <translation>fait quelque chose, sans article</translation>
+    </message>
 </context>
 <context>
     <name>review</name>
