@@ -116,18 +116,29 @@ def english_streets() -> tuple[Expression, ...]:
 def _streets() -> tuple[Expression, ...]:
     """A number before a street."""
     streets = (
-        (rf"{_BEFORE}{_NUMBER}(?:{CAPITAL} ){{1,3}}{_STREET}\b{_AFTER}{_TOWN}{_AFTER}{_POSTCODE}", 0.9),
-        (rf"{_BEFORE}{_NUMBER}(?:{CAPITAL} ){{1,3}}{_HOUSES}\b{_AFTER}{_TOWN}{_AFTER}{_POSTCODE}", 0.6),
-        (rf"{_NO_YEAR}{_BEFORE}{_NUMBER}(?:{CAPITAL} ){{1,3}}{_ENDS}\b{_AFTER}{_TOWN}{_AFTER}", 0.5),
-        (rf"{_WITH_NUMBER},? (?:{CAPITAL} ){{1,3}}{_STREET}\b{_TOWN}", 0.6),
-        (rf"{_BEFORE}{_NUMBER}{_STOP}{NAME} (?:{_SURE_STREET}|drive)\b{_AFTER}", 0.6),
-        (rf"{_BEFORE}{_NUMBER}{_FIRST_OF_TWO} {NAME} {_SURE_STREET}\b{_AFTER}", 0.6),
+        (
+            rf"{_BEFORE}{_NUMBER}(?:{CAPITAL} ){{1,3}}{_STREET}\b{_AFTER}{_TOWN}{_AFTER}{_POSTCODE}",
+            0.9,
+            _STREET,
+        ),
+        (
+            rf"{_BEFORE}{_NUMBER}(?:{CAPITAL} ){{1,3}}{_HOUSES}\b{_AFTER}{_TOWN}{_AFTER}{_POSTCODE}",
+            0.6,
+            _HOUSES,
+        ),
+        (rf"{_NO_YEAR}{_BEFORE}{_NUMBER}(?:{CAPITAL} ){{1,3}}{_ENDS}\b{_AFTER}{_TOWN}{_AFTER}", 0.5, _ENDS),
+        (rf"{_WITH_NUMBER},? (?:{CAPITAL} ){{1,3}}{_STREET}\b{_TOWN}", 0.6, _STREET),
+        (
+            rf"{_BEFORE}{_NUMBER}{_STOP}{NAME} (?:{_SURE_STREET}|drive)\b{_AFTER}",
+            0.6,
+            rf"(?:{_SURE_STREET}|drive)",
+        ),
+        (rf"{_BEFORE}{_NUMBER}{_FIRST_OF_TWO} {NAME} {_SURE_STREET}\b{_AFTER}", 0.6, _SURE_STREET),
         # A street that was misheard, before a town.
-        (rf"{_NUMBER}(?:{NAME} ){{1,4}}{_STREET}\b,? (?:in )?{CAPITAL}", 0.5),
-        (rf"{_NUMBER}{_ROUND}{_STREET}\b{_AFTER}", 0.5),
+        (rf"{_NUMBER}(?:{NAME} ){{1,4}}{_STREET}\b,? (?:in )?{CAPITAL}", 0.5, _STREET),
+        (rf"{_NUMBER}{_ROUND}{_STREET}\b{_AFTER}", 0.5, _STREET),
     )
-    near = rf"\b(?:{_STREET}|{_HOUSES}|{_ENDS})\b"
-    return tuple(address(pattern, score, near=near) for pattern, score in streets)
+    return tuple(address(pattern, score, near=rf"\b{near}\b") for pattern, score, near in streets)
 
 
 def _misheard_streets() -> tuple[Expression, ...]:

@@ -194,12 +194,19 @@ def prices(language: str, one: str, several: str) -> tuple[Expression, ...]:
             after=_COUNTS_NOTHING[language],
         ),
         *(
-            money(rf"{_TWENTY}(?>{one})", 0.4, "a number after a word of money", before=led, after=ended)
-            for led, ended in (
-                (_OFF, r"(?= off\b)"),
-                (r"(?<![\w.,])", _STATED[language]),
-                (_DID, _IN_TIME),
-                (_UP_BY, _COUNTS_NOTHING[language]),
+            money(
+                rf"{_TWENTY}(?>{one})",
+                0.4,
+                "a number after a word of money",
+                before=led,
+                after=ended,
+                near=near,
+            )
+            for led, ended, near in (
+                (_OFF, r"(?= off\b)", _OFF),
+                (r"(?<![\w.,])", _STATED[language], _STATED[language]),
+                (_DID, _IN_TIME, _DID),
+                (_UP_BY, _COUNTS_NOTHING[language], _UP_BY),
             )
         ),
         money(
@@ -209,8 +216,13 @@ def prices(language: str, one: str, several: str) -> tuple[Expression, ...]:
             before=rf"\b{_MOVES[language]} ",
             after=_COUNTS_NOTHING[language],
         ),
-        money(rf"{_TWENTY}(?>{one})", 0.4, "the price of one of something", after=_RATE[language]),
-        money(rf"{_TWENTY}(?>{one})", 0.4, "what somebody is said to be on", after=_TAXED[language]),
+        *(
+            money(rf"{_TWENTY}(?>{one})", 0.4, reason, after=behind[language], near=behind[language])
+            for reason, behind in (
+                ("the price of one of something", _RATE),
+                ("what somebody is said to be on", _TAXED),
+            )
+        ),
         money(
             rf"{_TWENTY}(?>{one})",
             0.4,

@@ -58,22 +58,25 @@ def told_days(days: str, day: str, month: str, year: str, end: str) -> tuple[Exp
     """
     dated = rf"(?<!\w)(?:{day}(?: of)? {month}|{month} (?:the )?(?:{day}|[0-3]?\d))"
     return (
-        _day(rf"{dated}{_CORRECTED}[.,;]?\s+(?P<said>(?:the )?{day}){end}", "a day of the month"),
+        _day(rf"{dated}{_CORRECTED}[.,;]?\s+(?P<said>(?:the )?{day}){end}", "a day of the month", month),
         _day(
             rf"{dated}[.;]\s+(?P<said>the (?!(?:first|second|third|[123](?:st|nd|rd))\b){day}){end}",
             "a day of the month",
+            month,
         ),
         _day(
             rf"\b(?:the |that )?{days}(?: morning| afternoon| evening| night)?"
             rf" (?:before|after|following) {_WHOSE} {_event()}",
             "a day beside what happens",
+            days,
         ),
-        _day(rf"{_ON} (?P<said>{_FEAST_DAY})(?!\w)", "a day that comes once a year"),
+        _day(rf"{_ON} (?P<said>{_FEAST_DAY})(?!\w)", "a day that comes once a year", rf"\b{_FEAST_DAY}"),
         _day(rf"{_IS_ON}(?P<said>the {day}){end}", "a day of the month"),
         _day(
             rf"\b(?:a (?:week|fortnight) (?:last|next|come) {days}"
             rf"|{_AGO} ago (?:on |last |this )?(?:{days}|today)|{_AGO} from (?:{days}|today|tomorrow))(?!\w)",
             "which of the days of a week it is",
+            rf"\b(?:{days}|today|tomorrow)",
         ),
         _day(r"\b(?:the )?(?:back|front|latter) half of (?:next|last) year\b", "a part of a year"),
         _day(
@@ -118,5 +121,5 @@ def _event() -> str:
     return rf"{_NOTHING}{word}(?:(?: {word})?{_GOES_ON})?"
 
 
-def _day(pattern: str, reason: str) -> Expression:
-    return expression(pattern, Category.DATE, 0.4, reason)
+def _day(pattern: str, reason: str, near: str | None = None) -> Expression:
+    return expression(pattern, Category.DATE, 0.4, reason, near=near)
