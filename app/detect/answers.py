@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from app.detect.expressions import Expression, expression
 from app.detect.numerals import AFTER_NUMBER, STOP
+from app.detect.prices import AFTER_MONEY
 from app.domain.finding import Category
 
 _QUESTION: Mapping[str, str] = {
@@ -79,7 +80,7 @@ def answers(language: str, number: str) -> tuple[Expression, ...]:
             rf"(?P<said>{_SAID_LIKE_AN_HOUR}{_MORE_THAN_A_DIGIT}(?>{number}){_SECOND}){_COUNTS_NOTHING[language]}",
             Category.MONEY,
             0.4,
-            "a number after a word of money",
+            AFTER_MONEY,
             near=r"\?\s",
         ),
         _told(rf"{_BARGAIN[language]}(?P<said>{_SUM[language]}(?>{number})){_COUNTS_NOTHING[language]}"),
@@ -88,11 +89,11 @@ def answers(language: str, number: str) -> tuple[Expression, ...]:
             rf"(?<![\w.,])(?P<said>{_MORE_THAN_A_DIGIT}(?>{number})){_POT[language]}",
             Category.MONEY,
             0.4,
-            "a number after a word of money",
+            AFTER_MONEY,
             near=_POT[language],
         ),
     )
 
 
 def _told(pattern: str) -> Expression:
-    return expression(pattern, Category.MONEY, 0.4, "a number after a word of money")
+    return expression(pattern, Category.MONEY, 0.4, AFTER_MONEY)

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from app.detect.expressions import Expression
 from app.detect.numerals import AFTER_NUMBER, ROUGHLY, STOP
-from app.detect.prices import money
+from app.detect.prices import AFTER_MONEY, money
 
-_REASON = "a number after a word of money"
 _ABOUT = rf"(?:,? euh,?)? {ROUGHLY['fr']}"
 _ALONE = (
     rf"(?={STOP}| (?:par|pour(?! cent)|et|ou|mais|chacune?|net|brut|en|chez|dans|avec|cette|plus|max|maximum"
@@ -119,21 +118,31 @@ def dealings(one: str) -> tuple[Expression, ...]:
     """
     number = rf"(?>{one})"
     return (
-        money(rf"{_TWENTY}{number}", 0.4, _REASON, before=rf"\b{_SPENT},?{_ABOUT}", after=_ALONE),
-        money(rf"{_TWENTY}{number}", 0.4, _REASON, before=rf"\b(?:{_NOUN}|{_AT}),?{_ABOUT}", after=_ALONE),
-        money(rf"{_HUNDREDS}{number}", 0.4, _REASON, before=rf"\b{_MOVED}{_ABOUT}", after=_ALONE),
-        money(rf"{_TWENTY}{number} à {number}", 0.4, _REASON, before=_CHANGED, after=_ALONE),
-        money(rf"{_TWENTY}{number}", 0.4, _REASON, after=_ON_TABLE, near=_ON_TABLE),
-        money(rf"{number}", 0.4, _REASON, before=r"(?:(?<!\w)à|\bpour) (?!(?:une?|deux)\b)", after=_DEAL),
-        money(rf"{_HUNDREDS}{number}", 0.4, _REASON, before=_HANDED + _ABOUT, after=_TO_SOMEBODY),
-        money(rf"{_TWENTY}{number}", 0.4, _REASON, before=_PAYS + _ABOUT, after=_EVERY, near=_EVERY),
-        money(rf"{number}{_SLANG}", 0.5, _REASON, before=_OF_SLANG, near=_SLANG),
+        money(rf"{_TWENTY}{number}", 0.4, AFTER_MONEY, before=rf"\b{_SPENT},?{_ABOUT}", after=_ALONE),
         money(
-            rf"{_HUNDREDS}{number}", 0.4, _REASON, before=rf"(?:{_WANTED}){_ABOUT}", after=_MORE, near=_MORE
+            rf"{_TWENTY}{number}", 0.4, AFTER_MONEY, before=rf"\b(?:{_NOUN}|{_AT}),?{_ABOUT}", after=_ALONE
+        ),
+        money(rf"{_HUNDREDS}{number}", 0.4, AFTER_MONEY, before=rf"\b{_MOVED}{_ABOUT}", after=_ALONE),
+        money(rf"{_TWENTY}{number} à {number}", 0.4, AFTER_MONEY, before=_CHANGED, after=_ALONE),
+        money(rf"{_TWENTY}{number}", 0.4, AFTER_MONEY, after=_ON_TABLE, near=_ON_TABLE),
+        money(rf"{number}", 0.4, AFTER_MONEY, before=r"(?:(?<!\w)à|\bpour) (?!(?:une?|deux)\b)", after=_DEAL),
+        money(rf"{_HUNDREDS}{number}", 0.4, AFTER_MONEY, before=_HANDED + _ABOUT, after=_TO_SOMEBODY),
+        money(rf"{_TWENTY}{number}", 0.4, AFTER_MONEY, before=_PAYS + _ABOUT, after=_EVERY, near=_EVERY),
+        money(rf"{number}{_SLANG}", 0.5, AFTER_MONEY, before=_OF_SLANG, near=_SLANG),
+        money(
+            rf"{_HUNDREDS}{number}",
+            0.4,
+            AFTER_MONEY,
+            before=rf"(?:{_WANTED}){_ABOUT}",
+            after=_MORE,
+            near=_MORE,
         ),
         money(_POINTLESS, 0.5, "a figure of thousands or more", after=_ALONE),
         money(
-            _HOURS, 0.4, _REASON, after=r"(?=,? (?:brut |net )?par (?:mois|an|saison|trimestre|t[eê]te)\b)"
+            _HOURS,
+            0.4,
+            AFTER_MONEY,
+            after=r"(?=,? (?:brut |net )?par (?:mois|an|saison|trimestre|t[eê]te)\b)",
         ),
         money(
             rf"(?!(?:19|20)\d\d\b){number}, (?:euh,? |peut-être |voire |même |enfin,? )?{_SCALED}{number}",
@@ -144,7 +153,7 @@ def dealings(one: str) -> tuple[Expression, ...]:
         money(
             rf"{number}[ ]fois {_TWENTY}{number}",
             0.4,
-            _REASON,
+            AFTER_MONEY,
             after=rf"(?:{_ALONE}|(?= (?:euros?|balles)\b))",
             near=r"\bfois\b",
         ),

@@ -162,6 +162,10 @@ AN_HOUR = re.compile(
     re.IGNORECASE,
 )
 
+AFTER_MONEY = "a number after a word of money"
+"""The reason of a sum that has no currency."""
+_PAY = "what somebody is said to be on"
+
 
 def prices(language: str, one: str, several: str) -> tuple[Expression, ...]:
     """What finds prices and pay by the words around a number.
@@ -171,66 +175,34 @@ def prices(language: str, one: str, several: str) -> tuple[Expression, ...]:
         one: a regular expression for a number.
         several: for one, or two of which either may be meant.
     """
+    about, ends = ROUGHLY[language], _COUNTS_NOTHING[language]
+    twenty = rf"{_TWENTY}(?>{one})"
+    hour = rf"(?!{AN_HOUR.pattern}\b)"
     return (
-        money(
-            rf"{NO_MONEY}{_SMALL}(?>{several})",
-            0.4,
-            "a number after a word of money",
-            before=rf"\b{_PRICED[language]}{_PAUSE} {ROUGHLY[language]}",
-            after=_COUNTS_NOTHING[language],
+        _price(rf"{NO_MONEY}{_SMALL}(?>{several})", rf"\b{_PRICED[language]}{_PAUSE} {about}", ends),
+        _price(
+            rf"{NO_MONEY}{hour}{_SMALL}{twenty}(?: oh [a-z]+)?",
+            rf"\b{_ASKED[language]}{_PAUSE} {about}",
+            ends,
         ),
-        money(
-            rf"{NO_MONEY}(?!{AN_HOUR.pattern}\b){_SMALL}{_TWENTY}(?>{one})(?: oh [a-z]+)?",
-            0.4,
-            "a number after a word of money",
-            before=rf"\b{_ASKED[language]}{_PAUSE} {ROUGHLY[language]}",
-            after=_COUNTS_NOTHING[language],
-        ),
-        money(
+        _price(
             rf"{_HUNDREDS[language]}(?>{one})(?! of\b)",
-            0.4,
-            "a number after a word of money",
-            before=rf"(?:{_SOLD_AT[language]}|{_TOOK[language]}) {ROUGHLY[language]}",
-            after=_COUNTS_NOTHING[language],
+            rf"(?:{_SOLD_AT[language]}|{_TOOK[language]}) {about}",
+            ends,
         ),
-        *(
-            money(
-                rf"{_TWENTY}(?>{one})",
-                0.4,
-                "a number after a word of money",
-                before=led,
-                after=ended,
-                near=near,
-            )
-            for led, ended, near in (
-                (_OFF, r"(?= off\b)", _OFF),
-                (r"(?<![\w.,])", _STATED[language], _STATED[language]),
-                (_DID, _IN_TIME, _DID),
-                (_UP_BY, _COUNTS_NOTHING[language], _UP_BY),
-            )
-        ),
-        money(
-            rf"(?>{one}) {_TO[language]} (?>{one})",
-            0.4,
-            "a number after a word of money",
-            before=rf"\b{_MOVES[language]} ",
-            after=_COUNTS_NOTHING[language],
-        ),
-        *(
-            money(rf"{_TWENTY}(?>{one})", 0.4, reason, after=behind[language], near=behind[language])
-            for reason, behind in (
-                ("the price of one of something", _RATE),
-                ("what somebody is said to be on", _TAXED),
-            )
-        ),
-        money(
-            rf"{_TWENTY}(?>{one})",
-            0.4,
-            "what somebody is said to be on",
-            before=rf"\b{_PAID[language]} {ROUGHLY[language]}",
-            after=_COUNTS_NOTHING[language],
-        ),
+        _price(twenty, _OFF, r"(?= off\b)", near=_OFF),
+        _price(twenty, r"(?<![\w.,])", _STATED[language], near=_STATED[language]),
+        _price(twenty, _DID, _IN_TIME, near=_DID),
+        _price(twenty, _UP_BY, ends, near=_UP_BY),
+        _price(rf"(?>{one}) {_TO[language]} (?>{one})", rf"\b{_MOVES[language]} ", ends),
+        money(twenty, 0.4, "the price of one of something", after=_RATE[language], near=_RATE[language]),
+        money(twenty, 0.4, _PAY, after=_TAXED[language], near=_TAXED[language]),
+        money(twenty, 0.4, _PAY, before=rf"\b{_PAID[language]} {about}", after=ends),
     )
+
+
+def _price(amount: str, before: str, after: str, *, near: str | None = None) -> Expression:
+    return money(amount, 0.4, AFTER_MONEY, before=before, after=after, near=near)
 
 
 def money(

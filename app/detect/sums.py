@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from app.detect.expressions import Expression
 from app.detect.numerals import AFTER_NUMBER, ONES_EN, ROUGHLY, STOP
-from app.detect.prices import money
+from app.detect.prices import AFTER_MONEY, money
 
-_REASON = "a number after a word of money"
 _ALONE = (
     rf"(?={STOP}| (?:an?|per|each|for|and|but|or|so|if|now|then|plus|net|gross|before|after|in|at|on|from"
     r"|with|last|this|by|when|because|tops|max|all in|over \w+ years)\b(?! half\b)"
@@ -89,4 +88,4 @@ def sums(one: str) -> tuple[Expression, ...]:
 def _sum(
     amount: str, *, before: str = r"(?<![\w.,])", after: str = "", near: str | None = None
 ) -> Expression:
-    return money(amount, 0.4, _REASON, before=before, after=after, near=near)
+    return money(amount, 0.4, AFTER_MONEY, before=before, after=after, near=near)
