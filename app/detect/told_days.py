@@ -58,11 +58,10 @@ def told_days(days: str, day: str, month: str, year: str, end: str) -> tuple[Exp
     """
     dated = rf"(?<!\w)(?:{day}(?: of)? {month}|{month} (?:the )?(?:{day}|[0-3]?\d))"
     return (
-        _day(rf"{dated}{_CORRECTED}[.,;]?\s+(?P<said>(?:the )?{day}){end}", "a day of the month", month),
+        _day(rf"{dated}{_CORRECTED}[.,;]?\s+(?P<said>(?:the )?{day}){end}", "a day of the month"),
         _day(
             rf"{dated}[.;]\s+(?P<said>the (?!(?:first|second|third|[123](?:st|nd|rd))\b){day}){end}",
             "a day of the month",
-            month,
         ),
         _day(
             rf"\b(?:the |that )?{days}(?: morning| afternoon| evening| night)?"
@@ -70,7 +69,7 @@ def told_days(days: str, day: str, month: str, year: str, end: str) -> tuple[Exp
             "a day beside what happens",
             days,
         ),
-        _day(rf"{_ON} (?P<said>{_FEAST_DAY})(?!\w)", "a day that comes once a year", rf"\b{_FEAST_DAY}"),
+        _day(rf"{_ON} (?P<said>{_FEAST_DAY})(?!\w)", "a day that comes once a year"),
         _day(rf"{_IS_ON}(?P<said>the {day}){end}", "a day of the month"),
         _day(
             rf"\b(?:a (?:week|fortnight) (?:last|next|come) {days}"
