@@ -1,7 +1,24 @@
-"""Listening: two runtimes of Whisper, voice activity, edges of passages in the sound, and listening again."""
+"""Listening: two runtimes of Whisper, voice activity, edges of passages in the sound, and listening again.
 
-from app.speech.claims import fit_claims
-from app.speech.echoes import CepstralEchoes
+Each folder says in its ``__init__`` what its files are for.
+
+::
+
+    opening      which runtime listens, what fits edges, and what listens again
+    listening    a recording goes through block by block, and becomes words at their times
+    runtimes     Whisper, on CTranslate2 and on PyTorch, and what its encoder knows
+    voice        where somebody speaks, or two at once
+    speakers     who speaks when
+    edges        where a passage ends in the sound
+    copies       what is heard again: echoes, other channels, other tracks
+    made of      networks, levels, and remembering, that nothing is asked twice
+"""
+
+from app.speech.copies.echoes import CepstralEchoes
+from app.speech.copies.twice import heard_again
+from app.speech.listening.claims import fit_claims
+from app.speech.listening.spotting import EncoderSpotter
+from app.speech.listening.transcript import heard_transcript
 from app.speech.opening import (
     chosen_engine,
     helped,
@@ -12,14 +29,11 @@ from app.speech.opening import (
     open_whisper,
     open_witness,
 )
-from app.speech.overlap import OverlapDetector
 from app.speech.remembering import Answers
-from app.speech.silero import SileroActivity
-from app.speech.speakers import find_turns
-from app.speech.spotting import EncoderSpotter
-from app.speech.transcript import heard_transcript
-from app.speech.twice import heard_again
-from app.speech.voices import VoiceEncoder
+from app.speech.speakers.speakers import find_turns
+from app.speech.speakers.voices import VoiceEncoder
+from app.speech.voice.overlap import OverlapDetector
+from app.speech.voice.silero import SileroActivity
 
 __all__ = [
     "Answers",

@@ -8,16 +8,16 @@ from importlib.util import find_spec
 
 from app.domain.errors import UsageError
 from app.domain.ports import EchoFinder, EdgeFitter, Transcriber, Witness, WordAligner
-from app.speech.aligned_fitter import AlignedFitter
-from app.speech.aligner import SphinxAligner
-from app.speech.aligning_helpers import AligningHelpers
-from app.speech.echo_fitter import EchoFitter
-from app.speech.echoes import CepstralEchoes
-from app.speech.faster import FasterWhisper, Loaded, load
-from app.speech.listening import BlockTranscriber
-from app.speech.quiet_fitter import QuietFitter
+from app.speech.copies.echoes import CepstralEchoes
+from app.speech.edges.aligned_fitter import AlignedFitter
+from app.speech.edges.aligner import SphinxAligner
+from app.speech.edges.aligning_helpers import AligningHelpers
+from app.speech.edges.echo_fitter import EchoFitter
+from app.speech.edges.quiet_fitter import QuietFitter
+from app.speech.listening.listening import BlockTranscriber
 from app.speech.remembering import Answers, RememberingAligner, RememberingFitter, RememberingWitness
-from app.speech.witness import WhisperWitness
+from app.speech.runtimes.faster import FasterWhisper, Loaded, load
+from app.speech.runtimes.witness import WhisperWitness
 from app.weights import Store
 
 ENGINES = ("auto", "ctranslate2", "openai")
@@ -86,7 +86,7 @@ def open_transcriber(
     if chosen_engine(engine) == "ctranslate2":
         runtime = FasterWhisper(loaded or open_whisper(model=model, threads=threads))
         return BlockTranscriber(runtime, engine="ctranslate2", model=model)
-    from app.speech.openai_runtime import OpenAIWhisper
+    from app.speech.runtimes.openai_runtime import OpenAIWhisper
 
     folder = Store().locate(model)
     return BlockTranscriber(OpenAIWhisper(folder, name=model, threads=threads), engine="openai", model=model)

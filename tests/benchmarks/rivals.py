@@ -12,7 +12,7 @@ from pathlib import Path
 import numpy as np
 
 from app.domain.timeline import Span
-from app.speech.ct2_layout import read_variables, to_openai
+from app.speech.runtimes.ct2_layout import read_variables, to_openai
 from app.weights import Store
 from tests.benchmarks import monkeyplug
 from tests.benchmarks.material import BUILD

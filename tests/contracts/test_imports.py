@@ -11,6 +11,11 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
 DOMAIN = sorted((ROOT / "app" / "domain").glob("*.py"))
+PARTED = sorted(
+    path.parent.relative_to(ROOT / "app").as_posix()
+    for parted in ("detect", "speech")
+    for path in (ROOT / "app" / parted).glob("*/__init__.py")
+)
 LAYERS = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["importlinter"]
 (OWNED,) = (one["forbidden_modules"] for one in LAYERS["contracts"] if one["type"] == "forbidden")
 HEAVY = " ".join(name for name in OWNED if name != "typer")  # every command is made with that one
@@ -50,9 +55,12 @@ def test_importing_caviard_loads_no_heavy_library() -> None:
     assert done.stdout.split() == []
 
 
-@pytest.mark.parametrize("name", ["detect", "domain", "workbench"])
+@pytest.mark.parametrize("name", ["detect", "domain", "workbench", "speech", *PARTED])
 def test_a_package_of_many_rooms_says_what_each_is(name: str) -> None:
-    rooms = {path.stem for path in (ROOT / "app" / name).glob("*.py")} - {"__init__"}
-    told = ast.get_docstring(ast.parse((ROOT / "app" / name / "__init__.py").read_text(encoding="utf-8")))
+    folder = ROOT / "app" / name
+    rooms = {path.stem for path in folder.glob("*.py")} - {"__init__"}
+    rooms |= {path.parent.name for path in folder.glob("*/__init__.py")}
+    told = ast.get_docstring(ast.parse((folder / "__init__.py").read_text(encoding="utf-8")))
 
+    assert rooms
     assert rooms - set(re.findall(r"\w+", told or "")) == set()

@@ -17,7 +17,7 @@ from app.domain.review import Review
 from app.domain.terms import fold
 from app.domain.timeline import Span, clock
 from app.speech import CepstralEchoes, open_transcriber, open_whisper, open_witness
-from app.speech.aligner import SphinxAligner
+from app.speech.edges.aligner import SphinxAligner
 from app.verify.aligned import Outside
 from app.verify.bundle import BundleVerifier
 from app.verify.relisten import Ears

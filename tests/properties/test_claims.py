@@ -12,7 +12,7 @@ from app.domain.timeline import Span, covered, union
 from app.domain.transcript import Claim, Transcript, Word
 from app.domain.unheard import LEAST_UNHEARD
 from app.speech import fit_claims
-from app.speech.claims import TRUSTED
+from app.speech.listening.claims import TRUSTED
 from tests.properties.strategies import LENGTH, RECORDING
 from tests.values import make_transcript
 

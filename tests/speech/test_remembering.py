@@ -11,8 +11,8 @@ from app.audio import open_source
 from app.domain.passages import Passage
 from app.domain.ports import SampleSource, Sentence
 from app.domain.timeline import Span
-from app.speech.encodings import MOST, Encodings
 from app.speech.remembering import Answers, RememberingAligner, RememberingFitter, RememberingWitness
+from app.speech.runtimes.encodings import MOST, Encodings
 from tests.samples import noise, write_audio
 from tests.values import RATE, make_transcript, say
 

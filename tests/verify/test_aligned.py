@@ -13,10 +13,10 @@ from app.domain.ports import ENGINE_RATE, SampleSource
 from app.domain.recording import Selection
 from app.domain.timeline import Span
 from app.domain.transcript import Word
-from app.speech.aligned_fitter import AlignedFitter
-from app.speech.aligner import SphinxAligner
-from app.speech.echo_fitter import EchoFitter
-from app.speech.quiet_fitter import QuietFitter
+from app.speech.edges.aligned_fitter import AlignedFitter
+from app.speech.edges.aligner import SphinxAligner
+from app.speech.edges.echo_fitter import EchoFitter
+from app.speech.edges.quiet_fitter import QuietFitter
 from app.verify.aligned import INSIDE, Outside
 from tests.fakes import ArraySource, Late
 from tests.journeys.conftest import SAMPLE

@@ -1,0 +1,9 @@
+"""Where a passage ends in the sound.
+
+::
+
+    aligned_fitter, aligned_edges    by an aligner's word times
+    quiet_fitter, quiet_edges        by loudness alone
+    echo_fitter                      on to where its copies end
+    aligner, aligning_helpers        where known words are, in this process and in several
+"""

@@ -1,0 +1,106 @@
+"""The edges of passages whose words an aligner finds: grown from there into what belongs to no word."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from app.domain.aligning import AT_END, AT_START, alignments
+from app.domain.passages import Passage
+from app.domain.pauses import hidden, lingering, quiet_level
+from app.domain.ports import EdgeFitter, SampleSource, WordAligner
+from app.domain.spoken import spoken_words
+from app.domain.timeline import Span, span_or_none
+from app.domain.transcript import Word
+from app.speech.edges.aligned_edges import END, START, Levels, end_edge, outward, start_edge
+from app.speech.edges.quiet_edges import FRAME
+from app.speech.levels import frame_levels
+
+_AROUND = 2.0
+"""Seconds on both sides of a passage that tell what is quiet here and what is speech."""
+_SHORTEST = 0.02
+"""Seconds: alignments that leave less are not believed."""
+_IN_A_ROOM = 0.5
+"""How much of a word a room carries on, from which it may be heard in the kept one beside it."""
+_DOUBTFUL = 0.35
+"""Confidence below which the aligner is told another word than was said, so that a room blurs its edges."""
+
+_STOPS = {
+    "en": re.compile(r"(?:[bcdgkpqt]h?|gu|qu)e?$"),
+    "fr": re.compile(r"(?:[bcdgkpqt]h?|gu|qu)es?$|[bcgkq]$|(?:[cp]|ui)t$"),
+}
+"""The last letters of words that may end in a stop."""
+
+
+class AlignedFitter:
+    """An :class:`~app.domain.ports.EdgeFitter` that aligns the removed words and their kept neighbours.
+
+    Args:
+        aligner: finds known words.
+        otherwise: fits what cannot be aligned: unheard speech, and words the aligner does not find.
+        language: of the words, ``en`` or ``fr``, where a passage has none of its own.
+    """
+
+    def __init__(self, aligner: WordAligner, otherwise: EdgeFitter, *, language: str) -> None:
+        self._aligner = aligner
+        self._otherwise = otherwise
+        self._language = language
+
+    def fit(self, source: SampleSource, passages: Sequence[Passage]) -> tuple[Span, ...]:
+        """For each passage, the span to silence.
+
+        Raises:
+            InputError: when the file is no longer what it was.
+        """
+        return tuple(
+            self._fit(source, passage) or self._otherwise.fit(source, [passage])[0] for passage in passages
+        )
+
+    def _fit(self, source: SampleSource, passage: Passage) -> Span | None:
+        language = passage.language or self._language
+        found = alignments(self._aligner, source, passage, language=language)
+        if not found:
+            return None
+        recording, span = source.recording, passage.span
+        levels, rate = _levels(source, span), recording.rate
+        near = levels.values.tolist()
+        quiet = quiet_level(near, said=levels.within(span.start / rate, span.end / rate).tolist())
+        noise, lingers = hidden(near), lingering(near, frame=levels.frame)
+        said = passage.said
+        grow_start, grow_end = (
+            grow.suited(short.by(_unclear(word, noise, lingers), rate=rate, language=language))
+            for grow, short, word in ((START, AT_START, said[0]), (END, AT_END, said[-1]))
+        )
+        stopped = ends_in_stop(said[-1].text, language)
+        first = start_edge(found, span.start / rate)
+        last = end_edge(found, span.end / rate, stopped=stopped)
+        if lingers > _IN_A_ROOM:
+            first, last = first.farthest(), last.farthest()
+        start = -outward(first, levels.backwards(), quiet=quiet, grow=grow_start)
+        end = outward(last, levels, quiet=quiet, grow=grow_end)
+        if end - start < _SHORTEST:
+            return None
+        fitted = span_or_none(max(0, int(start * rate)), min(recording.length, int(end * rate) + 1))
+        return fitted if fitted is not None and fitted.overlaps(span) else None
+
+
+def _unclear(word: Word, noise: float, lingers: float) -> float:
+    """How much of what is soft beside a word is hidden: by noise, or by the room where it is in doubt."""
+    return max(noise, lingers) if word.confidence < _DOUBTFUL else noise
+
+
+def ends_in_stop(word: str, language: str) -> bool:
+    """Whether a written word may end in a stop, by its letters: "got", "eight", "Philippe"."""
+    spoken = spoken_words(word, language)
+    return bool(spoken) and _STOPS[language].search(spoken[-1]) is not None
+
+
+def _levels(source: SampleSource, span: Span) -> Levels:
+    """How loud a passage and its surroundings are."""
+    recording = source.recording
+    frame = max(1, round(FRAME * recording.rate))
+    around = round(_AROUND * recording.rate)
+    heard = Span(max(0, span.start - around), min(recording.length, span.end + around))
+    count = -(-heard.length // frame)
+    values = frame_levels(source.blocks(heard), start=heard.start, count=count, frame=frame)
+    return Levels(values, heard.start / recording.rate, frame / recording.rate)

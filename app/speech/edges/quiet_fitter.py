@@ -1,0 +1,68 @@
+"""The edges of passages by loudness alone, for what no aligner finds: grown to the quiet on both sides."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from app.domain.passages import Passage
+from app.domain.pauses import floor_and_loud, quiet_level
+from app.domain.ports import SampleSource
+from app.domain.timeline import Span
+from app.speech.edges.quiet_edges import END, FARTHEST, FRAME, START, UNHEARD, Reach, outward
+from app.speech.levels import frame_levels
+
+_AROUND = 2.0
+"""Seconds on both sides of an edge that tell what is quiet here and what is speech."""
+
+
+class QuietFitter:
+    """An :class:`~app.domain.ports.EdgeFitter` that knows loudness and nothing else.
+
+    From the edges that the transcript gives it goes outward to the nearest quiet, on the loudest channel.
+    Where there is no quiet it stops in a valley, and without a valley the removed words win.
+    """
+
+    def fit(self, source: SampleSource, passages: Sequence[Passage]) -> tuple[Span, ...]:
+        """For each passage, the span to silence.
+
+        Raises:
+            InputError: when the file is no longer what it was.
+        """
+        return tuple(_fit(source, passage) for passage in passages)
+
+
+def _fit(source: SampleSource, passage: Passage) -> Span:
+    recording, span = source.recording, passage.span
+    first = passage.before.span.end if passage.before else 0
+    last = passage.after.span.start if passage.after else recording.length
+    before = _reach(START, span.start - first, passage, rate=recording.rate)
+    after = _reach(END, last - span.end, passage, rate=recording.rate)
+    start = _moved(source, span.start, before, span, forward=False)
+    end = _moved(source, span.end, after, span, forward=True)
+    return Span(min(start, span.end - 1), max(end, span.start + 1)) if start < end else span
+
+
+def _reach(usual: Reach, free: int, passage: Passage, *, rate: int) -> Reach:
+    """The usual reach, or all of the ``free`` samples up to the kept neighbour when that is more."""
+    usual = usual if passage.words else UNHEARD
+    return replace(usual, most=max(usual.most, min(FARTHEST, free / rate)))
+
+
+def _moved(source: SampleSource, at: int, reach: Reach, passage: Span, *, forward: bool) -> int:
+    """Where an edge of a passage at a sample moves."""
+    recording = source.recording
+    frame = max(1, round(FRAME * recording.rate))
+    most = round(_AROUND / FRAME)
+    before, after = min(most, at // frame), min(most, -(-(recording.length - at) // frame))
+    start = at - before * frame
+    heard = Span(start, min(recording.length, at + after * frame))
+    levels = frame_levels(source.blocks(heard), start=start, count=before + after, frame=frame)
+    first, last = (max(0, place - start) // frame for place in (passage.start, passage.end))
+    loud = floor_and_loud(levels.tolist())[1]
+    quiet = quiet_level(levels.tolist(), said=levels[first:last].tolist())
+    if forward:
+        moved = outward(levels, before, quiet=quiet, reach=reach, loud=loud) - before
+        return min(recording.length, at + moved * frame)
+    moved = outward(levels[::-1], after, quiet=quiet, reach=reach, loud=loud) - after
+    return max(0, at - moved * frame)

@@ -1,0 +1,12 @@
+"""A recording goes through block by block, and becomes words at their times.
+
+::
+
+    listening               what both runtimes share
+    blocks                  where a recording is cut
+    rows                    words, a row a segment, at times nearer to what is heard
+    crosstalk, masked       two voices on two channels, talk under music
+    transcript              from what was heard
+    claims, matching        words that came with a recording, beside those that were heard
+    spotting                where something is said again, by its sound
+"""

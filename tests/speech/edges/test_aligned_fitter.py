@@ -1,0 +1,86 @@
+"""Where the aligned fitter cuts in a room, beside a word that it is sure of and one that may be another."""
+
+from collections.abc import Iterable, Sequence
+
+import numpy as np
+import pytest
+from numpy.typing import NDArray
+
+from app.domain.aligning import AT_END, AT_START, MARGINS
+from app.domain.passages import Passage
+from app.domain.ports import ENGINE_RATE
+from app.domain.timeline import Span
+from app.domain.transcript import Word
+from app.speech.edges.aligned_edges import END, START
+from app.speech.edges.aligned_fitter import AlignedFitter
+from app.speech.edges.quiet_fitter import QuietFitter
+from tests.fakes import ArraySource
+
+DRY, ROOM = 600.0, 60.0
+"""dB by which sound falls in a second: of a voice alone, and in a room that it takes a second to leave."""
+VOICED = ((0.2, 0.6), (1.4, 1.8), (2.0, 2.8), (3.0, 3.4), (4.2, 4.6))
+"""Seconds in which somebody speaks, with two long pauses."""
+START_AT, END_AT = 2.3, 2.5
+"""Seconds of the removed word, between two kept ones with no quiet."""
+
+
+class Told:
+    """An aligner that places the removed word where it is, and its neighbours as told, window by window.
+
+    Args:
+        neighbours: where the kept words end and begin, in seconds, by window.
+    """
+
+    def __init__(self, neighbours: Iterable[tuple[float, float]]) -> None:
+        self._windows = iter([*zip(MARGINS, neighbours, strict=True)])
+
+    def align(
+        self, _sound: NDArray[np.float32], words: Sequence[str], _language: str
+    ) -> tuple[tuple[float, float], ...]:
+        assert list(words) == ["we", "Anna", "know"]
+        margin, (before, after) = next(self._windows)
+        begins = 2.0 - margin
+        placed = ((2.0, before), (START_AT, END_AT), (after, 2.8))
+        return tuple((start - begins, end - begins) for start, end in placed)
+
+
+def said(falling: float) -> ArraySource:
+    """Bursts of noise that die away by so many dB a second."""
+    time = np.arange(round(4.8 * ENGINE_RATE)) / ENGINE_RATE
+    after = [np.where(time < start, np.inf, np.maximum(0, time - end)) for start, end in VOICED]
+    softer = np.maximum(-20 - falling * np.min(after, axis=0), -90)
+    noise = np.random.default_rng(0).standard_normal(len(time))
+    return ArraySource((10 ** (softer / 20) * noise).astype(np.float32), ENGINE_RATE)
+
+
+def fitted(
+    falling: float, *, neighbours: Sequence[tuple[float, float]], confidence: float
+) -> tuple[float, float]:
+    """Where the word is cut, in seconds before it begins and after it ends."""
+    edges = [round(place * ENGINE_RATE) for place in (2.0, START_AT, END_AT, 2.8)]
+    before, word, after = (
+        Word(text, Span(start, end), confidence=confidence)
+        for text, start, end in zip(("we", "Anna", "know"), edges, edges[1:], strict=False)
+    )
+    passage = Passage(word.span, 1, 2, (word,), before, after)
+    (span,) = AlignedFitter(Told(neighbours), QuietFitter(), language="en").fit(said(falling), [passage])
+    return START_AT - span.start / ENGINE_RATE, span.end / ENGINE_RATE - END_AT
+
+
+TOUCHING = [(START_AT, END_AT)] * 2
+
+
+@pytest.mark.parametrize("neighbours", [[(2.1, 2.7), (START_AT, END_AT)], [(START_AT, END_AT), (2.1, 2.7)]])
+def test_in_a_room_the_farther_place_of_a_kept_word_counts(neighbours: Sequence[tuple[float, float]]) -> None:
+    assert fitted(DRY, neighbours=neighbours, confidence=1) == pytest.approx((START.pad, END.pad), abs=1e-3)
+    assert fitted(ROOM, neighbours=neighbours, confidence=1) == pytest.approx((0.2, 0.2), abs=1e-3)
+
+
+@pytest.mark.parametrize("falling", [DRY, ROOM])
+@pytest.mark.parametrize("confidence", [0.1, 0.9])
+def test_in_a_room_a_word_that_may_be_another_is_padded_as_in_noise(
+    falling: float, confidence: float
+) -> None:
+    blurred = falling == ROOM and confidence == 0.1
+    padded = START.pad + blurred * AT_START.hidden, END.pad + blurred * AT_END.hidden
+    assert fitted(falling, neighbours=TOUCHING, confidence=confidence) == pytest.approx(padded, abs=1e-3)

@@ -1,0 +1,201 @@
+"""What is said again is found by its sound, in another's voice too."""
+
+from __future__ import annotations
+
+import tracemalloc
+from itertools import pairwise
+
+import numpy as np
+import pytest
+from numpy.typing import NDArray
+
+from app.domain.spotted import Spotted
+from app.domain.timeline import Span, covered
+from app.speech import EncoderSpotter, SileroActivity, open_transcriber, open_whisper
+from app.speech.listening.spotting import Likeliest
+from app.speech.runtimes.heard_frames import HeardFrames, paired
+from app.speech.runtimes.whitening import SAMPLE, WIDTH, Whitening
+from tests.fakes import ArraySource
+from tests.speech.material import Stretch, meeting, silence
+
+AGAIN = 0.55
+"""Likeness of the places at which the names of the sample are said again."""
+
+
+@pytest.fixture(scope="module")
+def spotter() -> EncoderSpotter:
+    return EncoderSpotter(open_whisper(threads=1))
+
+
+@pytest.fixture(scope="module")
+def talk() -> Stretch:
+    return meeting("en", seconds=60)
+
+
+def places(talk: Stretch, name: str) -> list[Span]:
+    rate = talk.source.recording.rate
+    return [Span(round(p.start * rate), round(p.end * rate)) for p in talk.said if p.text == name]
+
+
+def spotted(spotter: EncoderSpotter, source: ArraySource, *examples: Span) -> tuple[Spotted, ...]:
+    return spotter.spot(source, examples, voice=SileroActivity().voice(source), least=AGAIN)
+
+
+def test_a_name_is_found_where_somebody_else_says_it(spotter: EncoderSpotter, talk: Stretch) -> None:
+    first, second = places(talk, "Juniper")
+    names = (first, *places(talk, "Zuzanna"), *places(talk, "Antwerp"))
+    found = spotted(spotter, talk.source, *names)
+    again = {place.example: place.span for place in found if not place.span.overlaps(names[place.example])}
+    assert set(again) >= {0, 1}
+    assert covered(again[0], (second,)) > 0.7 * second.length
+    (whole,) = places(talk, "Zuzanna Brandt")
+    assert covered(again[1], (whole,)) > 0.7 * again[1].length
+    assert 2 not in again  # said once
+    assert len(found) <= len(names) + 3  # each name itself, and hardly anything that is not said again
+
+
+def test_each_place_lies_in_the_recording_and_is_told_once(spotter: EncoderSpotter, talk: Stretch) -> None:
+    example = places(talk, "Juniper")[0]
+    found = spotted(spotter, talk.source, example)
+    assert {place.example for place in found} == {0}
+    assert max(found, key=lambda place: place.likeness).span.overlaps(example)
+    spans = sorted((place.span for place in found), key=lambda span: span.start)
+    assert all(talk.source.recording.whole.contains(span) for span in spans)
+    assert all(covered(one, (other,)) <= 0.35 * one.length for one, other in pairwise(spans))
+
+
+@pytest.mark.parametrize("sample", [2, SAMPLE])
+def test_what_was_just_written_down_is_not_encoded_again(
+    talk: Stretch, monkeypatch: pytest.MonkeyPatch, sample: int
+) -> None:
+    """Be it kept whitened, where the first blocks tell how, or as it was heard."""
+    for module in ("runtimes.heard_frames", "listening.spotting"):
+        monkeypatch.setattr(f"app.speech.{module}.SAMPLE", sample)
+    loaded, voice = open_whisper(threads=1), SileroActivity().voice(talk.source)
+    transcriber = open_transcriber(engine="ctranslate2", loaded=loaded)
+    assert list(transcriber.transcribe(talk.source, language="en", voice=voice))
+    names = places(talk, "Juniper")[:1]
+    with monkeypatch.context() as deaf:
+        deaf.setattr(loaded.model, "encode", None)
+        found = EncoderSpotter(loaded).spot(talk.source, names, voice=voice, least=AGAIN)
+    assert {place.example for place in found} == {0}
+    anew = EncoderSpotter(loaded).spot(talk.source, names, voice=voice, least=AGAIN)
+    assert [place.span for place in found] == [place.span for place in anew]
+
+
+def sounds_of(count: int) -> list[NDArray[np.float32]]:
+    return [np.full(16_000, level, np.float32) for level in range(1, count + 1)]
+
+
+def test_frames_are_kept_of_the_last_sounds_until_they_are_taken() -> None:
+    encoded = np.arange(100 * 4, dtype=np.float32).reshape(1, 100, 4)
+    sounds = sounds_of(3)
+    kept = HeardFrames(most=2 * 25 * 4 * 2)
+    for number in (0, 1, 2, 2):
+        kept.keep(number, sounds[number], paired(sounds[number], encoded))
+    assert kept.take(sounds[0]) is None
+    heard = kept.take(sounds[1])
+    assert heard is not None
+    assert heard.frames.shape == (25, 4)  # a second of sound: what it was filled up with is left out
+    assert heard.frames[0].tolist() == [2, 3, 4, 5]
+    assert kept.take(sounds[1]) is None
+    assert kept.take(sounds[2]) is not None
+
+
+def test_frames_are_whitened_once_the_first_blocks_are_there_in_any_order() -> None:
+    rng = np.random.default_rng(0)
+    sounds = sounds_of(SAMPLE + 3)
+    made = [rng.normal(size=(40, 256)).astype(np.float16) for _ in sounds]
+    numbers = list(range(len(sounds)))
+    numbers[SAMPLE - 2 : SAMPLE + 2] = reversed(numbers[SAMPLE - 2 : SAMPLE + 2])
+    kept = HeardFrames()
+    for number in numbers:
+        kept.keep(number, sounds[number], made[number])
+    whitening = Whitening.told_by(made[:SAMPLE])
+    for sound, frames in zip(sounds, made, strict=True):
+        heard = kept.take(sound)
+        assert heard is not None
+        assert heard.frames.shape == (40, WIDTH)
+        assert np.array_equal(heard.frames, whitening.of(frames))
+
+
+def test_all_frames_of_five_hours_are_kept() -> None:
+    """What is not kept is encoded again, beside everything else that hours take."""
+    made = np.random.default_rng(3).normal(size=(30 * 25, WIDTH)).astype(np.float16)
+    sounds = sounds_of(5 * 120)
+    kept = HeardFrames()
+    for number, sound in enumerate(sounds):
+        kept.keep(number, sound, made)
+    heard = [kept.take(sound) for sound in sounds]
+    frames = [one.frames for one in heard if one is not None]
+    assert len(frames) == len(sounds)
+    assert sum(block.nbytes for block in frames) < 60_000_000
+    assert np.allclose(np.linalg.norm(frames[0].astype(float), axis=1), 127, rtol=0.01)
+
+
+def test_how_it_is_whitened_is_told_in_little_memory() -> None:
+    """It is asked while two windows are listened to, when there is least to spare."""
+    rng = np.random.default_rng(2)
+    blocks = [rng.normal(size=(700, 512)).astype(np.float16) for _ in range(SAMPLE)]
+    tracemalloc.start()
+    whitening = Whitening.told_by(blocks)
+    _, most = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert most < 20_000_000
+    heard = np.concatenate(blocks).astype(np.float64)
+    told = whitening.axes.T @ np.cov(heard, rowvar=False) @ whitening.axes
+    assert np.allclose(told, np.diag(np.diag(told)), atol=1e-6)
+    assert np.allclose(whitening.mean, heard.mean(axis=0))
+
+
+def test_another_recording_is_not_whitened_as_the_one_before() -> None:
+    sounds = sounds_of(SAMPLE + 1)
+    rng = np.random.default_rng(1)
+    kept = HeardFrames()
+    for number, sound in enumerate(sounds[:-1]):
+        kept.keep(number, sound, rng.normal(size=(40, 8)).astype(np.float16))
+    kept.keep(0, sounds[-1], np.ones((40, 8), np.float16))
+    assert kept.take(sounds[0]) is None
+    heard = kept.take(sounds[-1])
+    assert heard is not None
+    assert heard.whitening is None
+
+
+def test_where_too_little_is_said_nothing_is_found(spotter: EncoderSpotter, talk: Stretch) -> None:
+    quiet = silence(3.0)
+    assert spotter.spot(quiet, (Span(0, 8000),), voice=(), least=0.1) == ()
+    rate = talk.source.recording.rate
+    short = (Span(0, 28 * rate),)
+    assert spotter.spot(talk.source, places(talk, "Juniper")[:1], voice=short, least=0.1) == ()
+    assert spotter.spot(talk.source, (), voice=(Span(0, 30 * rate),), least=AGAIN) == ()
+
+
+@pytest.mark.parametrize("most", [400, 6000])
+def test_of_places_that_overlap_the_likeliest_are_left_when_they_are_settled_in_parts(most: int) -> None:
+    """Of few places, that lie apart, and of many, that are one row."""
+    rng = np.random.default_rng(most)
+    firsts = np.sort(rng.integers(0, 9000, most)).tolist()
+    places = [(float(rng.random()), float(first), float(first + rng.integers(15, 40))) for first in firsts]
+    left: list[tuple[float, float, float]] = []
+    for likeness, first, last in sorted(places, reverse=True):
+        if all(min(last, end) - max(first, start) <= 0.3 * (last - first) for _, start, end in left):
+            left.append((likeness, first, last))
+    likeliest = Likeliest()
+    for at in range(0, 9000, 1000):
+        for place in places:
+            if at <= place[1] < at + 1000:
+                likeliest.add(place)
+        likeliest.settle(at + 1000)
+    assert likeliest.places == left
+
+
+def test_no_place_is_kept_that_is_settled() -> None:
+    likeliest, sizes = Likeliest(), []
+    for at in range(0, 50_000, 1000):
+        for first in range(at, at + 1000, 100):
+            for beside in range(20):
+                likeliest.add((0.5 + beside / 100, float(first + beside), float(first + beside + 30)))
+        likeliest.settle(at + 1000)
+        sizes.append(len(likeliest._open))
+    assert max(sizes) <= 20
+    assert len(likeliest.places) == 500
