@@ -1,4 +1,20 @@
-"""Sound in and out: the one decoder, the renderer that mutes and bleeps, and the encoder."""
+"""Sound in and out: the one decoder, the renderer that mutes and bleeps, and the encoder.
+
+::
+
+    in       opening                    a file that a stranger made, with nothing else read
+             survey                     the one pass over it: how long, what, what is wrong
+             runs, source               positions on the one clock, read from anywhere
+             selecting                  one of several streams or channels
+             native                     the types of samples
+    beside   listen, playback, peaks    for an engine, for a loudspeaker, for the waveform
+    out      render, segments           spans silent or tone
+             encoding, promise          codec and container, and what they really hold
+             sink, parallel             written, by one encoder or by several
+             centred                    without a constant offset
+             picture                    the picture of a video, copied
+    proof    packing, ebml              how the bytes of a file are spent
+"""
 
 from app.audio.encoding import replaced_by_wav
 from app.audio.peaks import measure_file, measure_peaks, measure_span

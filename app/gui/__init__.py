@@ -1,4 +1,26 @@
-"""The window: pages that connect signals to the workbench. Qt is imported here and nowhere else."""
+"""The window: pages that connect signals to the workbench. Qt is imported here and nowhere else.
+
+Each folder says in its ``__init__`` what its files are for.
+
+::
+
+    app          the program with the window: its language and colours
+    window       menus, tools and pages, and which page is shown when
+    flows        each page, and what is told to it
+    desk         starts the workbench's work, and tells the pages what came of it
+    chrome       around the pages: menus, tools, the line that says how far a review is
+    bookmark     where somebody was in a window that another takes the place of
+    pages        each connects signals and nothing more
+    widgets      what pages are put together from
+    qtmodels     lists and trees as Qt asks for them
+    actions      what can be done by menu, button and key
+    work         jobs of the workbench, on threads of their own
+    playing      the player
+    looks        colours, measures, icons, small parts
+    wording      everything that the window says
+    settings     what a person has chosen, kept in the private folder
+    made of      choosing and dropping files, and the stack of pages
+"""
 
 from __future__ import annotations
 

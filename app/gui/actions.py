@@ -10,8 +10,8 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from app.domain.edits import Step
-from app.gui.icons import icon
-from app.gui.text import step_name, translate
+from app.gui.looks.icons import icon
+from app.gui.wording.text import step_name, translate
 
 Keys = tuple[tuple[str, str], ...]
 """Keys that a person has chosen: the name of an action, and its key as Qt writes it."""

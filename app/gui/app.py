@@ -16,14 +16,14 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 from app.assets import resources
 from app.domain.errors import CaviardError, UsageError
 from app.gui.desk import Desk
-from app.gui.endings import Endings
-from app.gui.errors import told
-from app.gui.mishaps import tell_mishap
-from app.gui.parts import fit_screen
+from app.gui.looks.parts import fit_screen
+from app.gui.looks.style import system_theme, wear
+from app.gui.looks.theme import DARK, LIGHT, Theme
 from app.gui.settings import Settings, load, save
-from app.gui.style import system_theme, wear
-from app.gui.theme import DARK, LIGHT, Theme
 from app.gui.window import TITLE, MainWindow
+from app.gui.wording.errors import told
+from app.gui.work.endings import Endings
+from app.gui.work.mishaps import tell_mishap
 from app.rules import rules_in_force
 from app.workbench.retention import sweep
 

@@ -7,10 +7,10 @@ from dataclasses import dataclass, field
 from app.domain.finding import Finding
 from app.gui.pages.review_bars import Correcting, Scope
 from app.gui.pages.speakers_bar import Naming
-from app.gui.publishing import Filled
 from app.gui.widgets.caret import Stand
 from app.gui.widgets.findings_view import Listing
 from app.gui.widgets.sound_panel import Heard
+from app.gui.work.publishing import Filled
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,11 +10,11 @@ from app import __version__
 from app.domain.recording import Recording
 from app.domain.transcript import Transcript
 from app.gui.actions import Actions
-from app.gui.parts import pill, show_names
-from app.gui.text import clock, counted, file_name, time_of_day, translate
-from app.gui.theme import GRID
+from app.gui.looks.parts import pill, show_names
+from app.gui.looks.theme import GRID
 from app.gui.widgets.elided import Elided
 from app.gui.widgets.menu import Menu
+from app.gui.wording.text import clock, counted, file_name, time_of_day, translate
 from app.workbench.session import Session
 
 _NAME = 10 * GRID

@@ -12,16 +12,16 @@ from app.assets import resources
 from app.domain.errors import CaviardError, InputError, ProjectError
 from app.domain.profile import TextStyle
 from app.gui.bookmark import Bookmark
-from app.gui.early import Early
-from app.gui.errors import MOVED
-from app.gui.foreground import Foreground
-from app.gui.installing import Installing
-from app.gui.jobs import Job
-from app.gui.looking import Looking
-from app.gui.opening import Opening
-from app.gui.publishing import Publishing
 from app.gui.settings import Recent, Settings, new_project, standing
-from app.gui.several import Several
+from app.gui.wording.errors import MOVED
+from app.gui.work.early import Early
+from app.gui.work.foreground import Foreground
+from app.gui.work.installing import Installing
+from app.gui.work.jobs import Job
+from app.gui.work.looking import Looking
+from app.gui.work.opening import Opening
+from app.gui.work.publishing import Publishing
+from app.gui.work.several import Several
 from app.workbench.early import Listening
 from app.workbench.intake import take_in, told_apart
 from app.workbench.opening import Unfinished, relocate, was_begun

@@ -17,9 +17,9 @@ from PySide6.QtWidgets import QApplication
 from app.domain.ports import HeardBlock, HeardSegment, HeardVoice
 from app.domain.timeline import Span
 from app.domain.transcript import Claim, Transcript
-from app.gui.early import Early
 from app.gui.settings import Settings
 from app.gui.window import MainWindow
+from app.gui.work.early import Early
 from app.project import Project
 from app.workbench.early import Listening
 from app.workbench.profiles import load_profile

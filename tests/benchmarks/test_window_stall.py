@@ -23,12 +23,12 @@ from app.domain.digest import digest
 from app.domain.finding import Findings
 from app.domain.review import Review
 from app.domain.timeline import Span
-from app.gui.jobs import Job
+from app.gui.looks.style import wear
+from app.gui.looks.theme import LIGHT
 from app.gui.pages.review import ReviewPage
 from app.gui.settings import Settings
-from app.gui.style import wear
-from app.gui.theme import LIGHT
 from app.gui.window import MainWindow
+from app.gui.work.jobs import Job
 from app.project import Project
 from app.workbench.standing import Foreseen
 from tests.benchmarks.event_loop import milliseconds, settled, turns

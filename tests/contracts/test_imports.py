@@ -13,7 +13,7 @@ ROOT = Path(__file__).resolve().parents[2]
 DOMAIN = sorted((ROOT / "app" / "domain").glob("*.py"))
 PARTED = sorted(
     path.parent.relative_to(ROOT / "app").as_posix()
-    for parted in ("detect", "speech")
+    for parted in ("detect", "gui", "speech")
     for path in (ROOT / "app" / parted).glob("*/__init__.py")
 )
 LAYERS = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["importlinter"]
@@ -55,7 +55,9 @@ def test_importing_caviard_loads_no_heavy_library() -> None:
     assert done.stdout.split() == []
 
 
-@pytest.mark.parametrize("name", ["detect", "domain", "workbench", "speech", *PARTED])
+@pytest.mark.parametrize(
+    "name", ["audio", "detect", "domain", "gui", "speech", "verify", "workbench", *PARTED]
+)
 def test_a_package_of_many_rooms_says_what_each_is(name: str) -> None:
     folder = ROOT / "app" / name
     rooms = {path.stem for path in folder.glob("*.py")} - {"__init__"}

@@ -21,10 +21,10 @@ from app.domain.review import Action, Review
 from app.domain.timeline import Span
 from app.domain.transcript import Claim
 from app.gui.app import Application
+from app.gui.looks.style import current_theme, wear
+from app.gui.looks.theme import DARK, LIGHT
 from app.gui.pages.review import ReviewPage
 from app.gui.settings import Settings
-from app.gui.style import current_theme, wear
-from app.gui.theme import DARK, LIGHT
 from app.gui.window import MainWindow
 from app.project import Project
 from tests.samples import noise, write_audio

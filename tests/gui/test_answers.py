@@ -29,13 +29,13 @@ from app.domain.errors import ProjectError
 from app.domain.finding import BY_SOUND
 from app.domain.recording import Fault, FaultKind
 from app.domain.timeline import Span
-from app.gui.awake import Awake
 from app.gui.chrome import may_stop
-from app.gui.faults import SOUGHT, faults_text
-from app.gui.holding_errors import holding_sentences
-from app.gui.jobs import Job
 from app.gui.settings import Recent, Settings
 from app.gui.window import MainWindow
+from app.gui.wording.faults import SOUGHT, faults_text
+from app.gui.wording.holding_errors import holding_sentences
+from app.gui.work.awake import Awake
+from app.gui.work.jobs import Job
 from app.project import Project
 from app.weights import Store
 from app.worker import Progress
@@ -263,7 +263,7 @@ def test_a_model_is_fetched_on_while_a_project_is_reviewed_and_published(
 
     monkeypatch.setattr(Store, "install", lambda _store, _name, told: go_on(told))
     monkeypatch.setattr(
-        "app.gui.publishing.publish_for", lambda bench, *_, **_more: go_on(lambda *_: bench.tell(None))
+        "app.gui.work.publishing.publish_for", lambda bench, *_, **_more: go_on(lambda *_: bench.tell(None))
     )
     monkeypatch.setattr(Job, "bench", nullcontext)
     installing = window.desk.installing

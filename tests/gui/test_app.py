@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 from app.domain.errors import UsageError
 from app.gui import main
 from app.gui.app import language_of, run, theme_of
+from app.gui.looks.theme import DARK, LIGHT
 from app.gui.settings import Settings
-from app.gui.theme import DARK, LIGHT
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="other systems have a display")
 

@@ -39,8 +39,8 @@ from app.domain.transcript import Transcript
 from app.domain.turns import Turn
 from app.domain.watchlist import Term
 from app.gui.app import Program
-from app.gui.boxes import Choice
-from app.gui.locking import PassphraseDialog
+from app.gui.flows.locking import PassphraseDialog
+from app.gui.looks.boxes import Choice
 from app.gui.pages.guides import GuidesDialog
 from app.gui.pages.keys import KeysDialog
 from app.gui.pages.keys_editor import KeysEditor

@@ -69,7 +69,7 @@ def listening(
     def opened(path: Path, **more: object) -> Session | Unfinished | Moved:
         return Unfinished(None, policy) if path == first else real(path, **more)  # type: ignore[arg-type]
 
-    monkeypatch.setattr("app.gui.opening.open_to_review", opened)
+    monkeypatch.setattr("app.gui.work.opening.open_to_review", opened)
     with qtbot.waitSignal(window.desk.listening, timeout=20_000):
         window.open_files([first, second, third])
     return window
@@ -110,7 +110,7 @@ def test_what_is_listened_to_next_goes_on_when_the_one_before_has_stopped_late(
     listening: MainWindow, slow: Event, asked: list[bool], monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
 ) -> None:
     policy = Policy(load_profile("staff"))
-    monkeypatch.setattr("app.gui.opening.open_to_review", lambda *_, **_more: Unfinished(None, policy))
+    monkeypatch.setattr("app.gui.work.opening.open_to_review", lambda *_, **_more: Unfinished(None, policy))
     asked.append(True)
     with qtbot.waitSignal(listening.desk.listening, timeout=20_000):
         listening.actions_.following.trigger()

@@ -22,14 +22,14 @@ from app.domain.errors import VerificationError
 from app.domain.timeline import Span
 from app.domain.turns import Turn
 from app.gui.app import Program
+from app.gui.looks.theme import GRID
 from app.gui.pages.keys_editor import KeysEditor
 from app.gui.pages.legend import LegendDialog
 from app.gui.pages.review_rows import Above
 from app.gui.settings import Settings
-from app.gui.text import category_name
-from app.gui.theme import GRID
 from app.gui.widgets.elided import Elided
 from app.gui.window import MainWindow
+from app.gui.wording.text import category_name
 from tests.gui.conftest import child, open_review
 from tests.gui.test_every_page import SMALL, cut_words
 from tests.values import RATE
@@ -46,7 +46,7 @@ def small(
     """The window in a language on a small screen."""
     window.hide()
     with monkeypatch.context() as larger:
-        larger.setattr("app.gui.style.wanted_scale", lambda _platform: 1.5)
+        larger.setattr("app.gui.looks.style.wanted_scale", lambda _platform: 1.5)
         made = Program(qapp, Settings(language=request.param, theme="light"))
     made.window.resize(SMALL)
     with qtbot.waitExposed(made.window):

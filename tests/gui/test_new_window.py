@@ -30,14 +30,14 @@ from app.domain.review import Action
 from app.domain.timeline import Span
 from app.domain.turns import Turn
 from app.gui.app import Program
-from app.gui.early import Early
 from app.gui.pages.review import ReviewPage
 from app.gui.pages.review_bars import Scope
-from app.gui.publishing import Filled
 from app.gui.qtmodels.grouping import Order, Wanted
 from app.gui.settings import Settings
 from app.gui.widgets.script import Place
 from app.gui.window import MainWindow
+from app.gui.work.early import Early
+from app.gui.work.publishing import Filled
 from app.project import Project
 from app.workbench.early import Listening
 from app.workbench.profiles import load_profile
@@ -45,7 +45,7 @@ from app.workbench.session import Session
 from app.workbench.settings import Policy
 from app.worker import Progress
 from tests.gui.conftest import child, open_review, press, saved, shown
-from tests.gui.test_early import block
+from tests.gui.work.test_early import block
 from tests.samples import noise, write_audio
 from tests.values import RATE, say
 

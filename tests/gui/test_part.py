@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QLabel, QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from app.domain.timeline import Span
+from app.gui.looks.style import current_theme
 from app.gui.pages.review import ReviewPage
-from app.gui.style import current_theme
 from app.gui.widgets.script import Place
 from app.gui.window import MainWindow
 from tests.gui.conftest import child, open_review

@@ -27,12 +27,12 @@ from app.domain.finding import Category, Finding
 from app.domain.profile import SoundStyle, TextStyle
 from app.domain.review import Action, Review
 from app.gui import settings as kept
-from app.gui.jobs import Job
+from app.gui.looks.theme import GRID
 from app.gui.pages.publish import PublishPage
 from app.gui.pages.review import ReviewPage
 from app.gui.settings import Settings
-from app.gui.theme import GRID
 from app.gui.window import MainWindow
+from app.gui.work.jobs import Job
 from app.workbench.own import save_profile
 from app.workbench.profiles import load_profile
 from app.workbench.publishing import Order
@@ -323,7 +323,7 @@ def test_names_are_looked_at_one_after_another_and_the_last_is_told(
         assert may_end.wait(20)
         return UsageError("name-tells", "", "") if output.name == "Anna" else None
 
-    monkeypatch.setattr("app.gui.publishing.wrong_name", look)
+    monkeypatch.setattr("app.gui.work.publishing.wrong_name", look)
     desk, told = window.desk, list[object]()
     desk.publishing.name_told.connect(told.append)
     for name in ("Anna", "An", "A"):

@@ -10,8 +10,8 @@ from pytestqt.qtbot import QtBot
 from app.domain.errors import Cancelled, PolicyError
 from app.domain.profile import TextStyle
 from app.gui import settings as kept
-from app.gui.publishing import Filled
 from app.gui.window import MainWindow
+from app.gui.work.publishing import Filled
 from app.project import Project
 from app.workbench.profiles import load_profile
 from app.workbench.settings import Hearing, Policy, listened_with, settings_of

@@ -26,13 +26,13 @@ from app.gui.actions import bare
 from app.gui.chrome import about_meeting
 from app.gui.pages.review import ReviewPage
 from app.gui.pages.review_bars import Scope
-from app.gui.player_outlet import ClockOutlet
-from app.gui.reasons import reason_text
+from app.gui.playing.player_outlet import ClockOutlet
 from app.gui.settings import Wishes
 from app.gui.widgets.describing import scored
 from app.gui.widgets.elided import Elided
 from app.gui.widgets.script import Place
 from app.gui.window import MainWindow
+from app.gui.wording.reasons import reason_text
 from app.project import Project
 from app.workbench.session import Session
 from tests.gui.conftest import child, open_review, press

@@ -26,10 +26,10 @@ from app.domain.ports import HeardBlock, HeardSegment
 from app.domain.timeline import Span
 from app.gui import settings as kept
 from app.gui.app import Program
+from app.gui.looks.style import current_theme
+from app.gui.looks.theme import DARK, GRID
 from app.gui.pages.review_bars import NARROW
 from app.gui.settings import Recent, Settings, Wishes, new_project
-from app.gui.style import current_theme
-from app.gui.theme import DARK, GRID
 from app.gui.window import TITLE, MainWindow
 from app.project import Project
 from app.worker import Progress
@@ -294,7 +294,7 @@ def test_what_is_being_published_goes_on_in_the_new_window(
         go.wait(20)
         raise OutputError("disk-full", "", "")
 
-    monkeypatch.setattr("app.gui.publishing.publish_for", publish)
+    monkeypatch.setattr("app.gui.work.publishing.publish_for", publish)
     program = Program(qapp, Settings(language="en", theme="light", wishes=Wishes(folder=str(tmp_path))))
     old = program.window
     old.show()

@@ -8,9 +8,9 @@ from PySide6.QtCore import QStandardPaths
 
 from app.domain.errors import UsageError
 from app.gui.choosing import choose_folder
-from app.gui.delayed import delayed
 from app.gui.pages.told_line import TYPING, ToldLine
-from app.gui.text import translate
+from app.gui.wording.text import translate
+from app.gui.work.delayed import delayed
 from app.workbench.settings import whole_path
 
 

@@ -10,11 +10,11 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QWidget
 
 from app.assets import resources
-from app.gui.boxes import Choice, name_choice
-from app.gui.parts import column, fit_screen
-from app.gui.style import plain
-from app.gui.text import translate
-from app.gui.theme import GRID
+from app.gui.looks.boxes import Choice, name_choice
+from app.gui.looks.parts import column, fit_screen
+from app.gui.looks.style import plain
+from app.gui.looks.theme import GRID
+from app.gui.wording.text import translate
 from app.verify.wording import unbroken
 
 FIRST = "first-meeting"

@@ -8,11 +8,11 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QWidget
 
 from app.gui.actions import Actions, bare, key_text
-from app.gui.parts import column, fit_screen, read_through
-from app.gui.style import plain
-from app.gui.text import translate
-from app.gui.theme import GRID
+from app.gui.looks.parts import column, fit_screen, read_through
+from app.gui.looks.style import plain
+from app.gui.looks.theme import GRID
 from app.gui.widgets.keys import view_keys
+from app.gui.wording.text import translate
 
 
 class KeysDialog(QDialog):

@@ -9,11 +9,11 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QDialog, QGridLayout, QKeySequenceEdit, QLineEdit, QMainWindow, QWidget
 
 from app.gui.actions import Actions, Keys, bare, name_of, standard_keys
-from app.gui.parts import ErrorBox, button, column, fit_screen, row, scrolled
-from app.gui.style import plain, scaled
-from app.gui.text import translate
-from app.gui.theme import GRID
+from app.gui.looks.parts import ErrorBox, button, column, fit_screen, row, scrolled
+from app.gui.looks.style import plain, scaled
+from app.gui.looks.theme import GRID
 from app.gui.widgets.keys import own_keys
+from app.gui.wording.text import translate
 
 _SIZE = QSize(96 * GRID, 80 * GRID)
 """Pixels that the sheet takes where the screen has them."""

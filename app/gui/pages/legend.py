@@ -9,15 +9,15 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QLabel, QW
 from app.domain.finding import Category, Finding
 from app.domain.labels import label_name
 from app.domain.review import Action
-from app.gui.parts import column, fit_screen, read_through
-from app.gui.style import current_theme, plain, scaled
-from app.gui.text import translate
-from app.gui.theme import GRID, LINE_HEIGHT, TEXT
+from app.gui.looks.parts import column, fit_screen, read_through
+from app.gui.looks.style import current_theme, plain, scaled
+from app.gui.looks.theme import GRID, LINE_HEIGHT, TEXT
 from app.gui.widgets.marks import Mark
 from app.gui.widgets.script import Token
 from app.gui.widgets.transcript_paint import Painted, Scene, paint
 from app.gui.widgets.typeset import Setting, Sheet
 from app.gui.widgets.waveform_paint import draw_span
+from app.gui.wording.text import translate
 
 _WIDTH, _HEIGHT = 14 * GRID, 4 * GRID
 _FINE = 2

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import Signal
 
-from app.gui.delayed import delayed
 from app.gui.pages.told_line import TYPING, ToldLine
-from app.gui.text import translate
+from app.gui.wording.text import translate
+from app.gui.work.delayed import delayed
 
 
 class NameLine(ToldLine):

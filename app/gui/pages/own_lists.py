@@ -21,11 +21,11 @@ from app.domain.errors import CaviardError
 from app.domain.profile import Profile
 from app.domain.watchlist import Term, repeated
 from app.gui.choosing import choose_file
+from app.gui.looks.parts import ErrorBox, announce, ask_to_delete, button, column, row
+from app.gui.looks.style import plain, scaled
+from app.gui.looks.theme import GRID
 from app.gui.pages.profile_editor import ProfileEditor
-from app.gui.parts import ErrorBox, announce, ask_to_delete, button, column, row
-from app.gui.style import plain, scaled
-from app.gui.text import audience, counted, translate
-from app.gui.theme import GRID
+from app.gui.wording.text import audience, counted, translate
 from app.workbench.own import (
     change_watchlist,
     check_term,

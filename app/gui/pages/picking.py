@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from app.domain.finding import Finding
 from app.domain.timeline import Span
-from app.gui.parts import ErrorBox
-from app.gui.text import translate
+from app.gui.looks.parts import ErrorBox
 from app.gui.widgets.transcript_view import TranscriptView
 from app.gui.widgets.waveform_view import WaveformView
+from app.gui.wording.text import translate
 
 
 class Picking:

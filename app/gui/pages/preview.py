@@ -10,13 +10,13 @@ from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
 from app.domain.finding import Category
 from app.domain.review import Action
 from app.domain.timeline import Span
-from app.gui.boxes import chooser
+from app.gui.looks.boxes import chooser
+from app.gui.looks.parts import ReadText, column, row
+from app.gui.looks.scrolling import Scrolled
+from app.gui.looks.style import plain, scaled
+from app.gui.looks.theme import GRID
 from app.gui.pages.review_bars import PartBar
-from app.gui.parts import ReadText, column, row
-from app.gui.scrolling import Scrolled
-from app.gui.style import plain, scaled
-from app.gui.text import audience, translate
-from app.gui.theme import GRID
+from app.gui.wording.text import audience, translate
 from app.rules import rules_in_force
 from app.workbench.profiles import offered_profiles
 

@@ -15,11 +15,11 @@ from PySide6.QtWidgets import (
 from app.domain.finding import Category
 from app.domain.profile import Profile, TextStyle
 from app.domain.review import Action
-from app.gui.boxes import Number, chooser
-from app.gui.parts import ErrorBox, button, column, fit_screen, labelled, row, scrolled
-from app.gui.style import plain, scaled, text_scale
-from app.gui.text import category_name, translate
-from app.gui.theme import GRID
+from app.gui.looks.boxes import Number, chooser
+from app.gui.looks.parts import ErrorBox, button, column, fit_screen, labelled, row, scrolled
+from app.gui.looks.style import plain, scaled, text_scale
+from app.gui.looks.theme import GRID
+from app.gui.wording.text import category_name, translate
 
 _SIZE = QSize(90 * GRID, 88 * GRID)
 """Pixels that the sheet takes where the screen has them."""

@@ -12,13 +12,7 @@ from PySide6.QtWidgets import QCheckBox, QGridLayout, QLayout, QWidget
 from app.domain.edits import State
 from app.domain.errors import CaviardError, VerificationError
 from app.domain.profile import SoundStyle, TextStyle
-from app.gui.pages.folder_line import FolderLine
-from app.gui.pages.name_line import NameLine
-from app.gui.pages.preview import Preview
-from app.gui.pages.publish_choices import audio_choice, sound_style_choice, text_style_choice
-from app.gui.pages.reader_box import ReaderBox
-from app.gui.pages.results import Results
-from app.gui.parts import (
+from app.gui.looks.parts import (
     button,
     column,
     framed,
@@ -30,13 +24,19 @@ from app.gui.parts import (
     scrolled,
     with_key,
 )
-from app.gui.publishing import Filled
-from app.gui.scrolling import Scrolled
+from app.gui.looks.scrolling import Scrolled
+from app.gui.looks.style import plain, scaled
+from app.gui.looks.theme import GRID
+from app.gui.pages.folder_line import FolderLine
+from app.gui.pages.name_line import NameLine
+from app.gui.pages.preview import Preview
+from app.gui.pages.publish_choices import audio_choice, sound_style_choice, text_style_choice
+from app.gui.pages.reader_box import ReaderBox
+from app.gui.pages.results import Results
 from app.gui.settings import Wishes
-from app.gui.style import plain, scaled
-from app.gui.text import audience, text_name, translate
-from app.gui.theme import GRID
 from app.gui.widgets.elided import named_box
+from app.gui.wording.text import audience, text_name, translate
+from app.gui.work.publishing import Filled
 from app.rules import rules_in_force
 from app.workbench.profiles import offered_profiles
 from app.workbench.publication import Outcome

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from app.domain.profile import SoundStyle, TextStyle
-from app.gui.boxes import Choice, chooser
-from app.gui.text import translate
+from app.gui.looks.boxes import Choice, chooser
+from app.gui.wording.text import translate
 
 _AUDIO = ("same", "wav", "flac", "mp3", "m4a", "opus")
 

@@ -6,9 +6,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QLineEdit
 
 from app.domain.review import Reading
-from app.gui.parts import button, column, row
-from app.gui.style import plain
-from app.gui.text import translate
+from app.gui.looks.parts import button, column, row
+from app.gui.looks.style import plain
+from app.gui.wording.text import translate
 
 
 class ReaderBox(QFrame):

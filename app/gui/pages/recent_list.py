@@ -11,12 +11,12 @@ from PySide6.QtCore import QPoint, QSize, Qt, Signal, SignalInstance
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
-from app.gui.parts import begin_at, column, key_within
+from app.gui.looks.parts import begin_at, column, key_within
+from app.gui.looks.style import plain
 from app.gui.settings import Recent
-from app.gui.style import plain
-from app.gui.text import counted, day, file_name, translate
 from app.gui.widgets.menu import Menu
 from app.gui.widgets.two_lines import TwoLines
+from app.gui.wording.text import counted, day, file_name, translate
 from app.workbench.retention import Ending
 from app.workbench.transcripts import is_text
 

@@ -13,10 +13,7 @@ from app.domain.certificate import Check
 from app.domain.errors import CaviardError
 from app.domain.finding import Category
 from app.domain.timeline import Span
-from app.gui.errors import told
-from app.gui.pace import Pace, stage_name
-from app.gui.pages.review_errors import ReviewErrors
-from app.gui.parts import (
+from app.gui.looks.parts import (
     ReadText,
     WorkBar,
     announce,
@@ -27,10 +24,13 @@ from app.gui.parts import (
     row,
     scrolled,
 )
-from app.gui.style import current_theme, plain, scaled
-from app.gui.text import audience, category_name, clock, counted, day_and_time, decimal, translate
-from app.gui.theme import GRID
+from app.gui.looks.style import current_theme, plain, scaled
+from app.gui.looks.theme import GRID
+from app.gui.pages.review_errors import ReviewErrors
 from app.gui.widgets.two_lines import TwoLines
+from app.gui.wording.errors import told
+from app.gui.wording.pace import Pace, stage_name
+from app.gui.wording.text import audience, category_name, clock, counted, day_and_time, decimal, translate
 from app.verify.wording import wording
 from app.workbench.publication import Published
 from app.worker import Progress

@@ -17,15 +17,15 @@ from app.domain.timeline import Span
 from app.domain.unchanged import unmoved
 from app.domain.watchlist import name_of
 from app.gui.actions import Actions, key_text
-from app.gui.lasting import emptied, lasting
+from app.gui.looks.parts import announce, column, key_within
+from app.gui.looks.style import serif_font
 from app.gui.pages.picking import Picking
 from app.gui.pages.review_bars import Scope
 from app.gui.pages.review_parts import ReviewParts
 from app.gui.pages.review_rows import ReviewRows
 from app.gui.pages.review_views import ReviewViews
-from app.gui.parts import announce, column, key_within
-from app.gui.style import serif_font
-from app.gui.text import decided_text, done_text, step_name, translate
+from app.gui.wording.text import decided_text, done_text, step_name, translate
+from app.gui.work.lasting import emptied, lasting
 from app.workbench.session import Session
 from app.workbench.standing import Foreseen
 

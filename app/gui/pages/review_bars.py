@@ -13,13 +13,13 @@ from PySide6.QtWidgets import QFrame, QLineEdit, QSizePolicy, QToolButton
 from app.domain.finding import Finding
 from app.domain.timeline import Span
 from app.domain.transcript import Word
-from app.gui.boxes import chooser
-from app.gui.parts import announce, button, closer, column, icon_button, key_within, row, show_names
-from app.gui.style import plain
-from app.gui.text import category_name, counted, part_text, translate
-from app.gui.theme import GRID
+from app.gui.looks.boxes import chooser
+from app.gui.looks.parts import announce, button, closer, column, icon_button, key_within, row, show_names
+from app.gui.looks.style import plain
+from app.gui.looks.theme import GRID
 from app.gui.widgets.describing import reason_of, sure
 from app.gui.widgets.elided import Elided
+from app.gui.wording.text import category_name, counted, part_text, translate
 
 
 class Scope(StrEnum):

@@ -10,10 +10,10 @@ from PySide6.QtCore import Signal
 from app.domain.errors import CaviardError
 from app.domain.recording import Fault
 from app.gui.choosing import choose_file
-from app.gui.errors import MOVED
-from app.gui.faults import faults_text
-from app.gui.parts import ErrorBox
-from app.gui.text import translate
+from app.gui.looks.parts import ErrorBox
+from app.gui.wording.errors import MOVED
+from app.gui.wording.faults import faults_text
+from app.gui.wording.text import translate
 
 
 class ReviewErrors(ErrorBox):

@@ -8,13 +8,13 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLayout, QSizePolicy, QWidget
 
 from app.gui.actions import Actions
+from app.gui.looks.parts import column
+from app.gui.looks.style import scaled
+from app.gui.looks.theme import GRID
 from app.gui.pages.review_bars import CorrectionBar, DecisionBar, FindBar, PartBar
 from app.gui.pages.review_errors import ReviewErrors
 from app.gui.pages.review_rows import Above
 from app.gui.pages.speakers_bar import SpeakersBar
-from app.gui.parts import column
-from app.gui.style import scaled
-from app.gui.theme import GRID
 from app.gui.widgets.findings_view import FindingsView
 from app.gui.widgets.shared import Shared
 from app.gui.widgets.sound_panel import SoundPanel

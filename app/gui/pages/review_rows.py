@@ -5,10 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QWidget
 
+from app.gui.looks.parts import column
+from app.gui.looks.theme import GRID
 from app.gui.pages.review_bars import ClosableBar, CorrectionBar, FindBar
 from app.gui.pages.speakers_bar import SpeakersBar
-from app.gui.parts import column
-from app.gui.theme import GRID
 from app.gui.widgets.transcript_view import TranscriptView
 from app.workbench.session import Session
 

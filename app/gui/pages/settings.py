@@ -8,15 +8,15 @@ from collections.abc import Iterator
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
 
-from app.gui.boxes import chooser
 from app.gui.choosing import choose_folder
+from app.gui.looks.boxes import chooser
+from app.gui.looks.parts import button, centred, column, framed, key_within, labelled, row, scrolled, with_key
+from app.gui.looks.scrolling import Scrolled
+from app.gui.looks.style import plain
+from app.gui.looks.theme import GRID
 from app.gui.pages.own_lists import ProfilesCard, WatchlistCard
-from app.gui.parts import button, centred, column, framed, key_within, labelled, row, scrolled, with_key
-from app.gui.scrolling import Scrolled
 from app.gui.settings import Settings, user_name
-from app.gui.style import plain
-from app.gui.text import audience, megabytes, translate
-from app.gui.theme import GRID
+from app.gui.wording.text import audience, megabytes, translate
 from app.rules import rules_in_force
 from app.weights import Store
 from app.weights.registry import Model

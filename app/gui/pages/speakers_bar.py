@@ -10,13 +10,13 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QSizePolicy, QWid
 
 from app.domain.terms import fold
 from app.domain.turns import SpeakerCount
-from app.gui.boxes import chooser
+from app.gui.looks.boxes import chooser
+from app.gui.looks.parts import button, closer, column, holds_focus, row
+from app.gui.looks.style import plain, scaled
+from app.gui.looks.theme import GRID
 from app.gui.pages.review_bars import ClosableBar
-from app.gui.parts import button, closer, column, holds_focus, row
-from app.gui.style import plain, scaled
-from app.gui.text import translate
-from app.gui.theme import GRID
 from app.gui.widgets.flow import Flow
+from app.gui.wording.text import translate
 from app.workbench.session import Session
 
 MOST = 12

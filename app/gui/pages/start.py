@@ -12,10 +12,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QWidget
 from app.domain.errors import CaviardError
 from app.gui.choosing import choose_file, choose_files, choose_folder
 from app.gui.dropping import dropped_files
-from app.gui.errors import told_of_each
-from app.gui.pace import Pace, stage_name
-from app.gui.pages.recent_list import RecentList
-from app.gui.parts import (
+from app.gui.looks.parts import (
     ErrorBox,
     WorkBar,
     announce,
@@ -27,8 +24,11 @@ from app.gui.parts import (
     row,
     scrolled,
 )
-from app.gui.style import plain, show_property
-from app.gui.text import counted, megabytes, translate
+from app.gui.looks.style import plain, show_property
+from app.gui.pages.recent_list import RecentList
+from app.gui.wording.errors import told_of_each
+from app.gui.wording.pace import Pace, stage_name
+from app.gui.wording.text import counted, megabytes, translate
 from app.weights.registry import Model
 from app.workbench.intake import PROJECT, SUFFIXES
 from app.workbench.transcripts import READ, is_text

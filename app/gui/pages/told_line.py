@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtWidgets import QLineEdit
 
 from app.domain.errors import CaviardError
-from app.gui.errors import told
-from app.gui.parts import announce, come_into_view
-from app.gui.style import plain
+from app.gui.looks.parts import announce, come_into_view
+from app.gui.looks.style import plain
+from app.gui.wording.errors import told
 
 TYPING = 400
 """Milliseconds after the last key until somebody looks at what is written."""

@@ -9,8 +9,7 @@ from PySide6.QtWidgets import QWidget
 from app.domain.errors import CaviardError
 from app.domain.ports import HeardBlock
 from app.domain.recording import Recording
-from app.gui.pace import Pace, stage_name
-from app.gui.parts import (
+from app.gui.looks.parts import (
     ErrorBox,
     ReadText,
     WorkBar,
@@ -22,9 +21,10 @@ from app.gui.parts import (
     row,
     scrolled,
 )
-from app.gui.style import plain
-from app.gui.text import clock, file_name, translate
+from app.gui.looks.style import plain
 from app.gui.widgets.elided import Elided
+from app.gui.wording.pace import Pace, stage_name
+from app.gui.wording.text import clock, file_name, translate
 from app.worker import Progress
 
 WIDTH = 760

@@ -13,12 +13,12 @@ from PySide6.QtGui import QFont, QIcon
 from app.domain.finding import Finding
 from app.domain.review import Action
 from app.domain.transcript import Transcript, Word
-from app.gui.lasting import emptied
+from app.gui.looks.style import scaled
 from app.gui.qtmodels.grouping import Entity, Group, Wanted, common, grouped, mentioned
 from app.gui.qtmodels.state_icons import StateIcons
-from app.gui.reasons import reason_text
-from app.gui.style import scaled
-from app.gui.text import about, action_name, category_name, clock, in_a_line, translate
+from app.gui.wording.reasons import reason_text
+from app.gui.wording.text import about, action_name, category_name, clock, in_a_line, translate
+from app.gui.work.lasting import emptied
 
 Index = QModelIndex | QPersistentModelIndex
 AROUND = 2

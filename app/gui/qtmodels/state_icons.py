@@ -7,8 +7,8 @@ from PySide6.QtGui import QColor, QIcon, QPainter, QPen, QPixmap
 
 from app.domain.finding import Category
 from app.domain.review import Action
-from app.gui.style import current_theme
-from app.gui.theme import SMALL, Theme
+from app.gui.looks.style import current_theme
+from app.gui.looks.theme import SMALL, Theme
 
 _FINE = 6
 """A picture is drawn so many times larger, for large text and screens with small pixels."""

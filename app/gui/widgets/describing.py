@@ -8,9 +8,9 @@ from PySide6.QtCore import QLocale
 
 from app.domain.finding import Finding
 from app.domain.review import Action
-from app.gui.reasons import reason_text
-from app.gui.text import about, action_name, category_name, translate
 from app.gui.widgets.script import Token
+from app.gui.wording.reasons import reason_text
+from app.gui.wording.text import about, action_name, category_name, translate
 
 
 def stretch_text(token: Token, rate: int) -> str:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QCheckBox, QLabel, QSizePolicy, QToolTip
 
-from app.gui.theme import GRID
+from app.gui.looks.theme import GRID
 
 
 class Elided(QLabel):
@@ -17,7 +17,7 @@ class Elided(QLabel):
     Args:
         name: of the object.
         spare: whether it takes only the room that others leave.
-        kind: its look in the style sheet, see :func:`~app.gui.style.plain`.
+        kind: its look in the style sheet, see :func:`~app.gui.looks.style.plain`.
         left: whether it begins at the left, with no room before it, as a heading does.
     """
 

@@ -6,9 +6,9 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPalette, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyle, QStyleOptionViewItem, QTreeView
 
+from app.gui.looks.style import scaled
+from app.gui.looks.theme import GRID, SMALL
 from app.gui.qtmodels.findings_model import COUNT, TIME, TITLE, FindingsModel
-from app.gui.style import scaled
-from app.gui.theme import GRID, SMALL
 
 _EDGE = 3
 """Pixels that the style leaves beside a picture and a text."""

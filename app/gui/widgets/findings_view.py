@@ -13,17 +13,17 @@ from PySide6.QtWidgets import QCheckBox, QLineEdit, QProgressBar, QWidget
 from app.domain.finding import Category, Finding
 from app.domain.review import Action
 from app.domain.transcript import Transcript
-from app.gui.boxes import Choice
-from app.gui.delayed import delayed
-from app.gui.parts import column, row
+from app.gui.looks.boxes import Choice
+from app.gui.looks.parts import column, row
+from app.gui.looks.style import plain
+from app.gui.looks.theme import GRID
 from app.gui.qtmodels.findings_model import TITLE, FindingsModel
 from app.gui.qtmodels.grouping import Entity, Order, Wanted
-from app.gui.style import plain
-from app.gui.text import category_name, counted, translate
-from app.gui.theme import GRID
 from app.gui.widgets.findings_tree import FindingsTree
 from app.gui.widgets.menu import Menu
 from app.gui.widgets.open_rows import OpenRows, Row
+from app.gui.wording.text import category_name, counted, translate
+from app.gui.work.delayed import delayed
 
 _TYPING = 150
 """Milliseconds after the last key until the list is searched."""

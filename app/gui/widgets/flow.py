@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
-from app.gui.theme import GRID
+from app.gui.looks.theme import GRID
 
 
 class Flow(QLayout):

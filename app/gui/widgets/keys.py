@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from PySide6.QtGui import QKeySequence
 
-from app.gui.text import translate
+from app.gui.wording.text import translate
 
 _ENDS = "Left Right Up Down Home End"
 _PLACES = f"{_ENDS} PgUp PgDown"

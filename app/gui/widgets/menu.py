@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QMenu, QWidget
 
-from app.gui.style import scaled
-from app.gui.theme import GRID
+from app.gui.looks.style import scaled
+from app.gui.looks.theme import GRID
 
 
 class Menu(QMenu):

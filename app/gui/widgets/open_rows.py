@@ -8,9 +8,9 @@ from typing import TypeVar
 from PySide6.QtCore import QModelIndex, QObject, Signal
 
 from app.domain.finding import Category
-from app.gui.delayed import delayed
 from app.gui.qtmodels.findings_model import FindingsModel
 from app.gui.widgets.findings_tree import FindingsTree
+from app.gui.work.delayed import delayed
 
 _AT_ONCE = 400
 """Rows that are laid out in one go; what is in further categories follows, one category after the other."""

@@ -5,14 +5,14 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QLocale, Qt, Signal
 from PySide6.QtWidgets import QSizePolicy, QToolButton, QWidget
 
-from app.gui.boxes import Choice, name_choice
-from app.gui.icons import icon
-from app.gui.parts import announce, row
-from app.gui.player import Player
-from app.gui.player_clock import SPEEDS
-from app.gui.player_outlet import server_came
-from app.gui.style import plain
-from app.gui.text import clock, translate
+from app.gui.looks.boxes import Choice, name_choice
+from app.gui.looks.icons import icon
+from app.gui.looks.parts import announce, row
+from app.gui.looks.style import plain
+from app.gui.playing.player import Player
+from app.gui.playing.player_clock import SPEEDS
+from app.gui.playing.player_outlet import server_came
+from app.gui.wording.text import clock, translate
 
 
 class PlayerBar(QWidget):

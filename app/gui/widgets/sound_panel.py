@@ -12,8 +12,8 @@ from app.domain.peaks import Peaks
 from app.domain.profile import SoundStyle
 from app.domain.recording import Recording
 from app.domain.timeline import Span
-from app.gui.parts import column
-from app.gui.player import Player
+from app.gui.looks.parts import column
+from app.gui.playing.player import Player
 from app.gui.widgets.player_bar import PlayerBar
 from app.gui.widgets.waveform_scale import Scale
 from app.gui.widgets.waveform_view import WaveformView

@@ -9,8 +9,8 @@ from time import perf_counter
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QFont, QFontMetricsF
 
-from app.gui.style import text_scale
-from app.gui.theme import GRID, LINE_HEIGHT, TEXT
+from app.gui.looks.style import text_scale
+from app.gui.looks.theme import GRID, LINE_HEIGHT, TEXT
 from app.gui.widgets.column import Column
 from app.gui.widgets.describing import stretch_text
 from app.gui.widgets.marks import Mark

@@ -14,7 +14,7 @@ from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QPaint
 
 from app.domain.finding import Finding
 from app.domain.review import Action
-from app.gui.theme import Theme, mix
+from app.gui.looks.theme import Theme, mix
 from app.gui.widgets.marks import LOW_CONFIDENCE, Mark
 from app.gui.widgets.script import Token
 from app.gui.widgets.typeset import INSET, Sheet

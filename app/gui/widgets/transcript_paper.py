@@ -13,16 +13,16 @@ from app.domain.finding import Finding
 from app.domain.labels import Numbers, earlier_numbers
 from app.domain.review import Action
 from app.domain.transcript import Transcript
-from app.gui.delayed import Staggered
-from app.gui.style import current_theme
-from app.gui.text import clock, translate
-from app.gui.theme import GRID, Theme
+from app.gui.looks.style import current_theme
+from app.gui.looks.theme import GRID, Theme
 from app.gui.widgets.caret import Caret, caret_at
 from app.gui.widgets.marks import Mark, bar_labels
 from app.gui.widgets.script import EMPTY, Place, Script, script_of
 from app.gui.widgets.searching import Search
 from app.gui.widgets.transcript_layout import GAP, Layout
 from app.gui.widgets.transcript_paint import Scene, paint
+from app.gui.wording.text import clock, translate
+from app.gui.work.delayed import Staggered
 
 SLICE = 0.006
 """Seconds of layout at a time while nothing else happens."""

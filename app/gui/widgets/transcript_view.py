@@ -12,9 +12,7 @@ from PySide6.QtWidgets import QToolTip
 from app.domain.finding import Finding
 from app.domain.review import Action
 from app.domain.transcript import Transcript, Word
-from app.gui.lasting import emptied
-from app.gui.text import translate
-from app.gui.theme import GRID
+from app.gui.looks.theme import GRID
 from app.gui.widgets.caret import Stand, caret_at, moved
 from app.gui.widgets.describing import described, scored
 from app.gui.widgets.paragraphs import word_at
@@ -23,6 +21,8 @@ from app.gui.widgets.script import Place, Script
 from app.gui.widgets.searching import Haystack, Search, find_words, haystack
 from app.gui.widgets.spoken import Companion, tell_screen_readers
 from app.gui.widgets.transcript_paper import TranscriptPaper
+from app.gui.wording.text import translate
+from app.gui.work.lasting import emptied
 
 _NOTHING = (0, 0)
 _BY_WORD = (Qt.Key.Key_Left, Qt.Key.Key_Right)

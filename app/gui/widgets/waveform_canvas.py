@@ -12,10 +12,8 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from app.domain.peaks import FINEST, Level, Peaks
 from app.domain.recording import Recording
 from app.domain.timeline import Span
-from app.gui.delayed import delayed
-from app.gui.style import current_theme, scaled
-from app.gui.text import translate
-from app.gui.theme import GRID, Theme
+from app.gui.looks.style import current_theme, scaled
+from app.gui.looks.theme import GRID, Theme
 from app.gui.widgets.waveform_edges import placed
 from app.gui.widgets.waveform_paint import (
     NARROW,
@@ -33,6 +31,8 @@ from app.gui.widgets.waveform_paint import (
     shade,
 )
 from app.gui.widgets.waveform_scale import Scale, whole
+from app.gui.wording.text import translate
+from app.gui.work.delayed import delayed
 
 OVERVIEW = 3 * GRID
 """Pixels of the strip that shows all of the recording."""

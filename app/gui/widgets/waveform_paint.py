@@ -11,9 +11,9 @@ from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPen
 
 from app.domain.peaks import FULL, Level, Peaks
 from app.domain.timeline import Span
-from app.gui.text import clock
-from app.gui.theme import GRID, Theme, mix
+from app.gui.looks.theme import GRID, Theme, mix
 from app.gui.widgets.waveform_scale import Scale
+from app.gui.wording.text import clock
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray

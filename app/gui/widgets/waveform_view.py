@@ -6,9 +6,9 @@ from PySide6.QtCore import QPointF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QWheelEvent
 
 from app.domain.timeline import Span, span_or_none
-from app.gui.text import clock, translate
 from app.gui.widgets.waveform_canvas import WaveformCanvas
 from app.gui.widgets.waveform_edges import SNAP, Edge, Side, edge_near, moved
+from app.gui.wording.text import clock, translate
 
 _DRAG = 4
 """Pixels that the pointer moves before it is a drag."""

@@ -4,9 +4,9 @@ from PySide6.QtGui import QFont, QFontMetrics, QImage, QPainter
 from PySide6.QtWidgets import QApplication, QStyleOptionViewItem, QTreeView
 from pytestqt.qtbot import QtBot
 
+from app.gui.looks.style import wear
+from app.gui.looks.theme import DARK, GRID, LIGHT, Theme
 from app.gui.qtmodels.findings_model import COUNT, TIME, FindingsModel
-from app.gui.style import wear
-from app.gui.theme import DARK, GRID, LIGHT, Theme
 from app.gui.widgets.findings_tree import FindingsTree
 from tests.gui.review_material import Shown, long_meeting, meeting
 

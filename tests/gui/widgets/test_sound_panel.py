@@ -10,7 +10,7 @@ from app.domain.peaks import Peaks
 from app.domain.profile import SoundStyle
 from app.domain.recording import Recording
 from app.domain.timeline import Span
-from app.gui.player_outlet import ClockOutlet
+from app.gui.playing.player_outlet import ClockOutlet
 from app.gui.widgets.sound_panel import SoundPanel
 from tests.samples import noise, write_audio
 

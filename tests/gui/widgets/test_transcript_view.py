@@ -22,8 +22,8 @@ from pytestqt.qtbot import QtBot
 
 from app.domain.finding import Category, Finding
 from app.domain.review import Action
-from app.gui.style import current_theme, palette
-from app.gui.theme import DARK, LIGHT, Theme, contrast
+from app.gui.looks.style import current_theme, palette
+from app.gui.looks.theme import DARK, LIGHT, Theme, contrast
 from app.gui.widgets.script import script_of
 from app.gui.widgets.spoken import Companion
 from app.gui.widgets.transcript_paint import hatching

@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QListWidget
 
-from app.gui.theme import LIGHT
+from app.gui.looks.theme import LIGHT
 from app.gui.widgets.two_lines import TwoLines
 
 

@@ -8,8 +8,8 @@ from pytestqt.qtbot import QtBot
 from app.audio import measure_peaks, measure_span
 from app.domain.peaks import FINEST
 from app.domain.timeline import Span
-from app.gui.style import current_theme
-from app.gui.theme import LIGHT
+from app.gui.looks.style import current_theme
+from app.gui.looks.theme import LIGHT
 from app.gui.widgets.waveform_canvas import OVERVIEW
 from app.gui.widgets.waveform_paint import RULER, columns, draw_narrow, draw_ruler, shade
 from app.gui.widgets.waveform_scale import Scale

@@ -1,0 +1,212 @@
+"""The page of the review that is open, and what is told to it while somebody reviews."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+
+from app.domain.errors import CaviardError
+from app.domain.peaks import Peaks
+from app.gui.actions import Actions
+from app.gui.bookmark import Bookmark
+from app.gui.desk import Desk
+from app.gui.pages.review import ReviewPage
+from app.gui.pages.review_parts import ReviewParts
+from app.gui.settings import Settings
+from app.gui.work.behind import Behind
+from app.gui.work.delayed import Staggered
+from app.gui.work.jobs import Job
+from app.gui.work.lasting import lasting
+from app.gui.work.publishing import Filled
+from app.workbench.early import EarlySession
+from app.workbench.session import Session
+from app.workbench.standing import Foreseen
+
+
+class ReviewFlow(QObject):
+    """Makes the page for an open review and joins it to the desk; there is one page at a time, or none."""
+
+    found_again = Signal()
+    """A later detection is shown."""
+
+    def __init__(self, desk: Desk, actions: Actions, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._desk, self._actions = desk, actions
+        self.page: ReviewPage | None = None
+        self.before = Bookmark()
+        """Where somebody was in the review before this one."""
+        self._parts = ReviewParts(actions)
+        self._preparing = Staggered(self).timer(0, self._prepare)
+        self._marking = Behind(desk.work, self)
+        desk.opening_begun.connect(self._begin_to_prepare)
+        desk.came_back.connect(self._begin_again)
+        desk.looking.found_again.connect(self._found_again)
+        desk.looking.fitted.connect(self._fitted)
+        desk.looking.telling.connect(self._telling)
+        desk.looking.failed.connect(self._behind_failed)
+        for told in (desk.looking, desk.early):
+            told.measured.connect(self._measured)
+
+    def let_go(self) -> None:
+        """Hear no more of the desk, which keeps what is reviewed."""
+        self._end_page()
+        self._desk.disconnect(self)
+        self._desk.looking.disconnect(self)
+        self._desk.early.disconnect(self)
+
+    @property
+    def early(self) -> bool:
+        """Whether what is reviewed is still listened to."""
+        return self.page is not None and isinstance(self.page.session, EarlySession)
+
+    def _begin_to_prepare(self) -> None:
+        self._preparing.start()
+
+    def _prepare(self) -> None:
+        """Make some of the page while what it shows is read."""
+        if self._parts.make_one():
+            self._preparing.start()
+
+    def make(self, session: Session, settings: Settings) -> ReviewPage:
+        """A page for an open review.
+
+        Args:
+            session: that is reviewed.
+            settings: that say how the text looks, and what is heard in place of what is removed.
+        """
+        self._preparing.stop()
+        parts, self._parts = self._parts, ReviewParts(self._actions)
+        self.page = page = ReviewPage(session, parts, self._actions, zoom=settings.zoom, serif=settings.serif)
+        page.setFocusProxy(page.transcript)
+        page.shared.shares = settings.place.across, settings.place.down
+        page.show_style(settings.wishes.sound_style)
+        if self.early and self._desk.early.peaks is not None:
+            self._measured(self._desk.early.peaks)
+        page.marking_asked.connect(self._mark)
+        page.detection_asked.connect(self._desk.looking.again)
+        page.telling_asked.connect(self._desk.looking.tell_apart)
+        page.errors.may_look = not self.early
+        page.errors.place_chosen.connect(self._desk.locate)
+        return page
+
+    def begin(self, page: ReviewPage) -> None:
+        """Go to the first finding that waits, or to where somebody was in the window before."""
+        self._begin_at(page, self._desk.bookmark)
+
+    def _begin_again(self) -> None:
+        if self.page is not None:
+            self._begin_at(self.page, self.before)
+
+    def _begin_at(self, page: ReviewPage, bookmark: Bookmark) -> None:
+        page.findings.listing = bookmark.listing
+        page.decisions.scope = bookmark.scope
+        page.find_bar.sought = bookmark.sought
+        if bookmark.correcting is not None:
+            page.correction_bar.resume(bookmark.correcting, page.session.transcript.words)
+        if bookmark.naming is not None:
+            page.speakers_bar.resume(bookmark.naming, page.session)
+        page.choose(bookmark.choice if bookmark.stand else page.session.next_undecided())
+        if bookmark.stand is not None:
+            page.transcript.begin_at(bookmark.stand)
+        page.sound.heard = bookmark.heard
+
+    def bookmark(self, *, publishing: bool, filled: Filled | None) -> Bookmark:
+        """Where somebody is.
+
+        Args:
+            publishing: whether the page that publishes is seen.
+            filled: what is chosen there.
+        """
+        if self.page is None:
+            return Bookmark()
+        choice, text = self.page.choice, self.page.transcript
+        seen = text.script.finding_at(text.place) == choice  # not before the text is there
+        return Bookmark(
+            choice,
+            self.page.decisions.scope,
+            text.stand if seen else None,
+            self.page.sound.heard,
+            self.page.findings.listing,
+            self.page.find_bar.sought,
+            self.page.correction_bar.correcting,
+            self.page.speakers_bar.naming,
+            publishing,
+            filled,
+        )
+
+    def go_on(self, session: Session) -> ReviewPage | None:
+        """The page, over all that was heard by now, at the place that is read; None where that is another."""
+        if self.page is None or not self.early or self.page.session.path != session.path:
+            return None
+        self.page.show_more(session)
+        self.page.errors.may_look = not self.early
+        if not isinstance(session, EarlySession):
+            self._desk.early.rest()
+        return self.page
+
+    def show_again(self) -> None:
+        """Show the review as it is now, where one is open."""
+        if self.page is not None:
+            self.page.show_session()
+
+    def publish_everything(self) -> None:
+        """Publish all of the recording again, where only a part of it was to be."""
+        if self.page is not None:
+            self.page.publish_everything()
+
+    def drop(self, bookmark: Bookmark) -> ReviewPage | None:
+        """Forget the page, which does no more; gives it.
+
+        Args:
+            bookmark: where somebody is, for the same review when nothing comes in its place.
+        """
+        page, early = self.page, self.early
+        if page is not None:
+            self.before = bookmark
+        self._end_page()
+        self.page = None
+        if early:
+            self._desk.early.rest()
+        return page
+
+    def _end_page(self) -> None:
+        self._marking.cancel()
+        if self.page is not None:
+            self.page.let_go()
+
+    def _mark(self, ranges: tuple[tuple[int, int], ...]) -> None:
+        """Redact many words: what that leads to is worked out meanwhile."""
+        page = self.page
+        if page is not None:
+            session = page.session
+
+            def look(_: Job) -> Foreseen | None:
+                with lasting():
+                    return session.foresee_ranges(ranges)
+
+            job = self._marking.start(look, self._take_marks)
+            job.failed.connect(lambda _: page.settle())  # which tells why it cannot be done
+
+    def _take_marks(self, then: object) -> None:
+        if self.page is not None and isinstance(then, Foreseen):
+            self.page.mark(then)
+
+    def _found_again(self) -> None:
+        if self.page is not None:
+            self.page.show_session()
+            self.found_again.emit()
+
+    def _telling(self, running: bool) -> None:
+        if self.page is not None:
+            self.page.speakers_bar.show_telling(running)
+
+    def _behind_failed(self, error: CaviardError) -> None:
+        if self.page is not None:
+            self.page.errors.tell(error)
+
+    def _fitted(self) -> None:
+        if self.page is not None:
+            self.page.show_silence()
+
+    def _measured(self, peaks: Peaks) -> None:
+        if self.page is not None:
+            self.page.sound.waveform.show_peaks(peaks)

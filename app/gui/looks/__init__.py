@@ -1,0 +1,12 @@
+"""How the window looks.
+
+::
+
+    theme        every colour and measure
+    style        the theme on Qt's widgets
+    icons        drawn in the ink of the theme
+    motion       whether the system asks for less of it
+    parts        small parts that every page is put together from
+    boxes        in which an entry is chosen or a number written
+    scrolling    how far something is scrolled, kept
+"""

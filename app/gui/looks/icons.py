@@ -1,0 +1,35 @@
+"""Icons drawn by us as SVG, in the ink of the theme."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QByteArray, QRectF, Qt
+from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+
+from app.assets import resources
+from app.gui.looks.style import current_theme, scaled
+from app.gui.looks.theme import ICON
+
+
+def icon(name: str) -> QIcon:
+    """An icon of ``resources/icons``; greyed where it is not possible, and light on what is switched on."""
+    theme = current_theme()
+    drawing = (resources() / "icons" / f"{name}.svg").read_text(encoding="utf-8")
+    made = QIcon()
+    for mode, state, colour in (
+        (QIcon.Mode.Normal, QIcon.State.Off, theme.ink),
+        (QIcon.Mode.Normal, QIcon.State.On, theme.on_accent),
+        (QIcon.Mode.Disabled, QIcon.State.Off, theme.muted),
+    ):
+        for scale in (1, 2):
+            made.addPixmap(_drawn(drawing.replace("currentColor", colour), scaled(ICON) * scale), mode, state)
+    return made
+
+
+def _drawn(drawing: str, size: int) -> QPixmap:
+    pixmap = QPixmap(size, size)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    QSvgRenderer(QByteArray(drawing.encode())).render(painter, QRectF(0, 0, size, size))
+    painter.end()
+    return pixmap

@@ -1,0 +1,13 @@
+"""Everything that the window says, in its language.
+
+::
+
+    text                          translation, names, numbers and times
+    errors                        what happened and what to do; with
+      holding_errors                what a review lacks until it may be published
+      model_errors                  why a speech model cannot be used
+      term_errors                   what is wrong with words and terms
+    faults                        what could not be looked at
+    reasons                       why something was found
+    pace                          what a stage is called, and how long it will take
+"""

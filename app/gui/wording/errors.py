@@ -1,0 +1,372 @@
+"""What a person is told of an error, by its code: what happened and what to do, in the window's language.
+
+The errors themselves speak to the command line. A code that is not here is told as it is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from PySide6.QtCore import QLocale
+
+from app.domain.errors import AskedError, CaviardError, FoundMoreError, LeftOutError, WatchlistError
+from app.gui.wording.holding_errors import holding_sentences
+from app.gui.wording.model_errors import model_sentences
+from app.gui.wording.term_errors import term_sentences
+from app.gui.wording.text import audience, file_name, translate
+
+MOVED = frozenset({"missing", "changed"})
+"""Codes of errors after which the file of a meeting can be looked for."""
+
+
+def told(error: CaviardError) -> tuple[str, str]:
+    """What happened, and what to do; with the audience, the files or the line of a list that it is about."""
+    if isinstance(error, LeftOutError):
+        return told_of_each(error.each)
+    happened, advice = sentences().get(error.code, (error.happened, error.advice))
+    if isinstance(error, FoundMoreError | AskedError):
+        happened = happened.replace("%1", audience(error.profile))
+    if isinstance(error, WatchlistError):
+        happened = happened.replace("%1", QLocale().toString(error.line))
+    return happened, advice
+
+
+def told_of_each(errors: Iterable[tuple[str, CaviardError]]) -> tuple[str, str]:
+    """What happened to several files, in a line for all that have it in common, and what to do.
+
+    Args:
+        errors: the name of each, and what is wrong with it.
+    """
+    names: dict[tuple[str, str], list[str]] = {}
+    for name, error in errors:
+        names.setdefault(told(error), []).append(file_name(name))
+    pair = translate("error", "%1: %2")
+    lines = (pair.replace("%2", one[0]).replace("%1", ", ".join(names[one])) for one in names)
+    return "\n".join(lines), " ".join(dict.fromkeys(advice for _, advice in names))
+
+
+def sentences() -> Mapping[str, tuple[str, str]]:
+    """All sentences, by code."""
+    return {
+        **_recordings(),
+        **_transcripts(),
+        **_projects(),
+        **_passphrases(),
+        **model_sentences(),
+        **holding_sentences(),
+        **_publishing(),
+        **_names(),
+        **_policy(),
+        **term_sentences(),
+        **_others(),
+    }
+
+
+def _recordings() -> Mapping[str, tuple[str, str]]:
+    another = translate("error", "Choose a sound or video file.")
+    return {
+        "not-audio": (translate("error", "This is not a sound file, or it is damaged."), another),
+        "empty": (translate("error", "The file is empty."), another),
+        "no-audio": (translate("error", "The file holds no sound."), another),
+        "no-sound": (translate("error", "The sound of the file has no length."), another),
+        "playlist": (translate("error", "This is a list of other files."), another),
+        "directory": (
+            translate("error", "This is a folder without a recording that is not published yet."),
+            another,
+        ),
+        "mixed": (
+            translate("error", "There are projects of Caviard, and something else."),
+            translate("error", "Open the projects and the recordings one after the other."),
+        ),
+        "not-a-file": (translate("error", "This is not a file."), another),
+        "codec": (translate("error", "The sound is stored in a way that is not known."), another),
+        "no-stream": (translate("error", "The file has no such audio stream."), another),
+        "no-channel": (translate("error", "The recording has no such channel."), another),
+        "streams-differ": (
+            translate("error", "The audio streams of the file have different sample rates."),
+            translate("error", "Choose one of them."),
+        ),
+        "truncated": (
+            translate("error", "The recording is cut short."),
+            translate("error", "Copy it again from where it was recorded."),
+        ),
+        "undecodable": (
+            translate("error", "Nothing of the sound can be decoded."),
+            translate("error", "Try another copy of the recording."),
+        ),
+        "missing": (
+            translate("error", "The file of the meeting is not where it was."),
+            translate("error", "Put it back, or find it where it is now."),
+        ),
+        "unreadable": (
+            translate("error", "The file cannot be read."),
+            translate("error", "Check that you may read it, and the disk it is on."),
+        ),
+        "changed": (
+            translate("error", "The file is not the one that the project was made from."),
+            translate("error", "Put the original file back, or start again with this one."),
+        ),
+        "too-many-channels": (
+            translate("error", "This format cannot hold so many channels."),
+            translate("error", "Choose WAV."),
+        ),
+    }
+
+
+def _transcripts() -> Mapping[str, tuple[str, str]]:
+    another = translate("error", "Choose another one.")
+    return {
+        "which-transcript": (
+            translate("error", "There are several files, and transcripts among them."),
+            translate("error", "Open a transcript alone, or together with its one recording."),
+        ),
+        "misfit": (
+            translate("error", "The transcript does not fit the recording: nothing was kept."),
+            translate("error", "Open the recording with its own transcript, or alone."),
+        ),
+        "not-a-transcript": (
+            translate("error", "The file is not a transcript that can be read."),
+            translate("error", "Open it as Teams, Zoom, Meet, Whisper or Caviard wrote it."),
+        ),
+        "not-text": (
+            translate("error", "The text is not saved in UTF-8."),
+            translate("error", "Save it again in UTF-8: Word and editors ask for the encoding."),
+        ),
+        "renamed-document": (
+            translate("error", "The file is a document or a page that was renamed."),
+            translate("error", "Open it where it was made, and save it as .docx or .txt."),
+        ),
+        "locked-document": (
+            translate("error", "It is an old Word document, or one with a password."),
+            translate("error", "Open it in Word, and save it as .docx without a password."),
+        ),
+        "not-read": (
+            translate("error", "A text in this format cannot be read."),
+            translate("error", "Save it as .docx or .txt, and open that."),
+        ),
+        "no-words": (translate("error", "The transcript says nothing."), another),
+        "unheard-beneath": (
+            translate(
+                "error", "Under this word lies speech that is not written down, and is removed with it."
+            ),
+            translate("error", "Decide to keep that speech first. Then the edge can be moved further in."),
+        ),
+    }
+
+
+def _projects() -> Mapping[str, tuple[str, str]]:
+    choose = translate("error", "Choose another one.")
+    return {
+        "no-project": (translate("error", "The project is not where it was."), choose),
+        "project-unfinished": (
+            translate("error", "The recording was not listened to up to its end."),
+            translate("error", "Go on with it: what was heard is kept."),
+        ),
+        "all-heard": (
+            translate("error", "Everything was heard just now."),
+            translate("error", "Do this again in a moment, in the whole text."),
+        ),
+        "not-a-project": (translate("error", "The file is not a project of Caviard."), choose),
+        "project-damaged": (
+            translate("error", "The project is damaged."),
+            translate("error", "Take it from a backup."),
+        ),
+        "project-too-new": (
+            translate("error", "The project was made by a newer version of Caviard."),
+            translate("error", "Install that version."),
+        ),
+        "project-exists": (
+            translate("error", "There is a project of that name already."),
+            translate("error", "Choose another name."),
+        ),
+        "project-unwritable": (
+            translate("error", "The project cannot be made."),
+            translate("error", "Choose another folder for projects in the settings."),
+        ),
+        "project-in-use": (
+            translate("error", "The project is open in another window or command."),
+            translate("error", "Close it there first."),
+        ),
+        "project-stays": (
+            translate("error", "The project cannot be deleted."),
+            translate("error", "Check that you may change its folder."),
+        ),
+        "project-read-only": (
+            translate("error", "The project cannot be written to."),
+            translate("error", "Copy it to a folder where you may write."),
+        ),
+        "project-moved": (
+            translate("error", "The project is not where it was."),
+            translate("error", "Put it back, or open it where it is now."),
+        ),
+        "project-disk": (
+            translate("error", "The disk of the project is full or failing."),
+            translate("error", "Make room. What was saved is kept."),
+        ),
+    }
+
+
+def _passphrases() -> Mapping[str, tuple[str, str]]:
+    return {
+        "project-locked": (
+            translate("error", "The project is locked with a passphrase."),
+            translate("error", "Open it again and type the passphrase."),
+        ),
+        "wrong-passphrase": (
+            translate("error", "The passphrase does not open the project."),
+            translate("error", "Try again. Without the right one nobody can open it."),
+        ),
+        "short-passphrase": (
+            translate("error", "The passphrase is too short."),
+            translate("error", "Choose a longer one; a few words are best."),
+        ),
+    }
+
+
+def _publishing() -> Mapping[str, tuple[str, str]]:
+    """What goes wrong with the files."""
+    nothing = translate("error", "This was not published. Try another format, or report this.")
+    another = translate("error", "Choose another folder.")
+    return {
+        "not-verified": (translate("error", "The published files did not pass every check."), nothing),
+        "picture": (
+            translate("error", "The picture of this video cannot be kept safely."),
+            translate("error", "Publish the sound alone."),
+        ),
+        "video-part": (
+            translate("error", "The picture of a video is kept whole or not at all."),
+            translate("error", "Publish all of the video, or the sound alone."),
+        ),
+        "video-format": (
+            translate("error", "The sound of a video that keeps its picture has a format of its own."),
+            translate("error", "Leave the format as it is, or publish the sound alone."),
+        ),
+        "not-encoded": (translate("error", "The sound could not be written."), nothing),
+        "copy-differs": (
+            translate("error", "A file changed while it was copied."),
+            translate("error", "Check the disk and try again."),
+        ),
+        "unwritable": (translate("error", "The folder cannot be written to."), another),
+        "not-a-folder": (translate("error", "This is a file, not a folder."), another),
+        "folder-unclear": (
+            translate("error", "Only a part of the folder's path is written."),
+            translate("error", "Choose the folder, or leave its line empty."),
+        ),
+        "disk-full": (
+            translate("error", "The disk is full."),
+            translate("error", "Make room, or choose another folder."),
+        ),
+        "private-disk-full": (
+            translate("error", "The disk with the private data of Caviard is full, where files are made."),
+            translate("error", "Make room on the disk of this computer, and publish again."),
+        ),
+        "no-format": (
+            translate("error", "This format is not known."),
+            translate("error", "Choose another one."),
+        ),
+        "no-times": (
+            translate("error", "A text without its recording has no times to publish."),
+            translate("error", "Choose another format than subtitles."),
+        ),
+        "nothing-wanted": (
+            translate("error", "There is nothing to publish."),
+            translate("error", "Choose a format of the text."),
+        ),
+        "cancelled": (
+            translate("error", "Cancelled: this was not published."),
+            translate("error", "Publish again when you are ready."),
+        ),
+    }
+
+
+def _names() -> Mapping[str, tuple[str, str]]:
+    """What is wrong with the name of what is published."""
+    return {
+        "project-in-bundle": (
+            translate("error", "The private project is in the folder that would be published."),
+            translate("error", "Choose another name or another folder."),
+        ),
+        "private-among-bundles": (
+            translate("error", "What is private and what may be circulated cannot lie in one folder."),
+            translate("error", "Choose another folder."),
+        ),
+        "exists": (
+            translate("error", "There is something of that name already."),
+            translate("error", "Choose another name."),
+        ),
+        "not-a-bundle": (
+            translate("error", "There is something of that name already."),
+            translate("error", "Choose another name."),
+        ),
+        "bad-name": (
+            translate("error", "The files of a bundle cannot have this name."),
+            translate("error", "Choose a short name without a slash, other than “certificate”."),
+        ),
+        "name-tells": (
+            translate("error", "The name has a word in it that is removed, or names somebody who speaks."),
+            translate("error", "Choose another name, or none."),
+        ),
+        "profile-tells": (
+            translate(
+                "error", "The name ends with that of the profile, which has a word in it that is removed."
+            ),
+            translate("error", "Publish without a name or for this audience alone, or rename the profile."),
+        ),
+    }
+
+
+def _policy() -> Mapping[str, tuple[str, str]]:
+    ask = translate("error", "Ask your administrator.")
+    return {
+        "policy-unusable": (
+            translate("error", "The policy of your organisation cannot be read."),
+            translate("error", "Nothing is done without it. Ask your administrator."),
+        ),
+        "policy-keep": (
+            translate("error", "The policy of your organisation does not let this be kept."),
+            translate("error", "Redact it, or ask your administrator."),
+        ),
+        "policy-profile": (
+            translate("error", "The policy of your organisation allows another profile."),
+            ask,
+        ),
+        "policy-only": (translate("error", "The policy of your organisation forbids leaving this out."), ask),
+        "policy-downloads": (
+            translate("error", "The policy of your organisation permits no download."),
+            translate("error", "Import the speech model from a folder, or ask your administrator."),
+        ),
+    }
+
+
+def _others() -> Mapping[str, tuple[str, str]]:
+    again = translate("error", "Try again. What was saved is kept.")
+    compare = translate("error", "Choose another profile.")
+    return {
+        "worker-died": (
+            translate("error", "The work stopped before it was done."),
+            translate(
+                "error",
+                "Go on from where it stopped. If it stops again, close other programs: memory may be short.",
+            ),
+        ),
+        "worker-failed": (translate("error", "The work failed."), again),
+        "internal": (translate("error", "Something went wrong inside Caviard."), again),
+        "no-memory": (
+            translate("error", "There is not enough memory."),
+            translate("error", "Close other programs and try again."),
+        ),
+        "profile-name": (
+            translate("error", "The profile cannot be called so."),
+            translate("error", "Choose a short name of letters, digits and spaces that no other has."),
+        ),
+        "profile-exists": (
+            translate("error", "There is a profile of that name already."),
+            translate("error", "Choose another name."),
+        ),
+        "own-unwritable": (
+            translate("error", "What was changed cannot be kept."),
+            translate("error", "Make room on the disk, and check that you may write to the private folder."),
+        ),
+        "no-profile": (translate("error", "There is no such profile."), compare),
+        "not-a-profile": (translate("error", "The profile cannot be read."), compare),
+    }

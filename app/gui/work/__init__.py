@@ -1,0 +1,13 @@
+"""Work of the workbench, so that the window never waits.
+
+::
+
+    jobs                          the one place where threads meet Qt
+    foreground, awake             what a person waits for, and the computer kept awake for it
+    behind, looking               what nobody waits for
+    delayed, lasting              a moment later, without pauses
+    installing                    the model that listens
+    opening, early, several       a project, what was heard so far, several recordings
+    publishing                    an open review
+    endings, mishaps              what ends the program, what is raised where nobody waits for it
+"""

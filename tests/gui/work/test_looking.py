@@ -1,0 +1,82 @@
+"""What is found out while somebody reviews, and is shown as far as it is known."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+from threading import Event
+
+import pytest
+from PySide6.QtGui import QColor, QImage
+from pytestqt.qtbot import QtBot
+
+from app.audio import measure_peaks, open_source
+from app.domain.peaks import Peaks
+from app.domain.recording import Recording
+from app.gui.looks.style import current_theme
+from app.gui.widgets.waveform_view import WaveformView
+from app.gui.window import MainWindow
+from app.workbench.bench import Workbench
+from tests.gui.conftest import open_review
+
+
+@pytest.fixture
+def read_on(monkeypatch: pytest.MonkeyPatch) -> Iterator[Event]:
+    """Half of a recording is read at once, and the rest when this is set."""
+    go_on = Event()
+
+    def measure(bench: Workbench, recording: Recording) -> Peaks:
+        with open_source(recording.path) as source:
+            peaks = measure_peaks(source)
+        finest = peaks.levels[0]
+        half = 2 * (finest.bins // 2)
+        read = replace(finest, lows=finest.lows[:half], highs=finest.highs[:half])
+        bench._told(replace(peaks, levels=(read,)))
+        go_on.wait(20)
+        return peaks
+
+    monkeypatch.setattr(Workbench, "measure_peaks", measure)
+    yield go_on
+    go_on.set()
+
+
+def drawn(waveform: WaveformView) -> tuple[bool, bool]:
+    """Whether sound is drawn in the first and in the last quarter, above the line in the middle."""
+    area = waveform._overview_area().toRect()
+    image: QImage = waveform.grab(area).toImage()
+    colour, width = QColor(current_theme().muted).rgb(), image.width()
+    row = range(image.height() // 2 - 3)
+    found = [x for x in range(width) if any(image.pixel(x, y) & 0xFFFFFF == colour & 0xFFFFFF for y in row)]
+    return any(x < width // 4 for x in found), any(x > 3 * width // 4 for x in found)
+
+
+def test_the_waveform_is_drawn_while_the_recording_is_read(
+    window: MainWindow, project: Path, read_on: Event, qtbot: QtBot
+) -> None:
+    waveform = open_review(window, project, qtbot).sound.waveform
+    qtbot.waitUntil(lambda: drawn(waveform) == (True, False), timeout=20_000)
+    session = window.desk.session
+    assert session is not None
+    assert session.project.peaks is None, "what was read so far is not kept"
+    with qtbot.waitSignal(window.desk.looking.measured, timeout=20_000):
+        read_on.set()
+    assert drawn(waveform) == (True, True)
+    assert session.project.peaks is not None
+
+
+def test_nothing_is_drawn_of_a_recording_whose_review_was_closed_meanwhile(
+    window: MainWindow, project: Path, read_on: Event, qtbot: QtBot
+) -> None:
+    open_review(window, project, qtbot)
+    told: list[Peaks] = []
+    session, looking = window.desk.session, window.desk.looking
+    assert session is not None
+    with qtbot.waitSignal(looking.measured, timeout=20_000) as early:
+        pass
+    looking.measured.connect(told.append)
+    looking._show_some(session, early.args[0])
+    assert len(told) == 1
+    window.show_start()
+    looking._show_some(session, early.args[0])
+    assert len(told) == 1
+    read_on.set()
+    qtbot.waitUntil(lambda: not window.desk.work.jobs.busy)
