@@ -41,6 +41,7 @@ after them. Lists of words are in ``resources/words``.
                 words, ordinary, first_names          words compared, those that are no names, or are both
                 lexicon, pipelines, chunks            vocabularies, spaCy's models, texts in pieces
                 numerals, sequences, code_edges       numbers in words, digits in a row, letters beside them
+                doubled                               digits that come more than once
                 spoken_address_parts                  what joins an address that is read aloud
                 tags                                  words in their place, as a network tells
                 heard_as, sound_alikes, many_alike    terms by their sound, and how much sounds are alike

@@ -7,10 +7,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
 
+from app.detect.doubled import REPEATS, doubled
 from app.detect.numerals import COUNTING, NUMERALS, THOUSANDS, read
 from app.detect.words import FoldedWord, folded_words, has_capitals
 
-_REPEATS: Mapping[str, int] = {"double": 2, "triple": 3, "treble": 3}
 _ZEROS: Mapping[str, frozenset[str]] = {"en": frozenset({"oh", "o", "nought", "naught"}), "fr": frozenset()}
 _BETWEEN: Mapping[str, frozenset[str]] = {
     "en": frozenset("uh um er erm hmm mm so dash hyphen slash stroke point dot space plus hash star".split()),
@@ -122,7 +122,7 @@ def heard_before(text: str, start: int, language: str) -> int:
 
 def runs(text: str, language: str) -> Iterator[Run]:
     """All runs of a text: they begin and end with a number or a letter."""
-    words = folded_words(text)
+    words = doubled(text, folded_words(text), language)
     kinds = _kinds(text, words, language)
     first = 0
     while first < len(words):
@@ -281,7 +281,7 @@ def _kind(text: str, word: FoldedWord, language: str, *, capitals: bool) -> str:
     if said.isdigit() or said in COUNTING[language] or said in _ZEROS[language]:
         share = text[word.end : word.end + 2].strip().startswith("%")  # No part of what is read out.
         return "" if share else "number"
-    if said in _REPEATS:
+    if said in REPEATS:
         return "repeat"
     if _CODE.fullmatch(said):
         return "code"
@@ -341,7 +341,7 @@ def _turns(words: Sequence[FoldedWord], groups: Sequence[Group], kinds: Sequence
 
 def _spoken(said: str, language: str, *, inside: bool = False) -> bool:
     number = said in NUMERALS[language] or said in THOUSANDS[language] or said in _ZEROS[language]
-    return number or said in _REPEATS or (inside and said == _LINKS[language][0])
+    return number or said in REPEATS or (inside and said == _LINKS[language][0])
 
 
 def _said(text: str, words: Sequence[FoldedWord], offset: int, language: str) -> Iterator[Group]:
@@ -352,8 +352,8 @@ def _said(text: str, words: Sequence[FoldedWord], offset: int, language: str) ->
     for index, word in enumerate(words):
         if index and _COMMA.search(text, words[index - 1].end, word.start):
             apart.add(index)
-        if word.text in _REPEATS:
-            times = _REPEATS[word.text]
+        if word.text in REPEATS:
+            times = REPEATS[word.text]
             continue
         said += [("zero" if word.text in _ZEROS[language] else word.text, index)] * times
         times = 1

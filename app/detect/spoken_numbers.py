@@ -87,9 +87,9 @@ _NAMED = re.compile(
 _CLAUSE_END = re.compile(r"\s*(?:[.,;:!?]|$)")
 _RESTART = re.compile(
     r"(?:[\s,.;:?!\u2026\u2014-]|\b(?:uh|um|er|sorry|no|nope|wait|hang on|hold on|let me see|let me check"
-    r"|i mean|scratch that|correction|rather|start again|again|then|and then|is it|euh|pardon|non|attends"
-    r"|attendez|voilà|alors|donc|je veux dire|je reprends|je recommence|c['\u2019]est|plutôt"
-    r"|et après|(?:et )?(?:puis|ensuite|enfin)|le|la"
+    r"|i mean|scratch that|correction|rather|start again|again|(?:and )?then(?: an?)?|and an?"
+    r"|is it|euh|pardon|non|attends|attendez|voilà|alors|donc|je veux dire|je reprends|je recommence"
+    r"|c['\u2019]est|plutôt|et après|(?:et )?(?:puis|ensuite|enfin)|le|la"
     r"|yes|yeah|yep|mm-?hm+|ok(?:ay)?|right|got it|go on|go ahead|oui|ouais|d['\u2019]accord|vas-y|allez-y"
     r"|(?:c['\u2019]est )?(?:noté|bon)|je note|je vous écoute|j['\u2019]écoute|très bien|parfait)\b)*",
     re.IGNORECASE,

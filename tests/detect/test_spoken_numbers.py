@@ -5,6 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from app.detect.sequences import numbers_in
 from app.detect.spoken_numbers import SpokenNumbers
 from app.domain.finding import Category
 from tests.contracts.recogniser import RecogniserContract
@@ -12,6 +13,27 @@ from tests.contracts.recogniser import RecogniserContract
 
 class TestSpokenNumbers(RecogniserContract):
     found = (
+        # A digit that comes more than once, where figures or letters stand beside it.
+        (
+            "fr",
+            "Mon portable, c'est le zéro six, deux fois le sept, dix-huit, vingt, trente-quatre.",
+            "zéro six, deux fois le sept, dix-huit, vingt, trente-quatre",
+        ),
+        ("fr", "Le code de la porte, c'est quatre, deux fois huit, un.", "quatre, deux fois huit, un"),
+        ("fr", "Mon numéro, 06 12 deux fois le 7 45 30.", "06 12 deux fois le 7 45 30"),
+        ("fr", "Mon matricule, A, deux fois le B, quarante-deux.", "A, deux fois le B, quarante-deux"),
+        ("fr", "Le code, c'est neuf, sept deux fois, puis trois.", "neuf, sept deux fois, puis trois"),
+        ("fr", "La référence, c'est sept, trois zéros, cinq.", "sept, trois zéros, cinq"),
+        ("en", "My number is oh seven, four twice, six one two.", "oh seven, four twice, six one two"),
+        ("en", "Her extension is two, twice nine, four.", "two, twice nine, four"),
+        (
+            "en",
+            "The door code is eight twice, then a one, then a five.",
+            "eight twice, then a one, then a five",
+        ),
+        ("en", "Ref is six, three zeros, nine.", "six, three zeros, nine"),
+        ("en", "The gate code is three nines and a two.", "three nines and a two"),
+        ("en", "Four one five, five three times, oh one.", "Four one five, five three times, oh one"),
         ("fr", "la convention c'est 36 tiret qv tiret 0916 et voilà", "36 tiret qv tiret 0916"),
         ("fr", "La convention, c'est 36, tiret, QV, tiret, 0916.", "36, tiret, QV, tiret, 0916"),
         ("fr", "Son dossier est le XB, barre, 36, barre, 4090.", "XB, barre, 36, barre, 4090"),
@@ -194,6 +216,10 @@ class TestSpokenNumbers(RecogniserContract):
         ("fr", "Son matricule est vingt trente et un.", "vingt trente et un"),
     )
     nothing = (
+        ("fr", "Je l'ai appelé deux fois le sept. Le bus passe deux fois le dimanche, trois fois le lundi."),
+        ("fr", "On a fait deux fois vingt minutes, et deux fois cent grammes. Deux fois six, douze."),
+        ("en", "I called seven twice, and six twice a week. He rolled two sixes, then a one."),
+        ("en", "We met twice, four of us. It rang twenty-three times, two of them at night."),
         ("fr", "Un tiret, une barre, deux tirets. Il a trois barres, un slash et un bis."),
         ("en", "It is a 5 star hotel with 40 rooms, not a 3 star 1 bed place."),
         ("fr", "C'est un 5 étoiles de 40 chambres, pas un 3 étoiles."),
@@ -330,3 +356,22 @@ def test_a_row_of_one_letter_is_read_once() -> None:
     began = time.process_time()
     list(SpokenNumbers().recognise(f"six {'a ' * 20_000}nine", "en"))
     assert time.process_time() - began < 2
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "digits"),
+    [
+        ("fr", "zéro six, deux fois le sept, dix-huit", ["06", "7", "7", "18"]),
+        ("fr", "neuf, six deux fois le trois, un", ["9", "6", "3", "3", "1"]),
+        ("en", "nine, six twice three, one", ["9", "6", "6", "3", "1"]),
+        ("fr", "neuf, trois zéros, cinq", ["9", "0", "0", "0", "5"]),
+        ("fr", "06 deux fois le 22 14", ["06", "2222", "14"]),
+        ("en", "six, four twice, nine", ["6", "4", "4", "9"]),
+        ("en", "one, three 7s, five", ["1", "777", "5"]),
+    ],
+)
+def test_a_digit_that_comes_more_than_once_is_read_as_often(
+    language: str, said: str, digits: list[str]
+) -> None:
+    read = [number.text for number in numbers_in(said, language, 0, len(said))]
+    assert "".join(read) == "".join(digits)
