@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from app.detect.expressions import Expression, expression, found
+from app.detect.french_secrets import french_secrets
 from app.detect.locks import locks
 from app.detect.numerals import cardinal
 from app.detect.told_secrets import told_secrets
@@ -311,7 +312,7 @@ def _table(language: str) -> tuple[Expression, ...]:
             near=rf"\b{_SHORT[language]}|{_SECRET[language]}",
         ),
         *_safes(language),
-        *(locks() if language == "fr" else ()),
+        *locks(language),
         expression(
             rf"(?<![\w'\u2019])(?P<said>{_DICTATED[language]}"
             rf"(?:,? (?:{_ON[language]},? )?(?>{cardinal(language)})(?!\w))?)",
@@ -321,7 +322,7 @@ def _table(language: str) -> tuple[Expression, ...]:
             near=r"exclamation|sign\b|ampersand|signe|esperluette",
         ),
         expression(key, Category.NUMBER, 0.6, read),
-        *(told_secrets() if language == "en" else ()),
+        *(told_secrets() if language == "en" else french_secrets()),
     )
 
 

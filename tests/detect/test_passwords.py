@@ -6,6 +6,30 @@ from tests.contracts.recogniser import RecogniserContract
 
 class TestPasswords(RecogniserContract):
     found = (
+        # French secrets that are typed when they are asked for, or that open something.
+        ("fr", "Tapez tournesol quarante quand il demande le mot de passe.", "tournesol quarante"),
+        ("fr", "Tu mets hibou 31 si la machine demande.", "hibou 31"),
+        ("fr", "Quand ça demande le code, tu mets grenouille.", "grenouille"),
+        ("fr", "Si l'écran demande un mot de passe, entrez belle île.", "belle île"),
+        ("fr", "Pour le réseau invité, la clé, c'est marmotte bleue 12.", "marmotte bleue 12"),
+        (
+            "fr",
+            "La phrase de récupération donne lampe, chaise, orage, canard.",
+            "lampe, chaise, orage, canard",
+        ),
+        ("fr", "Le cadenas du vélo, c'est sept deux quatre.", "sept deux quatre"),
+        ("fr", "La valise s'ouvre avec 3 0 8.", "3 0 8"),
+        ("fr", "C'est tulipe avec une majuscule, puis 64.", "tulipe avec une majuscule, puis 64"),
+        ("fr", "C'est le nom du chien, Filou, suivi de quarante-deux.", "quarante-deux"),
+        ("fr", "Mon code, c'est le prénom de ma fille, Louane, puis 2016.", "2016"),
+        ("fr", "Le mot de sommation est girouette.", "girouette"),
+        ("fr", "L'autre répond accalmie, c'est le mot de reconnaissance.", "accalmie"),
+        ("fr", "La réponse à la question secrète, c'est caramel.", "caramel"),
+        # English locks, and words with a figure for a letter.
+        ("en", "The safe, it's twelve, then forty-five, then nine.", "twelve, then forty-five, then nine"),
+        ("en", "The locker is 22, followed by 8, followed by 15.", "22, followed by 8, followed by 15"),
+        ("en", "They use marigold, but with a zero for the O.", "marigold"),
+        ("en", "My login is saffron with a five instead of the S.", "saffron"),
         # What a prompt is given, the key of a network, a lock, what is put behind a name.
         ("en", "You type green ladle when it asks for a password.", "green ladle"),
         ("en", "just enter moss cup 12 when it prompts you", "moss cup 12"),
@@ -261,6 +285,12 @@ class TestPasswords(RecogniserContract):
         ("en", "The recovery phrase is " + "tangerine " * 20 + "blue sky", "tangerine " * 20 + "blue"),
     )
     nothing = (
+        ("fr", "Tapez votre mot de passe quand il le demande. Si on te demande un code, tu réponds non."),
+        ("fr", "Quand ça demande le code, appelez-moi. L'armoire, c'est 300 euros, et s'ouvre à 9 h 30."),
+        ("fr", "Le mot de passage est difficile à prononcer. La réponse à la question du client est simple."),
+        ("fr", "Le réseau est lent, la clé, c'est la patience. La valise, c'est quatre kilos de trop."),
+        ("en", "The safe is in the corner, then there is a desk. The recipe is two eggs, then a spoon."),
+        ("en", "I went with a ten instead of a nine. She dances with a four for the count."),
         ("fr", "Le mot de passe, c'est le 12. Le mot de passe, c'est la même règle."),
         ("en", "When it asks for a password, ring me. You type your name when it asks for it. Type fast."),
         (
