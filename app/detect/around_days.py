@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from app.detect.expressions import Expression, expression
+from app.detect.french_days import french_days
 from app.domain.finding import Category
 
 _TIME = r"(?:nuit|matin|matinée|soir|soirée|journée|semaine|week-?end)"
@@ -60,6 +61,7 @@ def around_days(
         _date(rf"{_SET}(?P<said>(?:le )?{day}){end}", "a day of the month"),
         _date(rf"{_MOVED}(?P<said>{late_day}|10|11|12|dix|onze|douze){end}", "a day of the month"),
         _date(rf"\bentre le {day} et le {day}{end}", "days of the month"),
+        *french_days(day, month, end),
     )
 
 

@@ -6,6 +6,21 @@ from tests.contracts.recogniser import RecogniserContract
 
 class TestDates(RecogniserContract):
     found = (
+        # French days in place of another, by what happens, of feasts, and counted back.
+        ("fr", "On avait dit le neuf mars, non, le douze.", "le douze"),
+        ("fr", "C'était le 3 juin, ou plutôt le 5.", "le 5"),
+        ("fr", "On avait le deux mai, maintenant c'est le sept.", "le sept"),
+        ("fr", "C'est tombé le dimanche avant le débat.", "le dimanche avant le débat"),
+        ("fr", "Il part le lundi d'après le salon.", "le lundi d'après le salon"),
+        ("fr", "On l'annonce le vendredi saint.", "le vendredi saint"),
+        ("fr", "Il a disparu le mercredi des Cendres.", "le mercredi des Cendres"),
+        ("fr", "Il faut boucler avant l'Épiphanie.", "l'Épiphanie"),
+        ("fr", "Les obsèques sont le huit, dans l'intimité.", "le huit"),
+        ("fr", "On l'a vu lundi il y a trois semaines.", "lundi il y a trois semaines"),
+        ("fr", "Elle est partie il y a deux mois, jour pour jour.", "il y a deux mois, jour pour jour"),
+        ("fr", "On les prévient le premier jour des soldes.", "le premier jour des soldes"),
+        ("fr", "Tout doit sortir avant la clôture de l'exercice.", "la clôture de l'exercice"),
+        ("fr", "On est fermés le quatre, le six et le onze.", "le quatre, le six et le onze"),
         ("fr", "Il est tombé dans la nuit du 6-7, je crois.", "dans la nuit du 6-7"),
         ("fr", "Il a fui le lendemain de paque.", "le lendemain de paque"),
         ("fr", "On livre courant un mars.", "courant un mars"),
@@ -302,6 +317,13 @@ class TestDates(RecogniserContract):
         ),
     )
     nothing = (
+        ("fr", "Le dimanche avant le déjeuner, il court. Le lundi, avant le travail, il nage."),
+        ("fr", "Le jour de l'an, on mange trop. Il y a deux semaines on riait encore."),
+        (
+            "fr",
+            "Le trois et le quatre sont lents. On est ouvert le jour et la nuit. Le contrôle est le nôtre.",
+        ),
+        ("fr", "Le dernier jour de formation est long. Avant la fin de l'année on y verra clair."),
         ("fr", "On passe au 2, c'est le point suivant."),
         ("fr", "Le premier à deux heures de route gagne."),
         ("fr", "Il a pris le 5 et moi le 7."),
