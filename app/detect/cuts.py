@@ -1,4 +1,4 @@
-"""French figures of what is cut: three schools out of seven, half of the customers, a drop by half."""
+"""Figures of what is cut: three schools out of seven, half of the customers, a drop by half."""
 
 from __future__ import annotations
 
@@ -13,7 +13,8 @@ _ONE_OF = (
 )
 """So many of what there are."""
 _DONE = (
-    r"\b(?:(?:ferm|gard|supprim|licenci|arr[eê]t|vend|c[eèé]d|perd|vir|conserv|externalis|d[eé]localis|sacrifi"
+    r"\b(?:(?:ferm|gard|supprim|licenci|arr[eê]t|vend|c[eèé]d|perd|vir|conserv|externalis"
+    r"|d[eé]localis|sacrifi"
     r"|liquid|d[eé]mant|remerci)(?:e|es|ent|er|era|eront|ons|ez|é|és|ée|ées|s|u|us|ue|ues|re|rons)?"
     r"|(?:reste|restera|restent|gardera|gardons)(?: plus)? (?=que |qu['\u2019]))"
     r"(?: ?(?:plus )?(?:que |qu['\u2019])| donc| encore| bientôt| peut-être)? ?"
@@ -31,7 +32,8 @@ _GOES = (
     r"|condamn|remerci)ée?s?|vendue?s?))(?!\w))"
 )
 _BY_HALF = (
-    r"\b(?:(?:baiss|chut|recul|diminu|tomb|plong|fond|s['\u2019]effondr)(?:e|é|ée|és|ées|ent|era|eront|ait|u|u)"
+    r"\b(?:(?:baiss|chut|recul|diminu|tomb|plong|fond|s['\u2019]effondr)(?:e|é|ée|és|ées|ent|era"
+    r"|eront|ait|u|u)"
     r"|(?:est|sont|été|sera|seront|serait) (?:réduit|divisé|amputé|coupé|rogné)e?s?) (?:presque |quasiment )?"
     r"(?:de )(?P<said>(?:près de |plus de )?(?:la )?moitié)(?! du temps)"
 )
@@ -43,13 +45,79 @@ _HALF_OF = (
 _LESS = r"\b(?:dégraiss|rédui|supprim|licenci|taill)\w*(?: :|,)?(?: de)? "
 
 
-def cuts(number: str) -> tuple[Expression, ...]:
+_FEW_EN = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|\d{1,2})"
+_IN_EN = rf" (?:in|out of) (?:every )?{_FEW_EN}"
+_OF_EN = rf" (?:out )?of (?:the |our |its |their |those |these )?{_FEW_EN}"
+_ONE_OF_EN = (
+    rf"(?:(?!(?:one|1) of ){_FEW_EN}(?:{_OF_EN}|{_IN_EN}(?= of (?:the|our|them"
+    rf"|their)\b)))(?![\w.,:]*\d)"
+)
+"""So many of what there are."""
+_ONE_IN_EN = (
+    rf"(?:{_FEW_EN} (?!(?:times?|days?|hours?|minutes?|weeks?|nights?|points?|steps?|years?|months?)\b)"
+    rf"[^\W\d_]+{_IN_EN})(?![\w.,:]*\d)"
+)
+"""The same with what they are: one shop in four."""
+_DONE_EN = (
+    r"\b(?:(?:clos|shut|shutter|los|drop|cutt?|ax|sell|mothball|outsourc|offload|scrapp?|relocat|spar|sav"
+    r"|retain|offshor|fir|sack|dismiss|reject|refus)(?:e|es|ed|ing|s|t)?|keep(?:ing)?(?= (?:only"
+    r"|just)\b)|kept|sold|lost|(?:lay|laid|laying) off"
+    r"|let(?:ting)? go of|get(?:ting)? rid of|got rid of|pull(?:ing|ed)? out of|left with|down to)"
+    r"(?: down)?(?: only| just| maybe| perhaps| another)? "
+)
+_GOES_EN = (
+    r"(?=(?: [^\W\d_]+)?(?: (?:will|would|are|is|must|could|may|might|have|has|were|was|going|due"
+    r"|set|about|likely))*"
+    r" (?:to )?(?:be )?(?:clos(?:e|es|ed|ing)|shut(?:s|ting)?|go(?:es)?|leav(?:e|es|ing)|quit(?:s"
+    r"|ting)?|cut|sold|axed"
+    r"|resign(?:s|ed|ing)?|lost|fold(?:s|ed|ing)?|fired|sacked|laid off|made redundant|at risk"
+    r"|affected|moved|merged"
+    r"|kept|spared|offshored|outsourced)\b)"
+)
+_DOWN_EN = (
+    r"\b(?:fall(?:s|en|ing)?|fell|dropp?(?:s|ed|ing)?|down|declin(?:e|es|ed|ing)|shr[aiu]nk"
+    r"|slump(?:s|ed)|plung(?:es|ed)"
+    r"|cut|reduc(?:es|ed)|slash(?:es|ed)) (?:back )?to "
+    r"(?P<said>(?:about |around |less than |nearly |under )?(?:half|a (?:third|quarter|fifth|tenth))"
+    r" (?:(?:of )?what (?:it|they|we|that) (?:was|were|had|did|made|sold)|the (?:size|level|volume|number)))"
+)
+_SHARE_EN = (
+    r"\b(?:los(?:e|es|t|ing)|let(?:ting)? go of|(?:fir|sack|dismiss|replac)(?:e|ed|ing)|shed(?:ding)?"
+    r"|lay(?:ing)? off|laid off|clos(?:e|ed|ing)|sell(?:ing)?|sold) (?:about |over |nearly |almost "
+    r"|more than )?"
+    r"(?P<said>(?:half|(?:a|one|two|three) (?:third|quarter|fifth|sixth|tenth)s?)(?: of)?"
+    r" (?:the|our|their|its|his|her)"
+    r" (?!(?:mornings?|days?|nights?|afternoons?|evenings?|weeks?|weekends?|hours?|months?|years?"
+    r"|time|meetings?"
+    r"|battle|fun|point|weight|games?|match)\b)[^\W\d_]+)"
+)
+_LESS_EN = r"\b(?:cut|cutting|slim\w*|trim\w*|reduc\w+|shr[aiu]nk\w*|downsiz\w+)(?: down| back)? by "
+
+
+def cuts(language: str, number: str) -> tuple[Expression, ...]:
     """What finds such figures.
 
     Args:
+        language: ``en`` or ``fr``.
         number: a regular expression for one.
     """
-    one = rf"(?>{number})"
+    return _english(rf"(?>{number})") if language == "en" else _french(rf"(?>{number})")
+
+
+def _english(one: str) -> tuple[Expression, ...]:
+    return (
+        _figure(rf"{_DONE_EN}(?P<said>{_ONE_OF_EN}|{_ONE_IN_EN})", near=rf"{_OF_EN}|{_IN_EN}"),
+        _figure(rf"\b(?P<said>{_ONE_OF_EN}|{_ONE_IN_EN}){_GOES_EN}", near=rf"{_OF_EN}|{_IN_EN}"),
+        _figure(_DOWN_EN, near=r" to (?:\w+ ){0,2}(?:half|third|quarter|fifth|tenth)\b"),
+        _figure(
+            _SHARE_EN,
+            near=r" (?:half|third|quarter|fifth|sixth|tenth)s?(?: of)? (?:the|our|their|its|his|her)\b",
+        ),
+        _figure(rf"{_LESS_EN}(?P<said>{one}) people\b", near=r" people\b"),
+    )
+
+
+def _french(one: str) -> tuple[Expression, ...]:
     return (
         _figure(rf"{_DONE}{_ONE_OF}{_ALONE}", near=rf" sur {_FEW}\b"),
         _figure(rf"\b{_ONE_OF}{_GOES}", near=rf" sur {_FEW}\b"),

@@ -338,7 +338,7 @@ def _table(language: str, number: str) -> tuple[Expression, ...]:
         _figure(rf"{number}{_MULTIPLE[language]}", "a multiple of a result", near=_MULTIPLE[language]),
         _figure(rf"\b{_RATIO[language]}\b", "growth told by the length of its number"),
         *_told_otherwise(language, number),
-        *(cuts(number) if language == "fr" else ()),
+        *cuts(language, number),
     )
 
 

@@ -9,6 +9,16 @@ from tests.contracts.recogniser import RecogniserContract
 
 class TestFigures(RecogniserContract):
     found = (
+        # A part of what there is, in English.
+        ("en", "We are closing three out of seven schools.", "three out of seven"),
+        ("en", "They will keep only two of the five sites.", "two of the five"),
+        ("en", "They have laid off one in five of our riders.", "one in five"),
+        ("en", "Two plants in three are going to close.", "Two plants in three"),
+        ("en", "One shop in four will shut.", "One shop in four"),
+        ("en", "Four of our nine branches will be sold.", "Four of our nine"),
+        ("en", "They want to let go of a third of the drivers.", "a third of the drivers"),
+        ("en", "Orders are down to a quarter of what they were.", "a quarter of what they were"),
+        ("en", "We'll be cutting by forty people in the spring.", "forty"),
         ("en", "The readmission rate is one in six.", "one in six"),
         ("en", "The odds of a leak are one in four.", "one in four"),
         ("en", "Our promoter score dropped to 14.", "14"),
@@ -143,6 +153,8 @@ class TestFigures(RecogniserContract):
         ("fr", "Il manque dix-sept infirmières.", "dix-sept infirmières"),
     )
     nothing = (
+        ("en", "I read three out of seven chapters. He closed one of two windows. One day in seven is rest."),
+        ("en", "He lost two of his keys. Keep two of the four forms for yourself. They cut half the grass."),
         (
             "fr",
             "On garde deux places sur trois rangs. Un élève sur deux mange ici. Trois fois sur quatre, oui.",
