@@ -11,7 +11,7 @@ _ALONE = (
     rf"(?={STOP}| (?:par|pour(?! cent)|et|ou|mais|chacune?|net|brut|en|chez|dans|avec|cette|plus|max|maximum"
     r"|hier|avant|quand|comme|là-dessus|tout compris|de trop|de moins|de marge|chaque|(?:tous|toutes) les"
     r"|(?:lun|mar|mercre|jeu|vendre|same)di|dimanche"
-    r"|au (?:jeu|casino|poker|noir|black|total|pire|mieux|distributeur|moins|plus)"
+    r"|au (?:jeu|casino|poker|noir|black|total|pire|mieux|distributeur|guichet|comptoir|moins|plus)"
     r"|à (?:la (?:banque|caisse)|(?:m|t|s)(?:on|a|es) |(?:notre|votre|leur)s? )"
     r"|sur (?:la table|le compte|\w+ ans|l[ea]s? frais))(?!\w)"
     rf"| de (?:m|t|s)a poche\b| de (?:notre|votre|leur) poche\b| {AFTER_NUMBER['fr']})"
@@ -35,7 +35,8 @@ _MOVED = (
     r"|(?:rapport|gliss)(?:e|é|ée|er|ent)|vend(?:s|ent)?(?: l[ea]s? \w+)?|dit|parl\w+ de|question de"
     r"|sont à|est à|(?:ça|cela) (?:nous |me |te |vous |leur )?"
     r"(?:fait|ferait|fera)|manque)"
-    r"|chèque de|d[eé]dit(?: est)? de|clause (?:est )?(?:à|de))"
+    r"|(?:chèque|retrait|virement|versement|prélèvement|paiement|dépôt|don|billet|mandat|transfert|remise"
+    r"|rallonge|avance|pourboire)s? de|d[eé]dit(?: est)? de|clause (?:est )?(?:à|de))"
 )
 """What is done with anything: only hundreds are money then."""
 _NOUN = (
@@ -82,6 +83,12 @@ _PAYS = (
     r"|(?:(?:lui|leur|me|te|nous|vous) (?:donn|fil|pass|rend|envoi)\w{1,3})"
     r"|(?:rembours|cotis|économis|pr[eé]l[eéè]v)\w{1,4})"
 )
+_TELL = (
+    r"\b(?:dis|dites|répond(?:s|ez)|propos(?:e|ez)|donn(?:e|ez)|offr(?:e|ez)|annonc(?:e|ez)|laiss(?:e|ez)|vers(?:e|ez)"
+    r"|rend(?:s|ez)|refil(?:e|ez)|fil(?:e|ez)|demand(?:e|ez)|pay(?:e|ez)|pr[eê]t(?:e|ez)|avanc(?:e|ez))-(?:lui|leur)"
+    r"(?: (?:que )?(?:c['\u2019]est|non|plutôt|juste|seulement|bien))?,?"
+)
+"""What somebody is told to offer: only what is no time of the day is money then."""
 _EVERY = (
     r"(?=,? (?:(?:tous|toutes) les|chaque) "
     r"(?:jours?|semaines?|quinzaines?|mois|trimestres?|ans|années?|fins? de mois|premiers? du mois)(?!\w))"
@@ -128,6 +135,14 @@ def dealings(one: str) -> tuple[Expression, ...]:
         money(rf"{number}", 0.4, AFTER_MONEY, before=r"(?:(?<!\w)à|\bpour) (?!(?:une?|deux)\b)", after=_DEAL),
         money(rf"{_HUNDREDS}{number}", 0.4, AFTER_MONEY, before=_HANDED + _ABOUT, after=_TO_SOMEBODY),
         money(rf"{_TWENTY}{number}", 0.4, AFTER_MONEY, before=_PAYS + _ABOUT, after=_EVERY, near=_EVERY),
+        money(
+            rf"{_TWENTY}{number}",
+            0.4,
+            AFTER_MONEY,
+            before=_TELL + _ABOUT,
+            after=_ALONE,
+            near=r"-(?:lui|leur)\b",
+        ),
         money(rf"{number}{_SLANG}", 0.5, AFTER_MONEY, before=_OF_SLANG, near=_SLANG),
         money(
             rf"{_HUNDREDS}{number}",

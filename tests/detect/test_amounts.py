@@ -275,6 +275,14 @@ class TestAmounts(RecogniserContract):
         ("en", "They pay us, 11 million, to a year.", "11 million, to"),
         ("en", "Her agent wants one and a half against ten points.", "one and a half"),
         ("fr", "Son agent veut deux et demi, pas moins.", "deux et demi"),
+        # By what is done with money, or what somebody is told to offer.
+        ("fr", "Il y a deux retraits de sept cents, le lundi.", "sept cents"),
+        ("fr", "Un prélèvement de cent quinze, tous les mois.", "cent quinze"),
+        ("fr", "Un dépôt de neuf cents au guichet.", "neuf cents"),
+        ("fr", "On a retrouvé trois chèques de 850.", "850"),
+        ("fr", "Dis-leur soixante, et on verra.", "soixante"),
+        ("fr", "Répondez-lui quarante-cinq, pas plus.", "quarante-cinq"),
+        ("fr", "Propose-lui plutôt cent dix.", "cent dix"),
     )
     nothing = (
         ("fr", "Il faut deux briques de lait et trois plaques de plâtre. Je cale la porte avec un livre."),
@@ -319,6 +327,7 @@ class TestAmounts(RecogniserContract):
         ("en", "How much longer? Twenty, I think. And what time? Ten thirty."),
         ("en", "How much did she see? 20 of them. What did they ask? 30 people said no."),
         ("fr", "Combien de personnes ? Douze, je crois."),
+        ("fr", "Dis-lui vingt fois, demande-lui trente copies. Réponds-leur douze. Un dépôt de tri."),
         (
             "fr",
             "Il réclame douze jours. On a viré trente personnes, avancé à seize heures, prêté dix chaises.",
