@@ -24,7 +24,8 @@ _ENDINGS = (
 # Endings that are words as well: after "dot", and after "point" where it is an address for another reason.
 _WORDS = (
     r"(?:ai|me|law|cloud|bank|paris|london|space|tech|online|shop|store|agency|group|health|legal|news|link"
-    r"|xyz|site|digital|global|local|intra|lan|internal|corp|alsace|corsica|gent|brussels|vlaanderen)"
+    r"|xyz|site|digital|global|local|intra|lan|internal|corp|alsace|corsica|gent|brussels|vlaanderen"
+    r"|boutique|club|immo|studio|photo|bio)"
 )
 _ENDINGS_OF: Mapping[str, str] = {
     "en": rf"(?:{_ENDINGS}|de|es|nz|au|za|jp|se|dk|pt|cz|gr|hu|br|mx|ng|ke|gh|sg|hk|scot|wales|aero|museum)",
@@ -115,7 +116,9 @@ _MACHINE: Mapping[str, str] = {
 """What says the name of a machine, or of a place for files."""
 _LED_TO: Mapping[str, str] = {
     "en": r"\b(?:to|is|was|use|try|on|from|(?:it|that)['\u2019]s|e-?mail|address|contact|(?:it|them) at)",
-    "fr": r"(?:\b(?:est|sur|utilise\w*|e-?mail|courriel|adresse)|c['\u2019]est|(?<!\w)à)",
+    "fr": r"(?:\b(?:est|sur|depuis|via|utilise\w*|(?:e-?)?mail|courriel|adresse"
+    r"|(?:ils?|elles?|qui) (?:a|ont|avai(?:en)?t)(?: (?:pris|choisi|ouvert|créé|gardé|encore|toujours))?)"
+    r"|c['\u2019]est|(?<!\w)à)",
 }
 """Before an address whose name has several words: all between it and the at sign is that name."""
 _NO_WORD = (
@@ -127,13 +130,22 @@ _NO_WORD = (
 _LETTER_SAID: Mapping[str, str] = {"en": r"(?:our|are|be|you|he|i)", "fr": r"(?!)"}
 """A letter before a name, heard as another word: "our patel at" for R Patel."""
 _PLAIN_WORD = rf"(?:{_NO_WORD}[^\W\d_]+ )"
+_SMALL_WORDS: Mapping[str, tuple[str, str]] = {
+    "en": ("", ""),
+    "fr": (
+        r"(?:l[ea]s? |l['\u2019])?",
+        r"(?:(?:du|de(?: la)?|des|et|aux?|à la|la|le|les|sans) |[dl]['\u2019]){0,2}",
+    ),
+}
+"""What may stand in such a name before its first word, and behind one: kevin du 93, le chat botté."""
 _SEVERAL: Mapping[str, re.Pattern[str]] = {
     one: re.compile(
-        rf"(?:{led}|[.?!:])[,:]? "
-        rf"(?P<said>{_LETTER_SAID[one]} {_PLAIN_WORD}{{0,3}}|{_PLAIN_WORD}{{1,3}})\Z",
+        rf"(?:{led}|[.?!:])[,:]? (?P<said>{_LETTER_SAID[one]} {_PLAIN_WORD}{{0,3}}"
+        rf"|{first}(?:{_PLAIN_WORD}{behind}){{1,3}}|{first or '(?!)'})\Z",
         re.IGNORECASE,
     )
     for one, led in _LED_TO.items()
+    for first, behind in (_SMALL_WORDS[one],)
 }
 _NAME_REACH = 70
 """Code points in which the name of an address and what leads to it stand."""
@@ -270,6 +282,7 @@ def _hosts(language: str) -> tuple[re.Pattern[str], ...]:
         _rule(rf"{first}{more}{_ENDINGS_OF[language]}\b{path}*"),
         _rule(rf"{first}{part}{dot}{more}{_WORDS}\b{path}*"),
         _rule(rf"\b(?P<part>\w+){marked}{english_dot}{_WORDS}\b{path}*"),
+        _rule(rf"\b(?P<part>\w+)(?:{mark}\w+){{1,{_LONGEST}}}{dot}{_WORDS}\b{path}*"),
         _rule(rf"{first}{more}{part}{path}+"),
         _rule(
             rf"\b(?P<part>\w+)(?:{english_dot}(?:{_NO_WORD}[^\W\d_]+ |for |of |to ){{1,3}}?{part})"
@@ -281,7 +294,7 @@ def _hosts(language: str) -> tuple[re.Pattern[str], ...]:
         ),
         _rule(
             rf"{_LED_TO_SITE[language]} {_NO_FIRST}(?P<said>{_IN_NAME[language]}{{1,4}}?{part}{dot}"
-            rf"(?:{_IN_NAME[language]}{{0,3}}?{part}{dot}){{0,2}}{_ENDINGS_OF[language]})\b{path}*"
+            rf"(?:{_IN_NAME[language]}{{0,3}}?{part}{dot}){{0,2}}(?:{_ENDINGS_OF[language]}|{_WORDS}))\b{path}*"
         ),
         _rule(
             rf"\b{_NO_FIRST}(?P<part>\w+){dot}{_IN_NAME[language]}{{1,3}}?{part}{dot}"

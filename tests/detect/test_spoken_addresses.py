@@ -218,6 +218,14 @@ class TestSpokenAddresses(RecogniserContract):
         ("en", "It's first dot last at vole dot com, so mira dot zorb.", "mira dot zorb"),
         ("en", "it is first name dot last name at vole dot ie", "first name dot last name"),
         ("en", "It's at our domain, you know, zorb works dot io.", "zorb works dot io"),
+        # A name of several words, small ones among them.
+        ("fr", "C'est tonton du 38 arobase mulot point fr, oui", "tonton du 38 arobase mulot point fr"),
+        ("fr", "Il a la reine de pique arobase mulot point fr.", "la reine de pique arobase mulot point fr"),
+        ("fr", "Écris à lise et remi arobase mulot point fr.", "lise et remi arobase mulot point fr"),
+        ("fr", "Son mail, le coq noir arobase mulot point net.", "le coq noir arobase mulot point net"),
+        ("fr", "Elle vend sur clou et planche point boutique.", "clou et planche point boutique"),
+        ("fr", "On garde poterie tiret mulot point studio, hein", "poterie tiret mulot point studio"),
+        ("en", "it is on fern dash hollow point club", "fern dash hollow point club"),
         ("fr", "plans@ marche aussi", "plans@"),
         ("fr", "Écrivez à plans@mulot, ou à moi.", "plans@mulot"),
         ("fr", "bureau arobase zorblax marche", "bureau arobase zorblax"),
@@ -268,6 +276,7 @@ class TestSpokenAddresses(RecogniserContract):
             "Il slash elle slash eux. Le serveur est en panne. L'hôte est en retard. Un antislash manque.",
         ),
         ("fr", "Le point c a changé, et le point a c aussi."),
+        ("fr", "Passez voir la patronne sur ce point studio ou club. Un tiret, un point, un club."),
         ("en", "At this point it is fine. Look at that. I was at home. A dot on the map at 1.11 and 0.72."),
         (
             "en",
