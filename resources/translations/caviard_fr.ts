@@ -2783,6 +2783,10 @@
         <source>does something, without an article</source>
         <translation>fait quelque chose, sans article</translation>
     </message>
+    <message>
+        <source>from a stop where no sentence ends to what was found</source>
+        <translation>depuis un point où aucune phrase ne finit jusqu'à ce qui a été trouvé</translation>
+    </message>
 </context>
 <context>
     <name>review</name>

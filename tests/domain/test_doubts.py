@@ -275,6 +275,31 @@ def test_what_is_in_doubt_beside_a_finding_is_the_same_whatever_the_order_and_no
 
 
 @pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Elle est partie à. La sourde zorblax, hier", ["La sourde"]),
+        ("On voit le client, qui zorblax demain", ["qui"]),
+        ("Elle est partie là. La sourde zorblax, hier", []),
+        ("Elle est partie hier. La sourde zorblax, hier", []),
+        ("Elle est partie à. La sourde, zorblax, hier", []),
+        ("Elle est partie à. La sourde est dans zorblax", []),
+        ("Elle est partie à. zorblax, la sourde", []),
+    ],
+)
+def test_a_few_words_from_a_stop_where_no_french_sentence_ends_go_with_what_was_found_behind_them(
+    text: str, found: list[str]
+) -> None:
+    transcript = replace(make_transcript([replace(c, confidence=0.9) for c in say(text)]), language="fr")
+    start = transcript.text.index("zorblax")
+    name = Hit(Category.SUSPECT, start, start + 7, 0.4, "unknown_words", "no word of the language")
+    beside = [hit for hit in doubts_beside(transcript, [name]) if hit.score > 0.2]
+    assert [transcript.text[hit.start : hit.end] for hit in beside] == found
+    assert {hit.reason for hit in beside} <= {"from a stop where no sentence ends to what was found"}
+    assert not doubts_beside(replace(transcript, language="en"), [name])
+    assert not doubts_beside(transcript, [replace(name, score=0.2)])
+
+
+@pytest.mark.parametrize(
     ("text", "level", "found"),
     [
         ("It is just outside. All neat, the wife", 0.4, ["All neat,"]),
