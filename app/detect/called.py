@@ -55,8 +55,9 @@ _ASIDE_FR = r"(?! (?:l[ea]s?|une?|des|du|mon|ma|mes|ton|ta|tes|son|sa|ses|nos|vo
 """Behind these words a name has no article, as all else has."""
 _WHERE_IS_FR = r"où en (?:est|sont|sera|serait|était)(?:-on)?(?: (?:de|avec|sur|pour|d['\u2019]))?"
 _UNSAID_FR = (
-    r"(?:ne|n['\u2019]|jamais|pas|sans|défense de|interdit de|évitez de|éviter de)(?: jamais| pas| plus)?"
+    r"(?:(?:ne|n['\u2019]|jamais|pas|sans|défense de|interdit de|évitez de|éviter de)(?: jamais| pas| plus)?"
     r" ?(?:prononc|cit|mentionn)(?:e|é|es|er|ez|ons|ent|era)(?: jamais| pas| plus)?"
+    r"|(?:pas|plus) (?:un|le moindre) mot sur|motus sur|entend(?:u|re) parler d(?:e\b|['\u2019](?=\w)))"
 )
 _BAPTISED_FR = (
     r"(?:re)?baptis(?:é|ée|e|er|ons|ent|era) (?:l[ea]s? |l['\u2019]|notre |ce |cette |cet )\w+"

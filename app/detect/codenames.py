@@ -23,7 +23,8 @@ _NAMED: Mapping[str, re.Pattern[str]] = {
     ),
     "fr": re.compile(
         r"\b(?:nom de code|mot convenu"
-        r"|(?:nom|titre) (?:interne|de travail|commercial|de marque|provisoire)(?P<other>))"
+        r"|(?:(?:nom|titre) (?:interne|de travail|commercial|de marque|provisoire|de vente|déposé|choisi"
+        r"|retenu|définitif|officiel|du produit|de la gamme)|marque (?:déposée|choisie|retenue))(?P<other>))"
         r"(?P<is>(?: (?:de la|du|de l['\u2019]|de) ?\w+)?"
         r"(?:,? c['\u2019]est|,? (?:est|était|sera|reste|devient)| ?:))?,? (?:(?:euh|toujours|donc),? )*",
         re.IGNORECASE,
@@ -36,6 +37,7 @@ _NONE: Mapping[str, re.Pattern[str]] = {
     ),
     "fr": re.compile(
         r"secret|nul|confidentiel|connu|important|définitif|déposé|pris|prêt|clair|mauvais|moche|génial|trouvé"
+        r"|choisi|arrêté|validé|parti|libre|laid|long|court|\w+[ai]bles?"
     ),
 }
 """What tells something of a codename and is none."""
@@ -84,6 +86,56 @@ _HOW = re.compile(r"\w{4,}ally|publicly|simply|officiellement|publiquement|simpl
 """How something is called, behind its name: "we call it juniper internally"."""
 _LONGEST = 3
 """Words of a codename."""
+_KEPT_FR = (
+    r"(?:(?:dans|sur) (?:l[ea]s? |l['\u2019]|(?:nos|vos|mes|tes|ton|mon|notre|votre|tous les) )"
+    r"(?:mails?|courriels?|papiers?|agendas?|calendriers?|plannings?|documents?|comptes?[ -]rendus?|tickets?"
+    r"|factures?|fichiers?|étiquettes?|flacons?|boîtes?|emballages?|affiches?|invitations?|badges?|registres?)"
+    r"|en interne|entre nous|en (?:rayon|magasin|boutique)|pour (?:les clients|le public)|côté (?!de\b)\w+)"
+)
+_WRITES_FR = (
+    r"(?:on (?:dit|écri[tr]a?|met|note|lit|lira|inscrit|marque)|(?:dites|écrivez|mettez|notez|dis|écris|mets)"
+    r"|il y (?:a|aura) (?:écrit|marqué))"
+)
+_IN_PUBLIC_FR = (
+    r"(?:produit|nom|marque|modèle|gamme|projet|appli(?:cation)?|crème|parfum|film|livre|jeu|boisson|série)s?,?"
+    r"(?: \w+)? (?:officiellement|publiquement|commercialement)"
+    r"(?:,|,? (?:c['\u2019]est|ce sera|il s['\u2019]appelle))"
+)
+_SHOWN_FR = re.compile(
+    rf"\b(?:{_KEPT_FR},? (?:{_WRITES_FR}|c['\u2019]est|ce sera|ça (?:sera|devient|s['\u2019]appell\w+))"
+    rf"(?: (?:seulement|juste|toujours|simplement|plutôt))?|{_IN_PUBLIC_FR}"
+    r"|sous (?:la|une) (?:marque|enseigne)(?: de)?"
+    r"|(?:class|rang|enregistr|archiv|not|inscri)\w+(?:-l[ea]s?)?(?: ça)? sous),? (?:(?:euh|donc),? )?"
+    r"(?!(?:l[ea]s?|une?|des|du|mon|ma|mes|ton|ta|tes|son|sa|ses|nos|vos|leurs?|ce|cette|ça|que?|qui)\b"
+    r"|[lcdsjnmtq][u]?['\u2019])",
+    re.IGNORECASE,
+)
+"""Where a name is written for others to read, or in place of another: dans l'agenda, on met dentiste."""
+_NOT_SHOWN_FR = re.compile(
+    r"\w+(?:ment|ée?s?|iques?|[ai]bles?|eux|euses?|ales?|elles?|ives?|ants?|antes?)|bonjour|merci|oui|non|stop"
+    r"|copie|beaucoup|moins|plus|trop|fini|écrit|dit|fait|mis|prévu|connu|vide|plein|libre|calme|simple|clair"
+    r"|noir|rouge|vert|pareil|mieux|pire|rare|facile|difficile|interdit|obligatoire|gratuit|moche|joli|bien"
+    r"|pas|mal|chaud|froid|normal|rien|quoi|distributeur|propre|mère|commune|hier|demain|mardi|lundi|jeudi|clef?|pli|réserve|peu|format",
+    re.IGNORECASE,
+)
+"""What stands there and is no name."""
+_CLAUSE_END = re.compile(r"\s*(?:[.,;:!?\n]|$)")
+_BANNED_FR = re.compile(
+    r"\b(?:(?:gard|pren|chois|propos)\w+ (?P<kept>[^\W\d_]{4,})(?= comme (?:nom|mot)\b)"
+    r"|(?:le|ce) (?:mot|nom|terme) (?P<name>[^\W\d_]{4,})(?= (?:dispara[iî]|n['\u2019]appara|n['\u2019]existe"
+    r"|ne (?:sort|figure|doit|circule)|est (?:interdit|banni|grillé|proscrit)|a (?:fuité|circulé))))",
+    re.IGNORECASE,
+)
+"""A word that must not be said, and that it is one: le mot boussole disparaît."""
+
+_BARE_FR = re.compile(
+    r"\b(?:(?:l[ea] |l['\u2019]|du |au |ce |cette |cet )(?:dossier|enquête|équipe|mission|plan|ligne|affaire"
+    r"|programme|cellule|réunion|comité|budget|fichier|code|sujet|point|chantier|accord|contrat|groupe)"
+    r"|sur|si|quand|que|pour|avec|après|avant|contre|(?:parl\w+|courant) (?:de|d(?=['\u2019])))"
+    r"[ '\u2019](?P<name>[^\W\d_]{4,})(?![\w'\u2019-]| (?:des?|du|à|en)\b| d['\u2019])",
+    re.IGNORECASE,
+)
+"""A noun without an article, where all nouns that may be counted have one: pas un bruit sur girafe."""
 
 
 class Codenames:
@@ -112,12 +164,28 @@ class Codenames:
             rare = cue["other"] is None and rare_end(text, cue.end(), end, lexicon)
             if end > cue.end() and (cue["is"] or rare or _IS_NAMED.search(text, cue.start(), cue.end())):
                 yield Hit(Category.PRODUCT, cue.end(), end, SURE, self.name, "said to be a codename")
+        if language == "fr":
+            yield from self._shown(text, ordinary)
         for cue in _PROJECT[language].finditer(text):
             none = _OF_PROJECTS[cue["what"].lower()]
             end = name_end(text, cue.end(), ordinary, none, longest=2)
             called = rare_end(text, cue.end(), end, lexicon) or _called_end(text, cue.end(), language)
             if called:
                 yield Hit(Category.PRODUCT, cue.end(), called, SURE, self.name, "named as a project is")
+
+    def _shown(self, text: str, ordinary: Ordinary) -> Iterator[Hit]:
+        """French names to the end of their clause, and words that must not be said."""
+        for cue in _SHOWN_FR.finditer(text):
+            end = name_end(text, cue.end(), ordinary, _NOT_SHOWN_FR)
+            if end > cue.end() and _CLAUSE_END.match(text, end):
+                yield Hit(Category.PRODUCT, cue.end(), end, 0.4, self.name, "said to be called so")
+        for banned in _BANNED_FR.finditer(text):
+            name = "kept" if banned["kept"] else "name"
+            if not ordinary.covers(banned[name]) and not _NOT_SHOWN_FR.fullmatch(banned[name]):
+                yield Hit(Category.PRODUCT, *banned.span(name), 0.4, self.name, "said to be a codename")
+        for bare in _BARE_FR.finditer(text):
+            if bare["name"].islower() and fold(bare["name"]) in _codenames()[2]:
+                yield Hit(Category.PRODUCT, *bare.span("name"), 0.4, self.name, "named as a project is")
 
 
 def name_end(
@@ -160,8 +228,16 @@ def _called_end(text: str, start: int, language: str) -> int:
     return word.end() if word and fold(word.group()) in _common_codenames(language) else 0
 
 
-@cache
 def _common_codenames(language: str) -> frozenset[str]:
-    lines = (resources() / "words" / "codenames.txt").read_text(encoding="utf-8")
-    words = dict(zip(("en", "fr"), lines.split("\n\n"), strict=True))[language]
-    return frozenset(fold(word) for line in words.splitlines() if line[0] != "#" for word in line.split())
+    english, french, counted = _codenames()
+    return english if language == "en" else french | counted
+
+
+@cache
+def _codenames() -> tuple[frozenset[str], ...]:
+    """Common words that projects are called by: English, French, and French ones that need an article."""
+    parts = (resources() / "words" / "codenames.txt").read_text(encoding="utf-8").split("\n\n")
+    return tuple(
+        frozenset(fold(word) for line in part.splitlines() if line[0] != "#" for word in line.split())
+        for part in parts
+    )

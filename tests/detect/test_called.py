@@ -56,6 +56,8 @@ class TestCalled(RecogniserContract):
         ("fr", "où en est-on avec pivoine", "pivoine"),
         ("fr", "Surtout, ne citez jamais brouette devant lui.", "brouette"),
         ("fr", "On n'a pas mentionné tisane hier.", "tisane"),
+        ("fr", "Plus un mot sur brouette, s'il vous plaît.", "brouette"),
+        ("fr", "Je n'ai jamais entendu parler de tisane.", "tisane"),
         ("fr", "Ils ont rebaptisé le dossier sardine.", "sardine"),
         ("fr", "On a baptisé le plan d'économies lampe torche.", "lampe torche"),
         ("fr", "Le repreneur s'appelle mes trois poules.", "mes trois poules"),
@@ -108,7 +110,7 @@ class TestCalled(RecogniserContract):
         ),
         (
             "fr",
-            "Ne citez pas vos sources, on ne cite jamais personne. Ne prononcez rien.",
+            "Ne citez pas vos sources, on ne cite jamais personne. Ne citez rien. Pas un mot sur ça.",
         ),
         (
             "fr",
