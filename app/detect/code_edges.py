@@ -29,15 +29,25 @@ _SIGN_AFTER = re.compile(rf",? {_THEN}{_SIGN}(?! (?:of|signs?|sterling)\b)\b", r
 
 
 _JOINT = (
-    r"(?:tirets?(?: (?:du )?(?:bas|six|huit|6|8))?|trait d['\u2019]union|barre(?: oblique)?|slash|underscore)"
+    r"(?:tirets?(?: (?:du )?(?:bas|six|huit|6|8))?|trait d['\u2019]union|barre(?: oblique)?|slash|underscore"
+    r"|dash|hyphen|stroke|oblique|suffix)"
 )
+_SURE_JOINT = r"(?:tiret|trait d['\u2019]union|dash|hyphen|underscore)"
+_WORD = (
+    r"(?!(?:the|an?|and|or|it|its|that|this|then|not|no|is|was|so|but|of|to|in|on|at|off|out|by|for|with|we|i|he|she"
+    r"|they|you|one|something|whatever|le|la|les|un|une|et|ou|puis|de|du|des|en|au|aux|je|tu|on|il|elle)\b)"
+    r"[^\W\d_]{2,}"
+)
+"""What is joined to a code and is no part of one itself: two, hyphen, nine, hyphen, walrus."""
 _PART = r"(?:(?-i:[A-Z]{1,4}|[A-Z](?:,? [A-Z]){1,3})|\d{1,6}(?-i:[A-Z])?)"
 _JOINED_BEFORE = re.compile(
     rf"(?<![\w'\u2019.,-]){_PART}(?:,? {_JOINT},? (?:{_PART}|[a-z]{{2,3}})){{0,3}},? {_JOINT},? \Z",
     re.IGNORECASE,
 )
 _JOINED_AFTER = re.compile(
-    rf"(?:,? {_JOINT},? (?:{_PART}|bis|ter|(?>{cardinal('fr')}))(?!\w)){{1,4}}", re.IGNORECASE
+    rf"(?:,? (?:{_JOINT},? (?:{_PART}|bis|ter|(?>{cardinal('fr')})|(?>{cardinal('en')}))|{_SURE_JOINT},? {_WORD})"
+    r"(?!\w)){1,4}",
+    re.IGNORECASE,
 )
 _CHAIN = 80
 """Code points that four parts take, with the signs that are read out between them."""

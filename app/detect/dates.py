@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from app.detect.around_days import around_days
 from app.detect.expressions import Expression, expression
 from app.detect.numerals import AFTER_NUMBER, ONES_EN, STOP, cardinal
-from app.detect.told_days import told_days
+from app.detect.told_days import DAY_IN_WORDS, told_days
 from app.detect.words import has_capitals
 from app.domain.finding import Category, Hit
 
@@ -297,7 +297,8 @@ def _english() -> tuple[Expression, ...]:
         _date(rf"{before}(?<!\w){day}(?: day)? of {month}{tail}", 0.8, "a day and a month"),
         _date(rf"{before}(?<!\w){day} (?P<month>{month}){tail}", 0.8, "a day and a month"),
         _date(
-            rf"{before}\b(?P<month>{month}) (?:the )?(?:{_ORDINALS_EN}|[0-3]?\d)\b(?!\d|[.,]\d|%){tail}",
+            rf"{before}\b(?P<month>{month}) (?:(?:the )?(?:{_ORDINALS_EN}|[0-3]?\d)\b(?!\d|[.,]\d|%){tail}"
+            rf"|{DAY_IN_WORDS}(?:{_END['en']}|(?= (?:to|till|until|through)\b)))",
             0.8,
             "a month and a day",
         ),

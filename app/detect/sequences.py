@@ -13,7 +13,9 @@ from app.detect.words import FoldedWord, folded_words, has_capitals
 
 _ZEROS: Mapping[str, frozenset[str]] = {"en": frozenset({"oh", "o", "nought", "naught"}), "fr": frozenset()}
 _BETWEEN: Mapping[str, frozenset[str]] = {
-    "en": frozenset("uh um er erm hmm mm so dash hyphen slash stroke point dot space plus hash star".split()),
+    "en": frozenset(
+        "uh um er erm hmm mm so dash hyphen slash stroke oblique point dot space plus hash star".split()
+    ),
     "fr": frozenset(
         "euh heu hum ben alors tiret bas trait union barre oblique slash point espace plus diese"
         " etoile".split()
@@ -29,7 +31,6 @@ _LINKS: Mapping[str, tuple[str, frozenset[str]]] = {
     ),
 }
 """The word inside a number, and what it follows: three hundred and four, soixante et onze."""
-
 _HEARD_AS: Mapping[str, frozenset[str]] = {
     "en": frozenset({"for", "to", "too", "ate", "won"}),
     "fr": frozenset({"cet", "cette", "si", "sous", "vin"}),

@@ -3,8 +3,14 @@
 from __future__ import annotations
 
 from app.detect.expressions import Expression, expression
+from app.detect.numerals import ONES_EN
 from app.domain.finding import Category
 
+DAY_IN_WORDS = (
+    rf"(?:(?:twenty|thirty)(?:[ -]{ONES_EN})?|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen"
+    rf"|{ONES_EN})\b"
+)
+"""A day as Americans say it behind its month: april twenty-two."""
 _CORRECTED = (
     r"(?:[.,;?!]*\s+(?:no|not|wait|sorry|hang on|hold on|i mean|i meant|or|to|and|but|now|rather|actually"
     r"|well|er|erm|um|uh|oh|then|maybe|possibly|probably|pardon|correction|make (?:it|that)|until|till"
@@ -91,11 +97,12 @@ def told_days(days: str, day: str, month: str, year: str, end: str) -> tuple[Exp
 
 def _among_days(days: str, day: str, month: str, end: str) -> tuple[Expression, ...]:
     """Days that are told together, by their week, apart from their month, or counted back from today."""
-    late = rf"(?!(?:the )?(?:first|second|third)\b)the {day}"
-    row = rf"the {day}(?:, the {day}){{0,4}},? (?:and|or|to|till|until|through) {late}{end}"
+    late = rf"(?!(?:the )?(?:first|second|third)\b)(?:the )?{day}"
+    days_of_it = rf"{day}(?:, (?:the )?{day}){{0,4}},? (?:and|or|to|till|until|through) {late}{end}"
     return (
-        _day(rf"\b(?:on|from|between|by|either|both),? (?P<said>{row})", "a day of the month"),
-        _day(rf"\b(?=the \d){row}", "a day of the month"),
+        _day(rf"\b(?:on|from|between|by|either|both),? (?P<said>the {days_of_it})", "a day of the month"),
+        _day(rf"\bthe (?=\d|twent|thirt|\w+teenth){days_of_it}", "a day of the month"),
+        _day(rf" (?P<said>of (?:(?<=\d of )|(?<=\d, of ))the {day}){end}", "a day of the month"),
         _day(
             rf"\b(?:week|fortnight) (?:commencing|beginning|ending|starting|of)(?: on)?,?"
             rf" (?P<said>(?:{days},? )?(?:the )?{day}){end}",
