@@ -45,8 +45,8 @@ _JOINED_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _JOINED_AFTER = re.compile(
-    rf"(?:,? (?:{_JOINT},? (?:{_PART}|bis|ter|(?>{cardinal('fr')})|(?>{cardinal('en')}))|{_SURE_JOINT},? {_WORD})"
-    r"(?!\w)){1,4}",
+    rf"(?:,? (?:{_JOINT},? (?:{_PART}|bis|ter|(?>{cardinal('fr')})|(?>{cardinal('en')}))"
+    rf"|{_SURE_JOINT},? {_WORD})(?!\w)){{1,4}}",
     re.IGNORECASE,
 )
 _CHAIN = 80
