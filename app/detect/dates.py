@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from app.detect.around_days import around_days
-from app.detect.expressions import Expression, expression
+from app.detect.expressions import Expression, Reading, caseless, expression
 from app.detect.numerals import AFTER_NUMBER, ONES_EN, STOP, cardinal
 from app.detect.told_days import DAY_IN_WORDS, told_days
 from app.detect.words import has_capitals
@@ -255,20 +255,20 @@ class Dates:
 
     def __init__(self) -> None:
         self._tables = {"en": _english(), "fr": _french()}
-        self._moments = {one: re.compile(_MOMENT[one], re.IGNORECASE) for one in _MOMENT}
-        self._plans = {one: re.compile(rf"\b{_PLAN[one]}\b", re.IGNORECASE) for one in _PLAN}
+        self._moments = {one: caseless(_MOMENT[one]) for one in _MOMENT}
+        self._plans = {one: caseless(rf"\b{_PLAN[one]}\b") for one in _PLAN}
 
     def recognise(self, text: str, language: str) -> Iterator[Hit]:
         """Dates with a day and a month, with a month and a year, numeric ones, and those of plans."""
-        capitals = has_capitals(text)
+        capitals, reading = has_capitals(text), Reading(text)
         for each in self._tables[language]:
-            for match in each.pattern.finditer(text):
-                month = match.groupdict().get("month")
-                if not (capitals and month in _VERBS):
+            for match in each.matches(reading):
+                month = slice(*match.span("month")) if "month" in each.pattern.groupindex else slice(0)
+                if not (capitals and text[month] in _VERBS):
                     yield each.hit(match, self.name)
-        for match in self._moments[language].finditer(text):
-            is_verb = capitals and match["month"] in _VERBS
-            if not is_verb and self._is_planned(text, match, language):
+        for match in self._moments[language].finditer(reading.of(self._moments[language])):
+            is_verb = capitals and text[slice(*match.span("month"))] in _VERBS
+            if not is_verb and self._is_planned(reading.of(self._plans[language]), match, language):
                 start, end = match.span(str(match.lastgroup))
                 yield Hit(Category.DATE, start, end, 0.4, self.name, "when something is planned")
 
