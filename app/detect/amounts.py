@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from app.detect.answers import answers
 from app.detect.currencies import FOREIGN
 from app.detect.dealings import dealings
-from app.detect.expressions import Expression, found
+from app.detect.expressions import Expression, Reading, caseless, found
 from app.detect.numerals import AFTER_NUMBER, ONES_EN, cardinal
 from app.detect.prices import AN_HOUR, NO_MONEY, money, prices
 from app.detect.sums import sums
@@ -159,7 +159,7 @@ class Amounts:
         for hit in found(rules.money, text, self.name):
             amounts.append(hit.start)
             yield hit
-        numbers = [*rules.bare.finditer(text)]
+        numbers = [*Reading(text).matches(rules.bare)]
         large = {
             match.start()
             for match in numbers
@@ -251,5 +251,5 @@ def _rules(language: str) -> _Rules:
             *answers(language, one),
             *(dealings(one) if language == "fr" else sums(one)),
         ),
-        bare=re.compile(rf"(?<!\w)(?<!\d:){number}{two}(?!\w)", re.IGNORECASE),
+        bare=caseless(rf"(?<!\w)(?<!\d:){number}{two}(?!\w)"),
     )

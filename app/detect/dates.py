@@ -266,7 +266,7 @@ class Dates:
                 month = slice(*match.span("month")) if "month" in each.pattern.groupindex else slice(0)
                 if not (capitals and text[month] in _VERBS):
                     yield each.hit(match, self.name)
-        for match in self._moments[language].finditer(reading.of(self._moments[language])):
+        for match in reading.matches(self._moments[language]):
             is_verb = capitals and text[slice(*match.span("month"))] in _VERBS
             if not is_verb and self._is_planned(reading.of(self._plans[language]), match, language):
                 start, end = match.span(str(match.lastgroup))

@@ -32,6 +32,13 @@ class Reading:
         """The text as a :func:`caseless` pattern reads it: in small letters, unless it tells capitals."""
         return self.text if pattern.flags & re.IGNORECASE else self._small
 
+    def matches(self, pattern: re.Pattern[str], *part: int) -> Iterator[re.Match[str]]:
+        """Where a :func:`caseless` pattern is in the text, or in a part of it.
+
+        What a match holds may be in small letters; its places are those of the text.
+        """
+        return pattern.finditer(self.of(pattern), *part)
+
     def around(self, near: re.Pattern[str]) -> tuple[tuple[int, int], ...]:
         """The parts of the text around what is rare; see :func:`regions`."""
         if near not in self._parts:
@@ -62,12 +69,11 @@ class Expression:
     near: re.Pattern[str] | None = None
 
     def matches(self, reading: Reading) -> Iterator[re.Match[str]]:
-        """Where the pattern is; what a match holds may be in small letters, but its places are the text's."""
-        text = reading.of(self.pattern)
+        """Where the pattern is in a text; see :meth:`Reading.matches`."""
         if self.near is None:
-            return self.pattern.finditer(text)
+            return reading.matches(self.pattern)
         parts = reading.around(self.near)
-        return (m for start, end in parts for m in self.pattern.finditer(text, start, end))
+        return (match for part in parts for match in reading.matches(self.pattern, *part))
 
     def hit(self, match: re.Match[str], recogniser: str) -> Hit:
         """A match of the pattern, as what a recogniser of this name found."""

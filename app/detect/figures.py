@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from app.detect.cuts import cuts
-from app.detect.expressions import Expression, expression, found
+from app.detect.expressions import Expression, Reading, caseless, expression, found
 from app.detect.numerals import AFTER_NUMBER, ROUGHLY, STOP, cardinal
 from app.domain.finding import Category, Hit
 
@@ -270,41 +270,43 @@ class Figures:
             alone = rf"(?:[-+]|minus |moins |plus )?(?:{cardinal(language)})"
             either = rf"(?:{alone}{_RANGE[language]})?{alone}"
             number = rf"(?<![\w.,]){either}"
-            self._percent[language] = _pattern(rf"{_WHOLE}{number}{_PERCENT[language]}")
-            self._measure[language] = _pattern(rf"\b{_MEASURES[language]}\b")
-            self._times[language] = _pattern(_TIMES[language])
+            self._percent[language] = caseless(rf"{_WHOLE}{number}{_PERCENT[language]}")
+            self._measure[language] = caseless(rf"\b{_MEASURES[language]}\b")
+            self._times[language] = caseless(_TIMES[language])
             # Atomic: of a long row of numbers no other parting is tried.
-            self._bare[language] = _pattern(
+            self._bare[language] = caseless(
                 rf"(?<![\w.,'\u2019-])(?!{_SCALE}){_UNLIKELY}(?>{either})(?!\w){_COUNTS_NOTHING[language]}"
             )
             self._tables[language] = _table(language, number)
 
     def recognise(self, text: str, language: str) -> Iterator[Hit]:
         """Figures, and the names of measures that only accounts have."""
-        measures = [match.start() for match in self._measure[language].finditer(text)]
-        hits = [*self._percentages(text, language, measures)]
+        reading = Reading(text)
+        measures = [match.start() for match in reading.matches(self._measure[language])]
+        hits = [*self._percentages(reading.matches(self._percent[language]), measures)]
         hits += (
             self._hit(match, 0.4, "how much a measure changes")
-            for match in self._times[language].finditer(text)
+            for match in reading.matches(self._times[language])
             if _near(measures, match)
         )
         hits += found(self._tables[language], text, self.name)
-        hits += self._numbers(text, language, sorted([*measures, *(hit.end for hit in hits)]))
+        before = sorted([*measures, *(hit.end for hit in hits)])
+        hits += self._numbers(text, reading.matches(self._bare[language]), before)
         yield from hits
         for match in _RESULTS.finditer(text):
             yield self._hit(match, 0.4, "a measure of a company's results")
 
-    def _percentages(self, text: str, language: str, measures: Sequence[int]) -> Iterator[Hit]:
-        for match in self._percent[language].finditer(text):
+    def _percentages(self, matches: Iterable[re.Match[str]], measures: Sequence[int]) -> Iterator[Hit]:
+        for match in matches:
             if _near(measures, match):
                 yield self._hit(match, 0.5, "a percentage beside what it measures")
             elif not match.group().lower().endswith(("point", "points")):
                 yield self._hit(match, 0.4, "a percentage")
 
-    def _numbers(self, text: str, language: str, before: Sequence[int]) -> Iterator[Hit]:
+    def _numbers(self, text: str, matches: Iterable[re.Match[str]], before: Sequence[int]) -> Iterator[Hit]:
         """Numbers that count nothing: with decimals, and soon after a measure or after another figure."""
         last = -_REACH - 1  # None yet: out of reach of the first word too.
-        for match in self._bare[language].finditer(text):
+        for match in matches:
             if _is_place(text, match):
                 continue
             start = match.start()
@@ -313,7 +315,7 @@ class Figures:
             if start - last <= _REACH:
                 last = match.end()
                 yield self._hit(match, 0.5, "a number after what it measures")
-            elif _DECIMAL.search(match.group()):
+            elif _DECIMAL.search(text, start, match.end()):
                 yield self._hit(match, 0.4, "a number with decimals that counts nothing")
 
     def _hit(self, match: re.Match[str], score: float, reason: str) -> Hit:
@@ -377,10 +379,6 @@ def _is_place(text: str, match: re.Match[str]) -> bool:
     start = max(0, match.start() - 30)
     numbered = _NUMBERED.search(text, start, match.start())
     return bool(numbered or _TIME.search(text, start, match.end()))
-
-
-def _pattern(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern, re.IGNORECASE)
 
 
 def _near(places: Sequence[int], match: re.Match[str]) -> bool:

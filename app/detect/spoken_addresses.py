@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from app.detect import spoken_address_parts as parts
-from app.detect.expressions import regions
+from app.detect.expressions import Reading, caseless, regions
 from app.detect.numerals import cardinal
 from app.detect.spoken_address_parts import CLAUSE_END, DOT, MARK, NARROW, WIDE, Beginnings, after, before
 from app.domain.finding import Category, Hit
@@ -149,7 +149,7 @@ _SEVERAL: Mapping[str, re.Pattern[str]] = {
 }
 _NAME_REACH = 70
 """Code points in which the name of an address and what leads to it stand."""
-_DOT = re.compile(r"\b(?:dot|point)\b|(?<=\w)\.(?=\w)", re.IGNORECASE)
+_DOT = caseless(r"\b(?:dot|point)\b|(?<=\w)\.(?=\w)")
 """Of every web address there is one."""
 _HALF = 100
 """Code points of a web address before a dot, or after it."""
@@ -170,26 +170,27 @@ class SpokenAddresses:
 
     def recognise(self, text: str, language: str) -> Iterator[Hit]:
         """E-mail addresses with all of their parts or a half of them, web addresses, machines and paths."""
-        emails = [*self.emails(text, language)]
+        reading, emails = Reading(text), [*self.emails(text, language)]
         yield from emails
         for pattern in self._halves[language]:
-            for match in pattern.finditer(text):
+            for match in reading.matches(pattern):
                 yield self._hit(Category.EMAIL, match, language, 0.5, "an e-mail address read aloud")
         names, soon = self._names[language], [(hit.end, hit.end + _SOON) for hit in emails]
-        for match in {m.start(): m for start, end in soon for m in names.finditer(text, start, end)}.values():
+        for match in {m.start(): m for span in soon for m in reading.matches(names, *span)}.values():
             yield self._hit(Category.EMAIL, match, language, 0.5, "an e-mail address read aloud")
-        for start, end in regions(_DOT, text, reach=_HALF):
-            for match in (m for pattern in self._hosts[language] for m in pattern.finditer(text, start, end)):
+        for span in regions(_DOT, reading.of(_DOT), reach=_HALF):
+            for match in (m for pattern in self._hosts[language] for m in reading.matches(pattern, *span)):
                 yield self._hit(Category.URL, match, language, 0.7, "a web address read aloud")
         for pattern in self._paths[language]:
-            for match in pattern.finditer(text):
+            for match in reading.matches(pattern):
                 yield self._hit(Category.URL, match, language, 0.5, "the name of a machine or of a file")
 
     def emails(self, text: str, language: str) -> Iterator[Hit]:
         """E-mail addresses alone."""
+        reading = Reading(text)
         for near, pattern in self._emails[language]:
-            for start, end in regions(near, text):
-                for match in pattern.finditer(text, start, end):
+            for span in reading.around(near):
+                for match in reading.matches(pattern, *span):
                     yield self._hit(Category.EMAIL, match, language, 0.9, "an e-mail address read aloud")
 
     def _hit(self, category: Category, match: re.Match[str], language: str, score: float, reason: str) -> Hit:
@@ -338,4 +339,4 @@ def _paths(language: str) -> tuple[re.Pattern[str], ...]:
 
 
 def _rule(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern, re.IGNORECASE)
+    return caseless(pattern)

@@ -8,6 +8,7 @@ from functools import cached_property
 
 from app.assets import resources
 from app.detect.completion import as_organisation
+from app.detect.expressions import caseless, in_small_letters
 from app.domain.finding import Category, Hit
 
 _NAMES = frozenset(
@@ -40,8 +41,8 @@ class Trades:
         )
         before = re.sub(r"s?(?=\||$)", "s?", before)
         return (
-            re.compile(rf"(?:[ -](?:{after})|{_AND_OTHERS}|{_FIRMLY})(?!\w)", re.IGNORECASE),
-            re.compile(rf"(?<!\w)(?:{before})[ -]$", re.IGNORECASE),
+            caseless(rf"(?:[ -](?:{after})|{_AND_OTHERS}|{_FIRMLY})(?!\w)"),
+            caseless(rf"(?<!\w)(?:{before})[ -]$"),
         )
 
     def with_trades(self, text: str, hits: Iterable[Hit]) -> Iterator[Hit]:
@@ -50,7 +51,8 @@ class Trades:
         Whisper writes the trade as the common word that it is, and the firm by ear.
         """
         after, before = self._words
+        small = in_small_letters(text)
         for hit in hits:
             yield hit
             if hit.category in _NAMES and hit.score >= _SURE:
-                yield from as_organisation(text, hit, before, after, "a firm's name with its trade")
+                yield from as_organisation(small, hit, before, after, "a firm's name with its trade")
