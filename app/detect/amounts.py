@@ -96,7 +96,7 @@ _REACH = 400
 
 _ALONE = re.compile(
     r"\s*(?:[.,;:?!](?!\d)|$|\b(?:and|or|to|for|in|on|from|now|last|next|if|with|at|by|base|plus"
-    r"|each|per|et|ou|pour|en|avec|par)\b"
+    r"|each|per|et|ou|pour|en|avec|par)\b| of (?:it|that|this)\b"
     rf"|{AFTER_NUMBER['en']}|{AFTER_NUMBER['fr']})"
 )
 _FIGURE_YEAR = re.compile(r"(?:19|20)\d\d")

@@ -30,7 +30,8 @@ ONES_EN = r"(?:one|two|three|four|five|six|seven|eight|nine)"
 """Numbers of one digit, as they are said."""
 ROUGHLY: Mapping[str, str] = {
     "en": r"(?:(?:about|around|roughly|nearly|almost|close to|over|barely|just (?:under|over)|only|just|now"
-    r"|still|another|already|maybe|like|uh,?|um,?) )?",
+    r"|still|another|already|maybe|like|(?:north|south|upwards|the best part) of|something like|up to"
+    r"|as much as|uh,?|um,?) )?",
     "fr": r"(?:(?:environ|autour de|à peu près|presque|près de|dans les|plus de|moins de|à peine|bientôt"
     r"|plus que|que|seulement|juste|encore|maintenant|désormais|déjà|peut-être|euh,?) )?",
 }

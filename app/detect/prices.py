@@ -126,8 +126,11 @@ _ASKED: Mapping[str, str] = {
     r"|(?:go|going|come|came|went) (?:(?:up|down) )?to|(?:asking|holding out) for|stop at|opened at"
     r"|(?:short|overdrawn|(?:till|books|account|cash) (?:is|was) out) by|(?:went|sold) for"
     r"|(?:wir(?:e|ed|ing)|transfer(?:ring)?|lend|lent|loan(?:ed)?|writ(?:e|ing|ten) off|wrote off|spent"
-    r"|fined|docked|billed|tipped|bunged|slipped)"
-    r"(?: (?:me|him|her|us|them|you))?"
+    r"|fined|docked|bill(?:s|ed|ing)?|invoiced|tipped|bunged|slipped|bequeath\w*"
+    r"|(?:(?:fork|shell)(?:s|ed|ing)? out|(?:cough|stump)(?:s|ed|ing)? up|hand(?:s|ed|ing)? over"
+    r"|chip(?:s|ped|ping)? in|put up)"
+    r"|set(?:s|ting)?(?= (?:me|him|her|us|them|you) back)|left(?= (?:me|him|her|us|them)))"
+    r"(?: (?:me|him|her|us|them|you)(?: back)?)?"
     r"|(?:the street|wall street|analysts|the city)"
     r" (?:has|have|had|wants?|expects?|(?:is|are) (?:at|looking for)))",
     "fr": r"(?:(?:voul|voudr|suggér)\w+|veut|veulent|transig\w+ (?:à|pour)|(?:a|ont|ai|avait) (?:dit|demandé)"
@@ -137,17 +140,20 @@ _ASKED: Mapping[str, str] = {
 """What is said before a price by those who bargain."""
 _SOLD_AT: Mapping[str, str] = {
     "en": r"(?:['\u2019](?:re|s)|\b(?:is|are|was|were|be|sells?|selling|sold|retails?|lists?|starts?|starting"
-    r"|goes|go|going|priced|valued|insured|assessed|on the books)) at",
+    r"|goes|go|going|priced|valued|insured|assessed|on the books)) at"
+    r"|\b(?:have|has|gets?|got|take|rent|hire|lease|insure|do)"
+    r" (?:it|them|that|those|one|both|mine|yours|his|hers|theirs|the \w+) for",
     "fr": r"\b(?:(?:est|sont|sera|seront|était|étaient|part|partira|démarre|affichée?s?|proposée?s?) à"
     r"|(?:est|sont|sera|seront) vendue?s?(?: à)?)",
 }
 _TOOK: Mapping[str, str] = {
     "en": r"\b(?:we|they|you|s?he|i)(?:['\u2019](?:ve|s|d)| have| had| has)? (?:only |just )?"
-    r"(?:raised|made|cleared|netted|grossed|banked|spent|billed|blew|burn(?:ed|t)|put up|pulled in|took in)",
+    r"(?:raised|made|cleared|netted|grossed|banked|spent|billed|blew|burn(?:ed|t)|put up|pulled in"
+    r"|took (?:in|out)|won|lost|bet|nicked|stole|borrowed|pocketed|inherited|gambled|drew out|withdrew)",
     "fr": r"(?!)",
 }
 """What somebody did with money, before so many hundreds."""
-_OFF = r"\b(?:knock|shav|lopp|skimm?)(?:s|e|ed|ing)? "
+_OFF = r"\b(?:(?:knock|shav|lopp|skimm?|tak)(?:e?s|e|ed|ing)?|took) "
 """What is done to a price, before how much is taken off it."""
 _HUNDREDS: Mapping[str, str] = {
     "en": rf"(?=(?:\w+ hundred|\w+ (?:(?:six|seven|eigh|nine)ty|(?:twen|thir|for|fif)ty[ -]{ONES_EN})"

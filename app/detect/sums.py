@@ -18,7 +18,7 @@ _HUNDREDS_BEHIND = rf"{_TENS},? {ONES_EN}(?![\w'\u2019-])"
 _NOUN = (
     r"(?:bonus(?:es)?|severance|pension(?: pot)?|advance|bequest|pay-?(?:off|out|roll)|settlement|endowment"
     r"|bill|invoice|mortgage|loan|inheritance|kickback|bribe|ransom|reward|bounty|overspend|deficit|surplus|savings|takings"
-    r"|collection|debt(?: to [\w ]{1,20}?)?|overdraft|salary|wage|price|offer|bid|fee|rent|budget)"
+    r"|collection|float|debt(?: to [\w ]{1,20}?)?|overdraft|salary|wage|price|offer|bid|fee|rent|budget)"
     r"(?: (?!(?:at|by|in|before|after|until|since|from)\b)[a-z]+){0,3}?"
 )
 _IS = r"(?:['\u2019]s| is| was| of| stands at| comes? to| came to)(?: worth| now)?"
@@ -78,7 +78,10 @@ def sums(one: str) -> tuple[Expression, ...]:
             near=r"\b(?:another|plus)\b",
         ),
         _sum(number, before=rf"{_TOLD}[^.?!\n]{{0,40}}?\band ", after=_LATER, near=_LATER),
-        _sum(rf"{_SHARE} (?:of )?(?:a|the) (?:thousand|million|billion)\b", near=r"\b[mb]illion|thousand"),
+        _sum(
+            rf"{_SHARE} (?:of )?(?:a|the) (?:thousand|million|billion|mill?)\b",
+            near=r"\b[mb]illion|thousand|\bmill?\b",
+        ),
         _sum(rf"{_SHARE}(?: of)? (?:the|our|their|her|his|its) {_KEPT}\b", near=_KEPT),
         _sum(rf"{_TWENTY}{number}", before=rf"\b{_SLIPPED}", after=_ALONE),
         _sum(rf"{_TWENTY}{number}", after=_IN_HAND, near=_IN_HAND),

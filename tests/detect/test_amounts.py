@@ -9,6 +9,18 @@ from tests.contracts.recogniser import RecogniserContract
 
 class TestAmounts(RecogniserContract):
     found = (
+        # What is paid out, had for a price, taken off one, or a part of what was said.
+        ("en", "The parish stumped up 95, grudgingly.", "95"),
+        ("en", "We forked out 480 for the marquee.", "480"),
+        ("en", "the tyres set us back 310", "310"),
+        ("en", "My aunt left me sixty, and the piano.", "sixty"),
+        ("en", "You can have them for 720.", "720"),
+        ("en", "She's won 640 at the races.", "640"),
+        ("en", "Take thirty off, and I'll sign.", "thirty"),
+        ("en", "The float is 180, in coins.", "180"),
+        ("en", "It is a third of a mil, they say.", "a third of a mil"),
+        ("en", "She turned down north of 70.", "70"),
+        ("en", "It was forty thousand pounds, and 25 of it is gone.", "25"),
         ("en", "Between us, 85 is our ceiling.", "85"),
         ("en", "She'd take sixty and go quietly.", "sixty"),
         ("en", "The reserve's three fifty, and not less.", "three fifty"),
@@ -285,6 +297,8 @@ class TestAmounts(RecogniserContract):
         ("fr", "Propose-lui plutôt cent dix.", "cent dix"),
     )
     nothing = (
+        ("en", "She left them 40 minutes later. He put up 20 tents and handed over 30 keys."),
+        ("en", "I'll have them for 10 days. Take 30 people off the list. She set us back 20 years."),
         ("fr", "Il faut deux briques de lait et trois plaques de plâtre. Je cale la porte avec un livre."),
         (
             "fr",
