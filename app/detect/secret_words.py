@@ -25,6 +25,14 @@ _JOINTS = frozenset(
     " ensuite et suivi lettre lettres".split()
 )
 """What is said between the letters and figures of a secret, and how they are written."""
+_LABELS = frozenset(
+    "number numbers code codes card account extension ext reference suffix prefix ending flat unit"
+    " apartment room suite floor box policy passport file case licence license plate registration serial"
+    " batch lot order invoice ticket pin key phone mobile landline line route road street double triple"
+    " treble plus minus hash star pound numero numeros compte carte dossier poste chambre appartement"
+    " porte batiment etage cle ligne facture commande".split()
+)
+"""What says of which kind a number is, or how it is read, and is found with it: no part of it by itself."""
 _SHORT = 3
 """Letters and figures of what is looked for at all."""
 _FEW, _SHARE = 4, 0.4
@@ -119,7 +127,7 @@ def _parts(pieces: Sequence[str], ordinary: Ordinary) -> Iterator[str]:
             row = pieces[first:last]
             size = sum(map(len, row))
             enough = size >= max(_FEW, _SHARE * total) if len(row) > 1 else size >= max(_LONG, _HALF * total)
-            if enough and not all(piece in ordinary for piece in row):
+            if enough and not all(piece in ordinary or piece in _LABELS for piece in row):
                 yield "".join(row)
 
 

@@ -210,6 +210,15 @@ def test_passwords(language: str, text: str, known: str, expected: list[str]) ->
             ["old portal"],
         ),
         ("It is QZ9-44. I said q z nine forty-four.", "QZ9-44", Category.ID_NUMBER, ["q z nine forty-four"]),
+        # What a number is called is found with it, and is nothing by itself.
+        (
+            "It's 7-B, number 41. What's her number, and the number of the bank?",
+            "7-B, number 41",
+            Category.ID_NUMBER,
+            [],
+        ),
+        ("It ends in double 206. The double room, twice.", "double 206", Category.ACCOUNT, []),
+        ("Ask for extension 318. The extension is cold.", "extension 318", Category.PHONE, []),
     ],
 )
 def test_halves_of_addresses_and_codes(
