@@ -280,8 +280,8 @@ def _kind(text: str, word: FoldedWord, language: str, *, capitals: bool) -> str:
     """
     said = word.text
     if said.isdigit() or said in COUNTING[language] or said in _ZEROS[language]:
-        share = text[word.end : word.end + 2].strip().startswith("%")  # No part of what is read out.
-        return "" if share else "number"
+        # A share and a time ("ten o'clock") are no part of what is read out.
+        return "" if text[word.end : word.end + 2].strip().startswith(("%", "'c", "\u2019c")) else "number"
     if said in REPEATS:
         return "repeat"
     if _CODE.fullmatch(said):

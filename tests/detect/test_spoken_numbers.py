@@ -234,6 +234,7 @@ class TestSpokenNumbers(RecogniserContract):
         ("fr", "On a fait deux fois vingt minutes, et deux fois cent grammes. Deux fois six, douze."),
         ("en", "I called seven twice, and six twice a week. He rolled two sixes, then a one."),
         ("en", "We met twice, four of us. It rang twenty-three times, two of them at night."),
+        ("en", "Call me Tuesday, 10 o'clock. The phone rang at ten o'clock, at twelve o\u2019clock too."),
         ("en", "The code starts in 3 weeks. This one ends in 20 minutes. The last incident took 20 minutes."),
         ("fr", "Un tiret, une barre, deux tirets. Il a trois barres, un slash et un bis."),
         ("en", "It is a 5 star hotel with 40 rooms, not a 3 star 1 bed place."),
