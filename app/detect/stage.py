@@ -215,6 +215,7 @@ class Detector:
         known = (*known, *said_again(text, language, known, words, common=lexicon.common))
         ended = reader.ended(text, known)
         hits = tuple(self._trades.with_trades(text, with_letters(text, ended, reader.doubted())))
+        hits = (*hits, *reader.between(text, language, hits))
         told = without_exempt(text, [*hits, *false_starts(text, hits)])
         return Detected(_sorted(told), (*found.faults, *faults))
 

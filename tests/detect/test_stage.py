@@ -132,6 +132,9 @@ def test_a_recogniser_and_the_network_that_fail_are_two_faults(
         def ended(self, _text: str, _hits: object) -> tuple[Hit, ...]:
             return ()
 
+        def between(self, _text: str, _language: str, _hits: object) -> tuple[Hit, ...]:
+            return ()
+
         def doubted(self) -> frozenset[int]:
             return frozenset()
 

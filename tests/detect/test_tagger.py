@@ -413,6 +413,36 @@ def test_a_sentence_of_which_only_doubtful_words_are_left_is_found_to_its_end(
 
 
 @pytest.mark.parametrize(
+    ("text", "language", "heard", "found"),
+    [
+        ("so Mister, for Rante, he", "en", 0.3, ["for"]),
+        ("so Mister, for Rante, he", "en", 0.5, []),
+        ("alors Zain, faux Rante, il", "fr", 0.6, ["faux"]),
+        ("alors Zain, faux Rante, il", "fr", 0.8, []),
+        ("alors Zain, faux Rante, il", "fr", None, []),
+        ("so Mister. For Rante, he", "en", 0.1, []),
+        ("so Mister, four. Rante, he", "en", 0.1, []),
+        ("so Mister, for poor Rante, he", "en", 0.1, []),
+    ],
+)
+def test_a_word_in_doubt_between_two_that_were_found_is_part_of_them(
+    text: str, language: str, heard: float | None, found: list[str]
+) -> None:
+    reader = TaggedWords(TAGGER, [heard] * len(text.split()))
+    list(reader.recognise(text, language))
+    first, last = text.split()[1], "Rante,"
+    hits = [
+        Hit(Category.PERSON, start, start + len(word), score, "tagger", "its place")
+        for word, start, score in ((first, text.index(first), 0.9), (last, text.index(last), 0.7))
+    ]
+    between = [*reader.between(text, language, hits)]
+    assert [text[hit.start : hit.end] for hit in between] == found
+    assert all(hit.score == 0.7 for hit in between)
+    assert not [*reader.between(text, language, hits[:1])]
+    assert not [*reader.between(text, language, [])]
+
+
+@pytest.mark.parametrize(
     ("text", "found"),
     [
         ("pay into A, into", []),
