@@ -14,6 +14,7 @@ from app.domain.names import NAMED
 from app.domain.terms import fold
 
 _ARTICLE = re.compile(r"\b(?:the|la|le|les|l['\u2019])[ ]?$", re.IGNORECASE)
+_LED_BY = re.compile(r"(?:the|la|le|les) |l['\u2019]", re.IGNORECASE)
 _WORD = re.compile(r"(?!(?<=\w['\u2019])[sS]\b)[^\s'\u2019-]+")
 """What may be left of a suspect: the possessive of a name that was found is nothing by itself."""
 _AND = re.compile(r" (?:and|&|et) ")
@@ -148,9 +149,13 @@ def _joined(text: str, hits: Iterable[Hit]) -> Iterator[Hit]:
     hits = sorted(hits, key=lambda hit: (hit.start, hit.end))
     names = (hit for hit in hits if hit.category in _NAMES)
     for before, after in pairwise(names):
-        if _AND.fullmatch(text[before.end : after.start]) and " " not in text[before.start : before.end]:
-            organisations = [hit for hit in (before, after) if hit.category is Category.ORGANISATION]
-            yield from (replace(hit, start=before.start, end=after.end) for hit in organisations[:1])
+        led = _LED_BY.match(text, before.start, before.end)
+        article = led or _ARTICLE.search(text, max(0, before.start - 5), before.start)
+        bare = text[led.end() if led else before.start : before.end]
+        if _AND.fullmatch(text[before.end : after.start]) and " " not in bare:
+            # Nobody has an article: the Hare and Hounds.
+            firms = [hit for hit in (before, after) if hit.category is Category.ORGANISATION or article]
+            yield from (replace(hit, start=before.start, end=after.end) for hit in firms[:1])
     seated = [hit for hit in hits if hit.category is Category.PLACE or hit.category in _WITH_ARTICLE]
     for before, after in pairwise(seated):
         gap = text[before.end : max(before.end, after.start)]

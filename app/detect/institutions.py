@@ -16,7 +16,8 @@ _NAMED: Mapping[str, re.Pattern[str]] = {
         rf"\bthe (?P<name>{_WORD}(?: {_WORD})?) (?:(?:nursing|care|retirement|rest) home|clinic|hospice"
         r"|(?:primary|secondary|high|grammar|nursery) school|infirmary|academy|orphanage|chapel|cathedral"
         r"|gazette|herald|tribune|chronicle|bugle|clarion|courier|examiner|argus|sentinel|ledger|dispatch"
-        r"|despatch|advertiser|beacon|inquirer|enquirer)(?!\w)",
+        r"|despatch|advertiser|beacon|inquirer|enquirer|messenger|mercury|telegraph|observer|echo|packet|gleaner"
+        r"|intelligencer|recorder)(?!\w)",
         re.IGNORECASE,
     ),
     "fr": re.compile(

@@ -75,7 +75,7 @@ def told_days(days: str, day: str, month: str, year: str, end: str) -> tuple[Exp
             "a day beside what happens",
             days,
         ),
-        _day(rf"{_ON} (?P<said>{_FEAST_DAY})(?!\w)", "a day that comes once a year"),
+        _day(rf"{_ON}[.,]? (?P<said>{_FEAST_DAY})(?!\w)", "a day that comes once a year"),
         _day(rf"{_IS_ON}(?P<said>the {day}){end}", "a day of the month"),
         _day(
             rf"\b(?:a (?:week|fortnight) (?:last|next|come) {days}"

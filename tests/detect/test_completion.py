@@ -85,6 +85,19 @@ def test_and_inside_the_name_of_a_firm() -> None:
     assert ("Tolley", Category.PERSON) in got
 
 
+@pytest.mark.parametrize(
+    ("text", "first", "last", "category"),
+    [
+        ("Left the Crow and Kettle.", "the Crow", "Kettle", Category.SUSPECT),
+        ("Left the Crow and Kettle.", "the Crow", "Kettle", Category.ORGANISATION),
+        ("Left the Crow and Kettle.", "Crow", "Kettle", Category.PERSON),
+    ],
+)
+def test_and_inside_a_name_with_an_article(text: str, first: str, last: str, category: Category) -> None:
+    got = kept(text, hit(text, first, category), hit(text, last, Category.PERSON))
+    assert any("Crow and Kettle" in said for said, _ in got)
+
+
 def test_and_between_two_people() -> None:
     text = "Ask Anna and Tom."
     got = kept(text, hit(text, "Anna", Category.PERSON), hit(text, "Tom", Category.PERSON))

@@ -26,6 +26,7 @@ class TestDates(RecogniserContract):
         ("en", "we shut december nine and open again later", "december nine"),
         ("en", "She is away the 24th and 25th.", "the 24th and 25th"),
         ("en", "He had the keys on the fifth, sixth and seventh.", "the fifth, sixth and seventh"),
+        ("en", "Nothing goes out before. Lady Day.", "Lady Day"),
         ("en", "The log is 2207, of the sixth.", "of the sixth"),
         ("fr", "Il est tombé dans la nuit du 6-7, je crois.", "dans la nuit du 6-7"),
         ("fr", "Il a fui le lendemain de paque.", "le lendemain de paque"),

@@ -12,6 +12,8 @@ class TestInstitutions(RecogniserContract):
         ("en", "she lives at the willow bend nursing home now", "the willow bend nursing home"),
         ("en", "it was in the northern lapwing gazette", "the northern lapwing gazette"),
         ("en", "he is from the ministry of fisheries", "the ministry of fisheries"),
+        ("en", "the low-garth messenger rang us already", "the low-garth messenger"),
+        ("en", "It was the Ulverdale Mercury.", "the Ulverdale Mercury"),
         ("en", "it was in the daily clarion and nobody read it", "the daily clarion"),
         ("en", "it runs in the sunday globe next week", "the sunday globe"),
         ("en", "She writes for the Evening Record.", "the Evening Record"),
