@@ -135,6 +135,8 @@ def test_a_recogniser_and_the_network_that_fail_are_two_faults(
         def between(self, _text: str, _language: str, _hits: object) -> tuple[Hit, ...]:
             return ()
 
+        again = between
+
         def doubted(self) -> frozenset[int]:
             return frozenset()
 

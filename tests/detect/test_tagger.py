@@ -413,6 +413,32 @@ def test_a_sentence_of_which_only_doubtful_words_are_left_is_found_to_its_end(
 
 
 @pytest.mark.parametrize(
+    ("text", "heard", "found"),
+    [
+        ("dine with Tall otter often. Tall otter pays", 0.4, ["Tall otter"]),
+        ("dine with Tall otter often. A tall, otter tall", 0.4, []),
+        ("dine with Tall otter often. Tall men pay", 0.4, []),
+        ("dine with Tall otter often. Tall otter pays", 0.6, []),
+        ("dine with Tall at often. Tall at it", 0.4, []),
+    ],
+)
+def test_two_words_of_a_row_that_were_hardly_heard_are_found_again(
+    text: str, heard: float, found: list[str]
+) -> None:
+    first = text.split()[2:5]
+
+    class Once(Tagger):
+        def tags(self, text: str, confidences: Sequence[float | None]) -> list[Tag]:
+            tags = super().tags(text, confidences)
+            return [replace(tag, sensitive=0.9 * (2 <= at < 5)) for at, tag in enumerate(tags)]
+
+    reader = TaggedWords(Once(), [0.9, 0.9, 0.9, heard, *[0.9] * (len(text.split()) - 4)])
+    hits = [*reader.recognise(text, "en")]
+    assert " ".join(text[hit.start : hit.end] for hit in hits) == " ".join(first)
+    assert [text[hit.start : hit.end] for hit in reader.again(text, "en", hits)] == found
+
+
+@pytest.mark.parametrize(
     ("text", "language", "heard", "found"),
     [
         ("so Mister, for Rante, he", "en", 0.3, ["for"]),
