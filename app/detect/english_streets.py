@@ -76,6 +76,26 @@ _ROUND = (
 _OPPOSITE = r"(?:at|outside|opposite|by|near|above|behind|next to)"
 _HOUSE_END = rf"(?={STOP}| (?:and|with|until|till|since|on|in|where|who|is)\b)"
 """Behind the number of a house, which counts nothing."""
+_BESIDE = (
+    r"(?=,? (?:opposite|next door|across (?:the (?:road|street|way)|from)\b|over the (?:road|way)\b"
+    r"|(?:up|down) the (?:road|street|lane|hill)\b|on the corner\b"
+    r"|at the (?:end|top|bottom) of the (?:road|street|lane)\b))"
+)
+"""Behind the number of a house, where it is: number 31, opposite."""
+_WHOSE = (
+    r"\b(?:(?:(?:door)?bell|doorstep|door|drive(?:way)?|bins?|windows?|letter ?box|gate|wall|fence|path|steps"
+    r"|porch|roof|garden|lady|woman|man|bloke|couple|people|family|chap|guy|lad|folks?|neighbou?rs?|tenants?"
+    r"|lodgers?|students|those|them|her|him) (?:over )?(?:of|at|from|in|outside)"
+    r"|next door,?(?: at| is|['\u2019]s)?|across from|opposite|round (?:to|at)|knock(?:s|ed|ing)? (?:at|on)"
+    r"|(?:left|dropped|gave) (?:it|them|the \w+) (?:with|at|to)) "
+)
+"""Before it, who lives there, what is seen of it, or what is brought there."""
+_LIVES_ON = (
+    rf"(?={STOP}| (?:and|with|until|till|since|who|where|is|was|are|were|has|have|had|saw|sees|said|says"
+    r"|heard|hears|rang|told|knows?|keeps?|sold|left|came|went|got|\w+ed|\w+n['\u2019]t)\b)"
+)
+"""What is said behind it of who lives there."""
+_FLAT = r"(?:flat|apartment|apt|suite|unit)"
 _NAMED_WITH_THE = (
     r"(?-i:Maltings|Paddocks?|Crescent|Green|Close|Mews|Willows|Elms|Oaks|Limes|Firs|Pines|Beeches|Laurels|Hollies"
     r"|Poplars|Meadows?|Orchards?|Ridings|Grange|Lawns?|Glebe|Drive|Avenue|Spinney|Copse|Chase|Croft|Courtyard|Square"
@@ -189,11 +209,21 @@ def _homes() -> tuple[Expression, ...]:
 
 def _by_number() -> tuple[Expression, ...]:
     """Addresses of which the number is behind the street, or stands for one; on roads and estates."""
-    street = rf"(?:(?:{CAPITAL} ){{1,2}}{_STREET}|{NAME} {_SURE_STREET})"
+    street = (
+        rf"(?:(?:{CAPITAL} ){{1,2}}{_STREET}|{NAME} {_SURE_STREET}|(?:route|highway) \d{{1,4}}[ -]?[a-z]?\b)"
+    )
     crossing = rf"(?:corner of (?:{_COUNTED_STREET} and {CAPITAL}|{CAPITAL} and {_COUNTED_STREET}))"
     return (
         address(
             rf"{street},? (?:{_OPPOSITE} )?number {_ONE}(?: ?[a-d]\b)?{_HOUSE_END}", 0.5, near=r"\bnumber "
+        ),
+        address(rf"number {_ONE}(?: ?[a-d]\b)?{_BESIDE}", 0.4, near=r"\bnumber "),
+        address(rf"number {_ONE}(?: ?[a-d]\b)?{_LIVES_ON}", 0.4, after=_WHOSE, near=r"\bnumber "),
+        address(
+            rf"(?!(?:19|20)\d\d\b){_NUMBER}(?:{CAPITAL} ){{0,2}}{CAPITAL},? {_FLAT}"
+            rf" (?:number )?(?:{_ONE}|[a-z])\b",
+            0.5,
+            near=rf"\b{_FLAT} ",
         ),
         address(
             r"\b(?:unit|flat|apartment|apt|suite|studio) (?:number )?\d{1,4} ?-?[a-h]\b(?![\w'\u2019])", 0.5

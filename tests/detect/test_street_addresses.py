@@ -8,6 +8,13 @@ from tests.contracts.recogniser import RecogniserContract
 
 class TestStreetAddresses(RecogniserContract):
     found = (
+        # The number of a house by who lives there or where it is, a flat without a street, a route.
+        ("en", "It was filmed from number 52, opposite.", "number 52"),
+        ("en", "The couple at number nineteen heard a bang.", "number nineteen"),
+        ("en", "She left the parcel with number 6.", "number 6"),
+        ("en", "He rents 308 Callander, apartment 9.", "308 Callander, apartment 9"),
+        ("en", "They moved to 71 Saint Odo, flat C.", "71 Saint Odo, flat C"),
+        ("en", "The barn is on route 7-A, number 415.", "route 7-A, number 415"),
         ("en", "they moved to unit nine harrow road last week", "unit nine harrow road"),
         ("en", "it is in block c tanner street", "block c tanner street"),
         ("en", "Bring him to 6 dear more road, not here.", "6 dear more road"),
@@ -219,6 +226,8 @@ class TestStreetAddresses(RecogniserContract):
         ("en", "She's in the Great Quill Lodge, Mulot Avenue.", "the Great Quill Lodge, Mulot Avenue"),
     )
     nothing = (
+        ("en", "The man at number 10 on the list, number 5 over the limit, and those at number 3 of five."),
+        ("en", "In 2019 Microsoft suite 3 came."),
         ("en", "they block a main road and house a family in four small streets"),
         (
             "en",
