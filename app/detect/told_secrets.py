@@ -35,13 +35,62 @@ _NUMBER = (
 _MADE_OF = r"(?:name|street|birthday|team|school|village|town)"
 _CASE = r"(?:capital \w|(?:all |in )?(?:lower|upper) ?case|all caps|all one word)"
 
+_TYPED = (
+    r"(?:all (?:small|capitals?|caps)|(?:small|capital) letters|(?:upper|lower) ?case|no (?:spaces?"
+    r"|capitals))"
+)
+_WORD_FOR_ONE = r"pass ?(?:word|code|phrase)"
+_NO_SUCH = (
+    r"(?!(?:managers?|polic\w+|resets?|rules?|generators?|protect\w+|strength|length|hygiene|attempts?"
+    r"|rotation|expir\w+|changes?|sharing|reuse|fields?|box|screen|prompts?|requirements?|and|or|but"
+    r"|please|again|sorry|is|was|are|has|had|will|contains?|needs?|must|should|that|which|who|in|on"
+    r"|for|at|with|to|of|not)\b)"
+)
+"""What is said of passwords behind the word for one."""
+_LOGS_IN = r"(?:(?:log|sign)(?:s|ged|ed|ing)? ?(?:in|on)|gets? in|user ?(?:name|id)|log-?in)"
+_THE_REST = (
+    r"(?:and )?(?:then,?(?: it(?:['\u2019]s| is))?|(?:the )?(?:rest|(?:other|second"
+    r"|next) one)(?:['\u2019]s| is))"
+)
+_LOCKED = (
+    r"(?:(?:encrypted|locked|zipped|protected|sealed) with|(?:unlock|open|decrypt)s? (?:it|them"
+    r"|that) with|key (?:for|to|of) (?:the|my|our|that|this) (?:zip|file|folder|archive|drive|disk"
+    r"|stick|backup|vault|dump)(?: is|['\u2019]s))"
+)
+_NO_STEP = (
+    r"(?!(?:press|hit|type|dial|wait|click|go|pick|select|choose|option|step|page|line|door|room|floor"
+    r"|number|at|in|on|by|for|over|about|version|level|a|an|the|to|up|every|after|within|only|just|one"
+    r"|two|all|our|my|your|it|that|this|another|more|he|she|we|they|you|i)\b)"
+)
+_SIGN = (
+    r"(?:(?:exclamation|question) (?:mark|point)|hash|star|dash|hyphen|underscore|dot|slash|dollar"
+    r"|ampersand|at sign)"
+)
+
 
 def told_secrets() -> tuple[Expression, ...]:
     """What finds them: passwords for a prompt, keys of a network, locks, a name with a number behind it."""
     typed = rf"{_NOT_SAID}(?P<said>{_ANY_WORD}(?: (?!when\b|if\b){_ANY_WORD}){{0,4}})"
     asked = rf"(?:when|if|as soon as) {_IT} {_ASKS}"
     for_one = rf"(?: you)?(?: for)? (?:the|an?|your) {_WORD}\b"
+    part = rf"(?:\d+|{_SIGN}|(?>{cardinal('en')}))"
+    made = (
+        rf"{_NO_STEP}(?P<said>[^\W\d_][\w'\u2019-]*(?:\d|(?: [^\W\d_]{{3,}})?,? {part})"
+        rf"(?:,? {part}|, {_ANY_WORD}{_END})*){_END}"
+    )
     return (
+        _secret(
+            rf"\b{_WORD_FOR_ONE} {_NO_SUCH}{_NOT_SAID}(?P<said>(?:{_ANY_WORD}, ){{2,6}}{_ANY_WORD})(?=\s*"
+            rf"(?:[.;?!\n]|$))",
+            near=_WORD_FOR_ONE,
+        ),
+        _secret(
+            rf"\b{_WORD_FOR_ONE},? {_NO_SUCH}{_NOT_SAID}(?P<said>{_ANY_WORD}"
+            rf"(?:,? {_ANY_WORD}){{0,4}}?),? {_TYPED}\b",
+            near=_WORD_FOR_ONE,
+        ),
+        _secret(rf"\b{_LOGS_IN}\b[^.?!\n]{{2,40}}?,? {_THE_REST} {made}", near=_LOGS_IN),
+        _secret(rf"\b{_LOCKED} {made}", near=_LOCKED),
         _secret(rf"\b{_TYPE} {typed},? {asked}{for_one}", near=rf"\b{_ASKS}\b"),
         _secret(
             rf"\b{_TYPE} (?=[^.?!\n]{{0,40}}\d){typed}(?<=\d),? {asked}\b",

@@ -30,6 +30,18 @@ class TestPasswords(RecogniserContract):
         ("en", "The locker is 22, followed by 8, followed by 15.", "22, followed by 8, followed by 15"),
         ("en", "They use marigold, but with a zero for the O.", "marigold"),
         ("en", "My login is saffron with a five instead of the S.", "saffron"),
+        # Words one by one right behind the word for one, what follows the name to log in with, what locks.
+        ("en", "It's password otter, lantern, nine.", "otter, lantern, nine"),
+        ("en", "The scans are up, pass code moss gravel, all small.", "moss gravel"),
+        (
+            "en",
+            "You sign in as the verger, and then it's tallow, 62, question mark.",
+            "tallow, 62, question mark",
+        ),
+        ("en", "Log on as guest, and the rest is harbour 19.", "harbour 19"),
+        ("en", "The user name is bursar, and the other one is Plover-1406.", "Plover-1406"),
+        ("en", "The key for the zip is walnut, dash, 8, dash, fig.", "walnut, dash, 8, dash, fig"),
+        ("en", "It is encrypted with bracken nine nine.", "bracken nine nine"),
         # What a prompt is given, the key of a network, a lock, what is put behind a name.
         ("en", "You type green ladle when it asks for a password.", "green ladle"),
         ("en", "just enter moss cup 12 when it prompts you", "moss cup 12"),
@@ -291,6 +303,10 @@ class TestPasswords(RecogniserContract):
         ("fr", "Le réseau est lent, la clé, c'est la patience. La valise, c'est quatre kilos de trop."),
         ("en", "The safe is in the corner, then there is a desk. The recipe is two eggs, then a spoon."),
         ("en", "I went with a ten instead of a nine. She dances with a four for the count."),
+        ("en", "Log in, then press 3. Sign on at the desk, and then it's door 4."),
+        ("en", "I logged in and then June 5 came."),
+        ("en", "We open it with Tom, 4 people. They signed on for 3 years, then another 2."),
+        ("en", "We covered password policy, phishing, backups. My password needs letters, digits, symbols."),
         ("fr", "Le mot de passe, c'est le 12. Le mot de passe, c'est la même règle."),
         ("en", "When it asks for a password, ring me. You type your name when it asks for it. Type fast."),
         (
