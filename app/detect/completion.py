@@ -19,6 +19,10 @@ _WORD = re.compile(r"(?!(?<=\w['\u2019])[sS]\b)[^\s'\u2019-]+")
 """What may be left of a suspect: the possessive of a name that was found is nothing by itself."""
 _AND = re.compile(r" (?:and|&|et) ")
 _OF = re.compile(r" (?:of (?:the )?|de |du |des |de la |(?:de l|d)['\u2019])")
+_NEW = re.compile(
+    r"\bl[ea]s? (?:nouve(?:l|lles?|aux?)|petite?s?|grande?s?|vieux|vieil(?:les?)?) $", re.IGNORECASE
+)
+_TITLES = frozenset({Category.ORGANISATION, Category.PRODUCT, Category.PLACE})
 _WITH_ARTICLE = frozenset({Category.ORGANISATION, Category.PRODUCT, Category.SUSPECT})
 _NAMES = frozenset({Category.ORGANISATION, Category.PERSON, Category.SUSPECT})
 _PLACES = frozenset({Category.PLACE, Category.SUSPECT})
@@ -95,6 +99,8 @@ def completed(text: str, hits: Iterable[Hit], *, language: str = "en") -> tuple[
     if language == "fr":
         named = [_with_ordinary_surname(text, hit) if hit.category in _PERHAPS else hit for hit in named]
     named = [_with_surname(text, hit) if hit.category is Category.PERSON else hit for hit in named]
+    if language == "fr":
+        named = [_with_adjective(text, hit) for hit in named]
     found = [_with_article(text, hit) if hit.category in _WITH_ARTICLE else hit for hit in named]
     return (*found, *_joined(text, found))
 
@@ -216,6 +222,13 @@ def _with_surname(text: str, hit: Hit) -> Hit:
         return hit
     surname = _BEHIND_PARTICLE.match(text, hit.end)
     return replace(hit, end=surname.end()) if surname else hit
+
+
+def _with_adjective(text: str, hit: Hit) -> Hit:
+    """The name of something of a place, with an adjective before it: la nouvelle Gazette de Valdour."""
+    named = hit.category in _TITLES and _OF.search(text, hit.start, hit.end)
+    adjective = _NEW.search(text, max(0, hit.start - 15), hit.start) if named else None
+    return replace(hit, start=adjective.start()) if adjective else hit
 
 
 def _with_article(text: str, hit: Hit) -> Hit:

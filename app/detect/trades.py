@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cached_property
+from functools import cache, cached_property
 
 from app.assets import resources
 from app.detect.completion import as_organisation
@@ -28,21 +28,27 @@ _SURE = 0.5
 """Score from which a name may be a firm's: what is less sure would draw common words with it."""
 
 
+@cache
+def trades() -> tuple[str, str]:
+    """Regular expressions for a trade after a name, and before a French one, where no plural is heard."""
+    lines = (resources() / "words" / "trades.txt").read_text(encoding="utf-8")
+    after, before = (
+        "|".join(word for line in part.splitlines() if not line.startswith("#") for word in line.split())
+        for part in lines.split("\n\n")
+    )
+    return rf"(?:{after})", rf"(?:{re.sub(r's?(?=[|]|$)', 's?', before)})"
+
+
 class Trades:
     """Knows the words of ``resources/words/trades.txt``, and adds them to names of firms."""
 
     @cached_property
     def _words(self) -> tuple[re.Pattern[str], re.Pattern[str]]:
-        """Those after a name and those before it: there French has a plural that nobody hears."""
-        lines = (resources() / "words" / "trades.txt").read_text(encoding="utf-8")
-        after, before = (
-            "|".join(word for line in part.splitlines() if not line.startswith("#") for word in line.split())
-            for part in lines.split("\n\n")
-        )
-        before = re.sub(r"s?(?=\||$)", "s?", before)
+        """Those after a name and those before it."""
+        after, before = trades()
         return (
-            caseless(rf"(?:[ -](?:{after})|{_AND_OTHERS}|{_FIRMLY})(?!\w)"),
-            caseless(rf"(?<!\w)(?:{before})[ -]$"),
+            caseless(rf"(?:[ -]{after}|{_AND_OTHERS}|{_FIRMLY})(?!\w)"),
+            caseless(rf"(?<!\w){before}[ -]$"),
         )
 
     def with_trades(self, text: str, hits: Iterable[Hit]) -> Iterator[Hit]:

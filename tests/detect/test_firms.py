@@ -19,6 +19,13 @@ class TestFirms(RecogniserContract):
         ("fr", "c'est martinet et fils pour un euro", "martinet et fils"),
         ("fr", "c'est chez belle rive gestion que ça coince", "belle rive gestion"),
         ("fr", "il y a aussi colline invest", "colline invest"),
+        # Without the article that a trade has.
+        ("fr", "On passe chez papeteries de la brume dès lundi.", "papeteries de la brume"),
+        ("fr", "Le contrat est avec fonderies du vieux pont.", "fonderies du vieux pont"),
+        ("fr", "on a racheté imprimerie des trois canards", "imprimerie des trois canards"),
+        ("fr", "Le devis de menuiseries du bocage est arrivé.", "menuiseries du bocage"),
+        ("fr", "On voit chantiers navals le brocard demain.", "chantiers navals le brocard"),
+        ("fr", "face à laiterie d'ambrose on est petits", "laiterie d'ambrose"),
     )
     nothing = (
         (
@@ -29,6 +36,9 @@ class TestFirms(RecogniserContract):
         ("en", "we thank our business partners, from our trading partners, the third party logistics"),
         ("en", "potential new therapeutics, the holdings, and so ventures nobody."),
         ("fr", "père et fils, le capital social, avec son capital, une bonne gestion, chez soi"),
+        ("fr", "Une maison avec garage, on livre par transports de nuit, c'est plomberie pour tous."),
+        ("fr", "Un devis de menuiserie du bureau, que loterie du diable, chez les papeteries de la brume."),
+        ("fr", "On préfère boulangerie artisanale, on voit imprimerie pour demain, avec cave ou sans."),
         ("fr", "les fils et filles, la holding, la gestion de projet, le développement durable"),
     )
 
