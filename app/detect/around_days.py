@@ -22,10 +22,17 @@ _SET = (
     r"|(?:ça|cela|on|tout|date|réunion|livraison|audience|sortie)(?: se)? "
     r"(?:gliss|recul|repouss|d[eé]cal|bascul)(?:e|ait|era|erait) au "
     r"|(?:on|nous) (?:revoyons|(?:se |s['\u2019])(?:revoit|appelle|rappelle|en reparle)) (?=le )"
-    r"|(?:accouch|op[eé]r|hospitalis|embauch|d[eé]c[eé]d|intern|inhum|incin[eé]r|licenci|mut|incarc[eé]r)"
-    r"[eé]e?s? (?=le ))"
+    r"|(?:accouch|op[eé]r|hospitalis|embauch|d[eé]c[eé]d|intern|inhum|incin[eé]r|licenci|mut|incarc[eé]r"
+    r"|d[eé]missionn|vot|mari|pacs|enterr|jug|condamn|convoqu|recrut)(?:[eé]e?s?|e|ent|ons|era)"
+    r" (?=le (?!premier))"
+    r"|(?:sort|sorti|sortie|sortent) (?:de |du |d['\u2019])\w+ (?=le (?!premier)))"
 )
 """What is set for a day of the month, is moved to it, or happened on it."""
+_AWAY = (
+    r"\b(?:absente?s?|cong[eé]s?|vacances|ferm[eé]e?s?|arr[eê]t|d[eé]placement|indisponibles?|gr[eè]ve|repos"
+    r"|hospitalis[eé]e?s?) "
+)
+"""What lasts from one day to another."""
 _MOVED = r"\b(?:on|ça|date|l['\u2019]a(?: finalement)?) (?:pass|mont|avanc|mis|boug)\w{0,3} au "
 """What takes something to a day, or anything else to a small number."""
 _OF_MONTH = r"(?:du mois (?:dernier|prochain|suivant|pass[eé])|de ce mois(?:-ci)?|courant)"
@@ -52,6 +59,8 @@ def around_days(
         ),
         _date(r"\ble (?:premier|1er) du mois(?: prochain)?\b", "a day by its number"),
         _date(rf"\bdu {day} au (?:{late_day}|onze|douze){end}", "days of the month"),
+        _date(rf"{_AWAY}(?P<said>du {day} au {day}){end}", "days of the month"),
+        _date(rf"\bpas (?P<said>le {day}[,.]? (?:mais |c['\u2019]est )?le {day}){end}", "days of the month"),
         _date(
             rf"\ble (?!premier|1er){day} (?:(?:à|vers|d[eè]s) {hour}|au (?:matin|soir))(?!\w)"
             r"(?! (?:d(?:e|u|['\u2019])|plus|près)(?!\w))",

@@ -143,6 +143,12 @@ def dealings(one: str) -> tuple[Expression, ...]:
             after=_ALONE,
             near=r"-(?:lui|leur)\b",
         ),
+        money(
+            rf"(?:{number} fois le smic(?: (?:plus|et) {number})?|le smic (?:plus|moins) {number}){_ALONE}",
+            0.4,
+            AFTER_MONEY,
+            near=r"\bsmic\b",
+        ),
         money(rf"{number}{_SLANG}", 0.5, AFTER_MONEY, before=_OF_SLANG, near=_SLANG),
         money(
             rf"{_HUNDREDS}{number}",

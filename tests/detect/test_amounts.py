@@ -293,6 +293,8 @@ class TestAmounts(RecogniserContract):
         ("fr", "Un dépôt de neuf cents au guichet.", "neuf cents"),
         ("fr", "On a retrouvé trois chèques de 850.", "850"),
         ("fr", "Dis-leur soixante, et on verra.", "soixante"),
+        ("fr", "Elle est à quatre fois le smic.", "quatre fois le smic"),
+        ("fr", "Ils ont le smic plus cent cinquante, et encore.", "le smic plus cent cinquante"),
         ("fr", "Répondez-lui quarante-cinq, pas plus.", "quarante-cinq"),
         ("fr", "Propose-lui plutôt cent dix.", "cent dix"),
     )
@@ -341,7 +343,7 @@ class TestAmounts(RecogniserContract):
         ("en", "How much longer? Twenty, I think. And what time? Ten thirty."),
         ("en", "How much did she see? 20 of them. What did they ask? 30 people said no."),
         ("fr", "Combien de personnes ? Douze, je crois."),
-        ("fr", "Dis-lui vingt fois, demande-lui trente copies. Réponds-leur douze. Un dépôt de tri."),
+        ("fr", "Dis-lui vingt fois, demande-lui trente copies. Réponds-leur douze. Le smic monte."),
         (
             "fr",
             "Il réclame douze jours. On a viré trente personnes, avancé à seize heures, prêté dix chaises.",

@@ -322,6 +322,12 @@ class TestDates(RecogniserContract):
             ("fr", f"Son anniversaire est le 3 4 84 {on} elle le sait.", "anniversaire est le 3 4 84")
             for on in ("mais", "donc", "puis", "alors", "quand")
         ),
+        # What is done on it.
+        ("fr", "Elle a démissionné le quatre, je crois.", "le quatre"),
+        ("fr", "Ils votent le huit.", "le huit"),
+        ("fr", "Il sort de clinique le onze.", "le onze"),
+        ("fr", "Elle est en congé du deux au neuf.", "du deux au neuf"),
+        ("fr", "Pas le six, le sept.", "le six, le sept"),
     )
     nothing = (
         ("fr", "Le dimanche avant le déjeuner, il court. Le lundi, avant le travail, il nage."),
@@ -333,6 +339,10 @@ class TestDates(RecogniserContract):
         ("fr", "Le dernier jour de formation est long. Avant la fin de l'année on y verra clair."),
         ("en", "In March seven of us left, and in June nine more. I may ten times over."),
         ("en", "The first and second floors, and the first and second, to be exact. Two of the third."),
+        (
+            "fr",
+            "Il a voté le premier, il sort de là le premier. On passe du deux au neuf. Pas le deux.",
+        ),
         ("fr", "On passe au 2, c'est le point suivant."),
         ("fr", "Le premier à deux heures de route gagne."),
         ("fr", "Il a pris le 5 et moi le 7."),
