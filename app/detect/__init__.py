@@ -16,7 +16,7 @@ after them. Lists of words are in ``resources/words``.
                 capitals, unknown_words               suspects: written like names, or in no list of words
       numbers   amounts, figures, guidance            money, results, what is expected of these
                 headcounts, tallies                   people without a word for them, times and how often
-                dates, ages                           days, and how old somebody is
+                dates, misheard_days, ages            days, and how old somebody is
                 identifiers, checked_numbers          written ones, by their pattern or their check digit
                 spoken_numbers                        digits and letters that are read out
                 passwords, handles                    secrets and accounts, by what says that they are

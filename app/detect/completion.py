@@ -225,8 +225,8 @@ def _with_surname(text: str, hit: Hit) -> Hit:
 
 
 def _with_adjective(text: str, hit: Hit) -> Hit:
-    """The name of something of a place, with an adjective before it: la nouvelle Gazette de Valdour."""
-    named = hit.category in _TITLES and _OF.search(text, hit.start, hit.end)
+    """A name of several words, with the adjective before it: la nouvelle Gazette de Valdour."""
+    named = hit.category in _TITLES and " " in text[hit.start : hit.end]
     adjective = _NEW.search(text, max(0, hit.start - 15), hit.start) if named else None
     return replace(hit, start=adjective.start()) if adjective else hit
 

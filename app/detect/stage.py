@@ -35,6 +35,7 @@ from app.detect.long_words import cut_inside, long_words
 from app.detect.mentions import mentions, probable
 from app.detect.misheard import misheard, strange_words
 from app.detect.misheard_addresses import MisheardAddresses
+from app.detect.misheard_days import MisheardDays
 from app.detect.names import Names
 from app.detect.ordinary import ordinary_words
 from app.detect.organisations import Organisations
@@ -119,6 +120,7 @@ class Detector:
             Tallies(),
             Guidance(),
             Dates(),
+            MisheardDays(self._heard_as),
             Ages(),
             SpokenNumbers(),
             Passwords(),

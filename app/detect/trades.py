@@ -16,7 +16,7 @@ _NAMES = frozenset(
 )
 _AND_OTHERS = (
     r" (?:(?:and|&) (?:company|co|sons|daughters|brothers|partners|associates)"
-    r"|et (?:compagnie|cie|fils|filles|frères|associée?s))"
+    r"|et (?:compagnie|cie|fils|filles|frères|associée?s)|(?:est |mais )?associée?s?(?=[.,]))"
 )
 _FIRMLY = (
     r" (?!(?:and|or|the|an?|our|their|his|her|in|of|for|with|has|is|was|on|et|ou|les?|la|des?|du|en)\b)"

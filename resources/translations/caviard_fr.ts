@@ -2785,7 +2785,11 @@
     </message>
     <message>
         <source>from a stop where no sentence ends to what was found</source>
-        <translation>depuis un point où aucune phrase ne finit jusqu'à ce qui a été trouvé</translation>
+        <translation>depuis un point où aucune phrase ne finit jusqu&apos;à ce qui a été trouvé</translation>
+    </message>
+    <message>
+        <source>sounds like a day and a month</source>
+        <translation>ressemble à l’oreille à un jour et un mois</translation>
     </message>
 </context>
 <context>

@@ -31,11 +31,12 @@ def test_article_belongs_to_an_organisation() -> None:
     [
         ("un mot de la nouvelle Tribune du Val, oui", "Tribune du Val", "la nouvelle Tribune du Val"),
         ("c'est le petit écho de zorblax qui", "écho de zorblax", "le petit écho de zorblax"),
+        ("ils ont la nouvelle Tribune D'Orgevon, oui", "Tribune D'Orgevon", "la nouvelle Tribune D'Orgevon"),
         ("un mot de la nouvelle Tribune, oui", "Tribune", "Tribune"),
         ("un mot d'une nouvelle Tribune du Val", "Tribune du Val", "Tribune du Val"),
     ],
 )
-def test_adjective_belongs_to_the_french_name_of_what_is_of_a_place(text: str, name: str, whole: str) -> None:
+def test_adjective_belongs_to_a_french_name_of_several_words(text: str, name: str, whole: str) -> None:
     found = completed(text, [hit(text, name, Category.PLACE)], language="fr")
     assert [text[one.start : one.end] for one in found if one.category is Category.PLACE] == [whole]
     assert kept(text, hit(text, name, Category.PLACE)) == [(name, Category.PLACE)]

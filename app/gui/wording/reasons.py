@@ -122,6 +122,7 @@ PHRASES = (
     QT_TRANSLATE_NOOP("reason", "a part of a name that stands in another recording"),
     QT_TRANSLATE_NOOP("reason", "a part of a name that stands among the speakers"),
     QT_TRANSLATE_NOOP("reason", "breaks off, and is the beginning of what is said behind it"),
+    QT_TRANSLATE_NOOP("reason", "sounds like a day and a month"),
     QT_TRANSLATE_NOOP("reason", "sounds like a name found"),
     QT_TRANSLATE_NOOP("reason", "sounds like what is said"),
     QT_TRANSLATE_NOOP("reason", "sounds like a name in another recording"),
