@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 from app.detect.ordinary import ordinary_words
@@ -20,17 +20,20 @@ _KIND: Mapping[str, re.Pattern[str]] = {
     ),
     "fr": re.compile(
         r" (?:ventures|holding|robotique|participations|invest|capital[ -]risque|private equity"
-        r"|et (?:fils|filles|frères|compagnie|cie|associés)|(?P<two>capital|gestion|logistique|développement)"
-        r"|sarl|sas|gmbh)(?![\w'\u2019-])",
+        r"|et (?:fils|filles|frères|compagnie|cie|associés)"
+        r"|(?P<two>capital|gestion|logistique|développement|conseil|immobilier|patrimoine)"
+        r"|(?P<press>info|fm|tv|hebdo|actu|news|mag)|sarl|sas|gmbh)(?![\w'\u2019-])",
         re.IGNORECASE,
     ),
 }
-"""What firms alone are, behind their name; ``two`` needs two words before it."""
+"""What firms alone are, behind their name; ``two`` needs two words before it, ``press`` what leads to it."""
 _LED: Mapping[str, re.Pattern[str]] = {
     "en": re.compile(r"\b(?:from|at|with|by|called|for|the) \Z", re.IGNORECASE),
-    "fr": re.compile(r"\b(?:chez|par|avec|fonds?|société|groupe|de chez) \Z", re.IGNORECASE),
+    "fr": re.compile(r"\b(?:chez|par|avec|fonds?|société,?|groupe|de chez) \Z", re.IGNORECASE),
 }
 """What must stand before the two words."""
+_OF_PRESS = re.compile(r"\b(?:de|chez|à|par|pour|avec|sur|dans) \Z", re.IGNORECASE)
+"""What must stand before what is heard or read by many: un type de mange info."""
 _NONE: Mapping[str, frozenset[str]] = {
     "en": frozenset(
         "joint new share cash potential other local equity bond land stock corporate business our their"
@@ -44,7 +47,9 @@ _NONE: Mapping[str, frozenset[str]] = {
     ),
     "fr": frozenset(
         "pere mere oncle fils filles joint capital nouveau nouvelle humain social gros grand petit son"
-        " leur notre une bonne mauvaise autre meme frere enfants recherche entre humaines propre".split()
+        " leur notre une bonne mauvaise autre meme frere enfants recherche entre humaines propre"
+        " dernier derniere nouvelle vieille petite grosse fausse vraie chaine radio flash point aucune chaque"
+        " toute quelle vilaine seule moindre plus meilleure cellule".split()
     ),
 }
 """Words that tell of what kind it is, and are no name: venture capital, father and sons."""
@@ -112,7 +117,7 @@ class Firms:
             yield from self._bare(text)
         for kind in _KIND[language].finditer(text):
             words = _name_before(text, kind.start(), language)
-            if words and (not kind["two"] or (len(words) > 1 and _is_led(text, words[0].start(), language))):
+            if words and _may_be(text, kind, words, language):
                 start, reason = words[0].start(), "a firm's name with its trade"
                 yield Hit(Category.ORGANISATION, start, kind.end(), 0.4, self.name, reason)
 
@@ -153,6 +158,14 @@ def _name_before(text: str, end: int, language: str) -> list[re.Match[str]]:
         found.insert(0, word)
         end = word.start()
     return found if found and len(found[0].group()) > 1 else []
+
+
+def _may_be(text: str, kind: re.Match[str], words: Sequence[re.Match[str]], language: str) -> bool:
+    """Whether words before what firms are may be a name, by their number and by what leads to them."""
+    start, of = words[0].start(), kind.groupdict()
+    if of["two"]:
+        return len(words) > 1 and _is_led(text, start, language)
+    return not of.get("press") or _OF_PRESS.search(text, max(0, start - _LEAD), start) is not None
 
 
 def _is_led(text: str, start: int, language: str) -> bool:

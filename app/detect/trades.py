@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from functools import cache, cached_property
 
 from app.assets import resources
@@ -24,6 +25,8 @@ _FIRMLY = (
     r"|enterprises|bancorp|bancshares|securities)"
 )
 """Words of firms alone, which may have one more before them: Belcombe *Copper Holdings*."""
+_SURNAME = caseless(r" (?:le|la|du) [^\W\d_]{3,}(?=\s*(?:[.,;!?\n]|$))")
+"""A French surname that begins with an article, behind a trade that was found: chantiers navals le bihan."""
 _SURE = 0.5
 """Score from which a name may be a firm's: what is less sure would draw common words with it."""
 
@@ -43,12 +46,13 @@ class Trades:
     """Knows the words of ``resources/words/trades.txt``, and adds them to names of firms."""
 
     @cached_property
-    def _words(self) -> tuple[re.Pattern[str], re.Pattern[str]]:
-        """Those after a name and those before it."""
+    def _words(self) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+        """Those after a name, those before it, and the latter where a name begins with one."""
         after, before = trades()
         return (
             caseless(rf"(?:[ -]{after}|{_AND_OTHERS}|{_FIRMLY})(?!\w)"),
             caseless(rf"(?<!\w){before}[ -]$"),
+            caseless(rf"{before}(?!\w)"),
         )
 
     def with_trades(self, text: str, hits: Iterable[Hit]) -> Iterator[Hit]:
@@ -56,9 +60,12 @@ class Trades:
 
         Whisper writes the trade as the common word that it is, and the firm by ear.
         """
-        after, before = self._words
+        after, before, first = self._words
         small = in_small_letters(text)
         for hit in hits:
             yield hit
             if hit.category in _NAMES and hit.score >= _SURE:
                 yield from as_organisation(small, hit, before, after, "a firm's name with its trade")
+                surname = _SURNAME.match(small, hit.end)
+                if surname and first.match(small, hit.start):
+                    yield replace(hit, category=Category.ORGANISATION, end=surname.end())

@@ -19,6 +19,10 @@ class TestFirms(RecogniserContract):
         ("fr", "c'est martinet et fils pour un euro", "martinet et fils"),
         ("fr", "c'est chez belle rive gestion que ça coince", "belle rive gestion"),
         ("fr", "il y a aussi colline invest", "colline invest"),
+        ("fr", "on l'a payé à une société, lampe torche conseil", "lampe torche conseil"),
+        # What many read or hear.
+        ("fr", "Il y a un type de tresse info sur le quai.", "tresse info"),
+        ("fr", "elle travaille pour brume fm depuis peu", "brume fm"),
         # Without the article that a trade has.
         ("fr", "On passe chez papeteries de la brume dès lundi.", "papeteries de la brume"),
         ("fr", "Le contrat est avec fonderies du vieux pont.", "fonderies du vieux pont"),
@@ -39,6 +43,7 @@ class TestFirms(RecogniserContract):
         ("fr", "Une maison avec garage, on livre par transports de nuit, c'est plomberie pour tous."),
         ("fr", "Un devis de menuiserie du bureau, que loterie du diable, chez les papeteries de la brume."),
         ("fr", "On préfère boulangerie artisanale, on voit imprimerie pour demain, avec cave ou sans."),
+        ("fr", "On vit de petite info en petite info, par chaîne info, sur écran, c'est tresse info."),
         ("fr", "les fils et filles, la holding, la gestion de projet, le développement durable"),
     )
 

@@ -47,6 +47,26 @@ def test_a_trade_belongs_to_the_firm(
 
 
 @pytest.mark.parametrize(
+    ("text", "name", "whole"),
+    [
+        (
+            "C'est trop tard, chantier n'avale le brocard.",
+            "chantier n'avale",
+            ["chantier n'avale le brocard"],
+        ),
+        ("On voit groupe la haie, demain.", "groupe", ["groupe la haie"]),
+        ("On voit groupe la haie demain.", "groupe", []),
+        ("On voit valdour la haie, demain.", "valdour", []),
+        ("On voit groupe une haie, demain.", "groupe", []),
+    ],
+)
+def test_a_surname_with_an_article_belongs_to_a_trade_that_was_found(
+    trades: Trades, text: str, name: str, whole: list[str]
+) -> None:
+    assert firms(trades, text, name, Category.SUSPECT, 0.8) == whole
+
+
+@pytest.mark.parametrize(
     ("text", "name", "category", "score"),
     [
         ("Anna, shipping is late.", "Anna", Category.PERSON, 0.8),  # not right beside it
