@@ -10,6 +10,7 @@ after them. Lists of words are in ``resources/words``.
                 truecase                              names get their capitals back
     recognisers
       names     names, titles, introductions          as spaCy sees them, by what is said before them
+                families                              surnames that are trades, by the word for a family
                 called, callers, spelling             said to be called so, said by operators of calls, spelt
                 organisations, firms, institutions    that everybody knows, by the word for what they are
                 codenames                             projects, and what is said to be a codename

@@ -19,6 +19,7 @@ from app.detect.context import Context
 from app.detect.dates import Dates
 from app.detect.exempt import without_exempt
 from app.detect.false_starts import false_starts
+from app.detect.families import Families
 from app.detect.figures import Figures
 from app.detect.firms import Firms
 from app.detect.guidance import Guidance
@@ -111,6 +112,7 @@ class Detector:
         self.recognisers: tuple[Recogniser, ...] = (
             Names(pipelines, self._lexicons),
             Titles(),
+            Families(self._lexicons),
             Introductions(),
             Identifiers(),
             CheckedNumbers(),

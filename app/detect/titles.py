@@ -23,7 +23,7 @@ _WORDS = 3
 _AROUND = 200
 """Code points on each side of a title: Whisper writes half a minute in small letters among others."""
 _SURELY: Mapping[str, re.Pattern[str]] = {
-    "en": re.compile(r"(?:mr|mrs|mister|missus)\b", re.IGNORECASE),
+    "en": re.compile(r"(?:mr|mrs|dr|mister|missus)\b", re.IGNORECASE),
     "fr": re.compile(r"(?:monsieur|madame|mademoiselle|mme|mlle)\b|ma[iî]tre\b", re.IGNORECASE),
 }
 """Titles that have a name behind them whatever it is made of."""

@@ -1388,6 +1388,10 @@
         <source>some of what is sensitive</source>
         <translation>une partie de ce qui est sensible</translation>
     </message>
+    <message>
+        <source>surnames of families</source>
+        <translation>noms de famille</translation>
+    </message>
 </context>
 <context>
     <name>finding</name>
@@ -2786,6 +2790,10 @@
     <message>
         <source>from a stop where no sentence ends to what was found</source>
         <translation>depuis un point où aucune phrase ne finit jusqu&apos;à ce qui a été trouvé</translation>
+    </message>
+    <message>
+        <source>the surname of a family, or behind a title</source>
+        <translation>le nom d’une famille, ou derrière un titre</translation>
     </message>
     <message>
         <source>sounds like a day and a month</source>

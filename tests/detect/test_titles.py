@@ -6,6 +6,7 @@ from tests.contracts.recogniser import RecogniserContract
 
 class TestTitles(RecogniserContract):
     found = (
+        ("en", "It was Dr butcher who signed the form, and Nina saw it.", "butcher"),
         ("en", "Ask a Mrs. Even Navitska. What did she say?", "Even Navitska"),
         ("en", "Ask Dr Long's assistant.", "Long"),
         ("en", "Ask Dr O'Brien.", "O'Brien"),

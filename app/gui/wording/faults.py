@@ -22,6 +22,7 @@ SOUGHT = {
     "codenames": QT_TRANSLATE_NOOP("fault", "codenames"),
     "context": QT_TRANSLATE_NOOP("fault", "talk of health, pay, dismissals and the like"),
     "dates": QT_TRANSLATE_NOOP("fault", "dates"),
+    "families": QT_TRANSLATE_NOOP("fault", "surnames of families"),
     "figures": QT_TRANSLATE_NOOP("fault", "figures that move markets"),
     "firms": QT_TRANSLATE_NOOP("fault", "firms of common words"),
     "guidance": QT_TRANSLATE_NOOP("fault", "what is expected of results"),

@@ -155,6 +155,7 @@ PHRASES = (
     QT_TRANSLATE_NOOP("reason", "%1 digits and %2 letters read aloud"),
     QT_TRANSLATE_NOOP("reason", "a street address"),
     QT_TRANSLATE_NOOP("reason", "stands after a title"),
+    QT_TRANSLATE_NOOP("reason", "the surname of a family, or behind a title"),
     QT_TRANSLATE_NOOP("reason", "no word of the language"),
     QT_TRANSLATE_NOOP("reason", "its place in the sentence"),
     QT_TRANSLATE_NOOP("reason", "a firm's name with its trade"),
