@@ -29,6 +29,8 @@ _PARTICLES = frozenset(
     "o st ste saint sainte san santa junior senior jr sr".split()
 )
 """What many surnames begin or end with: who shares only that is nobody's kin."""
+_JOINTS = frozenset("and at by for in of on the aux au en et par pour sur".split())
+"""What joins the words of a firm's name, and is nobody's surname."""
 _ANYTHING = frozenset({Category.CUSTOM, Category.WATCHLIST})
 """What a person marked or listed is of any kind."""
 _LONGEST_NAME = 4
@@ -140,6 +142,7 @@ class Removed:
     def __init__(self, findings: Iterable[Finding], terms: Iterable[Term] = ()) -> None:
         forms = {fold(form) for term in terms for form in term.forms}
         people = {form for form in forms if _may_be_person(form)}
+        firms = set(people)  # A term may be that of a firm as well.
         for finding in findings:
             if finding.category is Category.SPEAKER:  # what is said by somebody says nobody's name
                 continue
@@ -147,20 +150,30 @@ class Removed:
             forms |= told
             if finding.category is Category.PERSON:
                 people |= told
+            elif finding.category is Category.ORGANISATION:
+                firms |= told
             elif finding.category in _ANYTHING:
                 people |= set(filter(_may_be_person, told))
+                firms |= set(filter(_may_be_person, told))
         self._joined = {form.replace(" ", "") for form in forms} - {""}
         self._people = [Called.by(one) for one in people - {""}]
+        self._firms = frozenset(part for firm in firms for part in _surnames(firm.split()))
 
     def tells(self, name: str) -> bool:
         """Whether a name, or words of it, are removed; or it is, or has in it, that of a removed person.
 
-        Or it shares with one what may be a surname, or a part of it: whatever is no given name of both.
+        Or it shares with one what may be a surname, or a part of it: whatever is no given name of both. Or a
+        removed firm is called by its surname: whatever is no given name of who speaks.
         """
         called, parts = Called.by(name), _parts(name)
-        return not self._joined.isdisjoint(parts) or any(
-            one.words <= called.words or _short_for(called.bare, one.words) or one.is_kin(called, parts)
-            for one in self._people
+        surnames = parts if _surname_first(name) else parts - called.given
+        return (
+            not self._joined.isdisjoint(parts)
+            or not self._firms.isdisjoint(surnames)
+            or any(
+                one.words <= called.words or _short_for(called.bare, one.words) or one.is_kin(called, parts)
+                for one in self._people
+            )
         )
 
 
@@ -254,9 +267,15 @@ def _may_be_person(form: str) -> bool:
     return 1 < len(form.split()) <= _LONGEST_NAME
 
 
+def _surname_first(name: str) -> bool:
+    """Whether the surname stands before the given name, as capitals tell: LAMBERT Marc."""
+    first, *others = name.split() or [""]
+    return first.isupper() and not all(map(str.isupper, others))
+
+
 def _is_telling(word: str) -> bool:
-    """Whether a word of a name is more than an initial, a number or a particle."""
-    return len(word) > 1 and not word.isdigit() and word not in _PARTICLES
+    """Whether a word of a name is more than an initial, a number, a particle or a joint."""
+    return len(word) > 1 and not word.isdigit() and word not in _PARTICLES and word not in _JOINTS
 
 
 def _surnames(words: Sequence[str]) -> Iterator[str]:

@@ -258,6 +258,36 @@ def test_a_name_that_is_removed_from_what_is_said_is_not_published(
     assert nameable(review.decide([Decision(finding.key, Action.KEEP, "me")]), [name], ()) == {name}
 
 
+@pytest.mark.parametrize("category", [Category.ORGANISATION, Category.CUSTOM])
+@pytest.mark.parametrize(
+    ("firm", "name", "published"),
+    [
+        ("Lambert & Fils", "Lambert", False),
+        ("Lambert & Fils", "Marc Lambert", False),
+        ("Lambert & Fils", "Lambert, Marc", False),
+        ("Lambert & Fils", "LAMBERT Marc", False),
+        ("Lambert & Fils", "Dr Lambert-Roy", False),
+        ("Tissages Lambert", "Marc Lambert", False),
+        ("de la Tour Conseil", "Paul Delatour", False),
+        ("O'Brien Haulage", "Kate OBrien", False),
+        ("Lambert & Fils", "Lambert Roy", True),
+        ("Lambert & Fils", "Marc Roy", True),
+        ("Lambert & Fils", "Marc Lamberti", True),
+        ("Bank of Arden", "Head of Sales", True),
+    ],
+)
+def test_a_surname_in_the_name_of_a_removed_firm_is_not_published(
+    firm: str, name: str, published: bool, category: Category
+) -> None:
+    transcript = make_transcript(say(f"this is {firm} there"))
+    found = find(transcript, {firm: category})
+    expected = {name} if published else frozenset()
+    assert nameable(review_of(transcript, found), [name], ()) == expected
+    kept = review_of(transcript, found).decide([Decision(found.findings[0].key, Action.KEEP, "me")])
+    assert nameable(kept, [name], ()) == {name}
+    assert nameable(review_of(transcript), [name], [Term(firm)]) == expected
+
+
 def test_words_that_nobody_is_known_to_say_are_muted_with_everybody() -> None:
     made = make_transcript(
         say("Anna met Bob.", speaker="Anna"), say("Who?", start=2.5), say("Yes.", start=4, speaker="Bob")
