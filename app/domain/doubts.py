@@ -46,13 +46,20 @@ _HANGING = {
     "en": frozenset(
         "the a an my our your his her their of to from at with for into onto by in on outside near past"
         " behind called named is are was were still than like".split()
-    )
+    ),
+    "fr": frozenset(
+        "le la les l' l\u2019 des du de d' d\u2019 mon ma mes ta tes sa ses notre nos votre vos ce cette"
+        " cet ces à au aux chez par dans vers entre qu' qu\u2019 s'appelle s\u2019appelle".split()
+    ),
 }
-"""Words with which no sentence ends: a stop behind one is the pause before something that is hard to say."""
+"""Words with which no sentence ends: a stop behind one is the pause before something that is hard to say.
+With their accents: là ends one, and la does not.
+"""
 _LEFT, _FEW = 0.5, 4
 """Confidence below which a word between such a stop and the next tells that something else was said ("just
 outside. All neat, the" for Olney), and how many words those are at most. In 24 English meetings four such
 places were sensitive and not found otherwise, and no other; in the talks for training one was, two were not.
+In 31 French recordings eleven of twelve such places were sensitive, and all but one of them found otherwise.
 """
 _UNENDED = {
     "fr": frozenset(
@@ -202,7 +209,8 @@ def _hanging(transcript: Transcript) -> Iterator[range]:
     stops = [number for number, word in enumerate(words) if word.text.endswith(CLAUSE_ENDS)]
     for before, last in pairwise(stops):
         part = range(before + 1, last + 1)
-        if len(part) <= _FEW and fold(words[before].text) in _HANGING.get(language, ()):
+        said = words[before].text.rstrip("".join(CLAUSE_ENDS)).lower()
+        if len(part) <= _FEW and said in _HANGING.get(language, ()):
             telling = any(distinctive(fold(words[number].text), language) for number in part)
             if telling and any(words[number].confidence < _LEFT for number in part):
                 yield part

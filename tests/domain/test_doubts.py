@@ -310,14 +310,20 @@ def test_a_few_words_from_a_stop_where_no_french_sentence_ends_go_with_what_was_
         ("It is just outside all neat, the wife", 0.4, []),
         ("The agency is, uh, um, so, fine", 0.4, []),
         ("He came with. Two of them and more, then", 0.4, []),
+        ("Il en a mis à. Les sourds savoyants. Qui", 0.4, ["Les sourds savoyants."]),
+        ("Il vient de chez. M'en pro chantier, il", 0.4, ["M'en pro chantier,"]),
+        ("Il en a mis à. Les sourds savoyants. Qui", 0.6, []),
+        ("Il en a. Les sourds savoyants. Qui", 0.4, []),
+        ("Il est resté là, les sourds savoyants. Qui", 0.4, []),
+        ("Il vient des. Oui, euh, bon, et", 0.4, []),
     ],
 )
 def test_a_few_words_in_doubt_behind_a_stop_where_no_sentence_ends_are_suspect(
     text: str, level: float, found: list[str]
 ) -> None:
-    doubtful = {"neat,", "staffing,", "Colder", "uh,", "them"}
+    doubtful = {"neat,", "staffing,", "Colder", "uh,", "them", "sourds", "pro", "euh,"}
     claims = [replace(claim, confidence=level if claim.text in doubtful else 0.9) for claim in say(text)]
-    transcript = make_transcript(claims)
+    transcript = make_transcript(claims, language="fr" if "Il " in text else "en")
     hits = [hit for hit in doubts(transcript) if hit.score > 0.3]
     assert [transcript.text[hit.start : hit.end] for hit in hits] == found
     told = "heard with little certainty, where the sentence before breaks off"
