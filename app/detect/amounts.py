@@ -12,7 +12,7 @@ from app.detect.currencies import FOREIGN
 from app.detect.dealings import dealings
 from app.detect.expressions import Expression, Reading, caseless, found
 from app.detect.numerals import AFTER_NUMBER, ONES_EN, cardinal
-from app.detect.prices import AN_HOUR, NO_MONEY, money, prices
+from app.detect.prices import AFTER_MONEY, AN_HOUR, NO_MONEY, money, prices
 from app.detect.sums import sums
 from app.domain.finding import Category, Hit
 
@@ -130,6 +130,40 @@ _IDIOM = re.compile(
     re.IGNORECASE,
 )
 
+_UNIT = re.compile(
+    r" (?:words|characters|steps|calories|seconds|minutes|pixels|feet|degrees|(?:kilo|centi"
+    r"|milli)?met(?:re|er)s|miles"
+    r"|mots|caractères|signes|secondes|pixels|degrés|pieds|(?:kilo|centi|milli)?mètres)\b",
+    re.IGNORECASE,
+)
+"""What a large number measures that tells nothing of a firm."""
+_MEASURED: Mapping[str, re.Pattern[str]] = {
+    "en": re.compile(
+        r"\b(?:oven|thermostat|temperature|fever|pulse|heart ?rate|blood (?:pressure|sugar)"
+        r"|thermometer"
+        r"|speed(?: limit)?|speedometer|humidity|altitude)(?:['\u2019]s)?"
+        r"(?: (?:is|was|are|were|has|had|been|be|goes|go|went|gone|rises?|rose|falls?|fell|drop(?:s"
+        r"|ped)|climb(?:s|ed)"
+        r"|gets?|got|stays?|stayed|up|down|back|to|at|by|of|set|still|now|about|around|only|just"
+        r"|over|nearly))+ \Z",
+        re.IGNORECASE,
+    ),
+    "fr": re.compile(
+        r"\b(?:four|température|fièvre|pouls|tension|glycémie"
+        r"|fréquence cardiaque|cardio"
+        r"|thermomètre|thermostat|vitesse|limitation|altitude|hygrométrie)"
+        r"(?: (?:est|était|a|à|de|monte|montée?|montait|descend|descendue?|passe|passée?|tombe"
+        r"|tombée?|reste|resté"
+        r"|tourne|affiche|réglée?|mise?|jusqu['\u2019]à|encore|toujours|environ|presque|plus|moins"
+        r"|autour|dans|les|vers"
+        r"|bien|déjà|maintenant))+ \Z",
+        re.IGNORECASE,
+    ),
+}
+"""What has a number that is no money, right before it."""
+_SUBJECT = 50
+"""Code points before a number in which that is looked for."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Rules:
@@ -157,6 +191,10 @@ class Amounts:
         rules = self._rules[language]
         amounts: list[int] = []
         for hit in found(rules.money, text, self.name):
+            if hit.reason == AFTER_MONEY and _MEASURED[language].search(
+                text, max(0, hit.start - _SUBJECT), hit.start
+            ):
+                continue
             amounts.append(hit.start)
             yield hit
         numbers = [*Reading(text).matches(rules.bare)]
@@ -187,10 +225,10 @@ def _is_large(said: str) -> bool:
 
 
 def _is_manner(text: str, match: re.Match[str]) -> bool:
-    """Whether a large number is a year or a manner of speaking."""
+    """Whether a large number is a year, a manner of speaking, or so many of a unit."""
     said, start = match.group(), match.start()
     year = _SAID_YEAR_FR.fullmatch(said) and _IN_YEAR.search(text, max(0, start - 8), start)
-    return bool(year or _YEAR.fullmatch(said) or _IDIOM.match(text, start))
+    return bool(year or _YEAR.fullmatch(said) or _IDIOM.match(text, start) or _UNIT.match(text, match.end()))
 
 
 def _is_hour(text: str, match: re.Match[str]) -> bool:

@@ -21,6 +21,10 @@ class TestAmounts(RecogniserContract):
         ("en", "It is a third of a mil, they say.", "a third of a mil"),
         ("en", "She turned down north of 70.", "70"),
         ("en", "It was forty thousand pounds, and 25 of it is gone.", "25"),
+        ("fr", "Le four, on l'a vendu, le loyer est à 980.", "980"),
+        ("fr", "Le tapis est à 180, prends-le.", "180"),
+        ("en", "We have four ovens and the rent is at 980.", "980"),
+        ("en", "The heating contract went to 480.", "480"),
         ("en", "Between us, 85 is our ceiling.", "85"),
         ("en", "She'd take sixty and go quietly.", "sixty"),
         ("en", "The reserve's three fifty, and not less.", "three fifty"),
@@ -301,6 +305,14 @@ class TestAmounts(RecogniserContract):
     nothing = (
         ("en", "She left them 40 minutes later. He put up 20 tents and handed over 30 keys."),
         ("en", "I'll have them for 10 days. Take 30 people off the list. She set us back 20 years."),
+        # What is measured is no money, nor is a large number of a unit.
+        ("fr", "Le four est à 180. Le pouls est à 120. La température monte à trente-cinq l'été."),
+        ("fr", "Sa fièvre est montée à 39,5 hier. Il a couru dix mille mètres. Le roman a 120 000 mots."),
+        (
+            "en",
+            "The oven is at 180. My pulse was at 120. His fever went up to 39.5. The speed limit is at 110.",
+        ),
+        ("en", "I walked ten thousand steps. The car has done 85,000 miles. The text is 1,200 words."),
         ("fr", "Il faut deux briques de lait et trois plaques de plâtre. Je cale la porte avec un livre."),
         (
             "fr",
