@@ -72,6 +72,20 @@ _BUILDING = (
     r"|forge|chapelle|tannerie|brasserie|manoir|couvent|prieur[eé]|laiterie|minoterie|scierie|fonderie|mas)"
 )
 """A house that stands for its number, before the street."""
+_MISHEARD = (
+    r"(?:(?:rue|avenue|boulevard|quai|place|chemin|impasse|all[eé]e|passage|route|square)s|ru|court"
+    r"|(?:en|une?) passe|aller(?= d(?:es|u|e l)\b)|à venue)"
+)
+"""A street as it is written behind a number of which there seem to be several, and by its sound."""
+_NEAR_MISHEARD = (
+    r"\b(?:rues|avenues|boulevards|quais|places|chemins|impasses|all[eé]es|passages|routes|squares|ru|court"
+    r"|passe|aller|venue)\b"
+)
+_THERE = (
+    r"\b(?:au|habit\w*|si[eè]ge|adresse|retrouve|rendez-vous|demeure|loge|bureaux?|local)"
+    r"(?:,? (?:au|est|c['\u2019]est))? "
+)
+"""What is said before where something is."""
 _IN_NUMBER = rf"(?<!\w)(?:{_HALL} )?(?:num[eé]ro |n° ?)?(?!une?\b)(?>{cardinal('fr')})"
 _NUMBER = rf"{_IN_NUMBER}(?:,? ?{_BIS}\b)?,? "
 _ONE = rf"(?>{cardinal('fr')})"
@@ -113,6 +127,19 @@ def _streets() -> tuple[Expression, ...]:
             near=_ESTATE,
         ),
         address(rf"{_NUMBER}{_HOUSES} {_IN_SMALL}{_AFTER}", 0.5, after=r"\b(?:au|du|habite|adresse est) "),
+        address(
+            rf"{_NUMBER}{_MISHEARD} (?:{_CALLED}|{_IN_SMALL}|(?!en\b){NAME}(?= {NAME}\s*[.,;!?]|\s*[.,;!?]))"
+            rf"(?:(?: {NAME}){{0,2}}(?=\s*(?:[.,;!?\n]|$)))?",
+            0.5,
+            after=_THERE,
+            near=_NEAR_MISHEARD,
+        ),
+        address(
+            rf"(?:c['\u2019]est )?(?:en|une?) passe (?:des?|du|de la) (?!\w+[ei]r\b){NAME}",
+            0.5,
+            after=r"\bhabit[\w-]*[.,]? (?:(?:au|dans) )?",
+            near=r"\bpasse\b",
+        ),
         address(
             rf"\b(?:section|parcelles?)(?: cadastr[eé]+s?)?,?"
             rf" (?-i:[A-Z](?:[ .,-]{{0,2}}[A-Z])?|[a-z][ .,-]{{1,2}}[a-z]),?"

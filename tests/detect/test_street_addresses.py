@@ -224,10 +224,22 @@ class TestStreetAddresses(RecogniserContract):
         ("en", "It's 9 Quill Lane, Great Redmoor 90210.", "9 Quill Lane, Great Redmoor 90210"),
         ("en", "It's 9 Quill Lane, Redmoor, QX7 2ZZ.", "9 Quill Lane, Redmoor, QX7 2ZZ"),
         ("en", "She's in the Great Quill Lodge, Mulot Avenue.", "the Great Quill Lodge, Mulot Avenue"),
+        # Of which there seem to be several, or by its sound.
+        ("fr", "C'est au 19 rues du capitaine le brun, au fond.", "19 rues du capitaine le brun"),
+        ("fr", "Rendez-vous au 7 boulevards gambart.", "7 boulevards gambart"),
+        ("fr", "Elle habite 6 en passe des sabotiers et elle appelle.", "6 en passe des sabotiers"),
+        ("fr", "On se retrouve au 12 aller des tilleuls, à midi.", "12 aller des tilleuls"),
+        ("fr", "Elle habite-seau. C'est en passe des sabotiers.", "C'est en passe des sabotiers"),
+        ("fr", "Le local est au neuf ru de la poterne", "neuf ru de la poterne"),
     )
     nothing = (
         ("en", "The man at number 10 on the list, number 5 over the limit, and those at number 3 of five."),
         ("en", "In 2019 Microsoft suite 3 came."),
+        (
+            "fr",
+            "On a fermé 14 rues du centre, c'est deux places de théâtre, la loi du 4 passe du Sénat au vote.",
+        ),
+        ("fr", "Elle habite en ville, il est en passe de finir. Au 12 aller de bon coeur ? On habite là."),
         ("en", "they block a main road and house a family in four small streets"),
         (
             "en",
