@@ -16,27 +16,28 @@ from app.domain.names import SURE
 _FIRM: Mapping[str, str] = {
     "en": r"(?:supplier|vendor|firm|company|agency|client|competitor|subsidiary|charity|start-?up|outfit"
     r"|consultancy|contractor|landlord|bank|insurer|broker|buyer|seller|bidder|partner|publisher|magazine"
-    r"|newspaper|paper|shop|store|pub|restaurant|hotel|club|school|clinic|band|business|group|fund|shelter|hostel"
-    r"|gallery|studio|trust|foundation|airline|brewery|union|developer|retailer|wholesaler|caterer|manufacturer"
-    r"|distributor|lender|investor|recruiter|non-?profit|ngo|bakery|caf[eé]|gym|nursery)",
+    r"|newspaper|paper|shop|store|pub|restaurant|hotel|club|school|clinic|band|business|group|fund|shelter"
+    r"|hostel|gallery|studio|trust|foundation|airline|brewery|union|developer|retailer|wholesaler|caterer"
+    r"|manufacturer|distributor|lender|investor|recruiter|non-?profit|ngo|bakery|caf[eé]|gym|nursery)",
     "fr": r"(?:fournisseur|prestataire|société|entreprise|boîte|agence|client|concurrente?|filiale"
-    r"|association|start-?up|cabinet|bailleur|banque|assureur|courtier|acheteur|acquéreur|repreneur|vendeur|partenaire"
+    r"|association|start-?up|cabinet|bailleur|banque|assureur|courtier|acheteur|acquéreur|repreneur"
+    r"|vendeur|partenaire"
     r"|éditeur|magazine|journal|magasin|restaurant|hôtel|club|école|clinique|groupe|fonds|pme"
-    r"|boutique|brasserie|bistrot|café|bar|librairie|galerie|pharmacie|crèche|compagnie|troupe|chorale|collectif"
-    r"|coopérative|fondation|mutuelle|syndicat|laboratoire|labo|studio|chaîne|radio"
+    r"|boutique|brasserie|bistrot|café|bar|librairie|galerie|pharmacie|crèche|compagnie|troupe|chorale"
+    r"|collectif|coopérative|fondation|mutuelle|syndicat|laboratoire|labo|studio|chaîne|radio"
     r"|maison d['\u2019]édition)",
 }
 _THING: Mapping[str, str] = {
     "en": r"(?:product|project|system|tool|platform|app|application|programme|program|initiative|drug"
     r"|compound|molecule|model|device|brand|boat|ship|deal|operation|campaign|database|server|prototype"
     r"|book|novel|film|movie|album|song|show|series|game|phone|tablet|console|drink|beer|wine|cider|perfume"
-    r"|podcast|website|robot|bot|drone|bike|rocket|satellite|chip|vaccine|gadget|toy|scheme|exercise"
-    r"|phase \w+|thing)",
+    r"|podcast|account|channel|mailbox|playlist|newsletter|blog|group chat|website|robot|bot|drone|bike"
+    r"|rocket|satellite|chip|vaccine|gadget|toy|scheme|exercise|phase \w+|thing)",
     "fr": r"(?:produit|projet|système|outil|plateforme|appli|application|programme|médicament|molécule|modèle"
     r"|appareil|marque|bateau|navire|opération|campagne|base|serveur|prototype"
     r"|livre|roman|film|album|spectacle|jeu|phase \w+|truc|machin|vin|cuvée|bière|parfum|crème|gamme"
-    r"|collection|pièce|recette|fromage|biscuit|yaourt|voiture|montre|robot|drone|satellite|voilier|péniche|chanson|émission"
-    r"|série|podcast|exposition|variété|vaccin|traitement|logiciel)",
+    r"|collection|pièce|recette|fromage|biscuit|yaourt|voiture|montre|robot|drone|satellite|voilier"
+    r"|péniche|chanson|émission|série|podcast|exposition|variété|vaccin|traitement|logiciel)",
 }
 _SOMEBODY: Mapping[str, str] = {
     "en": r"(?:man|woman|guy|lady|bloke|chap|lad|boy|girl|kid|child|baby|son|daughter|wife|husband|partner"
@@ -64,8 +65,10 @@ _BAPTISED_FR = (
     r"(?: d(?:es? (?:la )?|u |['\u2019])\w+)?"
 )
 _NO_SUCH_FR = re.compile(
-    r"\w+ment|\w+(?:[cptr]ale?|elles?|iques?|ienne?|ère|eux|euse)|aujourd|c[oô]t[eé]|niveau|vraiment|personne|rien"
-    r"|aucune?|quoi|noms?|chiffres?|sources?|publiquement|avec|sur|question|hier|demain|ainsi|samedi|dimanche",
+    r"\w+ment|\w+(?:[cptr]ale?|elles?|iques?|ienne?|ère|eux|euse)|aujourd|c[oô]t[eé]|niveau|vraiment"
+    r"|personne|rien"
+    r"|aucune?|quoi|noms?|chiffres?|sources?|publiquement|avec|sur|question|hier|demain|ainsi|samedi"
+    r"|dimanche",
     re.IGNORECASE,
 )
 """What stands behind these and is no name."""
@@ -76,8 +79,10 @@ _WHO_FR = re.compile(
 )
 _DOES_FR = re.compile(r" qui\b(?! (?:tu|je|il|elle|on|nous|vous)\b)")
 _NOBODY_FR = re.compile(
-    r"\w+ment|papa|maman|mamie|papy|papi|mémé|pépé|tonton|tata|demain|hier|personne|rien|chacune?|chaque|quelqu\w*"
-    r"|plusieurs|certaine?s|gens|facile|important|savoir|voir|dommage|drôle|rare|possible|[a-zà-ÿ]+(?:ez|er|ir)",
+    r"\w+ment|papa|maman|mamie|papy|papi|mémé|pépé|tonton|tata|demain|hier|personne|rien|chacune?|chaque"
+    r"|quelqu\w*"
+    r"|plusieurs|certaine?s|gens|facile|important|savoir|voir|dommage|drôle|rare|possible|[a-zà-ÿ]+(?:ez"
+    r"|er|ir)",
     re.IGNORECASE,
 )
 """What stands without an article between "c'est" and "qui" and is nobody's name."""
@@ -91,10 +96,11 @@ _EVERYONE = r"(?:(?:every|some)(?:one|body)|people|they|we|folks|the \w+)"
 _THEM = r"(?:him|her|me)"
 _NICKNAME = r"(?:nickname|alias|pseudonym|(?:street|stage|pen|maiden) name)(?:['\u2019]s| is| was| of)?"
 _NO_NICKNAME = re.compile(
-    r"back|names?|late|early|daily|every\w*|out|in|up|into|over|first|again|direct\w*|a|an|at|by|on|liars?|crazy|mad"
-    r"|stupid|lazy|lucky|so|sir|what|when|if|that|this|it|today|tonight|tomorrow|yesterday"
+    r"back|names?|late|early|daily|every\w*|out|in|up|into|over|first|again|direct\w*|a|an|at|by|on|liars?"
+    r"|crazy|mad|stupid|lazy|lucky|so|sir|what|when|if|that|this|it|today|tonight|tomorrow|yesterday"
     r"|(?!(?:[a-z]{1,2}l|emi|li|cur|car|bever|char)ly\b)\w+(?<!f)ly|\w+day|\w+ing|fast"
-    r"|quick|anyway|anymore|instead|slow|soon|twice|once|straight|regarding|yet|for|from|to|and|or|but|unknown"
+    r"|quick|anyway|anymore|instead|slow|soon|twice|once|straight|regarding|yet|for|from|to|and|or|but"
+    r"|unknown"
     r"|train|bus|car|plane|foot|bike|boat|road|rail|sea|air|books?|rules?|numbers?|law|clock|stuck|set|taken"
     r"|company|firm|business|trust|client|brand|product|project|group|parent|subsidiary|department|school"
     r"|enough|name|mother|father|mum|mom|dad|husband|wife|sister|brother|office|doctor|lawyer|boss|home",
@@ -118,7 +124,8 @@ _NAME_FR = (
 _IS_FR = r"c['\u2019](?:est|était)"
 _NO_NAME_FR = (
     r"(?! (?:l[ae] |l['\u2019])?(?:code|marque|domaine|famille|jeune fille|plume|scène|guerre|société"
-    r"|entreprise|maison|groupe|boîte|filiale|mari|femme|père|mère|client|patron|ridicule|idiot|gentil|drôle|vrai|faux)\b)"
+    r"|entreprise|maison|groupe|boîte|filiale|mari|femme|père|mère|client|patron|ridicule|idiot|gentil"
+    r"|drôle|vrai|faux)\b)"
 )
 """What is said behind these words and is nobody's name: sous le nom de code."""
 _OWN = r"(?:the|my|our|your|his|her|their)"
@@ -176,9 +183,10 @@ _CUE: Mapping[str, re.Pattern[str]] = {
 """With what each rule ends: it is looked for first, what stands before it takes longer."""
 _LAST_WORD = re.compile(
     r" (?!(?:now|here|there|then|too|again|today|still|yet|though|anyway|anymore|already|actually|something"
-    r"|anything|nothing|it|this|that|them|him|her|us|me|you|and|or|but|so|also|either|both|ever|never|always|often|up|off|out"
-    r"|in|on|for|to|of|at|by|from|with|before|after|once|twice|alone|together|yesterday|tomorrow|tonight|please"
-    r"|because|instead|later|everywhere|somewhere|\w+ly)\b)[^\W\d_]{3,}(?=\s*(?:[.,;!?\n]|$))",
+    r"|anything|nothing|it|this|that|them|him|her|us|me|you|and|or|but|so|also|either|both|ever|never"
+    r"|always|often|up|off|out"
+    r"|in|on|for|to|of|at|by|from|with|before|after|once|twice|alone|together|yesterday|tomorrow|tonight"
+    r"|please|because|instead|later|everywhere|somewhere|\w+ly)\b)[^\W\d_]{3,}(?=\s*(?:[.,;!?\n]|$))",
     re.IGNORECASE,
 )
 """An ordinary word with which a name ends where the clause does: a supplier called bright side."""
@@ -206,9 +214,10 @@ _SO_NOBODY = re.compile(
 )
 """A name that hides what it is of: in the diary it says dentist, so nobody asks."""
 _ASIDE = re.compile(
-    r"(?:fingers|touch|thank|god|bless|knock|mind|long|fair|truth|strictly|frankly|needless|believe|funny|sad|strange"
-    r"|weird|surprise|big|no|like|unlike|being|having|as|by|in|on|at|for|with|plus|including|which|who|where|when"
-    r"|\w+ly|\w+ing)\b",
+    r"(?:fingers|touch|thank|god|bless|knock|mind|long|fair|truth|strictly|frankly|needless|believe|funny"
+    r"|sad|strange"
+    r"|weird|surprise|big|no|like|unlike|being|having|as|by|in|on|at|for|with|plus|including|which|who"
+    r"|where|when|\w+ly|\w+ing)\b",
     re.IGNORECASE,
 )
 """With what begins what is thrown in there, and is no name."""

@@ -100,8 +100,10 @@ _SCHEME: Mapping[str, str] = {
 _WRITTEN = r"(?<!\w)(?P<said>(?:[a-z][a-z\d]{1,9}://|\\\\(?=[\w.-]+\\))[^\s<>\"\u00ab\u00bb]*[\w/])"
 """A scheme with its colon and slashes, or a share of files: of what follows no ending needs to be known."""
 _NO_PART = (
-    r"(?!(?:and|or|under|in|at|on|is|it|its|to|the|a|he|she|they|him|her|his|hers|them|s|et|ou|sous|dans|sur|est"
-    r"|c|à|le|la|les|un|une|du|de|il|elle|ils|elles|lui|leur|then|so|of|for|from|pour|with|avec|eux|use|arobase)\b)"
+    r"(?!(?:and|or|under|in|at|on|is|it|its|to|the|a|he|she|they|him|her|his|hers|them|s|et|ou|sous|dans"
+    r"|sur|est"
+    r"|c|à|le|la|les|un|une|du|de|il|elle|ils|elles|lui|leur|then|so|of|for|from|pour|with|avec|eux|use"
+    r"|arobase)\b)"
 )
 """What is no part of a path: he slash she."""
 _ROLE = r"(?:prod(?:uction)?|dev|test|staging|uat|pre-?prod|préprod|recette|backup)"
@@ -115,17 +117,22 @@ _MACHINE: Mapping[str, str] = {
 }
 """What says the name of a machine, or of a place for files."""
 _LED_TO: Mapping[str, str] = {
-    "en": r"\b(?:to|is|was|use|try|on|from|(?:it|that)['\u2019]s|e-?mail|address|contact|(?:it|them) at)",
+    "en": r"\b(?:to|is|was|use|try|on|or|via|from|(?:it|that)['\u2019]s|e-?mail|mail|address|contact"
+    r"|cc|copy(?: in)?|(?:it|them|us|me|him|her) at)",
     "fr": r"(?:\b(?:est|sur|depuis|via|utilise\w*|(?:e-?)?mail|courriel|adresse"
     r"|(?:ils?|elles?|qui) (?:a|ont|avai(?:en)?t)(?: (?:pris|choisi|ouvert|créé|gardé|encore|toujours))?)"
     r"|c['\u2019]est|(?<!\w)à)",
 }
 """Before an address whose name has several words: all between it and the at sign is that name."""
 _NO_WORD = (
-    r"(?!(?:the|an?|my|your|our|his|her|their|its?|this|that|these|those|me|you|him|us|them|i|we|he|she|they|who|people"
-    r"|somebody|someone|anyone|everyone|and|or|but|so|if|when|then|to|is|was|are|be|been|of|in|on|for|with|by|from|not"
-    r"|just|also|please|send|write|e-?mail|mail|reach|at|up|out|l[ea]s?|une?|des?|du|mon|ma|ton|son|sa|notre|votre"
-    r"|leurs?|ce|cette|moi|toi|lui|elle|eux|et|ou|mais|donc|à|est|c|sur|chez|par|pour|avec|dans|en|que|qui|dot|point)\b)"
+    r"(?!(?:the|an?|my|your|our|his|her|their|its?|this|that|these|those|me|you|him|us|them|i|we|he|she"
+    r"|they|who|people"
+    r"|somebody|someone|anyone|everyone|and|or|but|so|if|when|then|to|is|was|are|be|been|of|in|on|for|with"
+    r"|by|from|not"
+    r"|just|also|please|send|write|e-?mail|mail|reach|at|up|out|l[ea]s?|une?|des?|du|mon|ma|ton|son|sa"
+    r"|notre|votre"
+    r"|leurs?|ce|cette|moi|toi|lui|elle|eux|et|ou|mais|donc|à|est|c|sur|chez|par|pour|avec|dans|en|que|qui"
+    r"|dot|point)\b)"
 )
 _LETTER_SAID: Mapping[str, str] = {"en": r"(?:our|are|be|you|he|i)", "fr": r"(?!)"}
 """A letter before a name, heard as another word: "our patel at" for R Patel."""
@@ -218,7 +225,7 @@ def _emails(language: str) -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...
         return rf"\w+(?:(?:{parts.joint(language, gap)}|[ ](?!(?:at|chez)\b))\w+){{0,4}}?"
 
     endings = rf"(?:{_SPELT}|{_ENDINGS_OF[language]})"
-    known = rf"(?:{_dot(DOT[language])}{endings}\b|(?:\.[ ]|[ ]\.)(?-i:{_ENDINGS})\b)"
+    known = rf"(?:{_dot(DOT[language])}{endings}\b|(?:\.[ ]|{before(NARROW)}\.)(?-i:{_ENDINGS})\b)"
     any_dot = rf"(?:{known}|{_dot(DOT[language])}\w{{2,}})"
     sure_dot = rf"(?:{known}|{_dot('dot', NARROW)}{_NO_ENDING}[^\W\d_]{{2,}})"
     arobase = rf"(?:{before(WIDE)}{_AROBASE}{after(WIDE)}|@\s*|\s+@\s+)"
@@ -286,8 +293,8 @@ def _hosts(language: str) -> tuple[re.Pattern[str], ...]:
         _rule(rf"\b(?P<part>\w+)(?:{mark}\w+){{1,{_LONGEST}}}{dot}{_WORDS}\b{path}*"),
         _rule(rf"{first}{more}{part}{path}+"),
         _rule(
-            rf"\b(?P<part>\w+)(?:{english_dot}(?:{_NO_WORD}[^\W\d_]+ |for |of |to ){{1,3}}?{part})"
-            rf"{english_dot}{_ENDINGS_OF[language]}\b{path}*"
+            rf"\b(?P<part>\w+)(?:{english_dot}(?:{_NO_WORD}[^\W\d_]+ |for |of |to ){{0,3}}?{part})"
+            rf"{english_dot}(?:{_SPELT}|{_ENDINGS_OF[language]})\b{path}*"
         ),
         _rule(
             rf"{_BEFORE_HOST[language]}{_NO_PART}"

@@ -10,6 +10,7 @@ from tests.contracts.recogniser import RecogniserContract
 
 class TestCalled(RecogniserContract):
     found = (
+        ("en", "The account's called copper kettle, but nobody follows it.", "copper kettle"),
         ("en", "he booked it under the name of sparrow that week", "sparrow"),
         ("en", "it is in the name of dragonfly and nobody asked", "dragonfly"),
         ("en", "and he goes by the name of sparrow now", "sparrow"),

@@ -9,6 +9,19 @@ from tests.contracts.recogniser import RecogniserContract
 
 class TestSpokenAddresses(RecogniserContract):
     found = (
+        # A name of several words behind what else leads to it, endings that are spelt, or far off.
+        ("en", "Use the form, or parish office at larkhill.org.uk.", "parish office at larkhill.org.uk"),
+        ("en", "Copy in night desk at fernrail.co.uk, please.", "night desk at fernrail.co.uk"),
+        (
+            "en",
+            "The repo is on git dot copper otter dot c a, slash, kettle.",
+            "git dot copper otter dot c a, slash, kettle",
+        ),
+        (
+            "en",
+            "It's lena at Slow River Press, all one word .co.",
+            "lena at Slow River Press, all one word .co",
+        ),
         ("en", "It came from our moss lake at fern dot org.", "our moss lake at fern dot org"),
         ("en", "Write to our moss at fern dot org.", "our moss at fern dot org"),
         ("en", "It's be lake at fern dot com.", "be lake at fern dot com"),
