@@ -9,7 +9,7 @@ from app.detect.chunks import chunks
 from app.detect.first_names import FIRST_NAMES
 from app.detect.lexicon import Lexicon, Lexicons
 from app.detect.ordinary import ordinary_words
-from app.detect.pipelines import Pipelines
+from app.detect.pipelines import Pipelines, with_names
 from app.detect.words import begins_sentence
 from app.domain.finding import Category, Hit
 
@@ -87,8 +87,9 @@ class Names:
         Raises:
             ModelError: when the pipeline of the language is not installed.
         """
-        pieces = ((_one_line(piece), offset) for offset, piece in chunks(text))
-        for doc, offset in self._pipelines.of(language).pipe(pieces, as_tuples=True, batch_size=16):
+        pieces = [*chunks(text)]
+        docs = with_names(self._pipelines.of(language), (_one_line(piece) for _, piece in pieces))
+        for (offset, _), doc in zip(pieces, docs, strict=True):
             said = doc.text  # spaCy joins all its words each time that it is asked
             for entity in doc.ents:
                 category = _CATEGORIES.get(entity.label_)

@@ -189,7 +189,7 @@ class Detector:
         reader = TaggedWords(self._tagger, confidences)
         words = parted(text, folded_words(text))
         tag = partial(self._tagged, text, language, reader if confidences else None)
-        # On one processor it would wait for Python's lock, and the pipeline of names at each of its words.
+        # On one processor each would only wait for the other.
         with beside(tag) if usable_processors() > 1 else nullcontext(tag) as tagging:
             found = detect(
                 text,

@@ -4,7 +4,9 @@ import subprocess
 import sys
 from typing import Any, NoReturn
 
-from app.detect.pipelines import Pipelines, lightly
+import pytest
+
+from app.detect.pipelines import Pipelines, lightly, with_names
 from app.detect.stage import Detector
 
 LOOK = """
@@ -58,3 +60,33 @@ def test_nothing_is_loaded_to_find_nothing() -> None:
 
     found = Detector(pipelines=Unwanted()).detect(" \n", "fr", confidences=())
     assert (found.hits, found.faults) == ((), ())
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        (
+            "en",
+            "Martha Ellison of Brightwater Ltd. flies to Lisbon. It is 3 million dollars, says Desmond",
+        ),
+        (
+            "fr",
+            "Claire Vasseur, de Tissages Valdour, part à Lisbonne. Le directeur de Belcombe, Luc Armand",
+        ),
+    ],
+)
+def test_step_by_step_the_names_are_those_of_the_pipeline(
+    pipelines: Pipelines, language: str, said: str
+) -> None:
+    words, pipeline = said.split(), pipelines.of(language)
+    texts = [
+        " ".join(words[first:last]) for first in range(5) for last in range(first + 1, len(words) + 1, 2)
+    ]
+    texts.insert(7, "  \n ")
+    assert len(texts) > 32, "those of several steps together"
+    found, wanted = (
+        [[*doc.ents] for doc in docs] for docs in (with_names(pipeline, texts), pipeline.pipe(texts))
+    )
+    named = [[(name.start_char, name.end_char, name.label_) for name in names] for names in wanted]
+    assert [[(name.start_char, name.end_char, name.label_) for name in names] for names in found] == named
+    assert any(named)
