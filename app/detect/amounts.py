@@ -284,6 +284,7 @@ def _rules(language: str) -> _Rules:
                 rf"{NO_MONEY}(?:half a|{number}){_SHORT[language]}",
                 0.5,
                 "an amount in thousands or millions, said for short",
+                near=r"(?<=[\d -])(?:k|mill?|thou)(?!\w)",
             ),
             *prices(language, one, rf"{one}(?:{_OR[language]}{one})?"),
             *answers(language, one),

@@ -30,6 +30,7 @@ BEFORE: Mapping[str, re.Pattern[str]] = {
 }
 """What is said before a name."""
 _NAME = re.compile(r"[^\W\d_]+(?:(?:-|['\u2019](?!s\b))[^\W\d_]+)*")
+_NAMED_HERE = "stands where somebody is named or spoken to"
 _ALONE = re.compile(r"[.,?!]|\Z|,? and I\b")
 _WORDS = 3
 _FIRST = "|".join(sorted(FIRST_NAMES["en"]))
@@ -41,6 +42,45 @@ _IT_WAS = re.compile(
     re.IGNORECASE,
 )
 """Somebody by a word for people alone, also in small letters: it was faith who rang."""
+
+_BARE = (
+    r"(?P<name>(?!(?:people|someone|somebody|anyone|anybody|everyone|everybody|nobody|staff|folks?"
+    r"|friends?|help|support|security|head|office|reception|sales|legal|accounts|finance|management|me"
+    r"|you|him|her|us|them|it|one|another|on|in|at|of|to|for|from|by|with|not|wrong|right|missing|there"
+    r"|here|unknown|familiar|sp[eo]lt|fine|correct|good|bad|important|secret|confidential|too|so|very"
+    r"|just|also|still|already|really|similar|different|long|short|common|foreign|public|private"
+    r"|everywhere|everything|something|mud|known|water|money|news|spam|mail|post|data|advice|rain|smoke"
+    r"|noise|work|stuff|food|trouble|word|feedback|information|\w+(?:ed|ing|ly)|the|an?|my|our|your|his"
+    r"|their)\b)[^\W\d_]{3,}(?:-[^\W\d_]+)*(?<!s))"
+)
+"""A word without an article where anything but a name has one."""
+_HER_NAME = (
+    r"\b(?:(?:my|his|her|their|your|\w+['\u2019]s) (?:(?:first|last|full|middle|real|maiden|given|family"
+    r"|pet) )?name"
+    r"(?:['\u2019]s| is| was|\?)|what['\u2019]s (?:his|her|their|the \w+['\u2019]s) name[^.?!\n]{0,20}\?)"
+)
+_TEAM = (
+    r"(?:accounts|claims|hr|finance|payroll|legal|sales|marketing|it|reception|facilities|procurement"
+    r"|purchasing"
+    r"|logistics|security|dispatch|admin|operations|compliance|billing|engineering|support|pr|comms"
+    r"|the (?:office|warehouse|front desk|back office|shop|stores|yard|press office|post room|kitchen))\b"
+)
+_SENT = r"(?:sent|told|asked|referred|recommended|mentioned|let)"
+_SAY = r"(?:say|tell (?:him|her|them))"
+_GREET = r"(?:hello|hi|hey|morning|afternoon|evening|speaking)"
+_IS = r"(?:['\u2019]s| is| was)"
+_ACTS = r"(?= (?:will|who|from|is|has|rang|came|wants)\b|['\u2019]ll)"
+_WHO = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        rf"\b(?:{_SAY}|{_GREET})[,:]? (?:that )?(?:it|this){_IS} {_BARE} from (?:the |our |your )?\w",
+        rf"\b(?:{_SAY}|mention) (?:that )?{_BARE}(?: from (?:the |our )?\w+)? {_SENT} (?:you|us|me)\b",
+        rf"\b(?:spoke|speak|spoken|talk(?:ed|ing)?|chat(?:ted)?) (?:to|with) {_BARE} (?:in|from|at) {_TEAM}",
+        rf"\b(?:somebody|someone) (?:called|named) {_BARE}{_ACTS}",
+        rf"{_HER_NAME},? (?:(?:it['\u2019]s|uh|um),? )?{_BARE}(?=\s*(?:[.,;!?\n]|$))",
+    )
+)
+"""Where somebody is named, also by a common word in small letters: say it's term from the office."""
 
 
 class Introductions:
@@ -65,11 +105,13 @@ class Introductions:
                     break
                 end = word.end()
             if end > cue.end():
-                reason = "stands where somebody is named or spoken to"
-                yield Hit(Category.PERSON, cue.end(), end, 0.5, self.name, reason)
+                yield Hit(Category.PERSON, cue.end(), end, 0.5, self.name, _NAMED_HERE)
         for match in _IT_WAS.finditer(text) if language == "en" else ():
             start, end = match.span("name" if match["name"] else "asked")
             yield Hit(Category.PERSON, start, end, 0.5, self.name, "does what only somebody does")
+        for match in (each for who in _WHO for each in who.finditer(text)) if language == "en" else ():
+            if not ordinary.covers(match["name"]):
+                yield Hit(Category.PERSON, *match.span("name"), 0.4, self.name, _NAMED_HERE)
         for match in self._somebody[language].finditer(text):
             start, end = match.span("name")
             if begins_sentence(text, start):

@@ -9,6 +9,13 @@ from tests.contracts.recogniser import RecogniserContract
 
 class TestIntroductions(RecogniserContract):
     found = (
+        # Names that were heard as common words, without an article where a thing has one.
+        ("en", "Ring the bell, say it's tern from the depot.", "tern"),
+        ("en", "Just say rich from the mill sent you.", "rich"),
+        ("en", "I spoke to penny in claims, she knows.", "penny"),
+        ("en", "Someone called wren will collect it.", "wren"),
+        ("en", "What's his name, the driver? It's dill, I think.", "dill"),
+        ("en", "and the cat's name is pickle", "pickle"),
         ("en", "it was faith who wrote that", "faith"),
         ("en", "was it pat that shut the gate", "pat"),
         ("en", "so it wasn't dawn who complained", "dawn"),
@@ -53,6 +60,9 @@ class TestIntroductions(RecogniserContract):
         ("fr", "Demandez à O'Roche.", "O'Roche"),
     )
     nothing = (
+        ("en", "My name is not important, her name is missing, and his name was changed."),
+        ("en", "I spoke to people in claims, and to staff at reception. Someone called security who came."),
+        ("en", "What's her name? Nobody knows. Tell them it's water from the roof."),
         ("fr", "Rose est ma couleur. Prudence, on freine. Victoire en finale. Violette est la robe."),
         (
             "en",
