@@ -37,6 +37,15 @@ Music and rings return alone, and so does talk in what was put together of piece
 as it heard the first."""
 _BY_CHANCE = 0.01
 """Of the agreement of a sound with itself, what two sounds may have in frames that are alike by chance."""
+_FAINT = 0.1
+"""That share of what a crowd says, each of whom goes round by himself: 0.06 at most. Of what one person says
+softly, 18 dB below the others, and of a copy of that, it is 0.19 and more."""
+_LOUD, _QUIET, _OFTEN = -8.0, -10.0, 0.1
+"""Decibels from the loud frames (90th percentile) from which a frame is one of what is said, and below which
+it is a pause; the share of all frames that must be pauses."""
+_AS_MUCH = 1.3
+"""What is said a second time agrees in loud frames 2.0 times as much as in pauses and more, also in noise and
+among babble; a crowd behind it 0.4 to 1.1 times."""
 _LAGS = 8
 """Lags of a channel that are looked at, the most striking first."""
 
@@ -63,6 +72,7 @@ class _Stretch:
     def __init__(self, sound: NDArray[np.float32], rate: float, size: int) -> None:
         padded = np.pad(sound, ((0, 0), (0, size - sound.shape[1])))
         self.even = np.stack([whitened(channel, rate) for channel in padded])
+        self.levels = np.sqrt(np.square(padded.reshape(len(padded), -1, STEP)).mean(axis=2))
         self.spectra = np.fft.rfft(self.even, 2 * size)
 
 
@@ -123,7 +133,7 @@ def _copies(number: int, three: Sequence[_Stretch], lags: range) -> Iterator[_Ag
             lag = int(strengths.argmax())
             if strengths[lag] < LEAST:
                 break
-            if not _alone(three, channel, lag):
+            if not (_alone(three, channel, lag) or (count == 1 and _is_crowd(three, lag))):
                 yield _Again(float(strengths[lag]), number, lag, channel)
                 break
             strengths[max(0, lag - FRAME) : lag + FRAME] = 0
@@ -131,10 +141,30 @@ def _copies(number: int, three: Sequence[_Stretch], lags: range) -> Iterator[_Ag
 
 def _alone(three: Sequence[_Stretch], channel: int, lag: int) -> bool:
     """Whether a channel repeats itself with nothing else there, at any level."""
+    agreement, most = _agreement(three, channel, lag)
+    clear = float(agreement[agreement > _CLEAR * most].sum())
+    return clear > max(_ALONE * float(agreement.sum()), _BY_CHANCE * float(most.sum()))
+
+
+def _is_crowd(three: Sequence[_Stretch], lag: int) -> bool:
+    """Whether the one channel repeats what is heard in its pauses, and nothing of it clearly."""
+    agreement, most = _agreement(three, 0, lag)
+    levels = three[0].levels[0]
+    heard = levels > 0
+    usual = float(np.percentile(levels[heard], 90)) if heard.any() else 0.0
+    loud = levels > usual * 10 ** (_LOUD / 20)
+    quiet = heard & (levels < usual * 10 ** (_QUIET / 20))
+    if quiet.mean() < _OFTEN or agreement[agreement > _CLEAR * most].sum() > _FAINT * agreement.sum():
+        return False
+    among, between = agreement[loud].sum() * most[quiet].sum(), agreement[quiet].sum() * most[loud].sum()
+    return bool(among < _AS_MUCH * between)
+
+
+def _agreement(
+    three: Sequence[_Stretch], channel: int, lag: int
+) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
+    """How much each frame of a channel agrees with what is heard later, and how much it may."""
     first, *rest = (stretch.even[channel] for stretch in three)
     copy = np.concatenate([first, *rest])[lag : lag + len(first)]
     one, other = first.reshape(-1, STEP), copy.reshape(-1, STEP)
-    agreement = (one * other).sum(axis=1)
-    most = np.sqrt(np.square(one).sum(axis=1) * np.square(other).sum(axis=1))
-    clear = float(agreement[agreement > _CLEAR * most].sum())
-    return clear > max(_ALONE * float(agreement.sum()), _BY_CHANCE * float(most.sum()))
+    return (one * other).sum(axis=1), np.sqrt(np.square(one).sum(axis=1) * np.square(other).sum(axis=1))

@@ -117,3 +117,15 @@ def test_what_comes_again_alone_is_no_late_copy(said: Sound, noise: Sound, level
     for second in (0, 4, 8, 12):
         ringing[second * RATE : (second + 1) * RATE] = ring if second % 8 else level * ring
     assert told(ringing) == ""
+
+
+@pytest.mark.parametrize("said", ["en"], indirect=True)
+def test_a_crowd_whose_noise_goes_round_in_the_pauses_is_no_late_copy(said: Sound, noise: Sound) -> None:
+    parts = [said[::-1][9 * n * RATE : (18 + 10 * n) * RATE] for n in range(6)]
+    voices = [np.resize(np.roll(part, 50000 * n), len(said)) for n, part in enumerate(parts)]
+    crowd = np.asarray(sum(voices), np.float32)
+    crowd *= np.float32(10 ** (-12 / 20) * said.std() / crowd.std())
+    assert told(crowd + noise) != ""
+    assert told(said + crowd + noise) == ""
+    copy = said + later(said, 5, -10) + crowd + noise
+    assert told(copy).endswith("heard a second time, 5.0 s later.")
