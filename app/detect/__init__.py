@@ -13,7 +13,7 @@ after them. Lists of words are in ``resources/words``.
                 families                              surnames that are trades, by the word for a family
                 called, callers, spelling             said to be called so, said by operators of calls, spelt
                 organisations, firms, institutions    that everybody knows, by the word for what they are
-                codenames                             projects, and what is said to be a codename
+                codenames, bare_names                 projects, codenames; words without an article
                 capitals, unknown_words               suspects: written like names, or in no list of words
       numbers   amounts, figures, guidance            money, results, what is expected of these
                 headcounts, tallies                   people without a word for them, times and how often

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from functools import cache
 
-from app.assets import resources
+from app.detect.bare_names import bare_names, common_codenames, counted_codenames
 from app.detect.lexicon import Lexicon, Lexicons
 from app.detect.ordinary import Ordinary, ordinary_words
 from app.detect.words import row
@@ -172,6 +171,9 @@ class Codenames:
             called = rare_end(text, cue.end(), end, lexicon) or _called_end(text, cue.end(), language)
             if called:
                 yield Hit(Category.PRODUCT, cue.end(), called, SURE, self.name, "named as a project is")
+        for start, end, category in bare_names(text, language):
+            score = SURE if category is Category.PRODUCT or " " in text[start:end] else 0.4
+            yield Hit(category, start, end, score, self.name, "a common word that stands as a name does")
 
     def _shown(self, text: str, ordinary: Ordinary) -> Iterator[Hit]:
         """French names to the end of their clause, and words that must not be said."""
@@ -184,7 +186,7 @@ class Codenames:
             if not ordinary.covers(banned[name]) and not _NOT_SHOWN_FR.fullmatch(banned[name]):
                 yield Hit(Category.PRODUCT, *banned.span(name), 0.4, self.name, "said to be a codename")
         for bare in _BARE_FR.finditer(text):
-            if bare["name"].islower() and fold(bare["name"]) in _codenames()[2]:
+            if bare["name"].islower() and fold(bare["name"]) in counted_codenames():
                 yield Hit(Category.PRODUCT, *bare.span("name"), 0.4, self.name, "named as a project is")
 
 
@@ -225,19 +227,4 @@ def rare_end(text: str, start: int, end: int, lexicon: Lexicon) -> int:
 def _called_end(text: str, start: int, language: str) -> int:
     """Where the word ends that begins there if it is a common one that projects are called by, else 0."""
     word = _WORD.match(text, start)
-    return word.end() if word and fold(word.group()) in _common_codenames(language) else 0
-
-
-def _common_codenames(language: str) -> frozenset[str]:
-    english, french, counted = _codenames()
-    return english if language == "en" else french | counted
-
-
-@cache
-def _codenames() -> tuple[frozenset[str], ...]:
-    """Common words that projects are called by: English, French, and French ones that need an article."""
-    parts = (resources() / "words" / "codenames.txt").read_text(encoding="utf-8").split("\n\n")
-    return tuple(
-        frozenset(fold(word) for line in part.splitlines() if line[0] != "#" for word in line.split())
-        for part in parts
-    )
+    return word.end() if word and fold(word.group()) in common_codenames(language) else 0

@@ -2799,6 +2799,10 @@
         <source>sounds like a day and a month</source>
         <translation>ressemble à l’oreille à un jour et un mois</translation>
     </message>
+    <message>
+        <source>a common word that stands as a name does</source>
+        <translation>un mot courant, placé comme un nom</translation>
+    </message>
 </context>
 <context>
     <name>review</name>

@@ -5,11 +5,25 @@ import pytest
 from app.detect.codenames import Codenames
 from app.detect.lexicon import Lexicons
 from app.domain.finding import Category
+from app.domain.names import SURE
 from tests.contracts.recogniser import RecogniserContract
 
 
 class TestCodenames(RecogniserContract):
     found = (
+        # Common words that stand where none can stand without an article, or hide what is called by them.
+        ("fr", "Notre concurrent pomme verte a baissé ses prix.", "pomme verte"),
+        ("fr", "Notre client deux rives est parti.", "deux rives"),
+        ("fr", "L'agence bleu ciel a perdu le budget.", "bleu ciel"),
+        ("fr", "On a croisé quelqu'un de chez orange bleue.", "orange bleue"),
+        ("fr", "Il bosse chez carillon depuis un an.", "carillon"),
+        ("fr", "Le dossier tournesol est sensible.", "tournesol"),
+        ("fr", "On parle de radis désormais, jamais du vrai nom.", "radis"),
+        ("fr", "Pomme verte nous a lâchés.", "Pomme verte"),
+        ("en", "our rival anchor have pulled out", "anchor"),
+        ("en", "Our competitor green apple has cut its prices.", "green apple"),
+        ("en", "The radish file is sensitive.", "radish"),
+        ("en", "We are on to walnut now, never the real name.", "walnut"),
         ("fr", "on lance l'opération mirabelle demain", "mirabelle"),
         ("fr", "le projet laurier prend du retard", "laurier"),
         ("fr", "Le mot convenu, c'est pervenche.", "pervenche"),
@@ -65,6 +79,11 @@ class TestCodenames(RecogniserContract):
         ("fr", "le nom de code c'est rose-thé de la vallée", "rose-thé de la vallée"),
     )
     nothing = (
+        ("fr", "Chez lui, chez certains clients, chez tout le monde, chez quelqu'un, chez papa."),
+        ("fr", "Notre client grand compte, notre client final, le client deux heures plus tard."),
+        ("fr", "Le plan de table, le plan vert, le dossier presse. On dit merci maintenant. Pluie et vent."),
+        ("en", "Our supplier contract, our client open day, the vendor list, our agency happy hour."),
+        ("en", "The winter plan, the gold plan, the case file. We use email now."),
         ("en", "so project time is short, we start project work, about project risk and project house rules"),
         ("fr", "le projet maison avance, le projet vert aussi, le projet ville, un projet hiver comme été"),
         ("en", "the brand name is important, a trade name like that, and the product name is clear"),
@@ -94,3 +113,13 @@ class TestCodenames(RecogniserContract):
     def test_is_a_product(self, recogniser: Codenames) -> None:
         (hit,) = recogniser.recognise("the codename is marmalade", "en")
         assert hit.category is Category.PRODUCT
+
+
+def test_a_common_word_that_hides_something_is_sure_and_one_that_may_be_a_firm_is_not(
+    lexicons: Lexicons,
+) -> None:
+    text = "Le dossier tournesol est clos. Il bosse chez carillon, notre client pomme verte le sait."
+    hits = {text[hit.start : hit.end]: hit for hit in Codenames(lexicons).recognise(text, "fr")}
+    assert (hits["tournesol"].category, hits["tournesol"].score) == (Category.PRODUCT, SURE)
+    assert (hits["carillon"].category, hits["carillon"].score) == (Category.ORGANISATION, 0.4)
+    assert (hits["pomme verte"].category, hits["pomme verte"].score) == (Category.ORGANISATION, SURE)
