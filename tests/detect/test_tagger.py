@@ -155,6 +155,7 @@ def test_a_row_that_is_not_clear_reaches_farther(text: str, found: list[str]) ->
         ("sort code, 20-41 account is 771", 0.5, ["sort", "20-41", "is 771"]),
         ("passeport numéro 9-03", 0.9, ["numéro 9-03"]),
         ("passeport numéro 9-03", 0.4, ["passeport numéro 9-03"]),
+        ("the Code 42. Code 42 17. code 42", 0.9, ["the Code 42.", "42 17.", "42"]),
         ("postcode Kingston, code red, accounting 7", 0.9, ["postcode Kingston, code red, accounting 7"]),
     ],
 )
