@@ -59,7 +59,7 @@ _ONE_IN_EN = (
 )
 """The same with what they are: one shop in four."""
 _DONE_EN = (
-    r"\b(?:(?:clos|shut|shutter|los|drop|cutt?|ax|sell|mothball|outsourc|offload|scrapp?|relocat|spar|sav"
+    r"\b(?:(?:clos|shutt?|shutter|los|dropp?|cutt?|ax|sell|mothball|outsourc|offload|scrapp?|relocat|spar|sav"
     r"|retain|offshor|fir|sack|dismiss|reject|refus)(?:e|es|ed|ing|s|t)?|keep(?:ing)?(?= (?:only"
     r"|just)\b)|kept|sold|lost|(?:lay|laid|laying) off"
     r"|let(?:ting)? go of|get(?:ting)? rid of|got rid of|pull(?:ing|ed)? out of|left with|down to)"

@@ -31,8 +31,8 @@ _SEVERAL: Mapping[str, str] = {
     "fr": r"z[ée]ros",
 }
 _PART: Mapping[str, str] = {
-    language: rf"(?:{'|'.join(sorted(words))}|zéro|oh|nought|double|triple|\d+|(?-i:[B-HJ-Z]))(?!\w)"
-    for language, words in COUNTING.items()
+    language: rf"(?:{'|'.join(sorted(words))}|zéro|oh|nought|double|triple|\d+|(?-i:{letter}))(?!\w)"
+    for (language, words), letter in zip(COUNTING.items(), ("[B-HJ-Z]", "[A-Z]"), strict=True)
 }
 """A word, a figure or a letter of a number that is read out."""
 _SAID: Mapping[str, tuple[str, ...]] = {
@@ -95,7 +95,8 @@ def _said_so(text: str, language: str) -> Iterator[tuple[int, tuple[FoldedWord, 
     for pattern in _PATTERNS[language]:
         for match in (match for start, end in parts for match in pattern.finditer(text, start, end)):
             before = _BEFORE[language].search(text, max(0, match.start() - _NEAR), match.start())
-            read_out = match.groupdict().get("article") or match.groupdict().get("several")
+            said = match.groupdict()
+            read_out = said.get("article") or said.get("several") or " a " in (match["next"] or "")
             if before or match["more"] or (match["next"] and read_out):
                 yield match.start(), (*_words(match),)
 

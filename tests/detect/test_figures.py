@@ -11,6 +11,7 @@ class TestFigures(RecogniserContract):
     found = (
         # A part of what there is, in English.
         ("en", "We are closing three out of seven schools.", "three out of seven"),
+        ("en", "We are shutting three of our eight kitchens.", "three of our eight"),
         ("en", "They will keep only two of the five sites.", "two of the five"),
         ("en", "They have laid off one in five of our riders.", "one in five"),
         ("en", "Two plants in three are going to close.", "Two plants in three"),

@@ -33,6 +33,12 @@ class TestSpokenNumbers(RecogniserContract):
         ),
         ("en", "Ref is six, three zeros, nine.", "six, three zeros, nine"),
         ("en", "The gate code is three nines and a two.", "three nines and a two"),
+        ("en", "The pin is seven twice and a four.", "seven twice and a four"),
+        (
+            "fr",
+            "Mon passeport, c'est douze, deux fois le A, quarante.",
+            "douze, deux fois le A, quarante",
+        ),
         ("en", "Four one five, five three times, oh one.", "Four one five, five three times, oh one"),
         # Words that a sign joins to a code, a suffix, and plates and numbers of which somebody has a part.
         ("en", "The vat is 30, oblique, 8, oblique, 12.", "30, oblique, 8, oblique, 12"),
