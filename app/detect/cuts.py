@@ -37,10 +37,19 @@ _BY_HALF = (
     r"|(?:est|sont|été|sera|seront|serait) (?:réduit|divisé|amputé|coupé|rogné)e?s?) (?:presque |quasiment )?"
     r"(?:de )(?P<said>(?:près de |plus de )?(?:la )?moitié)(?! du temps)"
 )
+_FROM = (
+    r"\b(?:pass|descend|tomb|r[eé]dui|ramen)\w*(?: (?:l['\u2019]équipe|l[ea]s? \w+))? de "
+    rf"(?P<said>{_FEW} (?!(?:fois|minutes?|heures?|jours?|secondes?|points?|semaines?|mois|ans|pour)\b)"
+    rf"[^\W\d_]+ à {_FEW})(?! (?:heures?|minutes?|jours?|ans|pour)\b)(?![\w.,]*\d)"
+)
+"""How many there were, and how many will be."""
 _HALF_OF = (
-    r"\bper(?:d|ds|dre|dra|drons|dons|dent|du|dus)(?: presque| déjà)? (?P<said>(?:plus de )?la moitié)"
+    r"\b(?:per(?:d|ds|dre|dra|drons|dons|dent|du|dus)|(?:vir|licenci|supprim|ferm|sacrifi|d[eé]gag|liquid)"
+    r"(?:e|es|ent|er|é|ons|era|erons|eront))(?: presque| déjà)? (?P<said>(?:plus de )?la moitié)"
     r"(?= (?:de (?:nos|leurs|ses|mes|vos)|des (?:clients|abonnés|effectifs|équipes|commandes|donateurs"
-    r"|adhérents|ventes|troupeaux))\b)"
+    r"|adhérents|ventes|troupeaux|\w+(?:eurs|euses|ciaux|istes|iers|ières|iciens|ants|iés|yés)"
+    r"|postes|agences|sites"
+    r"|magasins|usines|lits|classes))\b)"
 )
 _LESS = r"\b(?:dégraiss|rédui|supprim|licenci|taill)\w*(?: :|,)?(?: de)? "
 
@@ -53,8 +62,12 @@ _ONE_OF_EN = (
     rf"|their)\b)))(?![\w.,:]*\d)"
 )
 """So many of what there are."""
+_TIME_EN = (
+    r"(?:times?|days?|hours?|minutes?|weeks?|nights?|points?|steps?|years?|months?|o|am|pm"
+    r"|in|on|at|or|percent|kilos?|stone|pounds|degrees|miles|inches|houses?)"
+)
 _ONE_IN_EN = (
-    rf"(?:{_FEW_EN} (?!(?:times?|days?|hours?|minutes?|weeks?|nights?|points?|steps?|years?|months?)\b)"
+    rf"(?:{_FEW_EN} (?!{_TIME_EN}\b)"
     rf"[^\W\d_]+{_IN_EN})(?![\w.,:]*\d)"
 )
 """The same with what they are: one shop in four."""
@@ -70,7 +83,8 @@ _GOES_EN = (
     r"|set|about|likely))*"
     r" (?:to )?(?:be )?(?:clos(?:e|es|ed|ing)|shut(?:s|ting)?|go(?:es)?|leav(?:e|es|ing)|quit(?:s"
     r"|ting)?|cut|sold|axed"
-    r"|resign(?:s|ed|ing)?|lost|fold(?:s|ed|ing)?|fired|sacked|laid off|made redundant|at risk"
+    r"|resign(?:s|ed|ing)?|lost|fold(?:s|ed|ing)?|fired|sacked|laid off|made redundant|gone"
+    r"|out(?= (?:by|in|before|next|this)\b)|at risk"
     r"|affected|moved|merged"
     r"|kept|spared|offshored|outsourced)\b)"
 )
@@ -91,6 +105,17 @@ _SHARE_EN = (
     r"|time|meetings?"
     r"|battle|fun|point|weight|games?|match)\b)[^\W\d_]+)"
 )
+_HALF_EN = (
+    r"(?P<said>half of (?:us|them|you|(?:the|our|their) (?:team|staff|crew|workforce|board|department"
+    r"|people|customers|clients|members|sites|plants|shops|stores|branches|[^\W\d_]+(?:ers|ists|ors))))"
+)
+_FROM_EN = (
+    rf"\b(?:go|going|goes|went|down|cut|drop\w*|shr[aiu]nk\w*|slim\w*|reduc\w+|com(?:e|ing) down)"
+    rf"(?: (?:from|it|them|us|back"
+    rf"|down))*? from (?P<said>{_FEW_EN} (?!{_TIME_EN}\b)[^\W\d_]+ to (?:just |only )?{_FEW_EN})"
+    rf"(?! (?:{_TIME_EN})\b)(?![\w.,:]*\d)"
+)
+"""How many there were, and how many will be."""
 _LESS_EN = r"\b(?:cut|cutting|slim\w*|trim\w*|reduc\w+|shr[aiu]nk\w*|downsiz\w+)(?: down| back)? by "
 
 
@@ -108,6 +133,8 @@ def _english(one: str) -> tuple[Expression, ...]:
     return (
         _figure(rf"{_DONE_EN}(?P<said>{_ONE_OF_EN}|{_ONE_IN_EN})", near=rf"{_OF_EN}|{_IN_EN}"),
         _figure(rf"\b(?P<said>{_ONE_OF_EN}|{_ONE_IN_EN}){_GOES_EN}", near=rf"{_OF_EN}|{_IN_EN}"),
+        _figure(rf"\b{_HALF_EN}{_GOES_EN}", near=r"\bhalf of "),
+        _figure(_FROM_EN, near=rf" from {_FEW_EN} [^\W\d_]+ to "),
         _figure(_DOWN_EN, near=r" to (?:\w+ ){0,2}(?:half|third|quarter|fifth|tenth)\b"),
         _figure(
             _SHARE_EN,
@@ -121,6 +148,7 @@ def _french(one: str) -> tuple[Expression, ...]:
     return (
         _figure(rf"{_DONE}{_ONE_OF}{_ALONE}", near=rf" sur {_FEW}\b"),
         _figure(rf"\b{_ONE_OF}{_GOES}", near=rf" sur {_FEW}\b"),
+        _figure(_FROM, near=rf" de {_FEW} [^\W\d_]+ à "),
         _figure(_BY_HALF, near="moitié"),
         _figure(_HALF_OF, near="moitié"),
         _figure(rf"{_LESS}(?P<said>{one}) personnes\b", near=_LESS),

@@ -52,6 +52,17 @@ _HAS_A_DAY = (
     r"(?: bien| toujours| pour)? "
 )
 """What has a day, and that it is on one."""
+_HAPPENS = (
+    r"\b(?:enterr|op[eè]r|convoqu|licenci|incin[eè]r|inhum|transf[eè]r|lib[eè]r|expuls|extrad|hospitalis|mut)"
+    r"(?:e|ent|ons|era|eront) "
+)
+"""What happens to somebody on a day."""
+_PUBLIC = (
+    r"(?:assemblée|conseil|annonce|signature|vote|procès|audience|verdict|fusion|rachat|comité"
+    r"|élections?|scrutin"
+    r"|lancement|publication|résultats|débat|congrès|sommet|perquisition|accident|enchères?)"
+)
+"""What is known to be on one day."""
 _FEW = r"(?:deux|trois|quatre|cinq|six|huit|quinze|[2-6]|8|15)"
 _AGO = rf"(?:il y a|dans) (?:une semaine|un mois|{_FEW} (?:semaines|mois|jours))"
 _PERIOD = r"(?:vacances|soldes|saison|trimestre|semestre|année scolaire|ramadan|carême|congés)"
@@ -86,7 +97,10 @@ def french_days(day: str, month: str, end: str) -> tuple[Expression, ...]:
         ),
         _day(rf"\b{_FEAST_DAY}(?!\w)", "a day that comes once a year"),
         _day(rf"{_UNTIL}(?P<said>{_ONCE_A_YEAR})(?!\w)", "a day that comes once a year"),
-        _day(rf"{_HAS_A_DAY}(?P<said>le {day}){end}", number),
+        _day(rf"(?<!\w){day} {month}[.;]\s+(?P<said>le (?!premier|1er|un|deux|trois){day}){end}", number),
+        _day(rf"{_HAS_A_DAY}(?P<said>le {day}(?:,? (?:et|ou|puis) le {day})?){end}", number),
+        _day(rf"{_HAPPENS}(?P<said>le {day}){end}", number),
+        _day(rf"\bl[ea] (?:(?:sur)?lendemain|veille) {_OF}{_PUBLIC}(?!\w)", "a day beside what happens"),
         _day(
             rf"\b(?:{_DAYS},? {_AGO}|{_AGO},? (?:ce |le |un )?{_DAYS}|{_AGO},? jour pour jour"
             rf"|de {_DAYS} en (?:huit|quinze))(?!\w)",
@@ -94,7 +108,7 @@ def french_days(day: str, month: str, end: str) -> tuple[Expression, ...]:
         ),
         _day(
             rf"\b(?:le |la |du |au )?(?:premi|derni|deuxi|secon|troisi)\w+ (?:jour|semaine"
-            rf"|week-?end) {_OF}{_PERIOD}\b",
+            rf"|week-?end|{_DAYS}) {_OF}{_PERIOD}\b",
             "a part of a year",
         ),
         _day(

@@ -48,6 +48,7 @@ _SET_TO = (
 )
 _FIGURE = r"(?:\d|z[eé]ro|une?|deux|trois|quatre|cinq|six|sept|huit|neuf)"
 _DIGITS = rf"(?:(?:{_FIGURE}[ ,-]{{1,2}}){{2,7}}{_FIGURE}\b|\d{{3,6}}\b(?![.,]\d))"
+_HUNDREDS = rf"(?:(?=(?:\w+ )?(?:cents?|mille)\b)(?>{cardinal('fr')}))"
 _THEN = r"(?:(?:et )?(?:puis|ensuite)|suivie? (?:de|du|d['\u2019]un)|et après)"
 _NUMBER = (
     rf"(?:\d+(?:[ ,-]{{1,2}}\d+){{0,7}}|(?>{cardinal('fr')}))(?!\w)(?! (?:ans?|fois|jours?"
@@ -81,7 +82,9 @@ def french_secrets() -> tuple[Expression, ...]:
             near=_WORDS_OF,
         ),
         _secret(
-            rf"\b{_LOCK}{_SET_TO} (?P<said>{_DIGITS})(?:{_END}|(?= (?:et|pour|puis)\b))", near=rf"\b{_LOCK}"
+            rf"\b{_LOCK}{_SET_TO} (?P<said>{_DIGITS}|{_HUNDREDS})(?:{_END}|(?= (?:et|pour"
+            rf"|puis)\b))",
+            near=rf"\b{_LOCK}",
         ),
         _secret(
             rf"(?P<said>{_ANY_WORD},? (?:avec |en |tout )?{_CASE}(?: [^\W\d_])?,? {_THEN} {_NUMBER}){_END}",

@@ -15,7 +15,8 @@ _SECRET: Mapping[str, str] = {
     "en": r"pass ?(?:words?|code)|(?:wi-?fi|promo|discount|voucher) code|wi-?fi key"
     r"|(?:secret|safe|code|memorable) ?word|memorable (?:name|place)|security (?:answer|word)"
     r"|one for the wi-?fi",
-    "fr": r"mots? (?:de passe|secret)|code (?:(?:du )?wi-?fi|promo|de r[eé]duction)|cl[eé] (?:du )?wi-?fi"
+    "fr": r"mots? (?:de passe|secret)|code (?:(?:du )?wi-?fi|promo|de r[eé]duction)"
+    r"|cl[eé] (?:(?:du |de la )?(?:wi-?fi|r[eé]seau|box))"
     r"|(?:nouveau|nouvelle|celui|celle) (?:pour le |du )wi-?fi"
     r"|code (?:d['\u2019](?:acc[eè]s|entr[eé]e)|(?:du |de la |de l['\u2019])(?:portail|portillon|porte|grille"
     r"|coffre|alarme|armoire|serrure|fichier|dossier|session|cl[eé] usb))",

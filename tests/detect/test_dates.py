@@ -6,6 +6,11 @@ from tests.contracts.recogniser import RecogniserContract
 
 class TestDates(RecogniserContract):
     found = (
+        ("fr", "On l'enterre le huit, dans l'intimité.", "le huit"),
+        ("fr", "Le déménagement, c'est le cinq et le six.", "le cinq et le six"),
+        ("fr", "Ils annoncent ça la veille de l'assemblée.", "la veille de l'assemblée"),
+        ("fr", "Rendez-vous le premier lundi des vacances.", "le premier lundi des vacances"),
+        ("fr", "Pas le douze mai. Le onze.", "Le onze"),
         # French days in place of another, by what happens, of feasts, and counted back.
         ("fr", "On avait dit le neuf mars, non, le douze.", "le douze"),
         ("fr", "C'était le 3 juin, ou plutôt le 5.", "le 5"),
@@ -330,6 +335,7 @@ class TestDates(RecogniserContract):
         ("fr", "Pas le six, le sept.", "le six, le sept"),
     )
     nothing = (
+        ("fr", "Ils l'opèrent le matin. On convoque le comité. La veille de la fête. Le lendemain du bal."),
         ("fr", "Le dimanche avant le déjeuner, il court. Le lundi, avant le travail, il nage."),
         ("fr", "Le jour de l'an, on mange trop. Il y a deux semaines on riait encore."),
         (

@@ -9,6 +9,10 @@ from tests.contracts.recogniser import RecogniserContract
 
 class TestFigures(RecogniserContract):
     found = (
+        ("en", "We go from nine branches to four.", "nine branches to four"),
+        ("en", "Half of us are out by June.", "Half of us"),
+        ("fr", "On passe de neuf agences à quatre.", "neuf agences à quatre"),
+        ("fr", "On vire la moitié des commerciaux.", "la moitié"),
         # A part of what there is, in English.
         ("en", "We are closing three out of seven schools.", "three out of seven"),
         ("en", "We are shutting three of our eight kitchens.", "three of our eight"),
@@ -154,6 +158,11 @@ class TestFigures(RecogniserContract):
         ("fr", "Il manque dix-sept infirmières.", "dix-sept infirmières"),
     )
     nothing = (
+        ("en", "They moved from five days to four. Half of us are out for lunch. Half of the cake is gone."),
+        (
+            "fr",
+            "On passe de deux heures à trois. Il passe de 5 jours à 4. On ferme une moitié de volets.",
+        ),
         ("en", "I read three out of seven chapters. He closed one of two windows. One day in seven is rest."),
         ("en", "He lost two of his keys. Keep two of the four forms for yourself. They cut half the grass."),
         (

@@ -6,6 +6,8 @@ from tests.contracts.recogniser import RecogniserContract
 
 class TestPasswords(RecogniserContract):
     found = (
+        ("fr", "La clé du réseau, c'est girafe, tiret, 33.", "girafe, tiret, 33"),
+        ("fr", "Le cadenas de la remise, sept cent trente-deux.", "sept cent trente-deux"),
         # French secrets that are typed when they are asked for, or that open something.
         ("fr", "Tapez tournesol quarante quand il demande le mot de passe.", "tournesol quarante"),
         ("fr", "Tu mets hibou 31 si la machine demande.", "hibou 31"),
@@ -297,6 +299,7 @@ class TestPasswords(RecogniserContract):
         ("en", "The recovery phrase is " + "tangerine " * 20 + "blue sky", "tangerine " * 20 + "blue"),
     )
     nothing = (
+        ("fr", "Le casier, c'est deux cents euros. Le cadenas, c'est cent fois mieux."),
         ("fr", "Tapez votre mot de passe quand il le demande. Si on te demande un code, tu réponds non."),
         ("fr", "Quand ça demande le code, appelez-moi. L'armoire, c'est 300 euros, et s'ouvre à 9 h 30."),
         ("fr", "Le mot de passage est difficile à prononcer. La réponse à la question du client est simple."),
