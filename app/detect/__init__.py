@@ -37,6 +37,7 @@ after them. Lists of words are in ``resources/words``.
                 currencies, cuts                      the rarer ones; so many out of how many
                 english_streets, french_streets       street addresses by language
                 rooms, street_parts                   rooms and seats; what these tables have in common
+                french_firms                          beside what they are, behind a stop, where they print
                 around_days, told_days, french_days   the eve of a feast; days by what happens on them
                 told_secrets, french_secrets, locks   what is typed when a password is asked for; locks
                 words, ordinary, first_names          words compared, those that are no names, or are both

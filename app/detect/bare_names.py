@@ -85,7 +85,11 @@ _NOT_SO: Mapping[str, re.Pattern[str]] = {
         r"|minutes?|personnes|pour|euros|points|virgule|grands?|gros|petits?)\b"
     ),
 }
-_CHEZ = re.compile(r"\bchez ", re.IGNORECASE)
+_CHEZ = re.compile(
+    r"\bchez(?:,? euh,?)? (?!(?:deux|trois|quatre|cinq|six|sept|huit|mille|cent)\b)", re.IGNORECASE
+)
+_OF = re.compile(r" (?:du|de la|des) [^\W\d_]{3,}")
+"""What a name may go on with there: comptoir du lac."""
 _NOBODY = re.compile(
     r"\w+ment|papa|maman|mamie|papy|papi|mémé|pépé|tonton|tata|madame|monsieur|maître|docteur"
     r"|professeur|personne"
@@ -155,7 +159,8 @@ def bare_names(text: str, language: str) -> Iterator[Found]:
             yield lead.end(), end, Category.ORGANISATION
     for lead in _CHEZ.finditer(text) if language == "fr" else ():
         if end := _end(text, lead.end(), language):
-            yield lead.end(), end, Category.ORGANISATION
+            more = _OF.match(text, end)
+            yield lead.end(), more.end() if more else end, Category.ORGANISATION
     for start, end in (*_held(text, language), *_said(text, language)):
         if fold(text[start:end]) in _secret_words(language):
             yield start, end, Category.PRODUCT

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
+from app.detect.french_firms import french_firms
 from app.detect.ordinary import ordinary_words
 from app.detect.trades import trades
 from app.domain.finding import Category, Hit
@@ -115,6 +116,7 @@ class Firms:
             yield Hit(Category.ORGANISATION, *match.span(), 0.4, self.name, "a firm's name with its trade")
         if language == "fr":
             yield from self._bare(text)
+            yield from french_firms(text, self.name)
         for kind in _KIND[language].finditer(text):
             words = _name_before(text, kind.start(), language)
             if words and _may_be(text, kind, words, language):

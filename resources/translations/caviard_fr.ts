@@ -2803,6 +2803,10 @@
         <source>a common word that stands as a name does</source>
         <translation>un mot courant, placé comme un nom</translation>
     </message>
+    <message>
+        <source>what many read or hear</source>
+        <translation>ce que beaucoup lisent ou écoutent</translation>
+    </message>
 </context>
 <context>
     <name>review</name>

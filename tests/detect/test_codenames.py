@@ -11,6 +11,9 @@ from tests.contracts.recogniser import RecogniserContract
 
 class TestCodenames(RecogniserContract):
     found = (
+        ("fr", "On est assurés chez belle tortue, depuis toujours.", "belle tortue"),
+        ("fr", "il est parti chez, euh, lampe torche je crois", "lampe torche"),
+        ("fr", "On va chez comptoir du lac.", "comptoir du lac"),
         # Common words that stand where none can stand without an article, or hide what is called by them.
         ("fr", "Notre concurrent pomme verte a baissé ses prix.", "pomme verte"),
         ("fr", "Notre client deux rives est parti.", "deux rives"),
@@ -79,6 +82,7 @@ class TestCodenames(RecogniserContract):
         ("fr", "le nom de code c'est rose-thé de la vallée", "rose-thé de la vallée"),
     )
     nothing = (
+        ("fr", "Chez certains, chez les jeunes, chez moi, chez deux clients, chez mamie, chez l'enfant."),
         ("fr", "Chez lui, chez certains clients, chez tout le monde, chez quelqu'un, chez papa."),
         ("fr", "Notre client grand compte, notre client final, le client deux heures plus tard."),
         ("fr", "Le plan de table, le plan vert, le dossier presse. On dit merci maintenant. Pluie et vent."),

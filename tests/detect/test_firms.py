@@ -23,6 +23,14 @@ class TestFirms(RecogniserContract):
         # What many read or hear.
         ("fr", "Il y a un type de tresse info sur le quai.", "tresse info"),
         ("fr", "elle travaille pour brume fm depuis peu", "brume fm"),
+        # Beside what they are, behind a stop, and who writes for them.
+        ("fr", "Notre imprimeur, encre sèche, est en retard.", "encre sèche"),
+        ("fr", "L'acheteur, un fonds anglais, vent sec, se retire.", "vent sec"),
+        ("fr", "Leur nouvelle agence, euh, mirabelle bleue, demande plus.", "mirabelle bleue"),
+        ("fr", "Toujours vers une société. La brume conseil. Voilà.", "La brume conseil"),
+        ("fr", "Un article est paru dans la voix du vallon.", "la voix du vallon"),
+        ("fr", "La journaliste de l'écho des collines insiste.", "l'écho des collines"),
+        ("fr", "Il écrit pour le petit clairon, je crois.", "le petit clairon"),
         # Without the article that a trade has.
         ("fr", "On passe chez papeteries de la brume dès lundi.", "papeteries de la brume"),
         ("fr", "Le contrat est avec fonderies du vieux pont.", "fonderies du vieux pont"),
@@ -44,6 +52,15 @@ class TestFirms(RecogniserContract):
         ("fr", "Un devis de menuiserie du bureau, que loterie du diable, chez les papeteries de la brume."),
         ("fr", "On préfère boulangerie artisanale, on voit imprimerie pour demain, avec cave ou sans."),
         ("fr", "On vit de petite info en petite info, par chaîne info, sur écran, c'est tresse info."),
+        ("fr", "Chez certains, chez les jeunes, chez moi, chez deux clients, chez mamie, chez l'enfant."),
+        ("fr", "Notre client, bien sûr, a raison. La banque, très prudente, refuse. L'agence, elle, attend."),
+        ("fr", "Le groupe, fort heureusement, tient. La boîte, petite mais solide, tient, le club, furieux."),
+        ("fr", "Un article dans la presse, il écrit pour le plaisir, un journaliste de la télé. Chez Paul."),
+        (
+            "fr",
+            "C'est une société. Très bien vu. Il y a une agence. Ça marche bien. C'est un club. Merci bien.",
+        ),
+        ("en", "We went chez lampe torche, our printer, dry ink, is late."),
         ("fr", "les fils et filles, la holding, la gestion de projet, le développement durable"),
     )
 
