@@ -364,6 +364,10 @@ def test_a_name_that_the_tagger_alone_found_is_looked_for_everywhere() -> None:
         ("barge 0.9 0.04 long 0.8 0.11 fireish. 0.3 0.1", "fireish", "long fireish"),
         ("chez 0.9 0.04 car 0.4 0 nouffe, 0.3 0.1", "nouffe", "car nouffe"),
         ("à 0.9 0.04 mal 0.9 0.11 mouffe. 0.3 0.1", "mouffe", "mal mouffe"),
+        # With its place, where that was hardly heard.
+        ("les 0.9 0.04 nouffe 0.5 0.1 du 0.9 0 coin 0.3 0", "nouffe", "nouffe du coin"),
+        ("les 0.9 0.04 nouffe 0.5 0.1 du 0.9 0 coin 0.4 0", "nouffe", "nouffe"),
+        ("les 0.9 0.04 nouffe 0.5 0.1 sur 0.9 0 coin 0.3 0", "nouffe", "nouffe"),
         # Heard well and unlikely, or in another clause.
         ("barge 0.5 0.09 fireish 0.3 0.1 now 0.5 0.1", "fireish", "fireish"),
         ("barge, 0.1 0.1 fireish, 0.3 0.1 now 0.1 0", "fireish", "fireish"),
