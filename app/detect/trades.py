@@ -27,6 +27,11 @@ _FIRMLY = (
 """Words of firms alone, which may have one more before them: Belcombe *Copper Holdings*."""
 _SURNAME = caseless(r" (?:le|la|du) [^\W\d_]{3,}(?=\s*(?:[.,;!?\n]|$))")
 """A French surname that begins with an article, behind a trade that was found: chantiers navals le bihan."""
+_PLACED = caseless(
+    r"(?:(?<=eries)|(?<=erie)) (?:du|de la|des|de l['\u2019]) ?"
+    r"(?!(?:mois|jour|matin|soir|lundi|coin|siège)\b)[^\W\d_]{3,}"
+)
+"""The place of a French trade that was misheard and found: verreurie de la brosse."""
 _SURE = 0.5
 """Score from which a name may be a firm's: what is less sure would draw common words with it."""
 
@@ -66,6 +71,7 @@ class Trades:
             yield hit
             if hit.category in _NAMES and hit.score >= _SURE:
                 yield from as_organisation(small, hit, before, after, "a firm's name with its trade")
-                surname = _SURNAME.match(small, hit.end)
-                if surname and first.match(small, hit.start):
-                    yield replace(hit, category=Category.ORGANISATION, end=surname.end())
+                surname, place = _SURNAME.match(small, hit.end), _PLACED.match(small, hit.end)
+                if place or (surname and first.match(small, hit.start)):
+                    end = max(each.end() for each in (surname, place) if each)
+                    yield replace(hit, category=Category.ORGANISATION, end=end)

@@ -55,12 +55,15 @@ def test_a_trade_belongs_to_the_firm(
             ["chantier n'avale le brocard"],
         ),
         ("On voit groupe la haie, demain.", "groupe", ["groupe la haie"]),
+        ("C'est toujours zorblerie de la haie qui fait.", "zorblerie", ["zorblerie de la haie"]),
+        ("C'est toujours zorblerie du matin au soir.", "zorblerie", []),
+        ("C'est toujours zorblard de la haie qui fait.", "zorblard", []),
         ("On voit groupe la haie demain.", "groupe", []),
         ("On voit valdour la haie, demain.", "valdour", []),
         ("On voit groupe une haie, demain.", "groupe", []),
     ],
 )
-def test_a_surname_with_an_article_belongs_to_a_trade_that_was_found(
+def test_a_surname_with_an_article_or_a_place_belongs_to_a_trade_that_was_found(
     trades: Trades, text: str, name: str, whole: list[str]
 ) -> None:
     assert firms(trades, text, name, Category.SUSPECT, 0.8) == whole
