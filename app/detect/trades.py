@@ -28,7 +28,7 @@ _FIRMLY = (
 _SURNAME = caseless(r" (?:le|la|du) [^\W\d_]{3,}(?=\s*(?:[.,;!?\n]|$))")
 """A French surname that begins with an article, behind a trade that was found: chantiers navals le bihan."""
 _PLACED = caseless(
-    r"(?:(?<=eries)|(?<=erie)) (?:du|de la|des|de l['\u2019]) ?"
+    r"(?:(?<=[eu]ries)|(?<=[eu]rie)) (?:du|de la|des|de l['\u2019]) ?"
     r"(?!(?:mois|jour|matin|soir|lundi|coin|siège)\b)[^\W\d_]{3,}"
 )
 """The place of a French trade that was misheard and found: verreurie de la brosse."""

@@ -56,6 +56,7 @@ def test_a_trade_belongs_to_the_firm(
         ),
         ("On voit groupe la haie, demain.", "groupe", ["groupe la haie"]),
         ("C'est toujours zorblerie de la haie qui fait.", "zorblerie", ["zorblerie de la haie"]),
+        ("On prend zorbleurie du val là-bas.", "zorbleurie", ["zorbleurie du val"]),
         ("C'est toujours zorblerie du matin au soir.", "zorblerie", []),
         ("C'est toujours zorblard de la haie qui fait.", "zorblard", []),
         ("On voit groupe la haie demain.", "groupe", []),
