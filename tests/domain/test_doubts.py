@@ -275,6 +275,29 @@ def test_what_is_in_doubt_beside_a_finding_is_the_same_whatever_the_order_and_no
 
 
 @pytest.mark.parametrize(
+    ("text", "level", "found"),
+    [
+        ("Un matelot, ma ma doue, je crois.", 0.39, ["ma ma doue,"]),
+        ("ma doue, je crois.", 0.39, ["ma doue,"]),
+        ("Un matelot, ma ma doue, je crois.", 0.4, []),
+        ("Un matelot, doue, je crois.", 0.39, []),
+        ("Un matelot, ma ma ma ma doue, je crois.", 0.39, []),
+        ("Un matelot, ma ma doue je crois.", 0.39, []),
+        ("Un matelot, ma ma, je crois.", 0.39, []),
+    ],
+)
+def test_a_clause_of_a_few_words_that_were_all_hardly_heard_is_suspect(
+    text: str, level: float, found: list[str]
+) -> None:
+    faint = {"ma", "ma,", "doue", "doue,"}
+    claims = [replace(claim, confidence=level if claim.text in faint else 0.9) for claim in say(text)]
+    transcript = replace(make_transcript(claims), language="fr")
+    hits = [hit for hit in doubts(transcript) if hit.score > 0.3]
+    assert [transcript.text[hit.start : hit.end] for hit in hits] == found
+    assert {hit.reason for hit in hits} <= {"hardly heard: it may be something else"}
+
+
+@pytest.mark.parametrize(
     ("text", "found"),
     [
         ("Elle est partie à. La sourde zorblax, hier", ["La sourde"]),
