@@ -15,6 +15,8 @@ class TestMisheardDays(RecogniserContract):
         ("fr", "Depuis le onze fait vrier, plus rien.", "le onze fait vrier"),
         ("fr", "Le bail expire au vin neuf mare.", "au vin neuf mare"),
         ("fr", "Il est né le douze j'ouillet, à la ferme.", "le douze j'ouillet"),
+        ("fr", "On se revoit le neuf mort, à midi.", "le neuf mort"),
+        ("fr", "c'est le dix otobre au plus tard", "le dix otobre"),
         ("en", "We sign on Tuesday the forth of Augustus, I hear.", "Tuesday the forth of Augustus"),
         ("en", "It is Monday the nine teeth of June.", "Monday the nine teeth of June"),
         ("en", "Friday, sept ember tenth, not before", "Friday, sept ember tenth"),
