@@ -36,7 +36,7 @@ _LED: Mapping[str, re.Pattern[str]] = {
         rf"\b(?:(?:le )?{_WEEKDAY['fr']}"
         r"|(?:née?s?|depuis|avant|dès|signée?s?|datée?s?|prévue?s?|fixée?s?|reportée?s?|repoussée?s?"
         rf"|jusqu['\u2019]|partir|ouvr\w+|ferm\w+|expire\w*)[.,]? ?(?P<day>le|au|du)(?! {_WEEKDAY['fr']})"
-        rf"|(?P<number>le)(?= (?:{'|'.join(_NUMBERS['fr'])}) [^\W\d_]))[.,]? (?=[^\W\d_])",
+        rf"|(?P<number>le)(?= (?:{'|'.join(_NUMBERS['fr'][1:])}) [^\W\d_]))[.,]? (?=[^\W\d_])",
         re.IGNORECASE,
     ),
 }
