@@ -333,6 +333,7 @@ def _english() -> tuple[_Rule, ...]:
     return (
         *of(_FIRM["en"], Category.ORGANISATION),
         *of(_THING["en"], Category.PRODUCT),
+        *of(r"(?:village|town|hamlet|island|farm|cottage|estate|lane|beach|lake|suburb)", Category.PLACE),
         *of(_SOMEBODY["en"], Category.PERSON, 2),
         _rule(rf"\b{we}", Category.PRODUCT, rare=True, longest=2),
         *(replace(_rule(rf"\b{cue}", Category.ORGANISATION), none=_NO_FIRM) for cue in _FIRM_EN),

@@ -60,8 +60,8 @@ _PROJECT: Mapping[str, re.Pattern[str]] = {
 _OF_ALL = re.compile(
     r"timelines?|kick-?offs?|roadmaps?|templates?|dashboards?|checklists?|recaps?|workflows?|debriefs?"
     r"|backlogs?|sprints?|spreadsheets?|charters?|timesheets?|milestones?|deadlines?|manuals?|portals?|goals?"
-    r"|(?:plann|track|stakehold|found|admin|report|develop|engine|contract|work|writ|fold|remind|post|bann|hand"
-    r"|schedul|programm|design|buy|sell|build|review|approv|own|manag|lead|deliv|send|ord|sponsor)ers?"
+    r"|(?:plann|track|stakehold|found|admin|report|develop|engine|contract|work|writ|fold|remind|post|bann"
+    r"|hand|schedul|programm|design|buy|sell|build|review|approv|own|manag|lead|deliv|send|ord|sponsor)ers?"
     r"|(?:coordinat|administrat|advis|auditor|edit|facilitat|moderat|invest|contract|monit|creat|indicat)ors?"
     r"|(?!starling|sterling|lightning|wellspring)\w+ings?|\w{3,}ed|\w+ment|\w+tions?|\w{6,}als?|\w{4,}ive"
     r"|\w+(?<!f)ly"
@@ -70,15 +70,30 @@ _OF_PROJECTS: Mapping[str, re.Pattern[str]] = {
     "project": _OF_ALL,
     "operation": _OF_ALL,
     "projet": re.compile(
-        r"\w+(?:é|i|u|eux|iques?|[ai]bles?|ifs?|els?|al|aux|ants?|aires?|istes?|[ie]ens?|ains?|eurs?|ons|ez|er"
-        r"|és|is)"
+        r"\w+(?:é|i|u|eux|iques?|[ai]bles?|ifs?|els?|al|aux|ants?|aires?|istes?|[ie]ens?|ains?|eurs?|ons"
+        r"|ez|er|és|is)"
     ),
     "opération": re.compile(
-        r"\w+(?:ées?|ies?|ues?|euses?|iques?|[ai]bles?|ives?|elles?|ales?|antes?|aires?|istes?|[ie]ennes?|aines?"
-        r"|ons|ez|er)"
+        r"\w+(?:ées?|ies?|ues?|euses?|iques?|[ai]bles?|ives?|elles?|ales?|antes?|aires?|istes?|[ie]ennes?"
+        r"|aines?|ons|ez|er)"
     ),
 }
 """What projects have, and what they are; in French, what has the other gender is no adjective of theirs."""
+_UNSAID_EN = re.compile(
+    r"\b(?:(?:nobody|no ?one|never|don['\u2019]t|do not|not) (?:ever )?(?:says?|mentions?|writes?)"
+    r"|(?:filed|it|deal|file|job|case|thing|whole thing|booking)(?:['\u2019]s| is)? (?:down )?under) "
+    r"(?P<name>(?!(?:anything|something|nothing|everything|much|that|this|it|these|those|what|which|names?"
+    r"|numbers?|one"
+    r"|sorry|hello|yes|no|please|thanks?|stuff|things|so|how|why|who|where|when|all|any|some|more|too|just"
+    r"|only"
+    r"|review|control|way|warranty|contract|discussion|embargo|wraps|pressure|construction|fire|attack)\b)"
+    r"[^\W\d_]{4,}(?<!s)(?<!ly)(?<!ing))"
+    r"(?= (?:outside|out loud|aloud|in (?:public|writing|front of|an? e-?mail|a message|a text|the chat)"
+    r"|on the (?:phone|radio)|over (?:the phone|chat|e-?mail|the radio)|(?:in|on) (?:the|our|my|his|her)"
+    r" (?:diary|calendar|minutes|books|files?|folder|paperwork|tickets?|system|schedule|rota|log|deck))\b)",
+    re.IGNORECASE,
+)
+"""What has another name where others hear or read it: nobody says teaspoon outside."""
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _JOINT = re.compile(r" (?:(?:des?|du|à|aux?|of) (?:la )?|d['\u2019]|(?:de|à) l['\u2019])|[ -]")
 _HOW = re.compile(r"\w{4,}ally|publicly|simply|officiellement|publiquement|simplement")
@@ -165,6 +180,10 @@ class Codenames:
                 yield Hit(Category.PRODUCT, cue.end(), end, SURE, self.name, "said to be a codename")
         if language == "fr":
             yield from self._shown(text, ordinary)
+        for unsaid in _UNSAID_EN.finditer(text) if language == "en" else ():
+            start, end = unsaid.span("name")
+            if rare_end(text, start, end, lexicon) or _called_end(text, start, language):
+                yield Hit(Category.PRODUCT, start, end, 0.4, self.name, "said to be a codename")
         for cue in _PROJECT[language].finditer(text):
             none = _OF_PROJECTS[cue["what"].lower()]
             end = name_end(text, cue.end(), ordinary, none, longest=2)

@@ -30,7 +30,8 @@ _UNDERSCORED = (
 _NO_NAME: Mapping[str, str] = {
     "en": r"(?!(?:not|the|an?|very|too|in|on|to|that|this|already|still|down|up|off|open|full|dead|great|good"
     r"|private|public|better|gone|broken|slow|fine|new|all|just|really|so|here|there|more|now|what|where"
-    r"|how|wrong|reset|correct|missing|stuck|case|your|my|their|his|her|[a-z]+(?:ing|ed|able|ful|ous|ive|less))\b)",
+    r"|how|wrong|reset|correct|missing|stuck|case|your|my|their|his|her|[a-z]+(?:ing|ed|able|ful|ous|ive"
+    r"|less))\b)",
     "fr": r"(?!(?:pas|le|la|les|l|un|une|des|du|très|trop|dans|sur|que|ce|celui|déjà|pour|bien|mieux|quoi"
     r"|fini|n|tout|moi|lui|elle|mort|nul|super|là|plus|plutôt|vraiment|[\w]+(?:ant|if|ive|eux|euse|able))\b)",
 }
@@ -74,15 +75,15 @@ _LOGGED: Mapping[str, str] = {
     r"(?!(?:me|myself|you|us|them|him|usual|normal|root cause|one|two|it|my\w*)\b)",
     "fr": r"(?:(?:re)?connect\w+(?:-\w+)?|logg?ée?s?|identifiée?s?) (?:en(?: tant que)?|avec|comme|sous) "
     r"(?!(?:wi-?fi|lignes?|direct|visio\w*|bluetooth|usb|vpn|ethernet|local|avance|retard|même|permanence"
-    r"|continu|télé\w*|réseau|audio|vidéo|mode|tant|mon|ma|mes|ton|ta|tes|son|sa|ses|leurs?|notre|nos|votre|vos"
-    r"|cet|cette|ces|nous|vous|eux|toi|ça|deux|trois|train|filaire|haut|bas|prévu|d)\b)",
+    r"|continu|télé\w*|réseau|audio|vidéo|mode|tant|mon|ma|mes|ton|ta|tes|son|sa|ses|leurs?|notre|nos"
+    r"|votre|vos|cet|cette|ces|nous|vous|eux|toi|ça|deux|trois|train|filaire|haut|bas|prévu|d)\b)",
 }
 """What is said before the name with which somebody gets into a system."""
 _USER: Mapping[str, str] = {
     "en": r"the user(?: is|['\u2019]s| was)(?: called| named)? "
     r"(?!(?:happy|sad|right|wrong|unhappy|lost|king|free|aware|ready|always|never|often|still|active|online"
-    r"|offline|important|at|of|with|from|for|only|also|then|going|asked|your?|our|my|their|one|who|it|you|able"
-    r"|likely|unable|fully|simply|in\w+|un\w+|\w+ly)\b)",
+    r"|offline|important|at|of|with|from|for|only|also|then|going|asked|your?|our|my|their|one|who|it|you"
+    r"|able|likely|unable|fully|simply|in\w+|un\w+|\w+ly)\b)",
     "fr": r"l['\u2019]utilisateur(?:,? c['\u2019]est| s['\u2019]appelle| :) "
     r"(?!(?:nous|vous|toi|eux|elles?|quelqu|qui|donc|important|toujours|aussi|celle|ceux|comme|tout)\b)",
 }
@@ -101,8 +102,8 @@ _ANY_NETWORK = (
 _ONE = r"(?:s?he|they|i|we|you|it)(?:['\u2019](?:s|re|m)| is| are| am| was| were)"
 _NO_AS = (
     r"(?!(?:us\w*|well|of|much|many|long|soon|far|if|such|we|i|he|she|they|you|it|opposed|always|often|early"
-    r"|late|planned|expected|agreed|normal|needed|part|some\w*|any\w*|every\w*|both|my\w+|our\w*|them\w*|him\w*"
-    r"|her\w*|before|per|is|best|good|little|two|one|and|or|but|at)\b)"
+    r"|late|planned|expected|agreed|normal|needed|part|some\w*|any\w*|every\w*|both|my\w+|our\w*|them\w*"
+    r"|him\w*|her\w*|before|per|is|best|good|little|two|one|and|or|but|at)\b)"
 )
 """What is said behind "as", where no name is."""
 _NO_WORD = (
@@ -147,7 +148,19 @@ _FOLLOWED: Mapping[str, str] = {
     "fr": r"arobase",
 }
 """Before a name of several words, as somebody reads it out."""
+_WITH_NUMBER = (
+    r"(?<![\w@.#/-])(?!(?:covid|windows|iphone|galaxy|pixel|android|python|office|euro|season|version"
+    r"|level|page"
+    r"|figure|table|chapter|section|article|annexe?|appendix|group|class|grade|stage|phase|week|model"
+    r"|series|route"
+    r"|highway|junction|terminal|channel|track|space|photo|image|slide|sheet|question|point|block|unit"
+    r"|salle|groupe|classe|niveau|semaine|chapitre|ligne)\d)[^\W\d_]{5,}\d{2,4}(?![\w@.-]\w|\w)"
+)
+"""A word and a number in one, as no language has them: otterking99."""
 _ANYWHERE = (
+    expression(
+        _WITH_NUMBER, Category.HANDLE, 0.4, "joined the way only names in systems are", near=r"[^\W\d_]\d\d"
+    ),
     expression(_WRITTEN, Category.HANDLE, 0.9, "a name with an at sign"),
     expression(_CHANNEL, Category.HANDLE, 0.5, "the name of a channel, or a hashtag"),
 )

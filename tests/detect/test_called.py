@@ -10,6 +10,8 @@ from tests.contracts.recogniser import RecogniserContract
 
 class TestCalled(RecogniserContract):
     found = (
+        ("en", "They live in a hamlet called little snoring.", "little snoring"),
+        ("en", "she has a farm called bitter end", "bitter end"),
         ("en", "The account's called copper kettle, but nobody follows it.", "copper kettle"),
         ("en", "he booked it under the name of sparrow that week", "sparrow"),
         ("en", "it is in the name of dragonfly and nobody asked", "dragonfly"),

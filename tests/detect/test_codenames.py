@@ -27,6 +27,10 @@ class TestCodenames(RecogniserContract):
         ("en", "Our competitor green apple has cut its prices.", "green apple"),
         ("en", "The radish file is sensitive.", "radish"),
         ("en", "We are on to walnut now, never the real name.", "walnut"),
+        # What has another name where others hear or read it.
+        ("en", "Nobody says teaspoon outside this room.", "teaspoon"),
+        ("en", "Never write doormat in an email, please.", "doormat"),
+        ("en", "The deal's under picnic in the diary.", "picnic"),
         ("fr", "on lance l'opération mirabelle demain", "mirabelle"),
         ("fr", "le projet laurier prend du retard", "laurier"),
         ("fr", "Le mot convenu, c'est pervenche.", "pervenche"),
@@ -88,6 +92,10 @@ class TestCodenames(RecogniserContract):
         ("fr", "Le plan de table, le plan vert, le dossier presse. On dit merci maintenant. Pluie et vent."),
         ("en", "Our supplier contract, our client open day, the vendor list, our agency happy hour."),
         ("en", "The winter plan, the gold plan, the case file. We use email now."),
+        (
+            "en",
+            "Never mention money in public. It is under review in the system. Do not say hello on the phone.",
+        ),
         ("en", "so project time is short, we start project work, about project risk and project house rules"),
         ("fr", "le projet maison avance, le projet vert aussi, le projet ville, un projet hiver comme été"),
         ("en", "the brand name is important, a trade name like that, and the product name is clear"),

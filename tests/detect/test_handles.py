@@ -9,6 +9,8 @@ from tests.contracts.recogniser import RecogniserContract
 
 class TestHandles(RecogniserContract):
     found = (
+        ("en", "He's otterking99 on there.", "otterking99"),
+        ("fr", "Là-bas, c'est martreblanche77.", "martreblanche77"),
         ("en", "the user id is kfallow nine and that is it", "kfallow nine"),
         ("en", "it is harvest underscore v nine it is on the drive", "harvest underscore v nine"),
         # On a network as somebody, without the word for a handle; read out as it is typed.
@@ -113,6 +115,7 @@ class TestHandles(RecogniserContract):
         ("fr", "Le canal s'appelle #projet-ortie, il est fermé.", "projet-ortie"),
     )
     nothing = (
+        ("en", "Covid19, windows11, route66, chapter12, mp3, h264 and iso9001."),
         (
             "en",
             "We're on Slack as of May. She's on YouTube as well. He's on Twitter as usual.",
