@@ -25,16 +25,17 @@ _PRICED: Mapping[str, str] = {
     r"|(?:price|rent|salary|budget|fee|wage|offer|bid|rate|quote|deposit|valuation|expectation|premium|excess"
     r"|grant|ceiling|(?:his|her|total) comp|compensation|package|the stock|shares (?:are|were)"
     r"|options (?:are|were) struck|(?:the|an?|his|her|their|our|my) (?:fine|overdraft|debt)|bail|retainer"
-    r"|shortfall|bursary|legacy|stipend"
-    r"|(?:the|our|his|her|their) (?:reserve|bottom line|kitty|pot))"
+    r"|shortfall|bursary|legacy|stipend|(?:the|our|his|her|their) (?:reserve|bottom line|kitty|pot))"
     r"(?: [a-z]+){0,3}?(?:['\u2019]s| (?:is|was|of|at|to))(?: at)?)",
     "fr": r"(?:(?:factur\w+|pa(?:ie|ye)\w*|pay[ée]\w*|coût\w+|gagn\w+|touche\w*|propos\w+|doi(?:t|vent)|vaut"
     r"|offr\w+|demande|prend(?=[^.,;\n]{0,30} l['\u2019]heure)|(?:vir|prêt|avanc|encaiss)é|réclam\w+)"
     r"(?: (?!(?:à|en|avant|après|depuis|pour|dans|sur|de)\b)[a-zéè]+){0,2}?"
     r"|(?:achet\w+|vend\w*|lâch\w+) (?:\w+ )?à"
-    r"|(?:prix|loyer|salaire|budget|tarif|tjm|cachet|offre|taux|devis|acompte|valorisation|fixe|rému(?:nération)?"
+    r"|(?:prix|loyer|salaire|budget|tarif|tjm|cachet|offre|taux|devis|acompte|valorisation|fixe"
+    r"|rému(?:nération)?"
     r"|package|(?:le|du|notre|leur) (?:titre|cours)|l['\u2019]action|arrhes|caution|amende|pension"
-    r"|découvert|solde|franchise|ardoise|dette|honoraires|enveloppe|provision|rançon|mensualité|prime|indemnité)"
+    r"|découvert|solde|franchise|ardoise|dette|honoraires|enveloppe|provision|rançon|mensualité|prime"
+    r"|indemnité)"
     r"(?: [a-zéè]+){0,3}?"
     r"(?:,? c['\u2019]est| (?:est|était)(?: de)?| de| à))",
 }
@@ -86,8 +87,8 @@ _RATE: Mapping[str, str] = {
     r"|patient|pupil|share|barrel|copy|dose|acre|bottle|pair|session|visit|shift)\b"
     r"| (?:each|apiece|pcm|pa)\b)",
     "fr": r"(?= (?:par|de l['\u2019]|l['\u2019]|la|le|du) ?(?:heure|jour|nuit|semaine|mois"
-    r"|trimestre|an|tête|personne|poste|utilisateur|unité|pièce|mètre|m2|m²|tonne|litre|kilo|caisse|lit|place|patient|élève"
-    r"|action|baril|exemplaire|dose|hectare|bouteille|paire|séance|visite)(?!\w)"
+    r"|trimestre|an|tête|personne|poste|utilisateur|unité|pièce|mètre|m2|m²|tonne|litre|kilo|caisse|lit"
+    r"|place|patient|élève|action|baril|exemplaire|dose|hectare|bouteille|paire|séance|visite)(?!\w)"
     r"| chacune?s?\b)",
 }
 """What a price is for."""
@@ -123,15 +124,15 @@ _ASKED: Mapping[str, str] = {
     r"|(?:would|could|might|will|['\u2019](?:d|ll)) (?:take|accept)"
     r"|turned down|refused|rejected|matched|bettered"
     r"|(?:ours|theirs|mine|yours|hers|his) (?:is|was|came in at|comes in at)"
-    r"|(?:go|going|come|came|went) (?:(?:up|down) )?to|(?:asking|holding out) for|stop at|opened at"
+    r"|(?:go|going|come|came|went) (?:(?:up |down )?to|above|below|under|beyond|(?:high|low)er than)"
+    r"|(?:asking|holding out) for|stop at|opened at"
     r"|(?:short|overdrawn|(?:till|books|account|cash) (?:is|was) out) by|(?:went|sold) for"
     r"|(?:wir(?:e|ed|ing)|transfer(?:ring)?|lend|lent|loan(?:ed)?|writ(?:e|ing|ten) off|wrote off|spent"
     r"|fined|docked|bill(?:s|ed|ing)?|invoiced|tipped|bunged|slipped|bequeath\w*"
     r"|(?:(?:fork|shell)(?:s|ed|ing)? out|(?:cough|stump)(?:s|ed|ing)? up|hand(?:s|ed|ing)? over"
     r"|chip(?:s|ped|ping)? in|put up)"
     r"|set(?:s|ting)?(?= (?:me|him|her|us|them|you) back)|left(?= (?:me|him|her|us|them)))"
-    r"(?: (?:me|him|her|us|them|you)(?: back)?)?"
-    r"|(?:the street|wall street|analysts|the city)"
+    r"(?: (?:me|him|her|us|them|you)(?: back)?)?|(?:the street|wall street|analysts|the city)"
     r" (?:has|have|had|wants?|expects?|(?:is|are) (?:at|looking for)))",
     "fr": r"(?:(?:voul|voudr|suggér)\w+|veut|veulent|transig\w+ (?:à|pour)|(?:a|ont|ai|avait) (?:dit|demandé)"
     r"|(?:nôtre|vôtre|leur|sien|mien)s? (?:est|était|c['\u2019]est|c['\u2019]était)(?: à| de)?"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from app.detect.expressions import Expression
-from app.detect.numerals import STOP, cardinal
+from app.detect.numerals import ONES_EN, STOP, cardinal
 from app.detect.street_parts import address
 
 _PLACE: Mapping[str, str] = {
@@ -31,7 +31,9 @@ _JUNCTION: Mapping[str, str] = {
 }
 """A way off a road."""
 _ROOM = (
-    r"(?:\d{1,2}\.\d{1,3}[a-z]?|\d{3,4}[a-z]?|\d{1,3}[a-z]\b)(?![\w.]*\w)"
+    r"(?:\d{1,2}\.\d{1,3}[a-z]?|\d{3,4}[a-z]?|\d{1,3}[a-z]\b"
+    rf"|{ONES_EN} (?:(?:oh|{ONES_EN}) {ONES_EN}|ten|eleven|twelve|\w+teen"
+    rf"|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:[ -]{ONES_EN})?))(?![\w.]*\w)"
     r"(?! (?:people|guests|personnes|fois)\b)"
 )
 """A number that tells a floor or a row."""

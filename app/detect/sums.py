@@ -41,6 +41,8 @@ _LATER = (
 )
 """For what, or when, the rest of a sum is paid."""
 _SHARE = r"(?:(?:a|one|two|three|four)[ -](?:third|quarter|fifth|eighth|tenth)s?|half)"
+_ROUND = r"(?:clean|cool|straight|round|full|solid|whole|nice|further|extra|fresh|crisp|flat)"
+"""What is said of a thousand or a million that is just that: a cool million."""
 _KEPT = (
     r"(?:endowment|reserves?|savings|kitty|pension pot|war chest|takings|inheritance|trust fund|contingency)"
 )
@@ -79,7 +81,8 @@ def sums(one: str) -> tuple[Expression, ...]:
         ),
         _sum(number, before=rf"{_TOLD}[^.?!\n]{{0,40}}?\band ", after=_LATER, near=_LATER),
         _sum(
-            rf"{_SHARE} (?:of )?(?:a|the) (?:thousand|million|billion|mill?)\b",
+            rf"(?:{_SHARE} (?:(?:of )?(?:a|the) )?(?:thousand|million|billion|mill?)"
+            rf"|an? {_ROUND} (?:(?:hundred )?thousand|million|billion|mill?))\b(?! people\b)",
             near=r"\b[mb]illion|thousand|\bmill?\b",
         ),
         _sum(rf"{_SHARE}(?: of)? (?:the|our|their|her|his|its) {_KEPT}\b", near=_KEPT),

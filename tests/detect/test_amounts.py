@@ -10,6 +10,9 @@ from tests.contracts.recogniser import RecogniserContract
 class TestAmounts(RecogniserContract):
     found = (
         # What is paid out, had for a price, taken off one, or a part of what was said.
+        ("en", "He wants a clean million, up front.", "a clean million"),
+        ("en", "The grant is a quarter mil.", "a quarter mil"),
+        ("en", "I can't go above 430.", "430"),
         ("en", "The parish stumped up 95, grudgingly.", "95"),
         ("en", "We forked out 480 for the marquee.", "480"),
         ("en", "the tyres set us back 310", "310"),

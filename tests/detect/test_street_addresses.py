@@ -9,6 +9,8 @@ from tests.contracts.recogniser import RecogniserContract
 class TestStreetAddresses(RecogniserContract):
     found = (
         # The number of a house by who lives there or where it is, a flat without a street, a route.
+        ("en", "Ring me in room four eighteen.", "room four eighteen"),
+        ("en", "Room three oh nine, at the end.", "Room three oh nine"),
         ("en", "It was filmed from number 52, opposite.", "number 52"),
         ("en", "The couple at number nineteen heard a bang.", "number nineteen"),
         ("en", "She left the parcel with number 6.", "number 6"),
