@@ -133,6 +133,11 @@ _NOT_SHOWN_FR = re.compile(
     re.IGNORECASE,
 )
 """What stands there and is no name."""
+_TAIL_FR = re.compile(
+    r" (?:(?:de|du|des|à|au|aux|en)(?: l['\u2019]| la)? ?|d['\u2019])[^\W\d_]+(?=\s*(?:[.,;:!?\n]|$))",
+    re.IGNORECASE,
+)
+"""The last word of such a name, which may be an ordinary one: douceur de l'un, for Douceur de Lin."""
 _CLAUSE_END = re.compile(r"\s*(?:[.,;:!?\n]|$)")
 _BANNED_FR = re.compile(
     r"\b(?:(?:gard|pren|chois|propos)\w+ (?P<kept>[^\W\d_]{4,})(?= comme (?:nom|mot)\b)"
@@ -198,6 +203,8 @@ class Codenames:
         """French names to the end of their clause, and words that must not be said."""
         for cue in _SHOWN_FR.finditer(text):
             end = name_end(text, cue.end(), ordinary, _NOT_SHOWN_FR)
+            tail = _TAIL_FR.match(text, end) if end > cue.end() else None
+            end = tail.end() if tail else end
             if end > cue.end() and _CLAUSE_END.match(text, end):
                 yield Hit(Category.PRODUCT, cue.end(), end, 0.4, self.name, "said to be called so")
         for banned in _BANNED_FR.finditer(text):

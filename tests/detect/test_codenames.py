@@ -42,6 +42,7 @@ class TestCodenames(RecogniserContract):
         ("fr", "Sur l'étiquette, on lira lune de paille.", "lune de paille"),
         ("fr", "Le parfum, officiellement, ce sera grain de brume.", "grain de brume"),
         ("fr", "Ce modèle officiellement, vent du nord, mais chut.", "vent du nord"),
+        ("fr", "Le produit officiellement, lueur de l'une, mais chut.", "lueur de l'une"),
         ("fr", "Côté labo, c'est cobaye, et côté ventes, c'est grande eau.", "grande eau"),
         ("fr", "Il sortira sous la marque petit matin.", "petit matin"),
         ("fr", "Rangez ça sous râteau, s'il vous plaît.", "râteau"),
