@@ -168,8 +168,7 @@ _BEFORE_NAME = "|".join((*_FIRM_EN, *_NAMED_EN, *_AS_EN))
 _CUE: Mapping[str, re.Pattern[str]] = {
     "en": re.compile(
         rf"\b(?:{_BEFORE_NAME}|call(?:s|ing)? {_THEM}|(?:call(?:ed)?|named) (?:it|this|that)|called|named"
-        r"|known as"
-        r"|goes? by(?: the name(?: of)?)?|under the (?:false |assumed )?name(?: of)?|in the name of"
+        r"|known as|goes? by(?: the name(?: of)?)?|under the (?:false |assumed )?name(?: of)?|in the name of"
         rf"|know(?:s|n)? {_THEM} as|(?<=the ){_NICKNAME}|{_NICKNAME}(?:['\u2019]s| is| was| of))(?!\w)",
         re.IGNORECASE,
     ),

@@ -26,17 +26,14 @@ _DAYS: Mapping[str, str] = {
 }
 _ORDINALS_EN = (
     r"(?:(?:twenty|thirty)[ -](?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|first|second"
-    r"|third|fourth"
-    r"|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|(?:thir|four|fif|six|seven|eigh"
-    r"|nine)teenth|twentieth"
-    r"|thirtieth|[0-3]?\d[ ]?(?:st|nd|rd|th))"
+    r"|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|(?:thir|four|fif|six|seven|eigh"
+    r"|nine)teenth|twentieth|thirtieth|[0-3]?\d[ ]?(?:st|nd|rd|th))"
 )
 _DAY_FR = (
     r"(?:(?:premier|1er|(?:vingt|trente)(?:[ -](?:et|est)[ -]une?"
     r"|[ -](?:deux|trois|quatre|cinq|six|sept|huit|neuf))?"
     r"|dix[ -](?:sept|huit|neuf)|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze"
-    r"|quinze|seize"
-    r"|un|[23]0 (?:et|est) une?|[0-3]?\d))"
+    r"|quinze|seize|un|[23]0 (?:et|est) une?|[0-3]?\d))"
 )
 _MONTH_EN = (
     r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth"
@@ -53,8 +50,7 @@ _YEARS: Mapping[str, str] = {
     rf"|two thousand(?: and)?(?: (?:{_TENS_EN}|{ONES_EN}))?)",
     "fr": r"(?:(?:19|20)\d\d|(?:deux mille|mille neuf cents?|dix-neuf cents?)"
     r"(?:[ -](?:et|un|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze"
-    r"|seize|vingts?"
-    r"|trente|quarante|cinquante|soixante|septante|huitante|nonante)\b)*|de 10[0-3]\d)",
+    r"|seize|vingts?|trente|quarante|cinquante|soixante|septante|huitante|nonante)\b)*|de 10[0-3]\d)",
 }
 """Whisper writes "de 1026" for "deux mille vingt-six" too."""
 _SHORT_YEAR_EN = (
@@ -190,8 +186,7 @@ _FEAST: Mapping[str, str] = {
     r"|bank holiday|(?:valentine|mother|father|patrick)['\u2019]?s day|boxing day|passover|ramadan|hanukkah"
     r"|diwali|eid|yom kippur|rosh hashanah?|(?:chinese |lunar )?new year|half[ -]term|spring break"
     r"|(?:\w+ )?cup day|(?:anzac|canada|australia|veterans|independence|columbus|armistice|remembrance) day"
-    r"|the (?:fourth|4th) of july)"
-    r"(?: (?:eve|(?:mon|tues|sun)day|week(?:end)?))?",
+    r"|the (?:fourth|4th) of july)(?: (?:eve|(?:mon|tues|sun)day|week(?:end)?))?",
     "fr": r"(?:noël|p[âa]ques?|la toussaint|la pentecôte|l['\u2019]ascension|la chandeleur|le ramadan"
     r"|mardi gras|la saint-(?!\w+-)\w+)",
 }

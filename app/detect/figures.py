@@ -122,8 +122,7 @@ _COUNTS_NOTHING: Mapping[str, str] = {
 none.
 """
 _UNLIKELY = (
-    r"(?!(?:fifty[ -]fifty|50[-/]50)\b)"
-    r"(?!(?:one|two|zero|une?|deux|zéro|[0-2]|1\d{3}|20\d\d)\b"
+    r"(?!(?:fifty[ -]fifty|50[-/]50)\b)(?!(?:one|two|zero|une?|deux|zéro|[0-2]|1\d{3}|20\d\d)\b"
     r"(?![.,]\d| (?:points?|virgule|times|fois|hundred|cents?|mille)\b))"
 )
 """Numbers that are rather something else: a list, a year, halves."""
@@ -148,8 +147,7 @@ _SHARE_OF: Mapping[str, str] = {
     "en": r"\b(?P<said>(?:a|one|two|three|four) (?:third|quarter|fifth|sixth|tenth)s?)"
     r"(?= of (?:(?:the|our|all|its|their) )?(?:workforce|staff|employees|team|people|company|business"
     r"|revenues?|sales|turnover|customers|clients|volumes?|capital|shares|savings|jobs|positions|growth"
-    r"|that|it|them|you|us)\b)"
-    r"|\b(?:one|two|three|four|\d) (?:in|out of)"
+    r"|that|it|them|you|us)\b)|\b(?:one|two|three|four|\d) (?:in|out of)"
     r" (?:three|four|five|six|seven|eight|nine|ten|twelve|twenty|\d+)"
     r"(?= (?:of (?:us|you|them|our)|employees|people|customers|clients|jobs|managers|users|patients"
     r"|positions|(?:is |are )?(?:leav|quit|resign)(?:e?s|ing)?"
@@ -228,8 +226,7 @@ _DECIMAL = re.compile(r"\d[.,]\d{1,2}$|\b(?:point|virgule)\b")
 _NUMBERED = re.compile(
     r"\b(?:version|release|section|chapter|paragraph|page|slide|step|item|level|part|stage|rule|build|grade"
     r"|score|scale|number|question|room|note|lesson|option|tab|floor|volume|appendix|table|chapitre"
-    r"|paragraphe|diapo|étape|niveau|partie|article|phase|numéro|salle|tome|v)s?\s$"
-    r"|(?-i:\w [A-Z][\w-]*)\s$",
+    r"|paragraphe|diapo|étape|niveau|partie|article|phase|numéro|salle|tome|v)s?\s$|(?-i:\w [A-Z][\w-]*)\s$",
     re.IGNORECASE,
 )
 """Before a number that tells a version or a place in a text."""

@@ -65,11 +65,11 @@ _FAINT = 0.4
 """Confidence below which all of the few words of a clause tell that it is something else ("ma ma doue," for
 Mamadou). In 46 meetings there was one such clause that nothing else was found in, and it was a name."""
 _UNENDED = {
-    "fr": frozenset(
-        "la le les un une des du de à au aux chez par pour avec en dans sur sous vers mon ma mes ton ta"
-        " tes son sa ses notre nos votre vos leur leurs est sont était c'est d'une d'un s'appelle maître"
-        " madame monsieur docteur que société agence cabinet boîte entreprise fournisseur client dossier"
-        " journal journaliste collègue responsable patron adresse produit projet nom".split()
+    "fr": _HANGING["fr"]
+    | frozenset(
+        "un une pour avec en sur sous ton son leur leurs est sont était c'est d'une d'un maître madame"
+        " monsieur docteur que société agence cabinet boîte entreprise fournisseur client dossier journal"
+        " journaliste collègue responsable patron adresse produit projet nom".split()
     )
 }
 """Words behind which a stop is that pause, where what was found stands behind it."""
