@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 
 from app.assets import resources
+from app.detect.expressions import regions
 from app.detect.ordinary import ordinary_words
 from app.detect.words import row
 from app.domain.finding import Category
@@ -38,13 +39,14 @@ _PARTNER: Mapping[str, re.Pattern[str]] = {
     "en": re.compile(
         r" (?:rival|competitor|supplier|vendor|client|partner|landlord|agency|contractor|subsidiary"
         r"|insurer|lender"
-        r"|wholesaler|distributor|start-?up) ",
+        r"|wholesaler|distributor|start-?up|buyer|target|seller|bidder)(?P<is> (?:is|was|will be))? ",
         re.IGNORECASE,
     ),
     "fr": re.compile(
         r"[ '\u2019](?:concurrent|fournisseur|client|partenaire|prestataire|rival|sous-traitant"
         r"|bailleur|investisseur"
-        r"|repreneur|cabinet|filiale|agence|société|boîte|start-?up|enseigne) ",
+        r"|repreneur|cabinet|filiale|agence|société|boîte|start-?up|enseigne|acheteur|cible|vendeur)"
+        r"(?P<is>,? (?:c['\u2019](?:est|était)|ce sera))? ",
         re.IGNORECASE,
     ),
 }
@@ -107,10 +109,12 @@ _NO_MORE: Mapping[str, re.Pattern[str]] = {
 _HELD: Mapping[str, re.Pattern[str]] = {
     "en": re.compile(
         r" (?:file|plan|matter|deal|affair|operation|project|scenario|protocol|dossier"
-        r"|codename)\b",
+        r"|codename|contract|account|bid)\b",
         re.IGNORECASE,
     ),
-    "fr": re.compile(r" (?:dossier|plan|programme|chantier|scénario|protocole|deal)(?= )", re.IGNORECASE),
+    "fr": re.compile(
+        r" (?:dossier|plan|programme|chantier|scénario|protocole|deal|contrat|accord)(?= )", re.IGNORECASE
+    ),
 }
 """What is called by the word before it, in French behind it."""
 _THE = re.compile(r"\b(?:the|our|this) (?P<name>[^\W\d_]+)\Z", re.IGNORECASE)
@@ -138,6 +142,37 @@ _SAID: Mapping[str, re.Pattern[str]] = {
     ),
 }
 """What is said from now on in place of a name."""
+_MEANT: Mapping[str, re.Pattern[str]] = {
+    "en": re.compile(
+        r"\bwhen(?:ever)? (?:i|we|they|you) say (?P<said>[^\W\d_]+(?: [^\W\d_]+)?),? (?:i|we|they|it)"
+        r"(?:['\u2019]s| means?| is| refers?)(?! it\b)|\b(?:put|write|say|use"
+        r"|type) (?P<put>[^\W\d_]+(?: [^\W\d_]+)?)"
+        r" (?:instead of|in place of) (?:the|his|her|their|its) (?:real |actual |full |true )?name\b",
+        re.IGNORECASE,
+    ),
+    "fr": re.compile(
+        r"\bquand (?:je|on|nous|ils) di[st]\w* (?P<said>[^\W\d_]+(?: [^\W\d_]+)?),? (?:(?:je|on"
+        r"|nous) parl|c['\u2019]est"
+        r"|ça veut dire|ça désigne|il s['\u2019]agit|comprenez)"
+        r"|\b(?:mett|écri|di[st]|utilis|emplo|not)\w* (?P<put>[^\W\d_]+(?: [^\W\d_]+)?)"
+        r" (?:à la place|au lieu) d(?:u|e son|e leur|e ce) (?:vrai )?nom\b",
+        re.IGNORECASE,
+    ),
+}
+"""What is said to stand for a name."""
+_RARE = re.compile(
+    r" (?:instead of|in place of|say|à la place|au lieu)\b|\bquand (?:je|on|nous|ils) di", re.IGNORECASE
+)
+"""What is looked for first."""
+_MERELY = re.compile(
+    r"\w+ly|\w+ment|soon|later|today|tomorrow|tonight|never|always|urgent|quick|fast|big|small"
+    r"|cheap|done|ready|fine"
+    r"|simple|easy|expensive|bientôt|tard|vite|jamais|toujours|demain|hier|cher|gros|petit|fini"
+    r"|prêt|rapide|facile"
+    r"|monsieur|madame|sir|cross|croix",
+    re.IGNORECASE,
+)
+"""What is said to be meant so, and is no name."""
 _OPENS = re.compile(
     r"(?:^|[.!?\u2026\n]\s*)(?P<name>[A-Z\u00c0-\u00dd][^\W\d_]+(?: [a-z\u00e0-\u00ff]+)?)"
     r"(?= (?:nous|vous|m['\u2019]a|l['\u2019]a|les a|a|ont|va|vont|n['\u2019]|ne|refuse|veut"
@@ -155,17 +190,30 @@ def bare_names(text: str, language: str) -> Iterator[Found]:
     """
     for lead in _PARTNER[language].finditer(text):
         ours = _OURS[language].search(text, max(0, lead.start() - _LEAD), lead.start())
-        if ours and (end := _name_end(text, lead.end(), language)):
+        end = ours and (_listed_end if lead["is"] else _name_end)(text, lead.end(), language)
+        if end:
             yield lead.end(), end, Category.ORGANISATION
-    for lead in _CHEZ.finditer(text) if language == "fr" else ():
-        if end := _end(text, lead.end(), language):
-            more = _OF.match(text, end)
-            yield lead.end(), more.end() if more else end, Category.ORGANISATION
+    if language == "fr":
+        yield from _french(text)
     for start, end in (*_held(text, language), *_said(text, language)):
         if fold(text[start:end]) in _secret_words(language):
             yield start, end, Category.PRODUCT
-    for opens in _OPENS.finditer(text) if language == "fr" else ():
-        if fold(opens["name"].split()[0]) in _secret_words(language):
+    parts = regions(_RARE, text, reach=_LEAD)
+    for meant in (match for start, end in parts for match in _MEANT[language].finditer(text, start, end)):
+        start, end = meant.span("said" if meant["said"] else "put")
+        said = text[start:end].split()
+        if not any(fold(word) in ordinary_words(language) or _MERELY.fullmatch(word) for word in said):
+            yield start, end, Category.PRODUCT
+
+
+def _french(text: str) -> Iterator[Found]:
+    """Firms behind "chez", or where a sentence begins."""
+    for lead in _CHEZ.finditer(text):
+        if end := _end(text, lead.end(), "fr"):
+            more = _OF.match(text, end)
+            yield lead.end(), more.end() if more else end, Category.ORGANISATION
+    for opens in _OPENS.finditer(text):
+        if fold(opens["name"].split()[0]) in _secret_words("fr"):
             yield *opens.span("name"), Category.ORGANISATION
 
 
@@ -183,6 +231,12 @@ def _said(text: str, language: str) -> Iterator[tuple[int, int]]:
     for now in _FROM_NOW[language].finditer(text):
         if said := _SAID[language].search(text, max(0, now.start() - _LEAD), now.start()):
             yield said.span("name")
+
+
+def _listed_end(text: str, start: int, language: str) -> int:
+    """Where a name ends that has a word by which projects are called, behind what may lead to anything."""
+    end = _end(text, start, language)
+    return end if {fold(word) for word in text[start:end].split()} & _secret_words(language) else 0
 
 
 def _name_end(text: str, start: int, language: str) -> int:

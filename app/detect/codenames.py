@@ -15,7 +15,8 @@ from app.domain.terms import fold
 
 _NAMED: Mapping[str, re.Pattern[str]] = {
     "en": re.compile(
-        r"\b(?:code[ -]?(?:named?|word)|(?:internal|working|brand|trade|product) (?:name|title)(?P<other>))"
+        r"\b(?:code[ -]?(?:named?|word)|(?:(?:internal|working|brand|trade|product)"
+        r" (?:name|title)|name (?:of|for) the (?:operation|project|deal|mission))(?P<other>))"
         r"(?P<is>(?: (?:for|of)(?: \w+){1,2}?)?"
         r"(?:,? (?:is|was|will be|stays|remains|becomes)|['\u2019]s| ?:))?,? (?:(?:uh|um|still|now|the),? )*",
         re.IGNORECASE,
@@ -23,7 +24,8 @@ _NAMED: Mapping[str, re.Pattern[str]] = {
     "fr": re.compile(
         r"\b(?:nom de code|mot convenu"
         r"|(?:(?:nom|titre) (?:interne|de travail|commercial|de marque|provisoire|de vente|déposé|choisi"
-        r"|retenu|définitif|officiel|du produit|de la gamme)|marque (?:déposée|choisie|retenue))(?P<other>))"
+        r"|retenu|définitif|officiel|du produit|de la gamme)|marque (?:déposée|choisie|retenue)"
+        r"|nom (?:de l['\u2019]opération|du (?:projet|deal|dossier)|de la mission))(?P<other>))"
         r"(?P<is>(?: (?:de la|du|de l['\u2019]|de) ?\w+)?"
         r"(?:,? c['\u2019]est|,? (?:est|était|sera|reste|devient)| ?:))?,? (?:(?:euh|toujours|donc),? )*",
         re.IGNORECASE,

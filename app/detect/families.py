@@ -11,7 +11,7 @@ from app.domain.finding import Category, Hit
 
 _NAME = r"(?P<name>[^\W\d_]{3,})(?![\w'\u2019-])"
 _KIN_FR = (
-    r"(?:la (?:famille|veuve|succession|fratrie|dynastie|tribu)|l['\u2019]affaire"
+    r"(?:la (?:famille|veuve|succession|fratrie|dynastie|tribu|petite|mère|vieille)|l['\u2019]affaire"
     r"|les (?:s(?:\u0153|oe)urs|[eé]poux|fr[eè]res|h[eé]ritiers|consorts|jumeaux|jumelles|enfants"
     r"|parents|cousins))"
 )
@@ -26,7 +26,7 @@ _TITLED_FR = (
 _LED: Mapping[str, re.Pattern[str]] = {
     "en": re.compile(
         r"\b(?:dr|doctor|professor|judge|inspector|sergeant|captain|nurse|coach|councillor|senator|colonel"
-        rf"|detective|constable)\.? {_NAME}",
+        rf"|detective|constable|(?P<old>old|young|little|poor))\.? {_NAME}",
         re.IGNORECASE,
     ),
     "fr": re.compile(
@@ -36,8 +36,13 @@ _LED: Mapping[str, re.Pattern[str]] = {
     ),
 }
 """What stands before a surname."""
+_ANY = re.compile(
+    r"\b(?:the|an?|his|her|our|my|this|that|their|your|any|every|some|no|very|so) \Z", re.IGNORECASE
+)
+"""Before one of many: an old mason."""
 _THEIRS = re.compile(
-    rf"\bthe {_NAME} (?:family|brothers|sisters|twins|triplets|children|kids|estate|household|clan|boys|girls"
+    rf"\bthe {_NAME} (?:family|brothers|sisters|twins|triplets|children|kids|estate|household|clan"
+    rf"|boys?|girls?|baby"
     r"|case|murder|trial|inquest|inquiry|widow|heirs)\b",
     re.IGNORECASE,
 )
@@ -80,6 +85,8 @@ class Families:
         lexicon, ordinary = self._lexicons.of(language), ordinary_words(language)
         for match in (*_LED[language].finditer(text), *(_THEIRS.finditer(text) if language == "en" else ())):
             word = match["name"]
+            if match.groupdict().get("old") and _ANY.search(text, max(0, match.start() - 6), match.start()):
+                continue
             if not word.islower() or ordinary.covers(word) or word in _NO_TRADE:
                 continue
             named = word in lexicon.names and word not in lexicon.common

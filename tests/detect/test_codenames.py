@@ -14,6 +14,15 @@ class TestCodenames(RecogniserContract):
         ("fr", "On est assurés chez belle tortue, depuis toujours.", "belle tortue"),
         ("fr", "il est parti chez, euh, lampe torche je crois", "lampe torche"),
         ("fr", "On va chez comptoir du lac.", "comptoir du lac"),
+        # What is said to stand for a name, and what somebody is to us.
+        ("fr", "Quand je dis sésame, je parle du rachat.", "sésame"),
+        ("fr", "Dans le mail, mettez coquelicot à la place du vrai nom.", "coquelicot"),
+        ("fr", "Le nom de l'opération, c'est libellule.", "libellule"),
+        ("fr", "L'acheteur, c'est horizon bleu, sous réserve.", "horizon bleu"),
+        ("en", "When I say sesame I mean the takeover.", "sesame"),
+        ("en", "In the mail put poppy instead of the real name.", "poppy"),
+        ("en", "The name of the operation is dragonfly.", "dragonfly"),
+        ("en", "The buyer is blue horizon, subject to contract.", "blue horizon"),
         # Common words that stand where none can stand without an article, or hide what is called by them.
         ("fr", "Notre concurrent pomme verte a baissé ses prix.", "pomme verte"),
         ("fr", "Notre client deux rives est parti.", "deux rives"),
@@ -88,6 +97,13 @@ class TestCodenames(RecogniserContract):
     )
     nothing = (
         ("fr", "Chez certains, chez les jeunes, chez moi, chez deux clients, chez mamie, chez l'enfant."),
+        (
+            "fr",
+            "Quand je dis non, c'est non. Quand on dit bientôt, on parle de mois. La cible, c'est simple.",
+        ),
+        ("fr", "Mettez une croix à la place du nom. Le nom du projet est secret. L'acheteur, c'est un ami."),
+        ("en", "When I say no I mean no. When we say soon we mean weeks. The buyer is happy."),
+        ("en", "Put a cross instead of the name. The name of the operation is secret."),
         ("fr", "Chez lui, chez certains clients, chez tout le monde, chez quelqu'un, chez papa."),
         ("fr", "Notre client grand compte, notre client final, le client deux heures plus tard."),
         ("fr", "Le plan de table, le plan vert, le dossier presse. On dit merci maintenant. Pluie et vent."),

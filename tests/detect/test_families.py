@@ -19,6 +19,9 @@ class TestFamilies(RecogniserContract):
         ("fr", "Le docteur boucher l'a opérée.", "boucher"),
         ("fr", "Le juge fournier a tranché, le clan berger se tait.", "fournier"),
         ("fr", "Le juge fournier a tranché, le clan berger se tait.", "berger"),
+        ("fr", "La petite meunier est là, et la mère couturier aussi.", "meunier"),
+        ("en", "Old mason won't budge, and the potter boy confessed.", "mason"),
+        ("en", "Old mason won't budge, and the potter boy confessed.", "potter"),
         ("en", "The mason brothers want to sell.", "mason"),
         ("en", "The fisher case is coming back, and nurse weaver saw it.", "fisher"),
         ("en", "The fisher case is coming back, and nurse weaver saw it.", "weaver"),
@@ -29,6 +32,8 @@ class TestFamilies(RecogniserContract):
         ("fr", "Le juge financier a tranché. Le père noël. Le docteur chinois. Le ministre conseiller."),
         ("fr", "L'affaire avance. Les frères ennemis. Le couple présidentiel. La Famille Boulanger."),
         ("en", "The royal family, the foster family, the school children, the murder case, the other kids."),
+        ("fr", "La petite fille, la mère patrie, la vieille hier toussait, laissez la mère parler."),
+        ("en", "The old mason, an old mason, poor thing, young people, the school girl, the baby boy."),
         ("en", "The doctor said so, the judge left. The Mason brothers."),
     )
 
