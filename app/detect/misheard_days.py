@@ -66,7 +66,8 @@ _LEAST: Mapping[str, float] = {"en": 0.36, "fr": 0.15}
 """Score of the likeness from which several words are a day: of 20 made-up French days 19 are found, of 9
 English ones all. Of 90 other clauses behind such a lead none is, but for so many of something in French."""
 _SURELY = 0.47
-"""The same behind "le" alone, where a number follows: "le neuf mort" has 0.79, "le sept joueurs" 0.44."""
+"""The same behind a comma, and behind "le" alone, where a number follows: "le neuf mort" has 0.79, "le sept
+joueurs" 0.44."""
 _REST: Mapping[str, re.Pattern[str]] = {
     "en": re.compile(rf",?(?: of)? (?:{'|'.join(_MONTHS['en'])})\b", re.IGNORECASE),
     "fr": re.compile(rf" (?:{'|'.join(_MONTHS['fr'])})\b", re.IGNORECASE),
@@ -96,7 +97,10 @@ class MisheardDays:
             if behind:
                 parts = led.groupdict()
                 start = led.start("day") if parts.get("day") else led.start()
-                starts[len(words)] = start, _SURELY if parts.get("number") else _LEAST[language]
+                starts[len(words)] = (
+                    start,
+                    _SURELY if parts.get("number") or "," in led.group() else _LEAST[language],
+                )
                 words += [FoldedWord(w.text, w.start + led.end(), w.end + led.end()) for w in behind]
         if not words:
             return
