@@ -16,7 +16,7 @@ from app.detect.prices import AFTER_MONEY, AN_HOUR, NO_MONEY, money, prices
 from app.detect.sums import sums
 from app.domain.finding import Category, Hit
 
-_SYMBOL = r"(?:(?:US|CA|C|A|HK)?\$|£|€|¥|CHF|EUR|USD|GBP|CAD)"
+_SYMBOL = r"(?:(?:us|ca|c|a|hk)?\$|£|€|¥|chf|eur|usd|gbp|cad)"
 _SCALE = (
     r"(?:thousand|million|billion|trillion|mille|millions|milliards?|milliers?|lakhs?|crores?"
     r"|k|mill?|m|mn|bn|md|mds)"

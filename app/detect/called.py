@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from app.detect.codenames import name_end, rare_end
-from app.detect.expressions import Expression, expression, found
+from app.detect.expressions import Expression, Reading, caseless, expression, found
 from app.detect.lexicon import Lexicons
 from app.detect.ordinary import Ordinary, ordinary_words
 from app.domain.finding import Category, Hit
@@ -166,17 +166,15 @@ _AS_EN = (
 """What may be said before anything: the name has a word that is not common."""
 _BEFORE_NAME = "|".join((*_FIRM_EN, *_NAMED_EN, *_AS_EN))
 _CUE: Mapping[str, re.Pattern[str]] = {
-    "en": re.compile(
+    "en": caseless(
         rf"\b(?:{_BEFORE_NAME}|call(?:s|ing)? {_THEM}|(?:call(?:ed)?|named) (?:it|this|that)|called|named"
         r"|known as|goes? by(?: the name(?: of)?)?|under the (?:false |assumed )?name(?: of)?|in the name of"
         rf"|know(?:s|n)? {_THEM} as|(?<=the ){_NICKNAME}|{_NICKNAME}(?:['\u2019]s| is| was| of))(?!\w)",
-        re.IGNORECASE,
     ),
-    "fr": re.compile(
+    "fr": caseless(
         rf"\b(?:(?:[lms]['\u2019](?:app\w+|a (?:appel|nomm|baptis)ée?|intitul\w+)|se nomme\w*|{_BAPTISED_FR}"
         rf"|{_NICKNAMED_FR}|{_NAME_FR},? {_IS_FR}|{_UNDER_FR})\b{_NO_NAME_FR}"
         rf"|(?:{_WHERE_IS_FR}|{_UNSAID_FR}){_ASIDE_FR}(?!\w))",
-        re.IGNORECASE,
     ),
 }
 """With what each rule ends: it is looked for first, what stands before it takes longer."""
@@ -197,19 +195,17 @@ _COUNTED = re.compile(
     re.IGNORECASE,
 )
 """A whole name that begins with an ordinary word: a charity called second chance."""
-_BESIDE = re.compile(
+_BESIDE = caseless(
     r"\b(?:our|their|his|her|my|the (?:new|next|other|rival))"
     r"(?: (?:new|next|old|other|main|sister|parent|biggest|only|local|rival))?"
     rf" (?:{_FIRM['en']}|{_THING['en']}), (?:uh, |um, |the )?(?P<name>[^\W\d_]+(?: [^\W\d_]+){{1,2}}),"
     r" (?=[a-z'\u2019]+\b)",
-    re.IGNORECASE,
 )
 """A name beside what is called by it: our app, lemon tree, crashed."""
-_SO_NOBODY = re.compile(
+_SO_NOBODY = caseless(
     rf"\b{_KEPT_IN}\b[^.?!;\n]{{0,30}}?(?:\b(?:says|as|under|is|it)|['\u2019]s) (?:just |only )?"
     r"(?P<name>[^\W\d_]+(?: [^\W\d_]+)?),? so (?:that )?(?:nobody|no ?one|people|they|the \w+)"
     r" (?:asks?|knows?|notices?|suspects?|wonders?|looks?|opens?|gets?|don['\u2019]t|doesn['\u2019]t)\b",
-    re.IGNORECASE,
 )
 """A name that hides what it is of: in the diary it says dentist, so nobody asks."""
 _ASIDE = re.compile(
@@ -273,7 +269,7 @@ class Called:
         lexicon, ordinary = self._lexicons.of(language), ordinary_words(language)
         if language == "fr":
             yield from self._does(text, ordinary)
-        for cue in _CUE[language].finditer(text):
+        for cue in Reading(text).matches(_CUE[language]):
             lead = _LEAD.match(text, cue.end())
             if not lead:
                 continue
@@ -308,8 +304,9 @@ class Called:
 
 def _beside(text: str) -> Iterator[re.Match[str]]:
     """Where a name stands beside what it is of, or in its place where somebody keeps books."""
-    yield from _BESIDE.finditer(text)
-    yield from _SO_NOBODY.finditer(text)
+    reading = Reading(text)
+    yield from reading.matches(_BESIDE)
+    yield from reading.matches(_SO_NOBODY)
 
 
 def _whole_end(text: str, start: int, end: int) -> int:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from app.detect.bare_names import bare_names, common_codenames, counted_codenames
+from app.detect.expressions import Reading, caseless
 from app.detect.lexicon import Lexicon, Lexicons
 from app.detect.ordinary import Ordinary, ordinary_words
 from app.detect.words import row
@@ -14,21 +15,19 @@ from app.domain.names import SURE
 from app.domain.terms import fold
 
 _NAMED: Mapping[str, re.Pattern[str]] = {
-    "en": re.compile(
+    "en": caseless(
         r"\b(?:code[ -]?(?:named?|word)|(?:(?:internal|working|brand|trade|product)"
         r" (?:name|title)|name (?:of|for) the (?:operation|project|deal|mission))(?P<other>))"
         r"(?P<is>(?: (?:for|of)(?: \w+){1,2}?)?"
         r"(?:,? (?:is|was|will be|stays|remains|becomes)|['\u2019]s| ?:))?,? (?:(?:uh|um|still|now|the),? )*",
-        re.IGNORECASE,
     ),
-    "fr": re.compile(
+    "fr": caseless(
         r"\b(?:nom de code|mot convenu"
         r"|(?:(?:nom|titre) (?:interne|de travail|commercial|de marque|provisoire|de vente|déposé|choisi"
         r"|retenu|définitif|officiel|du produit|de la gamme)|marque (?:déposée|choisie|retenue)"
         r"|nom (?:de l['\u2019]opération|du (?:projet|deal|dossier)|de la mission))(?P<other>))"
         r"(?P<is>(?: (?:de la|du|de l['\u2019]|de) ?\w+)?"
         r"(?:,? c['\u2019]est|,? (?:est|était|sera|reste|devient)| ?:))?,? (?:(?:euh|toujours|donc),? )*",
-        re.IGNORECASE,
     ),
 }
 """What is said before a codename; with a group ``is`` whatever follows is one; ``other`` needs that group."""
@@ -45,18 +44,15 @@ _NONE: Mapping[str, re.Pattern[str]] = {
 _IS_NAMED = re.compile(r"\bcode[ -]?named? \Z", re.IGNORECASE)
 """What says so itself, where the name follows at once: a raid codenamed thimble."""
 _PROJECT: Mapping[str, re.Pattern[str]] = {
-    "en": re.compile(
+    "en": caseless(
         r"(?:^|[.,;:?!\n] ?|\b(?:so|and|or|but|for|of|on|in|with|about|is|was|calls?|called|if|when|then"
         r"|because|starts?|started|launch(?:ed)?|kill(?:ed)?|delay(?:ed)?|join(?:ed)?"
         r"|here|there|now|today|okay|right|u[hm]+|er|yeah|yes|please|us|them"
         r"|from|like|into|under|behind|after|before|until|it|as|at|by|than|(?:it|that)['\u2019]s"
         r"|to(?= operation)) )"
         r"(?P<what>project|operation) ",
-        re.IGNORECASE,
     ),
-    "fr": re.compile(
-        r"(?<!\bun )(?<!\bce )(?<!\bune )(?<!\bcette )\b(?P<what>projet|opération) ", re.IGNORECASE
-    ),
+    "fr": caseless(r"(?<!\bun )(?<!\bce )(?<!\bune )(?<!\bcette )\b(?P<what>projet|opération) "),
 }
 """What is said before the name of a project: in English no article, in French no indefinite one."""
 _OF_ALL = re.compile(
@@ -180,7 +176,8 @@ class Codenames:
             ModelError: when the pipeline of French is not installed.
         """
         lexicon, ordinary = self._lexicons.of(language), ordinary_words(language)
-        for cue in _NAMED[language].finditer(text):
+        reading = Reading(text)
+        for cue in reading.matches(_NAMED[language]):
             end = name_end(text, cue.end(), ordinary, _NONE[language])
             rare = cue["other"] is None and rare_end(text, cue.end(), end, lexicon)
             if end > cue.end() and (cue["is"] or rare or _IS_NAMED.search(text, cue.start(), cue.end())):
@@ -191,8 +188,8 @@ class Codenames:
             start, end = unsaid.span("name")
             if rare_end(text, start, end, lexicon) or _called_end(text, start, language):
                 yield Hit(Category.PRODUCT, start, end, 0.4, self.name, "said to be a codename")
-        for cue in _PROJECT[language].finditer(text):
-            none = _OF_PROJECTS[cue["what"].lower()]
+        for cue in reading.matches(_PROJECT[language]):
+            none = _OF_PROJECTS[cue["what"]]
             end = name_end(text, cue.end(), ordinary, none, longest=2)
             called = rare_end(text, cue.end(), end, lexicon) or _called_end(text, cue.end(), language)
             if called:

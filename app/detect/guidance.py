@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 
+from app.detect.expressions import Reading, caseless
 from app.domain.finding import Category, Hit
 
 _SPACE = r"[^\S\n]+"
@@ -52,16 +52,15 @@ class Guidance:
 
     def __init__(self) -> None:
         self._rules = {
-            language: re.compile(
+            language: caseless(
                 rf"\b(?:(?:{_EXPECT[language]}){_SPACE}{_BETWEEN}{_RESULTS[language]}"
-                rf"|(?:{_CHANGE[language]}){_SPACE}{_BETWEEN}{_PLANS[language]}|{_SAID[language]})\b",
-                re.IGNORECASE,
+                rf"|(?:{_CHANGE[language]}){_SPACE}{_BETWEEN}{_PLANS[language]}|{_SAID[language]})\b"
             )
             for language in _RESULTS
         }
 
     def recognise(self, text: str, language: str) -> Iterator[Hit]:
         """What is expected, from the word that says so to what is expected."""
-        for match in self._rules[language].finditer(text):
+        for match in Reading(text).matches(self._rules[language]):
             start, end = match.span()
             yield Hit(Category.FIGURE, start, end, 0.4, self.name, "what is expected of a company's results")

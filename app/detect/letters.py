@@ -81,11 +81,9 @@ def with_letters(text: str, hits: Iterable[Hit], doubted: Collection[int] = froz
         if before is None and hit.category in _READ_OUT:
             before = _AS_IN.search(plain, max(0, hit.start - _EXAMPLES), hit.start)
         last = _LAST_LETTERS.match(plain, hit.end) if _is_spelt(plain, hit) else None
-        yield replace(
-            hit,
-            start=before.start() if before else hit.start,
-            end=last.end() if last and last.start("word") in doubted else hit.end,
-        )
+        start = before.start() if before else hit.start
+        end = last.end() if last and last.start("word") in doubted else hit.end
+        yield hit if (start, end) == (hit.start, hit.end) else replace(hit, start=start, end=end)
 
 
 def _is_spelt(text: str, hit: Hit) -> bool:

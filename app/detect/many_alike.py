@@ -48,12 +48,13 @@ class ManyAlike:
         mine, theirs = _codes(ones), _codes(others)
         ends = np.array([len(sounds) for sounds in others]), np.arange(len(others))
         lengths = np.array([len(sounds) for sounds in ones])
-        drops = self._drops[_known(theirs)]
+        known = _known(theirs)
+        drops = self._drops[known]
         row = np.concatenate([np.zeros((1, len(others))), np.cumsum(drops, axis=0)])
         weights, distances = row[ends], row[ends]
-        for place, sounds in enumerate(mine, 1):
-            swaps = np.where(theirs == sounds, 0.0, self._swaps[_known(sounds), _known(theirs)])
-            drop = self._drops[_known(sounds)]
+        for place, (sounds, code) in enumerate(zip(mine, _known(mine), strict=True), 1):
+            swaps = np.where(theirs == sounds, 0.0, self._swaps[code, known])
+            drop = self._drops[code]
             made = np.concatenate([row[:1] + drop, np.minimum(row[:-1] + swaps, row[1:] + drop)])
             for at, other in enumerate(drops, 1):
                 np.minimum(made[at], made[at - 1] + other, out=made[at])

@@ -62,11 +62,11 @@ def misheard(
     }
     for echo in heard_as.find(text, words, names, language=language, common=known):
         start, end = words[echo.first].start, words[echo.last - 1].end
-        same = fold(text[start:end]) == fold(echo.term)
         part = not found.isdisjoint(range(start, end))
         unclear = sum(word.start in doubted for word in words[echo.first : echo.last])
         doubt = 0.0 if 2 * unclear > echo.last - echo.first else _DOUBT
-        if echo.score > (_PART if part else doubt) and not same and not found.issuperset(range(start, end)):
+        surer = echo.score > (_PART if part else doubt) and not found.issuperset(range(start, end))
+        if surer and fold(text[start:end]) != fold(echo.term):
             name = names[echo.term]
             far = name.recogniser == ELSEWHERE
             yield replace(

@@ -151,8 +151,8 @@ class TaggedWords:
         """The hits, with the few words that end their sentence where none of these was heard well."""
         starts = [tag.start for tag in self._tags]
         for hit in hits:
-            sure = hit.score >= _SURE and starts
-            yield replace(hit, end=self._last(text, hit, starts)) if sure else hit
+            end = self._last(text, hit, starts) if hit.score >= _SURE and starts else hit.end
+            yield hit if end == hit.end else replace(hit, end=end)
 
     def again(self, text: str, language: str, hits: Iterable[Hit]) -> Iterator[Hit]:
         """Two words of a row of which one was hardly heard, wherever the one stands behind the other.

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Container, Mapping, Sequence
 from itertools import groupby, pairwise
 
+from app.detect.expressions import Reading
 from app.detect.introductions import BEFORE
 from app.detect.lexicon import Lexicon
 from app.detect.ordinary import Ordinary
@@ -89,12 +90,12 @@ def restored(text: str, language: str, lexicon: Lexicon, ordinary: Ordinary) -> 
         lexicon: of the language.
         ordinary: words of the language that are no names, whatever the lexicon says.
     """
-    letters = list(text)
+    letters, reading = list(text), Reading(text)
     for line in _LINE.finditer(text):
         if has_capitals(line.group()):
             continue
         words = [_Word(match) for match in _WORD.finditer(text, line.start(), line.end())]
-        cued = {cue.end() for cue in BEFORE[language].finditer(text, line.start(), line.end())}
+        cued = {cue.end() for cue in reading.matches(BEFORE[language], line.start(), line.end())}
         _decide(words, cued, lexicon, ordinary)
         _join(line, words, lexicon, ordinary)
         if language == "en":
