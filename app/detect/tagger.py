@@ -56,8 +56,9 @@ Eleven rows of such words were found in heard and written meetings: none is a da
 """
 _LABEL = re.compile(
     r"(?!(?-i:Code) \d{1,3}(?![\s,.-]*\d))"
-    r"(?:(?:post|zip|sort|pass)?codes?|zips?|accounts?|bsb|iban|bic|swift|routing|expires?|expiry|reference"
-    r"|invoice|passport|licen[cs]e|badge|postal|compte|rib|référence|facture|dossier|matricule|passeport|siret|siren)"
+    r"(?:(?:(?:post|zip|sort|pass)[ -]?)?codes?|zips?|accounts?|bsb|iban|bic|swift|routing|expires?|expiry"
+    r"|reference|invoice|passport|licen[cs]e|badge|postal|compte|rib|référence|facture|dossier|matricule"
+    r"|passeport|siret|siren)"
     r",? (?:(?:number|numéro|is|was|est|c'est) )?(?=\S*\d)",
     re.IGNORECASE,
 )
@@ -246,7 +247,7 @@ class TaggedWords:
 def _may_join(text: str, tag: Tag, language: str) -> bool:
     """Whether a word between two that were found is likely part of the one or the other."""
     most = _JOINS if joins(text[tag.start : tag.end], language) else _LEFT
-    return tag.heard is not None and tag.heard < most
+    return tag.heard is not None and tag.heard < most and not _is_label(text, tag)
 
 
 def _hardly_heard(tag: Tag) -> bool:
