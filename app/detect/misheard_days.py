@@ -53,6 +53,11 @@ _DAYS: Mapping[str, Sequence[str]] = {
     ),
     "fr": tuple("-".join(day) for day in product(_NUMBERS["fr"], _MONTHS["fr"])),
 }
+_OF_DAYS: Mapping[str, frozenset[str]] = {
+    one: frozenset(part for day in days for part in day.split("-")) | {"et", "1er"}
+    for one, days in _DAYS.items()
+}
+"""Words of which a day is made that was heard well: others find it."""
 _WORDS = 4
 """Words that a day may be heard as."""
 _REACH = 40
@@ -113,7 +118,10 @@ class MisheardDays:
         for first, last in ends.items():
             rest = _REST[language].match(text, last)
             end = rest.end() if rest else last
-            if not _COUNTED.fullmatch(text, words[first].start, end):
+            heard_well = _OF_DAYS[language].issuperset(
+                re.split(r"[\s,-]+", text[words[first].start : end].lower())
+            )
+            if not (heard_well or _COUNTED.fullmatch(text, words[first].start, end)):
                 yield Hit(
                     Category.DATE, starts[first][0], end, 0.4, self.name, "sounds like a day and a month"
                 )
