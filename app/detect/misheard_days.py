@@ -118,9 +118,8 @@ class MisheardDays:
         for first, last in ends.items():
             rest = _REST[language].match(text, last)
             end = rest.end() if rest else last
-            heard_well = _OF_DAYS[language].issuperset(
-                re.split(r"[\s,-]+", text[words[first].start : end].lower())
-            )
+            said = set(re.split(r"[\s,-]+", text[words[first].start : end].lower()))
+            heard_well = said <= _OF_DAYS[language] and not said.isdisjoint(_MONTHS[language])
             if not (heard_well or _COUNTED.fullmatch(text, words[first].start, end)):
                 yield Hit(
                     Category.DATE, starts[first][0], end, 0.4, self.name, "sounds like a day and a month"

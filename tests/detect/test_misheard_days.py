@@ -14,6 +14,7 @@ class TestMisheardDays(RecogniserContract):
         ("fr", "Elle est prévue le lundi deux sept ambre", "le lundi deux sept ambre"),
         ("fr", "Depuis le onze fait vrier, plus rien.", "le onze fait vrier"),
         ("fr", "Le bail expire au vin neuf mare.", "au vin neuf mare"),
+        ("fr", "Le bail expire le trente et un d'essence.", "le trente et un"),
         ("fr", "Il est né le douze j'ouillet, à la ferme.", "le douze j'ouillet"),
         ("fr", "On se revoit le neuf mort, à midi.", "le neuf mort"),
         ("fr", "c'est le dix otobre au plus tard", "le dix otobre"),
