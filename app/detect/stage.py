@@ -7,55 +7,55 @@ from contextlib import nullcontext
 from dataclasses import dataclass, replace
 from functools import partial
 
-from app.detect.ages import Ages
-from app.detect.amounts import Amounts
-from app.detect.called import Called
-from app.detect.callers import Callers
-from app.detect.capitals import Capitals
-from app.detect.checked_numbers import CheckedNumbers
-from app.detect.codenames import Codenames
-from app.detect.completion import completed
-from app.detect.context import Context
-from app.detect.dates import Dates
-from app.detect.exempt import without_exempt
-from app.detect.false_starts import false_starts
-from app.detect.families import Families
-from app.detect.figures import Figures
-from app.detect.firms import Firms
-from app.detect.guidance import Guidance
-from app.detect.handles import Handles
-from app.detect.headcounts import Headcounts
-from app.detect.heard_as import HeardAs
-from app.detect.identifiers import Identifiers
-from app.detect.in_sight import in_sight
-from app.detect.institutions import Institutions
-from app.detect.introductions import Introductions
-from app.detect.letters import with_letters
-from app.detect.lexicon import Lexicon, Lexicons
-from app.detect.long_words import cut_inside, long_words
-from app.detect.mentions import mentions, probable
-from app.detect.misheard import misheard, strange_words
-from app.detect.misheard_addresses import MisheardAddresses
-from app.detect.misheard_days import MisheardDays
-from app.detect.names import Names
-from app.detect.ordinary import ordinary_words
-from app.detect.organisations import Organisations
-from app.detect.passwords import Passwords
-from app.detect.pipelines import Pipelines, require_pipelines
-from app.detect.said_again import said_again
-from app.detect.spelling import Spelling
-from app.detect.spoken_addresses import SpokenAddresses
-from app.detect.spoken_numbers import SpokenNumbers
-from app.detect.street_addresses import StreetAddresses
-from app.detect.tagger import TaggedWords
-from app.detect.tags import Tagger
-from app.detect.tallies import Tallies
-from app.detect.titles import Titles
-from app.detect.trades import Trades
-from app.detect.truecase import restored, without_shouting
-from app.detect.unknown_words import UnknownWords
-from app.detect.watchlist import Watchlist
-from app.detect.words import FoldedWord, folded_words, parted
+from app.detect.addresses.handles import Handles
+from app.detect.addresses.misheard_addresses import MisheardAddresses
+from app.detect.addresses.spoken_addresses import SpokenAddresses
+from app.detect.addresses.street_addresses import StreetAddresses
+from app.detect.after.completion import completed
+from app.detect.after.exempt import without_exempt
+from app.detect.after.false_starts import false_starts
+from app.detect.after.letters import with_letters
+from app.detect.after.mentions import mentions, probable
+from app.detect.after.misheard import misheard, strange_words
+from app.detect.after.said_again import said_again
+from app.detect.after.trades import Trades
+from app.detect.before.in_sight import in_sight
+from app.detect.before.long_words import cut_inside, long_words
+from app.detect.before.truecase import restored, without_shouting
+from app.detect.days.ages import Ages
+from app.detect.days.dates import Dates
+from app.detect.days.misheard_days import MisheardDays
+from app.detect.money.amounts import Amounts
+from app.detect.money.figures import Figures
+from app.detect.money.guidance import Guidance
+from app.detect.money.headcounts import Headcounts
+from app.detect.money.tallies import Tallies
+from app.detect.naming.called import Called
+from app.detect.naming.callers import Callers
+from app.detect.naming.capitals import Capitals
+from app.detect.naming.codenames import Codenames
+from app.detect.naming.families import Families
+from app.detect.naming.firms import Firms
+from app.detect.naming.institutions import Institutions
+from app.detect.naming.introductions import Introductions
+from app.detect.naming.names import Names
+from app.detect.naming.organisations import Organisations
+from app.detect.naming.spelling import Spelling
+from app.detect.naming.titles import Titles
+from app.detect.naming.unknown_words import UnknownWords
+from app.detect.numbers.checked_numbers import CheckedNumbers
+from app.detect.numbers.identifiers import Identifiers
+from app.detect.numbers.passwords import Passwords
+from app.detect.numbers.spoken_numbers import SpokenNumbers
+from app.detect.reading.tagger import TaggedWords
+from app.detect.reading.tags import Tagger
+from app.detect.sounds.heard_as import HeardAs
+from app.detect.terms.context import Context
+from app.detect.terms.watchlist import Watchlist
+from app.detect.text.lexicon import Lexicon, Lexicons
+from app.detect.text.ordinary import ordinary_words
+from app.detect.text.pipelines import Pipelines, require_pipelines
+from app.detect.text.words import FoldedWord, folded_words, parted
 from app.domain.finding import Hit
 from app.domain.lanes import beside
 from app.domain.names import Name

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import random
 
-from app.detect.lexicon import Lexicons
-from app.detect.pipelines import Pipelines
+from app.detect.text.lexicon import Lexicons
+from app.detect.text.pipelines import Pipelines
 from tests.benchmarks.recordings import SAMPLE
 from tests.samples import passages
 

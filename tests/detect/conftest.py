@@ -2,10 +2,10 @@
 
 import pytest
 
-from app.detect.identifiers import Identifiers
-from app.detect.lexicon import Lexicons
-from app.detect.names import Names
-from app.detect.pipelines import Pipelines
+from app.detect.naming.names import Names
+from app.detect.numbers.identifiers import Identifiers
+from app.detect.text.lexicon import Lexicons
+from app.detect.text.pipelines import Pipelines
 
 
 @pytest.fixture(scope="session")

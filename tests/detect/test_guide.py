@@ -5,8 +5,8 @@ import re
 import pytest
 
 from app.assets import resources
-from app.detect.pipelines import Pipelines
 from app.detect.stage import Detector
+from app.detect.text.pipelines import Pipelines
 from app.domain.finding import Category
 from app.domain.labels import label_name
 

@@ -14,12 +14,12 @@ from hypothesis import strategies as st
 
 import app.detect
 from app.detect import open_detector, stage
-from app.detect import pipelines as loading
-from app.detect.long_words import LONGEST, cut_inside, long_words
-from app.detect.names import Names
-from app.detect.pipelines import Pipelines
+from app.detect.before.long_words import LONGEST, cut_inside, long_words
+from app.detect.naming.names import Names
 from app.detect.stage import Detector, detect
-from app.detect.watchlist import Watchlist
+from app.detect.terms.watchlist import Watchlist
+from app.detect.text import pipelines as loading
+from app.detect.text.pipelines import Pipelines
 from app.domain.errors import ModelError
 from app.domain.finding import Category, Hit
 from app.domain.labels import label_name, speaker_name
@@ -115,8 +115,8 @@ def test_recognisers_have_names_of_their_own(detector: Detector) -> None:
 def test_every_recogniser_that_there_is_looks(detector: Detector) -> None:
     there = {
         name
-        for found in pkgutil.iter_modules(app.detect.__path__)
-        for _, kind in inspect.getmembers(import_module(f"app.detect.{found.name}"), inspect.isclass)
+        for found in pkgutil.walk_packages(app.detect.__path__, "app.detect.")
+        for _, kind in inspect.getmembers(import_module(found.name), inspect.isclass)
         if isinstance(name := getattr(kind, "name", None), str) and hasattr(kind, "recognise")
     }
     assert there - {"tagger"} == {recogniser.name for recogniser in detector.recognisers}

@@ -23,8 +23,8 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from app.detect.reading.tagger import TaggedWords
 from app.detect.stage import Detector
-from app.detect.tagger import TaggedWords
 from app.domain.errors import ProjectError
 from app.domain.finding import BY_SOUND
 from app.domain.recording import Fault, FaultKind

@@ -6,7 +6,7 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.detect.sound_alikes import PhoneLikeness
+from app.detect.sounds.sound_alikes import PhoneLikeness
 from app.domain.errors import InputError
 from app.domain.timeline import Span, covered, union
 from app.domain.transcript import Claim, Transcript, Word

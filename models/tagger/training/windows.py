@@ -12,7 +12,7 @@ import torch
 from examples import Example
 from tokenizers import Tokenizer
 
-from app.detect.tags import FILL, FIRST, LAST, LONGEST, UNKNOWN, sureness
+from app.detect.reading.tags import FILL, FIRST, LAST, LONGEST, UNKNOWN, sureness
 
 WORDS = 48
 NOT_ASKED = -100

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from app.detect.sound_alikes import PhoneLikeness
+from app.detect.sounds.sound_alikes import PhoneLikeness
 from app.domain.doubts import doubts
 from app.domain.errors import InputError
 from app.domain.recording import Fault, FaultKind

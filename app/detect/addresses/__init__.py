@@ -1,0 +1,12 @@
+"""Addresses of all kinds.
+
+::
+
+    spoken_addresses            of mail and of the web, as they are said, with
+      spoken_address_parts        what joins an address that is read aloud
+    misheard_addresses          as they were misheard
+    handles                     accounts, by what says that they are
+    street_addresses            that a letter could be sent to, rooms and seats; its tables:
+      english_streets, french_streets, rooms
+      street_parts                what they have in common
+"""

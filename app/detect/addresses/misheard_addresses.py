@@ -1,0 +1,90 @@
+"""E-mail addresses that were misheard: what sounds like an at sign or the end, and the words beside it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from app.detect.addresses.spoken_addresses import SpokenAddresses
+from app.detect.sounds.heard_as import Echo, HeardAs
+from app.detect.text.words import FoldedWord, folded_words
+from app.domain.finding import Category, Hit
+
+_AT = "arobase"
+"""English says "at": that is known by the written address behind it."""
+_IT = re.compile(
+    r"\b\w[\w.-]*,?\s+(?:it|add|ate|act),?\s+[\w-]+(?:\.[\w-]+)*\.[a-z]{2,7}\b(?!\.\w)", re.IGNORECASE
+)
+_ENDS_IN_A_DOT = re.compile(
+    r"\b(?:goes|go|repl(?:y|ies)|write|wrote|send|sent|mail|address|contact)\b[^.?!\n]{0,24}?"
+    r"\b(?:to|is|at|on)\b,? (?P<said>(?!(?:the|an?|my|our|his|her|their|your)\b)(?:\w+ ){1,5}at "
+    r"(?:[\w-]+ ){0,2}(?=[\w-]*[^\W\d_])[\w-]{2,}\.\w{1,7})(?![\w.]*\w)",
+    re.IGNORECASE,
+)
+"""An address of which the end was written as something else: "goes to tall ship at 2 to.0"."""
+_BEFORE, _AFTER = 4, 6
+"""Words on each side that an address is taken to have."""
+_END = re.compile(r"[.?!\u2026](?=\s|$)|\n")
+_LEAST = 0.2
+"""Score of the likeness from which something is an at sign."""
+_ENDING, _SURELY = "point-fr", 0.5
+"""How an address ends that was not written as one ("point-faire", "poêne faire"), and the score for it."""
+_ALL = 10
+"""Words before its end that an address is taken to have."""
+_LIKE_AT = "around something that sounds like an at sign"
+_LIKE_END = "around something that sounds like the end of an address"
+
+
+class MisheardAddresses:
+    """Finds an at sign by its sound. A spoken address is written in words that make no sense.
+
+    Args:
+        heard_as: finds by sound.
+    """
+
+    name = "misheard_addresses"
+
+    def __init__(self, heard_as: HeardAs | None = None) -> None:
+        self._heard_as = heard_as or HeardAs()
+        self._spoken = SpokenAddresses()
+
+    def recognise(self, text: str, language: str) -> Iterator[Hit]:
+        """English: the word before the sign and the address after it; French: some words on both sides.
+
+        A sign, or an end, in an address that is read aloud was heard well.
+        """
+        if language == "en":
+            for match in _IT.finditer(text):
+                yield self._hit(match.start(), match.end(), 0.6, "an address behind a misheard at sign")
+            for match in _ENDS_IN_A_DOT.finditer(text):
+                yield self._hit(*match.span("said"), 0.5, "an address behind a misheard at sign")
+            return
+        words = folded_words(text)
+        echoes = self._heard_as.find(text, words, (_AT, _ENDING), language=language, common=frozenset())
+        # Half an address may go on in what was misheard.
+        emails = tuple(self._spoken.emails(text, language))
+        known = (*emails, *(h for h in self._spoken.recognise(text, language) if h.category is Category.URL))
+        for echo in echoes:
+            at = words[echo.first].start
+            if echo.term == _AT:
+                least, heard, beside, reason = _LEAST, emails, (_BEFORE, _AFTER), _LIKE_AT
+            else:
+                least, heard, beside, reason = _SURELY, known, (_ALL, 0), _LIKE_END
+            if echo.score >= least and not any(hit.start <= at < hit.end for hit in heard):
+                first, last = _around(text, words, echo, *beside)
+                score = round(min(0.6, 0.3 + echo.score / 3), 3)
+                yield self._hit(words[first].start, words[last - 1].end, score, reason)
+
+    def _hit(self, start: int, end: int, score: float, reason: str) -> Hit:
+        return Hit(Category.EMAIL, start, end, score, self.name, reason)
+
+
+def _around(text: str, words: Sequence[FoldedWord], echo: Echo, before: int, after: int) -> tuple[int, int]:
+    """The words around some, up to the ends of the sentence."""
+    first, last = echo.first, echo.last
+    least, most = max(0, first - before), min(len(words), last + after)
+    while first > least and not _END.search(text[words[first - 1].end : words[first].start]):
+        first -= 1
+    while last < most and not _END.search(text[words[last - 1].end : words[last].start]):
+        last += 1
+    return first, last

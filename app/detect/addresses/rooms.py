@@ -1,0 +1,50 @@
+"""Where somebody is, in a house or on the road: a room, a seat, a bed, a junction."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from app.detect.addresses.street_parts import address
+from app.detect.text.expressions import Expression
+from app.detect.text.numerals import ONES_EN, STOP, cardinal
+
+_PLACE: Mapping[str, str] = {
+    "en": r"(?:(?:room|seat|desk|bay|locker|hangar|platform)(?: number|['\u2019]s| is| number is)? )",
+    "fr": r"(?:(?:salle|chambre|siège|casier|quai|hangar|entrepôt|bureau|box) (?:numéro )?)",
+}
+"""Before the number of a room or of a seat."""
+_BEDSIDE: Mapping[str, str] = {
+    "en": r"(?:(?:(?:in|to|on|from|the) (?:bed|ward|cubicle|cell|rack|gate)"
+    r"|(?<=, )(?:room|warehouse|hangar|dock|loading bay|bay|pier|shed)"
+    r"|(?:(?<=\bin )|(?<=\bto )|(?<=\bat )|(?<=\bfrom )|(?<=['\u2019]s ))"
+    r"(?:flat|apartment|apt|studio|cabin|berth|caravan|pitch|plot|lot|villa|chalet|warehouse|hangar|dock"
+    r"|loading bay|bay|pier|silo|shed|barn|lock-?up|garage|depot|storage unit|stall|hut))"
+    r" (?:number )?)",
+    "fr": r"(?:(?:(?:la|en|de|au|le|du) (?:chambre|lit|cellule|baie|porte|studio|chalet|bungalow"
+    r"|emplacement)|(?<=, )chambre)"
+    r" (?:numéro )?)",
+}
+"""Before a number of any size that tells where somebody is, or something."""
+_JUNCTION: Mapping[str, str] = {
+    "en": rf"junction (?:{cardinal('en')})(?: (?:of|on) the [am]\d+)?",
+    "fr": rf"sortie (?:{cardinal('fr')}) (?:de l['\u2019](?:a\d+|autoroute)|du périph\w*|de la rocade)",
+}
+"""A way off a road."""
+_ROOM = (
+    r"(?:\d{1,2}\.\d{1,3}[a-z]?|\d{3,4}[a-z]?|\d{1,3}[a-z]\b"
+    rf"|{ONES_EN} (?:(?:oh|{ONES_EN}) {ONES_EN}|ten|eleven|twelve|\w+teen"
+    rf"|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:[ -]{ONES_EN})?))(?![\w.]*\w)"
+    r"(?! (?:people|guests|personnes|fois)\b)"
+)
+"""A number that tells a floor or a row."""
+
+
+def rooms(language: str) -> tuple[Expression, ...]:
+    """Where somebody is: a room, a seat, a bed, a junction."""
+    number, stop = rf"(?>{cardinal(language)})", rf"(?:{STOP}|\s+(?:and|is|has|at|in|et|est|a|à|dans)\b)"
+    return (
+        address(rf"\b{_PLACE[language]}{_ROOM}", 0.5),
+        address(rf"\b{_PLACE[language]}{number} (?-i:[B-Z])(?!\w)", 0.5),
+        address(rf"\b{_BEDSIDE[language]}{number}(?={stop})", 0.4),
+        address(rf"\b{_JUNCTION[language]}", 0.5),
+    )

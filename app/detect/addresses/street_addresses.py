@@ -1,0 +1,23 @@
+"""Street addresses: a number, a street, and the town after it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from app.detect.addresses.english_streets import english_streets
+from app.detect.addresses.french_streets import french_streets
+from app.detect.text.expressions import found
+from app.domain.finding import Hit
+
+
+class StreetAddresses:
+    """Finds addresses that a letter could be sent to."""
+
+    name = "street_addresses"
+
+    def __init__(self) -> None:
+        self._tables = {"en": english_streets(), "fr": french_streets()}
+
+    def recognise(self, text: str, language: str) -> Iterator[Hit]:
+        """Addresses; one without a house number, or without capitals, is less sure."""
+        return found(self._tables[language], text, self.name)

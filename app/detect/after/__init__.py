@@ -1,0 +1,12 @@
+"""What needs to know what was found before.
+
+::
+
+    exempt                      what tells nothing is left out
+    mentions, misheard          a name elsewhere: as it is written, by its sound
+    in_place                    by what stands around a word that is known as a name
+    completion, trades          the rest of a name beside it
+    said_again                  a number or a secret elsewhere, with
+      secret_words, address_again   the forms of a secret, the parts of an address
+    letters, false_starts       letters before a number, beginnings that break off
+"""

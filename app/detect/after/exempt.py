@@ -1,0 +1,69 @@
+"""What is written like a name and tells nothing: labels and notes in brackets, and public terms."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache, lru_cache
+
+from app.assets import resources
+from app.detect.naming.capitals import Capitals
+from app.detect.naming.names import Names
+from app.detect.naming.unknown_words import UnknownWords
+from app.detect.numbers.spoken_numbers import SpokenNumbers
+from app.domain.finding import Category, Hit
+from app.domain.labels import label_names
+
+_NUMBER = r"(?: \d{1,3})?"
+"""No longer: what has the digits of a phone number is no label."""
+_NOTE = (
+    r"(?i:inaudible|unintelligible|indistinct|cross-?talk|overlapping|laughter|laugh(?:s|ing)?|chuckles|applause"
+    r"|music|silence|pause|(?:background )?noise|cough(?:s|ing)?"
+    r"|incompr[ée]hensible|rires?|applaudissements|musique|bruits?(?: de fond)?|brouhaha|toux)"
+)
+"""What those who write a transcript put in brackets, of sounds that are no words."""
+_LABEL = re.compile(rf"\[(?:(?:{'|'.join(map(re.escape, sorted(label_names())))}){_NUMBER}|{_NOTE})\]")
+_ASKED_FOR = frozenset({Category.WATCHLIST, Category.CUSTOM})
+"""What a person looks for is found wherever it stands."""
+
+_STANDARD = r"(?:ISO|IEC|ISO[/ ]IEC) \d{4,5}(?:[-:]\d{1,4}){0,2}"
+_LETTERED = r"(?:[Rr]oom|[Ss]alle|[Pp]lan|[Oo]ption|[Vv]itamine?|[Aa]ppendix|[Aa]nnexe?) [A-Z](?:\d{1,3})?"
+"""What has a letter for a name; a code of more letters or digits may be somebody's."""
+_KIN = r"(?:Mum(?:my)?|Mom(?:my)?|Dad(?:dy)?|Grand?(?:ma|pa|dad)|Granny|Maman|Papa)(?:['\u2019]s)?"
+"""What everybody calls those of the own family; before a name it is part of that."""
+_ARTICLE = r"(?:\b(?:[Tt]he|[Aa]n?|[Ll]e|[Uu]n) )?"
+_GUESSING = frozenset({Names.name, Capitals.name, UnknownWords.name, SpokenNumbers.name})
+"""Recognisers that go by how a word is written, and not by what is said about it: "the password is Excel".
+
+Not so the tagger, which knows how surely a word was heard: Axel is written "Excel".
+"""
+
+
+def without_exempt(text: str, hits: Iterable[Hit]) -> list[Hit]:
+    """The hits but those of labels and notes, and guesses at public terms: ``words/software.txt`` and more.
+
+    Args:
+        text: as it was given; a term is known by its capitals.
+        hits: in it, in any order.
+    """
+    labels, terms = _places(_LABEL, text), _places(_public_terms(), text)
+    return [
+        hit
+        for hit in hits
+        if not (hit.category not in _ASKED_FOR and labels.issuperset(range(hit.start, hit.end)))
+        and not (hit.recogniser in _GUESSING and terms.issuperset(range(hit.start, hit.end)))
+    ]
+
+
+@lru_cache(maxsize=2)  # Hits of one text are looked at twice.
+def _places(pattern: re.Pattern[str], text: str) -> frozenset[int]:
+    return frozenset(at for match in pattern.finditer(text) for at in range(*match.span()))
+
+
+@cache
+def _public_terms() -> re.Pattern[str]:
+    """What everybody says of tools, rooms and kin: a standard, a version of Windows, a plan B, Mum."""
+    lines = (resources() / "words" / "software.txt").read_text(encoding="utf-8").splitlines()
+    names = (re.escape(name) for line in lines if not line.startswith("#") for name in line.split())
+    program = rf"(?:{'|'.join(names)})(?: \d{{1,2}}\b)?(?! \d)"  # "Teams 4821" has somebody's code
+    return re.compile(rf"{_ARTICLE}\b(?:{_STANDARD}|{_LETTERED}|{_KIN}|{program})\b(?![-'\u2019&])")

@@ -1,0 +1,10 @@
+"""Dates that identify somebody or tell when something is planned, and ages.
+
+::
+
+    dates                       days; its tables:
+      around_days, told_days      the eve of a feast; days by what happens on them
+      french_days                 the same in French
+    misheard_days               by their sound
+    ages                        how old somebody is
+"""

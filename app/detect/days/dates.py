@@ -1,0 +1,395 @@
+"""Dates of the calendar: a day with its month, a month with its year, in figures and in words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from app.detect.days.around_days import around_days
+from app.detect.days.told_days import DAY_IN_WORDS, told_days
+from app.detect.text.expressions import Expression, Reading, caseless, expression
+from app.detect.text.numerals import AFTER_NUMBER, ONES_EN, STOP, cardinal
+from app.detect.text.words import has_capitals
+from app.domain.finding import Category, Hit
+
+_MONTHS: Mapping[str, str] = {
+    "en": r"(?:january|february|march|april|may|june|july|august|september|october|november|december"
+    r"|(?:jan|feb|apr|jun|jul|aug|sept?|oct|nov|dec)\b\.?)(?!\w)",
+    "fr": r"(?:janvier|f[eé]vrier|mars|avril|mai|juin|juillet|ao[uû]t|septembre|octobre|novembre"
+    r"|d[eé]cembre|(?:janv|f[eé]vr?|avr|juil|sept|oct|nov|d[eé]c)\b\.?)(?!\w)",
+}
+_VERBS = frozenset({"may", "march"})
+"""Months that are verbs too; those have a capital, in a text that has any."""
+_DAYS: Mapping[str, str] = {
+    "en": r"(?:mon|tues|wednes|thurs|fri|satur|sun)day",
+    "fr": r"(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)",
+}
+_ORDINALS_EN = (
+    r"(?:(?:twenty|thirty)[ -](?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|first|second"
+    r"|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|(?:thir|four|fif|six|seven|eigh"
+    r"|nine)teenth|twentieth|thirtieth|[0-3]?\d[ ]?(?:st|nd|rd|th))"
+)
+_DAY_FR = (
+    r"(?:(?:premier|1er|(?:vingt|trente)(?:[ -](?:et|est)[ -]une?"
+    r"|[ -](?:deux|trois|quatre|cinq|six|sept|huit|neuf))?"
+    r"|dix[ -](?:sept|huit|neuf)|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze"
+    r"|quinze|seize|un|[23]0 (?:et|est) une?|[0-3]?\d))"
+)
+_MONTH_EN = (
+    r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth"
+    r"|0?[1-9](?:st|nd|rd|th)|1[0-2]th)"
+)
+"""A month by its number."""
+_MONTH_FR = r"(?:un|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|0?[1-9]|1[0-2])"
+_TENS_EN = (
+    r"(?:ten|eleven|twelve|\w+teen"
+    rf"|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[ -]{ONES_EN})?)"
+)
+_YEARS: Mapping[str, str] = {
+    "en": rf"(?:(?:19|20)\d\d|(?:nineteen|twenty)[ -](?:oh[ -]{ONES_EN}|{_TENS_EN})"
+    rf"|two thousand(?: and)?(?: (?:{_TENS_EN}|{ONES_EN}))?)",
+    "fr": r"(?:(?:19|20)\d\d|(?:deux mille|mille neuf cents?|dix-neuf cents?)"
+    r"(?:[ -](?:et|un|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze"
+    r"|seize|vingts?|trente|quarante|cinquante|soixante|septante|huitante|nonante)\b)*|de 10[0-3]\d)",
+}
+"""Whisper writes "de 1026" for "deux mille vingt-six" too."""
+_SHORT_YEAR_EN = (
+    rf"(?:['\u2019]?[4-9]\d|(?:nought|oh)[ -]{ONES_EN}"
+    rf"|(?:forty|fifty|sixty|seventy|eighty|ninety)(?:[ -]{ONES_EN})?)"
+)
+_SHORT_YEAR_FR = r"(?:[2-9]\d|vingt(?:[ -](?:deux|trois|quatre|cinq|six|sept|huit|neuf))?|trente)"
+"""The last two figures of a year, after its month, or its day and its month."""
+_NUMERIC = r"(?<![\w/.-])(?:\d{4}-[01]?\d-[0-3]?\d|[0-3]?\d([/.-])[0-3]?\d\1(?:\d{4}|\d\d))(?![\w/-])"
+
+
+_END: Mapping[str, str] = {
+    "en": rf"(?={STOP}"
+    rf"| (?:and|or|in|at|before|after|for|if|with|u[hm]+|er|erm|sorry)\b| {AFTER_NUMBER['en']})",
+    "fr": rf"(?={STOP}"
+    rf"| (?:et|ou|au|à|avant|dans|pour|par|chez|avec|euh|heu|hein|voilà|pardon)(?!\w)| {AFTER_NUMBER['fr']})",
+}
+"""Where a day stands alone: it counts nothing that follows."""
+_LATE_DAY: Mapping[str, str] = {
+    "en": r"(?:(?:twenty|thirty)[ -](?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|thirtieth"
+    r"|(?:thir|four|fif|six|seven|eigh|nine)teenth|twentieth|(?:1[3-9]|2\d|3[01]) ?(?:st|nd|rd|th))",
+    "fr": r"(?:(?:vingt|trente)(?:[ -](?:et|est)[ -]une?|[ -](?:deux|trois|quatre|cinq|six|sept|huit|neuf))?"
+    r"|dix[ -](?:sept|huit|neuf)|treize|quatorze|quinze|seize|1[3-9]|2\d|3[01])",
+}
+"""Days of the month that hardly anything is numbered by but days, with an article."""
+_MEETING_FR = (
+    r"(?:réunion|séance|commission|conseil|audience|assemblée|conférence|rendez-vous|entretien|visite|convocation"
+    r"|signature|livraison|courrier|lettre|compte[ -]rendu|procès-verbal|arrêté|jugement|délibéré)"
+)
+"""What has a day, and is called by it: la réunion du douze."""
+_BEFORE_DAY: Mapping[str, str] = {
+    "en": r"(?:on|by|until|till|since|before|from|(?:night|week|weekend|morning|evening) of|due"
+    r"|(?:set|fixed|scheduled|listed|adjourned|postponed|moved|pushed|brought forward) (?:for|to))"
+    r"(?:,? (?:u[hm]+|erm?)\b,?|[.,](?! the (?:first|second|third)\b))? (?=the )",
+    "fr": r"(?:(?:(?:avant|depuis|dès|d['\u2019]ici)(?:,? (?:euh|heu)\b,?)?|lanc\w+"
+    r"|commenc\w+|sort\w*|expire\w*|signée?s?|prévue?s?"
+    r"|report\w+|sera|ouvr\w+|ferm\w+|reprend|démarr\w+|arriv\w+|revien\w+|rentr(?:e|es|ent|era\w*)"
+    r"|part(?:ent|ira\w*)?|(?:se|nous|vous) (?:voi[ts]|voyons|voyez|retrouv\w+|réuni\w+|rencontr\w+)"
+    rf"|{_MEETING_FR},? (?:est|c['\u2019]est|c['\u2019]était|était|aura lieu|tombe)|(?:a|avait) lieu) (?=le )"
+    r"|(?:jusqu['\u2019]au|(?:fix|report|renvoy|repouss|décal|avanc|ajourn)ée?s?[.,]? au"
+    rf"|à (?:partir|compter) du|(?:nuit|matin|soir|soirée|matinée|semaine|week-?end|{_MEETING_FR}) du) )",
+}
+"""What is said before a day of the month, and the pause behind it, which Whisper may end a sentence with."""
+_NO_HOUR = r"(?! a\.m\b)"
+"""Behind a number it is no article."""
+_DAY_OF_MONTH = r"(?:0?[1-9]|[12]\d|3[01])"
+_MONTH = r"(?:0?[1-9]|1[0-2])"
+_DAY_AND_MONTH: Mapping[str, str] = {
+    "en": rf"(?:{_DAY_OF_MONTH}/{_MONTH}|{_MONTH}/{_DAY_OF_MONTH}|{_DAY_OF_MONTH}[.-](?:0[1-9]|1[0-2]))",
+    "fr": rf"(?:{_DAY_OF_MONTH}/{_MONTH}|{_DAY_OF_MONTH}[.-](?:0[1-9]|1[0-2]))",
+}
+_BEFORE_FIGURES: Mapping[str, str] = {
+    "en": r"(?:on|by|until|till|through|since|due|from|before|dated|as of)",
+    "fr": r"(?:le|du|au|depuis|dès|avant)",
+}
+_PART: Mapping[str, str] = {
+    "en": r"(?:christmas|easter|new year(?:['\u2019]s)?(?: day| eve)?|thanksgiving"
+    r"|(?:spring|summer|autumn|fall|winter)(?: of)?|q[1-4]|h[12]|(?:start|beginning|middle|end) of"
+    r"|(?:first|second|third|fourth) (?:quarter|half)(?: of)?|week (?:\d\d?|[\w-]+),?)",
+    "fr": r"(?:noël|pâques|toussaint|pentecôte|(?:la )?rentrée(?: de)?"
+    r"|(?:printemps|été|automne|hiver)(?: de)?|[ts][1-4]|fin|milieu"
+    r"|(?:premier|deuxième|second|troisième|quatrième) (?:trimestre|semestre)(?: de)?"
+    r"|semaine (?:\d\d?|[\w-]+)(?: de)?)",
+}
+"""A part of a year, which is a date with the year."""
+_QUARTER_FR = r"(?:(?:premier|deuxième|second|troisième|quatrième) (?:trimestre|semestre))"
+_ABOUT: Mapping[str, str] = {
+    "en": r"(?:(?:early|mid|late)[ -]"
+    r"|(?:the )?(?:(?:(?:very|back|tail|front) )?(?:start|beginning|middle|end)"
+    r"|(?:(?:first|last) (?:(?:\w+ )?day|half)|(?:first|second|third|fourth|last) week(?:end)?)) of )",
+    "fr": r"(?:(?:début|mi|fin|courant)[ -](?:un |en )?"
+    r"|(?:l[ea] )?(?:fin|milieu|début|(?:premi|derni)(?:er|ère) (?:jour|week-?end|semaine|moitié|quinzaine))"
+    r" (?:du mois )?(?:de |d['\u2019]))",
+}
+"""A part of a month or a year."""
+_NEXT_YEAR: Mapping[str, str] = {
+    "en": r"(?:q[1-4]|h[12]|(?:first|second|third|fourth) (?:quarter|half))(?: of)? next year",
+    "fr": r"(?:[ts][1-4]|(?:premier|deuxième|second|troisième|quatrième) (?:trimestre|semestre))"
+    r" (?:de )?l['\u2019]an(?:née)? prochaine?",
+}
+"""A part of the year to come."""
+_AND_NEXT: Mapping[str, str] = {"en": r"", "fr": rf"(?: (?:au|ou le|et le) {_DAY_FR})?"}
+"""Another day behind a day: dans la nuit du trois au quatre."""
+_LAST_YEAR: Mapping[str, str] = {
+    "en": r"(?: of)? (?:last|next) year",
+    "fr": r" (?:derni(?:er|ère)|prochaine?|(?:de )?l['\u2019]an(?:née)? (?:derni(?:er|ère)|prochaine?))",
+}
+"""What tells a month of which year it is."""
+_PLAN: Mapping[str, str] = {
+    "en": r"(?:(?:re)?launch(?:es|ed|ing)?|ship(?:s|ped|ping)?|announc\w+|clos(?:e|es|ed|ing)(?! to\b)"
+    r"|sign(?:s|ed|ing)?(?! (?:up|off|in|out|of|on to)\b)|completes|completion|lay(?:ing)? off|laid off"
+    r"|lay-?offs?|redundanc(?:y|ies)|departures|dismiss\w+|strikes?|merg(?:e|es|er|ers|ing)|takeover|embargo|ipo"
+    r"|go(?:es|ing)? (?:live|public)|publish\w*|releas(?:e|es|ed|ing)|step(?:s|ping|ped)? down"
+    r"|resign(?:s|ed|ing|ation)?|retir(?:es?|ed|ing|ement)"
+    r"|leav(?:es?|ing) (?:us|the (?:company|firm|team|board))|shut(?:s|ting)? down|shutdown"
+    r"|trial|hearing|verdict|quiet period|premieres?"
+    r"|tell(?:s|ing)? the (?:staff|employees|teams?|press|media|market|investors|customers|unions?|board))",
+    "fr": r"(?:(?:re)?lan(?:c|ç)\w+|(?<!\bon )sor(?:t|tent|tira|tiront)|annonc\w+"
+    r"|sign(?:e|es|ez|er|ent|ons|era\w*|ature|ée?s?)|ferm(?:e|er|ent|ons|ez|era\w*|eture|ée?s?)|licenci\w+"
+    r"|départs|plan social|pse|grève|bascul\w+|fusion\w*|rachat|embargo|introduction en bourse"
+    r"|publi(?:e|er|ent|ons|ez|era\w*|cation|ée?s?)|mise? en (?:ligne|production|service)|démission\w*"
+    r"|quitte\w* la direction|(?:nous|me|vous) quitte\w*|(?:à|en) (?:la )?(?:pré-?)?retraite"
+    r"|procès|audience|verdict|période de silence|arrêt de|expir(?:e|era)\b"
+    r"|(?:di(?:t|ra|re|sons)|prévien\w+|préven\w+|inform\w+) (?:aux? |à la |l[ea]s? |l['\u2019])"
+    r"(?:équipes?|personnel|salariés|collaborateurs|presse|médias|marché|investisseurs|clients|syndicats|cse|conseil))",
+}
+"""What a firm does on a day that nobody outside may know."""
+_HOUR: Mapping[str, str] = {
+    "en": r"(?:1[0-2]|[1-9]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon|midnight)"
+    r"(?:[:.][0-5]\d| (?:fifteen|thirty|forty-?five))?(?: ?[ap]\.?m\b\.?| o['\u2019]clock)?",
+    "fr": r"(?:(?:[01]?\d|2[0-4]) ?h(?: ?[0-5]\d)?|(?:[\w-]+ (?:et )?)?(?:[01]?\d|[\w-]+) heures?"
+    r"(?: (?:quinze|trente|quarante-cinq|et quart|et demie))?|midi|minuit)",
+}
+_EMBARGO: Mapping[str, str] = {
+    "en": r"(?:before|until|till|by)[.,]? "
+    rf"(?P<said>{_HOUR['en']} (?:tomorrow|tonight)|tomorrow at {_HOUR['en']})",
+    "fr": rf"(?:avant|jusqu['\u2019](?:à|en)|d['\u2019]ici(?: à)?)[.,]? "
+    rf"(?P<said>demain,? (?:à )?{_HOUR['fr']}|{_HOUR['fr']} demain)",
+}
+"""An hour of the day to come up to which something holds."""
+_WEEKDAY: Mapping[str, str] = {
+    "en": rf"(?:a (?:week|fortnight) on {_DAYS['en']}"
+    rf"|{_DAYS['en']} (?:week(?={STOP}| (?:and|or|if|so|then)\b)|fortnight\b)"
+    rf"|the (?:first|second|third|fourth|last) {_DAYS['en']} (?:of|in) (?:{_MONTHS['en']}|(?:the|next) month)"
+    r")",
+    "fr": rf"(?:{_DAYS['fr']} en (?:huit|quinze)(?={STOP}| (?:et|ou|à|avant|pour|par|chez|avec)\b)"
+    rf"|le (?:premier|deuxième|second|troisième|quatrième|dernier) {_DAYS['fr']}"
+    rf" (?:du mois|(?:de |d['\u2019]){_MONTHS['fr']}))",
+}
+"""A day of a week that is told from the others."""
+_FEAST: Mapping[str, str] = {
+    "en": r"(?:christmas|easter|halloween|thanksgiving|labou?r day|memorial day|michaelmas|whitsun"
+    r"|bank holiday|(?:valentine|mother|father|patrick)['\u2019]?s day|boxing day|passover|ramadan|hanukkah"
+    r"|diwali|eid|yom kippur|rosh hashanah?|(?:chinese |lunar )?new year|half[ -]term|spring break"
+    r"|(?:\w+ )?cup day|(?:anzac|canada|australia|veterans|independence|columbus|armistice|remembrance) day"
+    r"|the (?:fourth|4th) of july)(?: (?:eve|(?:mon|tues|sun)day|week(?:end)?))?",
+    "fr": r"(?:noël|p[âa]ques?|la toussaint|la pentecôte|l['\u2019]ascension|la chandeleur|le ramadan"
+    r"|mardi gras|la saint-(?!\w+-)\w+)",
+}
+"""What comes once a year."""
+_AROUND_FEAST = (
+    rf"(?:(?:the )?{_DAYS['en']}|(?:the |an? |\w+ )(?:day|night|morning|week|weekend|fortnight|month)s?)"
+    rf" (?:before|after|of|following)(?: (?:the|last|next))? {_FEAST['en']}"
+)
+"""A day, or so many weeks, before what comes once a year, or behind it."""
+_MOMENT: Mapping[str, str] = {
+    "en": r"\b(?:(?:in|by|until|before|after|from|since|this|next|last|the|our|for) "
+    rf"(?P<month>{_MONTHS['en']})"
+    r"|(?P<quarter>q[1-4]|h[12]|(?:first|second|third|fourth) (?:quarter|half))\b"
+    rf"|(?P<day>(?:next )?{_DAYS['en']}(?: (?:morning|afternoon|evening|night))?|{_FEAST['en']})(?!\w)"
+    rf"|at (?P<hour>{_HOUR['en']})(?:{_END['en']}|(?= (?:on|{_DAYS['en']})\b)))",
+    "fr": rf"\b(?:(?P<month>(?:en )?(?!sept\b){_MONTHS['fr']})"
+    r"|(?P<quarter>[ts][1-4]|(?:premier|deuxième|second|troisième|quatrième) (?:trimestre|semestre))\b"
+    rf"|(?P<day>{_DAYS['fr']}(?: (?:matin|midi|après-midi|soir|prochain))?|{_FEAST['fr']})(?!\w)"
+    r"|(?P<season>au printemps|(?:à l['\u2019]|cet )(?:automne|hiver|été))(?!\w)"
+    rf"|(?P<date>le {_DAY_OF_MONTH}){_END['fr']}"
+    rf"|à (?P<hour>{_HOUR['fr']})(?:{_END['fr']}|(?= {_DAYS['fr']}\b)))",
+}
+"""What tells a day from others only with what is planned on it."""
+_BEFORE_PLAN = re.compile(r"[^.?!;\n]*\Z")
+_AFTER_PLAN = re.compile(
+    r"(?:, (?=(?:we|they|he|she|it|i|on|nous|ils?|elles?|je|j)\b))?[^.?!;,\n]*", re.IGNORECASE
+)
+"""What is said of a moment: after a comma too, where somebody does it ("On Friday, we announce it")."""
+_FAR, _CLOSE = 50, 20
+"""Code points before a moment in which a plan is said, and behind it in which it begins."""
+_WEEK: Mapping[str, str] = {
+    "en": r"week (?:[1-5]\d|(?:twenty|thirty|forty|fifty)(?:-\w+)?)",
+    "fr": r"semaine (?:[1-5]\d|(?:vingt|trente|quarante|cinquante)(?:-\w+)*)",
+}
+"""A week by its number."""
+BORN = "when somebody was born"
+"""The reason of a date by which a person is known."""
+_BIRTH: Mapping[str, str] = {
+    "en": r"(?:born(?: back| again)?,?(?: uh,?| um,?)? (?:on|in)(?: the)?"
+    r"|(?:date of birth|d\.? ?o\.? ?b\b\.?|birthday)(?: is|['\u2019]s| was)?(?: on)?)[,:]?(?: uh,?| um,?)? ",
+    "fr": r"(?:née?s?,?(?: euh,?)? (?:le|en|l['\u2019]an|au printemps|à l['\u2019](?:automne|été))"
+    r"|(?:date de naissance|anniversaire)(?:,? c['\u2019]est| est| :)?(?: le)?)[,:]?(?: euh,?)? ",
+}
+_LEADS_ON: Mapping[str, str] = {
+    "en": r"(?<=\w)\b(?<! and)(?<! but)(?<! so)(?<! then)(?<! when)(?<! because)",
+    "fr": r"(?<=\w)\b(?<! et)(?<! mais)(?<! donc)(?<! puis)(?<! alors)(?<! quand)",
+}
+"""A date ends with no word by which the sentence goes on."""
+_SOMEBODY: Mapping[str, str] = {"en": r"he|she|they|we|i|it|who", "fr": r"il|elle|ils|elles|on|je|nous|qui"}
+"""With these a text without stops goes on after a birth."""
+_NUMERAL: Mapping[str, str] = {
+    language: rf"(?:['\u2019]?\b(?:{cardinal(language)}|{first})\b)"
+    for language, first in (("en", _ORDINALS_EN), ("fr", r"premier|1er"))
+}
+
+
+class Dates:
+    """Finds dates that tell one day, or one month of one year, from all others."""
+
+    name = "dates"
+
+    def __init__(self) -> None:
+        self._tables = {"en": _english(), "fr": _french()}
+        self._moments = {one: caseless(_MOMENT[one]) for one in _MOMENT}
+        self._plans = {one: caseless(rf"\b{_PLAN[one]}\b") for one in _PLAN}
+
+    def recognise(self, text: str, language: str) -> Iterator[Hit]:
+        """Dates with a day and a month, with a month and a year, numeric ones, and those of plans."""
+        capitals, reading = has_capitals(text), Reading(text)
+        for each in self._tables[language]:
+            for match in each.matches(reading):
+                month = slice(*match.span("month")) if "month" in each.pattern.groupindex else slice(0)
+                if not (capitals and text[month] in _VERBS):
+                    yield each.hit(match, self.name)
+        for match in reading.matches(self._moments[language]):
+            is_verb = capitals and text[slice(*match.span("month"))] in _VERBS
+            if not is_verb and self._is_planned(reading.of(self._plans[language]), match, language):
+                start, end = match.span(str(match.lastgroup))
+                yield Hit(Category.DATE, start, end, 0.4, self.name, "when something is planned")
+
+    def _is_planned(self, text: str, match: re.Match[str], language: str) -> bool:
+        """Whether the sentence says beside a moment what is planned."""
+        plan, (start, end) = self._plans[language], match.span()
+        clause = _BEFORE_PLAN.search(text, max(0, start - _FAR), start)
+        if clause is not None and plan.search(text, clause.start(), start):
+            return True
+        after = _AFTER_PLAN.match(text, end, end + _FAR)
+        said = plan.search(text, end, after.end()) if after is not None else None
+        return said is not None and said.start() - end <= _CLOSE
+
+
+def _english() -> tuple[Expression, ...]:
+    month, year = _MONTHS["en"], _YEARS["en"]
+    day = rf"(?:the )?(?:{_ORDINALS_EN}|[0-3]?\d)"
+    before = rf"(?:\b{_DAYS['en']},? (?:the )?)?"
+    tail = rf"(?:(?:,| of)? {year}\b|,? {_SHORT_YEAR_EN}\b{_END['en']})?"
+    return (
+        _date(
+            rf"(?<!\w){day} (?:to|and|or|until|till|through) {day}(?: of)? {month}{tail}",
+            0.8,
+            "a day and a month",
+        ),
+        _date(rf"{before}(?<!\w){day}(?: day)? of {month}{tail}", 0.8, "a day and a month"),
+        _date(rf"{before}(?<!\w){day} (?P<month>{month}){tail}", 0.8, "a day and a month"),
+        _date(
+            rf"{before}\b(?P<month>{month}) (?:(?:the )?(?:{_ORDINALS_EN}|[0-3]?\d)\b(?!\d|[.,]\d|%){tail}"
+            rf"|{DAY_IN_WORDS}(?:{_END['en']}|(?= (?:to|till|until|through)\b)))",
+            0.8,
+            "a month and a day",
+        ),
+        _date(rf"\b(?P<month>{month})(?:(?:,| of)? {year}|{_LAST_YEAR['en']})\b", 0.5, "a month and a year"),
+        _date(
+            rf"\b(?:{_FEAST['en']}(?:,|,? (?:of|in))? {year}|{_AROUND_FEAST})\b",
+            0.5,
+            "a day that comes once a year",
+        ),
+        _date(
+            rf"\b(?:the )?(?:week(?:end)?|night|morning|evening|afternoon) of (?:the )?{_ORDINALS_EN}\b"
+            rf"{_END['en']}",
+            0.4,
+            "the time around a day",
+        ),
+        *told_days(_DAYS["en"], _ORDINALS_EN, month, year, _END["en"]),
+        _date(rf"\bthe (?:{_ORDINALS_EN}) of the {_MONTH_EN}\b{_END['en']}", 0.5, "a day and a month"),
+        _date(rf"\b(?:the )?{_ORDINALS_EN} of the {_MONTH_EN},? {year}\b", 0.5, "a day and a month"),
+        _date(
+            rf"\b(?!may or may\b)(?P<month>{month}) (?:and|to|or|until|through) {month}{tail}",
+            0.5,
+            "a part of a year",
+        ),
+        _date(
+            rf"\bthe (?:first of the|{_ORDINALS_EN} of (?:this|next|last)) month\b",
+            0.4,
+            "a day by its number",
+        ),
+        *_short("en", _ORDINALS_EN),
+        _date(_NUMERIC, 0.7, "a date in figures"),
+    )
+
+
+def _french() -> tuple[Expression, ...]:
+    month, year = _MONTHS["fr"], _YEARS["fr"]
+    tail = rf"(?: {year}\b)?"
+    return (
+        _date(
+            rf"(?:\b(?:le|du|entre le) {_DAY_FR} (?:au|et le|ou le) |\ble )?"
+            rf"(?:\b{_DAYS['fr']},? (?:le )?)?(?<!\w){_DAY_FR} {month}{tail}"
+            rf"(?:{_AND_NEXT['fr']}{_END['fr']})?",
+            0.8,
+            "a day and a month",
+        ),
+        _date(
+            rf"(?:\ble |(?<=\bau )){_DAY_FR} du {_MONTH_FR}\b(?:(?=,? {year}\b)|{_END['fr']})",
+            0.5,
+            "a day and a month",
+        ),
+        _date(rf"\b(?:en )?{month}(?: {year}\b|{_LAST_YEAR['fr']}(?!\w))", 0.5, "a month and a year"),
+        _date(rf"\b(?P<month>{month}) {_SHORT_YEAR_FR}\b{_END['fr']}", 0.4, "a month and a year"),
+        *around_days(_DAY_FR, _LATE_DAY["fr"], month, _FEAST["fr"], _END["fr"], hour=_HOUR["fr"]),
+        _date(rf"\b{_QUARTER_FR} (?:de )?{_SHORT_YEAR_FR}{_END['fr']}", 0.4, "a part of a year"),
+        *_short("fr", _DAY_FR),
+        _date(_NUMERIC, 0.7, "a date in figures"),
+    )
+
+
+def _short(language: str, day: str) -> tuple[Expression, ...]:
+    """What is no whole date: a day alone, a part of a year, what is said of a birth."""
+    end, year, number = _END[language], _YEARS[language], _NUMERAL[language]
+    the, weekday = ("the", "") if language == "en" else ("le", "(?:le )?")
+    alone = rf"\b{_NO_HOUR}{end}"
+    clause = rf"(?:(?! (?:{_SOMEBODY[language]})\b)[^.?!;,\n])"
+    birth = (
+        rf"(?={clause}{{0,20}}?{number}){clause}{{2,45}}(?:, ?{number}{clause}{{0,25}})?{_LEADS_ON[language]}"
+    )
+    return (
+        _date(
+            rf"\b{weekday}{_DAYS[language]},? (?:{the} )?(?:{day}|{_DAY_OF_MONTH}){alone}",
+            0.5,
+            "a day of a week and a month",
+        ),
+        _date(
+            rf"\b{_BEFORE_DAY[language]}(?P<said>(?:{the} )?{day}{_AND_NEXT[language]}){alone}",
+            0.4,
+            "a day of the month",
+        ),
+        _date(rf"\b{the} {_LATE_DAY[language]}{alone}", 0.4, "a day of the month"),
+        _date(
+            rf"\b{_BEFORE_FIGURES[language]} (?P<said>(?!1/2\b){_DAY_AND_MONTH[language]}){end}",
+            0.5,
+            "a day and a month in figures",
+        ),
+        _date(
+            rf"\b(?:{_PART[language]} {year}|{_ABOUT[language]}(?:{year}|{_MONTHS[language]}))(?!\w)",
+            0.5,
+            "a part of a year",
+        ),
+        _date(rf"\b{_NEXT_YEAR[language]}\b", 0.4, "a part of a year"),
+        _date(rf"\b{_WEEK[language]}{end}", 0.4, "the number of a week"),
+        _date(rf"\b{_WEEKDAY[language]}(?!\w)", 0.4, "which of the days of a week it is"),
+        _date(rf"\b{_EMBARGO[language]}(?!\w)", 0.4, "until when something is held back"),
+        _date(rf"\b{_BIRTH[language]}{birth}", 0.6, BORN),
+    )
+
+
+def _date(pattern: str, score: float, reason: str) -> Expression:
+    return expression(pattern, Category.DATE, score, reason)

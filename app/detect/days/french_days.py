@@ -1,0 +1,123 @@
+"""French days that are told by another day, or by what happens: non, le neuf; le dimanche avant le débat."""
+
+from __future__ import annotations
+
+from app.detect.text.expressions import Expression, expression
+from app.domain.finding import Category
+
+_CORRECTED = (
+    r"(?:[.,;?!]*\s+(?:non|pas|pardon|attends|attendez|euh|heu|ou|plutôt|enfin|mais|et|bien|donc"
+    r"|alors|maintenant"
+    r"|finalement|en fait|voire|peut-être|sinon|puis|disons|je (?:veux|voulais) dire|je dirais"
+    r"|c['\u2019](?:est|était)|ce (?:sera|serait)|(?:report|d[eé]cal|repouss|avanc|recul)\w{1,4})(?!\w)){1,5}"
+)
+"""What is said between a day and that which takes its place, or follows it."""
+_DAYS = r"(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)"
+_EVENT = (
+    r"(?!(?:autres?|déjeuner|dîner|repas|messe|pause|réunion|café|travail|boulot|école|train|film"
+    r"|cours|journée"
+    r"|nuit|fermeture|ouverture|soir|matin|midi|heures?|fin|début|jours?|semaines?|mois|suite|reste"
+    r"|sport|marché"
+    r"|apéro|sieste|douche|week-?end|premi\w+|derni\w+|second\w*)\b)[^\W\d_][\w'\u2019-]*"
+)
+"""What happens once, and no part of any day."""
+_OUR = r"(?:l[ea]s? |l['\u2019]|notre |nos |leurs? |mon |ma |mes |son |sa |ses |votre |vos )"
+_BESIDE = (
+    r"(?:d['\u2019]avant|d['\u2019]après|avant|suivant|précédant|qui (?:suit|suivait|précède"
+    r"|précédait))"
+)
+_FEAST_DAY = (
+    rf"(?:(?:l[ea] |du |au |ce )?{_DAYS} (?:saint|des (?:cendres|rameaux)|de (?:la )?pentec[oô]te"
+    r"|de l['\u2019]ascension))"
+)
+"""A day of a week that comes once a year."""
+_ONCE_A_YEAR = (
+    r"(?:(?:l['\u2019]|le jour de l['\u2019])(?:[eé]piphanie|assomption|armistice|a[iï]d|an)"
+    r"|le (?:nouvel an|jour des rois"
+    r"|r[eé]veillon|kippour|jour des morts)|au? (?:nouvel an|r[eé]veillon)|la sainte?-[^\W\d_]+"
+    r"|la f[eê]te (?:du travail|nationale|des m[eè]res|des p[eè]res|des rois)|hanoucca|halloween"
+    r"|thanksgiving)"
+)
+_UNTIL = (
+    r"\b(?:avant|après|depuis|d[eè]s|d['\u2019]ici|jusqu['\u2019](?:à|au)|à partir de|pour|tombe|pr[eé]vue?s?"
+    r"|c['\u2019](?:est|était)|ce sera) "
+)
+_HAS_A_DAY = (
+    r"\b(?:mariage|enterrement|obs[eè]ques|op[eé]ration|examen|[eé]ch[eé]ance|(?:premi"
+    r"|derni)er jour|d[eé]part"
+    r"|d[eé]m[eé]nagement|inspection|contr[oô]le|anniversaire|perquisition|saisie|inauguration"
+    r"|soutenance|autopsie"
+    r"|chimio|IRM|scanner|biopsie|terme)(?:,? c['\u2019](?:est|était|sera)| est| était| sera| sont"
+    r"| tombe| a lieu)"
+    r"(?: bien| toujours| pour)? "
+)
+"""What has a day, and that it is on one."""
+_HAPPENS = (
+    r"\b(?:enterr|op[eè]r|convoqu|licenci|incin[eè]r|inhum|transf[eè]r|lib[eè]r|expuls|extrad|hospitalis|mut)"
+    r"(?:e|ent|ons|era|eront) "
+)
+"""What happens to somebody on a day."""
+_PUBLIC = (
+    r"(?:assemblée|conseil|annonce|signature|vote|procès|audience|verdict|fusion|rachat|comité"
+    r"|élections?|scrutin"
+    r"|lancement|publication|résultats|débat|congrès|sommet|perquisition|accident|enchères?)"
+)
+"""What is known to be on one day."""
+_FEW = r"(?:deux|trois|quatre|cinq|six|huit|quinze|[2-6]|8|15)"
+_AGO = rf"(?:il y a|dans) (?:une semaine|un mois|{_FEW} (?:semaines|mois|jours))"
+_PERIOD = r"(?:vacances|soldes|saison|trimestre|semestre|année scolaire|ramadan|carême|congés)"
+_OF = r"(?:de la |de l['\u2019]|des |du |de )"
+_YEAR_END = (
+    r"(?:la (?:fin|clôture)|le (?:début|terme)) de l['\u2019](?:exercice|année (?:fiscale|scolaire"
+    r"|universitaire|comptable"
+    r"|judiciaire))"
+)
+"""Of a year that every house or school has at another time."""
+_ON = (
+    r"\b(?:soit|ferm[eé]\w*|ouvert\w*|absente?s?|présente?s?|pr[eé]vue?s?|libres?|là"
+    r"|congés?|grève|[eé]t[eé] \w+) "
+)
+
+
+def french_days(day: str, month: str, end: str) -> tuple[Expression, ...]:
+    """What finds French days that are told so.
+
+    Args:
+        day: a regular expression for a day of the month, in words or in figures.
+        month: for a month.
+        end: for what stands behind a day that counts nothing.
+    """
+    number = "a day of the month"
+    row = rf"le {day}(?:, (?:euh, )?le {day}){{0,4}},? (?:et|ou|soit|puis) le {day}{end}"
+    return (
+        _day(rf"(?<!\w){day} {month}{_CORRECTED}[.,;]?\s+(?P<said>(?:le|au) {day}){end}", number),
+        _day(
+            rf"\b(?:le|ce|du|au) {_DAYS}(?: matin| soir| après-midi)? {_BESIDE} {_OUR}{_EVENT}",
+            "a day beside what happens",
+        ),
+        _day(rf"\b{_FEAST_DAY}(?!\w)", "a day that comes once a year"),
+        _day(rf"{_UNTIL}(?P<said>{_ONCE_A_YEAR})(?!\w)", "a day that comes once a year"),
+        _day(rf"(?<!\w){day} {month}[.;]\s+(?P<said>le (?!premier|1er|un|deux|trois){day}){end}", number),
+        _day(rf"{_HAS_A_DAY}(?P<said>le {day}(?:,? (?:et|ou|puis) le {day})?){end}", number),
+        _day(rf"{_HAPPENS}(?P<said>le {day}){end}", number),
+        _day(rf"\bl[ea] (?:(?:sur)?lendemain|veille) {_OF}{_PUBLIC}(?!\w)", "a day beside what happens"),
+        _day(
+            rf"\b(?:{_DAYS},? {_AGO}|{_AGO},? (?:ce |le |un )?{_DAYS}|{_AGO},? jour pour jour"
+            rf"|de {_DAYS} en (?:huit|quinze))(?!\w)",
+            "which of the days of a week it is",
+        ),
+        _day(
+            rf"\b(?:le |la |du |au )?(?:premi|derni|deuxi|secon|troisi)\w+ (?:jour|semaine"
+            rf"|week-?end|{_DAYS}) {_OF}{_PERIOD}\b",
+            "a part of a year",
+        ),
+        _day(
+            rf"\b(?:avant|d['\u2019]ici|jusqu['\u2019]à) (?P<said>{_YEAR_END})(?!\w)",
+            "the end of a year of accounts",
+        ),
+        _day(rf"{_ON}(?P<said>{row})", number),
+    )
+
+
+def _day(pattern: str, reason: str) -> Expression:
+    return expression(pattern, Category.DATE, 0.4, reason)

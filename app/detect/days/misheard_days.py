@@ -1,0 +1,126 @@
+"""Days that were misheard: what sounds like a day and a month behind a word that leads to one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import product
+
+from app.detect.sounds.heard_as import HeardAs
+from app.detect.text.words import FoldedWord, folded_words
+from app.domain.finding import Category, Hit
+
+_NUMBERS: Mapping[str, Sequence[str]] = {
+    "en": (
+        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth"
+        " fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty-first"
+        " twenty-second twenty-third twenty-fourth twenty-fifth twenty-sixth twenty-seventh twenty-eighth"
+        " twenty-ninth thirtieth thirty-first"
+    ).split(),
+    "fr": (
+        "premier deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize"
+        " dix-sept dix-huit dix-neuf vingt vingt-et-un vingt-deux vingt-trois vingt-quatre vingt-cinq"
+        " vingt-six vingt-sept vingt-huit vingt-neuf trente trente-et-un"
+    ).split(),
+}
+_WEEKDAY: Mapping[str, str] = {
+    "en": r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day)",
+    "fr": r"(?:(?:lun|mar|mercre|jeu|vendre|same)di|dimanche)",
+}
+_LED: Mapping[str, re.Pattern[str]] = {
+    "en": re.compile(
+        rf"\b{_WEEKDAY['en']}[.,]? (?=[^\W\d_])",
+        re.IGNORECASE,
+    ),
+    "fr": re.compile(
+        rf"\b(?:(?:le )?{_WEEKDAY['fr']}"
+        r"|(?:née?s?|depuis|avant|dès|signée?s?|datée?s?|prévue?s?|fixée?s?|reportée?s?|repoussée?s?"
+        rf"|jusqu['\u2019]|partir|ouvr\w+|ferm\w+|expire\w*)[.,]? ?(?P<day>le|au|du)(?! {_WEEKDAY['fr']})"
+        rf"|(?P<number>le)(?= (?:{'|'.join(_NUMBERS['fr'][1:])}) [^\W\d_]))[.,]? (?=[^\W\d_])",
+        re.IGNORECASE,
+    ),
+}
+"""What a day of a month stands behind; where it is written as one, others find it."""
+_MONTHS: Mapping[str, Sequence[str]] = {
+    "en": "january february march april may june july august september october november december".split(),
+    "fr": "janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split(),
+}
+_DAYS: Mapping[str, Sequence[str]] = {
+    "en": tuple(
+        day
+        for number, month in product(_NUMBERS["en"], _MONTHS["en"])
+        for day in (f"the-{number}-of-{month}", f"{month}-{number}")
+    ),
+    "fr": tuple("-".join(day) for day in product(_NUMBERS["fr"], _MONTHS["fr"])),
+}
+_OF_DAYS: Mapping[str, frozenset[str]] = {
+    one: frozenset(part for day in days for part in day.split("-")) | {"et", "1er"}
+    for one, days in _DAYS.items()
+}
+"""Words of which a day is made that was heard well: others find it."""
+_WORDS = 4
+"""Words that a day may be heard as."""
+_REACH = 40
+"""Code points in which these stand."""
+_COUNTED = re.compile(
+    rf"(?:{'|'.join(_NUMBERS['fr'])}|\d+)[ -](?:[^\W\d_]+[sx]|mille|millions?)(?: .*)?", re.IGNORECASE
+)
+"""So many of something: le jeudi, sept membres."""
+_CLAUSE = re.compile(r"[^.?!;:\n]*")
+_LEAST: Mapping[str, float] = {"en": 0.36, "fr": 0.15}
+"""Score of the likeness from which several words are a day: of 20 made-up French days 19 are found, of 9
+English ones all. Of 90 other clauses behind such a lead none is, but for so many of something in French."""
+_SURELY = 0.47
+"""The same behind a comma, and behind "le" alone, where a number follows: "le neuf mort" has 0.79, "le sept
+joueurs" 0.44."""
+_REST: Mapping[str, re.Pattern[str]] = {
+    "en": re.compile(rf",?(?: of)? (?:{'|'.join(_MONTHS['en'])})\b", re.IGNORECASE),
+    "fr": re.compile(rf" (?:{'|'.join(_MONTHS['fr'])})\b", re.IGNORECASE),
+}
+"""The month behind its day, which was heard well."""
+
+
+class MisheardDays:
+    """Finds a day by its sound: "le jeudi s'y fait vrai", for the sixth of February.
+
+    Args:
+        heard_as: finds by sound.
+    """
+
+    name = "misheard_days"
+
+    def __init__(self, heard_as: HeardAs | None = None) -> None:
+        self._heard_as = heard_as or HeardAs()
+
+    def recognise(self, text: str, language: str) -> Iterator[Hit]:
+        """Days, with the day of the week before them; what sounds like one begins right behind that."""
+        starts: dict[int, tuple[int, float]] = {}
+        words: list[FoldedWord] = []
+        for led in _LED[language].finditer(text):
+            clause = _CLAUSE.match(text, led.end(), led.end() + _REACH)
+            behind = folded_words(clause.group() if clause else "")[:_WORDS]
+            if behind:
+                parts = led.groupdict()
+                start = led.start("day") if parts.get("day") else led.start()
+                starts[len(words)] = (
+                    start,
+                    _SURELY if parts.get("number") or "," in led.group() else _LEAST[language],
+                )
+                words += [FoldedWord(w.text, w.start + led.end(), w.end + led.end()) for w in behind]
+        if not words:
+            return
+        echoes = self._heard_as.find(text, words, _DAYS[language], language=language, common=frozenset())
+        ends: dict[int, int] = {}
+        for echo in sorted(echoes, key=lambda echo: echo.score):
+            several = echo.last - echo.first > 1 and echo.first in starts
+            if several and echo.score >= starts[echo.first][1]:
+                ends[echo.first] = words[echo.last - 1].end
+        for first, last in ends.items():
+            rest = _REST[language].match(text, last)
+            end = rest.end() if rest else last
+            said = set(re.split(r"[\s,-]+", text[words[first].start : end].lower()))
+            heard_well = said <= _OF_DAYS[language] and not said.isdisjoint(_MONTHS[language])
+            if not (heard_well or _COUNTED.fullmatch(text, words[first].start, end)):
+                yield Hit(
+                    Category.DATE, starts[first][0], end, 0.4, self.name, "sounds like a day and a month"
+                )

@@ -1,0 +1,131 @@
+"""Days that are told by another day, or by what happens: no, the ninth; the Sunday before the debate."""
+
+from __future__ import annotations
+
+from app.detect.text.expressions import Expression, expression
+from app.detect.text.numerals import ONES_EN
+from app.domain.finding import Category
+
+DAY_IN_WORDS = (
+    rf"(?:(?:twenty|thirty)(?:[ -]{ONES_EN})?|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen"
+    rf"|{ONES_EN})\b"
+)
+"""A day as Americans say it behind its month: april twenty-two."""
+_CORRECTED = (
+    r"(?:[.,;?!]*\s+(?:no|not|wait|sorry|hang on|hold on|i mean|i meant|or|to|and|but|now|rather|actually"
+    r"|well|er|erm|um|uh|oh|then|maybe|possibly|probably|pardon|correction|make (?:it|that)|until|till"
+    r"|through|(?:moved|pushed|put|brought) (?:back |forward )?to"
+    r"|(?:that|it)(?:['\u2019]s| is| was| will be)(?: now)?)(?!\w)){1,5}"
+)
+"""What is said between a day and that which takes its place, or follows it."""
+_YEAR_END = r"the (?:end|start|beginning) of the (?:financial|tax|school|academic|parliamentary) year"
+"""Of a year that every house or school has at another time."""
+_FEAST_DAY = (
+    r"(?:good friday|easter (?:sunday|monday)|palm sunday|(?:maundy|holy) thursday|ash wednesday"
+    r"|shrove tuesday|whit (?:sunday|monday)|pentecost|ascension day|candlemas|michaelmas|lady day"
+    r"|twelfth night|midsummer(?:['\u2019]s)? (?:day|eve)|(?:mothering|remembrance) sunday"
+    r"|(?:new year|christmas)(?:['\u2019]s)? (?:eve|day)|boxing day|hogmanay|(?:burns|bonfire) night"
+    r"|guy fawkes(?: night)?|saint (?:patrick|george|andrew|david)['\u2019]?s day|(?:may|flag|groundhog) day"
+    r"|juneteenth|election (?:day|night)|(?:labou?r|memorial|veterans|columbus|independence|anzac|canada"
+    r"|bastille) day|the fourth of july|martin luther king(?: junior| jr\.?)? day|m\.?l\.?k\.? day"
+    r"|(?:presidents|patriots)['\u2019]? day|valentine['\u2019]?s(?: day)?|all saints['\u2019]?(?: day)?"
+    r"|eid|yom kippur|rosh hashanah?)"
+)
+"""One day of the year, by its name."""
+_ON = r"\b(?:on|by|until|till|before|after|since|from|(?:it|that|which)(?:['\u2019]s| is| was))"
+_IS_ON = (
+    r"\b(?:date|birthday|anniversary|deadline|wedding|funeral|hearing|appointment|interview|surgery|operation"
+    r"|inquest|exam|graduation|last day|first day)(?:['\u2019]s| is| was| will be)(?: on)? "
+)
+"""What has a day, and that it is on one."""
+_FEW = r"(?:two|three|four|five|six|[2-6])"
+_AGO = r"(?:(?:a|an?other|two|three|four|five|six|\d) (?:week|fortnight|month)s?)"
+_TERM = r"(?:michaelmas|hilary|trinity|lent|easter|spring|summer|autumn|fall|winter) (?:term|semester)"
+_THINK = r"(?: (?:i|we) (?:think|believe|guess|reckon|want to say)\b)"
+"""With what somebody is not sure of a day."""
+_WHOSE = r"(?:the|our|my|your|his|her|their)"
+_NOTHING = r"(?!(?:one|other|others|next|last|first|day|weekend|week|month|year|fact|same|whole|rest)\b)"
+_GOES_ON = (
+    r"(?=\s*(?:[.,;:!?\n]|$)| (?:and|or|but|in|at|on|for|if|unless|when|while|because|so|to|with|that|which"
+    r"|who|is|was|will|would|i|we|you|he|she|they|it)\b)"
+)
+"""What stands behind what happens."""
+
+
+def told_days(days: str, day: str, month: str, year: str, end: str) -> tuple[Expression, ...]:
+    """What finds English days that are told so.
+
+    Args:
+        days: a regular expression for a day of the week.
+        day: for a day of the month.
+        month: for a month.
+        year: for a year.
+        end: for what stands behind a day that counts nothing.
+    """
+    dated = rf"(?<!\w)(?:{day}(?: of)? {month}|{month} (?:the )?(?:{day}|[0-3]?\d))"
+    return (
+        _day(rf"{dated}{_CORRECTED}[.,;]?\s+(?P<said>(?:the )?{day}){end}", "a day of the month"),
+        _day(
+            rf"{dated}[.;]\s+(?P<said>the (?!(?:first|second|third|[123](?:st|nd|rd))\b){day}){end}",
+            "a day of the month",
+        ),
+        _day(
+            rf"\b(?:the |that )?{days}(?: morning| afternoon| evening| night)?"
+            rf" (?:before|after|following) {_WHOSE} {_event()}",
+            "a day beside what happens",
+            days,
+        ),
+        _day(rf"{_ON}[.,]? (?P<said>{_FEAST_DAY})(?!\w)", "a day that comes once a year"),
+        _day(rf"{_IS_ON}(?P<said>the {day}){end}", "a day of the month"),
+        _day(
+            rf"\b(?:a (?:week|fortnight) (?:last|next|come) {days}"
+            rf"|{_AGO} ago (?:on |last |this )?(?:{days}|today)|{_AGO} from (?:{days}|today|tomorrow))(?!\w)",
+            "which of the days of a week it is",
+            rf"\b(?:{days}|today|tomorrow)",
+        ),
+        _day(r"\b(?:the )?(?:back|front|latter) half of (?:next|last) year\b", "a part of a year"),
+        _day(
+            r"\b(?:the )?(?:first|second|third|last) (?:day|week|weekend)"
+            r" of (?:the )?(?:term|holidays|season|semester|school year)\b",
+            "a part of a year",
+        ),
+        _day(rf"\b(?:before|by|until|till) (?P<said>{_YEAR_END})\b", "the end of a year of accounts"),
+        _day(rf"\b{_TERM},?(?: of)? {year}\b", "a part of a year"),
+        *_among_days(days, day, month, end),
+    )
+
+
+def _among_days(days: str, day: str, month: str, end: str) -> tuple[Expression, ...]:
+    """Days that are told together, by their week, apart from their month, or counted back from today."""
+    late = rf"(?!(?:the )?(?:first|second|third)\b)(?:the )?{day}"
+    days_of_it = rf"{day}(?:, (?:the )?{day}){{0,4}},? (?:and|or|to|till|until|through) {late}{end}"
+    return (
+        _day(rf"\b(?:on|from|between|by|either|both),? (?P<said>the {days_of_it})", "a day of the month"),
+        _day(rf"\bthe (?=\d|twent|thirt|\w+teenth){days_of_it}", "a day of the month"),
+        _day(rf" (?P<said>of (?:(?<=\d of )|(?<=\d, of ))the {day}){end}", "a day of the month"),
+        _day(
+            rf"\b(?:week|fortnight) (?:commencing|beginning|ending|starting|of)(?: on)?,?"
+            rf" (?P<said>(?:{days},? )?(?:the )?{day}){end}",
+            "the time around a day",
+        ),
+        _day(
+            rf"(?<!\w){month},(?: (?:uh|um|erm?),)? (?P<said>(?:on )?the {day})(?:{end}|(?={_THINK}))",
+            "a day of the month",
+        ),
+        _day(
+            rf"\b(?:{_FEW} {days}s (?:ago|from now)|the (?:{days}|weekend) (?:before last|after next)"
+            rf"|{_AGO} on {days})(?!\w)",
+            "which of the days of a week it is",
+        ),
+        _day(rf"\bthe eve of {_WHOSE} {_event()}", "a day beside what happens"),
+    )
+
+
+def _event() -> str:
+    """What happens, in one word or two."""
+    word = r"[^\W\d_][\w'\u2019-]*"
+    return rf"{_NOTHING}{word}(?:(?: {word})?{_GOES_ON})?"
+
+
+def _day(pattern: str, reason: str, near: str | None = None) -> Expression:
+    return expression(pattern, Category.DATE, 0.4, reason, near=near)

@@ -1,0 +1,13 @@
+"""Amounts of money, and figures that move markets.
+
+::
+
+    amounts                     of money; its tables:
+      answers, prices             sums without a currency: asked for, told
+      dealings, sums              paid and lent, by what is done with them
+      currencies                  the rarer ones
+    figures                     results; with them
+      cuts                        so many out of how many
+    guidance                    what is expected of results
+    headcounts, tallies         people without a word for them, times and how often
+"""

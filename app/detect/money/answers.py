@@ -1,0 +1,99 @@
+"""Sums without a currency: what a question is answered with ("How much? Ninety-four five"), bids."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from app.detect.money.prices import AFTER_MONEY
+from app.detect.text.expressions import Expression, expression
+from app.detect.text.numerals import AFTER_NUMBER, STOP
+from app.domain.finding import Category
+
+_QUESTION: Mapping[str, str] = {
+    "en": r"(?<!\w)(?:how much(?! (?:time|longer|notice|space|room|water|sleep|warning|weight|farther|further"
+    r"|later|older|earlier|of an?)\b)[^.?!\n]{0,60}"
+    r"|what(?:['\u2019](?:s|re)| \w+)?\b[^.?!\n]{0,40}\b(?:price|cost|fees?|salary|wage|offer|bid|budget|paid"
+    r"|pay|go(?:ne|es)? for|went for|earn(?:s|ing)?|mak(?:es?|ing)|ask(?:ing)?(?: for)?|worth|bill|quote|rent"
+    r"|owes?|ransom|deposit|settlement|payout|package|(?:he|she|they|you) on|damage)(?: \w+){0,3}"
+    r"|ballpark)",
+    "fr": r"(?<!\w)(?:combien(?! de (?!salaire|loyer|prime|budget)\w)[^.?!\n]{0,60}"
+    r"|(?:c['\u2019]est|quel(?:le)? (?:est|était|serait)) (?:\w+ ){0,2}?(?:prix|salaire|loyer|budget|tarif"
+    r"|offre|montant|rançon|acompte|devis|cachet|prime)[^.?!\n]{0,40})",
+}
+"""What asks for a sum, and for no time or room."""
+_BEFORE: Mapping[str, str] = {
+    "en": r"(?:(?:well|oh|uh|um|erm?|so|yeah|yes|about|around|roughly|like|i think|maybe|just|only|over|under"
+    r"|nearly|(?:it|that)(?:['\u2019]s| was| is)|(?:they|s?he) said|s?he(?:['\u2019]s| is) on|a),? ){0,3}",
+    "fr": r"(?:(?:ben|euh|heu|alors|bah|oui|environ|autour de|à peu près|dans les|genre|je crois|peut-être"
+    r"|presque|plus de|moins de|c['\u2019](?:est|était)|il a dit|elle a dit|(?:il|elle) est à),? ){0,3}",
+}
+"""What is said before an answer."""
+_COUNTS_NOTHING: Mapping[str, str] = {
+    "en": rf"(?={STOP}| (?:an?|per|each|plus|and|but|or|for|in|at|if|so|all in|net|gross)\b"
+    rf"| {AFTER_NUMBER['en']})",
+    "fr": rf"(?={STOP}| (?:par|net|brut|et|mais|ou|pour|en|au|si|tout compris|ttc|ht)\b"
+    rf"| {AFTER_NUMBER['fr']})",
+}
+_MORE_THAN_A_DIGIT = (
+    r"(?=\d\d|\d[.,]\d|\w*(?:teen|ty)\b|ten\b|eleven|twelve|\w+ty[ -]"
+    r"|\w+ (?:and a half|point|hundred|thousand|\w+teen|\w+ty)\b|dix|onze|douze|\w+ze\b|vingt|\w+[aoe]nte\b"
+    r"|quatre-vingt|\w+ (?:et demie?|virgule|cents?|mille)\b|cent\b|mille\b)"
+)
+_SAID_LIKE_AN_HOUR = r"(?!\d\d?[:h]\d\d)"
+_SECOND = r"(?:[ -]\d{1,2}(?![\d:]))?"
+"""The hundreds of "ninety-four five", as Whisper writes them: 94-5."""
+
+_SUM: Mapping[str, str] = {
+    "en": r"(?=\w+ hundred\b|\d{3,}|\d+[.]\d|(?:\w+|\d+) and a (?:half|quarter)\b|\w+ point \w)",
+    "fr": r"(?=[\w-]+ cents?\b|\d{3,}|\d+,\d|\w+ et demie?\b|\w+ virgule \w)",
+}
+"""What is no time of the day."""
+_BARGAIN: Mapping[str, str] = {
+    "en": r"\b(?:start|open|c[ao]me (?:back|in)|went back|counter|beg[aiu]n|sitting|stuck|holding|settle)"
+    r"(?:e[ds]|s|d)?(?: firm)? (?:at|with|on) ",
+    "fr": r"\b(?:part|démarr|commenc|ouvert|reven|rest|bloqu|sign)(?:i|u|é|e|es|ée|aient|ait)?s? à ",
+}
+"""With which price somebody begins, comes back or ends."""
+_DEBT: Mapping[str, str] = {
+    "en": r"\b(?:(?:into|in with) (?:us|them|him|her|me)|on the hook|in the hole|in debt) for ",
+    "fr": r"\bardoise de ",
+}
+_POT: Mapping[str, str] = {
+    "en": r"(?= (?:(?:left|still) in the pot|(?:left |still )?in the (?:kitty|till|hole|red|black))"
+    r"(?:\s*(?:[.,;:!?\n]|$)| (?:and|now|at|for|so|but|because)\b)| (?:over|under) budget\b)",
+    "fr": r"(?= (?:dans la (?:caisse|cagnotte)(?: commune)?|de découvert|dans le rouge)(?:\s*(?:[.,;:!?\n]|$)"
+    r"| (?:et|mais|pour|donc)\b))",
+}
+"""Where money is, or is not."""
+
+
+def answers(language: str, number: str) -> tuple[Expression, ...]:
+    """What finds the sum right behind a question for one, in a bargain, in a debt, or in a pot.
+
+    Args:
+        language: ``en`` or ``fr``.
+        number: a regular expression for one, of which no other parting is tried.
+    """
+    return (
+        expression(
+            rf"{_QUESTION[language]} ?\?\s+{_BEFORE[language]}"
+            rf"(?P<said>{_SAID_LIKE_AN_HOUR}{_MORE_THAN_A_DIGIT}(?>{number}){_SECOND}){_COUNTS_NOTHING[language]}",
+            Category.MONEY,
+            0.4,
+            AFTER_MONEY,
+            near=r"\?\s",
+        ),
+        _told(rf"{_BARGAIN[language]}(?P<said>{_SUM[language]}(?>{number})){_COUNTS_NOTHING[language]}"),
+        _told(rf"{_DEBT[language]}(?P<said>{_MORE_THAN_A_DIGIT}(?>{number})){_COUNTS_NOTHING[language]}"),
+        expression(
+            rf"(?<![\w.,])(?P<said>{_MORE_THAN_A_DIGIT}(?>{number})){_POT[language]}",
+            Category.MONEY,
+            0.4,
+            AFTER_MONEY,
+            near=_POT[language],
+        ),
+    )
+
+
+def _told(pattern: str) -> Expression:
+    return expression(pattern, Category.MONEY, 0.4, AFTER_MONEY)

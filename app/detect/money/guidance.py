@@ -1,0 +1,66 @@
+"""Guidance: what a company expects of its results, said before it is published."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from app.detect.text.expressions import Reading, caseless
+from app.domain.finding import Category, Hit
+
+_SPACE = r"[^\S\n]+"
+_BETWEEN = rf"(?:[^\s.?!;]+{_SPACE}){{0,7}}?"
+"""Words of the same sentence and line between what is done and what it is done to."""
+_RESULTS: Mapping[str, str] = {
+    "en": r"(?:revenues?|sales|turnover|margins?|profits?|profitability|earnings|income|loss(?:es)?|growth"
+    r"|cash ?flows?|orders?|bookings?|volumes?|ebit(?:d?a)?|eps|dividends?|results?)",
+    "fr": r"(?:chiffre d['\u2019]affaires|ventes|marges?|bénéfices?|résultats?|pertes?|croissance|trésorerie"
+    r"|commandes|volumes?|rentabilité|ebit(?:d?a)?|dividendes?)",
+}
+_PLANS: Mapping[str, str] = {
+    "en": r"(?:guidance|outlook|forecasts?|targets?|full[- ]year (?:numbers|figures)|consensus)",
+    "fr": r"(?:prévisions?|perspectives|objectifs?(?: de l['\u2019]année| annuels?)?|consensus|guidance)",
+}
+_EXPECT: Mapping[str, str] = {
+    "en": r"(?:expect|forecast|anticipate|project|guid|target|budget)(?:s|e|es|ed|ing)?"
+    r"|aim(?:s|ing)? (?:for|at)|on track (?:for|to)|looking at|heading for",
+    "fr": r"(?:s['\u2019]attend(?:ons|ez|ent)?|attendons|tabl(?:e|ons|ez|ent) sur|prévo(?:it|yons|ient)"
+    r"|anticip(?:e|ons|ent)|vis(?:e|ons|ent)|escompt(?:e|ons|ent)|budgét(?:é|ons|e))",
+}
+_CHANGE: Mapping[str, str] = {
+    "en": r"(?:rais|lower|cut|withdr[ae]w|confirm|reiterat|revis|downgrad|upgrad|trimm?|lift|scrapp?"
+    r"|keep|kept)(?:e|es|ed|s|ing|ting)?"
+    r"|(?:miss|beat|exceed|hit|meet|met|reach)(?:e?s|ed|en|t?ing)?|(?:fall|falling|fallen|fell) short of"
+    r"|(?:above|below|behind|ahead of)",
+    "fr": r"(?:rel[eè]v|abaiss|confirm|rév[ei]s|maint|retir|rat|manqu|dépass|attei|tien)(?:\w{0,5})"
+    r"|rev(?:oit|oyons|oir|u)(?: à la (?:hausse|baisse))?"
+    r"|(?:au-dessus|en dessous|en deçà|au-delà) (?:de|du|des)",
+}
+_SAID: Mapping[str, str] = {
+    "en": r"(?:profit|earnings|sales) warnings?|pre[- ]?announce(?:s|d|ments?|ing)?"
+    r"|(?:lower|upper|top|bottom|high|low) end of (?:the|our) (?:range|guidance|forecasts?)"
+    r"|warn (?:the|our) (?:market|investors|analysts)",
+    "fr": r"avertissements? sur (?:les |nos )?(?:résultats|bénéfices)|profit warnings?"
+    r"|(?:bas|haut) de (?:la |notre )?fourchette"
+    r"|(?:prévenir|avertir) (?:le marché|les marchés|les investisseurs|les analystes)",
+}
+
+
+class Guidance:
+    """Finds sentences that tell what results are expected, or that what was expected of them changes."""
+
+    name = "guidance"
+
+    def __init__(self) -> None:
+        self._rules = {
+            language: caseless(
+                rf"\b(?:(?:{_EXPECT[language]}){_SPACE}{_BETWEEN}{_RESULTS[language]}"
+                rf"|(?:{_CHANGE[language]}){_SPACE}{_BETWEEN}{_PLANS[language]}|{_SAID[language]})\b"
+            )
+            for language in _RESULTS
+        }
+
+    def recognise(self, text: str, language: str) -> Iterator[Hit]:
+        """What is expected, from the word that says so to what is expected."""
+        for match in Reading(text).matches(self._rules[language]):
+            start, end = match.span()
+            yield Hit(Category.FIGURE, start, end, 0.4, self.name, "what is expected of a company's results")

@@ -1,0 +1,109 @@
+"""Surnames in small letters, by the word for a family or a title: la famille boulanger, the mason twins."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from app.detect.text.lexicon import Lexicon, Lexicons
+from app.detect.text.ordinary import ordinary_words
+from app.domain.finding import Category, Hit
+
+_NAME = r"(?P<name>[^\W\d_]{3,})(?![\w'\u2019-])"
+_KIN_FR = (
+    r"(?:la (?:famille|veuve|succession|fratrie|dynastie|tribu|petite|mère|vieille)|l['\u2019]affaire"
+    r"|les (?:s(?:\u0153|oe)urs|[eé]poux|fr[eè]res|h[eé]ritiers|consorts|jumeaux|jumelles|enfants"
+    r"|parents|cousins))"
+)
+"""What has no adjective that looks masculine and is no plural."""
+_TITLED_FR = (
+    r"(?:(?:l[ea]|au|du) (?:docteur|professeure?|juge|commissaire|capitaine|commandante?|colonel"
+    r"|g[eé]n[eé]ral"
+    r"|lieutenante?|brigadi(?:er|[eè]re)|adjudante?|procureure?|pr[eé]fete?|ministre|d[eé]put[eé]e?"
+    r"|s[eé]nat(?:eur|rice)|greffi(?:er|[eè]re)|p[eè]re|s(?:\u0153|oe)ur|fr[eè]re)"
+    r"|l['\u2019](?:abb[eé]|inspect(?:eur|rice)|adjudante?))"
+)
+_LED: Mapping[str, re.Pattern[str]] = {
+    "en": re.compile(
+        r"\b(?:dr|doctor|professor|judge|inspector|sergeant|captain|nurse|coach|councillor|senator|colonel"
+        rf"|detective|constable|(?P<old>old|young|little|poor))\.? {_NAME}",
+        re.IGNORECASE,
+    ),
+    "fr": re.compile(
+        rf"(?<!\w)(?:(?P<kin>{_KIN_FR})|{_TITLED_FR}|docteur|le (?:couple|clan"
+        rf"|ménage)) {_NAME}",
+        re.IGNORECASE,
+    ),
+}
+"""What stands before a surname."""
+_ANY = re.compile(
+    r"\b(?:the|an?|his|her|our|my|this|that|their|your|any|every|some|no|very|so) \Z", re.IGNORECASE
+)
+"""Before one of many: an old mason."""
+_THEIRS = re.compile(
+    rf"\bthe {_NAME} (?:family|brothers|sisters|twins|triplets|children|kids|estate|household|clan"
+    rf"|boys?|girls?|baby"
+    r"|case|murder|trial|inquest|inquiry|widow|heirs)\b",
+    re.IGNORECASE,
+)
+"""A surname before what is theirs, in English."""
+_LIKE_HIM = re.compile(r"\w+(?:ier|[cg]er|cher|eau|ault|aud|ard|[st]eur|[aeo]nd|chal|el|oux|ec|ic)")
+"""What looks masculine: an English or French trade does, and no adjective of a family."""
+_TRADE = re.compile(r"\w+(?:ier|[cg]er|cher|eau|ault|aud)")
+"""The same where adjectives look so too."""
+_NO_TRADE = frozenset(
+    "hier premier dernier entier cher fier léger amer étranger régulier irrégulier singulier particulier"
+    " familier financier immobilier mobilier policier princier foncier routier hospitalier forestier"
+    " ouvrier minier meurtrier guerrier héritier conseiller beau nouveau tard quand grand plutôt tel quel"
+    " réel fouettard veau avec donc public ciel bel naturel actuel officiel personnel criminel maternel"
+    " mortel cadeau niveau bureau dossier papier tôt quartier métier chantier courrier janvier février"
+    " escalier saisonnier printanier journalier rancunier foster".split()
+)
+"""What looks like a trade, and is no name there."""
+_ENDS = ("ait", "eait", "ons")
+"""Of other forms of a verb: "voir la famille monter" has no name."""
+
+
+class Families:
+    """Finds surnames that are trades, or no words, where the word before or behind says that they are.
+
+    Args:
+        lexicons: the words of each language.
+    """
+
+    name = "families"
+
+    def __init__(self, lexicons: Lexicons) -> None:
+        self._lexicons = lexicons
+
+    def recognise(self, text: str, language: str) -> Iterator[Hit]:
+        """Surnames of one word in small letters; with a capital others find them.
+
+        Raises:
+            ModelError: when the pipeline of French is not installed.
+        """
+        lexicon, ordinary = self._lexicons.of(language), ordinary_words(language)
+        for match in (*_LED[language].finditer(text), *(_THEIRS.finditer(text) if language == "en" else ())):
+            word = match["name"]
+            if match.groupdict().get("old") and _ANY.search(text, max(0, match.start() - 6), match.start()):
+                continue
+            if not word.islower() or ordinary.covers(word) or word in _NO_TRADE:
+                continue
+            named = word in lexicon.names and word not in lexicon.common
+            if _is_surname(match, lexicon, named=named) if language == "fr" else named:
+                reason = "the surname of a family, or behind a title"
+                start, end = match.span("name")
+                yield Hit(Category.PERSON, start, end, 0.4, self.name, reason)
+
+
+def _is_surname(match: re.Match[str], lexicon: Lexicon, *, named: bool) -> bool:
+    """Whether a French word is a name, or what somebody does, and neither an adjective nor a verb."""
+    word, kin, known = match["name"], match["kin"], match["name"] in lexicon.known
+    if kin and word.endswith(("s", "x")) and known:
+        return False
+    if named or not known:
+        return True
+    if not kin:
+        return _TRADE.fullmatch(word) is not None
+    verb = any(word[:-2] + end in lexicon.known for end in _ENDS)
+    return not verb and _LIKE_HIM.fullmatch(word) is not None

@@ -1,0 +1,185 @@
+"""Firms of common words in small letters, by the word for what they are: sequel ventures, dupin et fils."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+
+from app.assets import resources
+from app.detect.naming.french_firms import french_firms
+from app.detect.text.ordinary import ordinary_words
+from app.domain.finding import Category, Hit
+from app.domain.terms import fold
+
+_KIND: Mapping[str, re.Pattern[str]] = {
+    "en": re.compile(
+        r" (?:ventures|holdings|bancorp|robotics|therapeutics|biosciences|pharmaceuticals|private equity"
+        r"|capital(?: partners| management)|asset management|(?P<two>capital|partners|logistics|associates)"
+        r"|(?:and|&) (?:sons|daughters|co)|ltd|plc|llc|inc)(?![\w'\u2019-])",
+        re.IGNORECASE,
+    ),
+    "fr": re.compile(
+        r" (?:ventures|holding|robotique|participations|invest|capital[ -]risque|private equity"
+        r"|et (?:fils|filles|frères|compagnie|cie|associés)"
+        r"|(?P<two>capital|gestion|logistique|développement|conseil|immobilier|patrimoine)"
+        r"|(?P<press>info|fm|tv|hebdo|actu|news|mag)|sarl|sas|gmbh)(?![\w'\u2019-])",
+        re.IGNORECASE,
+    ),
+}
+"""What firms alone are, behind their name; ``two`` needs two words before it, ``press`` what leads to it."""
+_LED: Mapping[str, re.Pattern[str]] = {
+    "en": re.compile(r"\b(?:from|at|with|by|called|for|the) \Z", re.IGNORECASE),
+    "fr": re.compile(r"\b(?:chez|par|avec|fonds?|société,?|groupe|de chez) \Z", re.IGNORECASE),
+}
+"""What must stand before the two words."""
+_OF_PRESS = re.compile(r"\b(?:de|chez|à|par|pour|avec|sur|dans) \Z", re.IGNORECASE)
+"""What must stand before what is heard or read by many: un type de mange info."""
+_NONE: Mapping[str, frozenset[str]] = {
+    "en": frozenset(
+        "joint new share cash potential other local equity bond land stock corporate business our their"
+        " working human venture net growth risk social trade long short term large larger small smaller"
+        " total private public strong additional fresh foreign initial seed intellectual political"
+        " regulatory contract sea air rail best versus global third party inbound outbound reverse channel"
+        " trading sparring strategic key many senior managing equal general limited technology investment"
+        " big major listed crypto bitcoin collaborative industrial advanced gene cell cancer financial"
+        " father mother uncle sons digital medical surgical soft generic supply chain research"
+        " implementation".split()
+    ),
+    "fr": frozenset(
+        "pere mere oncle fils filles joint capital nouveau nouvelle humain social gros grand petit son"
+        " leur notre une bonne mauvaise autre meme frere enfants recherche entre humaines propre"
+        " dernier derniere nouvelle vieille petite grosse fausse vraie chaine radio flash point aucune chaque"
+        " toute quelle vilaine seule moindre plus meilleure cellule".split()
+    ),
+}
+"""Words that tell of what kind it is, and are no name: venture capital, father and sons."""
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_LEAD = 12
+"""Code points of what leads to a name."""
+_BACK = 40
+"""Code points in which the name stands."""
+_LETTERS = re.compile(
+    r"(?<![\w'\u2019&-])(?!(?:[QM] and A|R and [DR]|P and L|T and C|A and [ER]|H and S|L and D|O and M"
+    r"|B and B|F and [BI]|[DE] and I|M and [ES]|V and V|S and [GP]|C and [CI]|I and [CO]|A and B|X and Y"
+    r"|Y and Z|Q and R)\b)"
+    r"[A-Z] and [A-Z](?: [A-Z][a-z][\w-]*){1,2}"
+)
+"""Two letters before what somebody trades in: J and M Haulage; departments have letters too."""
+
+_TRADE_FR = re.compile(
+    r"(?:erie|(?<!\w)(?:tissage|cartonnage|forge|aciérie|filature|transport|établissement|conserve|atelier"
+    r"|chantiers naval|laboratoire|parfum|moulin|vignoble|domaine|pépinière|salaison|jardin|vin|cave"
+    r"|assurance))s? ",
+    re.IGNORECASE,
+)
+"""How the word for a trade ends, or all of it."""
+_BARE_FR = re.compile(
+    r"\b(?:chez|par|avec|contre|face à|c['\u2019](?:est|était)|ce sera|voit|voyons|voir|toujours|aussi|encore"
+    r"|plutôt|que|rachet\w+|rachèt\w+|préfér\w+|préfèr\w+|choisi\w*|quitt\w+|appel\w+|eu|battu|perdu|pay\w+|paie"
+    r"|(?P<of>(?:prix|devis|offre|contrat|patron|patronne|directeur|directrice|facture|compte|rachat|client"
+    r"|filiale|gérante?|commercial|livraison|camion|stand) de)) \Z",
+    re.IGNORECASE,
+)
+"""Behind these words a trade has an article, and a firm has none: on passe chez verreries de la brosse.
+
+Behind ``of`` a trade in the singular has none either: le devis de menuiserie.
+"""
+_NAME_FR = re.compile(
+    r"(?:(?:du|de la|des) |(?:de l|d)['\u2019])"
+    r"(?!(?:mois|jour|matin|soir|lundi|mardi|jeudi|coin|siège|site|film|même|groupe|bureau|chantier|client"
+    r"|bâtiment|magasin|fournisseur)s?\b)"
+    r"(?:(?:vieux|vieille|petite?s?|grande?s?|haute?s?|basses?|bas|deux|trois|quatre|sept|mille|mont|val|bel|belle"
+    r"|beau|saint|sainte|bon|bonne) )?[^\W\d_]{3,}"
+    r"|(?:(?:le|la|du) )?(?P<name>[^\W\d_]{3,})",
+    re.IGNORECASE,
+)
+_NO_NAME_FR = re.compile(
+    r"\w+(?:ment|ée?s?|iques?|ales?|aux|elles?|aires?|iennes?|oises?|aises?|eux|euses?|antes?|[ai]bles?|[aeiu]nts?)"
+    r"|fine?s?|bio|locale?s?|fraîche?s?|industriel\w*|lourde?s?|publics?|hier|demain|ici|pour|dans|avec|chez",
+    re.IGNORECASE,
+)
+"""What tells of which kind a trade is."""
+
+
+class Firms:
+    """Finds names of one or two words that are not ordinary, in small letters, before what only firms are.
+
+    In English, names of two letters as well, with capitals.
+    """
+
+    name = "firms"
+
+    def recognise(self, text: str, language: str) -> Iterator[Hit]:
+        """Such names with what the firm is; names with capitals are found by those."""
+        for match in _LETTERS.finditer(text) if language == "en" else ():
+            yield Hit(Category.ORGANISATION, *match.span(), 0.4, self.name, "a firm's name with its trade")
+        if language == "fr":
+            yield from self._bare(text)
+            yield from french_firms(text, self.name)
+        for kind in _KIND[language].finditer(text):
+            words = _name_before(text, kind.start(), language)
+            if words and _may_be(text, kind, words, language):
+                start, reason = words[0].start(), "a firm's name with its trade"
+                yield Hit(Category.ORGANISATION, start, kind.end(), 0.4, self.name, reason)
+
+    def _bare(self, text: str) -> Iterator[Hit]:
+        """French trades without an article, with the name behind them."""
+        ordinary = ordinary_words("fr")
+        for trade in _TRADE_FR.finditer(text):
+            start = trade.start()
+            while start and text[start - 1].isalpha():
+                start -= 1
+            said = text[start : trade.end() - 1]
+            led = _BARE_FR.search(text, max(0, start - 20), start)
+            if not led or (led["of"] and said[-1] != "s") or not _trade_fr().fullmatch(said):
+                continue
+            name = _NAME_FR.match(text, trade.end())
+            plain = name and name["name"]
+            if not name or (plain and (ordinary.covers(plain) or _NO_NAME_FR.fullmatch(plain))):
+                continue
+            yield Hit(
+                Category.ORGANISATION, start, name.end(), 0.4, self.name, "a firm's name with its trade"
+            )
+
+
+@cache
+def trades() -> tuple[str, str]:
+    """Regular expressions for a trade after a name, and before a French one, where no plural is heard."""
+    lines = (resources() / "words" / "trades.txt").read_text(encoding="utf-8")
+    after, before = (
+        "|".join(word for line in part.splitlines() if not line.startswith("#") for word in line.split())
+        for part in lines.split("\n\n")
+    )
+    return rf"(?:{after})", rf"(?:{re.sub(r's?(?=[|]|$)', 's?', before)})"
+
+
+@cache
+def _trade_fr() -> re.Pattern[str]:
+    return re.compile(rf"{trades()[1]}|chantiers navals?", re.IGNORECASE)
+
+
+def _name_before(text: str, end: int, language: str) -> list[re.Match[str]]:
+    """The words of a name that ends there, one or two; none where the first is a letter."""
+    ordinary, none = ordinary_words(language), _NONE[language]
+    found: list[re.Match[str]] = []
+    for word in [*_WORD.finditer(text, max(0, end - _BACK), end)][:-3:-1]:
+        small = word.group()
+        apart = text[word.end() : end] != (" " if found else "")
+        if apart or not small.islower() or ordinary.covers(small) or fold(small) in none:
+            break
+        found.insert(0, word)
+        end = word.start()
+    return found if found and len(found[0].group()) > 1 else []
+
+
+def _may_be(text: str, kind: re.Match[str], words: Sequence[re.Match[str]], language: str) -> bool:
+    """Whether words before what firms are may be a name, by their number and by what leads to them."""
+    start, of = words[0].start(), kind.groupdict()
+    if of["two"]:
+        return len(words) > 1 and _is_led(text, start, language)
+    return not of.get("press") or _OF_PRESS.search(text, max(0, start - _LEAD), start) is not None
+
+
+def _is_led(text: str, start: int, language: str) -> bool:
+    return _LED[language].search(text, max(0, start - _LEAD), start) is not None

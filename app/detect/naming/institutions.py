@@ -1,0 +1,85 @@
+"""Schools, clinics, papers and ministries that are named by common words, where no capital tells a name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from app.detect.naming.codenames import rare_end
+from app.detect.text.lexicon import Lexicons
+from app.detect.text.ordinary import ordinary_words
+from app.domain.finding import Category, Hit
+
+_WORD = r"[^\W\d_]+(?:['\u2019-][^\W\d_]+)*"
+_NAMED: Mapping[str, re.Pattern[str]] = {
+    "en": re.compile(
+        rf"\bthe (?P<name>{_WORD}(?: {_WORD})?) (?:(?:nursing|care|retirement|rest) home|clinic|hospice"
+        r"|(?:primary|secondary|high|grammar|nursery) school|infirmary|academy|orphanage|chapel|cathedral"
+        r"|gazette|herald|tribune|chronicle|bugle|clarion|courier|examiner|argus|sentinel|ledger|dispatch"
+        r"|despatch|advertiser|beacon|inquirer|enquirer|messenger|mercury|telegraph|observer|echo|packet|gleaner"
+        r"|intelligencer|recorder)(?!\w)",
+        re.IGNORECASE,
+    ),
+    "fr": re.compile(
+        r"\b(?:l[ae] |l['\u2019])?(?:clinique|résidence|école|collège|lycée|hôpital|maison de retraite|ehpad"
+        r"|crèche|pharmacie|auberge|camping|domaine|château|foyer|gazette|écho|dépêche"
+        r"|cabinet (?:médical|dentaire|vétérinaire))"
+        rf" (?:des |de la |de l['\u2019]|du |d['\u2019])(?P<name>{_WORD})",
+        re.IGNORECASE,
+    ),
+}
+"""What stands before or behind the name, which must have a word that is not common."""
+_PAPER: Mapping[str, re.Pattern[str]] = {
+    "en": re.compile(
+        r"\bthe (?:sunday|saturday|daily|weekly|evening|morning|weekend) (?:(?:gazette|herald|tribune"
+        r"|chronicle|bugle|clarion|courier|examiner|argus|sentinel|ledger|dispatch|despatch|advertiser|mirror"
+        r"|telegraph|star|globe|times|echo|observer|journal|inquirer|lantern|planet)"
+        r"|(?-i:News|Mail|Press|Review|Standard|Record|Post|Sun|Express|Independent|Voice|Citizen|Leader|Reporter"
+        r"|Bulletin|World|People))(?!\w)",
+        re.IGNORECASE,
+    ),
+    "fr": re.compile(r"(?!)"),
+}
+"""A paper by the day or the time on which it comes."""
+_AUTHORITY: Mapping[str, re.Pattern[str]] = {
+    "en": re.compile(rf"\bthe (?:ministry|department) of (?:the )?(?P<name>{_WORD})", re.IGNORECASE),
+    "fr": re.compile(
+        rf"\ble ministère (?:des |de la |de l['\u2019]|du )(?P<name>{_WORD})"
+        r"|\bl['\u2019]inspection du travail\b",
+        re.IGNORECASE,
+    ),
+}
+
+
+class Institutions:
+    """Finds institutions by the word for what they are, with their name.
+
+    Args:
+        lexicons: the words of each language.
+    """
+
+    name = "institutions"
+
+    def __init__(self, lexicons: Lexicons) -> None:
+        self._lexicons = lexicons
+
+    def recognise(self, text: str, language: str) -> Iterator[Hit]:
+        """Institutions, with the article that belongs to their name.
+
+        Raises:
+            ModelError: when the pipeline of French is not installed.
+        """
+        lexicon, ordinary = self._lexicons.of(language), ordinary_words(language)
+        for match in _NAMED[language].finditer(text):
+            start, end = match.span("name")
+            first = match["name"].split(maxsplit=1)[0]
+            if not ordinary.covers(first) and rare_end(text, start, end, lexicon):
+                yield self._hit(match)
+        for match in _PAPER[language].finditer(text):
+            yield self._hit(match)
+        for match in _AUTHORITY[language].finditer(text):
+            if match["name"] is None or not ordinary.covers(match["name"]):
+                yield self._hit(match)
+
+    def _hit(self, match: re.Match[str]) -> Hit:
+        return Hit(Category.ORGANISATION, *match.span(), 0.5, self.name, "an institution of a place")

@@ -1,0 +1,179 @@
+"""Names of people, organisations, places and products, and amounts, as spaCy's pipelines see them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from app.detect.text.chunks import chunks
+from app.detect.text.first_names import FIRST_NAMES
+from app.detect.text.lexicon import Lexicon, Lexicons
+from app.detect.text.ordinary import ordinary_words
+from app.detect.text.pipelines import Pipelines, with_names
+from app.detect.text.words import begins_sentence
+from app.domain.finding import Category, Hit
+
+_CATEGORIES: Mapping[str, Category] = {
+    "PERSON": Category.PERSON,
+    "PER": Category.PERSON,
+    "ORG": Category.ORGANISATION,
+    "GPE": Category.PLACE,
+    "LOC": Category.PLACE,
+    "FAC": Category.PLACE,
+    "NORP": Category.PLACE,
+    "PRODUCT": Category.PRODUCT,
+    "WORK_OF_ART": Category.PRODUCT,
+    "EVENT": Category.PRODUCT,
+    "MISC": Category.PRODUCT,
+    "MONEY": Category.MONEY,
+}
+_REASONS: Mapping[Category, str] = {
+    Category.PERSON: "reads like the name of a person",
+    Category.ORGANISATION: "reads like the name of an organisation",
+    Category.PLACE: "reads like the name of a place",
+    Category.PRODUCT: "reads like the name of a product or a work",
+    Category.MONEY: "reads like an amount of money",
+}
+_HONORIFIC = re.compile(
+    r"(?:mr|mrs|ms|miss|dr|prof|sir|madam|mister|doctor|professor|m|mme|mlle|monsieur|madame|mademoiselle"
+    r"|docteur|professeur|maître|maitre|me)\b\.?\s+",
+    re.IGNORECASE,
+)
+_OF = re.compile(r"de |d['\u2019]")
+"""After a title, a part of a name that does not stand without it: Madame de Maintenon."""
+_TITLED = re.compile(rf"(?:an?|the|une?|l[ae])\s+{_HONORIFIC.pattern}", re.IGNORECASE)
+_ASKED: Mapping[str, re.Pattern[str]] = {
+    "en": re.compile(
+        r" (?:me|us|them|him|it|yourself|yourselves|my|your|the|an?|that|these|those)\b"
+        r"(?! (?:day|night|time)\b)"
+    ),
+    "fr": re.compile(
+        r" (?:ton|ta|tes|votre|vos|mon|ma|mes|un peu|à (?:tous|toutes|vous|toi))\b"
+        r"|-(?:moi|le|la|les|nous|toi|vous)\b"
+    ),
+}
+"""What follows a verb at the start of a sentence, by which somebody is asked to do something, and no name."""
+_HOUR = re.compile(r"(?:[01]?\d|2[0-4]) ?h(?: ?[0-5]\d)?")
+"""A time of the day as the French write it, which a pipeline takes for a place."""
+_LET_US = re.compile(r"\w{2,}(?:ons|ez)")
+"""Verbs of which the form is that of a request in French."""
+_TOLD_TO = re.compile(
+    r"(?P<verb>[^\W\d_]{2,})(?:-(?:l(?:a|es?|eur|ui)|moi|toi|nous|vous|y|en))+(?!\w)", re.IGNORECASE
+)
+"""A French verb with its pronouns: changez-le, donnez-leur-en."""
+_LAST = re.compile(r"\s([^\W\d_]+)\Z")
+"""The last of several words."""
+_EDGE = " \t\r\n.,;:!?\u2026\"'\u2019()[]\u00ab\u00bb\u201c\u201d-\u2013\u2014"
+_SURE, _UNSURE = 0.8, 0.5
+
+
+class Names:
+    """Runs the pipeline of a language.
+
+    Args:
+        pipelines: that are loaded already, if any.
+        lexicons: the words of each language, if they were read already.
+    """
+
+    name = "names"
+
+    def __init__(self, pipelines: Pipelines | None = None, lexicons: Lexicons | None = None) -> None:
+        self._pipelines = pipelines or Pipelines()
+        self._lexicons = lexicons or Lexicons(self._pipelines)
+
+    def recognise(self, text: str, language: str) -> Iterator[Hit]:
+        """Names and amounts.
+
+        Raises:
+            ModelError: when the pipeline of the language is not installed.
+        """
+        pieces = [*chunks(text)]
+        docs = with_names(self._pipelines.of(language), (_one_line(piece) for _, piece in pieces))
+        for (offset, _), doc in zip(pieces, docs, strict=True):
+            said = doc.text  # spaCy joins all its words each time that it is asked
+            for entity in doc.ents:
+                category = _CATEGORIES.get(entity.label_)
+                if category is None:
+                    continue
+                if category is not Category.MONEY and _TITLED.match(said, entity.start_char, entity.end_char):
+                    category = Category.PERSON
+                start, end = trimmed(said, entity.start_char, entity.end_char, category)
+                if category is not Category.MONEY:
+                    end = self._named_end(said, start, end, language)
+                written = said[start:end]
+                if written and (
+                    category is Category.MONEY
+                    or not (
+                        self._is_ordinary(written, language) or self._is_request(said, start, end, language)
+                    )
+                ):
+                    sure = any(char.isupper() or char.isdigit() for char in written)
+                    score = _SURE if sure else _UNSURE
+                    yield Hit(category, offset + start, offset + end, score, self.name, _REASONS[category])
+
+    def _named_end(self, text: str, start: int, end: int, language: str) -> int:
+        """Where a name with a capital ends, without ordinary words in small letters behind it: Anna *is*."""
+        ordinary = ordinary_words(language)
+        while (
+            (last := _LAST.search(text, start, end))
+            and any(char.isupper() for char in text[start : last.start()])
+            and last.group(1).islower()
+            and ordinary.covers(last.group(1))
+        ):
+            end = last.start()
+        return end
+
+    def _is_ordinary(self, written: str, language: str) -> bool:
+        """Whether a passage is ordinary words, an hour, or French verbs with their pronouns beside them."""
+        ordinary = ordinary_words(language)
+        if ordinary.covers(written) or _HOUR.fullmatch(written):
+            return True
+        if language != "fr" or "-" not in written:
+            return False
+        lexicon = self._lexicons.of(language)
+        rest = _TOLD_TO.sub(
+            lambda match: "" if _is_verb(match["verb"].lower(), lexicon) else match[0], written
+        )
+        common = (word in lexicon.common or ordinary.covers(word) for word in rest.split())
+        return rest != written and all(common)
+
+    def _is_request(self, text: str, start: int, end: int, language: str) -> bool:
+        """Whether what is taken for a name is a common verb, with which a sentence asks for something."""
+        word = text[start:end].lower()
+        lexicon = self._lexicons.of(language)
+        if not word.isalpha() or word not in lexicon.known or not begins_sentence(text, start):
+            return False
+        if language == "fr" and _LET_US.fullmatch(word):
+            return True
+        named = language == "fr" and word in FIRST_NAMES["fr"]
+        return not named and word in lexicon.common and _ASKED[language].match(text, end) is not None
+
+
+def _is_verb(word: str, lexicon: Lexicon) -> bool:
+    """Whether a French word with a pronoun behind it is a verb, and no first name."""
+    return bool(_LET_US.fullmatch(word)) or (word in lexicon.known and word not in FIRST_NAMES["fr"])
+
+
+def trimmed(text: str, start: int, end: int, category: Category) -> tuple[int, int]:
+    """The range without what is no part of a name: spaces, punctuation, a possessive, a person's title."""
+    while start < end and _is_edge(text[start]):
+        start += 1
+    if category is Category.PERSON:
+        if titled := _TITLED.match(text, start, end):
+            start = titled.end()
+        while (title := _HONORIFIC.match(text, start, end)) and not _OF.match(text, title.end(), end):
+            start = title.end()
+    if text[start:end].endswith(("'s", "\u2019s")):
+        end -= 2
+    while end > start and _is_edge(text[end - 1]):
+        end -= 1
+    return start, end
+
+
+def _is_edge(char: str) -> bool:
+    return char in _EDGE or char.isspace()
+
+
+def _one_line(piece: str) -> str:
+    """A line break inside a paragraph is a space to a reader; the length stays."""
+    return piece.replace("\n", " ")

@@ -1,0 +1,103 @@
+"""People by the title before their name: Mrs, Dr, maître."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from app.detect.text.ordinary import ordinary_words
+from app.detect.text.words import has_capitals, row
+from app.domain.finding import Category, Hit
+from app.domain.terms import fold
+
+_TITLES: Mapping[str, str] = {
+    "en": r"(?:mr|mrs|ms|dr|prof)\b\.?|(?:mister|missus|miss|doctor|professor|dame|sir)\b",
+    "fr": r"(?:mme|mlle|dr|pr)\b\.?|(?-i:M)\."
+    r"|(?:monsieur|madame|mademoiselle|docteur|professeur|ma[iî]tre)\b",
+}
+_NAME = re.compile(r"[^\W\d_]\w*(?:(?:-|['\u2019](?!s\b))\w+)*")
+_ANY = re.compile(r"\b(?:the|an?|my|your|his|her|our|their|this|that) \Z", re.IGNORECASE)
+"""Before a word that is a title elsewhere: the doctor told us."""
+_WORDS = 3
+"""Capitalised words after a title that are taken for the name."""
+_AROUND = 200
+"""Code points on each side of a title: Whisper writes half a minute in small letters among others."""
+_SURELY: Mapping[str, re.Pattern[str]] = {
+    "en": re.compile(r"(?:mr|mrs|dr|mister|missus)\b", re.IGNORECASE),
+    "fr": re.compile(r"(?:monsieur|madame|mademoiselle|mme|mlle)\b|ma[iî]tre\b", re.IGNORECASE),
+}
+"""Titles that have a name behind them whatever it is made of."""
+_ONE_OF = re.compile(
+    r"\b(?:l[ea]s?|une?|des|deux|cett?e?|ces|mon|ma|mes|son|sa|ses|notre|votre|leurs?|jeune|petite?|vieux"
+    r"|vieille|bonne?|belle|grande?|en|de|d['\u2019]|l['\u2019]|the|an?|this|that|some) ?\Z",
+    re.IGNORECASE,
+)
+_PARTICLE = re.compile(r"(?:du|des|de la|d['\u2019]|au|aux|le|la) ?", re.IGNORECASE)
+"""What a French surname may begin with: Monsieur du Tertre, Madame Leclerc."""
+_NO_NAME = frozenset(
+    "chanteur nageur mot oeuvre ouvrage hotel etalon autel queux jedi chien restaurateur boulanger"
+    " tout-le-monde propre maire president presidente directeur directrice ministre prefet prefete juge"
+    " commissaire doyen doyenne recteur rectrice mere pere conseillere conseiller secretaire senateur depute"
+    " deputee presidents procureur proviseur responsable patron dame".split()
+)
+"""What is said behind a title and is none's name."""
+
+
+class Titles:
+    """Finds the name after a title, whatever words it is made of: a rare name is heard as common words."""
+
+    name = "titles"
+
+    def __init__(self) -> None:
+        self._patterns = {
+            language: re.compile(rf"(?<![\w'\u2019-])(?:{title})\s+", re.IGNORECASE)
+            for language, title in _TITLES.items()
+        }
+
+    def recognise(self, text: str, language: str) -> Iterator[Hit]:
+        """Up to three capitalised words; in a text without capitals the next word, if it is not ordinary.
+
+        There it is no title after an English article: the doctor told us. In a text that has them, a word in
+        small letters behind a title that nobody bears without a name is a weak finding.
+        """
+        none = not has_capitals(text)
+        ordinary = ordinary_words(language)
+        for title in self._patterns[language].finditer(text):
+            capitals = not none and _has_some(text, *title.span())
+            if not capitals and language == "en" and _is_any(_ANY, text, title.start()):
+                continue
+            end = title.end()
+            for word in row(text, end, _NAME, most=_WORDS if capitals else 1):
+                if not word.group()[0].isupper() if capitals else ordinary.covers(word.group()):
+                    break
+                end = word.end()
+            if end > title.end():
+                yield self._hit(title.end(), end, 0.7)
+            elif end := _small_end(text, title, language):
+                yield self._hit(title.end(), end, 0.4)
+
+    def _hit(self, start: int, end: int, score: float) -> Hit:
+        return Hit(Category.PERSON, start, end, score, self.name, "stands after a title")
+
+
+def _has_some(text: str, start: int, end: int) -> bool:
+    """Whether a capital stands near a title, beside its own."""
+    return any(map(str.isupper, text[max(0, start - _AROUND) : start] + text[end : end + _AROUND]))
+
+
+def _is_any(one_of: re.Pattern[str], text: str, start: int) -> bool:
+    return one_of.search(text, max(0, start - 8), start) is not None
+
+
+def _small_end(text: str, title: re.Match[str], language: str) -> int:
+    """Where a name in small letters behind a title ends, 0 where there is none.
+
+    With what it may begin with it has a word more: "Monsieur du placé" is Duplacé.
+    """
+    if not _SURELY[language].match(text, title.start()) or _is_any(_ONE_OF, text, title.start()):
+        return 0
+    led = _PARTICLE.match(text, title.end()) if language == "fr" else None
+    word = _NAME.match(text, led.end() if led else title.end())
+    if word is None or fold(word.group()) in _NO_NAME or ordinary_words(language).covers(word.group()):
+        return 0
+    return word.end()

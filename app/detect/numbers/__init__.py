@@ -1,0 +1,13 @@
+"""Numbers of telephones, cards, accounts and people, and what is typed to be let in.
+
+::
+
+    identifiers                 written ones, by their pattern
+    checked_numbers             by their check digit
+    spoken_numbers              digits and letters that are read out, with
+      sequences, code_edges       digits in a row, letters beside them
+      doubled                     digits that come more than once
+    passwords                   secrets, by what says that they are, with
+      told_secrets, locks         what is typed when a password is asked for; locks
+      french_secrets              the same in French
+"""

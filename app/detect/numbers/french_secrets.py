@@ -1,0 +1,119 @@
+"""French secrets without the word for one right before them: what is typed when it is asked for, locks."""
+
+from __future__ import annotations
+
+from app.detect.text.expressions import Expression, expression
+from app.detect.text.numerals import cardinal
+from app.domain.finding import Category
+
+_WORD = r"(?:mots? de passe|code|pin|cl[eé]|phrase (?:secr[eè]te|de passe)|question secr[eè]te|sésame)"
+_ASKS = r"(?:demand|r[eé]clam|exig)(?:e|ent|era|ait)"
+_IT = r"(?:ça|il|elle|on|ils|elles|l[ae] \w+|l['\u2019]\w+)(?: te| vous| nous| l['\u2019]y| me)?"
+_ASKED = rf"(?:quand|lorsqu(?:e |['\u2019])|si|s['\u2019]|d[eè]s qu(?:e |['\u2019])) ?{_IT} {_ASKS}"
+_FOR_ONE = rf" (?:l[ea]s? |une? |ton |ta |votre |son |sa |du )?{_WORD}\b(?: wi-?fi| d['\u2019]acc[eè]s)?"
+_TYPE = (
+    r"(?:tap(?:e|es|ez|ons|er)|saisi(?:s|ssez|t|r)|entr(?:e|es|ez|ons|er)|mets|mettez|mettre|met"
+    r"|rentr(?:e|es|ez|er)"
+    r"|donn(?:e|es|ez|er)|r[eé]pond(?:s|ez|re)?|compos(?:e|es|ez|er)|fai(?:s|tes|re)|dis|dites)"
+)
+_ANY_WORD = r"[^\W_][\w'\u2019-]*"
+_NOT_SAID = (
+    r"(?!(?:l[ea]s?|une?|des|du|mon|ma|mes|ton|ta|tes|son|sa|ses|notre|nos|votre|vos|leurs?|ce"
+    r"|cette|ces|ça|cela"
+    r"|celui|celle|rien|tout|toute?s?|quelque|n['\u2019]importe|pas|plus|jamais|non|oui|ok|ici"
+    r"|l[aà]|y|en|à|au|aux|dans|sur"
+    r"|de|moi|nous|vous|lui|comme|vite|simplement|juste|seulement|quoi|entr[eé]e|annuler|valider|et"
+    r"|ou|puis|que|quand"
+    r"|lorsque|si|je|tu|il|elle|on|ils|elles|mot|code|attention|confiance|signe|appel|tr[eè]s|trop"
+    r"|bien|assez|facile|difficile|simple|important|secrets?|connue?s?|bon|mauvais|prête?|longue?"
+    r"|court)(?!\w)"
+    r"|l['\u2019]|d['\u2019]|c['\u2019]|qu['\u2019]|s['\u2019])"
+)
+_END = r"(?=\s*(?:[.,;:?!\n]|$))"
+_IS = r"(?:,? c['\u2019](?:est|était)| est| était|,| :)(?: toujours| encore)?"
+_WIRELESS = r"(?:wi-?fi|réseau|box|routeur|hotspot|borne)"
+_WORDS_OF = (
+    r"(?:phrase|mots) (?:de )?(?:r[eé]cup[eé]ration|sauvegarde|secours|secr[eè]te?s?"
+    r"|restauration|chiffrement)"
+)
+_LISTED = rf"{_ANY_WORD}(?:(?:,| et|, et|, puis) {_ANY_WORD}){{2,23}}"
+_LOCK = (
+    r"(?:cadenas|antivol|valise|mallette|attach[eé]-case|coffret|bo[iî]te à cl[eé]s?|bo[iî]tier à cl[eé]s?"
+    r"|casier|consigne|armoire|portillon|digicode|serrure|tirelire|cassette)(?: (?:du|de la"
+    r"|de l['\u2019]|des?) ?\w+)?"
+)
+_SET_TO = (
+    r"(?:,? c['\u2019]est(?: le)?| est (?:réglée?|calée?|mise?) (?:sur|à)(?: le)?"
+    r"| s['\u2019]ouvre (?:avec|sur|à|en|au)(?: le)?| :|,)"
+)
+_FIGURE = r"(?:\d|z[eé]ro|une?|deux|trois|quatre|cinq|six|sept|huit|neuf)"
+_DIGITS = rf"(?:(?:{_FIGURE}[ ,-]{{1,2}}){{2,7}}{_FIGURE}\b|\d{{3,6}}\b(?![.,]\d))"
+_HUNDREDS = rf"(?:(?=(?:\w+ )?(?:cents?|mille)\b)(?>{cardinal('fr')}))"
+_THEN = r"(?:(?:et )?(?:puis|ensuite)|suivie? (?:de|du|d['\u2019]un)|et après)"
+_NUMBER = (
+    rf"(?:\d+(?:[ ,-]{{1,2}}\d+){{0,7}}|(?>{cardinal('fr')}))(?!\w)(?! (?:ans?|fois|jours?"
+    rf"|heures?|euros?)(?!\w))"
+)
+_MADE_OF = r"(?:nom|prénom|rue|anniversaire|équipe|école|village|ville|département|plaque)"
+_CASE = r"(?:(?:une? )?(?:\w )?(?:majuscule|minuscule)s?|tout attaché|en un (?:seul )?mot)"
+_COUNTERSIGN = r"mots? (?:de (?:sommation|reconnaissance|ralliement|passage)|convenu)"
+_ASKED_WHO = r"questions? (?:secr[eè]te|de s[eé]curit[eé])"
+
+
+def french_secrets() -> tuple[Expression, ...]:
+    """What finds them: passwords for a prompt, keys of a network, locks, a name with a number behind it."""
+    typed = rf"{_NOT_SAID}(?P<said>{_ANY_WORD}(?: (?!(?:quand|lorsqu|si|dès)\b){_ANY_WORD}){{0,4}})"
+    said = rf"{_NOT_SAID}(?P<said>{_ANY_WORD}(?: {_ANY_WORD}){{0,2}})"
+    return (
+        _secret(rf"\b{_TYPE} {typed},? {_ASKED}{_FOR_ONE}", near=rf"\b{_ASKS}\b"),
+        _secret(rf"\b{_TYPE} (?=[^.?!\n]{{0,40}}\d){typed}(?<=\d),? {_ASKED}\b", near=rf"\b{_ASKS}\b"),
+        _secret(
+            rf"\b{_ASKED}{_FOR_ONE},?(?: tu| vous| on| il faut)?(?: juste)?"
+            rf" (?:{_TYPE}|c['\u2019]est) {typed}{_END}",
+            near=rf"\b{_ASKS}\b",
+        ),
+        _secret(
+            rf"\b{_WIRELESS}\b[^.?!\n]{{0,50}}?\b(?:la )?cl[eé]{_IS} {_NOT_SAID}"
+            rf"(?P<said>(?:{_ANY_WORD},? ){{1,4}}{_NUMBER}){_END}",
+            near=r"\bcl[eé]\b",
+        ),
+        _secret(
+            rf"\b{_WORDS_OF}(?:{_IS}| donne(?:nt)?| commence(?:nt)?(?: par)?) (?P<said>{_LISTED}){_END}",
+            near=_WORDS_OF,
+        ),
+        _secret(
+            rf"\b{_LOCK}{_SET_TO} (?P<said>{_DIGITS}|{_HUNDREDS})(?:{_END}|(?= (?:et|pour"
+            rf"|puis)\b))",
+            near=rf"\b{_LOCK}",
+        ),
+        _secret(
+            rf"(?P<said>{_ANY_WORD},? (?:avec |en |tout )?{_CASE}(?: [^\W\d_])?,? {_THEN} {_NUMBER}){_END}",
+            near=r"majuscule|minuscule|tout attaché|en un (?:seul )?mot",
+        ),
+        _secret(
+            rf"\b{_MADE_OF} (?:d[eu]s? |de la |de l['\u2019]"
+            rf"|d['\u2019])[\w'\u2019 -]{{2,20}}, (?:{_ANY_WORD},? ){{1,2}}"
+            rf"{_THEN} (?P<said>{_NUMBER}){_END}",
+            near=rf"\b{_THEN}",
+        ),
+        _secret(
+            rf"\b(?:mot de passe|mdp|code|pin)\b[^.?!\n]{{1,40}}\b{_MADE_OF}\b[^.?!,\n]{{0,20}},"
+            rf" (?:{_ANY_WORD},? ){{1,2}}(?:{_THEN}|et|avec|plus) (?P<said>{_NUMBER})"
+            rf"(?:{_END}|(?= (?:à la fin|derrière)\b))",
+            near=r"\b(?:mot de passe|mdp|code|pin)\b",
+        ),
+        _secret(rf"\b{_COUNTERSIGN}{_IS} {said}{_END}", near=_COUNTERSIGN),
+        _secret(
+            rf"\b(?:r[eé]pond(?:s|ez|re|ent)?"
+            rf"|r[eé]ponse,? c['\u2019]est) {said}{_END}(?=[^.?!\n]{{0,60}}{_COUNTERSIGN})",
+            near=_COUNTERSIGN,
+        ),
+        _secret(
+            rf"\br[eé]ponse à (?:la|ma|sa|notre|leur) {_ASKED_WHO}{_IS} {said}{_END}",
+            near=_ASKED_WHO,
+        ),
+    )
+
+
+def _secret(pattern: str, *, near: str) -> Expression:
+    return expression(pattern, Category.NUMBER, 0.5, "said after the word for a password", near=near)

@@ -1,0 +1,372 @@
+"""Passwords, and keys that are read out: what follows the word for them, whatever it is made of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from app.detect.numbers.french_secrets import french_secrets
+from app.detect.numbers.locks import locks
+from app.detect.numbers.told_secrets import told_secrets
+from app.detect.text.expressions import Expression, expression, found
+from app.detect.text.numerals import cardinal
+from app.domain.finding import Category, Hit
+
+_SECRET: Mapping[str, str] = {
+    "en": r"pass ?(?:words?|code)|(?:wi-?fi|promo|discount|voucher) code|wi-?fi key"
+    r"|(?:secret|safe|code|memorable) ?word|memorable (?:name|place)|security (?:answer|word)"
+    r"|one for the wi-?fi",
+    "fr": r"mots? (?:de passe|secret)|code (?:(?:du )?wi-?fi|promo|de r[eé]duction)"
+    r"|cl[eé] (?:(?:du |de la )?(?:wi-?fi|r[eé]seau|box))"
+    r"|(?:nouveau|nouvelle|celui|celle) (?:pour le |du )wi-?fi"
+    r"|code (?:d['\u2019](?:acc[eè]s|entr[eé]e)|(?:du |de la |de l['\u2019])(?:portail|portillon|porte|grille"
+    r"|coffre|alarme|armoire|serrure|fichier|dossier|session|cl[eé] usb))",
+}
+_PHRASE: Mapping[str, str] = {
+    "en": r"(?:pass ?|(?:seed|recovery|secret|backup|encryption) )phrase",
+    "fr": r"phrase (?:secr[eè]te|de (?:passe|r[eé]cup[eé]ration|sauvegarde|chiffrement))",
+}
+"""What is made of common words, and may begin as any sentence does."""
+_VERB: Mapping[str, str] = {
+    "en": r"is|was|are|(?:should|will|must|used to|has to) be|stays|remains|becomes",
+    "fr": r"est|[eé]tait|c['\u2019](?:est|[eé]tait)|sera|doit [eê]tre|reste|devient",
+}
+_AT_ONCE: Mapping[str, str] = {"en": r" (?:to|as) ", "fr": r" en (?!\d{4}\b)"}
+"""What counts only right behind the word: they set the password to."""
+_NO_MORE: Mapping[str, str] = {
+    "en": r"is|was|are|were|be|so|and|but|because|if|then|or|has|had|will|must|should|used|\w+n['\u2019]t"
+    r"|managers?|polic\w+|resets?|rules?|generators?|protect\w+|strength|length|hygiene|attempts?",
+    "fr": r"est|[eé]tait|sera|sont|et|donc|mais|car|si|ou|doit|peut|va|[ncs]['\u2019]\w+"
+    r"|(?<!\bon )(?<!\bil )(?<!elle )a",
+}
+"""What is no word of what a password is for, or of who uses it, before it is said."""
+_FILLERS = r"(?:,? (?:uh|um|er|erm|euh|still|now|just|always|toujours|encore|donc|maintenant),?){0,4}"
+_DETERMINER: Mapping[str, str] = {
+    "en": r"the|an?|my|your|our|his|her|their|its|this|these|all|any|no",
+    "fr": r"l[ea]s?|l['\u2019]\w+|une?|des|du|mon|ma|mes|ton|ta|tes|son|sa|ses|notre|nos|votre|vos|leurs?"
+    r"|ce|cette|ces|tout|toute",
+}
+"""Before these a password is not said; a phrase may begin with one."""
+_END = r"(?=\s*(?:[.,;?!\n]|$))"
+_SAME: Mapping[str, str] = {
+    "en": rf"same(?:{_END}| (?:as|for|everywhere|again|thing|one)\b)"
+    rf"|(?:\w+ )?ones?(?:{_END}| (?:I|we|you|he|she|they|that|which|from|in|on|with)\b)"
+    rf"|(?:bit|little) (?:too )?(?:long|short|weak|simple|easy|hard|old)\b"
+    rf"|(?:first|last|next|usual|issue|problem|key|joke|secret|must){_END}",
+    "fr": rf"m[eê]mes?(?:{_END}| (?:que|pour|partout|depuis)\b)"
+    rf"|peu (?:trop )?(?:longue|courte|faible|simple|facile|difficile|compliqu[eé]e|vieille)\b"
+    rf"|(?:derni[eè]re|premi[eè]re|seconde|bonne|mauvaise|nouvelle|ancienne|seule|suivante|prochaine|autre"
+    rf"|n[oô]tre|v[oô]tre|mienne|tienne|sienne|leur|probl[eè]me|cl[eé]|phrase){_END}",
+}
+"""What tells something of a phrase, after a determiner; with more words behind it, it is a phrase."""
+_NONE: Mapping[str, str] = {
+    "en": r"not|wrong|too|in|on|at|under|with|up|for|from|about|by|as|it"
+    r"|and|or|that|what|who|where|when|how|why|if|so|very|always|never|still|only"
+    r"|just|both|everything|something|someone|anything|nothing|protect\w*|expir\w*|sent|stored|reset|shared"
+    r"|safe|secure|weak|strong|chang\w*|required|used|valid|invalid|incorrect|missing|gone|lost|long|longer"
+    r"|short\w*|different|good|bad|easy|hard|hidden|known|fine|ok(?:ay)?|written|forgotten|going|being|be"
+    r"|posted|printed|taped|displayed|listed|visible|rejected|accepted|useless|blocked|locked|broken|leaked"
+    r"|soon|often|quickly|usual|enough|before|much|many|little|important|essential|critical|crucial|mandatory|necessary|needed|available|unique"
+    r"|case|kept|managers?|polic\w+|me|you|him|us|them|everyone|everybody|log|access|get|unlock|open",
+    "fr": r"c['\u2019]\w+|pas|plus|faux|fausse|trop|de|d['\u2019]\w+|au|aux|[aà]|dans|sur"
+    r"|sous|en|par|pour|avec|celles?|celui"
+    r"|qu\w*|qu['\u2019]\w+|si|tr[eè]s|toujours|jamais|encore|rien|bien|expir\w*|faible|forte?"
+    r"|obligatoire|valable|valide|invalide|incorrecte?|bonne?|mauvaise?|bloqu\w+|perdue?|oubli\w+|chang\w+"
+    r"|envoy\w+|not[eé]e?|long(?:ue)?|courte?|diff[eé]rente?|simple|facile|difficile|compliqu[eé]e?|connue?"
+    r"|prot[eé]g\w+|partag\w+|affich\w+|coll[eé]e?|indiqu\w+|inscrit\w*|visible|refus[eé]e?|accept[eé]e?"
+    r"|importante?|essentiel(?:le)?|n[eé]cessaire|indispensable|disponible|unique|[eé]crite?|rang[eé]e?|gard[eé]e?|enregistr[eé]e?|et|ou|[cçs]a|il|mieux|pire|dommage|b[eê]te|risqu[eé]|grave|vrai|normal|faut"
+    r"|elle|on|moi|toi|nous|vous|p[eé]rim\w+|confidentiel\w*|secret|personnel\w*|d[eé]sactiv\w+|activ[eé]e?"
+    r"|pr[eê]te?|finie?|faite?|ouverte?|ferm[eé]e?|claire?|livr[eé]e?|test[eé]e?",
+}
+"""What tells something of a password and does not say it."""
+_ALL_OF_IT = r"(?P<said>\w[^.?!\n]{1,80}\w)(?=\s*(?:[.?!\n]|$))"
+"""A clause whose commas part what is dictated."""
+_QUOTE = r"(?:[\"\u201c\u2018\u00ab]\s?)?"
+_CLOSING = r"\"\u201d\u00bb"
+_SAID = rf"(?:(?!\s?[{_CLOSING}](?!\w))[^.?!,;\n]|[.?!,;](?=\w)){{1,%d}}\w*(?:-\w+)*[?!]*"
+_LONGEST, _LONGEST_PHRASE = 40, 200
+"""Characters after which only the word goes on."""
+_LISTED = (
+    r"(?:,? (?:(?:and|then|et|puis) )?[\w'\u2019-]+(?: (?:and|et) [\w'\u2019-]+)?(?=\s*(?:[,.;!?\n]|$))){2,}"
+)
+"""The words of a phrase that are said one by one."""
+_JOINS: Mapping[str, str] = {
+    "en": r"(?:dash|hyphen|under ?score|at sign|dot|slash|plus)",
+    "fr": r"(?:tiret(?: (?:du )?(?:six|6|huit|8|bas))?|underscore|arobase|slash|plus|point(?! d['\u2019]))",
+}
+"""Signs behind which more of the password may be said."""
+_MORE: Mapping[str, str] = {
+    "en": r"(?:(?:exclamation|question) (?:mark|point)|hash(?:tag)?|(?:pound|dollar) sign|star|asterisk"
+    r"|ampersand|(?:all )?(?:in )?(?:lower|upper) ?case|(?:all )?caps|(?:with an? )?capital \w+)",
+    "fr": r"(?:point d['\u2019](?:exclamation|interrogation)|di[eè]se|[eé]toile|ast[eé]risque|dollar"
+    r"|(?:tout )?(?:en )?(?:majuscules?|minuscules?)|avec une? \w+ (?:majuscule|minuscule)"
+    r"|sans (?:accents?|espaces?))",
+}
+"""Its other signs, and how its letters are written, as they are dictated after a comma."""
+_ON: Mapping[str, str] = {
+    "en": r"(?:then|and|followed by)",
+    "fr": r"(?:puis|et|ensuite|suivi (?:de|d['\u2019]un))",
+}
+_WHERE: Mapping[str, str] = {"en": r",?", "fr": r"(?: (?:du|de la) [\w-]+)?,?"}
+"""What a password is for, also where no word like "is" follows."""
+_ASKED: Mapping[str, str] = {"en": r"(?:what|which)", "fr": r"(?:quoi|quel)"}
+_ANSWER: Mapping[str, str] = {
+    "en": r"[^.?!\n]{0,30}\?\s+(?:(?:well|uh|um|yes|yeah|so|sure),? ){0,2}"
+    r"(?:it['\u2019]s|it (?:is|was)|that['\u2019]s) ",
+    "fr": r"[^.?!\n]{0,30}\?\s+(?:(?:ben|euh|oui|alors|donc),? ){0,2}c['\u2019](?:est|[eé]tait) ",
+}
+"""Between a question for a password and what it is."""
+_AT_LAST: Mapping[str, str] = {
+    "en": r"[^.?!\n]{0,30}\?\s+(?!(?:i|you|we|he|she|they|it|that|there|this|these|those|ask|try|which)\b)",
+    "fr": r"[^.?!\n]{0,30}\?\s+(?!(?:je|tu|on|nous|vous|ils?|elles?|ce|ça|demande\w*|essaie|lequel)\b"
+    r"|\w['\u2019])",
+}
+"""The same before an answer that is nothing but it."""
+_WITH_NUMBER = r"(?=[^.?!\n]{0,30}?(?:\d|\b(?:%s)\b)[^.?!\n]{0,30}(?:[.?!\n]|$))"
+"""What tells a secret from any other answer."""
+_SIGNED = r"(?=(?:(?!%s)\w+,? ){1,3}%s\b)"
+"""A sign that is read out, where a question mark was heard for the word "is": the passwords?"""
+_INSTEAD: Mapping[str, str] = {
+    "en": r"(?:(?:chang|switch|updat|reset|set|mov)\w* (?:it |that |this |them )?to"
+    r"|the new one(?: is|['\u2019]s)|it['\u2019]s now|now it['\u2019]s)",
+    "fr": r"(?:(?:on a|j['\u2019]ai|il a|elle a|ils ont|nous avons) mis|chang\w+ (?:pour|en|par)"
+    r"|remplac\w+ par|le nouveau,? c['\u2019]est|maintenant,? c['\u2019]est"
+    r"|(?:n['\u2019]a (?:pas|jamais|toujours pas) (?:chang[eé]|boug[eé])|(?:est|reste) l[ea] m[eê]me)"
+    r"[,.;]? c['\u2019](?:est|[eé]tait)(?: toujours)?)",
+}
+"""Before the next password, where one was said, or the one that it still is."""
+_TOLD: Mapping[str, str] = {
+    "en": r"(?!)",
+    "fr": r"(?:, (?:je|on|tu|vous|attend\w*|not(?:e|ez)|[eé]cout(?:e|ez))\b[^.?!,;\n]{0,40}){1,2}",
+}
+"""What is said to the listener before the secret itself: le mot de passe, je vous le dis une fois."""
+_USED: Mapping[str, str] = {
+    "en": r"\b(?:use|uses|used|using|put|set|pick|picked|chose|choose|have|has|had)",
+    "fr": r"\b(?:mis|mets|met|mettre|choisi|pris|utilise|utilisent|utilisons)",
+}
+_OF_WHAT: Mapping[str, str] = {
+    "en": r"(?!)",
+    "fr": r"(?: (?:(?:du|des|de la|de l['\u2019]|pour l[ea]s?) ?[\w-]+"
+    r"|(?:invité|public|privé|perso|staff)\w*))?",
+}
+"""Where a secret may be dictated right after a comma: le mot de passe, mimosa, m majuscule."""
+_ENDS_IN_NUMBER = r"(?=[^.?!\n]{0,40}?[^\W\d_]{3,},? (?>%s)(?:, [\w-]+)?\s*(?:[.?!\n]|$))"
+"""What is said by itself after a comma, and has a number that counts nothing: mimosa, soixante-dix."""
+_LED: Mapping[str, str] = {
+    "en": r"(?!)",
+    "fr": rf"(?=(?:l['\u2019]|(?:l[ea]s?|une?|des|mes|nos|deux|trois) )(?!{_SAME['fr']})"
+    r"[^\W\d_]+ [^\W\d_]{3,})",
+}
+"""Before a secret of several words that begins as any sentence does, and ends in a number."""
+_CODE: Mapping[str, str] = {
+    "en": r"(?!)",
+    "fr": r"(?:le|mon|ton|son|notre|votre|leur|nouveau) code"
+    r"(?:,? c['\u2019]est(?: toujours| maintenant| encore)?| est|,)(?:,? euh,?)? "
+    r"(?!(?:article|version|livre|chapitre|ligne|page|alin[eé]a|niveau|classe|lettre|num[eé]ro)\b)",
+}
+"""Behind this a word and a number are a secret; a number alone is found as such."""
+_BEFORE: Mapping[str, str] = {
+    "en": r"(?P<said>[^\s.?!,;][^.?!,;\n]{1,40}?) (?:as|for) (?:(?:a|an|the|my|our|your|his|her|their) )?",
+    "fr": r"(?P<said>[^\s.?!,;][^.?!,;\n]{1,40}?) (?:en|comme) ",
+}
+"""A password before the word for one: "we use marigold as the password"."""
+_SHORT: Mapping[str, str] = {
+    "en": r"(?:pass|pw|pwd|passwd|creds?|wi-?fi)",
+    "fr": r"(?:mdp|pass|pwd|passwd|wi-?fi)",
+}
+"""What a password is called in short; before it only what nobody says, but writes, is one."""
+_TYPED: Mapping[str, str] = {
+    "en": r"(?=[^.?!\n]{0,50}?\b(?:(?:upper|lower) ?case|one word|no (?:spaces?|capitals))\b)",
+    "fr": r"(?=[^.?!\n]{0,50}?\b(?:majuscules?|minuscules?|en (?:un(?: seul)?|deux|trois|quatre) mots?"
+    r"|tout (?:un mot|attaché|collé)|sans espaces?"
+    r"|di[eè]se|[eé]toile|ast[eé]risque|points? d['\u2019](?:exclamation|interrogation)"
+    r"|tiret (?:du )?(?:bas|huit|8))(?!\w))",
+}
+"""Before what is said with how it is typed."""
+_NEXT_CLAUSE_EN = (
+    r"(?:(?:and|which|that|then|if|when) (?:the|an?|i|we|you|he|she|they|it|that|this|there|who|what|if|when"
+    r"|don['\u2019]t|please|nobody)|but|so|because|okay|got it|have you|please|can|could|do|did|is|are)\b"
+)
+_TYPED_SO: Mapping[str, str] = {
+    "en": r"(?P<said>\w[^.?!\n]{0,50}?\b(?:(?:upper|lower) ?case|one word|no (?:spaces?|capitals))\b"
+    rf"(?:[^.?!\n]{{0,60}}?\w)??)(?=\s*(?:[.?!\n]|$)|,? {_NEXT_CLAUSE_EN})",
+    "fr": _ALL_OF_IT,
+}
+"""What is dictated with how it is typed: to the end of the sentence, or to where another begins."""
+_MADE = (
+    r"(?!\d[\d.,]*(?:[gm]hz[\w-]*|[a-z]{1,2})(?:[\s.,;]|$))(?=\S{6})(?=\S*[^\W\d_])(?=\S*(?:\d|\w[!*#$%&+?]\w))"
+    r"(?P<said>\w[^\s\"\u201c\u201d\u00ab\u00bb,;()]*\w[!?*#$%&+]*)"
+)
+"""Letters with figures or signs among them."""
+_TELLING = r"(?=[^.?!;\n]{0,40}?(?:\d|\b(?:under ?score|dash|tiret)\b))"
+"""A figure, or a joint that is read out: without the word "is", only that tells that it is said."""
+_AFTER: Mapping[str, str] = {
+    "en": r"please|thanks?|okay|right|yeah|yes|obviously|still|again|sorry|though|then|too|anyway|sir|love"
+    r"|mate|madam|folks|everybody|everyone|guys|got|and|but|all|not|just|apparently|probably|honestly|really",
+    "fr": r"merci|voilà|hein|oui|non|toujours|encore|pardon|bref|enfin|évidemment|quoi|aussi|mais|tout|donc"
+    r"|alors|messieurs|mesdames|madame|monsieur",
+}
+"""What is no word of a password behind a comma."""
+_PART_END = r"(?=\s*(?:[,.;!?\n]|$))"
+_ALONE = r"(?!correct\b\s*(?:[.,;!?\n]|$))"
+
+_DICTATED: Mapping[str, str] = {
+    "en": r"(?:(?!(?:an?|the|with|of|and|no|that|my|your|is|was|its?|one|this)\b)[\w'\u2019-]+,? ){1,3}"
+    r"(?:exclamation (?:mark|point)|(?:pound|dollar|percent|hash) sign|ampersand)(?!s)",
+    "fr": r"(?:(?!(?:une?|l[ea]s?|du|des?|avec|et|sans|ce|mon|ton|son|est)\b)[\w'\u2019-]+,? ){1,3}"
+    r"(?:point d['\u2019]exclamation|signe (?:dollar|dièse|pour ?cent)|esperluette)(?!s)",
+}
+"""A sign that is read out, without an article, and what it is typed behind: only what is dictated has one."""
+_SAID_BEFORE: Mapping[str, str] = {
+    "en": r"[^.?!\n]{0,30}[.;] (?:it|that|this)(?:['\u2019]s| was| is)",
+    "fr": r"[^.?!\n]{0,30}[.;] c['\u2019](?:est|[eé]tait)",
+}
+"""Between the word for a password and it, in the next sentence."""
+_ASIDE = r"(?:,? [\w'\u2019]+(?: [\w'\u2019]+){0,4},|(?: [\w'\u2019]+){0,5}?)"
+"""What is thrown in before it: "and I am not joking"."""
+_KEY: Mapping[str, str] = {
+    "en": r"(?:key|mac|hash|fingerprint|checksum)(?: address)?"
+    r"(?:['\u2019]s| is| was|,? (?:it )?(?:starts|begins|ends) (?:in|with|on)| ?:|(?<=\bmac address))",
+    "fr": r"(?:cl[eé]|mac|hash|empreinte)(?: \w{1,6})?(?:,? c['\u2019]est| est"
+    r"|,? (?:qui )?(?:finit|commence|se termine) par| ?:|(?<=\badresse mac))",
+}
+_TURNS: Mapping[str, str] = {
+    "en": r"(?:(?:turns? )?to the )?(?:left|right|clockwise|anti-?clockwise|counter-?clockwise)\b",
+    "fr": r"(?:tours? )?(?:(?:à|vers la) )?(?:gauche|droite)\b",
+}
+"""Which way a safe is turned, after a number."""
+_TURNED_TO: Mapping[str, str] = {
+    "en": r"(?:left|right|clockwise|anti-?clockwise|counter-?clockwise) (?:to|until|up to)",
+    "fr": r"(?:à )?(?:gauche|droite) (?:jusqu['\u2019](?:à|au)|sur(?: le)?)",
+}
+"""The same before it."""
+_AND_THEN = r"[, ]{0,2}(?:(?:and then|then|and|et puis|puis|et)(?: back)? )?"
+_TOKEN: Mapping[str, str] = {
+    "en": r"(?:(?:api|access|licen[cs]e|serial|activation|product|encryption|private|session|bearer|client"
+    r"|recovery)[ -](?:key|token|secret|code|number)|token)",
+    "fr": r"(?:cl[eé] (?:d['\u2019]|de )?(?:api|acc[eè]s|licence|activation|produit|chiffrement|session)"
+    r"|secret client|jeton(?: d['\u2019]acc[eè]s)?)",
+}
+_READ_OUT = r"(?=[^.?!;\n]{0,30}?(?:\b(?:[^\W\d_]|\d+|%s)\b[ ,-]{1,2}){2}|\w*\d)"
+"""What two figures or letters, one after the other, or a figure in the first word, tell to be read out."""
+_HEX = (
+    r"(?:[0-9a-f]{1,4}|zero|oh|one|two|three|four|five|six|seven|eight|nine|z[eé]ro|une?|deux|trois|quatre|cinq"
+    r"|sept|huit|neuf|dix|onze|douze)\b"
+)
+_HEX_GAP = r"(?:[ ,:-]{1,2}(?:colon |dash |deux[ -]points |tiret )?)"
+
+
+class Passwords:
+    """Finds passwords and passphrases, and keys and hashes that are read out digit by digit."""
+
+    name = "passwords"
+
+    def __init__(self) -> None:
+        self._tables = {language: _table(language) for language in _SECRET}
+
+    def recognise(self, text: str, language: str) -> Iterator[Hit]:
+        """What a password is said to be, to the end of the clause; the digits and letters of a key."""
+        return found(self._tables[language], text, self.name)
+
+
+def _table(language: str) -> tuple[Expression, ...]:
+    said, read = "said after the word for a password", "digits and letters of a key"
+    key = rf"\b{_KEY[language]}\s(?P<said>(?:{_HEX}{_HEX_GAP}){{2,}}{_HEX})"
+    cue, secret = rf"\b(?:{_SECRET[language]})", _secret(language)
+    word = rf"\b(?:{_SECRET[language]}|{_CODE[language]}|{_PHRASE[language]}|{_TOKEN[language]})"
+    none = rf"(?!(?:{_NONE[language]}|{_DETERMINER[language]})(?!\w))"
+    asked, used = rf"\b{_ASKED[language]}\b[^.?!\n]{{0,20}}", rf"{_USED[language]} {none}{_BEFORE[language]}"
+    counts = rf"(?!(?>{cardinal(language)}) [^\W\d_])"
+    lettered = rf"{_WITH_NUMBER % cardinal(language)}(?=[^\W\d_]){counts}"
+    worded = rf"(?=[^\W\d_])(?!(?>{cardinal(language)})(?!\w)){_ENDS_IN_NUMBER % cardinal(language)}"
+    ways = (
+        (rf"{cue}(?:{_is(language)}|{_AT_ONCE[language]}|{_WHERE[language]} {_TELLING}){secret}", 0.7, said),
+        (rf"{asked}{cue}{_ANSWER[language]}{secret}", 0.7, said),
+        (rf"{asked}{cue}{_AT_LAST[language]}{_WITH_NUMBER % cardinal(language)}{secret}", 0.6, said),
+        (rf"{cue}s? ?\?\s+{_SIGNED % (_DETERMINER[language], _MORE[language])}{secret}", 0.6, said),
+        (rf"{cue}[^\n]{{0,80}}?\b{_INSTEAD[language]} {secret}", 0.6, said),
+        (rf"{used}{cue}", 0.6, said),
+        (rf"{cue}{_SAID_BEFORE[language]}{_ASIDE} {lettered}{secret}", 0.6, said),
+        (rf"\b(?:{_PHRASE[language]}){_is(language)}{_phrase(language)}", 0.7, said),
+        (rf"\b(?:{_PHRASE[language]})[^\n]{{0,30}}?\b{_INSTEAD[language]} {_phrase(language)}", 0.6, said),
+        (rf"{cue}{_TOLD[language]}, {none}{_WITH_NUMBER % cardinal(language)}{_ALL_OF_IT}", 0.5, said),
+        (rf"\b{_CODE[language]}{none}{worded}{_ALL_OF_IT}", 0.5, said),
+        (rf"{cue}{_is(language)}{_LED[language]}{worded}{_ALL_OF_IT}", 0.5, said),
+        (rf"{cue}[^\n]{{0,80}}?\b{_INSTEAD[language]} {_LED[language]}{worded}{_ALL_OF_IT}", 0.5, said),
+        (rf"{cue}{_OF_WHAT[language]}, {none}{worded}{_ALL_OF_IT}", 0.5, said),
+        (rf"\b{_TOKEN[language]}{_is(language)}{_READ_OUT % cardinal(language)}{secret}", 0.7, read),
+    )
+    return (
+        *(expression(pattern, Category.NUMBER, score, why, near=word) for pattern, score, why in ways),
+        expression(
+            rf"\b{_SHORT[language]}(?:{_is(language)}| ){_QUOTE}{_MADE}",
+            Category.NUMBER,
+            0.5,
+            said,
+            near=rf"\b{_SHORT[language]}\b",
+        ),
+        expression(
+            rf"\b(?:{_SHORT[language]}|{_SECRET[language]})(?:{_is(language)}"
+            rf"|{_OF_WHAT[language]}(?:{_TOLD[language]})?, {none}){_TYPED[language]}{_TYPED_SO[language]}",
+            Category.NUMBER,
+            0.5,
+            said,
+            near=rf"\b{_SHORT[language]}|{_SECRET[language]}",
+        ),
+        *_safes(language),
+        *locks(language),
+        expression(
+            rf"(?<![\w'\u2019])(?P<said>{_DICTATED[language]}"
+            rf"(?:,? (?:{_ON[language]},? )?(?>{cardinal(language)})(?!\w))?)",
+            Category.NUMBER,
+            0.5,
+            said,
+            near=r"exclamation|sign\b|ampersand|signe|esperluette",
+        ),
+        expression(key, Category.NUMBER, 0.6, read),
+        *(told_secrets() if language == "en" else french_secrets()),
+    )
+
+
+def _safes(language: str) -> tuple[Expression, ...]:
+    """Ways in which somebody says how a safe is opened."""
+    number = rf"(?>{cardinal(language)})"
+    turn, to = rf"{number},? {_TURNS[language]}", rf"{_TURNED_TO[language]} {number}"
+    return (
+        expression(
+            rf"(?<![\w.,])(?:{turn}{_AND_THEN}){{1,7}}(?:{turn}(?:{_AND_THEN}{number}{_END})?|{number}{_END})",
+            Category.NUMBER,
+            0.6,
+            "how a safe is turned",
+            near=_TURNS[language],
+        ),
+        expression(
+            rf"\b(?:{to}{_AND_THEN}){{1,7}}{to}(?!\w)",
+            Category.NUMBER,
+            0.6,
+            "how a safe is turned",
+            near=_TURNED_TO[language],
+        ),
+    )
+
+
+def _is(language: str) -> str:
+    """What is said between the word for a password and it: what it is for, who uses it, a verb."""
+    between = rf"(?:[ ,]{{1,2}}(?!(?:{_NO_MORE[language]})\b)[\w'\u2019-]+){{0,9}}?"
+    verb = rf"(?:{_FILLERS},? (?:{_VERB[language]})|['\u2019]s)"
+    return rf"{between}(?:{verb}{_FILLERS} | ?[:=] ?)"
+
+
+def _secret(language: str) -> str:
+    # Atomic: of a long row of numbers no other parting is tried.
+    on, joins, signs = _ON[language], _JOINS[language], _MORE[language]
+    joined = rf"{joins}(?:,? (?:{on},? )?(?!(?:{joins}|{signs})(?!\w))[\w-]+)?"
+    more = rf"(?:,? (?:{on},? )*(?:{joined}|{signs}|(?>{cardinal(language)}))(?!\w))"
+    words = rf"(?:, (?!(?:{_AFTER[language]})\b)[^\W\d_]{{3,}}{_PART_END}(?:{more})*)*"
+    more = rf"(?:(?:{more})+{words})?"
+    none = rf"(?:{_NONE[language]}|{_DETERMINER[language]})(?!\w)"
+    return rf"{_QUOTE}(?!{none}){_ALONE}(?P<said>\w{_SAID % _LONGEST}{more})"
+
+
+def _phrase(language: str) -> str:
+    none = rf"(?:{_NONE[language]}|(?:{_DETERMINER[language]}) (?:{_SAME[language]}))(?!\w)"
+    return rf"{_QUOTE}(?!{none})(?!correct{_END}(?!,))(?P<said>\w{_SAID % _LONGEST_PHRASE}(?:{_LISTED})?)"

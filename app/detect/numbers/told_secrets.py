@@ -1,0 +1,138 @@
+"""English secrets without the word for one right before them: what is typed when it is asked for, locks."""
+
+from __future__ import annotations
+
+from app.detect.text.expressions import Expression, expression
+from app.detect.text.numerals import cardinal
+from app.domain.finding import Category
+
+_WORD = r"(?:pass ?(?:words?|phrase|code)|(?:pin|access|door|entry) ?(?:code|number)?|code|key|pin)"
+_ASKS = r"(?:asks?|prompts?|wants?|needs?)"
+_IT = r"(?:it|the (?!other)\w+|they)"
+_TYPE = r"(?:type|enter|put|key|punch|tap)(?: in)?"
+_ANY_WORD = r"[^\W_][\w'\u2019-]*"
+_NOT_SAID = (
+    r"(?!(?:the|an?|my|your|our|his|her|their|its|it|that|this|those|these|them|something|anything|nothing"
+    r"|everything|what|whatever|in|on|at|up|to|down|out|off|back|not|no|never|and|or|only|cancel|yes|ok|okay"
+    r"|fast|slow\w*|it['\u2019]s|password|pass\w+|code|all|one|some|any|when|if)\b)"
+)
+_END = r"(?=\s*(?:[.,;?!\n]|$))"
+_WIRELESS = r"(?:wi-?fi|network|router|hotspot|s ?s ?i ?d|guest network)"
+_WORDS_OF = r"(?:(?:seed|recovery|backup|secret|pass|encryption) ?(?:phrase|words))"
+_LISTED = rf"{_ANY_WORD}(?:(?:,| and|, and) {_ANY_WORD}){{2,23}}"
+_LOCK = (
+    r"(?:(?:(?:bike|cycle|combination|combo|cable|shed|gate|locker|cabinet|luggage|wheel|chain)[ -]?lock"
+    r"|padlock|lock ?box|lock on (?:the|my|our|his|her|their) [\w-]+)"
+    r"|(?:suit|brief|pelican )case|strong ?box|cash ?box|keypad)"
+)
+_SET_TO = r"(?:['\u2019]s(?: set to)?| is(?: set to)?| opens? (?:on|with|at|to)|,)"
+_FIGURE = r"(?:\d|zero|oh|one|two|three|four|five|six|seven|eight|nine)"
+_DIGITS = rf"(?:(?:{_FIGURE}[ ,-]{{1,2}}){{2,7}}{_FIGURE}\b|\d{{3,6}}\b(?![.,]\d))"
+_THEN = r"(?:(?:and )?then|followed by|and after that)"
+_NUMBER = (
+    rf"(?:\d+(?:[ ,-]{{1,2}}\d+){{0,7}}|(?>{cardinal('en')}))\b(?! (?:years?|times?|days?|o['\u2019]clock)\b)"
+)
+_MADE_OF = r"(?:name|street|birthday|team|school|village|town)"
+_CASE = r"(?:capital \w|(?:all |in )?(?:lower|upper) ?case|all caps|all one word)"
+
+_TYPED = (
+    r"(?:all (?:small|capitals?|caps)|(?:small|capital) letters|(?:upper|lower) ?case|no (?:spaces?"
+    r"|capitals))"
+)
+_WORD_FOR_ONE = r"pass ?(?:word|code|phrase)"
+_NO_SUCH = (
+    r"(?!(?:managers?|polic\w+|resets?|rules?|generators?|protect\w+|strength|length|hygiene|attempts?"
+    r"|rotation|expir\w+|changes?|sharing|reuse|fields?|box|screen|prompts?|requirements?|and|or|but"
+    r"|please|again|sorry|is|was|are|has|had|will|contains?|needs?|must|should|that|which|who|in|on"
+    r"|for|at|with|to|of|not)\b)"
+)
+"""What is said of passwords behind the word for one."""
+_LOGS_IN = r"(?:(?:log|sign)(?:s|ged|ed|ing)? ?(?:in|on)|gets? in|user ?(?:name|id)|log-?in)"
+_THE_REST = (
+    r"(?:and )?(?:then,?(?: it(?:['\u2019]s| is))?|(?:the )?(?:rest|(?:other|second"
+    r"|next) one)(?:['\u2019]s| is))"
+)
+_LOCKED = (
+    r"(?:(?:encrypted|locked|zipped|protected|sealed) with|(?:unlock|open|decrypt)s? (?:it|them"
+    r"|that) with|key (?:for|to|of) (?:the|my|our|that|this) (?:zip|file|folder|archive|drive|disk"
+    r"|stick|backup|vault|dump)(?: is|['\u2019]s))"
+)
+_NO_STEP = (
+    r"(?!(?:press|hit|type|dial|wait|click|go|pick|select|choose|option|step|page|line|door|room|floor"
+    r"|number|at|in|on|by|for|over|about|version|level|a|an|the|to|up|every|after|within|only|just|one"
+    r"|two|all|our|my|your|it|that|this|another|more|he|she|we|they|you|i)\b)"
+)
+_SIGN = (
+    r"(?:(?:exclamation|question) (?:mark|point)|hash|star|dash|hyphen|underscore|dot|slash|dollar"
+    r"|ampersand|at sign)"
+)
+
+
+def told_secrets() -> tuple[Expression, ...]:
+    """What finds them: passwords for a prompt, keys of a network, locks, a name with a number behind it."""
+    typed = rf"{_NOT_SAID}(?P<said>{_ANY_WORD}(?: (?!when\b|if\b){_ANY_WORD}){{0,4}})"
+    asked = rf"(?:when|if|as soon as) {_IT} {_ASKS}"
+    for_one = rf"(?: you)?(?: for)? (?:the|an?|your) {_WORD}\b"
+    part = rf"(?:\d+|{_SIGN}|(?>{cardinal('en')}))"
+    made = (
+        rf"{_NO_STEP}(?P<said>[^\W\d_][\w'\u2019-]*(?:\d|(?: [^\W\d_]{{3,}})?,? {part})"
+        rf"(?:,? {part}|, {_ANY_WORD}{_END})*){_END}"
+    )
+    return (
+        _secret(
+            rf"\b{_WORD_FOR_ONE} {_NO_SUCH}{_NOT_SAID}(?P<said>(?:{_ANY_WORD}, ){{2,6}}{_ANY_WORD})(?=\s*"
+            rf"(?:[.;?!\n]|$))",
+            near=_WORD_FOR_ONE,
+        ),
+        _secret(
+            rf"\b{_WORD_FOR_ONE},? {_NO_SUCH}{_NOT_SAID}(?P<said>{_ANY_WORD}"
+            rf"(?:,? {_ANY_WORD}){{0,4}}?),? {_TYPED}\b",
+            near=_WORD_FOR_ONE,
+        ),
+        _secret(rf"\b{_LOGS_IN}\b[^.?!\n]{{2,40}}?,? {_THE_REST} {made}", near=_LOGS_IN),
+        _secret(rf"\b{_LOCKED} {made}", near=_LOCKED),
+        _secret(rf"\b{_TYPE} {typed},? {asked}{for_one}", near=rf"\b{_ASKS}\b"),
+        _secret(
+            rf"\b{_TYPE} (?=[^.?!\n]{{0,40}}\d){typed}(?<=\d),? {asked}\b",
+            near=rf"\b{_ASKS}\b",
+        ),
+        _secret(
+            rf"\b{asked}{for_one},?(?: you)?(?: just| only)?"
+            rf" (?:{_TYPE}|say|use|try|give it|it['\u2019]s) {typed}{_END}",
+            near=rf"\b{_ASKS}\b",
+        ),
+        _secret(
+            rf"\b{_WIRELESS}\b[^.?!\n]{{0,50}}?\b(?:the )?key(?: is|['\u2019]s|,)? "
+            rf"{_NOT_SAID}(?P<said>(?:{_ANY_WORD} ){{1,4}}\d+){_END}",
+            near=r"\bkey\b",
+        ),
+        _secret(rf"\b{_WORDS_OF} (?:goes|go|reads?|runs?|are),? (?:like this,? )?(?P<said>{_LISTED}){_END}"),
+        _secret(rf"\b{_LOCK}{_SET_TO} (?P<said>{_DIGITS})"),
+        _secret(
+            rf"(?P<said>{_ANY_WORD},? (?:with an? )?{_CASE},? {_THEN} {_NUMBER}){_END}",
+            near=_CASE,
+        ),
+        _secret(
+            rf"['\u2019]s (?:\w+ )?{_MADE_OF},? (?:{_ANY_WORD},? ){{1,2}}{_THEN} (?P<said>{_NUMBER}){_END}",
+            near=_THEN,
+        ),
+        _secret(
+            rf"\b(?:pass ?(?:word|code|phrase)|pw|pin|log ?in)\b[^.?!\n]{{1,40}}\b{_MADE_OF},"
+            rf" (?:{_ANY_WORD},? ){{1,2}}(?:{_THEN}|and|with|plus) (?P<said>{_NUMBER})"
+            rf"(?:{_END}|(?= (?:at|on) the (?:end|back)\b))"
+        ),
+        _secret(
+            rf"\b(?:challenge (?:word|phrase)|counter-?sign|watch-?word)(?: is|['\u2019]s|,) {_NOT_SAID}"
+            rf"(?P<said>{_ANY_WORD}(?: {_ANY_WORD})?){_END}"
+        ),
+        _secret(
+            rf"\b(?:challenge|counter-?sign|watch-?word)\b[^.?!\n]{{1,40}}, (?:and )?the"
+            rf" (?:reply|response|answer|counter-?sign)(?: is|['\u2019]s|,) {_NOT_SAID}"
+            rf"(?P<said>{_ANY_WORD}(?: {_ANY_WORD})?){_END}",
+            near=r"\b(?:challenge (?:word|phrase)|counter-?sign|watch-?word)\b",
+        ),
+    )
+
+
+def _secret(pattern: str, *, near: str | None = None) -> Expression:
+    return expression(pattern, Category.NUMBER, 0.5, "said after the word for a password", near=near)

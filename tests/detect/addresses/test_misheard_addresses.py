@@ -1,0 +1,64 @@
+"""Addresses of which the at sign was misheard."""
+
+import pytest
+
+from app.detect.addresses.misheard_addresses import MisheardAddresses
+from app.domain.finding import Category
+from tests.contracts.recogniser import RecogniserContract
+
+
+class TestMisheardAddresses(RecogniserContract):
+    found = (
+        ("en", "Write to desk it, halcyon.example by noon.", "desk it, halcyon.example"),
+        ("en", "The mail goes to old tin roof at 2 ta.0, I think.", "old tin roof at 2 ta.0"),
+        ("en", "Write to tall ship at mo.on or call.", "tall ship at mo.on"),
+        (
+            "fr",
+            "Le courriel est ventes à rebase valmon. Merci bien.",
+            "Le courriel est ventes à rebase valmon",
+        ),
+        (
+            "fr",
+            "Bien. Une ponisse à robas valmont arment pour l'effet. Voilà.",  # half of it sounds right
+            "Une ponisse à robas valmont arment pour l'effet",
+        ),
+        (
+            "fr",
+            "Bien. Camille a robasse groupe des mouettes poing faire",
+            "Camille a robasse groupe des mouettes poing faire",
+        ),
+        (
+            "fr",
+            "On peut aussi écrire, écoutent à haut bas de fonds de hidibers et point-faire. Voilà.",
+            "écrire, écoutent à haut bas de fonds de hidibers et point-faire",
+        ),
+    )
+    nothing = (
+        (
+            "en",
+            "I sent it to them at nine a.m. It went to twenty people at 2.5 percent, sent to Kim at 4.30.",
+        ),
+        ("en", "Look at it. The example is at the end, it ended."),
+        ("fr", "La base est bonne. On passe à la baisse, à Tourcoing. À l'aube, la rose a bassiné."),
+    )
+
+    @pytest.mark.parametrize(
+        "text", ["Notez bien : ventes arobase valmon point fr, merci à tous.", "Écrire à j roy@valmon.fr."]
+    )
+    def test_an_address_that_was_heard_well_is_left_to_others(
+        self, recogniser: MisheardAddresses, text: str
+    ) -> None:
+        assert list(recogniser.recognise(text, "fr")) == []
+
+    def test_it_stays_in_its_line(self, recogniser: MisheardAddresses) -> None:
+        text = "On verra demain\nventes à rebase valmon\nLe budget est voté"
+        (hit,) = recogniser.recognise(text, "fr")
+        assert text[hit.start : hit.end] == "ventes à rebase valmon"
+
+    @pytest.fixture
+    def recogniser(self) -> MisheardAddresses:
+        return MisheardAddresses()
+
+    def test_it_is_an_email(self, recogniser: MisheardAddresses) -> None:
+        (hit,) = recogniser.recognise("Write desk it halcyon.example", "en")
+        assert hit.category is Category.EMAIL

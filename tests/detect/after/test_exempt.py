@@ -1,0 +1,67 @@
+"""What is left out of what was found."""
+
+from dataclasses import replace
+
+import pytest
+
+from app.detect.after.exempt import without_exempt
+from app.domain.finding import Category, Hit
+
+TEXT = "ask [PERSON 1] Kowalska now"
+
+
+@pytest.mark.parametrize(
+    ("category", "start", "end", "left"),
+    [
+        (Category.PERSON, 4, 14, False),
+        (Category.PERSON, 5, 11, False),
+        (Category.PERSON, 4, 23, True),
+        (Category.PERSON, 15, 23, True),
+        (Category.WATCHLIST, 5, 11, True),
+        (Category.CUSTOM, 5, 11, True),
+    ],
+)
+def test_a_label_is_nothing_that_was_found_but_what_goes_beyond_it_is(
+    category: Category, start: int, end: int, left: bool
+) -> None:
+    hit = Hit(category, start, end, 0.9, "names", "reads like a name")
+    assert without_exempt(TEXT, [hit]) == ([hit] if left else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("yes [crosstalk] no", False),
+        ("oui [Rires] non", False),
+        ("oui [bruit de fond] non", False),
+        ("yes [inaudible] no", False),
+        ("yes [Kowalska laughs] no", True),
+        ("yes [inaudible 4471] no", True),
+        ("yes crosstalk no", True),
+    ],
+)
+def test_a_note_in_brackets_is_nothing_that_was_found(text: str, left: bool) -> None:
+    start = text.index(" ") + 1
+    hit = Hit(Category.SUSPECT, start, len(text) - text[::-1].index(" ") - 1, 0.4, "unknown_words", "no word")
+    assert without_exempt(text, [hit]) == ([hit] if left else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "said", "left"),
+    [
+        ("Is Mum there?", "Mum", False),
+        ("It is Dad's safe.", "Dad's", False),
+        ("It is Dad's safe.", "Dad", False),
+        ("Grandma and Papa know.", "Grandma", False),
+        ("Demande à Maman.", "Maman", False),
+        ("Ask Papa Diop.", "Papa Diop", True),
+        ("Ask Mumford.", "Mumford", True),
+        ("Ask Dada.", "Dada", True),
+    ],
+)
+def test_a_mother_who_is_called_so_is_no_name(text: str, said: str, left: bool) -> None:
+    start = text.index(said)
+    hit = Hit(Category.PERSON, start, start + len(said), 0.8, "names", "reads like a name")
+    assert without_exempt(text, [hit]) == ([hit] if left else [])
+    sure = replace(hit, recogniser="called")
+    assert without_exempt(text, [sure]) == [sure]

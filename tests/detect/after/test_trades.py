@@ -1,0 +1,94 @@
+import pytest
+
+from app.assets import resources
+from app.detect.after.trades import Trades
+from app.domain.finding import Category, Hit
+
+
+@pytest.fixture(scope="module")
+def trades() -> Trades:
+    return Trades()
+
+
+def firms(trades: Trades, text: str, name: str, category: Category, score: float) -> list[str]:
+    """What is found beside the name itself."""
+    start = text.index(name)
+    hit = Hit(category, start, start + len(name), score, "names", "a name")
+    found = list(trades.with_trades(text, [hit]))
+    assert found[0] == hit
+    assert all(made.category is Category.ORGANISATION for made in found[1:])
+    return [text[made.start : made.end] for made in found[1:]]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "whole"),
+    [
+        ("Then Belcombe shipping called.", "Belcombe", "Belcombe shipping"),
+        ("Then Belcombe Foods, of course.", "Belcombe", "Belcombe Foods"),
+        ("Then Belcombe copper holdings called.", "Belcombe", "Belcombe copper holdings"),
+        ("Then Belcombe and Sons called.", "Belcombe", "Belcombe and Sons"),
+        ("On a vu tissages Valdour hier.", "Valdour", "tissages Valdour"),
+        ("On a vu tissage Valdour hier.", "Valdour", "tissage Valdour"),
+        ("On a vu transport Valdour hier.", "Valdour", "transport Valdour"),
+        ("On a vu Valdour logistique hier.", "Valdour", "Valdour logistique"),
+        ("On a vu Valdour et fils hier.", "Valdour", "Valdour et fils"),
+        ("On a vu conserve Valdour hier.", "Valdour", "conserve Valdour"),
+        ("On a vu ravalements Valdour hier.", "Valdour", "ravalements Valdour"),
+        ("On a vu garantie Valdour hier.", "Valdour", "garantie Valdour"),
+        ("Then Belcombe rovers won.", "Belcombe", "Belcombe rovers"),
+        ("Le groupe Valdour Nutrition.", "Valdour", "groupe Valdour Nutrition"),
+    ],
+)
+@pytest.mark.parametrize("category", [Category.ORGANISATION, Category.PERSON, Category.SUSPECT])
+def test_a_trade_belongs_to_the_firm(
+    trades: Trades, text: str, name: str, whole: str, category: Category
+) -> None:
+    assert firms(trades, text, name, category, 0.8) == [whole]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "whole"),
+    [
+        (
+            "C'est trop tard, chantier n'avale le brocard.",
+            "chantier n'avale",
+            ["chantier n'avale le brocard"],
+        ),
+        ("On voit groupe la haie, demain.", "groupe", ["groupe la haie"]),
+        ("C'est toujours zorblerie de la haie qui fait.", "zorblerie", ["zorblerie de la haie"]),
+        ("On prend zorbleurie du val là-bas.", "zorbleurie", ["zorbleurie du val"]),
+        ("C'est toujours zorblerie du matin au soir.", "zorblerie", []),
+        ("C'est toujours zorblard de la haie qui fait.", "zorblard", []),
+        ("On voit groupe la haie demain.", "groupe", []),
+        ("On voit valdour la haie, demain.", "valdour", []),
+        ("On voit groupe une haie, demain.", "groupe", []),
+    ],
+)
+def test_a_surname_with_an_article_or_a_place_belongs_to_a_trade_that_was_found(
+    trades: Trades, text: str, name: str, whole: list[str]
+) -> None:
+    assert firms(trades, text, name, Category.SUSPECT, 0.8) == whole
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "category", "score"),
+    [
+        ("Anna, shipping is late.", "Anna", Category.PERSON, 0.8),  # not right beside it
+        ("Anna in securities.", "Anna", Category.PERSON, 0.8),
+        ("Anna foodstuffs.", "Anna", Category.PERSON, 0.8),  # only begins like a trade
+        ("Le regroupe Anna.", "Anna", Category.PERSON, 0.8),  # only ends like one
+        ("Le transporteur Anna.", "Anna", Category.PERSON, 0.8),
+        ("Then belcombe shipping called.", "belcombe", Category.SUSPECT, 0.4),
+        ("On 5 June shipping begins.", "5 June", Category.DATE, 0.8),
+    ],
+)
+def test_nothing_else_does(trades: Trades, text: str, name: str, category: Category, score: float) -> None:
+    assert firms(trades, text, name, category, score) == []
+
+
+def test_every_trade_is_known(trades: Trades) -> None:
+    after, before = (resources() / "words" / "trades.txt").read_text(encoding="utf-8").split("\n\n")
+    for part, place in ((after, "Belcombe {}"), (before, "{} Belcombe")):
+        for word in " ".join(part.splitlines()[1:]).split():
+            text = place.format(word)
+            assert firms(trades, text, "Belcombe", Category.PERSON, 0.8) == [text]

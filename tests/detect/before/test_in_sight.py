@@ -1,0 +1,64 @@
+"""What is seen of a text, and where it stands in the whole one."""
+
+import pytest
+
+from app.detect.before.in_sight import in_sight
+from app.domain.finding import Category, Hit
+
+
+@pytest.mark.parametrize(
+    ("text", "seen"),
+    [
+        ("185[.]220[.]101[.]4", "185.220.101.4"),
+        ("192[dot]168[DOT]17 (dot) 43", "192.168.17.43"),
+        ("solenne{arobase}oreade [point] fr", "solenne@oreade.fr"),
+        ("baz<at>trelawney<dot>net", "baz@trelawney.net"),
+        ("baz (at) trelawney.net", "baz@trelawney.net"),
+        ("baz (at) trelawney (dot) net", "baz@trelawney.net"),
+        ("baz (at) gmail", "baz@gmail"),
+        ("baz.tre (at) work", "baz.tre@work"),
+        ("hxxps[:]//share[.]pellucid[.]io", "hxxps://share.pellucid.io"),
+        ("hxxp[://]evil[.]example", "hxxp://evil.example"),
+        ("\u24bd\u24d0\u24db\u24d2\u24e8\u24de\u24dd", "Halcyon"),
+        ("\uff28alcyon, \U0001d407alcyon", "Halcyon, Halcyon"),
+        ("\U0001f157\U0001f130\U0001f17b\U0001f112", "HALC"),
+        ("\u24a3\u249c\u24a7", "hal"),
+        ("\u2463\u2466 \uff08ici\uff09", "47 (ici)"),
+        ("H\u00ada\u200bl\ufeffc\u034fy\ufe0fo\u3164n", "Halcyon"),
+        ("Guilloche\u0301", "Guilloch\u00e9"),
+        ("Guil-\nloch\u00e9", "Guil-loch\u00e9"),
+        ("Guil- \r\n  loch\u00e9 (at) gmail", "Guil-loch\u00e9@gmail"),
+        ("Guil\u00ad\nloch\u00e9", "Guilloch\u00e9"),
+    ],
+)
+def test_what_a_reader_sees(text: str, seen: str) -> None:
+    view = in_sight(text)
+    assert view.text == seen
+    hit = Hit(Category.CUSTOM, 0, len(seen), 1.0, "test", "all of it")
+    (whole,) = view.whole([hit])
+    assert (whole.start, whole.end) == (0, len(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A dot, a point, at noon.",
+        "[dot] [at] (point)",
+        "We met (at) noon. It is (at) 3.5 now.",
+        "He said [laughs] and (at last) left.",
+        "C'est [inaudible] le point.",
+        "m\u00b2, 1\u1d49\u02b3, \u00bd, \u2026, \u2122",
+        "caf\u00e9 \u2764",
+        "I was going to -\nand then. Well-\nRim came. Item 4-\nend. It-\n\nis.",
+    ],
+)
+def test_what_is_seen_as_it_is_written(text: str) -> None:
+    assert in_sight(text).text == text
+
+
+def test_a_part_of_what_is_seen_is_that_part_of_the_whole() -> None:
+    text = "Write to baz [at] trelawney[dot]net today."
+    view = in_sight(text)
+    at = view.text.index("trelawney")
+    (name,) = view.whole([Hit(Category.CUSTOM, at, at + 9, 1.0, "test", "a name")])
+    assert text[name.start : name.end] == "trelawney"

@@ -1,0 +1,66 @@
+"""Times that are left, numbers of times and hours that were charged, and those of everyday."""
+
+import pytest
+
+from app.detect.money.tallies import Tallies
+from app.domain.finding import Category
+from tests.contracts.recogniser import RecogniserContract
+
+
+class TestTallies(RecogniserContract):
+    found = (
+        # So many of so many, votes, deaths, what a field gives and what is in the water.
+        ("en", "Only 17 of 80 passed the course.", "17 of 80"),
+        ("en", "Nine out of forty renewed, I was told.", "Nine out of forty"),
+        ("en", "The vote was 211 to 94.", "211 to 94"),
+        ("en", "They voted five to four, in the end.", "five to four"),
+        ("en", "We had four deaths since May.", "four deaths"),
+        ("en", "It is 16 parts per billion, at the tap.", "16 parts per billion"),
+        ("en", "We got 4.9 tonnes a hectare.", "4.9 tonnes a hectare"),
+        ("en", "We've got like 72 hours.", "72 hours"),
+        ("en", "They gave us ninety six hours, or it is all online.", "ninety six hours"),
+        ("en", "The bank gives us nine weeks.", "nine weeks"),
+        ("en", "That is thirty days to repay it.", "thirty days"),
+        ("en", "She looked at her neighbour's file thirty one times.", "thirty one times"),
+        ("en", "He called her 43 times.", "43 times"),
+        ("en", "He billed about 1900 hours.", "1900 hours"),
+        ("fr", "On a soixante-douze heures.", "soixante-douze heures"),
+        ("fr", "Il nous reste 48 heures, pas plus.", "48 heures"),
+        ("fr", "La banque nous laisse deux mois.", "deux mois"),
+        ("fr", "Soixante jours pour contester.", "Soixante jours"),
+        ("fr", "Il a consulté, 43 fois, le compte d'un client.", "43 fois"),
+        ("fr", "Elle a ouvert le dossier de sa voisine vingt-sept fois.", "vingt-sept fois"),
+        ("fr", "Il a facturé mille neuf cents heures.", "mille neuf cents heures"),
+        ("en", "She called three hundred times.", "three hundred times"),
+        ("en", "We've only got 72 hours.", "72 hours"),
+        ("en", "They allowed us just ninety hours.", "ninety hours"),
+        ("en", "He billed them for 1900 hours.", "1900 hours"),
+        ("fr", "On n'a que 48 heures.", "48 heures"),
+        ("fr", "Ils nous laissent deux mois.", "deux mois"),
+        ("fr", "Soixante jours pour le contester.", "Soixante jours"),
+        ("fr", "On a soixante-douze heures devant nous.", "soixante-douze heures"),
+        ("fr", "Il a facturé pour mille neuf cents heures.", "mille neuf cents heures"),
+    )
+    nothing = (
+        ("en", "Two of 14 chairs are broken. Step 2 of 6 failed. They voted in 2019. Add 5 tonnes of sand."),
+        ("en", "One death is one too many. I work seven to four. 30 parts are missing."),
+        ("en", "B30 days to repay it. He called it v43 times."),
+        ("en", "We have two hours. We've got 35 hours a week. It took three weeks. I called three times."),
+        ("en", "Two times six. It ran 40 times. We have sixty hours of tape. We worked twelve hours."),
+        ("en", "We have three weeks to launch. Give us a minute. We reply within 48 hours."),
+        ("fr", "On a deux heures. On a 35 heures par semaine. Il est quarante fois plus grand."),
+        ("fr", "Il a regardé deux fois. On a trente heures de bande. Trois semaines pour lancer."),
+        ("fr", "On répond sous 48 heures. Donne-nous une minute. On travaille douze heures."),
+    )
+
+    @pytest.fixture
+    def recogniser(self) -> Tallies:
+        return Tallies()
+
+    def test_it_is_a_figure(self, recogniser: Tallies) -> None:
+        (hit,) = recogniser.recognise("He billed 400 hours.", "en")
+        assert hit.category is Category.FIGURE
+        assert hit.reason == "how long somebody charged for"
+
+    def test_a_long_row_of_numbers_takes_no_time(self, recogniser: Tallies) -> None:
+        assert list(recogniser.recognise("he called twenty " * 5_000, "en")) == []

@@ -1,0 +1,170 @@
+"""What is said to be called so."""
+
+import pytest
+
+from app.detect.naming.called import Called
+from app.detect.text.lexicon import Lexicons
+from app.domain.finding import Category
+from tests.contracts.recogniser import RecogniserContract
+
+
+class TestCalled(RecogniserContract):
+    found = (
+        ("en", "They live in a hamlet called little snoring.", "little snoring"),
+        ("en", "she has a farm called bitter end", "bitter end"),
+        ("en", "The account's called copper kettle, but nobody follows it.", "copper kettle"),
+        ("en", "he booked it under the name of sparrow that week", "sparrow"),
+        ("en", "it is in the name of dragonfly and nobody asked", "dragonfly"),
+        ("en", "and he goes by the name of sparrow now", "sparrow"),
+        # Names that are told by what is done with them, or where they are kept.
+        ("en", "we sell it as winter lantern over there", "winter lantern"),
+        ("en", "it gets rebranded as lilac mill in the autumn", "lilac mill"),
+        ("en", "they are trading as silver spoon these days", "silver spoon"),
+        # An ordinary word in it, beside what is called so, or instead of it.
+        ("en", "the caterer's called loud side", "loud side"),
+        ("en", "The shelter is called second breath, it is new.", "second breath"),
+        ("en", "our next tablet is called gravel", "gravel"),
+        ("en", "the branch is labelled gherkin", "gherkin"),
+        ("en", "our app, gravel pond, is down", "gravel pond"),
+        ("en", "Their sister company, damp cellar, went under.", "damp cellar"),
+        ("en", "In the calendar it says plumber, so nobody asks.", "plumber"),
+        ("en", "he does business as tin whistle", "tin whistle"),
+        ("en", "the shop changed its name to blue door", "blue door"),
+        ("en", "so they renamed it north gate and left", "north gate"),
+        ("en", "our word for it is toothpaste", "toothpaste"),
+        ("en", "in my diary it's saucepan and nothing else", "saucepan"),
+        ("en", "on the calendar she's just marigold", "marigold"),
+        ("en", "it is filed under thistle on the drive", "thistle"),
+        ("en", "we refer to it as dragonfly here", "dragonfly"),
+        ("en", "between us it's nutmeg", "nutmeg"),
+        ("en", "she named the boat dragonfly", "dragonfly"),
+        ("en", "they have been calling it nutmeg for a year", "nutmeg"),
+        ("en", "the porters kept calling him whisper", "whisper"),
+        ("en", "so everyone calls her jelly", "jelly"),
+        ("en", "so he goes by sparrow and nobody knows more", "sparrow"),
+        ("en", "everyone calls him tank and we laugh", "tank"),
+        ("en", "they know her as badger on site", "badger"),
+        ("en", "his street name was ghost and that was that", "ghost"),
+        ("en", "she uses the alias pepper vane and pays cash", "pepper vane"),
+        ("en", "so the supplier is called northern dew packaging they are new", "northern dew packaging"),
+        ("en", "it went to a small firm called copper spoon", "copper spoon"),
+        ("en", "The new platform's called, um, Saucepan.", "Saucepan"),
+        ("en", "Phase two is called toothpaste, and yes, it is funny.", "toothpaste"),
+        ("en", "Her second novel is called copper spoon.", "copper spoon"),
+        ("fr", "C'est lampe torche qui livre le pain.", "lampe torche"),
+        ("fr", "d'après eux c'est sardine qui paie", "sardine"),
+        ("fr", "Ce n'est pas moulin rouge qui décide.", "moulin rouge"),
+        ("fr", "C'était encore pivoine qui imprimait.", "pivoine"),
+        ("fr", "Où en est coquille ? On patine.", "coquille"),
+        ("fr", "où en est-on avec pivoine", "pivoine"),
+        ("fr", "Surtout, ne citez jamais brouette devant lui.", "brouette"),
+        ("fr", "On n'a pas mentionné tisane hier.", "tisane"),
+        ("fr", "Plus un mot sur brouette, s'il vous plaît.", "brouette"),
+        ("fr", "Je n'ai jamais entendu parler de tisane.", "tisane"),
+        ("fr", "Ils ont rebaptisé le dossier sardine.", "sardine"),
+        ("fr", "On a baptisé le plan d'économies lampe torche.", "lampe torche"),
+        ("fr", "Le repreneur s'appelle mes trois poules.", "mes trois poules"),
+        ("fr", "la librairie s'appelle les deux rives", "les deux rives"),
+        ("fr", "Le parfum va s'appeler nuit de paille.", "nuit de paille"),
+        ("fr", "La pièce s'intitule un âne sous la pluie.", "un âne sous la pluie"),
+        ("fr", "la cuvée se nomme le vieux clou", "le vieux clou"),
+        ("fr", "son film s'appelle la cuillère de cuivre.", "la cuillère de cuivre"),
+        ("en", "there is a patient named hope in there", "hope"),
+        ("en", "we call it juniper internally", "juniper"),
+        ("en", "we called it juniper then", "juniper"),
+        ("en", "they all named this juniper", "juniper"),
+        ("en", "my nephew is now called felix", "felix"),
+        ("en", "the two products are called juniper and walnut", "juniper"),
+        ("fr", "En interne, ça s'appelle mirabelle, et ça reste là.", "mirabelle"),
+        ("fr", "Entre nous, on l'appelle printemps.", "printemps"),
+        ("fr", "Au dépôt, on le surnomme pinson, allez savoir.", "pinson"),
+        ("fr", "Son surnom, c'est la belette.", "la belette"),
+        ("fr", "Il se fait appeler hibou sur le forum.", "hibou"),
+        ("fr", "Elle loge sous le nom de prune dormeur.", "prune dormeur"),
+        ("fr", "Il écrit sous le pseudonyme de belette.", "belette"),
+        ("fr", "Son nom de jeune fille, c'est chaudron.", "chaudron"),
+        ("fr", "Son vrai nom, c'est pinson.", "pinson"),
+        ("fr", "Un dénommé pinson a rappelé.", "pinson"),
+        ("fr", "le fournisseur s'appelle rosée bleue emballages c'est nouveau", "rosée bleue emballages"),
+        ("fr", "une boîte qui s'appelle la cuillère de cuivre les gens rient", "la cuillère de cuivre"),
+        ("fr", "La phase deux s'appelle dentifrice, et oui.", "dentifrice"),
+        ("fr", "ma fille s'appelle aimée", "aimée"),
+        ("fr", "on l'appelle genévrier chez nous", "genévrier"),
+        ("fr", "le nouveau produit de chez eux s'appellera girouette", "girouette"),
+        ("fr", "les deux filiales s'appellent rosée bleue et brume", "rosée bleue"),
+        ("fr", "bonjour je m'appelle marguerite", "marguerite"),
+    )
+    nothing = (
+        ("en", "Our app, fingers crossed, works. The new game, sadly, is late. Our firm, like theirs, lost."),
+        ("en", "The shelter is called two times. The next phone called back. The branch is tagged wrong."),
+        ("en", "In the calendar it says all day, so they come at nine."),
+        (
+            "en",
+            "It is under the name of the company. In the name of progress, under the name we chose.",
+        ),
+        ("fr", "C'est papa qui paie, c'est chaque équipe qui choisit. C'est dommage, qui a fait ça ?"),
+        (
+            "fr",
+            "C'est important de savoir qui vient, c'est drôle qui tu es. C'est demain qui compte.",
+        ),
+        (
+            "fr",
+            "Où en est la commande, où en est-on sur ce sujet ? Où en est exactement l'appel ?",
+        ),
+        (
+            "fr",
+            "Ne citez pas vos sources, on ne cite jamais personne. Ne citez rien. Pas un mot sur ça.",
+        ),
+        (
+            "fr",
+            "On a rebaptisé la salle principale. On a baptisé le bateau dimanche.",
+        ),
+        (
+            "fr",
+            "La boutique s'appelle comment ? Les clients s'appellent les uns les autres.",
+        ),
+        (
+            "en",
+            "They trade as usual. It is sold as new. It goes on sale as planned.",
+        ),
+        (
+            "en",
+            "On the calendar it's empty. Internally it's a mess. He was listed as critical.",
+        ),
+        (
+            "en",
+            "They are calling it quits. She's been calling her mother. He renamed the file.",
+        ),
+        ("en", "He goes by the book. The nickname stuck, and the alias is set."),
+        ("en", "Time goes by quickly. Who goes by train? They call him back, they call him late every day."),
+        (
+            "en",
+            "I know her as a friend. We call him when we can. They call me crazy. His nickname?",
+        ),
+        ("fr", "Entre nous, ça s'appelle du vol. En interne, on l'appelle toujours ainsi."),
+        ("fr", "Sous le nom de la société, sous le nom de code. Il se fait appeler tous les matins."),
+        ("fr", "Un homme nommé hier, il a été nommé directeur. On le surnomme souvent ainsi."),
+        ("fr", "Son surnom est ridicule, son vrai nom est inconnu, son surnom, c'est drôle."),
+        ("en", "The supplier called us back, the agency called at noon, and the deal is called off."),
+        ("en", "We call it a day, we call that good news. He is called in every week. What is it called?"),
+        ("en", "All clients were called yesterday, the projects were called off, the banks are called in."),
+        ("en", "We called it quits, they called it off and named it after him. I call that nonsense."),
+        (
+            "fr",
+            "Comment s'appelle le produit ? Ça s'appelle la vie. On l'appelle ce soir. Le client appelle.",
+        ),
+        ("fr", "Les partenaires s'appellent chaque semaine, les clients s'appellent entre eux."),
+    )
+
+    @pytest.fixture
+    def recogniser(self, lexicons: Lexicons) -> Called:
+        return Called(lexicons)
+
+    def test_says_what_is_called_so(self, recogniser: Called) -> None:
+        text = "a firm called spoon has a product called fork and a guy called mark"
+        hits = recogniser.recognise(text, "en")
+        assert {text[hit.start : hit.end].split(maxsplit=1)[0]: hit.category for hit in hits} == {
+            "spoon": Category.ORGANISATION,
+            "fork": Category.PRODUCT,
+            "mark": Category.PERSON,
+        }

@@ -1,0 +1,60 @@
+import pytest
+
+from app.detect.naming.capitals import Capitals
+from app.domain.finding import Category
+from tests.contracts.recogniser import RecogniserContract
+
+
+class TestCapitals(RecogniserContract):
+    found = (
+        ("fr", "Bonjour tout le monde, on lit ça dans Le Monde.", "Monde"),
+        ("en", "We ship the Zorblax Two in spring.", "Zorblax Two"),
+        ("en", "Still Zorblax Display, no?", "Zorblax Display"),
+        ("en", "It was Zorblax I met.", "Zorblax"),
+        ("en", "Ask Mr. Vrelk about it.", "Vrelk"),
+        ("en", "It is in the US, isn't it?", "US"),
+        ("en", "ZX did it.", "ZX"),
+        ("en", "The T&A segment, no.", "T&A"),
+        ("en", "use eZorb for it", "eZorb"),
+        ("fr", "Le nom, ce sera Zorblax Express.", "Zorblax Express"),
+        ("fr", "On a vu Vrelk hier.", "Vrelk"),
+        ("fr", "Le sud d'Orvanie.", "Orvanie"),
+        ("fr", "L'Orvane est loin.", "Orvane"),
+        ("fr", "L'usine Orvane de Mérac.", "Orvane"),
+    )
+    nothing = (
+        ("en", "Oh my God, the MRR is up. And Fourth, we move."),
+        ("fr", "Il dit que deux CEO, ça marche pas. La nouvelle CFO veut le MRR."),
+        ("en", "Passport 5331, issued here. Order 882, then. The IMEI is on it, the EIN too, and the CVV."),
+        ("fr", "Passeport 5331, délivré ici. Chambre 44, alors. L'IMEI est dessus."),
+        (
+            "en",
+            "So I think, I'm sure. Yes. On Monday, the CEO and I met. Rehearsal is at ten. Then Q&A.",
+        ),
+        ("en", "Sometimes I'm late. Besides I've asked Facilities, the Treasurer and Professor."),
+        ("en", "no capitals at all mean nothing zorblax"),
+        ("en", "ALL CAPITALS MEAN NOTHING EITHER ZORBLAX"),
+        ("fr", "Le CSE a vu les CV. Mon GSM est au Service, la Direction le sait."),
+        ("fr", "Oui, c'est vrai. Le lundi, en Français, M. et Mme. Répétition à dix heures."),
+    )
+
+    @pytest.fixture
+    def recogniser(self) -> Capitals:
+        return Capitals()
+
+    @pytest.mark.parametrize(
+        ("text", "begins"),
+        [
+            ("Zorblax raised it. We met Zorblax.", True),
+            ("Zorblax raised it. We met nobody.", False),
+            ("Align raised it. We met Align, and align.", False),
+        ],
+    )
+    def test_word_that_begins_a_sentence_and_has_a_capital_elsewhere(
+        self, recogniser: Capitals, text: str, begins: bool
+    ) -> None:
+        assert any(hit.start == 0 for hit in recogniser.recognise(text, "en")) is begins
+
+    def test_is_a_suspect(self, recogniser: Capitals) -> None:
+        (hit,) = recogniser.recognise("We ship Zorblax soon.", "en")
+        assert hit.category is Category.SUSPECT

@@ -1,0 +1,154 @@
+"""Codenames that are ordinary words."""
+
+import pytest
+
+from app.detect.naming.codenames import Codenames
+from app.detect.text.lexicon import Lexicons
+from app.domain.finding import Category
+from app.domain.names import SURE
+from tests.contracts.recogniser import RecogniserContract
+
+
+class TestCodenames(RecogniserContract):
+    found = (
+        ("fr", "On est assurés chez belle tortue, depuis toujours.", "belle tortue"),
+        ("fr", "il est parti chez, euh, lampe torche je crois", "lampe torche"),
+        ("fr", "On va chez comptoir du lac.", "comptoir du lac"),
+        # What is said to stand for a name, and what somebody is to us.
+        ("fr", "Quand je dis sésame, je parle du rachat.", "sésame"),
+        ("fr", "Dans le mail, mettez coquelicot à la place du vrai nom.", "coquelicot"),
+        ("fr", "Le nom de l'opération, c'est libellule.", "libellule"),
+        ("fr", "L'acheteur, c'est horizon bleu, sous réserve.", "horizon bleu"),
+        ("en", "When I say sesame I mean the takeover.", "sesame"),
+        ("en", "In the mail put poppy instead of the real name.", "poppy"),
+        ("en", "The name of the operation is dragonfly.", "dragonfly"),
+        ("en", "The buyer is blue horizon, subject to contract.", "blue horizon"),
+        # Common words that stand where none can stand without an article, or hide what is called by them.
+        ("fr", "Notre concurrent pomme verte a baissé ses prix.", "pomme verte"),
+        ("fr", "Notre client deux rives est parti.", "deux rives"),
+        ("fr", "L'agence bleu ciel a perdu le budget.", "bleu ciel"),
+        ("fr", "On a croisé quelqu'un de chez orange bleue.", "orange bleue"),
+        ("fr", "Il bosse chez carillon depuis un an.", "carillon"),
+        ("fr", "Le dossier tournesol est sensible.", "tournesol"),
+        ("fr", "On parle de radis désormais, jamais du vrai nom.", "radis"),
+        ("fr", "Pomme verte nous a lâchés.", "Pomme verte"),
+        ("en", "our rival anchor have pulled out", "anchor"),
+        ("en", "Our competitor green apple has cut its prices.", "green apple"),
+        ("en", "The radish file is sensitive.", "radish"),
+        ("en", "We are on to walnut now, never the real name.", "walnut"),
+        # What has another name where others hear or read it.
+        ("en", "Nobody says teaspoon outside this room.", "teaspoon"),
+        ("en", "Never write doormat in an email, please.", "doormat"),
+        ("en", "The deal's under picnic in the diary.", "picnic"),
+        ("fr", "on lance l'opération mirabelle demain", "mirabelle"),
+        ("fr", "le projet laurier prend du retard", "laurier"),
+        ("fr", "Le mot convenu, c'est pervenche.", "pervenche"),
+        # Where a name is written for others, or kept from them.
+        ("fr", "Dans l'agenda, on met plombier, et personne ne demande.", "plombier"),
+        ("fr", "Dans vos mails, écrivez brouette, jamais l'autre.", "brouette"),
+        ("fr", "En interne, on dit cobaye.", "cobaye"),
+        ("fr", "Sur les factures, c'est râteau.", "râteau"),
+        ("fr", "Sur l'étiquette, on lira lune de paille.", "lune de paille"),
+        ("fr", "Le parfum, officiellement, ce sera grain de brume.", "grain de brume"),
+        ("fr", "Ce modèle officiellement, vent du nord, mais chut.", "vent du nord"),
+        ("fr", "Le produit officiellement, lueur de l'une, mais chut.", "lueur de l'une"),
+        ("fr", "Côté labo, c'est cobaye, et côté ventes, c'est grande eau.", "grande eau"),
+        ("fr", "Il sortira sous la marque petit matin.", "petit matin"),
+        ("fr", "Rangez ça sous râteau, s'il vous plaît.", "râteau"),
+        ("fr", "Le nom retenu, c'est petit matin.", "petit matin"),
+        ("fr", "Le mot râteau n'existe pas, hein", "râteau"),
+        ("fr", "On garde râteau comme nom de code.", "râteau"),
+        # Nouns that have an article wherever they are no name.
+        ("fr", "Le dossier girouette est dans l'armoire.", "girouette"),
+        ("fr", "on ne dit rien sur marmotte dans les couloirs", "marmotte"),
+        ("fr", "Il m'a parlé d'enclume au café.", "enclume"),
+        ("fr", "si marmotte se fait on ferme", "marmotte"),
+        ("en", "the codename is marmalade and nobody knows", "marmalade"),
+        ("en", "The code name for it is, um, blue walrus.", "blue walrus"),
+        ("en", "codenamed lapwing since june", "lapwing"),
+        ("en", "so project walrus starts", "walrus"),
+        ("en", "the cuts, codenamed cushion, start in may", "cushion"),
+        ("en", "it's project teapot, and not a word", "teapot"),
+        ("en", "they moved him to operation ladder", "ladder"),
+        ("en", "we heard of operation blue walrus", "blue walrus"),
+        ("en", "the internal name stays marmalade until may", "marmalade"),
+        ("en", "so project kingfisher is late and we call it project bluebird", "kingfisher"),
+        ("en", "we call it project bluebird internally", "bluebird"),
+        ("en", "a word about project firefly, please", "firefly"),
+        ("en", "we heard of project coral", "coral"),
+        ("fr", "le projet orchidée sort lundi", "orchidée"),
+        ("fr", "l'opération colibri commence", "colibri"),
+        ("fr", "Le nom de code, c'est Peigne à cheveux.", "Peigne à cheveux"),
+        ("fr", "le titre provisoire c'est verrière et puis voilà", "verrière"),
+        ("fr", "le nom de code c'est marmelade et puis voilà", "marmelade"),
+        ("fr", "Le nom de code du rachat est toujours morse bleu.", "morse bleu"),
+        ("fr", "le projet libellule sort lundi", "libellule"),
+        ("en", "so project winter is late", "winter"),
+        ("en", "and this stays here project curlew is on", "curlew"),
+        ("en", "okay um project curlew", "curlew"),
+        ("en", "they killed project curlew and launched project copper", "curlew"),
+        ("en", "they killed project curlew and launched project copper", "copper"),
+        ("en", "we start project copper on monday with operation tiger", "copper"),
+        ("en", "we start project copper on monday with operation tiger", "tiger"),
+        ("fr", "le projet hiver attend et l'opération rivière aussi", "hiver"),
+        ("fr", "le projet hiver attend et l'opération rivière aussi", "rivière"),
+        ("fr", "on commence le projet bleu lundi", "bleu"),
+        ("fr", "le nom de code c'est rose-thé de la vallée", "rose-thé de la vallée"),
+    )
+    nothing = (
+        ("fr", "Chez certains, chez les jeunes, chez moi, chez deux clients, chez mamie, chez l'enfant."),
+        (
+            "fr",
+            "Quand je dis non, c'est non. Quand on dit bientôt, on parle de mois. La cible, c'est simple.",
+        ),
+        ("fr", "Mettez une croix à la place du nom. Le nom du projet est secret. L'acheteur, c'est un ami."),
+        ("en", "When I say no I mean no. When we say soon we mean weeks. The buyer is happy."),
+        ("en", "Put a cross instead of the name. The name of the operation is secret."),
+        ("fr", "Chez lui, chez certains clients, chez tout le monde, chez quelqu'un, chez papa."),
+        ("fr", "Notre client grand compte, notre client final, le client deux heures plus tard."),
+        ("fr", "Le plan de table, le plan vert, le dossier presse. On dit merci maintenant. Pluie et vent."),
+        ("en", "Our supplier contract, our client open day, the vendor list, our agency happy hour."),
+        ("en", "The winter plan, the gold plan, the case file. We use email now."),
+        (
+            "en",
+            "Never mention money in public. It is under review in the system. Do not say hello on the phone.",
+        ),
+        ("en", "so project time is short, we start project work, about project risk and project house rules"),
+        ("fr", "le projet maison avance, le projet vert aussi, le projet ville, un projet hiver comme été"),
+        ("en", "the brand name is important, a trade name like that, and the product name is clear"),
+        ("fr", "le nom commercial est déposé, un nom interne comme celui-là"),
+        ("en", "the codename is not known, it is a codename that changes, codename or not"),
+        ("en", "the project timeline, our project walrus, project management, and project status"),
+        ("en", "In project meetings the operation is smooth, so project deadlines matter."),
+        ("en", "for project planners, as project coordinators say, it is project funding, project proposals"),
+        (
+            "fr",
+            "Dans les mails, on écrit bonjour, on met tout le monde en copie. Entre nous, c'est compliqué.",
+        ),
+        ("fr", "Dans l'agenda, c'est vide. Sur la boîte, c'est marqué. En magasin, ce sera différent."),
+        ("fr", "Le projet officiellement avance, le nom retenu est valable, c'est rangé sous clé."),
+        ("fr", "Le mot juste n'existe pas. Une robe de papillon, il parle de la girafe et du tigre."),
+        ("fr", "Sur le volcan, avec un marteau, pour la tortue, après hirondelles et si tigres."),
+        ("fr", "le projet réussi, le projet financé et le projet retenu, l'opération terminée"),
+        ("fr", "ce projet hiver comme été, une opération rivière propre et cette opération tigre"),
+        ("fr", "le nom de code est secret, le projet pilote, le projet foireux, un projet chronophage"),
+        ("fr", "Le projet avance bien, l'opération est finie, le projet informatique aussi."),
+    )
+
+    @pytest.fixture
+    def recogniser(self, lexicons: Lexicons) -> Codenames:
+        return Codenames(lexicons)
+
+    def test_is_a_product(self, recogniser: Codenames) -> None:
+        (hit,) = recogniser.recognise("the codename is marmalade", "en")
+        assert hit.category is Category.PRODUCT
+
+
+def test_a_common_word_that_hides_something_is_sure_and_one_that_may_be_a_firm_is_not(
+    lexicons: Lexicons,
+) -> None:
+    text = "Le dossier tournesol est clos. Il bosse chez carillon, notre client pomme verte le sait."
+    hits = {text[hit.start : hit.end]: hit for hit in Codenames(lexicons).recognise(text, "fr")}
+    assert (hits["tournesol"].category, hits["tournesol"].score) == (Category.PRODUCT, SURE)
+    assert (hits["carillon"].category, hits["carillon"].score) == (Category.ORGANISATION, 0.4)
+    assert (hits["pomme verte"].category, hits["pomme verte"].score) == (Category.ORGANISATION, SURE)

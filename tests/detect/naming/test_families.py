@@ -1,0 +1,49 @@
+"""Surnames in small letters, by the word for a family or a title, and words there that are none."""
+
+import pytest
+
+from app.detect.naming.families import Families
+from app.detect.stage import Detector
+from app.detect.text.lexicon import Lexicons
+from app.detect.text.pipelines import Pipelines
+from tests.contracts.recogniser import RecogniserContract
+
+
+class TestFamilies(RecogniserContract):
+    found = (
+        ("fr", "On a mangé chez la famille boulanger hier soir.", "boulanger"),
+        ("fr", "Les époux tisserand divorcent.", "tisserand"),
+        ("fr", "Les sœurs marchand ont hérité, la succession tonnelier est close.", "marchand"),
+        ("fr", "Les sœurs marchand ont hérité, la succession tonnelier est close.", "tonnelier"),
+        ("fr", "L'affaire couturier va sortir.", "couturier"),
+        ("fr", "Le docteur boucher l'a opérée.", "boucher"),
+        ("fr", "Le juge fournier a tranché, le clan berger se tait.", "fournier"),
+        ("fr", "Le juge fournier a tranché, le clan berger se tait.", "berger"),
+        ("fr", "La petite meunier est là, et la mère couturier aussi.", "meunier"),
+        ("en", "Old mason won't budge, and the potter boy confessed.", "mason"),
+        ("en", "Old mason won't budge, and the potter boy confessed.", "potter"),
+        ("en", "The mason brothers want to sell.", "mason"),
+        ("en", "The fisher case is coming back, and nurse weaver saw it.", "fisher"),
+        ("en", "The fisher case is coming back, and nurse weaver saw it.", "weaver"),
+    )
+    nothing = (
+        ("fr", "La famille nombreuse, la famille royale, la famille proche, la famille hier soir."),
+        ("fr", "J'ai vu la famille monter dans le bus. Laissez les enfants jouer. Les cousins germains."),
+        ("fr", "Le juge financier a tranché. Le père noël. Le docteur chinois. Le ministre conseiller."),
+        ("fr", "L'affaire avance. Les frères ennemis. Le couple présidentiel. La Famille Boulanger."),
+        ("en", "The royal family, the foster family, the school children, the murder case, the other kids."),
+        ("fr", "La petite fille, la mère patrie, la vieille hier toussait, laissez la mère parler."),
+        ("en", "The old mason, an old mason, poor thing, young people, the school girl, the baby boy."),
+        ("en", "The doctor said so, the judge left. The Mason brothers."),
+    )
+
+    @pytest.fixture
+    def recogniser(self, lexicons: Lexicons) -> Families:
+        return Families(lexicons)
+
+
+def test_the_trade_itself_is_kept_elsewhere(pipelines: Pipelines) -> None:
+    text = "La famille charpentier vend tout. Le charpentier passe demain pour la porte."
+    hits = Detector(pipelines=pipelines).detect(text, "fr").hits
+    assert {text[hit.start : hit.end] for hit in hits if hit.score >= 0.3} == {"charpentier"}
+    assert {hit.start for hit in hits if hit.score >= 0.3} == {text.index("charpentier")}

@@ -1,0 +1,74 @@
+"""Firms of common words in small letters, and what only sounds like one."""
+
+import pytest
+
+from app.detect.naming.firms import Firms
+from app.domain.finding import Category
+from tests.contracts.recogniser import RecogniserContract
+
+
+class TestFirms(RecogniserContract):
+    found = (
+        ("en", "and the bridge is sequin ventures at nine hundred k", "sequin ventures"),
+        ("en", "then amber lane holdings wants the site", "amber lane holdings"),
+        ("en", "he called from castle gate capital again", "castle gate capital"),
+        ("en", "we owe J and K Roofing for it", "J and K Roofing"),
+        ("en", "The van is from V and T Motor Spares.", "V and T Motor Spares"),
+        ("en", "we meet with hill road partners at ten", "hill road partners"),
+        ("en", "the seller is tombs and sons", "tombs and sons"),
+        ("fr", "c'est martinet et fils pour un euro", "martinet et fils"),
+        ("fr", "c'est chez belle rive gestion que ça coince", "belle rive gestion"),
+        ("fr", "il y a aussi colline invest", "colline invest"),
+        ("fr", "on l'a payé à une société, lampe torche conseil", "lampe torche conseil"),
+        # What many read or hear.
+        ("fr", "Il y a un type de tresse info sur le quai.", "tresse info"),
+        ("fr", "elle travaille pour brume fm depuis peu", "brume fm"),
+        # Beside what they are, behind a stop, and who writes for them.
+        ("fr", "Notre imprimeur, encre sèche, est en retard.", "encre sèche"),
+        ("fr", "L'acheteur, un fonds anglais, vent sec, se retire.", "vent sec"),
+        ("fr", "Leur nouvelle agence, euh, mirabelle bleue, demande plus.", "mirabelle bleue"),
+        ("fr", "Toujours vers une société. La brume conseil. Voilà.", "La brume conseil"),
+        ("fr", "Un article est paru dans la voix du vallon.", "la voix du vallon"),
+        ("fr", "La journaliste de l'écho des collines insiste.", "l'écho des collines"),
+        ("fr", "Il écrit pour le petit clairon, je crois.", "le petit clairon"),
+        # Without the article that a trade has.
+        ("fr", "On passe chez papeteries de la brume dès lundi.", "papeteries de la brume"),
+        ("fr", "Le contrat est avec fonderies du vieux pont.", "fonderies du vieux pont"),
+        ("fr", "on a racheté imprimerie des trois canards", "imprimerie des trois canards"),
+        ("fr", "Le devis de menuiseries du bocage est arrivé.", "menuiseries du bocage"),
+        ("fr", "On voit chantiers navals le brocard demain.", "chantiers navals le brocard"),
+        ("fr", "face à laiterie d'ambrose on est petits", "laiterie d'ambrose"),
+    )
+    nothing = (
+        (
+            "en",
+            "a joint ventures desk, new ventures, our working capital, father and sons, with venture capital",
+        ),
+        ("en", "The Q and A Session, the R and D Budget, the A and E Department, options A and B Remain."),
+        ("en", "we thank our business partners, from our trading partners, the third party logistics"),
+        ("en", "potential new therapeutics, the holdings, and so ventures nobody."),
+        ("fr", "père et fils, le capital social, avec son capital, une bonne gestion, chez soi"),
+        ("fr", "Une maison avec garage, on livre par transports de nuit, c'est plomberie pour tous."),
+        ("fr", "Un devis de menuiserie du bureau, que loterie du diable, chez les papeteries de la brume."),
+        ("fr", "On préfère boulangerie artisanale, on voit imprimerie pour demain, avec cave ou sans."),
+        ("fr", "On vit de petite info en petite info, par chaîne info, sur écran, c'est tresse info."),
+        ("fr", "Chez certains, chez les jeunes, chez moi, chez deux clients, chez mamie, chez l'enfant."),
+        ("fr", "Notre client, bien sûr, a raison. La banque, très prudente, refuse. L'agence, elle, attend."),
+        ("fr", "Le groupe, fort heureusement, tient. La boîte, petite mais solide, tient, le club, furieux."),
+        ("fr", "Un article dans la presse, il écrit pour le plaisir, un journaliste de la télé. Chez Paul."),
+        (
+            "fr",
+            "C'est une société. Très bien vu. Il y a une agence. Ça marche bien. C'est un club. Merci bien.",
+        ),
+        ("en", "We went chez lampe torche, our printer, dry ink, is late."),
+        ("fr", "les fils et filles, la holding, la gestion de projet, le développement durable"),
+    )
+
+    @pytest.fixture
+    def recogniser(self) -> Firms:
+        return Firms()
+
+    def test_it_is_an_organisation(self, recogniser: Firms) -> None:
+        (hit,) = recogniser.recognise("so sequin ventures is out", "en")
+        assert hit.category is Category.ORGANISATION
+        assert hit.score == 0.4

@@ -1,0 +1,93 @@
+"""Names by what is said before them."""
+
+import pytest
+
+from app.detect.naming.introductions import Introductions
+from app.domain.finding import Category
+from tests.contracts.recogniser import RecogniserContract
+
+
+class TestIntroductions(RecogniserContract):
+    found = (
+        # Names that were heard as common words, without an article where a thing has one.
+        ("en", "Ring the bell, say it's tern from the depot.", "tern"),
+        ("en", "Just say rich from the mill sent you.", "rich"),
+        ("en", "I spoke to penny in claims, she knows.", "penny"),
+        ("en", "Someone called wren will collect it.", "wren"),
+        ("en", "What's his name, the driver? It's dill, I think.", "dill"),
+        ("en", "and the cat's name is pickle", "pickle"),
+        ("en", "it was faith who wrote that", "faith"),
+        ("en", "was it pat that shut the gate", "pat"),
+        ("en", "so it wasn't dawn who complained", "dawn"),
+        ("en", "Thanks, Moss. Next.", "Moss"),
+        ("en", "A question from the line of Dale Ormsby with Halcyon.", "Dale Ormsby"),
+        ("en", "I hand over to, uh, Reed.", "Reed"),
+        ("en", "Rose can't come today.", "Rose"),
+        ("en", "My name is April, and I will be your operator.", "April"),
+        ("en", "I'm April and I'll be your operator today.", "April"),
+        ("en", "Thank you, June. Next slide.", "June"),
+        ("en", "Joy from payroll is in.", "Joy"),
+        ("fr", "Olive du juridique arrive.", "Olive"),
+        ("fr", "Rose est en arrêt depuis lundi.", "Rose"),
+        ("fr", "Fleur ne mange plus.", "Fleur"),
+        ("fr", "Violette refuse le poste.", "Violette"),
+        ("fr", "Pierre va porter plainte.", "Pierre"),
+        ("fr", "Olive est enceinte.", "Olive"),
+        ("en", "So it is. Joy agreed to that.", "Joy"),
+        ("en", "Will's on leave until Monday.", "Will"),
+        ("en", "Hope and I wrote it.", "Hope"),
+        ("en", "Dean, can you hear us?", "Dean"),
+        ("fr", "Merci Perle, et la suite ?", "Perle"),
+        ("fr", "Rose, tu peux couper ?", "Rose"),
+        ("fr", "Voilà. Olive et moi, on a fini.", "Olive"),
+        ("fr", "Claire a proposé ça.", "Claire"),
+        ("fr", "Pierre ne viendra pas.", "Pierre"),
+        ("fr", "Bonjour, ici Blanche Delorme du siège.", "Blanche Delorme"),
+        ("fr", "La parole est à Roche.", "Roche"),
+        ("en", "Thanks again, Dale Ormsby Reed Halcyon.", "Dale Ormsby Reed"),
+        ("en", "Thank you very much, Moss-Reed.", "Moss-Reed"),
+        ("en", "Back to Moss's slides.", "Moss"),
+        ("en", "Good evening, um, Moss. Next.", "Moss"),
+        ("en", "I am handing to Moss.", "Moss"),
+        ("en", "The next question is from Moss.", "Moss"),
+        ("en", "The next one comes from the line of Moss.", "Moss"),
+        ("en", "Thank you, Moss June.", "Moss June"),
+        ("fr", "Merci, Roche Perle.", "Roche Perle"),
+        ("fr", "Demande à Roche.", "Roche"),
+        ("fr", "Appelez Roche.", "Roche"),
+        ("fr", "Merci beaucoup Roche-Morel, et la suite ?", "Roche-Morel"),
+        ("fr", "Je vous présente euh Jean Luc Roche Morel.", "Jean Luc Roche"),
+        ("fr", "Demandez à O'Roche.", "O'Roche"),
+    )
+    nothing = (
+        ("en", "My name is not important, her name is missing, and his name was changed."),
+        ("en", "I spoke to people in claims, and to staff at reception. Someone called security who came."),
+        ("en", "What's her name? Nobody knows. Tell them it's water from the roof."),
+        ("fr", "Rose est ma couleur. Prudence, on freine. Victoire en finale. Violette est la robe."),
+        (
+            "en",
+            "it was faith that kept us, it was dawn when they came, and it was the bill who knows what for",
+        ),
+        ("en", "Thanks everybody. Good morning. Thank you, Monday it is. ask the team, hi there"),
+        ("en", "thanks moss. That morning Will saw it."),
+        (
+            "en",
+            "Will you come? May I? Hope is no plan. Grant money said no. Mark it. Joy, then. rose asked.",
+        ),
+        ("en", "Good morning April it was. I'm Sorry and I'll be off."),
+        (
+            "fr",
+            "Rose, bleu, vert. Pierre par pierre. Claire et nette. Violette est la couleur. olive et moi.",
+        ),
+        ("en", "I'm Irish. That is our Hope and I like it."),
+        ("fr", "C'est la Claire et moi aussi."),
+        ("fr", "Merci à tous. Bonjour Madame. c'est lundi, ici tout va bien."),
+    )
+
+    @pytest.fixture
+    def recogniser(self) -> Introductions:
+        return Introductions()
+
+    def test_it_is_a_person(self, recogniser: Introductions) -> None:
+        (hit,) = recogniser.recognise("Thanks, Moss.", "en")
+        assert hit.category is Category.PERSON

@@ -1,0 +1,38 @@
+import pytest
+
+from app.detect.naming.spelling import Spelling
+from tests.contracts.recogniser import RecogniserContract
+
+
+class TestSpelling(RecogniserContract):
+    found = (
+        ("en", "his initials are b t r and that is all", "b t r"),
+        ("en", "I'll only tell you the initials. K. M.", "K. M."),
+        ("en", "His initials are B. T. R., I believe.", "B. T. R."),
+        ("en", "Her initials are D and P.", "D and P."),
+        ("en", "The note is initialled RH, in green.", "RH"),
+        ("fr", "Ses initiales, c'est P. L., rien de plus.", "P. L."),
+        ("en", "That's K, O, W, A, L, S, K, A. Right.", "K, O, W, A, L, S, K, A"),
+        ("en", "That's K-O-W.", "K-O-W"),
+        ("en", "spelt S M double I T H", "S M double I T H"),
+        ("en", "spelt s m i t h", "s m i t h"),
+        ("en", "It's all lower case, t r e f o i l, one word.", "t r e f o i l"),
+        ("fr", "Mon code, c'est c h e v r e u i l.", "c h e v r e u i l"),
+        ("fr", "C'est L, I, N. Voilà.", "L, I, N"),
+        ("fr", "C'est L. I. N. E.", "L. I. N. E"),
+        # Letters that became words.
+        ("fr", "Le nom, bé comme Béa, bé air haut dé, et voilà.", "bé air haut dé"),
+        ("fr", "Tu m'épelles ? Oui, pé, eau, elle, aime, merci.", "pé, eau, elle, aime"),
+        ("fr", "Et ça s'écrit ? Cul, eux, aime, haine.", "Cul, eux, aime, haine"),
+    )
+    nothing = (
+        ("en", "The initial A was fine, and the initials are on the form."),
+        ("en", "I, I, I think the U.S.A. and P and L, plan A, B. Q&A."),
+        ("fr", "A, a, a, il y a le C.S.E. et le plan B."),
+        ("fr", "Comment ça s'écrit ? C'est à elle, au fond. Elle épelle son nom, elle a haut la main gagné."),
+        ("fr", "Il aime l'air des os, à des heures. C'est comme ça, à elle, au thé."),
+    )
+
+    @pytest.fixture
+    def recogniser(self) -> Spelling:
+        return Spelling()

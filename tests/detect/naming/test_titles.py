@@ -1,0 +1,52 @@
+import pytest
+
+from app.detect.naming.titles import Titles
+from tests.contracts.recogniser import RecogniserContract
+
+
+class TestTitles(RecogniserContract):
+    found = (
+        ("en", "It was Dr butcher who signed the form, and Nina saw it.", "butcher"),
+        ("en", "Ask a Mrs. Even Navitska. What did she say?", "Even Navitska"),
+        ("en", "Ask Dr Long's assistant.", "Long"),
+        ("en", "Ask Dr O'Brien.", "O'Brien"),
+        ("en", "ask mrs navitska about it", "navitska"),
+        ("en", "MR WAY CALLED", "WAY CALLED"),
+        ("fr", "C'est maître Vauquier qui signe.", "Vauquier"),
+        ("fr", "il a maître vauquier au bout du fil", "vauquier"),
+        ("fr", "demandez à madame petit-jean", "petit-jean"),
+        ("fr", "Voyez M. Bon demain.", "Bon"),
+        ("en", "So Mr. amber son called. Then we left.", "amber"),
+        (
+            "en",
+            "Right. Yes. OK. Well. " + "and so on " * 25 + "ask doctor bellow about it" + " and so on" * 25,
+            "bellow",
+        ),
+        (
+            "fr",
+            "Bon. Oui. Oh. OK. " + "et voilà " * 25 + "docteur courtebois elle a signé" + " et voilà" * 25,
+            "courtebois",
+        ),
+        ("fr", "Alors, Monsieur du tertre a signé. Et voilà.", "du tertre"),
+        ("fr", "Oui. On a vu maître courtebois hier.", "courtebois"),
+        ("en", "Ask Mrs. Even Ana Navitska Long.", "Even Ana Navitska"),
+        ("en", "So Mr. lamore called. Then we left.", "lamore"),
+        ("en", "and so on " * 30 + "I ask doctor navitska about it", "navitska"),
+        ("fr", "et voilà " * 30 + "OK on a vu docteur courtebois hier", "courtebois"),
+    )
+    nothing = (
+        ("en", "They miss canoeing. Yes. They dismiss Anna."),
+        ("en", "Oh, OK, Yes. " + "and so on " * 17 + "ask doctor bellow about it" + " and so on" * 20),
+        ("fr", "Oh, OK, Oui. " + "et voilà " * 19 + "docteur courtebois a signé" + " et voilà" * 20),
+        ("fr", "Alors, Monsieur du 5 a signé. Il est professeur remplaçant. Oui."),
+        ("en", "Yes, sir. Doctor who? I miss the canteen. ask the doctor about it. Mr. 5."),
+        ("en", "the doctor told us and my professor wrote"),
+        ("fr", "Bonjour, madame la présidente. Merci, monsieur le maire. Le monsieur du guichet."),
+        ("fr", "Bonsoir, monsieur. Merci madame pour ça. Maître chanteur. Madame et monsieur."),
+        ("en", "Yes, Mr. chairman. The mister big of it. Thank you, mister president."),
+        ("fr", "Oui, monsieur. Le docteur est là. Il est maître de conférences."),
+    )
+
+    @pytest.fixture
+    def recogniser(self) -> Titles:
+        return Titles()

@@ -1,0 +1,497 @@
+"""The tagger: what Whisper wrote by ear is found by its place in the sentence."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import cycle, pairwise
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from app.detect import open_detector
+from app.detect.naming.unknown_words import NAME as UNKNOWN_WORDS
+from app.detect.reading.tagger import TaggedWords
+from app.detect.reading.tags import Tag, Tagger
+from app.domain.finding import Category, Hit
+from app.domain.recording import FaultKind
+
+heard_words = st.lists(
+    st.tuples(
+        st.text(st.characters(exclude_categories=("Z", "C")), min_size=1, max_size=12),
+        st.none() | st.floats(0, 1),
+    ),
+    max_size=150,
+)
+
+
+TAGGER = Tagger()
+
+
+@given(heard_words)
+@settings(max_examples=30)
+def test_every_word_has_a_tag_in_its_place(words: list[tuple[str, float | None]]) -> None:
+    text = " ".join(word for word, _ in words)
+    tags = TAGGER.tags(text, [confidence for _, confidence in words])
+    assert [text[tag.start : tag.end] for tag in tags] == [word for word, _ in words]
+    assert all(0 <= tag.sensitive <= 1 for tag in tags)
+
+
+def test_words_in_many_pieces_are_all_read() -> None:
+    words = [f"{number}xq{number}zvk{number}" for number in range(7, 157)]
+    assert len(TAGGER.tags(" ".join(words), [0.5] * len(words))) == len(words)
+
+
+@given(heard_words)
+@settings(max_examples=30)
+def test_findings_are_whole_words_apart(words: list[tuple[str, float | None]]) -> None:
+    text = " ".join(word for word, _ in words)
+    hits = list(TaggedWords(TAGGER, [confidence for _, confidence in words]).recognise(text, "en"))
+    for hit in hits:
+        assert not text[hit.start : hit.end].startswith(" ")
+        assert text[hit.start - 1 : hit.start] in {"", " "}
+        assert text[hit.end : hit.end + 1] in {"", " "}
+    assert all(one.end < other.start for one, other in pairwise(hits))
+    assert not any(mark in text[hit.start : hit.end - 1] for hit in hits for mark in (". ", "? ", "! "))
+
+
+class Suspicious(Tagger):
+    """Takes every word for a name."""
+
+    def tags(self, text: str, confidences: Sequence[float | None]) -> list[Tag]:
+        return [
+            replace(tag, sensitive=0.9, category=Category.PERSON) for tag in super().tags(text, confidences)
+        ]
+
+
+def test_no_name_goes_on_in_the_next_sentence() -> None:
+    text = "Ask Desmond Oak. Thanks Martha. Why?"
+    hits = TaggedWords(Suspicious(), [None] * 6).recognise(text, "en")
+    assert [text[hit.start : hit.end] for hit in hits] == ["Ask Desmond Oak.", "Thanks Martha.", "Why?"]
+
+
+class Mixed(Tagger):
+    """Takes every word for a name of another kind than the one before."""
+
+    def tags(self, text: str, confidences: Sequence[float | None]) -> list[Tag]:
+        kinds = cycle((Category.ORGANISATION, Category.PRODUCT, Category.PLACE))
+        return [
+            replace(tag, sensitive=0.9, category=kind)
+            for tag, kind in zip(super().tags(text, confidences), kinds, strict=False)
+        ]
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("the spring", [("the spring", Category.PRODUCT)]),
+        ("spring the", [("spring the", Category.ORGANISATION)]),
+        ("spring of hands", [("spring", Category.ORGANISATION), ("of hands", Category.PLACE)]),
+        ("spring of the hands", [("spring of the hands", Category.ORGANISATION)]),
+    ],
+)
+def test_a_word_that_joins_is_of_the_kind_of_what_it_leads_to(
+    text: str, rows: list[tuple[str, Category]]
+) -> None:
+    hits = TaggedWords(Mixed(), [None] * len(text.split())).recognise(text, "en")
+    assert [(text[hit.start : hit.end], hit.category) for hit in hits] == rows
+
+
+class Knowing(Tagger):
+    """Takes words in capitals for names, and no others."""
+
+    def tags(self, text: str, confidences: Sequence[float | None]) -> list[Tag]:
+        return [
+            replace(tag, sensitive=0.9 * text[tag.start].isupper(), category=Category.PERSON)
+            for tag in super().tags(text, confidences)
+        ]
+
+
+def test_a_hesitation_right_after_a_name_may_be_its_end() -> None:
+    text = "um, she saw Cunning, um, the Zorb. Uh, umbrellas and, euh, Anna Euh. er no"
+    hits = TaggedWords(Knowing(), [None] * 15).recognise(text, "en")
+    assert [text[hit.start : hit.end] for hit in hits] == ["Cunning, um,", "Zorb.", "Anna Euh."]
+
+
+def test_a_hesitation_in_capitals_is_no_name() -> None:
+    text = "the results are UMM better and Anna UMM ERM, too HUMBER."
+    hits = TaggedWords(Knowing(), [None] * 11).recognise(text, "en")
+    assert [text[hit.start : hit.end] for hit in hits] == ["Anna UMM ERM,", "HUMBER."]
+
+
+class Telling(Tagger):
+    """Is as sure of a word as the digits at its end say."""
+
+    def tags(self, text: str, confidences: Sequence[float | None]) -> list[Tag]:
+        return [
+            replace(
+                tag,
+                sensitive=int(text[tag.start : tag.end].rstrip(".,")[-2:]) / 100,
+                category=Category.PERSON,
+            )
+            for tag in super().tags(text, confidences)
+        ]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("a05 b10 c21 d13 e48 f71 g09", ["b10 c21 d13 e48 f71"]),
+        ("a20 b71 c10 d10 e09", ["a20 b71 c10 d10"]),
+        ("a10 b10. c71. d10 e10", ["c71."]),
+        ("a10 b71, c10. d10", ["a10 b71, c10."]),
+        ("a10 b95 c10", ["b95"]),
+        ("a10 b95 c71 d10 e30", ["b95 c71", "e30"]),
+    ],
+)
+def test_a_row_that_is_not_clear_reaches_farther(text: str, found: list[str]) -> None:
+    reader = TaggedWords(Telling(), [None] * len(text.split()))
+    assert [text[hit.start : hit.end] for hit in reader.recognise(text, "en")] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "heard", "found"),
+    [
+        ("Anna Postcode KT4 7QX.", 0.6, ["Anna", "KT4 7QX."]),
+        ("sort code, 20-41 account is 771", 0.5, ["20-41", "is 771"]),
+        ("passeport numéro 9-03", 0.9, ["numéro 9-03"]),
+        ("passeport numéro 9-03", 0.4, ["passeport numéro 9-03"]),
+        ("the Code 42. Code 42 17. code 42", 0.9, ["the Code 42.", "42 17.", "42"]),
+        ("postcode Kingston, code red, accounting 7", 0.9, ["postcode Kingston, code red, accounting 7"]),
+    ],
+)
+def test_what_a_number_is_called_is_no_part_of_it(text: str, heard: float, found: list[str]) -> None:
+    reader = TaggedWords(Suspicious(), [heard] * len(text.split()))
+    assert [text[hit.start : hit.end] for hit in reader.recognise(text, "en")] == found
+
+
+class Doubtful(Tagger):
+    """Takes words in capitals for names, and every other one for half of one."""
+
+    def tags(self, text: str, confidences: Sequence[float | None]) -> list[Tag]:
+        return [
+            replace(tag, sensitive=0.9 if text[tag.start].isupper() else 0.5, category=Category.PERSON)
+            for tag in super().tags(text, confidences)
+        ]
+
+
+def test_a_name_does_not_begin_or_end_with_an_answer_or_the_time_of_day() -> None:
+    text = "brilliant ask Anna Sure Zorb fantastic at 9:42. 10:05. fantastic! oh Good one Yes"
+    hits = TaggedWords(Doubtful(), [None] * 14).recognise(text, "en")
+    assert [text[hit.start : hit.end] for hit in hits] == ["ask Anna Sure Zorb fantastic at", "Good one Yes"]
+
+
+@pytest.mark.parametrize(
+    ("text", "others", "heard", "found"),
+    [
+        ("c'est Girafe", 0.4, 0.7, ["Girafe"]),
+        ("Girafe is", 0.4, 0.7, ["Girafe"]),
+        ("Girafe is.", 0.4, 0.7, ["Girafe is."]),
+        ("for Girafe that's", 0.4, 0.7, ["Girafe"]),
+        ("on est Girafe", 0.4, 0.9, ["on est Girafe"]),
+        ("c'est Girafe", 0.5, 0.9, ["c'est Girafe"]),
+        ("c'est Girafe", 0.4, 0.6, ["c'est Girafe"]),
+        ("c'est Girafe", 0.4, None, ["c'est Girafe"]),
+        ("six Girafe b", 0.4, 0.9, ["six Girafe b"]),
+        ("lady Girafe", 0.4, 0.9, ["lady Girafe"]),
+    ],
+)
+def test_a_word_that_leads_to_a_name_is_no_part_of_it_where_that_is_clear(
+    text: str, others: float, heard: float | None, found: list[str]
+) -> None:
+    class Leading(Tagger):
+        def tags(self, text: str, confidences: Sequence[float | None]) -> list[Tag]:
+            return [
+                replace(tag, sensitive=0.9 if text[tag.start].isupper() else others, category=Category.PERSON)
+                for tag in super().tags(text, confidences)
+            ]
+
+    reader = TaggedWords(Leading(), [heard] * len(text.split()))
+    hits = reader.recognise(text, "fr" if "est" in text else "en")
+    assert [text[hit.start : hit.end] for hit in hits] == found
+
+
+def _sensitive(*words: tuple[str, float]) -> dict[str, float]:
+    tags = TAGGER.tags(" ".join(word for word, _ in words), [confidence for _, confidence in words])
+    return {word.strip(",."): tag.sensitive for (word, _), tag in zip(words, tags, strict=True)}
+
+
+def _sure(text: str) -> list[tuple[str, float]]:
+    return [(word, 0.97) for word in text.split()]
+
+
+@pytest.mark.parametrize(
+    ("before", "misheard", "after"),
+    [
+        (
+            "Could you send the contract to",
+            [("Mary", 0.4), ("on", 0.3), ("Duffy,", 0.35)],
+            "please, before lunch",
+        ),
+        ("So I spoke to", [("dear", 0.4), ("drew", 0.3), ("knack", 0.2)], "yesterday and she agrees"),
+        (
+            "Bon, je vous présente",
+            [("la", 0.5), ("mer", 0.4), ("boucher,", 0.3)],
+            "notre nouvelle directrice",
+        ),
+    ],
+)
+def test_what_was_misheard_as_common_words_is_found(
+    before: str, misheard: list[tuple[str, float]], after: str
+) -> None:
+    found = _sensitive(*_sure(before), *misheard, *_sure(after))
+    assert max(found[word.strip(",.")] for word, _ in misheard) > 0.3
+    assert found[before.split()[1].strip(",.")] < 0.3
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "So let's go through the list quickly, and then we can all have lunch.",
+        "The second point is the printer, which is still broken, and nobody knows why.",
+        "Bon, on va commencer, est-ce que tout le monde m'entend bien au fond ?",
+        "Et le deuxième point, c'est le planning de la semaine, comme d'habitude.",
+    ],
+)
+def test_ordinary_talk_is_left_alone(text: str) -> None:
+    assert max(_sensitive(*_sure(text)).values()) < 0.3
+
+
+def test_a_corrected_word_changes_nothing_far_from_it() -> None:
+    words = (
+        "we met Martha Ellison at the depot and spoke about Juniper, hand bit display, and money " * 20
+    ).split()
+    conf = [0.4 + 0.59 * (number % 7) / 7 for number in range(len(words))]
+    before = TAGGER.tags(" ".join(words), conf)
+    after = TAGGER.tags(" ".join(["Hello", *words[1:]]), [1.0, *conf[1:]])
+    told = [[tag.sensitive for tag in tags] for tags in (before, after)]
+    assert told[0][:40] != told[1][:40]
+    assert told[0][80:] == told[1][80:]
+
+
+def test_the_confidence_of_every_word_is_needed() -> None:
+    with pytest.raises(ValueError, match="zip"):
+        TAGGER.tags("one two", [0.5])
+
+
+def test_a_tagger_that_fails_is_a_fault_and_the_others_are_heard() -> None:
+    found = open_detector(("en",)).detect("Maureen lives in Leeds.", "en", confidences=(0.9,))
+    assert [(fault.kind, fault.name) for fault in found.faults] == [
+        (FaultKind.RECOGNISER, "recogniser:tagger")
+    ]
+    assert any(hit.category is Category.PLACE for hit in found.hits)
+
+
+def test_a_text_that_nobody_spoke_is_not_asked_about() -> None:
+    found = open_detector(("en",)).detect("I spoke to dear drew knack yesterday.", "en")
+    assert not [hit for hit in found.hits if hit.recogniser == "tagger"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("He left. Hm. I see.", ["He left.", "I see."]),
+        ("Right, okay. Ouch. Understood.", []),
+        ("Justement. On le voit. Again? Attendez.", ["On le voit."]),
+        ("Très bien. Aïe.", ["Très bien."]),
+        ("D'accord, Martha. D'accord.", ["D'accord, Martha."]),
+        ("Le troisième, la deuxième... Jeudi matin, lundi prochain. On Monday.", []),
+        ("The fourth one this. The second time.", []),
+        ("The fourth of. The second one, Ravi.", ["The fourth of.", "The second one, Ravi."]),
+        ("Mardi Gras. Lundi trois.", ["Mardi Gras.", "Lundi trois."]),
+        ("Thanks Martha.", ["Thanks Martha."]),
+        ("We met Wells, well, Wells.", ["We met Wells, well, Wells."]),
+    ],
+)
+def test_what_is_said_alone_to_answer_or_of_every_week_is_left(text: str, found: list[str]) -> None:
+    hits = TaggedWords(Suspicious(), [0.9] * len(text.split())).recognise(text, "en")
+    assert [text[hit.start : hit.end] for hit in hits] == found
+
+
+@pytest.mark.parametrize(
+    ("probability", "confidence", "word", "score"),
+    [
+        (0.04, 0.6, "notère", 0.2),
+        (0.06, 0.6, "notère", 0.4),
+        (0.04, 0.4, "notère", 0.4),
+        (0.04, 0.6, "Notère", 0.4),
+    ],
+)
+def test_a_misspelt_word_that_the_network_holds_for_nothing_is_doubted(
+    probability: float, confidence: float, word: str, score: float
+) -> None:
+    class Sure(Tagger):
+        def tags(self, text: str, confidences: Sequence[float | None]) -> list[Tag]:
+            return [replace(tag, sensitive=probability) for tag in super().tags(text, confidences)]
+
+    text = f"C'est le {word} qui signe."
+    reader = TaggedWords(Sure(), [confidence] * len(text.split()))
+    assert not list(reader.recognise(text, "fr"))
+    suspect = Hit(Category.SUSPECT, 6, 9 + len(word), 0.4, UNKNOWN_WORDS, "no word of the language")
+    other = replace(suspect, recogniser="capitals")
+    assert [hit.score for hit in reader.doubting(text, (suspect, other))] == [score, 0.4]
+
+
+def test_a_misspelt_word_is_no_more_doubted_in_one_place_than_in_another() -> None:
+    class Nothing(Tagger):
+        def tags(self, text: str, confidences: Sequence[float | None]) -> list[Tag]:
+            return [replace(tag, sensitive=0.0) for tag in super().tags(text, confidences)]
+
+    text = "l'arbonnel, tout le monde sait, l'arbonnel, livre."
+    reader = TaggedWords(Nothing(), [0.1, *[0.9] * 6])
+    assert not list(reader.recognise(text, "fr"))
+    hits = [Hit(Category.SUSPECT, at, at + 8, 0.4, UNKNOWN_WORDS, "no word") for at in (2, 34)]
+    assert [text[hit.start : hit.end] for hit in hits] == ["arbonnel"] * 2
+    assert [hit.score for hit in reader.doubting(text, hits)] == [0.4, 0.4]
+    assert [hit.score for hit in reader.doubting(text, hits[1:])] == [0.2]
+
+
+def test_a_name_that_the_tagger_alone_found_is_looked_for_everywhere() -> None:
+    text = "His manager is Way John. She was on leave and then, Way never came back to us."
+    heard = [0.35 if word in {"Way", "John."} else 0.97 for word in text.split()]
+    found = open_detector(("en",)).detect(text, "en", confidences=heard).hits
+
+    assert "names" not in {hit.recogniser for hit in found if hit.category is Category.PERSON}
+    (again,) = (hit for hit in found if hit.recogniser == "mentions")
+    assert (text[again.start : again.end], again.start) == ("Way", text.rindex("Way"))
+    assert again.score > 0.8
+
+
+@pytest.mark.parametrize(
+    ("heard", "unknown", "found"),
+    [
+        # Hardly heard beside it, or likely to be a part of a name before it.
+        ("the 0.9 0.04 carn 0.3 0.1 for 0.49 0 a 0.3 0", "carn", "carn for a"),
+        ("barge 0.9 0.04 long 0.8 0.11 fireish. 0.3 0.1", "fireish", "long fireish"),
+        ("chez 0.9 0.04 car 0.4 0 nouffe, 0.3 0.1", "nouffe", "car nouffe"),
+        ("à 0.9 0.04 mal 0.9 0.11 mouffe. 0.3 0.1", "mouffe", "mal mouffe"),
+        # With its place, where that was hardly heard.
+        ("les 0.9 0.04 nouffe 0.5 0.1 du 0.9 0 coin 0.3 0", "nouffe", "nouffe du coin"),
+        ("les 0.9 0.04 nouffe 0.5 0.1 du 0.9 0 coin 0.4 0", "nouffe", "nouffe"),
+        ("les 0.9 0.04 nouffe 0.5 0.1 sur 0.9 0 coin 0.3 0", "nouffe", "nouffe"),
+        # Heard well and unlikely, or in another clause.
+        ("barge 0.5 0.09 fireish 0.3 0.1 now 0.5 0.1", "fireish", "fireish"),
+        ("barge, 0.1 0.1 fireish, 0.3 0.1 now 0.1 0", "fireish", "fireish"),
+        ("la 0.9 0.09 nouffe 0.3 0.1 est 0.5 0", "nouffe", "nouffe"),
+        ("la, 0.3 0.1 nouffe. 0.3 0.1 Elle 0.1 0", "nouffe", "nouffe"),
+    ],
+)
+def test_a_word_that_no_list_has_takes_its_other_half_with_it(heard: str, unknown: str, found: str) -> None:
+    words, confidences, likely = (heard.split()[part::3] for part in range(3))
+
+    class Told(Tagger):
+        def tags(self, text: str, confidences: Sequence[float | None]) -> list[Tag]:
+            tags = super().tags(text, confidences)
+            return [replace(tag, sensitive=float(told)) for tag, told in zip(tags, likely, strict=True)]
+
+    text = " ".join(words)
+    reader = TaggedWords(Told(), [*map(float, confidences)])
+    assert not [*reader.recognise(text, "fr")]
+    start = text.index(unknown)
+    alone = Hit(Category.SUSPECT, start, start + len(unknown), 0.4, UNKNOWN_WORDS, "no word of the language")
+    (hit,) = reader.doubting(text, (alone,))
+    assert text[hit.start : hit.end] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "confidences", "found"),
+    [
+        ("to Tilbury, often wry. So", (0.9, 0.8, 0.6, 0.3, 0.9), "Tilbury, often wry."),
+        ("chez Tilbury offre riz", (0.9, 0.8, 0.6, 0.3), "Tilbury"),
+        ("to Tilbury, often wry. So", (0.9, 0.8, 0.6, 0.75, 0.9), "Tilbury,"),
+        ("to Tilbury. Often wry. So", (0.9, 0.8, 0.6, 0.3, 0.9), "Tilbury."),
+        ("to Tilbury, sorry. So", (0.9, 0.8, 0.6, 0.9), "Tilbury,"),
+        ("to Tilbury, it is often wry. So", (0.9, 0.8, 0.3, 0.3, 0.3, 0.3, 0.9), "Tilbury,"),
+        ("to Tilbury, often wry. So", (None,) * 5, "Tilbury,"),
+    ],
+)
+def test_a_sentence_of_which_only_doubtful_words_are_left_is_found_to_its_end(
+    text: str, confidences: tuple[float | None, ...], found: str
+) -> None:
+    reader = TaggedWords(TAGGER, confidences)
+    list(reader.recognise(text, "en"))
+    start, word = text.index("Tilbury"), text.split()[1]
+    sure = Hit(Category.PLACE, start, start + len(word), 0.9, "tagger", "its place")
+    (hit,) = reader.ended(text, (sure,))
+    assert text[hit.start : hit.end] == found
+    weak = replace(sure, score=0.4)
+    assert [*reader.ended(text, (weak,))] == [weak]
+
+
+@pytest.mark.parametrize(
+    ("text", "heard", "found"),
+    [
+        ("dine with Tall otter often. Tall otter pays", 0.4, ["Tall otter"]),
+        ("dine with Tall otter often. A tall, otter tall", 0.4, []),
+        ("dine with Tall otter often. Tall men pay", 0.4, []),
+        ("dine with Tall otter often. Tall otter pays", 0.6, []),
+        ("dine with Tall at often. Tall at it", 0.4, []),
+    ],
+)
+def test_two_words_of_a_row_that_were_hardly_heard_are_found_again(
+    text: str, heard: float, found: list[str]
+) -> None:
+    first = text.split()[2:5]
+
+    class Once(Tagger):
+        def tags(self, text: str, confidences: Sequence[float | None]) -> list[Tag]:
+            tags = super().tags(text, confidences)
+            return [replace(tag, sensitive=0.9 * (2 <= at < 5)) for at, tag in enumerate(tags)]
+
+    reader = TaggedWords(Once(), [0.9, 0.9, 0.9, heard, *[0.9] * (len(text.split()) - 4)])
+    hits = [*reader.recognise(text, "en")]
+    assert " ".join(text[hit.start : hit.end] for hit in hits) == " ".join(first)
+    assert [text[hit.start : hit.end] for hit in reader.again(text, "en", hits)] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "heard", "found"),
+    [
+        ("so Mister, for Rante, he", "en", 0.3, ["for"]),
+        ("so Mister, for Rante, he", "en", 0.5, []),
+        ("alors Zain, faux Rante, il", "fr", 0.6, ["faux"]),
+        ("alors Zain, faux Rante, il", "fr", 0.8, []),
+        ("alors Zain, faux Rante, il", "fr", None, []),
+        ("so Mister account 7Rante, he", "en", 0.4, ["account"]),
+        ("so Mister account 7Rante, he", "en", 0.6, []),
+        ("so Mister. For Rante, he", "en", 0.1, []),
+        ("so Mister, four. Rante, he", "en", 0.1, []),
+        ("so Mister, for poor Rante, he", "en", 0.1, []),
+    ],
+)
+def test_a_word_in_doubt_between_two_that_were_found_is_part_of_them(
+    text: str, language: str, heard: float | None, found: list[str]
+) -> None:
+    reader = TaggedWords(TAGGER, [heard] * len(text.split()))
+    list(reader.recognise(text, language))
+    first, last = text.split()[1], "Rante,"
+    hits = [
+        Hit(Category.PERSON, start, start + len(word), score, "tagger", "its place")
+        for word, start, score in ((first, text.index(first), 0.9), (last, text.index(last), 0.7))
+    ]
+    between = [*reader.between(text, language, hits)]
+    assert [text[hit.start : hit.end] for hit in between] == found
+    assert all(hit.score == 0.7 for hit in between)
+    assert not [*reader.between(text, language, hits[:1])]
+    assert not [*reader.between(text, language, [])]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("pay into A, into", []),
+        ("on va à un, à", []),
+        ("pay A, Humber", ["A, Humber"]),
+        ("pay Ab, into", ["Ab,"]),
+    ],
+)
+def test_an_article_alone_is_no_name(text: str, found: list[str]) -> None:
+    class Late(Tagger):
+        def tags(self, text: str, confidences: Sequence[float | None]) -> list[Tag]:
+            said = {"A,", "un,", "Humber", "Ab,"}
+            return [
+                replace(tag, sensitive=0.9 * (text[tag.start : tag.end] in said), category=Category.PERSON)
+                for tag in super().tags(text, confidences)
+            ]
+
+    hits = TaggedWords(Late(), [0.6] * len(text.split())).recognise(text, "en")
+    assert [text[hit.start : hit.end] for hit in hits] == found

@@ -1,0 +1,211 @@
+"""Topics that a profile may want asked about."""
+
+import pytest
+
+from app.detect.terms.context import Context
+from app.domain.finding import Category
+from tests.contracts.recogniser import RecogniserContract
+
+
+class TestContext(RecogniserContract):
+    found = (
+        ("en", "There is an investigation by the police.", "investigation by the police"),
+        ("en", "The police are investigating.", "police are investigating"),
+        ("en", "They failed the audit.", "failed the audit"),
+        ("en", "They found out he had been stealing.", "been stealing"),
+        ("en", "She is transitioning, use her new name.", "transitioning"),
+        ("fr", "La police enquête sur nous.", "police enquête"),
+        ("fr", "On a raté l'audit.", "raté l'audit"),
+        ("en", "She is on Sick-Leave until May.", "Sick-Leave"),
+        ("en", "There is a class action coming.", "class action"),
+        ("en", "He resigned, and they are on strike.", "resigned"),
+        ("en", "They want to sue, and the fine is large.", "the fine"),
+        ("fr", "Il pose sa démission, et voilà la grève.", "grève"),
+        ("en", "Two data breaches in a year.", "data breaches"),
+        ("en", "The surgery went well, she was in hospital for days.", "hospital"),
+        ("fr", "Il est en arrêt maladie depuis lundi.", "arrêt maladie"),
+        ("fr", "On signe une rupture conventionnelle.", "rupture conventionnelle"),
+        ("fr", "Le salaire monte, la prime aussi.", "prime"),
+        ("fr", "Le tribunal dit que l'accord tient.", "accord"),
+        ("fr", "D'accord, voilà le protocole d'accord.", "protocole d'accord"),
+        ("en", "We will breach our banking covenants.", "breach our banking covenants"),
+        ("en", "The auditors won't sign.", "auditors won't sign"),
+        ("en", "They are going into administration.", "into administration"),
+        ("en", "He has a criminal record and was convicted of fraud.", "criminal record"),
+        ("en", "We bribed them, and a driver was killed.", "driver was killed"),
+        ("en", "Two of the three dead were ours.", "of the three dead"),
+        ("en", "There are four dead so far.", "four dead"),
+        ("en", "The count of perjury goes away, she wrote query abuse.", "perjury"),
+        ("en", "The count of perjury goes away, she wrote query abuse.", "query abuse"),
+        ("fr", "On parle de maltraitance, et de faux témoignage.", "maltraitance"),
+        ("fr", "On parle de maltraitance, et de faux témoignage.", "faux témoignage"),
+        ("fr", "Le père est en détention.", "en détention"),
+        ("en", "His father is on remand.", "on remand"),
+        ("fr", "Il y a deux morts et trois blessés.", "deux morts"),
+        ("fr", "Il y a deux morts et trois blessés.", "trois blessés"),
+        ("en", "He is gay, and she's going through a nasty divorce.", "gay"),
+        ("en", "Her visa expires in spring.", "visa expires"),
+        ("en", "She's the union rep.", "union rep"),
+        ("en", "I think he's in hospital.", "in hospital"),
+        ("en", "She has MS, he was off with stress.", "has MS"),
+        ("en", "They were let go.", "were let go"),
+        ("en", "We're not renewing her contract.", "not renewing her contract"),
+        ("en", "We close the old plant.", "close the old plant"),
+        ("en", "They want to buy us.", "want to buy us"),
+        ("en", "We are selling the company.", "selling the company"),
+        ("en", "She mailed the list to the wrong client.", "mailed the list to the wrong"),
+        ("en", "All the backups were deleted.", "backups were deleted"),
+        ("fr", "On va casser nos covenants.", "casser nos covenants"),
+        ("fr", "Ils déposent le bilan.", "déposent le bilan"),
+        ("fr", "Les commissaires aux comptes ne signeront pas.", "commissaires aux comptes ne signeront pas"),
+        ("fr", "Il a un casier judiciaire, il a versé des pots-de-vin.", "casier judiciaire"),
+        ("fr", "Un chauffeur a été tué.", "chauffeur a été tué"),
+        ("fr", "Il est homosexuel, elle est en plein divorce.", "en plein divorce"),
+        ("fr", "Son titre de séjour expire.", "titre de séjour"),
+        ("fr", "Elle est musulmane.", "musulmane"),
+        ("fr", "Je crois qu'il est à l'hôpital.", "à l'hôpital"),
+        ("fr", "Elle est arrêtée pour stress.", "arrêtée pour stress"),
+        ("fr", "Toute l'équipe sera remerciée.", "sera remerciée"),
+        ("fr", "On ne renouvelle pas son contrat.", "renouvelle pas son contrat"),
+        ("fr", "On ferme la vieille usine.", "ferme la vieille usine"),
+        ("fr", "Ils veulent nous racheter.", "nous racheter"),
+        ("fr", "On vend la boîte.", "vend la boîte"),
+        ("fr", "Il a envoyé la liste à la mauvaise personne.", "envoyé la liste à la mauvaise"),
+        ("fr", "Les sauvegardes ont été effacées.", "sauvegardes ont été effacées"),
+        ("fr", "Il a été mis en examen, puis relâché.", "mis en examen"),
+        ("fr", "Il y a eu une agression sur le parking.", "agression"),
+        ("fr", "On va racheter leur société.", "racheter leur société"),
+        ("en", "A nurse was assaulted last night.", "was assaulted"),
+        ("fr", "Elle nous poursuit, et il fait l'objet d'une enquête.", "nous poursuit"),
+        ("fr", "Elle nous poursuit, et il fait l'objet d'une enquête.", "objet d'une enquête"),
+        ("en", "They are selling us to a rival.", "selling us to"),
+        ("fr", "Ils vont nous vendre à un concurrent.", "nous vendre à"),
+        ("en", "He came in with pneumonia.", "pneumonia"),
+        ("en", "She broke her left hip, he lost two fingers.", "broke her left hip"),
+        ("en", "She broke her left hip, he lost two fingers.", "lost two fingers"),
+        ("en", "The boy has a nut allergy, and he is off with anxiety.", "nut allergy"),
+        ("en", "The boy has a nut allergy, and he is off with anxiety.", "anxiety"),
+        ("en", "They gave him the wrong dose.", "gave him the wrong dose"),
+        ("en", "She filed a formal grievance, and two posts to go.", "filed a formal grievance"),
+        ("en", "He's suspended, he is out of jail.", "suspended"),
+        ("en", "He's suspended, he is out of jail.", "out of jail"),
+        ("en", "We miss the covenant, and the landlord is going under.", "miss the covenant"),
+        ("en", "We miss the covenant, and the landlord is going under.", "going under"),
+        ("en", "You can see other people's medical records.", "see other people's medical records"),
+        ("en", "He pushed the keys on GitHub.", "pushed the keys on GitHub"),
+        ("fr", "Il a fait une embolie.", "embolie"),
+        ("fr", "Elle s'est cassé le col du fémur, il a perdu deux doigts.", "cassé le col"),
+        ("fr", "Elle s'est cassé le col du fémur, il a perdu deux doigts.", "perdu deux doigts"),
+        ("fr", "Il est allergique aux noix, elle a de l'anxiété.", "allergique aux noix"),
+        ("fr", "Il est allergique aux noix, elle a de l'anxiété.", "anxiété"),
+        ("fr", "C'est une erreur de dosage.", "erreur de dosage"),
+        ("fr", "Elle a dénoncé son chef, il est convoqué.", "dénoncé son chef"),
+        ("fr", "Elle a dénoncé son chef, il est convoqué.", "convoqué"),
+        ("fr", "Il faut le suspendre, il sort de prison.", "le suspendre"),
+        ("fr", "Il faut le suspendre, il sort de prison.", "sort de prison"),
+        ("fr", "Ce sont des gestes déplacés.", "gestes déplacés"),
+        ("fr", "Le bailleur met la clé sous la porte.", "met la clé sous la porte"),
+        ("fr", "On peut voir les dossiers des autres.", "voir les dossiers des autres"),
+        ("fr", "Il a mis les clés sur GitHub.", "mis les clés sur GitHub"),
+        ("en", "She is seven months pregnant.", "seven months pregnant"),
+        ("en", "His wife left him, he sleeps in his car.", "wife left him"),
+        ("en", "His wife left him, he sleeps in his car.", "sleeps in his car"),
+        ("en", "She failed her probation.", "failed her probation"),
+        ("en", "We filed a suspicious activity report, don't tip them off.", "suspicious activity report"),
+        ("en", "We filed a suspicious activity report, don't tip them off.", "tip them off"),
+        ("en", "We have to notify the regulator.", "notify the regulator"),
+        ("en", "He touched her, he put his hand on her knee.", "touched her"),
+        ("en", "He touched her, he put his hand on her knee.", "hand on her knee"),
+        ("en", "The results were made up.", "results were made up"),
+        ("en", "Two patients have died.", "patients have died"),
+        ("en", "The pension deficit is growing.", "pension deficit"),
+        ("fr", "Elle est enceinte de huit mois.", "enceinte de huit mois"),
+        ("fr", "Sa femme l'a quitté, il dort dans sa voiture.", "femme l'a quitté"),
+        ("fr", "Sa femme l'a quitté, il dort dans sa voiture.", "dort dans sa voiture"),
+        ("fr", "Il passe en conseil de discipline.", "conseil de discipline"),
+        ("fr", "On fait une déclaration à Tracfin.", "déclaration à Tracfin"),
+        ("fr", "Il faut prévenir le parquet.", "prévenir le parquet"),
+        ("fr", "Il lui a mis la main sur la cuisse, il l'a giflée.", "main sur la cuisse"),
+        ("fr", "Il lui a mis la main sur la cuisse, il l'a giflée.", "a giflée"),
+        ("fr", "Les données sont inventées.", "données sont inventées"),
+        ("fr", "Un patient est mort.", "patient est mort"),
+        ("fr", "La banque dénonce notre découvert.", "dénonce notre découvert"),
+        ("fr", "Le fichier de paie est dehors.", "fichier de paie"),
+        ("en", "She is behind on her rent.", "behind on her rent"),
+        ("en", "He has weeks to live.", "weeks to live"),
+        ("en", "They employ children.", "employ children"),
+        ("en", "The study has failed.", "study has failed"),
+        ("fr", "Il a deux mois de loyer de retard.", "mois de loyer"),
+        ("fr", "Il lui reste deux mois à vivre.", "mois à vivre"),
+        ("fr", "Ils emploient des enfants.", "emploient des enfants"),
+        ("fr", "L'essai a échoué.", "essai a échoué"),
+    )
+    nothing = (
+        ("en", "One dead end, a dead battery, the dead of night. He died of boredom."),
+        ("fr", "On a deux temps morts."),
+        ("en", "We are transitioning to the new system."),
+        ("en", "We investigated the audit log."),
+        ("fr", "L'enquête de satisfaction est prête, et l'audit aussi."),
+        ("en", "We are behind on the plan. The login failed. We employ engineers. Visa or cash."),
+        ("fr", "Un mois de vacances. Ils emploient des ingénieurs. La connexion a échoué."),
+        ("en", "We touched on that. Nine months later, she left him the keys. A tip: the heart of the city."),
+        ("en", "Hand on the report. Backlog grooming is on Monday. We report to the board."),
+        ("en", "The data was late, so we made up for it. I sleep in the car. We notified the customers."),
+        ("fr", "Elle a quitté la salle. Il dort dans le train. Il a frappé à la porte."),
+        ("fr", "On a touché le fond. On fait une déclaration. On prévient les clients. Le bilan est bon."),
+        ("fr", "Les données sont prêtes. Il dénonce le bruit. C'est le cœur du sujet. Un fichier de test."),
+        (
+            "en",
+            "The service is suspended. We broke the link. The tunnel is going under the road. I lost a file.",
+        ),
+        ("en", "We raised a question. See other people. The wrong date. It is on GitHub. The wall is grey."),
+        ("fr", "Le service est suspendu. On a cassé le lien. Une fracture numérique. On a perdu un fichier."),
+        (
+            "fr",
+            "Le comité est convoqué mardi. Une erreur de frappe. Les dossiers des clients. C'est sur GitHub.",
+        ),
+        ("en", "They bought us lunch and will buy us coffee. Let's go. As you recall, it rained."),
+        ("en", "Please close it. The plant in the hall needs water. I work in administration, by default."),
+        ("en", "A gay pride flag. The Catholic school is next door. The hospital is a customer of ours."),
+        ("en", "The results were positive, I ran the tests. I was told to leave it open. Let it go."),
+        ("en", "We are winding up. I'd sell the business case. It's in the European Union member states."),
+        ("en", "An explosion of colour. The restructuring of the page. The outage was short."),
+        ("fr", "On fait un tour de table. Le scanner n'est pas branché. Il opère ici. Je vous remercie."),
+        ("fr", "Un quartier juif. Une explosion de couleurs. La restructuration de la page. On va partir."),
+        ("fr", "Il veut les acheter. Ferme-le. L'usine est belle. Le rappel est à dix heures."),
+        ("fr", "Le dossier est arrêté. L'arbitrage du match. Ils ne signeront pas ce bon de livraison."),
+        ("en", "I am sick of it. The offer stands. We launch the ball. A fine day."),
+        ("en", "That's fine, send it to the claims desk. What is the codename?"),
+        ("fr", "Une belle offre. On lance la balle. La faute est à moi. Un bon accord de guitare."),
+        ("fr", "Elle revient avec le procès verbal, et deux procès verbaux."),
+        ("fr", "Le procès-verbal est voté. Le diagnostic de la panne est clair."),
+        ("fr", "D'accord. Le tribunal ? D\u2019accord, d'accord."),
+    )
+
+    @pytest.fixture
+    def recogniser(self) -> Context:
+        return Context()
+
+    def test_it_is_context_and_says_what_it_is_about(self, recogniser: Context) -> None:
+        (hit,) = recogniser.recognise("It was ransomware.", "en")
+        assert hit.category is Category.CONTEXT
+        assert hit.reason == "talk of security incidents"
+
+    def test_a_weak_term_needs_company_that_is_near(self, recogniser: Context) -> None:
+        far = "He was sick. " + "Well, so it goes. " * 20 + "Ask the doctor."
+        assert list(recogniser.recognise(far, "en")) == []
+
+    def test_a_faith_counts_of_somebody_and_not_of_a_place(self, recogniser: Context) -> None:
+        (hit,) = recogniser.recognise("The Catholic church is old. Her boss, you know, seems Catholic.", "en")
+        assert hit.start > 40
+        assert hit.reason == "talk of personal life"
+
+    def test_a_gap_ends_with_its_sentence(self, recogniser: Context) -> None:
+        assert list(recogniser.recognise("Shut the door. The factory is loud.", "en")) == []
+
+    def test_a_long_row_of_beginnings_takes_no_time(self, recogniser: Context) -> None:
+        assert list(recogniser.recognise("close the " * 20_000, "en")) == []
+
+    @pytest.mark.parametrize("language", ["en", "fr"])
+    def test_each_language_has_all_topics(self, recogniser: Context, language: str) -> None:
+        assert len(recogniser._topics(language)) == 10
