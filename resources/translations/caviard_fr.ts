@@ -1392,6 +1392,10 @@
         <source>surnames of families</source>
         <translation>noms de famille</translation>
     </message>
+    <message>
+        <source>days that were misheard</source>
+        <translation>les jours mal entendus</translation>
+    </message>
 </context>
 <context>
     <name>finding</name>

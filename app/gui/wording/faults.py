@@ -32,6 +32,7 @@ SOUGHT = {
     "institutions": QT_TRANSLATE_NOOP("fault", "schools, clinics, papers and ministries"),
     "introductions": QT_TRANSLATE_NOOP("fault", "people who are thanked, greeted or introduced"),
     "misheard_addresses": QT_TRANSLATE_NOOP("fault", "e-mail addresses that were misheard"),
+    "misheard_days": QT_TRANSLATE_NOOP("fault", "days that were misheard"),
     "names": QT_TRANSLATE_NOOP("fault", "names of people, organisations and places"),
     "organisations": QT_TRANSLATE_NOOP("fault", "organisations that everybody knows"),
     "passwords": QT_TRANSLATE_NOOP("fault", "passwords and keys"),
