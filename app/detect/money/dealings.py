@@ -33,8 +33,7 @@ _MOVED = (
     r"(?:\b(?:mis|mets|met|mettent|retiré|retire|perdu|perd|sorti|donné|filé|file|versé|touché|reçu|pris|laissé"
     r"|récupéré|vendue?"
     r"|(?:rapport|gliss)(?:e|é|ée|er|ent)|vend(?:s|ent)?(?: l[ea]s? \w+)?|dit|parl\w+ de|question de"
-    r"|sont à|est à|(?:ça|cela) (?:nous |me |te |vous |leur )?"
-    r"(?:fait|ferait|fera)|manque)"
+    r"|sont à|est à|(?:ça|cela) (?:nous |me |te |vous |leur )?(?:fait|ferait|fera)|manque)"
     r"|(?:chèque|retrait|virement|versement|prélèvement|paiement|dépôt|don|billet|mandat|transfert|remise"
     r"|rallonge|avance|pourboire)s? de|d[eé]dit(?: est)? de|clause (?:est )?(?:à|de))"
 )
@@ -102,8 +101,7 @@ _SLANG = (
 _OF_SLANG = (
     r"\b(?:(?:touch|encaiss|gagn|emprunt|palp|prêt|raqu|crach)(?:e|es|é|er|ent|ait)|doi(?:s|t|vent)|devait"
     r"|co[uû]t(?:e|é|ent|ait|er)|valait|vaut|réclam\w{1,3}"
-    r"|(?:part|vend|adjug|négoci|estim)\w{1,3}(?: à| pour))"
-    r"(?: encore| bien| au moins| déjà| presque)? "
+    r"|(?:part|vend|adjug|négoci|estim)\w{1,3}(?: à| pour))(?: encore| bien| au moins| déjà| presque)? "
 )
 _MORE = r"(?= (?:de|en) (?:plus|mieux|rallonge|supplément|rab)\b)"
 _WANTED = (
@@ -143,6 +141,13 @@ def dealings(one: str) -> tuple[Expression, ...]:
             after=_ALONE,
             near=r"-(?:lui|leur)\b",
         ),
+        *_told_otherwise(number),
+    )
+
+
+def _told_otherwise(number: str) -> tuple[Expression, ...]:
+    """What finds sums told by the minimum wage, in slang, by more or less, or a few times over."""
+    return (
         money(
             rf"(?:{number} fois le smic(?: (?:plus|et) {number})?|le smic (?:plus|moins) {number}){_ALONE}",
             0.4,

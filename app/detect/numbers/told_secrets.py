@@ -106,6 +106,13 @@ def told_secrets() -> tuple[Expression, ...]:
             rf"{_NOT_SAID}(?P<said>(?:{_ANY_WORD} ){{1,4}}\d+){_END}",
             near=r"\bkey\b",
         ),
+        *_made_up(),
+    )
+
+
+def _made_up() -> tuple[Expression, ...]:
+    """What finds those that are told by what they are made of, or by the answer to another."""
+    return (
         _secret(rf"\b{_WORDS_OF} (?:goes|go|reads?|runs?|are),? (?:like this,? )?(?P<said>{_LISTED}){_END}"),
         _secret(rf"\b{_LOCK}{_SET_TO} (?P<said>{_DIGITS})"),
         _secret(
