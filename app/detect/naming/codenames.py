@@ -127,7 +127,8 @@ _NOT_SHOWN_FR = re.compile(
     r"\w+(?:ment|ée?s?|iques?|[ai]bles?|eux|euses?|ales?|elles?|ives?|ants?|antes?)|bonjour|merci|oui|non|stop"
     r"|copie|beaucoup|moins|plus|trop|fini|écrit|dit|fait|mis|prévu|connu|vide|plein|libre|calme|simple|clair"
     r"|noir|rouge|vert|pareil|mieux|pire|rare|facile|difficile|interdit|obligatoire|gratuit|moche|joli|bien"
-    r"|pas|mal|chaud|froid|normal|rien|quoi|distributeur|propre|mère|commune|hier|demain|mardi|lundi|jeudi|clef?|pli|réserve|peu|format",
+    r"|pas|mal|chaud|froid|normal|rien|quoi|distributeur|propre|mère|commune|hier|demain|mardi|lundi|jeudi"
+    r"|clef?|pli|réserve|peu|format",
     re.IGNORECASE,
 )
 """What stands there and is no name."""

@@ -40,7 +40,8 @@ _BEHIND_STOP = re.compile(
 )
 """The same where the pause was written as a stop: "une société. L'humaine conseil.", for Lumen Conseil."""
 _ASIDE = re.compile(
-    r"(?:ça|ils|elles?|nous|vous|[jlmts]['\u2019]|bien|très|trop|plus|moins|pas|non|si|tout|comme|avec|sans|dont|que|quand|où|après|avant|depuis|pendant"
+    r"(?:ça|ils|elles?|nous|vous|[jlmts]['\u2019]|bien|très|trop|plus|moins|pas|non|si|tout|comme|avec|sans|dont"
+    r"|que|quand|où|après|avant|depuis|pendant"
     r"|en|à|dans|sur|chez|pour|par|malgré|selon|enfin|bref|donc|alors|ce|il|on|je|tu|ne|et|ou|mais|aussi|encore"
     r"|déjà|jamais|toujours|surtout|même|parce|puisque|grâce|faute|côté|hors|vu|sauf|voire|soit|disons|paraît"
     r"|voyez|attention|merci|pardon|désolé|fort|\w+ment|\w+ant|entre|sous|quant)\b",
