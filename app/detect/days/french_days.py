@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from app.detect.text.expressions import Expression, expression
-from app.domain.finding import Category
+from app.detect.days.told_days import told_day
+from app.detect.text.expressions import Expression
 
 _CORRECTED = (
     r"(?:[.,;?!]*\s+(?:non|pas|pardon|attends|attendez|euh|heu|ou|plutôt|enfin|mais|et|bien|donc"
@@ -90,34 +90,30 @@ def french_days(day: str, month: str, end: str) -> tuple[Expression, ...]:
     number = "a day of the month"
     row = rf"le {day}(?:, (?:euh, )?le {day}){{0,4}},? (?:et|ou|soit|puis) le {day}{end}"
     return (
-        _day(rf"(?<!\w){day} {month}{_CORRECTED}[.,;]?\s+(?P<said>(?:le|au) {day}){end}", number),
-        _day(
+        told_day(rf"(?<!\w){day} {month}{_CORRECTED}[.,;]?\s+(?P<said>(?:le|au) {day}){end}", number),
+        told_day(
             rf"\b(?:le|ce|du|au) {_DAYS}(?: matin| soir| après-midi)? {_BESIDE} {_OUR}{_EVENT}",
             "a day beside what happens",
         ),
-        _day(rf"\b{_FEAST_DAY}(?!\w)", "a day that comes once a year"),
-        _day(rf"{_UNTIL}(?P<said>{_ONCE_A_YEAR})(?!\w)", "a day that comes once a year"),
-        _day(rf"(?<!\w){day} {month}[.;]\s+(?P<said>le (?!premier|1er|un|deux|trois){day}){end}", number),
-        _day(rf"{_HAS_A_DAY}(?P<said>le {day}(?:,? (?:et|ou|puis) le {day})?){end}", number),
-        _day(rf"{_HAPPENS}(?P<said>le {day}){end}", number),
-        _day(rf"\bl[ea] (?:(?:sur)?lendemain|veille) {_OF}{_PUBLIC}(?!\w)", "a day beside what happens"),
-        _day(
+        told_day(rf"\b{_FEAST_DAY}(?!\w)", "a day that comes once a year"),
+        told_day(rf"{_UNTIL}(?P<said>{_ONCE_A_YEAR})(?!\w)", "a day that comes once a year"),
+        told_day(rf"(?<!\w){day} {month}[.;]\s+(?P<said>le (?!premier|1er|un|deux|trois){day}){end}", number),
+        told_day(rf"{_HAS_A_DAY}(?P<said>le {day}(?:,? (?:et|ou|puis) le {day})?){end}", number),
+        told_day(rf"{_HAPPENS}(?P<said>le {day}){end}", number),
+        told_day(rf"\bl[ea] (?:(?:sur)?lendemain|veille) {_OF}{_PUBLIC}(?!\w)", "a day beside what happens"),
+        told_day(
             rf"\b(?:{_DAYS},? {_AGO}|{_AGO},? (?:ce |le |un )?{_DAYS}|{_AGO},? jour pour jour"
             rf"|de {_DAYS} en (?:huit|quinze))(?!\w)",
             "which of the days of a week it is",
         ),
-        _day(
+        told_day(
             rf"\b(?:le |la |du |au )?(?:premi|derni|deuxi|secon|troisi)\w+ (?:jour|semaine"
             rf"|week-?end|{_DAYS}) {_OF}{_PERIOD}\b",
             "a part of a year",
         ),
-        _day(
+        told_day(
             rf"\b(?:avant|d['\u2019]ici|jusqu['\u2019]à) (?P<said>{_YEAR_END})(?!\w)",
             "the end of a year of accounts",
         ),
-        _day(rf"{_ON}(?P<said>{row})", number),
+        told_day(rf"{_ON}(?P<said>{row})", number),
     )
-
-
-def _day(pattern: str, reason: str) -> Expression:
-    return expression(pattern, Category.DATE, 0.4, reason)

@@ -64,33 +64,33 @@ def told_days(days: str, day: str, month: str, year: str, end: str) -> tuple[Exp
     """
     dated = rf"(?<!\w)(?:{day}(?: of)? {month}|{month} (?:the )?(?:{day}|[0-3]?\d))"
     return (
-        _day(rf"{dated}{_CORRECTED}[.,;]?\s+(?P<said>(?:the )?{day}){end}", "a day of the month"),
-        _day(
+        told_day(rf"{dated}{_CORRECTED}[.,;]?\s+(?P<said>(?:the )?{day}){end}", "a day of the month"),
+        told_day(
             rf"{dated}[.;]\s+(?P<said>the (?!(?:first|second|third|[123](?:st|nd|rd))\b){day}){end}",
             "a day of the month",
         ),
-        _day(
+        told_day(
             rf"\b(?:the |that )?{days}(?: morning| afternoon| evening| night)?"
             rf" (?:before|after|following) {_WHOSE} {_event()}",
             "a day beside what happens",
             days,
         ),
-        _day(rf"{_ON}[.,]? (?P<said>{_FEAST_DAY})(?!\w)", "a day that comes once a year"),
-        _day(rf"{_IS_ON}(?P<said>the {day}){end}", "a day of the month"),
-        _day(
+        told_day(rf"{_ON}[.,]? (?P<said>{_FEAST_DAY})(?!\w)", "a day that comes once a year"),
+        told_day(rf"{_IS_ON}(?P<said>the {day}){end}", "a day of the month"),
+        told_day(
             rf"\b(?:a (?:week|fortnight) (?:last|next|come) {days}"
             rf"|{_AGO} ago (?:on |last |this )?(?:{days}|today)|{_AGO} from (?:{days}|today|tomorrow))(?!\w)",
             "which of the days of a week it is",
             rf"\b(?:{days}|today|tomorrow)",
         ),
-        _day(r"\b(?:the )?(?:back|front|latter) half of (?:next|last) year\b", "a part of a year"),
-        _day(
+        told_day(r"\b(?:the )?(?:back|front|latter) half of (?:next|last) year\b", "a part of a year"),
+        told_day(
             r"\b(?:the )?(?:first|second|third|last) (?:day|week|weekend)"
             r" of (?:the )?(?:term|holidays|season|semester|school year)\b",
             "a part of a year",
         ),
-        _day(rf"\b(?:before|by|until|till) (?P<said>{_YEAR_END})\b", "the end of a year of accounts"),
-        _day(rf"\b{_TERM},?(?: of)? {year}\b", "a part of a year"),
+        told_day(rf"\b(?:before|by|until|till) (?P<said>{_YEAR_END})\b", "the end of a year of accounts"),
+        told_day(rf"\b{_TERM},?(?: of)? {year}\b", "a part of a year"),
         *_among_days(days, day, month, end),
     )
 
@@ -100,24 +100,24 @@ def _among_days(days: str, day: str, month: str, end: str) -> tuple[Expression, 
     late = rf"(?!(?:the )?(?:first|second|third)\b)(?:the )?{day}"
     days_of_it = rf"{day}(?:, (?:the )?{day}){{0,4}},? (?:and|or|to|till|until|through) {late}{end}"
     return (
-        _day(rf"\b(?:on|from|between|by|either|both),? (?P<said>the {days_of_it})", "a day of the month"),
-        _day(rf"\bthe (?=\d|twent|thirt|\w+teenth){days_of_it}", "a day of the month"),
-        _day(rf" (?P<said>of (?:(?<=\d of )|(?<=\d, of ))the {day}){end}", "a day of the month"),
-        _day(
+        told_day(rf"\b(?:on|from|between|by|either|both),? (?P<said>the {days_of_it})", "a day of the month"),
+        told_day(rf"\bthe (?=\d|twent|thirt|\w+teenth){days_of_it}", "a day of the month"),
+        told_day(rf" (?P<said>of (?:(?<=\d of )|(?<=\d, of ))the {day}){end}", "a day of the month"),
+        told_day(
             rf"\b(?:week|fortnight) (?:commencing|beginning|ending|starting|of)(?: on)?,?"
             rf" (?P<said>(?:{days},? )?(?:the )?{day}){end}",
             "the time around a day",
         ),
-        _day(
+        told_day(
             rf"(?<!\w){month},(?: (?:uh|um|erm?),)? (?P<said>(?:on )?the {day})(?:{end}|(?={_THINK}))",
             "a day of the month",
         ),
-        _day(
+        told_day(
             rf"\b(?:{_FEW} {days}s (?:ago|from now)|the (?:{days}|weekend) (?:before last|after next)"
             rf"|{_AGO} on {days})(?!\w)",
             "which of the days of a week it is",
         ),
-        _day(rf"\bthe eve of {_WHOSE} {_event()}", "a day beside what happens"),
+        told_day(rf"\bthe eve of {_WHOSE} {_event()}", "a day beside what happens"),
     )
 
 
@@ -127,5 +127,6 @@ def _event() -> str:
     return rf"{_NOTHING}{word}(?:(?: {word})?{_GOES_ON})?"
 
 
-def _day(pattern: str, reason: str, near: str | None = None) -> Expression:
+def told_day(pattern: str, reason: str, near: str | None = None) -> Expression:
+    """What finds one, in any language; ``near`` is looked for first."""
     return expression(pattern, Category.DATE, 0.4, reason, near=near)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from app.detect.text.expressions import Expression, expression
+from app.detect.numbers.told_secrets import told_secret
+from app.detect.text.expressions import Expression
 from app.detect.text.numerals import cardinal
-from app.domain.finding import Category
 
 _WORD = r"(?:mots? de passe|code|pin|cl[eé]|phrase (?:secr[eè]te|de passe)|question secr[eè]te|sésame)"
 _ASKS = r"(?:demand|r[eé]clam|exig)(?:e|ent|era|ait)"
@@ -65,55 +65,51 @@ def french_secrets() -> tuple[Expression, ...]:
     typed = rf"{_NOT_SAID}(?P<said>{_ANY_WORD}(?: (?!(?:quand|lorsqu|si|dès)\b){_ANY_WORD}){{0,4}})"
     said = rf"{_NOT_SAID}(?P<said>{_ANY_WORD}(?: {_ANY_WORD}){{0,2}})"
     return (
-        _secret(rf"\b{_TYPE} {typed},? {_ASKED}{_FOR_ONE}", near=rf"\b{_ASKS}\b"),
-        _secret(rf"\b{_TYPE} (?=[^.?!\n]{{0,40}}\d){typed}(?<=\d),? {_ASKED}\b", near=rf"\b{_ASKS}\b"),
-        _secret(
+        told_secret(rf"\b{_TYPE} {typed},? {_ASKED}{_FOR_ONE}", near=rf"\b{_ASKS}\b"),
+        told_secret(rf"\b{_TYPE} (?=[^.?!\n]{{0,40}}\d){typed}(?<=\d),? {_ASKED}\b", near=rf"\b{_ASKS}\b"),
+        told_secret(
             rf"\b{_ASKED}{_FOR_ONE},?(?: tu| vous| on| il faut)?(?: juste)?"
             rf" (?:{_TYPE}|c['\u2019]est) {typed}{_END}",
             near=rf"\b{_ASKS}\b",
         ),
-        _secret(
+        told_secret(
             rf"\b{_WIRELESS}\b[^.?!\n]{{0,50}}?\b(?:la )?cl[eé]{_IS} {_NOT_SAID}"
             rf"(?P<said>(?:{_ANY_WORD},? ){{1,4}}{_NUMBER}){_END}",
             near=r"\bcl[eé]\b",
         ),
-        _secret(
+        told_secret(
             rf"\b{_WORDS_OF}(?:{_IS}| donne(?:nt)?| commence(?:nt)?(?: par)?) (?P<said>{_LISTED}){_END}",
             near=_WORDS_OF,
         ),
-        _secret(
+        told_secret(
             rf"\b{_LOCK}{_SET_TO} (?P<said>{_DIGITS}|{_HUNDREDS})(?:{_END}|(?= (?:et|pour"
             rf"|puis)\b))",
             near=rf"\b{_LOCK}",
         ),
-        _secret(
+        told_secret(
             rf"(?P<said>{_ANY_WORD},? (?:avec |en |tout )?{_CASE}(?: [^\W\d_])?,? {_THEN} {_NUMBER}){_END}",
             near=r"majuscule|minuscule|tout attaché|en un (?:seul )?mot",
         ),
-        _secret(
+        told_secret(
             rf"\b{_MADE_OF} (?:d[eu]s? |de la |de l['\u2019]"
             rf"|d['\u2019])[\w'\u2019 -]{{2,20}}, (?:{_ANY_WORD},? ){{1,2}}"
             rf"{_THEN} (?P<said>{_NUMBER}){_END}",
             near=rf"\b{_THEN}",
         ),
-        _secret(
+        told_secret(
             rf"\b(?:mot de passe|mdp|code|pin)\b[^.?!\n]{{1,40}}\b{_MADE_OF}\b[^.?!,\n]{{0,20}},"
             rf" (?:{_ANY_WORD},? ){{1,2}}(?:{_THEN}|et|avec|plus) (?P<said>{_NUMBER})"
             rf"(?:{_END}|(?= (?:à la fin|derrière)\b))",
             near=r"\b(?:mot de passe|mdp|code|pin)\b",
         ),
-        _secret(rf"\b{_COUNTERSIGN}{_IS} {said}{_END}", near=_COUNTERSIGN),
-        _secret(
+        told_secret(rf"\b{_COUNTERSIGN}{_IS} {said}{_END}", near=_COUNTERSIGN),
+        told_secret(
             rf"\b(?:r[eé]pond(?:s|ez|re|ent)?"
             rf"|r[eé]ponse,? c['\u2019]est) {said}{_END}(?=[^.?!\n]{{0,60}}{_COUNTERSIGN})",
             near=_COUNTERSIGN,
         ),
-        _secret(
+        told_secret(
             rf"\br[eé]ponse à (?:la|ma|sa|notre|leur) {_ASKED_WHO}{_IS} {said}{_END}",
             near=_ASKED_WHO,
         ),
     )
-
-
-def _secret(pattern: str, *, near: str) -> Expression:
-    return expression(pattern, Category.NUMBER, 0.5, "said after the word for a password", near=near)

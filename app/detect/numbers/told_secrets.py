@@ -79,29 +79,29 @@ def told_secrets() -> tuple[Expression, ...]:
         rf"(?:,? {part}|, {_ANY_WORD}{_END})*){_END}"
     )
     return (
-        _secret(
+        told_secret(
             rf"\b{_WORD_FOR_ONE} {_NO_SUCH}{_NOT_SAID}(?P<said>(?:{_ANY_WORD}, ){{2,6}}{_ANY_WORD})(?=\s*"
             rf"(?:[.;?!\n]|$))",
             near=_WORD_FOR_ONE,
         ),
-        _secret(
+        told_secret(
             rf"\b{_WORD_FOR_ONE},? {_NO_SUCH}{_NOT_SAID}(?P<said>{_ANY_WORD}"
             rf"(?:,? {_ANY_WORD}){{0,4}}?),? {_TYPED}\b",
             near=_WORD_FOR_ONE,
         ),
-        _secret(rf"\b{_LOGS_IN}\b[^.?!\n]{{2,40}}?,? {_THE_REST} {made}", near=_LOGS_IN),
-        _secret(rf"\b{_LOCKED} {made}", near=_LOCKED),
-        _secret(rf"\b{_TYPE} {typed},? {asked}{for_one}", near=rf"\b{_ASKS}\b"),
-        _secret(
+        told_secret(rf"\b{_LOGS_IN}\b[^.?!\n]{{2,40}}?,? {_THE_REST} {made}", near=_LOGS_IN),
+        told_secret(rf"\b{_LOCKED} {made}", near=_LOCKED),
+        told_secret(rf"\b{_TYPE} {typed},? {asked}{for_one}", near=rf"\b{_ASKS}\b"),
+        told_secret(
             rf"\b{_TYPE} (?=[^.?!\n]{{0,40}}\d){typed}(?<=\d),? {asked}\b",
             near=rf"\b{_ASKS}\b",
         ),
-        _secret(
+        told_secret(
             rf"\b{asked}{for_one},?(?: you)?(?: just| only)?"
             rf" (?:{_TYPE}|say|use|try|give it|it['\u2019]s) {typed}{_END}",
             near=rf"\b{_ASKS}\b",
         ),
-        _secret(
+        told_secret(
             rf"\b{_WIRELESS}\b[^.?!\n]{{0,50}}?\b(?:the )?key(?: is|['\u2019]s|,)? "
             rf"{_NOT_SAID}(?P<said>(?:{_ANY_WORD} ){{1,4}}\d+){_END}",
             near=r"\bkey\b",
@@ -113,26 +113,28 @@ def told_secrets() -> tuple[Expression, ...]:
 def _made_up() -> tuple[Expression, ...]:
     """What finds those that are told by what they are made of, or by the answer to another."""
     return (
-        _secret(rf"\b{_WORDS_OF} (?:goes|go|reads?|runs?|are),? (?:like this,? )?(?P<said>{_LISTED}){_END}"),
-        _secret(rf"\b{_LOCK}{_SET_TO} (?P<said>{_DIGITS})"),
-        _secret(
+        told_secret(
+            rf"\b{_WORDS_OF} (?:goes|go|reads?|runs?|are),? (?:like this,? )?(?P<said>{_LISTED}){_END}"
+        ),
+        told_secret(rf"\b{_LOCK}{_SET_TO} (?P<said>{_DIGITS})"),
+        told_secret(
             rf"(?P<said>{_ANY_WORD},? (?:with an? )?{_CASE},? {_THEN} {_NUMBER}){_END}",
             near=_CASE,
         ),
-        _secret(
+        told_secret(
             rf"['\u2019]s (?:\w+ )?{_MADE_OF},? (?:{_ANY_WORD},? ){{1,2}}{_THEN} (?P<said>{_NUMBER}){_END}",
             near=_THEN,
         ),
-        _secret(
+        told_secret(
             rf"\b(?:pass ?(?:word|code|phrase)|pw|pin|log ?in)\b[^.?!\n]{{1,40}}\b{_MADE_OF},"
             rf" (?:{_ANY_WORD},? ){{1,2}}(?:{_THEN}|and|with|plus) (?P<said>{_NUMBER})"
             rf"(?:{_END}|(?= (?:at|on) the (?:end|back)\b))"
         ),
-        _secret(
+        told_secret(
             rf"\b(?:challenge (?:word|phrase)|counter-?sign|watch-?word)(?: is|['\u2019]s|,) {_NOT_SAID}"
             rf"(?P<said>{_ANY_WORD}(?: {_ANY_WORD})?){_END}"
         ),
-        _secret(
+        told_secret(
             rf"\b(?:challenge|counter-?sign|watch-?word)\b[^.?!\n]{{1,40}}, (?:and )?the"
             rf" (?:reply|response|answer|counter-?sign)(?: is|['\u2019]s|,) {_NOT_SAID}"
             rf"(?P<said>{_ANY_WORD}(?: {_ANY_WORD})?){_END}",
@@ -141,5 +143,6 @@ def _made_up() -> tuple[Expression, ...]:
     )
 
 
-def _secret(pattern: str, *, near: str | None = None) -> Expression:
+def told_secret(pattern: str, *, near: str | None = None) -> Expression:
+    """What finds one, in any language: its group ``said``; ``near`` is looked for first."""
     return expression(pattern, Category.NUMBER, 0.5, "said after the word for a password", near=near)
