@@ -114,8 +114,8 @@ def _go_on(
     if journal.order != _digest(order):
         raise UsageError(
             "other-options",
-            "The batch was begun with other options, and one decision serves all.",
-            "Go on with the same ones, or begin anew with --force.",
+            "The batch was begun with other options, or its profile or a watch-list was changed since.",
+            "One decision serves all: go on with the same ones, or begin anew with --force.",
         )
     entries = [_again(entry, order, naming) for entry in journal.entries]
     entries += _entries(sources, entries, naming)

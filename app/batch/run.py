@@ -13,6 +13,7 @@ from typing import Any
 from app.batch.crew import Crew, Seat
 from app.batch.journal import Entry, Journal, Reason, State, stamp_of
 from app.batch.projects import open_project, opened_project, project_path, remove_project
+from app.domain.approval import still_approved
 from app.domain.cues import Cluster, clusters
 from app.domain.edits import State as Reviewed
 from app.domain.edits import completed
@@ -156,7 +157,7 @@ class Batch:
         return replace(entry, state=State.WAITING, timings=timings)
 
     def _search_again(
-        self, bench: Workbench, entry: Entry, project: Project, keeper: Keeper, *, names: tuple[Name, ...]
+        self, bench: Workbench, entry: Entry, project: Project, _: Keeper, *, names: tuple[Name, ...]
     ) -> Entry:
         """Look for the names of other recordings, and let the profile decide; what a person did stays.
 
@@ -178,7 +179,7 @@ class Batch:
         known = replace(history.state, review=review)
         decided = replace(known, review=bench.decide(review, policy))
         refuse_unseen(bench, known, decided, policy)
-        keeper.reviewed(decided.review)
+        project.save_review(still_approved(decided.review, part=decided.part))
         return replace(entry, state=State.WAITING, timings=timings)
 
     def _publish(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from app.domain.errors import UsageError
+from app.domain.errors import HeldError, UsageError
 from app.domain.plan import refuse_unfinished
 from app.domain.profile import BY_PROFILE
 from app.domain.review import Reading, Review
@@ -52,6 +52,20 @@ def approved(review: Review, by: str, *, also: Iterable[str] = (), part: Span | 
 def voided(reading: Reading | None) -> Reading | None:
     """What is left of an approval after a change: that it is asked for."""
     return None if reading is None else replace(reading, approved_by="")
+
+
+def still_approved(review: Review, *, part: Span | None = None) -> Review:
+    """The review, approved no more where something is left to do in it that its reader cannot have seen so.
+
+    Args:
+        review: as it is decided now.
+        part: of the recording that is published; None for all of it.
+    """
+    try:
+        refuse_unfinished(review, part=part)
+    except HeldError:
+        return replace(review, reading=voided(review.reading))
+    return review
 
 
 def reviewers(review: Review) -> frozenset[str]:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import AbstractContextManager, ExitStack, contextmanager, nullcontext
 from pathlib import Path
 
+from app.domain.approval import still_approved
 from app.domain.certificate import TEXT_FORMAT
 from app.domain.errors import HeldError, ProjectError
 from app.domain.ports import HeardBlock
@@ -100,10 +101,15 @@ class Keeper:
         if self.project is not None:
             self.project.save_transcript(transcript)
 
-    def reviewed(self, review: Review) -> None:
-        """Decisions were made."""
-        if self.project is not None:
-            self.project.save_review(review)
+    def reviewed(self, review: Review, *, part: Span | None = None) -> None:
+        """Decisions were made.
+
+        What a second reader has approved stays as they saw it, whatever a profile makes of it;
+        where something waits in the part that is published, it is approved no more.
+        """
+        now = still_approved(review, part=part)
+        if self.project is not None and (now.reading is None or now.waits_for_reader):
+            self.project.save_review(now)
 
     def fitted(self, edges: Mapping[Span, Span]) -> None:
         """Edges were fitted."""

@@ -179,7 +179,7 @@ def publish_review(
     policy, taken = policy.looking_for(state.terms), dict(timings or {})
     bench.check_output(state.review.recording, output, part=state.part)
     state = bench.abide(state, policy)
-    keeper.reviewed(review := state.review)
+    keeper.reviewed(review := state.review, part=state.part)
     refuse_waiting(review, part=state.part)
     refuse_name(state, output, policy)
     planned = _planner(state, policy, output, numbers)

@@ -276,7 +276,7 @@ def _refuse_asked(known: Review, decided: State, policy: Policy) -> None:
     if asked:
         raise AskedError(
             "asked-anew",
-            "This audience's profile leaves to a person what another profile has decided.",
+            "This audience's profile leaves to a person what another, or it earlier, has decided.",
             "Decide about it, and publish again.",
             asked=asked,
             profile=policy.profile.name,

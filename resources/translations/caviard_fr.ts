@@ -1121,10 +1121,6 @@
         <translation>Remettez-le à sa place, ou retrouvez-le là où il est maintenant.</translation>
     </message>
     <message>
-        <source>The profile of the audience “%1” leaves to you what another has decided.</source>
-        <translation>Le profil des destinataires «&#xa0;%1&#xa0;» vous laisse décider ce qu’un autre profil a décidé.</translation>
-    </message>
-    <message>
         <source>Go back to the review: it waits for you there. Then publish again.</source>
         <translation>Revenez à la révision&#xa0;: cela vous y attend. Publiez ensuite de nouveau.</translation>
     </message>
@@ -1227,6 +1223,10 @@
     <message>
         <source>Let the names be published in the review, and have it approved again.</source>
         <translation>Faites publier ces noms dans la révision, puis faites-la approuver de nouveau.</translation>
+    </message>
+    <message>
+        <source>The profile of the audience “%1” leaves to you what another, or it earlier, has decided.</source>
+        <translation>Le profil des destinataires «&#xa0;%1&#xa0;» vous laisse décider ce qu’un autre, ou lui-même avant d’être modifié, a décidé.</translation>
     </message>
 </context>
 <context>

@@ -13,7 +13,7 @@ from app.domain.errors import Cancelled, InputError, OutputError
 from app.domain.finding import Category
 from app.domain.marking import words_finding
 from app.domain.profile import Profile
-from app.domain.review import Action, Decision
+from app.domain.review import Action, Decision, Reading
 from app.project import Project, relock
 from app.rules import rules_in_force
 from app.workbench.release import release
@@ -320,6 +320,32 @@ def test_the_profile_of_a_batch_keeps_nothing_that_a_second_reader_has_approved_
         session.decide([anna], Action.REDACT)
         session.approve("Max")
     assert desk.text(desk.run(resume=True)["a"]) == "in [PLACE 1] with [PERSON 1]"
+
+
+@pytest.mark.parametrize("killed", [False, True])
+def test_what_the_profile_of_a_batch_asks_about_is_not_approved_any_more(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch, killed: bool
+) -> None:
+    def cancel(*_: object, **__: object) -> None:
+        raise Cancelled
+
+    asking = Profile("ours", "", ((Category.PERSON, Action.ASK),))
+    monkeypatch.setattr("tests.batch.material.PROFILE", asking)
+    desk.hold = True
+    desk.run(desk.recordings(a="meeting @Anna"))
+    with Session.open(desk.private / "1.caviard") as session:
+        session.decide_by(Profile("others", "", ((Category.PERSON, Action.REDACT),)))
+        session.ask_reader()
+        session.approve("Max")
+    if killed:
+        monkeypatch.setattr("app.batch.run.publish_review", cancel)
+        with pytest.raises(Cancelled):
+            desk.run(resume=True)
+    else:
+        assert desk.run(resume=True)["a"].state is State.NEEDS_REVIEW
+    with Session.open(desk.private / "1.caviard") as session:
+        assert session.actions == (Action.ASK,)
+        assert session.reading == Reading("person")
 
 
 def test_what_was_decided_while_it_was_listened_to_holds_when_the_batch_goes_on(desk: Desk) -> None:

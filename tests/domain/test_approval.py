@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from app.domain.approval import approved, asked, reviewers, voided
+from app.domain.approval import approved, asked, reviewers, still_approved, voided
 from app.domain.edits import State, Step, apply
 from app.domain.errors import HeldError, UsageError
 from app.domain.finding import Category, Findings
@@ -107,3 +107,13 @@ def test_a_profile_is_nobody() -> None:
     assert review.decisions
     assert reviewers(review) == frozenset()
     assert reviewers(REVIEW) == {"Zoe Martin"}
+
+
+def test_no_approval_stands_over_what_waits_in_the_part_that_is_published() -> None:
+    review = after(ASKED, APPROVED).review
+    assert still_approved(review) is review
+    waiting = replace(review, decisions=())
+    assert still_approved(waiting) == replace(waiting, reading=Reading("Zoe Martin"))
+    (_, met, bob) = TRANSCRIPT.words
+    assert still_approved(waiting, part=Span(met.span.start, bob.span.end)) is waiting
+    assert still_approved(replace(waiting, reading=None)).reading is None

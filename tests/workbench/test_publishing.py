@@ -24,7 +24,7 @@ from app.domain.labels import BLOCK
 from app.domain.plan import Plan
 from app.domain.profile import Profile, TextStyle
 from app.domain.recording import Fault, FaultKind
-from app.domain.review import Action, Review
+from app.domain.review import Action, Reading, Review
 from app.domain.timeline import Span
 from app.domain.widening import BEFORE
 from app.files import sha256_of
@@ -405,6 +405,63 @@ def test_no_other_profile_keeps_what_a_second_reader_has_approved_as_redacted(
         session.approve("Max")
         publish(bench, session, tmp_path / "approved", policy)
         assert bench.plans[-1].text.endswith("left Paris")
+
+
+def places(name: str, action: Action) -> Policy:
+    """The policy of a profile that removes people, and does something with places."""
+    return replace(
+        POLICY, profile=Profile(name, "", ((Category.PERSON, Action.REDACT), (Category.PLACE, action)))
+    )
+
+
+def approved_by_profile(session: Session, policy: Policy) -> None:
+    """A review in which nobody but a profile has decided, approved by a second reader."""
+    session.decide(session.findings, Action.ASK)
+    session.decide_by(policy.profile)
+    session.ask_reader()
+    session.approve("Max")
+
+
+@pytest.mark.parametrize("name", ["board", "others"])
+def test_what_a_profile_asks_about_waits_for_a_person_and_for_who_approved_it_removed(
+    session: Session, tmp_path: Path, name: str
+) -> None:
+    """The profile asks: another one, or the same after its file was changed."""
+    approved_by_profile(session, places("board", Action.REDACT))
+    with Bench() as bench, pytest.raises(HeldError, match="waits for a decision: 1 place"):
+        on_the_line(bench, session, tmp_path / "asked", places("others", Action.ASK))
+    with Bench() as bench, pytest.raises(HeldError, match="has not approved"):
+        on_the_line(bench, session, tmp_path / "kept", places(name, Action.KEEP))
+    assert bench.plans == []
+    session.close()
+    with Session.open(session.path) as again:
+        assert [finding.term for finding in again.review.undecided] == ["paris"]
+        assert again.reading == Reading("person")
+
+
+@pytest.mark.parametrize("publish", [in_the_window, on_the_line])
+@pytest.mark.parametrize(("now", "end"), [(Action.REDACT, "[PLACE 1]"), (Action.ASK, None)])
+def test_what_a_changed_profile_keeps_no_more_is_published_on_no_old_approval(
+    session: Session, tmp_path: Path, publish: Callable[..., object], now: Action, end: str | None
+) -> None:
+    approved_by_profile(session, places("board", Action.KEEP))
+    with Bench() as bench, pytest.raises(HeldError) if end is None else nullcontext():
+        publish(bench, session, tmp_path / "out", places("board", now))
+    assert [plan.text.rpartition("left ")[2] for plan in bench.plans] == ([] if end is None else [end])
+
+
+@pytest.mark.parametrize("publish", [in_the_window, on_the_line])
+def test_an_approved_review_stays_as_it_was_approved_whoever_it_is_published_for(
+    session: Session, tmp_path: Path, publish: Callable[..., object]
+) -> None:
+    approved_by_profile(session, places("board", Action.KEEP))
+    before = History(session.project).state
+    with Bench() as bench:
+        publish(bench, session, tmp_path / "less", places("press", Action.REDACT))
+        publish(bench, session, tmp_path / "more", places("board", Action.KEEP))
+    assert [plan.text.rpartition("left ")[2] for plan in bench.plans] == ["[PLACE 1]", "Paris"]
+    assert History(session.project).state == before
+    assert History(session.project).back
 
 
 def test_an_approval_of_a_part_is_none_of_another(session: Session, tmp_path: Path) -> None:

@@ -22,7 +22,10 @@ def holding_sentences() -> Mapping[str, tuple[str, str]]:
             translate("error", "Go back to the review: what is new waits for you. Then publish again."),
         ),
         "asked-anew": (
-            translate("error", "The profile of the audience “%1” leaves to you what another has decided."),
+            translate(
+                "error",
+                "The profile of the audience “%1” leaves to you what another, or it earlier, has decided.",
+            ),
             translate("error", "Go back to the review: it waits for you there. Then publish again."),
         ),
         **_of_readers(),
