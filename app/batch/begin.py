@@ -13,7 +13,7 @@ from app.batch.projects import UNFINISHED, holds_others, make_private, remove_pr
 from app.batch.run import BatchOrder
 from app.domain.digest import digest
 from app.domain.errors import OutputError, ProjectError, UsageError
-from app.files import made_beside
+from app.files import is_there, made_beside
 from app.project.store import in_use
 
 JOURNAL = "journal.sqlite"
@@ -27,6 +27,7 @@ def open_batch(
     naming: Callable[[], str],
     resume: bool,
     force: bool,
+    check: Callable[[], object] = lambda: None,
 ) -> Journal:
     """The journal of a new batch, or that of one that was begun, ready to go on.
 
@@ -38,6 +39,8 @@ def open_batch(
         naming: gives a name for a bundle.
         resume: whether to go on where a batch stopped; without one, one is begun.
         force: whether a batch that is not finished, or whose journal is damaged, is moved aside.
+        check: is called before anything is made or changed, when what is asked for is no wrong usage; what it
+            raises is raised.
 
     Raises:
         UsageError: when there is one that is not finished, or it was begun with other options; when one is to
@@ -45,11 +48,13 @@ def open_batch(
         ProjectError: when it is in use or damaged.
         OutputError: when its folder cannot be made, or moved.
     """
-    make_private(private)
     path = private / JOURNAL
     if resume and path.exists():
+        make_private(private)
         journal = Journal.open(path)
         try:
+            _refuse_others(journal, order)
+            check()
             _go_on(private, journal, sources, order, naming)
         except BaseException:
             journal.close()
@@ -59,18 +64,23 @@ def open_batch(
         happened = "There is no batch to go on with." if resume else "No recording is named."
         advice = "Name recordings, folders or patterns" + ("." if resume else "; or go on with --resume.")
         raise UsageError("no-recordings", happened, advice)
-    if path.exists():
-        _make_way(private, path, force=force)
-    return _new(path, sources, order, naming)
-
-
-def _new(path: Path, sources: Sequence[Path], order: BatchOrder, naming: Callable[[], str]) -> Journal:
-    if holds_others(path.parent, JOURNAL):
+    begun = path.exists()
+    if begun:
+        _refuse_unfinished(path, force=force)
+    elif is_there(private) and holds_others(private, JOURNAL):
         raise UsageError(
             "journal-folder",
             "The folder of the journal holds something that is not of a batch.",
             "Choose an empty folder with --journal, or one that is not there yet.",
         )
+    check()
+    if begun:
+        _make_way(private)
+    make_private(private)
+    return _new(path, sources, order, naming)
+
+
+def _new(path: Path, sources: Sequence[Path], order: BatchOrder, naming: Callable[[], str]) -> Journal:
     try:
         with made_beside(path) as beside, Journal.create(beside) as journal:
             journal.save_order(_digest(order))
@@ -85,7 +95,7 @@ def _new(path: Path, sources: Sequence[Path], order: BatchOrder, naming: Callabl
     return Journal.open(path)
 
 
-def _make_way(private: Path, path: Path, *, force: bool) -> None:
+def _refuse_unfinished(path: Path, *, force: bool) -> None:
     left = 0
     try:
         with Journal.open(path) as journal:
@@ -99,24 +109,29 @@ def _make_way(private: Path, path: Path, *, force: bool) -> None:
             f"A batch into this folder is not finished; recordings that are not published: {left}.",
             "Go on with --resume, or begin anew with --force, which moves the old journal aside.",
         )
+
+
+def _make_way(private: Path) -> None:
     aside = private.with_name(f"{private.name} ({datetime.now().astimezone():%Y-%m-%d %H.%M.%S.%f})")
     try:
         private.rename(aside)
     except OSError as error:  # It is a disk of its own, or somebody works in it.
         advice = "Choose another folder with --journal, or move what is in it elsewhere."
         raise OutputError.of(error, "The folder of the journal that makes way", advice) from error
-    make_private(private)
+
+
+def _refuse_others(journal: Journal, order: BatchOrder) -> None:
+    if journal.order != _digest(order):
+        raise UsageError(
+            "other-options",
+            "The batch was begun with other options, or a profile or watch-list was changed since.",
+            "One decision serves all: go on with the same ones, or begin anew with --force.",
+        )
 
 
 def _go_on(
     private: Path, journal: Journal, sources: Sequence[Path], order: BatchOrder, naming: Callable[[], str]
 ) -> None:
-    if journal.order != _digest(order):
-        raise UsageError(
-            "other-options",
-            "The batch was begun with other options, or its profile or a watch-list was changed since.",
-            "One decision serves all: go on with the same ones, or begin anew with --force.",
-        )
     entries = [_again(entry, order, naming) for entry in journal.entries]
     entries += _entries(sources, entries, naming)
     journal.save(*entries)

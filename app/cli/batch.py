@@ -28,7 +28,6 @@ from app.cli.documents import failure_document, redact_document
 from app.cli.groups import BundleOptions, HearingOptions, SearchOptions, tell_no_picture
 from app.cli.options import (
     AcceptDamageOption,
-    Engine,
     Json,
     MuteSpeakerOption,
     NeedsReview,
@@ -39,7 +38,7 @@ from app.cli.options import (
 from app.domain.errors import Cancelled, OutputError, UsageError
 from app.domain.profile import TextStyle
 from app.domain.terms import visible
-from app.files import is_file, is_folder
+from app.files import is_file, is_folder, is_there
 from app.weights import Store
 from app.workbench.release import check_apart, check_folder, check_private, is_below
 from app.workbench.settings import Hearing
@@ -160,11 +159,12 @@ def batch(
         output=bundle.output(bundle_name(None)),
         link_labels=run.link_labels,
     )
+    _check_engine(order.hearing)
     check_folder(order.folder)
     check_private()
     found = find_sources(sources, apart=(private, data_folder()), empty=_passed_over) if sources else ()
+    _tell_missing(found)
     _tell_texts(found)
-    _check_listening(order.hearing)
     try:
         entries = _go_through(private, found, order, run, as_jsonl=as_jsonl)
         report = _report(entries, order, private)
@@ -181,13 +181,10 @@ def batch(
         raise typer.Exit(status)
 
 
-def _check_listening(hearing: Hearing) -> None:
-    """Refuse early what could not be listened with: a batch is gone on with under the same options only."""
-    Store().locate(hearing.model)
-    if hearing.engine != Engine.AUTO:  # which takes one that is there, and takes long to ask for CUDA
-        from app.speech import chosen_engine  # loads numpy, which a help does without
+def _check_engine(hearing: Hearing) -> None:
+    from app.speech import check_engine  # loads numpy, which a help does without
 
-        chosen_engine(hearing.engine)
+    check_engine(hearing.engine)
 
 
 def _passed_over(source: str) -> None:
@@ -195,6 +192,13 @@ def _passed_over(source: str) -> None:
         f"There is no recording in {source!r} that can be read.",
         "It is passed over; check its name, and that you may read it.",
     )
+
+
+def _tell_missing(recordings: Sequence[Path]) -> None:
+    """Say at once which names are wrong: behind hours of the others nobody looks for it."""
+    if missing := [path for path in recordings if not is_there(path)]:
+        first = f"{missing[0].name!r}" + (", and others" if len(missing) > 1 else "")
+        tell(f"Recordings that are not there: {len(missing)} ({first}).", "They fail; check their names.")
 
 
 def _tell_texts(recordings: Sequence[Path]) -> None:
@@ -214,7 +218,15 @@ def _go_through(
     naming = partial(bundle_name, None)
     with (
         connected(run.dask) as cluster,  # first: what is begun is gone on with alone
-        open_batch(private, sources, order, naming=naming, resume=run.resume, force=run.force) as journal,
+        open_batch(
+            private,
+            sources,
+            order,
+            naming=naming,
+            resume=run.resume,
+            force=run.force,
+            check=partial(Store().locate, order.hearing.model),
+        ) as journal,
     ):
         entries = journal.entries
         left = sum(entry.state is State.WAITING for entry in entries)

@@ -71,7 +71,7 @@ def _find(
     if is_text(path):
         alone = bench.read_alone(path, hearing.language)
         return alone.text, with_times(bench.detect(as_text(alone), policy), alone), alone.rate, ()
-    bench.check_hearing(hearing, path)
+    bench.check_hearing(hearing, path, transcript)
     recording = bench.open(path, hearing.selection)
     if transcript is None:
         heard = bench.transcribe(recording, hearing, policy)

@@ -8,18 +8,16 @@ from datetime import datetime
 from enum import StrEnum
 from itertools import chain
 from pathlib import Path
-from typing import Annotated, NoReturn
+from typing import Annotated
 
 import typer
 
 from app.cli.console import tell
-from app.domain.edits import State
 from app.domain.errors import UsageError
 from app.domain.finding import Category
 from app.domain.profile import SoundStyle
-from app.domain.recording import Recording, Selection
+from app.domain.recording import Selection
 from app.domain.review import Action
-from app.domain.timeline import Span, clock, span_of_seconds, time_of
 from app.domain.turns import SpeakerCount
 from app.rules import rules_in_force
 from app.workbench.profiles import USUAL, load_profile, load_watchlists
@@ -308,50 +306,6 @@ def texts_of(formats: str, known: Iterable[str]) -> tuple[str, ...]:
             f"Choose among: {', '.join(sorted(known))}.",
         )
     return wanted
-
-
-def part_of(excerpt: str | None, state: State) -> Span | None:
-    """The part that ``--excerpt`` names, else the one that was chosen in the review; None for everything.
-
-    Raises:
-        UsageError: when it names no part of the recording, or there is no recording.
-    """
-    if excerpt is None:
-        return state.part
-    return None if excerpt.strip() == "all" else part_within(excerpt, state.review.recording)
-
-
-def part_within(excerpt: str, recording: Recording) -> Span:
-    """The part of a recording that ``--excerpt`` names.
-
-    Raises:
-        UsageError: when it names none, or there is no recording.
-    """
-    if recording.text_only:
-        refuse_excerpt()
-    rate, whole = recording.rate, recording.whole
-    start, _, end = (time_of(side) for side in excerpt.partition("-"))
-    span = None if start is None or end is None else span_of_seconds(start, end, rate)
-    if span is None or (part := span.clip(whole)) is None:
-        raise UsageError(
-            "bad-excerpt",
-            f"{excerpt!r} is no part of the recording.",
-            f"Write from when to when, as 0:30-1:45; it lasts {clock(whole.end, rate)}.",
-        )
-    return part
-
-
-def refuse_excerpt() -> NoReturn:
-    """Refuse ``--excerpt`` where the input is no recording.
-
-    Raises:
-        UsageError: always.
-    """
-    raise UsageError(
-        "no-times",
-        "A text without its recording has no times, and --excerpt needs them.",
-        "Leave --excerpt out, or cut the text before it is redacted.",
-    )
 
 
 def refuse_second(transcript: Path | None) -> None:

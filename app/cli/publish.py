@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from app.cli.console import print_document, print_line, tell
 from app.cli.documents import redact_document, summary
+from app.cli.excerpts import part_of
 from app.cli.groups import BundleOptions, keeps, tell_beside, tell_unheard, tell_without_picture
 from app.cli.options import (
     AcceptDamageOption,
@@ -16,7 +17,6 @@ from app.cli.options import (
     ProfileOption,
     ProjectArgument,
     bundle_name,
-    part_of,
     policy_of,
 )
 from app.cli.passphrase import open_project

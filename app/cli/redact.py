@@ -11,6 +11,7 @@ import typer
 
 from app.cli.console import print_document, print_line
 from app.cli.documents import redact_document, summary
+from app.cli.excerpts import check_excerpt, part_within, refuse_excerpt
 from app.cli.groups import (
     BundleOptions,
     HearingOptions,
@@ -33,8 +34,6 @@ from app.cli.options import (
     TranscriptOption,
     bundle_name,
     named_path,
-    part_within,
-    refuse_excerpt,
     refuse_second,
 )
 from app.cli.passphrase import new_passphrase
@@ -117,6 +116,8 @@ def redact(
     hearing = listening.hearing(muted=None if transcript or is_text(source) else mute_speaker)
     policy = search.policy(needs_review=needs_review, accept_damage=accept_damage, muted=mute_speaker)
     wanted = bundle.output(bundle_name(name), force=force)
+    if excerpt is not None and not is_text(source):
+        check_excerpt(excerpt)
     if keep.project is not None:
         tell_beside(keep.project, output)
     if transcript is not None and not is_text(source):
@@ -140,7 +141,7 @@ def redact(
             outcome = run_main_job(
                 bench, source, hearing=hearing,
                 folder=output, policy=policy, output=wanted, keeper=keeper,
-                read_transcript=partial(bench.read_transcript, transcript) if transcript else None,
+                transcript=transcript,
                 choose=partial(part_within, excerpt) if excerpt is not None else None,
             )  # fmt: skip
     tell_without_picture(bundle, outcome.state.review.recording)

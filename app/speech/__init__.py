@@ -20,6 +20,7 @@ from app.speech.listening.claims import fit_claims
 from app.speech.listening.spotting import EncoderSpotter
 from app.speech.listening.transcript import heard_transcript
 from app.speech.opening import (
+    check_engine,
     chosen_engine,
     helped,
     offered_engines,
@@ -42,6 +43,7 @@ __all__ = [
     "OverlapDetector",
     "SileroActivity",
     "VoiceEncoder",
+    "check_engine",
     "chosen_engine",
     "find_turns",
     "fit_claims",

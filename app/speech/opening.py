@@ -42,11 +42,8 @@ def offered_engines() -> tuple[str, ...]:
     return tuple(engine for engine in ENGINES if engine != "openai" or _has_openai())
 
 
-def chosen_engine(engine: str) -> str:
-    """The runtime that is meant: ``auto`` is openai where that is there and CUDA computes, else ctranslate2.
-
-    Apple's graphics processors are none for it: openai-whisper takes the times of words in double precision,
-    which they have not (https://github.com/openai/whisper/pull/2704).
+def check_engine(engine: str) -> None:
+    """Refuse a runtime that is not there; whether CUDA computes takes long to ask for, and is not asked.
 
     Raises:
         UsageError: when there is no such engine, or it is not part of this edition.
@@ -59,6 +56,18 @@ def chosen_engine(engine: str) -> str:
             "The engine 'openai' is not part of this edition of Caviard.",
             "Leave the engine out, or install the full edition.",
         )
+
+
+def chosen_engine(engine: str) -> str:
+    """The runtime that is meant: ``auto`` is openai where that is there and CUDA computes, else ctranslate2.
+
+    Apple's graphics processors are none for it: openai-whisper takes the times of words in double precision,
+    which they have not (https://github.com/openai/whisper/pull/2704).
+
+    Raises:
+        UsageError: see :func:`check_engine`.
+    """
+    check_engine(engine)
     if engine == "auto":
         return "openai" if _has_openai() and _has_cuda() else "ctranslate2"
     return engine

@@ -6,21 +6,35 @@ from pathlib import Path
 
 from app.weights import Store
 from app.workbench.settings import Hearing
+from app.workbench.transcripts import check_transcript
 from app.worker import Report
 
 
-def check_hearing(_report: Report, hearing: Hearing, source: Path | None = None) -> None:
-    """Refuse early what could not be listened with, and before it a file that could not be listened to.
+def check_hearing(
+    _report: Report, hearing: Hearing, source: Path | None = None, text: Path | None = None
+) -> None:
+    """Refuse early files that cannot be read, and behind them what could not be listened with.
+
+    A recording is only opened: whether it can be read to its end takes as long as that.
+
+    Args:
+        hearing: how the recording is listened to.
+        source: the recording.
+        text: the transcript that comes with it.
 
     Raises:
-        InputError: when the file is missing, empty, or may not be read.
+        UsageError: when there is no such engine, or no such format of a transcript.
+        InputError: when the recording is missing, empty, or cannot be opened, or the transcript not read.
         ModelError: when the model is unknown, missing or damaged.
-        UsageError: when there is no such engine.
     """
-    from app.audio.opening import check_file
-    from app.speech import chosen_engine
+    from app.audio.opening import check_file, opened
+    from app.speech import check_engine
 
+    check_engine(hearing.engine)
     if source is not None:
         check_file(source)
-    chosen_engine(hearing.engine)
+        with opened(source, hearing.selection.stream or 0):
+            pass
+    if text is not None:
+        check_transcript(text)
     Store().locate(hearing.model)

@@ -99,15 +99,15 @@ class Workbench:
         """
         return self._run(tasks.open_recording, path.absolute(), selection)
 
-    def check_hearing(self, hearing: Hearing, source: Path | None = None) -> None:
-        """Refuse early what could not be listened with, and a file that could not be listened to.
+    def check_hearing(self, hearing: Hearing, source: Path | None = None, text: Path | None = None) -> None:
+        """Refuse early files that cannot be read, and what could not be listened with.
 
         Raises:
-            InputError: when the file is missing, empty, or may not be read.
+            UsageError: when there is no such engine, or no such format of a transcript.
+            InputError: when the recording cannot be opened, or the transcript that comes with it not read.
             ModelError: when the model is unknown, missing or damaged.
-            UsageError: when there is no such engine.
         """
-        self._run(beforehand.check_hearing, hearing, source and source.absolute())
+        self._run(beforehand.check_hearing, hearing, source and source.absolute(), text and text.absolute())
 
     def find_voice(self, recording: Recording, *, hearing: Hearing | None = None) -> tuple[Span, ...]:
         """Where a voice is heard, on any channel or on the mix.

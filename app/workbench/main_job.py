@@ -30,7 +30,6 @@ from app.workbench.settings import Hearing, Output, Policy, begun_with, settings
 from app.workbench.silence import estimated_edges, with_moved
 from app.workbench.timing import timed
 
-ReadTranscript = Callable[[Recording], Transcript]
 Planned = Callable[[Mapping[Span, Span]], Plan]
 """Gives the plan of a review with edges."""
 RETRIES = 2
@@ -46,7 +45,7 @@ def redact(
     policy: Policy,
     output: Output,
     keeper: Keeper,
-    read_transcript: ReadTranscript | None = None,
+    transcript: Path | None = None,
     choose: Callable[[Recording], Span] | None = None,
 ) -> Outcome:
     """Transcribe, detect, decide by profile, publish and verify.
@@ -59,7 +58,7 @@ def redact(
         policy: what is looked for and what happens to it.
         output: what the bundle holds.
         keeper: keeps the private project, or nothing.
-        read_transcript: gives a transcript that came with the recording; its times are only claims.
+        transcript: that came with the recording; its times are only claims.
         choose: gives the part of the recording that is published; None for all of it.
 
     Raises:
@@ -67,21 +66,21 @@ def redact(
     """
     check_target(folder.absolute() / output.name, force=output.force, project=keeper.place)
     timings: dict[str, float] = {}
-    bench.check_hearing(hearing, source)
+    bench.check_hearing(hearing, source, transcript)
     with timed(timings, "transcribe"):
         recording = bench.open(source, hearing.selection)
         part = choose(recording) if choose else None
         bench.check_output(recording, output, part=part)
         check_room(folder.absolute(), _least(recording, output, part))
         keeper.opened(recording)
-        claimed = read_transcript(recording) if read_transcript else None
+        claimed = bench.read_transcript(transcript, recording) if transcript else None
         keeper.asked(begun_with(policy, source, hearing, claimed))
         if claimed is not None:
             keeper.claimed(claimed)
             check_muted(claimed, policy, told_apart=hearing.speakers is not None)
-        transcript = written_down(bench, recording, claimed, keeper=keeper, hearing=hearing, policy=policy)
-        keeper.heard(transcript)
-    state = replace(_looked_through(bench, recording, transcript, policy, timings), part=part)
+        heard = written_down(bench, recording, claimed, keeper=keeper, hearing=hearing, policy=policy)
+        keeper.heard(heard)
+    state = replace(_looked_through(bench, recording, heard, policy, timings), part=part)
     return publish_review(
         bench, state, folder=folder, policy=policy, output=output, keeper=keeper, timings=timings
     )

@@ -61,16 +61,32 @@ def read_transcript(path: Path, recording: Recording) -> Transcript:
         UsageError: when the format is not known.
         InputError: when it cannot be read as a transcript.
     """
+    said = _said(path)
+    if isinstance(said, Mapping):
+        return transcript_from(said, recording)
+    utterances, language = said
+    return transcript_of(utterances, recording, language=language)
+
+
+def check_transcript(path: Path) -> None:
+    """Refuse early what :func:`read_transcript` could not read; whether it fits the recording is not seen.
+
+    Raises:
+        UsageError: when the format is not known.
+        InputError: when it cannot be read as a transcript.
+    """
+    _said(path)
+
+
+def _said(path: Path) -> tuple[Sequence[Utterance], str] | Mapping[str, object]:
+    """What a file says, and in which language; or the document with times that it is."""
     suffix = path.suffix.lower()
     if suffix in suffixes():
-        return transcript_of(read_utterances(path), recording, language="auto")
+        return read_utterances(path), "auto"
     if suffix != ".json":
         raise UsageError(*_no_format(path))
     document = _document(path)
-    if is_whisper(document):
-        utterances, language = read_whisper(document)
-        return transcript_of(utterances, recording, language=language)
-    return transcript_from(document, recording)
+    return read_whisper(document) if is_whisper(document) else document
 
 
 def transcript_alone(path: Path, language: str) -> Transcript:

@@ -1,5 +1,6 @@
 """A batch is begun once, and gone on with under the same options."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from errno import EBUSY
 from pathlib import Path
@@ -8,7 +9,8 @@ import pytest
 
 from app.batch.begin import JOURNAL, open_batch
 from app.batch.journal import Journal, State
-from app.domain.errors import OutputError, ProjectError, UsageError
+from app.batch.run import BatchOrder
+from app.domain.errors import CaviardError, OutputError, ProjectError, UsageError
 from app.domain.profile import SoundStyle
 from app.domain.review import Action
 from tests.batch.material import Desk
@@ -95,6 +97,39 @@ def test_other_options_are_refused(desk: Desk, changed: str) -> None:
     with pytest.raises(UsageError) as caught:
         open_batch(desk.private, [], other, naming=desk.name, resume=True, force=False)
     assert caught.value.code == "other-options"
+
+
+class Missing(CaviardError):
+    """What is checked before anything is begun fails."""
+
+
+def refuse() -> None:
+    raise Missing("no-model", "There is none.", "Install it.")
+
+
+def test_wrong_usage_is_said_before_what_is_missing_and_nothing_is_begun_then(desk: Desk) -> None:
+    sources, other = desk.recordings(a="one"), replace(desk.order, link_labels=True)
+
+    def begin(sources: Sequence[Path], order: BatchOrder, **how: bool) -> None:
+        how = {"resume": False, "force": False, **how}
+        open_batch(desk.private, sources, order, naming=desk.name, check=refuse, **how).close()
+
+    with pytest.raises(UsageError):
+        begin([], desk.order)
+    with pytest.raises(Missing):
+        begin(sources, desk.order)
+    assert not desk.private.exists()
+    with desk.opened(sources) as batch:
+        begun = batch.entries
+    with pytest.raises(UsageError):
+        begin(sources, desk.order)
+    with pytest.raises(UsageError):
+        begin([], other, resume=True)
+    for resume, force in ((True, False), (False, True)):
+        with pytest.raises(Missing):
+            begin(desk.recordings(b="two"), desk.order, resume=resume, force=force)
+    with Journal.open(desk.private / JOURNAL) as journal:
+        assert journal.entries == begun
 
 
 def test_what_was_never_released_is_not_taken_for_a_folder_of_its_name(desk: Desk) -> None:

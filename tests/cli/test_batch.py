@@ -14,7 +14,7 @@ from app.cli import batch as command
 from app.cli import frame
 from app.cli.batch import _summary
 from app.cli.documents import PICTURE_KEPT
-from app.domain.errors import Cancelled, HeldError, OutputError, UsageError
+from app.domain.errors import Cancelled, HeldError, ModelError, OutputError, UsageError
 from tests.batch.material import FakeCrew, Told
 
 
@@ -69,6 +69,24 @@ def test_nothing_is_begun_with_an_engine_that_is_not_there(
     """What is begun is gone on with under the same options only."""
     monkeypatch.setattr("app.speech.opening._has_openai", lambda: False)
     assert frame.run(["batch", "a.wav", "-o", str(out), "--engine", "openai"]) == UsageError.status
+    assert not (data_folder / "batches").exists()
+
+
+def test_what_is_wrong_with_what_was_named_is_said_before_a_model_that_is_missing(
+    out: Path, data_folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def missing(*_: object) -> None:
+        raise ModelError("no-model", "There is no such model.", "Choose another.")
+
+    monkeypatch.setattr("app.weights.Store.locate", missing)
+    begin = ["batch", "-o", str(out)]
+    assert frame.run(begin) == UsageError.status
+    assert frame.run([*begin, "--resume"]) == UsageError.status
+    capsys.readouterr()
+    assert frame.run([*begin, "a.wav", "gone.wav", "lost.wav"]) == ModelError.status
+    said = capsys.readouterr().err
+    assert said.startswith("Recordings that are not there: 2 ('gone.wav', and others).")
+    assert "There is no such model." in said
     assert not (data_folder / "batches").exists()
 
 

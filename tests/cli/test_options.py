@@ -11,14 +11,12 @@ from app.cli.groups import (
     tell_unheard,
     tell_without_picture,
 )
-from app.cli.options import AudioFormat, Language, part_of, policy_of, selection_of, speakers_asked
-from app.domain.edits import State
+from app.cli.options import AudioFormat, Language, policy_of, selection_of, speakers_asked
 from app.domain.errors import UsageError
-from app.domain.recording import FIRST, Selection, text_recording
-from app.domain.review import Review
+from app.domain.recording import FIRST, Selection
 from app.domain.turns import SpeakerCount
 from app.domain.watchlist import Term
-from tests.values import find, make_recording, make_transcript, say
+from tests.values import make_recording
 
 
 @pytest.mark.parametrize(
@@ -147,15 +145,6 @@ def test_what_is_heard_and_is_not_in_a_transcript_is_told_to_stay_where_it_may(
     for looking in (SearchOptions(only="person"), SearchOptions(profile=str(mine))):
         tell_unchecked(looking.policy())
         assert "'unheard' is left alone" in capsys.readouterr().err
-
-
-def test_a_text_alone_has_no_part_that_times_name() -> None:
-    transcript = make_transcript(say("Anna met Bob"))
-    recording = text_recording(Path("notes.txt"), sha256="ab", length=12)
-    state = State(Review(recording, transcript, find(transcript, {})))
-    assert part_of("all", state) is part_of(None, state) is None
-    with pytest.raises(UsageError, match="no times"):
-        part_of("0:01-0:02", state)
 
 
 @pytest.mark.parametrize(

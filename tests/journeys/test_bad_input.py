@@ -3,7 +3,6 @@
 import json
 from collections.abc import Callable
 from dataclasses import replace
-from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -283,7 +282,7 @@ def redacted(bench: Workbench, tmp_path: Path) -> Redact:
             policy=policy,
             output=Output("made"),
             keeper=Keeper(),
-            read_transcript=partial(bench.read_transcript, words) if words else None,
+            transcript=words,
         )
         return redact_document(outcome)
 

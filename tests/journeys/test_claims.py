@@ -1,8 +1,8 @@
 """Times that come with a transcript are only claims: whatever they say, what was removed is silent."""
 
+import json
 import random
 from collections.abc import Callable, Iterator, Mapping
-from functools import partial
 from pathlib import Path
 from types import MappingProxyType
 
@@ -10,14 +10,13 @@ import numpy as np
 import pytest
 
 from app.cli.documents import warnings
-from app.domain.document import transcript_from
 from app.domain.errors import InputError
 from app.domain.finding import Category
 from app.domain.transcript import unplaced
 from app.domain.watchlist import Term
 from app.workbench.bench import Workbench
 from app.workbench.keeping import Keeper
-from app.workbench.main_job import ReadTranscript, redact
+from app.workbench.main_job import redact
 from app.workbench.profiles import load_profile
 from app.workbench.publication import Outcome
 from app.workbench.settings import Hearing, Output, Policy
@@ -107,13 +106,14 @@ def recording(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return write_audio(tmp_path_factory.mktemp("claims") / "a.wav", sound, rate)
 
 
-def listed(words: Claimed) -> ReadTranscript:
-    """Reads a JSON document with those claims."""
+def listed(words: Claimed, path: Path) -> Path:
+    """A JSON document with those claims."""
     entries = [{"text": text, "start": start, "end": end} for text, start, end in words]
-    return lambda recording: transcript_from({"language": "en", "words": entries}, recording)
+    path.write_text(json.dumps({"language": "en", "words": entries}), encoding="utf-8")
+    return path
 
 
-def published(bench: Workbench, source: Path, read: ReadTranscript, folder: Path) -> Outcome:
+def published(bench: Workbench, source: Path, transcript: Path, folder: Path) -> Outcome:
     """What becomes of a recording by way of a transcript."""
     return redact(
         bench,
@@ -127,7 +127,7 @@ def published(bench: Workbench, source: Path, read: ReadTranscript, folder: Path
         ),
         output=Output("made", "wav"),
         keeper=Keeper(),
-        read_transcript=read,
+        transcript=transcript,
     )
 
 
@@ -144,7 +144,8 @@ def audible(outcome: Outcome) -> list[str]:
 def test_wrong_times_are_repaired(
     bench: Workbench, recording: Path, tmp_path: Path, wrong: Callable[[Claimed], Claimed]
 ) -> None:
-    outcome = published(bench, recording, listed(wrong(said(0, LONG))), tmp_path)
+    claimed = listed(wrong(said(0, LONG)), tmp_path / "said.json")
+    outcome = published(bench, recording, claimed, tmp_path / "out")
 
     assert audible(outcome) == []
     samples, rate = decoded(outcome.published.files["audio"])
@@ -164,7 +165,7 @@ def test_a_caption_file_is_put_where_it_is_heard(bench: Workbench, recording: Pa
     captions = tmp_path / "words.vtt"
     captions.write_text("\n".join(["WEBVTT\n", *cues]), encoding="utf-8")
 
-    outcome = published(bench, recording, partial(bench.read_transcript, captions), tmp_path / "out")
+    outcome = published(bench, recording, captions, tmp_path / "out")
     assert audible(outcome) == []
     (warning,) = warnings(outcome)
     lost = int(warning.removesuffix(UNPLACED))
@@ -176,7 +177,7 @@ def test_the_transcript_of_another_recording_is_refused(
     bench: Workbench, recording: Path, tmp_path: Path
 ) -> None:
     with pytest.raises(InputError) as raised:
-        published(bench, recording, listed(said(LONG, 60)), tmp_path)
+        published(bench, recording, listed(said(LONG, 60), tmp_path / "said.json"), tmp_path / "out")
 
     assert raised.value.status == 3
-    assert files_below(tmp_path) == []
+    assert files_below(tmp_path / "out") == []

@@ -3,7 +3,6 @@
 import json
 import os
 from collections.abc import Iterator
-from functools import partial
 from pathlib import Path
 
 import pytest
@@ -95,7 +94,7 @@ def test_nothing_published_of_another_kind_holds_it(
         policy=Policy(load_profile("staff"), watchlist=(Term(SECRET),)),
         output=Output("made", texts=("txt",)),
         keeper=Keeper(),
-        read_transcript=partial(bench.read_transcript, words),
+        transcript=words,
     )
 
     assert len(files_below(tmp_path / "out")) == 4

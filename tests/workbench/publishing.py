@@ -51,8 +51,8 @@ class Bench(Workbench):
         with open_source(path, selection) as source:
             return source.recording
 
-    def check_hearing(self, hearing: Hearing, source: Path | None = None) -> None:
-        del hearing, source
+    def check_hearing(self, hearing: Hearing, source: Path | None = None, text: Path | None = None) -> None:
+        del hearing, source, text
 
     def recall(self, answers: str) -> None:
         del answers

@@ -10,10 +10,11 @@ import pytest
 
 from app.domain.digest import digest
 from app.domain.edits import State, Step, apply
-from app.domain.errors import InputError, ModelError, UsageError
+from app.domain.errors import CaviardError, InputError, ModelError, UsageError
 from app.domain.finding import Category, Findings, Hit
 from app.domain.names import Name
 from app.domain.profile import Profile
+from app.domain.recording import Selection
 from app.domain.review import Action
 from app.domain.rules import Rules
 from app.domain.speakers import mute
@@ -25,6 +26,7 @@ from app.workbench.bench import Workbench
 from app.workbench.profiles import load_profile
 from app.workbench.settings import Hearing, Policy, Relisten
 from app.worker import Worker
+from tests.samples import noise, write_audio
 from tests.values import decided, make_plan, make_recording, make_transcript, say
 
 SAID = make_transcript(say("ask Anna"))
@@ -77,8 +79,35 @@ def test_a_file_that_is_not_there_is_refused_before_a_model_that_is_missing(tmp_
         with pytest.raises(InputError, match=said):
             check_hearing(MagicMock(), none, source)
     empty.write_bytes(b"RIFF")
-    with pytest.raises(ModelError):
+    with pytest.raises(InputError, match="not a sound file"):
         check_hearing(MagicMock(), none, empty)
+    sound = write_audio(tmp_path / "sound.wav", noise(1, 8000), 8000)
+    other = Hearing(model="none", selection=Selection(1))
+    with pytest.raises(InputError, match="no audio stream 2"):
+        check_hearing(MagicMock(), other, sound)
+    with pytest.raises(ModelError):
+        check_hearing(MagicMock(), none, sound)
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "error"),
+    [
+        ("none.vtt", None, InputError),
+        ("words.vtt", "no words", InputError),
+        ("words.json", "[]", InputError),
+        ("words.pages", "Hello", UsageError),
+        ("words.txt", "Hello", ModelError),
+        ("words.json", "{}", ModelError),
+    ],
+)
+def test_a_transcript_that_cannot_be_read_is_refused_before_a_model_that_is_missing(
+    tmp_path: Path, name: str, text: str | None, error: type[CaviardError]
+) -> None:
+    sound = write_audio(tmp_path / "sound.wav", noise(1, 8000), 8000)
+    if text is not None:
+        (tmp_path / name).write_text(text)
+    with pytest.raises(error):
+        check_hearing(MagicMock(), Hearing(model="none"), sound, tmp_path / name)
 
 
 @pytest.mark.parametrize(

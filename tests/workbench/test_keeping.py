@@ -193,8 +193,10 @@ def test_the_main_job_hears_what_was_not_heard_and_nothing_that_was_written_down
             del source, selection
             return make_recording()
 
-        def check_hearing(self, hearing: Hearing, source: Path | None = None) -> None:
-            del hearing, source
+        def check_hearing(
+            self, hearing: Hearing, source: Path | None = None, text: Path | None = None
+        ) -> None:
+            del hearing, source, text
 
         def transcribe(
             self, recording: Recording, hearing: Hearing, policy: Policy, *, done: tuple[HeardBlock, ...] = ()
@@ -203,6 +205,11 @@ def test_the_main_job_hears_what_was_not_heard_and_nothing_that_was_written_down
             assert claims is None
             self.done = done
             raise Cancelled
+
+        def read_transcript(self, path: Path, recording: Recording) -> Transcript:
+            del path, recording
+            assert claims is not None
+            return claims
 
         def check_claims(
             self,
@@ -233,7 +240,7 @@ def test_the_main_job_hears_what_was_not_heard_and_nothing_that_was_written_down
                 policy=POLICY,
                 output=output,
                 keeper=keeper,
-                read_transcript=None if claims is None else lambda _: claims,
+                transcript=None if claims is None else Path("m.vtt"),
             )
 
     path = tmp_path / "meeting.caviard"

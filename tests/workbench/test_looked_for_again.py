@@ -8,7 +8,7 @@ import pytest
 from app.domain.errors import AskedError, FoundMoreError, HeldError, UsageError
 from app.domain.finding import Category, Findings
 from app.domain.profile import profile_from
-from app.domain.recording import Fault, FaultKind
+from app.domain.recording import Fault, FaultKind, Recording
 from app.domain.review import Action
 from app.domain.transcript import Transcript
 from app.workbench.keeping import Keeper
@@ -101,8 +101,12 @@ def test_a_term_and_a_word_that_nobody_looked_for_again_are_looked_for(
 
 @pytest.mark.parametrize("named", ["Eve", None])
 def test_nobody_is_listened_to_for_a_speaker_whom_the_transcript_does_not_name(
-    named: str | None, session: Session, tmp_path: Path
+    named: str | None, session: Session, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    def read(_path: Path, recording: Recording) -> Transcript:
+        return make_transcript(say("Hi", speaker=named), recording=recording)
+
+    monkeypatch.setattr(Bench, "read_transcript", lambda _bench, *given: read(*given))
     with Bench() as bench, pytest.raises(UsageError) as raised:
         redact(
             bench,
@@ -112,7 +116,7 @@ def test_nobody_is_listened_to_for_a_speaker_whom_the_transcript_does_not_name(
             policy=replace(POLICY, muted=("Bob",)),
             output=Output("out"),
             keeper=Keeper(),
-            read_transcript=lambda recording: make_transcript(say("Hi", speaker=named), recording=recording),
+            transcript=Path("meeting.vtt"),
         )
     assert (raised.value.code, bench.listened) == ("no-speaker", 0)
 
