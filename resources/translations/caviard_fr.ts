@@ -2136,6 +2136,14 @@
         <source>%1 has approved the review as it is.</source>
         <translation>%1 a approuvé la révision telle quelle.</translation>
     </message>
+    <message>
+        <source>%1 of %2 findings waits for a decision first.</source>
+        <translation>%1 passage sur %2 doit encore être décidé avant.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 findings wait for a decision first.</source>
+        <translation>%1 passages sur %2 doivent encore être décidés avant.</translation>
+    </message>
 </context>
 <context>
     <name>reason</name>

@@ -247,7 +247,8 @@ class PublishPage(QWidget):
     def show_reading(self) -> None:
         """Show whether a second reader has to agree, and let it be published where nobody has."""
         within = holds_focus(self.reader)
-        self.reader.show_reading(self._session.reading)
+        counts = self._session.counts
+        self.reader.show_reading(self._session.reading, undecided=counts.waiting, total=counts.total)
         # Who is asked for while something is published would have nothing to say about it.
         self.reader.setEnabled(not self._working)
         may = not self._working and not self._session.review.waits_for_reader

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from collections.abc import Iterator
+
+from PySide6.QtCore import QLocale, Signal
 from PySide6.QtWidgets import QFrame, QLineEdit
 
 from app.domain.review import Reading
 from app.gui.looks.parts import button, column, row
 from app.gui.looks.style import plain
-from app.gui.wording.text import translate
+from app.gui.wording.text import counted, translate
 
 
 class ReaderBox(QFrame):
@@ -47,8 +49,14 @@ class ReaderBox(QFrame):
         )
         self.show_reading(None)
 
-    def show_reading(self, reading: Reading | None) -> None:
-        """Show whether somebody is asked for, or has approved; None: nobody is."""
+    def show_reading(self, reading: Reading | None, *, undecided: int = 0, total: int = 0) -> None:
+        """Show whether somebody is asked for, or has approved.
+
+        Args:
+            reading: the second reader; None: nobody is asked for.
+            undecided: findings that have to be decided before anybody can approve.
+            total: all findings.
+        """
         waiting = reading is not None and not reading.approved_by
         self._ask.setVisible(reading is None)
         self._dismiss.setVisible(reading is not None)
@@ -63,10 +71,21 @@ class ReaderBox(QFrame):
             text = translate(
                 "reader", "%1 asks for a second reader. Somebody else has to approve the review."
             )
-            self._state.setText(text.replace("%1", reading.asked_by))
+            self._state.setText(" ".join((text.replace("%1", reading.asked_by), *_first(undecided, total))))
         else:
             text = translate("reader", "%1 has approved the review as it is.")
             self._state.setText(text.replace("%1", reading.approved_by))
 
     def _approve(self) -> None:
         self.approved.emit(self.line.text())
+
+
+def _first(undecided: int, total: int) -> Iterator[str]:
+    """What has to be done before anybody can approve, if there is anything."""
+    if undecided:
+        said = counted(
+            undecided,
+            translate("reader", "%1 of %2 findings waits for a decision first."),
+            translate("reader", "%1 of %2 findings wait for a decision first."),
+        )
+        yield said.replace("%2", QLocale().toString(total))
