@@ -135,10 +135,12 @@ _INSTEAD: Mapping[str, str] = {
 }
 """Before the next password, where one was said, or the one that it still is."""
 _TOLD: Mapping[str, str] = {
-    "en": r"(?!)",
+    "en": r"(?:, (?:(?:i|we)(?:['\u2019](?:ll|m)| will| am)?(?: only| just)? (?:say|spell|repeat|tell|giv|read)\w*"
+    r"|listen|write|note|wait|hold on|get a pen)\b[^.?!,;\n]{0,40}){1,2}"
+    r"(?=, (?!(?:is|was|has|had|have|will|should|must|can|needs?|expires|we|they|it|you|not)\b)[^\W\d_])",
     "fr": r"(?:, (?:je|on|tu|vous|attend\w*|not(?:e|ez)|[eé]cout(?:e|ez))\b[^.?!,;\n]{0,40}){1,2}",
 }
-"""What is said to the listener before the secret itself: le mot de passe, je vous le dis une fois."""
+"""What is said to the listener before the secret itself: the password, I'll say it once."""
 _USED: Mapping[str, str] = {
     "en": r"\b(?:use|uses|used|using|put|set|pick|picked|chose|choose|have|has|had)",
     "fr": r"\b(?:mis|mets|met|mettre|choisi|pris|utilise|utilisent|utilisons)",
@@ -222,7 +224,7 @@ _SAID_BEFORE: Mapping[str, str] = {
 }
 """Between the word for a password and it, in the next sentence."""
 _ASIDE = r"(?:,? [\w'\u2019]+(?: [\w'\u2019]+){0,4},|(?: [\w'\u2019]+){0,5}?)"
-"""What is thrown in before it: "and I am not joking"."""
+"""What is thrown in before it in the next sentence, and may be anything: "and I am not joking"."""
 _KEY: Mapping[str, str] = {
     "en": r"(?:key|mac|hash|fingerprint|checksum)(?: address)?"
     r"(?:['\u2019]s| is| was|,? (?:it )?(?:starts|begins|ends) (?:in|with|on)| ?:|(?<=\bmac address))",

@@ -28,6 +28,9 @@ class TestPasswords(RecogniserContract):
         ("fr", "L'autre répond accalmie, c'est le mot de reconnaissance.", "accalmie"),
         ("fr", "La réponse à la question secrète, c'est caramel.", "caramel"),
         # English locks, and words with a figure for a letter.
+        # What is said to the listener before it.
+        ("en", "The password, I'll say it once, marmot seventy-three.", "marmot seventy-three"),
+        ("en", "The wi-fi password, listen, write this down, marmot, 73.", "marmot, 73"),
         ("en", "The safe, it's twelve, then forty-five, then nine.", "twelve, then forty-five, then nine"),
         ("en", "The locker is 22, followed by 8, followed by 15.", "22, followed by 8, followed by 15"),
         ("en", "They use marigold, but with a zero for the O.", "marigold"),
@@ -299,6 +302,7 @@ class TestPasswords(RecogniserContract):
         ("en", "The recovery phrase is " + "tangerine " * 20 + "blue sky", "tangerine " * 20 + "blue"),
     )
     nothing = (
+        ("en", "The password, we tell everyone, should have twelve letters."),
         ("fr", "Le casier, c'est deux cents euros. Le cadenas, c'est cent fois mieux."),
         ("fr", "Tapez votre mot de passe quand il le demande. Si on te demande un code, tu réponds non."),
         ("fr", "Quand ça demande le code, appelez-moi. L'armoire, c'est 300 euros, et s'ouvre à 9 h 30."),
