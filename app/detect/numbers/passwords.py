@@ -135,7 +135,8 @@ _INSTEAD: Mapping[str, str] = {
 }
 """Before the next password, where one was said, or the one that it still is."""
 _TOLD: Mapping[str, str] = {
-    "en": r"(?:, (?:(?:i|we)(?:['\u2019](?:ll|m)| will| am)?(?: only| just)? (?:say|spell|repeat|tell|giv|read)\w*"
+    "en": r"(?:, (?:(?:i|we)(?:['\u2019](?:ll|m)| will| am)?(?: only| just)? "
+    r"(?:say|spell|repeat|tell|giv|read)\w*"
     r"|listen|write|note|wait|hold on|get a pen)\b[^.?!,;\n]{0,40}){1,2}"
     r"(?=, (?!(?:is|was|has|had|have|will|should|must|can|needs?|expires|we|they|it|you|not)\b)[^\W\d_])",
     "fr": r"(?:, (?:je|on|tu|vous|attend\w*|not(?:e|ez)|[eé]cout(?:e|ez))\b[^.?!,;\n]{0,40}){1,2}",
