@@ -5,6 +5,7 @@
     amounts                     of money; its tables:
       answers, prices             sums without a currency: asked for, told
       dealings, sums              paid and lent, by what is done with them
+      bargains                    bid, offered, or what a deal works at
       currencies                  the rarer ones
     figures                     results; with them
       cuts                        so many out of how many

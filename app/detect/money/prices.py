@@ -75,7 +75,8 @@ _TWENTY = (
     r"(?=[2-9]\d|\d[\d.,\u00a0\u202f ]{0,40}\d{2}"
     r"|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|vingt|quatre-vingt|[\w-]+ and a bit\b"
     rf"|(?:eleven|twelve|\w+teen) {ONES_EN}\b"
-    r"|\w+ and a half\b|\w+ et demie?\b|[\w-]+[aeo]nte\b|(?:a |[\w-]+ )?(?:hundred|thousand|cents?|mille)\b"
+    r"|\w+ and (?:a half|a quarter|three quarters)\b|\w+ et demie?\b|[\w-]+[aeo]nte\b"
+    r"|(?:a |[\w-]+ )?(?:hundred|thousand|cents?|mille)\b"
     r"|\w+ (?:oh|ten|eleven|twelve|\w+teen|(?:twen|thir|fou?r|fif|six|seven|eigh|nine)ty)\b)"
 )
 """A number of twenty or more, also one of two halves: seven fifty."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from app.detect.money.bargains import bargains
 from app.detect.money.prices import AFTER_MONEY, money
 from app.detect.text.expressions import Expression
 from app.detect.text.numerals import AFTER_NUMBER, ONES_EN, ROUGHLY, STOP
@@ -88,6 +89,7 @@ def sums(one: str) -> tuple[Expression, ...]:
         _sum(rf"{_SHARE}(?: of)? (?:the|our|their|her|his|its) {_KEPT}\b", near=_KEPT),
         _sum(rf"{_TWENTY}{number}", before=rf"\b{_SLIPPED}", after=_ALONE),
         _sum(rf"{_TWENTY}{number}", after=_IN_HAND, near=_IN_HAND),
+        *bargains(one),
     )
 
 

@@ -9,6 +9,29 @@ from tests.contracts.recogniser import RecogniserContract
 
 class TestAmounts(RecogniserContract):
     found = (
+        # What is bid, held back, offered, or what a deal still works at.
+        ("en", "There's a reserve of 70 on the clock.", "70"),
+        ("en", "The low estimate is 350, and that's kind.", "350"),
+        ("en", "The deductible's a hundred and twenty.", "hundred and twenty"),
+        ("en", "The underbidder stopped at 85.", "85"),
+        ("en", "The hammer fell at fifty-two, and it was over.", "fifty-two"),
+        ("en", "The lamp fetched three twenty, would you believe.", "three twenty"),
+        ("en", "It made 60 at the spring sale.", "60"),
+        ("en", "He gave us one eighty for that pony.", "one eighty"),
+        ("en", "I told him 75 was more like it.", "75"),
+        ("en", "One forty is too low, tell her.", "One forty"),
+        ("en", "He'd let it go at ninety-five, and not a penny under.", "ninety-five"),
+        ("en", "Then we say 285, and we hold our nerve.", "285"),
+        ("en", "Say sixty, and we'll see what she does.", "sixty"),
+        ("en", "That's a 130 at best.", "130"),
+        ("en", "It kills us at two twelve.", "two twelve"),
+        ("en", "The numbers don't stack up at 1.4.", "1.4"),
+        ("en", "We break even at one thirty-five.", "one thirty-five"),
+        ("en", "We'd be out at 310, to be honest.", "310"),
+        ("en", "He has come down from 90 to 80.", "80"),
+        ("en", "We want twenty-five now and forty later.", "forty"),
+        ("en", "She'll paint it for fourteen five.", "fourteen five"),
+        ("en", "I think they'd take two and a quarter, just about.", "two and a quarter"),
         # What is paid out, had for a price, taken off one, or a part of what was said.
         ("en", "He wants a clean million, up front.", "a clean million"),
         ("en", "The grant is a quarter mil.", "a quarter mil"),
@@ -306,6 +329,10 @@ class TestAmounts(RecogniserContract):
         ("fr", "Propose-lui plutôt cent dix.", "cent dix"),
     )
     nothing = (
+        ("en", "He gave us 25 minutes for the second part. It only works at 300 degrees."),
+        ("en", "So we say hello at nine thirty, and we're out at five fifteen."),
+        ("en", "She told me that 40 guests was too many. We came back from 14 meetings in a row."),
+        ("en", "It made 12 look easy. He took it for two days, and then for three."),
         ("en", "She left them 40 minutes later. He put up 20 tents and handed over 30 keys."),
         ("en", "I'll have them for 10 days. Take 30 people off the list. She set us back 20 years."),
         # What is measured is no money, nor is a large number of a unit.

@@ -1,0 +1,144 @@
+"""English sums without a currency, by how people bargain: reserves, bids, what a deal still works at."""
+
+from __future__ import annotations
+
+from app.detect.money.prices import AFTER_MONEY, AN_HOUR, money
+from app.detect.text.expressions import Expression
+from app.detect.text.numerals import AFTER_NUMBER, ONES_EN, ROUGHLY, STOP
+
+_ALONE = (
+    rf"(?={STOP}| (?:an?|per|each|for|and|but|or|so|if|now|then|plus|net|gross|before|after|in|at|on|from"
+    r"|with|last|this|by|when|because|tops|max|all in|all told|or (?:more|less))\b(?! (?:half|quarter)\b)"
+    rf"| {AFTER_NUMBER['en']}(?! (?:half|quarter)\b))"
+)
+"""Where a number counts nothing that follows."""
+_TENS = r"(?:twen|thir|for|fif|six|seven|eigh|nine)ty"
+_TWENTY = (
+    rf"(?=[2-9]\d|\d[\d.,\u00a0\u202f ]{{0,40}}\d{{2}}|\d+\.\d|{_TENS}|\w+ and (?:a (?:half|quarter)"
+    rf"|three quarters)\b"
+    rf"|(?:a |\w+ )?(?:hundred|thousand)\b|\w+ point \w|(?:eleven|twelve|\w+teen) {ONES_EN}\b"
+    rf"|\w+ (?:oh|ten|eleven|twelve|\w+teen|{_TENS})\b)(?!(?:19|20)\d\d\b)"
+)
+"""A number of twenty or more, one with a part of one, or one of two halves: two ten."""
+_HUNDREDS = (
+    rf"(?!{AN_HOUR.pattern}\b)(?=\d{{3,}}|(?:a |\w+ )?(?:hundred|thousand)\b|\w+ (?:\w+teen|eleven"
+    rf"|twelve|{_TENS})\b)"
+    r"(?!(?:19|20)\d\d\b)"
+)
+"""A number of a hundred or more, or one of two halves, that is no time of the day."""
+_THOUSANDS = rf"(?:ten|eleven|twelve|\w+teen|{_TENS}) {ONES_EN}"
+"""Thousands, and the hundreds behind them: twelve five."""
+_WHOM = r"(?:me|us|him|her|them|you|the \w+)"
+_WE = (
+    r"\b(?:we|they|s?he|i|you|who)(?:['\u2019](?:ve|s|d|re)| have| has| had)?"
+    r"(?: (?:only|just|already|since|all))?"
+)
+_LIMIT = (
+    r"\b(?:reserve(?: price)?|(?:low|high|top) estimate|estimate|guide(?: price)?|upset price"
+    r"|hammer(?: price)?"
+    r"|deductible|co-?pay|down ?payment|buy-?in|buyout|stud fee|purse|stake|tab|earn-?out|write-?off"
+    r"|write-?down"
+    r"|underwriting|counter(?:-?offer)?|walk-?away|strike(?: price)?|option fee|break fee|top ?up)"
+    r"(?: (?!(?:at|by|in|before|after|until|since|from|of)\b)[a-z]+){0,2}?"
+    r"(?:['\u2019]s| is| was| of| stands at| starts at| will be| would be) (?:at )?"
+)
+"""What has a price and nothing else, and that it is so much."""
+_BIDS = (
+    r"\b(?:(?:under)?bidd(?:er|ing)s?|hammer|auction(?:eer)?|the (?:room|phones))\b"
+    r"(?: [a-z'\u2019]+){1,4}? (?:at|to|on|for) "
+)
+_FETCHED = r"\b(?:fetch(?:e[ds])?|knocked down (?:at|for|to)|hammered at|under-?bid|outbid \w+ at) "
+_MADE = r"\b(?:it|that|this|they|lot \w+) (?:only |just )?(?:made|realised|realized|brought in) "
+_GAVE = rf"\b(?:g[ai]ve[sn]?|offer(?:s|ed)|pa(?:ys|id)|slipped) {_WHOM} "
+_FOR_IT = (
+    r"(?= for (?:it|that|them|this|those|these|both|the|his|her|my|our|your|their|an?)\b"
+    r"(?! (?:while|moment|minute|bit|laugh|change|start)\b))"
+)
+_JUDGED = (
+    r"(?= (?:is|was|would be|sounds|sounded|seems|felt|feels) (?:(?:a bit|a little|much|far|way"
+    r"|rather|about|just) )?"
+    r"(?:more like it|too (?:much|little|dear|low|high|rich|steep)|steep|cheap|daylight robbery"
+    r"|a steal|a bargain"
+    r"|a joke|an insult|generous|ridiculous|insulting|the going rate|about right)\b"
+    r"|,? (?:and |but )?not a (?:penny|cent|dollar|pound|euro|dime|shilling) (?:more|less|under|over"
+    r"|below|above)\b)"
+)
+"""What is said of a price behind it."""
+_SAY = (
+    r"\b(?:(?:then|so|let['\u2019]s|why don['\u2019]t|if|what if) (?:we|i|you|they)?"
+    r"|we['\u2019]ll|i['\u2019]d|we) ?say "
+)
+_MEAN = (
+    r"(?=,? and (?:(?:we|i)(?:['\u2019]ll)? (?:mean|stick|stop|hold|leave|walk|wait|see)|that['\u2019]s)\b)"
+)
+_AT_BEST = r"(?= at (?:(?:the )?(?:very )?(?:best|most|least|outside)|a (?:push|pinch|stretch))\b)"
+_A = r"\b(?:it|that|this)(?:['\u2019]s| is| was|['\u2019]d be| would be)(?: more like)? an? "
+_WORKS = (
+    rf"\b(?:kill(?:s|ed)? {_WHOM}(?: \w+)?|(?:it|this|that|the deal|the numbers?|the model) (?:only "
+    rf"|still |just )?"
+    r"(?:(?:(?:does|did|do|would|wo)n['\u2019]t|never) )?(?:works?|worked|stacks? up|adds? up"
+    r"|pencils?)(?: out)?"
+    r"|break(?:s|ing)? even|los(?:e|es|ing) money|mak(?:e|es|ing) money|in profit|under ?water"
+    r"|walk(?:s|ing)? away"
+    r"|fold(?:s|ed)?)"
+)
+"""What a deal does at a price."""
+_WE_ARE = (
+    r"\b(?:we|i|they)(?:['\u2019]re|['\u2019]m| are| am|['\u2019]d be)"
+    r" (?:in|out|happy|done|dead|laughing|winning|finished)"
+)
+_AT = r"(?:at|above|below|over|under|beyond) "
+_MOVED = (
+    rf"{_WE} ?(?:came|come|comes|went|gone|dropped|moved|got (?:it|him|her|them)|slid"
+    rf"|crept)(?: all the way)? (?:up|down|back)"
+    r"(?: a bit)?"
+)
+_NOW = r" (?:now|today|up ?front|down|first),? (?:and|then|plus|and then) "
+_LATER = rf"(?:{_ALONE}|(?= (?:later|afterwards|next|once|a (?:week|month|year) later)\b))"
+_DO_IT = (
+    r"\b(?:re-?)?(?:do|does|did|done|make|made|build|built|paint|fix|write|record|shoot|print|design"
+    r"|run|move|ship"
+    r"|cater|play|sign|take|took|have|get|got|buy|bought) (?:it|that|them|this|one|(?:the|both|two"
+    r"|all)(?: \w+)?) for "
+)
+_SETTLES = (
+    r"(?:would|could|might|will|['\u2019](?:d|ll)) (?:take|accept|settle for|do it for|go for|live with) "
+)
+
+
+def bargains(one: str) -> tuple[Expression, ...]:
+    """What finds such sums.
+
+    Args:
+        one: a regular expression for a number.
+    """
+    number = rf"(?>{one})"
+    about = rf"(?:(?:an?|uh|um|erm?),? )?{ROUGHLY['en']}"
+    return (
+        _sum(rf"{_TWENTY}{number}", before=rf"{_LIMIT}{about}", after=_ALONE),
+        _sum(rf"{_TWENTY}{number}", before=rf"{_BIDS}{about}", after=_ALONE),
+        _sum(rf"{_TWENTY}{number}", before=rf"{_FETCHED}{about}", after=_ALONE, near=_FETCHED),
+        _sum(rf"{_TWENTY}{number}", before=rf"{_MADE}{about}", after=_ALONE),
+        _sum(rf"{_TWENTY}{number}", before=rf"{_GAVE}{about}", after=_FOR_IT, near=_GAVE),
+        _sum(rf"{_TWENTY}{number}", after=_JUDGED, near=_JUDGED),
+        _sum(rf"{_HUNDREDS}{number}", before=_SAY + about, after=_ALONE, near=_SAY),
+        _sum(rf"{_TWENTY}{number}", before=r"\bsay ", after=_MEAN, near=_MEAN),
+        _sum(rf"{_TWENTY}{number}", before=_A, after=_AT_BEST, near=_AT_BEST),
+        _sum(rf"{_TWENTY}{number}", before=rf"{_WORKS} {_AT}{about}", after=_ALONE),
+        _sum(rf"{_HUNDREDS}{number}", before=rf"{_WE_ARE} {_AT}{about}", after=_ALONE),
+        _sum(
+            rf"{_TWENTY}{number}",
+            before=rf"{_MOVED} (?:to {number},? )?from {about}",
+            after=rf"(?:{_ALONE}|(?= to\b))",
+        ),
+        _sum(rf"(?:{_TWENTY}|(?=1\d)){number}", before=rf"{_MOVED} from {number} to {about}", after=_ALONE),
+        _sum(rf"{_TWENTY}{number}", before=rf"{_TWENTY}{number}{_NOW}", after=_LATER, near=_NOW),
+        _sum(_THOUSANDS, before=_DO_IT, after=_ALONE, near=_DO_IT),
+        _sum(rf"{_TWENTY}{number}", before=_SETTLES + about, after=_ALONE, near=_SETTLES),
+    )
+
+
+def _sum(
+    amount: str, *, before: str = r"(?<![\w.,])", after: str = "", near: str | None = None
+) -> Expression:
+    return money(amount, 0.4, AFTER_MONEY, before=before, after=after, near=near)
