@@ -40,6 +40,8 @@ _ORDINAL = (
 )
 _DOOR = (
     r"\b(?:(?:flat|apartment|apt|suite|unit|room) \w+"
+    r"|(?:building|block|tower|wing|hangar|warehouse|dock|gate|entrance|stair(?:case|well)?|level|bay|shed)"
+    rf" (?:number )?(?:\d+[a-d]?|[a-hj-z]|{ONES_EN}|ten|eleven|twelve)"
     rf"|(?:the )?{_ORDINAL} floor(?: (?:left|right|front|rear|back))?"
     r"|(?:in |at )?the (?:back|rear|front|guest|coach|gate) ?(?:house|flat|cottage|building))\b"
 )

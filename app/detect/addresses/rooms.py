@@ -9,15 +9,15 @@ from app.detect.text.expressions import Expression
 from app.detect.text.numerals import ONES_EN, STOP, cardinal
 
 _PLACE: Mapping[str, str] = {
-    "en": r"(?:(?:room|seat|desk|bay|locker|hangar|platform)(?: number|['\u2019]s| is| number is)? )",
+    "en": r"(?:(?:room|suite|seat|desk|bay|locker|hangar|platform)(?: number|['\u2019]s| is| number is)? )",
     "fr": r"(?:(?:salle|chambre|siège|casier|quai|hangar|entrepôt|bureau|box) (?:numéro )?)",
 }
 """Before the number of a room or of a seat."""
 _BEDSIDE: Mapping[str, str] = {
     "en": r"(?:(?:(?:in|to|on|from|the) (?:bed|ward|cubicle|cell|rack|gate)"
-    r"|(?<=, )(?:room|warehouse|hangar|dock|loading bay|bay|pier|shed)"
+    r"|(?<=, )(?:room|suite|bed|ward|cubicle|bay|berth|warehouse|hangar|dock|loading bay|pier|shed)"
     r"|(?:(?<=\bin )|(?<=\bto )|(?<=\bat )|(?<=\bfrom )|(?<=['\u2019]s ))"
-    r"(?:flat|apartment|apt|studio|cabin|berth|caravan|pitch|plot|lot|villa|chalet|warehouse|hangar|dock"
+    r"(?:flat|apartment|apt|suite|studio|cabin|berth|caravan|pitch|plot|lot|villa|chalet|warehouse|hangar|dock"
     r"|loading bay|bay|pier|silo|shed|barn|lock-?up|garage|depot|storage unit|stall|hut))"
     r" (?:number )?)",
     "fr": r"(?:(?:(?:la|en|de|au|le|du) (?:chambre|lit|cellule|baie|porte|studio|chalet|bungalow"

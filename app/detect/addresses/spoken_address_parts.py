@@ -36,7 +36,7 @@ _MOST = 10
 _FAR = 40
 """Code points in which the part before one is looked for."""
 _NO_PART = frozenset(
-    "to is it's its are was at on by for with and or of the from e-mail email mail address "
+    "to is it's its use try are was at on by for with and or of the from e-mail email mail address "
     "à est c'est sur au chez et ou de du le la les que par pour avec adresse courriel".split()
 )
 

@@ -127,7 +127,7 @@ _MACHINE: Mapping[str, str] = {
 """What says the name of a machine, or of a place for files."""
 _LED_TO: Mapping[str, str] = {
     "en": r"\b(?:to|is|was|use|try|on|or|via|from|(?:it|that)['\u2019]s|e-?mail|mail|address|contact"
-    r"|cc|copy(?: in)?|(?:it|them|us|me|him|her) at)",
+    r"|cc|copy(?: in)?|(?:it|them|us|me|him|her) at)|(?<=\w),",
     "fr": r"(?:\b(?:est|sur|depuis|via|utilise\w*|(?:e-?)?mail|courriel|adresse"
     r"|(?:ils?|elles?|qui) (?:a|ont|avai(?:en)?t)(?: (?:pris|choisi|ouvert|créé|gardé|encore|toujours))?)"
     r"|c['\u2019]est|(?<!\w)à)",
@@ -138,7 +138,7 @@ _NO_WORD = (
     r"|they|who|people"
     r"|somebody|someone|anyone|everyone|and|or|but|so|if|when|then|to|is|was|are|be|been|of|in|on|for|with"
     r"|by|from|not"
-    r"|just|also|please|send|write|e-?mail|mail|reach|at|up|out|l[ea]s?|une?|des?|du|mon|ma|ton|son|sa"
+    r"|just|also|please|send|write|e-?mail|mail|reach|call|ask|tell|find|catch|get|got|at|up|out|l[ea]s?|une?|des?|du|mon|ma|ton|son|sa"
     r"|notre|votre"
     r"|leurs?|ce|cette|moi|toi|lui|elle|eux|et|ou|mais|donc|à|est|c|sur|chez|par|pour|avec|dans|en|que|qui"
     r"|dot|point)\b)"

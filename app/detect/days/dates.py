@@ -64,7 +64,8 @@ _NUMERIC = r"(?<![\w/.-])(?:\d{4}-[01]?\d-[0-3]?\d|[0-3]?\d([/.-])[0-3]?\d\1(?:\
 
 _END: Mapping[str, str] = {
     "en": rf"(?={STOP}"
-    rf"| (?:and|or|in|at|before|after|for|if|with|u[hm]+|er|erm|sorry)\b| {AFTER_NUMBER['en']})",
+    r"| (?:and|or|in|at|before|after|for|if|with|u[hm]+|er|erm|sorry|\w+n['\u2019]t)\b"
+    rf"| {AFTER_NUMBER['en']})",
     "fr": rf"(?={STOP}"
     rf"| (?:et|ou|au|à|avant|dans|pour|par|chez|avec|euh|heu|hein|voilà|pardon)(?!\w)| {AFTER_NUMBER['fr']})",
 }

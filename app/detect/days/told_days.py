@@ -11,6 +11,8 @@ DAY_IN_WORDS = (
     rf"|{ONES_EN})\b"
 )
 """A day as Americans say it behind its month: april twenty-two."""
+_DAYS = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+_CAPITAL = r"(?-i:[A-Z][a-z][\w'\u2019-]*)"
 _CORRECTED = (
     r"(?:[.,;?!]*\s+(?:no|not|wait|sorry|hang on|hold on|i mean|i meant|or|to|and|but|now|rather|actually"
     r"|well|er|erm|um|uh|oh|then|maybe|possibly|probably|pardon|correction|make (?:it|that)|until|till"
@@ -45,6 +47,8 @@ _THINK = r"(?: (?:i|we) (?:think|believe|guess|reckon|want to say)\b)"
 """With what somebody is not sure of a day."""
 _WHOSE = r"(?:the|our|my|your|his|her|their)"
 _NOTHING = r"(?!(?:one|other|others|next|last|first|day|weekend|week|month|year|fact|same|whole|rest)\b)"
+_NAMED = rf"(?!(?:{_DAYS}|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|i\b)){_CAPITAL}(?:[ -]{_CAPITAL})?"
+"""What happens, by its name."""
 _GOES_ON = (
     r"(?=\s*(?:[.,;:!?\n]|$)| (?:and|or|but|in|at|on|for|if|unless|when|while|because|so|to|with|that|which"
     r"|who|is|was|will|would|i|we|you|he|she|they|it)\b)"
@@ -74,6 +78,11 @@ def told_days(days: str, day: str, month: str, year: str, end: str) -> tuple[Exp
             rf" (?:before|after|following) {_WHOSE} {_event()}",
             "a day beside what happens",
             days,
+        ),
+        told_day(
+            rf"\b(?:the |that )(?:{days}|week(?:end)?|day) (?:before|after|of|following) (?:the )?{_NAMED}",
+            "a day beside what happens",
+            rf"{days}|week|\bday\b",
         ),
         told_day(rf"{_ON}[.,]? (?P<said>{_FEAST_DAY})(?!\w)", "a day that comes once a year"),
         told_day(rf"{_IS_ON}(?P<said>the {day}){end}", "a day of the month"),

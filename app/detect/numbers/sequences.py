@@ -224,11 +224,13 @@ def _begins_clause(text: str, words: Sequence[FoldedWord], index: int) -> bool:
 
 
 def _spells_on(text: str, words: Sequence[FoldedWord], index: int) -> bool:
-    """Whether another word of radio, or a digit, stands right beside a word."""
+    """Whether another word of radio, or a digit, stands right beside a word, or numbers on both sides."""
+    around = words[max(0, index - 1) : index + 2]
+    amid = [near.text.isdigit() for near in around] == [True, False, True]
     return any(
-        (near.text in _PHONETIC or _ONE_DIGIT.fullmatch(near.text))
+        (amid or near.text in _PHONETIC or _ONE_DIGIT.fullmatch(near.text))
         and _LETTER_GAP.fullmatch(text, min(near.end, words[index].end), max(near.start, words[index].start))
-        for near in (*words[max(0, index - 1) : index], *words[index + 1 : index + 2])
+        for near in around
     )
 
 
@@ -266,11 +268,8 @@ def _kind_inside(
 
 def _heard_as_digit(words: Sequence[FoldedWord], index: int, language: str) -> bool:
     around = words[index - 1 : index + 2 : 2]
-    return (
-        words[index].text in _HEARD_AS[language]
-        and len(around) == 2
-        and all(_ONE_DIGIT.fullmatch(word.text) for word in around)
-    )
+    heard = words[index].text in _HEARD_AS[language] and len(around) == 2
+    return heard and all(_ONE_DIGIT.fullmatch(word.text) for word in around)
 
 
 def _kind(text: str, word: FoldedWord, language: str, *, capitals: bool) -> str:

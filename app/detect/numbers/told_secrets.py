@@ -26,8 +26,16 @@ _LOCK = (
     r"|(?:suit|brief|pelican )case|strong ?box|cash ?box|keypad)"
 )
 _SET_TO = r"(?:['\u2019]s(?: set to)?| is(?: set to)?| opens? (?:on|with|at|to)|,)"
+_OPENED = (
+    r"(?:alarm|(?:(?:front|back|side) )?(?:gate|door)|barrier|turnstile|garage"
+    r"|key ?(?:safe|box)|intercom|lift)(?:['\u2019]s| is|,)"
+)
 _FIGURE = r"(?:\d|zero|oh|one|two|three|four|five|six|seven|eight|nine)"
 _DIGITS = rf"(?:(?:{_FIGURE}[ ,-]{{1,2}}){{2,7}}{_FIGURE}\b|\d{{3,6}}\b(?![.,]\d))"
+_SEVERAL = rf"(?:(?>{cardinal('en')})(?:[ ,-]{{1,2}}(?>{cardinal('en')})){{1,5}}|\d{{3,8}})\b"
+_SIGN_KEY = r"(?:hash(?:tag| key)?|star(?: key)?|asterisk|(?<=, )pound(?: key)?|enter key)\b"
+_PRESSED = rf"{_SIGN_KEY}(?=\s*(?:[.,;?!\n]|$)| (?:to|and|then|for|on)\b)"
+"""What is pressed before or behind the digits that open something."""
 _THEN = r"(?:(?:and )?then|followed by|and after that)"
 _NUMBER = (
     rf"(?:\d+(?:[ ,-]{{1,2}}\d+){{0,7}}|(?>{cardinal('en')}))\b(?! (?:years?|times?|days?|o['\u2019]clock)\b)"
@@ -117,6 +125,12 @@ def _made_up() -> tuple[Expression, ...]:
             rf"\b{_WORDS_OF} (?:goes|go|reads?|runs?|are),? (?:like this,? )?(?P<said>{_LISTED}){_END}"
         ),
         told_secret(rf"\b{_LOCK}{_SET_TO} (?P<said>{_DIGITS})"),
+        told_secret(rf"\b{_OPENED} (?P<said>{_DIGITS})", near=_OPENED),
+        told_secret(
+            rf"(?<![\w.,])(?P<said>(?:pound|{_SIGN_KEY}),? {_SEVERAL}(?:,? {_PRESSED})?"
+            rf"|{_SEVERAL},? (?:then )?{_PRESSED})",
+            near=_SIGN_KEY,
+        ),
         told_secret(
             rf"(?P<said>{_ANY_WORD},? (?:with an? )?{_CASE},? {_THEN} {_NUMBER}){_END}",
             near=_CASE,

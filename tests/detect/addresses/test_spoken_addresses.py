@@ -9,6 +9,18 @@ from tests.contracts.recogniser import RecogniserContract
 
 class TestSpokenAddresses(RecogniserContract):
     found = (
+        # Words before "at" behind a comma.
+        (
+            "en",
+            "Put it in the common inbox, guest desk at stately hyphen homes dot org.",
+            "guest desk at stately hyphen homes dot org",
+        ),
+        ("en", "It's for the crews, night shift at marsh-lines.com.", "night shift at marsh-lines.com"),
+        (
+            "en",
+            "You can use q c lead at green kettle foods dot com, it's shared.",
+            "q c lead at green kettle foods dot com",
+        ),
         # A name of several words behind what else leads to it, endings that are spelt, or far off.
         ("en", "Use the form, or parish office at larkhill.org.uk.", "parish office at larkhill.org.uk"),
         ("en", "Copy in night desk at fernrail.co.uk, please.", "night desk at fernrail.co.uk"),
@@ -267,6 +279,7 @@ class TestSpokenAddresses(RecogniserContract):
         ("fr", "C'est sous slash srv slash renard tiret roux", "slash srv slash renard tiret roux"),
     )
     nothing = (
+        ("en", "We met at the gate, then at noon, and left."),
         (
             "fr",
             "À ce point on ne va plus sur ce site. On a acheté un truc, et le point sur la page est clair.",

@@ -8,6 +8,13 @@ from tests.contracts.recogniser import RecogniserContract
 
 class TestStreetAddresses(RecogniserContract):
     found = (
+        # A suite, a bed of a ward, a part of what stands at an address.
+        ("en", "He sleeps on the ninth floor, suite nine oh four.", "suite nine oh four"),
+        ("en", "They put her in suite 14, as somebody else.", "suite 14"),
+        ("en", "He lies in ward 8, bed 2.", "bed 2"),
+        ("en", "Deliver to 5200 Harbor Way, building F.", "5200 Harbor Way, building F"),
+        ("en", "He rents at 16 Quay Road, block B, at the back.", "16 Quay Road, block B"),
+        ("en", "Bring it to 31 Mill Lane, entrance two.", "31 Mill Lane, entrance two"),
         # The number of a house by who lives there or where it is, a flat without a street, a route.
         ("en", "Ring me in room four eighteen.", "room four eighteen"),
         ("en", "Room three oh nine, at the end.", "Room three oh nine"),
@@ -235,6 +242,7 @@ class TestStreetAddresses(RecogniserContract):
         ("fr", "Le local est au neuf ru de la poterne", "neuf ru de la poterne"),
     )
     nothing = (
+        ("en", "The building is old, and the gate is open. I'm in, suite or no suite."),
         ("en", "The man at number 10 on the list, number 5 over the limit, and those at number 3 of five."),
         ("en", "In 2019 Microsoft suite 3 came."),
         (

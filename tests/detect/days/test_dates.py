@@ -6,6 +6,12 @@ from tests.contracts.recogniser import RecogniserContract
 
 class TestDates(RecogniserContract):
     found = (
+        # A day beside what happens, by its name; before what does not happen on it.
+        ("en", "They ride again the Thursday after Punchestown.", "the Thursday after Punchestown"),
+        ("en", "He signed in the week before Glastonbury, I think.", "the week before Glastonbury"),
+        ("en", "We settled it the Saturday of Badminton.", "the Saturday of Badminton"),
+        ("en", "The supper on the 23rd won't happen.", "the 23rd"),
+        ("en", "The call on the sixth isn't on any calendar.", "the sixth"),
         ("fr", "On l'enterre le huit, dans l'intimité.", "le huit"),
         ("fr", "Le déménagement, c'est le cinq et le six.", "le cinq et le six"),
         ("fr", "Ils annoncent ça la veille de l'assemblée.", "la veille de l'assemblée"),
@@ -335,6 +341,8 @@ class TestDates(RecogniserContract):
         ("fr", "Pas le six, le sept.", "le six, le sept"),
     )
     nothing = (
+        ("en", "The day after Monday is Tuesday. It was the week of the wedding."),
+        ("en", "The first wasn't bad, and the second won't hurt."),
         ("fr", "Ils l'opèrent le matin. On convoque le comité. La veille de la fête. Le lendemain du bal."),
         ("fr", "Le dimanche avant le déjeuner, il court. Le lundi, avant le travail, il nage."),
         ("fr", "Le jour de l'an, on mange trop. Il y a deux semaines on riait encore."),

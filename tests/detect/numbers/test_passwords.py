@@ -6,6 +6,12 @@ from tests.contracts.recogniser import RecogniserContract
 
 class TestPasswords(RecogniserContract):
     found = (
+        # What is keyed at a door, with the sign that is pressed.
+        ("en", "The alarm's 17, 88, hash, and be quick.", "17, 88, hash"),
+        ("en", "The gate's 6 6 2, star.", "6 6 2, star"),
+        ("en", "It's star, 4 4 7, pound to get in.", "star, 4 4 7, pound"),
+        ("en", "Dock code's pound, 3820, star.", "pound, 3820, star"),
+        ("en", "The alarm is four, two, nine, seven, then you have ten seconds.", "four, two, nine, seven"),
         ("fr", "La clé du réseau, c'est girafe, tiret, 33.", "girafe, tiret, 33"),
         ("fr", "Le cadenas de la remise, sept cent trente-deux.", "sept cent trente-deux"),
         # French secrets that are typed when they are asked for, or that open something.
@@ -303,6 +309,8 @@ class TestPasswords(RecogniserContract):
     )
     nothing = (
         ("en", "The password, we tell everyone, should have twelve letters."),
+        ("en", "It's a five star place. The gate's 40, and you board at ten. Press star, then wait."),
+        ("en", "The door's two metres high, and the lift is 3 feet wide."),
         ("fr", "Le casier, c'est deux cents euros. Le cadenas, c'est cent fois mieux."),
         ("fr", "Tapez votre mot de passe quand il le demande. Si on te demande un code, tu réponds non."),
         ("fr", "Quand ça demande le code, appelez-moi. L'armoire, c'est 300 euros, et s'ouvre à 9 h 30."),

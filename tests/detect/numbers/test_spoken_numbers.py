@@ -13,6 +13,11 @@ from tests.contracts.recogniser import RecogniserContract
 
 class TestSpokenNumbers(RecogniserContract):
     found = (
+        # By what has a number and nothing else; words of radio between figures.
+        ("en", "Her paddle is 422, watch her.", "422"),
+        ("en", "He bids with paddle 57.", "57"),
+        ("en", "Her bib was 209, in the blue.", "209"),
+        ("en", "The second car is 315 Tango 442.", "315 Tango 442"),
         # A digit that comes more than once, where figures or letters stand beside it.
         (
             "fr",
@@ -236,6 +241,7 @@ class TestSpokenNumbers(RecogniserContract):
         ("fr", "Son matricule est vingt trente et un.", "vingt trente et un"),
     )
     nothing = (
+        ("en", "The locker is fine, the bib is red. It has 40 hotel rooms and 30 golf carts."),
         ("fr", "Je l'ai appelé deux fois le sept. Le bus passe deux fois le dimanche, trois fois le lundi."),
         ("fr", "On a fait deux fois vingt minutes, et deux fois cent grammes. Deux fois six, douze."),
         ("en", "I called seven twice, and six twice a week. He rolled two sixes, then a one."),
