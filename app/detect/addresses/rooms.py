@@ -15,9 +15,12 @@ _PLACE: Mapping[str, str] = {
 """Before the number of a room or of a seat."""
 _BEDSIDE: Mapping[str, str] = {
     "en": r"(?:(?:(?:in|to|on|from|the) (?:bed|ward|cubicle|cell|rack|gate)"
-    r"|(?<=, )(?:room|suite|bed|ward|cubicle|bay|berth|warehouse|hangar|dock|loading bay|pier|shed)"
+    r"|(?:(?<=\bon )|(?<=\bthe ))(?:pier|berth|pitch|mooring|pontoon)"
+    r"|(?<=, )(?:room|suite|seat|coach|carriage|bed|ward|cubicle|bay|berth|warehouse|hangar|dock"
+    r"|loading bay|pier|shed)"
     r"|(?:(?<=\bin )|(?<=\bto )|(?<=\bat )|(?<=\bfrom )|(?<=['\u2019]s ))"
-    r"(?:flat|apartment|apt|suite|studio|cabin|berth|caravan|pitch|plot|lot|villa|chalet|warehouse|hangar|dock"
+    r"(?:flat|apartment|apt|suite|studio|cabin|berth|caravan|pitch|plot|lot|villa|chalet|warehouse"
+    r"|hangar|dock"
     r"|loading bay|bay|pier|silo|shed|barn|lock-?up|garage|depot|storage unit|stall|hut))"
     r" (?:number )?)",
     "fr": r"(?:(?:(?:la|en|de|au|le|du) (?:chambre|lit|cellule|baie|porte|studio|chalet|bungalow"
@@ -25,6 +28,8 @@ _BEDSIDE: Mapping[str, str] = {
     r" (?:numéro )?)",
 }
 """Before a number of any size that tells where somebody is, or something."""
+_CARRIAGE: Mapping[str, str] = {"en": r"(?:coach|carriage)", "fr": r"(?:voiture|wagon)"}
+_SEAT: Mapping[str, str] = {"en": "seat", "fr": "(?:place|siège)"}
 _JUNCTION: Mapping[str, str] = {
     "en": rf"junction (?:{cardinal('en')})(?: (?:of|on) the [am]\d+)?",
     "fr": rf"sortie (?:{cardinal('fr')}) (?:de l['\u2019](?:a\d+|autoroute)|du périph\w*|de la rocade)",
@@ -45,6 +50,7 @@ def rooms(language: str) -> tuple[Expression, ...]:
     return (
         address(rf"\b{_PLACE[language]}{_ROOM}", 0.5),
         address(rf"\b{_PLACE[language]}{number} (?-i:[B-Z])(?!\w)", 0.5),
+        address(rf"\b{_CARRIAGE[language]} (?-i:[A-Z])(?=(?:,| and)? {_SEAT[language]}|{STOP})", 0.5),
         address(rf"\b{_BEDSIDE[language]}{number}(?={stop})", 0.4),
         address(rf"\b{_JUNCTION[language]}", 0.5),
     )

@@ -78,6 +78,7 @@ _BEFORE_HOST: Mapping[str, str] = {
     r"(?!(?:voir|voyez|visitez|allez|va|donc|alors|puis|mais|notre|nos|votre|vos|ouvre|ouvrez|lis)\b)",
 }
 """Before the first of two words that are one part of a web address."""
+_NO_DOT = r"(?!(?:dot|and|the|you|but)\b)"
 _SITE: Mapping[str, str] = {
     "en": r"(?:site|page|url|link|host|server|machine)(?: is| was|['\u2019]s)(?: at| on| called)?",
     "fr": r"(?:(?:site|page|url|lien|hôte|serveur|machine),? (?:est|c['\u2019]est|s['\u2019]appelle)"
@@ -301,6 +302,7 @@ def _hosts(language: str) -> tuple[re.Pattern[str], ...]:
         _rule(rf"\b(?P<part>\w+){marked}{english_dot}{_WORDS}\b{path}*"),
         _rule(rf"\b(?P<part>\w+)(?:{mark}\w+){{1,{_LONGEST}}}{dot}{_WORDS}\b{path}*"),
         _rule(rf"{first}{more}{part}{path}+"),
+        _rule(rf"\b(?P<said>{_NO_DOT}[^\W\d_]{{3,}}(?:{english_dot}{_NO_DOT}\w{{3,}}){{2}})\b"),
         _rule(
             rf"\b(?P<part>\w+)(?:{english_dot}(?:{_NO_WORD}[^\W\d_]+ |for |of |to ){{0,3}}?{part})"
             rf"{english_dot}(?:{_SPELT}|{_ENDINGS_OF[language]})\b{path}*"
@@ -350,6 +352,9 @@ def _paths(language: str) -> tuple[re.Pattern[str], ...]:
         ),
         _rule(rf"\b(?P<said>(?:d ?b|bdd|srv|svc|sql) (?:{_ROLE}(?: {count})?|{count}))\b"),
         _rule(rf"\b(?P<said>(?:web|app|vm) (?:{_ROLE} {count}|(?:zero|zéro|oh) \w+|0\d))\b"),
+        _rule(
+            r"\b(?:at|under|on|see|is|it['\u2019]s|via|the|type|try) (?P<said>go slash \w+(?: slash \w+)*)"
+        ),
         _rule(rf"\b{_MACHINE[language]} (?!back\b)(?P<said>{_NO_PART}\w+(?: (?:{count}|\w+{CLAUSE_END}))?)"),
     )
 

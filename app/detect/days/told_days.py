@@ -111,6 +111,11 @@ def _among_days(days: str, day: str, month: str, end: str) -> tuple[Expression, 
     return (
         told_day(rf"\b(?:on|from|between|by|either|both),? (?P<said>the {days_of_it})", "a day of the month"),
         told_day(rf"\bthe (?=\d|twent|thirt|\w+teenth){days_of_it}", "a day of the month"),
+        told_day(rf"\bthe {day} (?:to|till|until|through) the {day}{end}", "a day of the month"),
+        told_day(
+            rf"\b{month} of (?:['\u2019]?[2-4]\d|(?:twen|thir|for)ty(?:[ -]{ONES_EN})?){end}",
+            "a month and a year",
+        ),
         told_day(rf" (?P<said>of (?:(?<=\d of )|(?<=\d, of ))the {day}){end}", "a day of the month"),
         told_day(
             rf"\b(?:week|fortnight) (?:commencing|beginning|ending|starting|of)(?: on)?,?"

@@ -18,8 +18,10 @@ _HUNDREDS_BEHIND = rf"{_TENS},? {ONES_EN}(?![\w'\u2019-])"
 """Thousands, and the hundreds that are said behind them: 46 two."""
 _NOUN = (
     r"(?:bonus(?:es)?|severance|pension(?: pot)?|advance|bequest|pay-?(?:off|out|roll)|settlement|endowment"
-    r"|bill|invoice|mortgage|loan|inheritance|kickback|bribe|ransom|reward|bounty|overspend|deficit|surplus|savings|takings"
-    r"|collection|float|debt(?: to [\w ]{1,20}?)?|overdraft|salary|wage|price|offer|bid|fee|rent|budget)"
+    r"|bill|invoice|mortgage|loan|inheritance|kickback|bribe|ransom|reward|bounty|overspend|deficit"
+    r"|surplus|savings|takings"
+    r"|collection|float|basic|take-?home|take home|debt(?: to [\w ]{1,20}?)?|overdraft|salary|wage"
+    r"|price|offer|bid|fee|rent|budget)"
     r"(?: (?!(?:at|by|in|before|after|until|since|from)\b)[a-z]+){0,3}?"
 )
 _IS = r"(?:['\u2019]s| is| was| of| stands at| comes? to| came to)(?: worth| now)?"
@@ -89,6 +91,13 @@ def sums(one: str) -> tuple[Expression, ...]:
         _sum(rf"{_SHARE}(?: of)? (?:the|our|their|her|his|its) {_KEPT}\b", near=_KEPT),
         _sum(rf"{_TWENTY}{number}", before=rf"\b{_SLIPPED}", after=_ALONE),
         _sum(rf"{_TWENTY}{number}", after=_IN_HAND, near=_IN_HAND),
+        _sum(r"an? (?:mill?|million|grand|thousand) and a (?:half|quarter|bit)\b", near=r"\band a "),
+        _sum(
+            number,
+            before=rf"\bfrom {_TOLD} to (?:(?:about|around|over|nearly|just) )?",
+            after=_ALONE,
+            near=r"\bfrom ",
+        ),
         *bargains(one),
     )
 

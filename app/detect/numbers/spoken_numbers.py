@@ -54,7 +54,8 @@ _CODE_CUE = re.compile(
 )
 """Before letters and figures that are a code."""
 _LABEL_CUE = re.compile(
-    r"\b(?:batch|lot|policy|claim|docket|parcel|shipment|consignment|container|police|sinistre|colis|conteneur"
+    r"\b(?:batch|lot|policy|claim|docket|parcel|shipment|consignment|container|sample|specimen|job"
+    r"|work order|asset|police|sinistre|colis|conteneur"
     r"|parcelle|lettre de voiture)(?: (?:number|numero|no))?"
     r"(?: (?:(?:concerne|touche|suspect|fautif|defectueux|rappele|bloque)e?s?|en (?:question|cause)))?"
     r"(?: (?:is|was|s|est|etait|c est|c etait))?(?: (?:le|la))?$"
@@ -76,6 +77,8 @@ _NAMED = re.compile(
     r"|(?:plates?|reg(?:istration)?|number|code|ref(?:erence)?|account|card|serial|one)(?: that| only)?"
     r" (?:begin|start|end|finish)(?:e?s|ing|ed)?(?: with| in| on)?"
     r"|(?:last|first) (?:(?:two|three|four|five|six) (?:(?:digits|numbers|figures) )?(?:are|were)|digits)"
+    r"|(?:three|four|numbers?|digits|figures|ones|code|strip) on the (?:back|front)(?: (?:are|is|was"
+    r"|were|s|of it))?"
     r"|(?:deux|trois|quatre|cinq|six) (?:derniers|premiers)(?: chiffres)?(?: sont| etaient|(?= est$))"
     r"|(?:post|postal|zip) ?code|code postal|npa|code pin|digicode|cryptogramme|poste(?= est le$)"
     r"|code (?:du |de la |de |de l |d )?(?:porte|portail|parking|coffre|alarme|acces|entree|securite"

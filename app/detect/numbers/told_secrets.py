@@ -56,6 +56,14 @@ _NO_SUCH = (
 )
 """What is said of passwords behind the word for one."""
 _LOGS_IN = r"(?:(?:log|sign)(?:s|ged|ed|ing)? ?(?:in|on)|gets? in|user ?(?:name|id)|log-?in)"
+_LOGIN_IS = r"(?:log-?in|user(?: ?(?:name|id))?)(?:['\u2019]s| is)"
+_TIMED = "".join(
+    rf"(?<!\b{word} )"
+    for word in (
+        "at until till from after before by since past around than over under about of on in for to".split()
+    )
+)
+"""No word with which a time begins stands before what follows."""
 _THE_REST = (
     r"(?:and )?(?:then,?(?: it(?:['\u2019]s| is))?|(?:the )?(?:rest|(?:other|second"
     r"|next) one)(?:['\u2019]s| is))"
@@ -97,6 +105,12 @@ def told_secrets() -> tuple[Expression, ...]:
             rf"(?:,? {_ANY_WORD}){{0,4}}?),? {_TYPED}\b",
             near=_WORD_FOR_ONE,
         ),
+        told_secret(rf"\b{_LOGIN_IS} [\w.-]+,? and it(?:['\u2019]s| is) {made}", near=_LOGIN_IS),
+        told_secret(
+            rf"\bwi-?fi(?: is|['\u2019]s|,) {_NO_STEP}{_NOT_SAID}"
+            rf"(?P<said>(?:{_ANY_WORD} ){{1,3}}{_TIMED}{_NUMBER}){_END}",
+            near=r"\bwi-?fi\b",
+        ),
         told_secret(rf"\b{_LOGS_IN}\b[^.?!\n]{{2,40}}?,? {_THE_REST} {made}", near=_LOGS_IN),
         told_secret(rf"\b{_LOCKED} {made}", near=_LOCKED),
         told_secret(rf"\b{_TYPE} {typed},? {asked}{for_one}", near=rf"\b{_ASKS}\b"),
@@ -122,7 +136,8 @@ def _made_up() -> tuple[Expression, ...]:
     """What finds those that are told by what they are made of, or by the answer to another."""
     return (
         told_secret(
-            rf"\b{_WORDS_OF} (?:goes|go|reads?|runs?|are),? (?:like this,? )?(?P<said>{_LISTED}){_END}"
+            rf"\b{_WORDS_OF} (?:goes|go|reads?|runs?|are|begins?"
+            rf"|starts?)(?: with)?,? (?:like this,? )?(?P<said>{_LISTED}){_END}"
         ),
         told_secret(rf"\b{_LOCK}{_SET_TO} (?P<said>{_DIGITS})"),
         told_secret(rf"\b{_OPENED} (?P<said>{_DIGITS})", near=_OPENED),

@@ -9,6 +9,9 @@ from tests.contracts.recogniser import RecogniserContract
 
 class TestSpokenAddresses(RecogniserContract):
     found = (
+        # Words between two dots that end in nothing known; a link of the house.
+        ("en", "The three words are copper dot lantern dot goose.", "copper dot lantern dot goose"),
+        ("en", "It's on the intranet, under go slash canteen.", "go slash canteen"),
         # Words before "at" behind a comma.
         (
             "en",
@@ -279,6 +282,7 @@ class TestSpokenAddresses(RecogniserContract):
         ("fr", "C'est sous slash srv slash renard tiret roux", "slash srv slash renard tiret roux"),
     )
     nothing = (
+        ("en", "He said dot, and dot, and that was that. They were about to go slash the prices."),
         ("en", "We met at the gate, then at noon, and left."),
         (
             "fr",

@@ -8,6 +8,10 @@ from tests.contracts.recogniser import RecogniserContract
 
 class TestStreetAddresses(RecogniserContract):
     found = (
+        # A carriage, a seat beside it, a pier.
+        ("en", "She's in coach D, seat 31.", "coach D"),
+        ("en", "It's on the early train, coach B, seat 47.", "seat 47"),
+        ("en", "They tied up on pier 22, near the crane.", "pier 22"),
         # A suite, a bed of a ward, a part of what stands at an address.
         ("en", "He sleeps on the ninth floor, suite nine oh four.", "suite nine oh four"),
         ("en", "They put her in suite 14, as somebody else.", "suite 14"),
@@ -242,6 +246,7 @@ class TestStreetAddresses(RecogniserContract):
         ("fr", "Le local est au neuf ru de la poterne", "neuf ru de la poterne"),
     )
     nothing = (
+        ("en", "The coach and the seat were lost. He sat on the pier, and the coach said so."),
         ("en", "The building is old, and the gate is open. I'm in, suite or no suite."),
         ("en", "The man at number 10 on the list, number 5 over the limit, and those at number 3 of five."),
         ("en", "In 2019 Microsoft suite 3 came."),

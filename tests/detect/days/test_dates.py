@@ -6,6 +6,9 @@ from tests.contracts.recogniser import RecogniserContract
 
 class TestDates(RecogniserContract):
     found = (
+        # Days behind each other with an article each; a month of a year in two figures.
+        ("en", "We've booked the fourth to the eighth.", "the fourth to the eighth"),
+        ("en", "It runs out in June of thirty-one.", "June of thirty-one"),
         # A day beside what happens, by its name; before what does not happen on it.
         ("en", "They ride again the Thursday after Punchestown.", "the Thursday after Punchestown"),
         ("en", "He signed in the week before Glastonbury, I think.", "the week before Glastonbury"),
@@ -341,6 +344,7 @@ class TestDates(RecogniserContract):
         ("fr", "Pas le six, le sept.", "le six, le sept"),
     )
     nothing = (
+        ("en", "The march of twenty men went by. She came in from the second to the third row."),
         ("en", "The day after Monday is Tuesday. It was the week of the wedding."),
         ("en", "The first wasn't bad, and the second won't hurt."),
         ("fr", "Ils l'opèrent le matin. On convoque le comité. La veille de la fête. Le lendemain du bal."),

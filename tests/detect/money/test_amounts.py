@@ -9,6 +9,10 @@ from tests.contracts.recogniser import RecogniserContract
 
 class TestAmounts(RecogniserContract):
     found = (
+        # From one sum to another that counts nothing; what is earned, round sums with a half.
+        ("en", "It's gone from five quid to eight.", "eight"),
+        ("en", "Her basic's thirty-six, before tips.", "thirty-six"),
+        ("en", "It's worth a mil and a half, that barn.", "a mil and a half"),
         # What is bid, held back, offered, or what a deal still works at.
         ("en", "There's a reserve of 70 on the clock.", "70"),
         ("en", "The low estimate is 350, and that's kind.", "350"),
@@ -329,6 +333,7 @@ class TestAmounts(RecogniserContract):
         ("fr", "Propose-lui plutôt cent dix.", "cent dix"),
     )
     nothing = (
+        ("en", "We went from ten people to six, and it cost us nothing."),
         ("en", "He gave us 25 minutes for the second part. It only works at 300 degrees."),
         ("en", "So we say hello at nine thirty, and we're out at five fifteen."),
         ("en", "She told me that 40 guests was too many. We came back from 14 meetings in a row."),

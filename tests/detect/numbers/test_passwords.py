@@ -6,6 +6,10 @@ from tests.contracts.recogniser import RecogniserContract
 
 class TestPasswords(RecogniserContract):
     found = (
+        # A network without the word for a key, a login and what goes with it.
+        ("en", "The Wi-Fi is velvet otter seven.", "velvet otter seven"),
+        ("en", "The login's reception, and it's parsnip twenty-two.", "parsnip twenty-two"),
+        ("en", "The seed phrase begins willow, anchor, marble.", "willow, anchor, marble"),
         # What is keyed at a door, with the sign that is pressed.
         ("en", "The alarm's 17, 88, hash, and be quick.", "17, 88, hash"),
         ("en", "The gate's 6 6 2, star.", "6 6 2, star"),
@@ -309,6 +313,7 @@ class TestPasswords(RecogniserContract):
     )
     nothing = (
         ("en", "The password, we tell everyone, should have twelve letters."),
+        ("en", "The Wi-Fi is down until nine. The Wi-Fi is on floor nine."),
         ("en", "It's a five star place. The gate's 40, and you board at ten. Press star, then wait."),
         ("en", "The door's two metres high, and the lift is 3 feet wide."),
         ("fr", "Le casier, c'est deux cents euros. Le cadenas, c'est cent fois mieux."),

@@ -13,6 +13,10 @@ from tests.contracts.recogniser import RecogniserContract
 
 class TestSpokenNumbers(RecogniserContract):
     found = (
+        # What is on the back of a card, the name of a sample or of a job.
+        ("en", "And the three on the back are four eight two.", "four eight two"),
+        ("en", "The lab has the sample G, seventeen, stroke, five.", "G, seventeen, stroke, five"),
+        ("en", "It's job seven seven one, slash, C.", "job seven seven one, slash, C"),
         # By what has a number and nothing else; words of radio between figures.
         ("en", "Her paddle is 422, watch her.", "422"),
         ("en", "He bids with paddle 57.", "57"),
@@ -241,6 +245,7 @@ class TestSpokenNumbers(RecogniserContract):
         ("fr", "Son matricule est vingt trente et un.", "vingt trente et un"),
     )
     nothing = (
+        ("en", "The job is 40 hours a week, and the sample is 12 people."),
         ("en", "The locker is fine, the bib is red. It has 40 hotel rooms and 30 golf carts."),
         ("fr", "Je l'ai appelé deux fois le sept. Le bus passe deux fois le dimanche, trois fois le lundi."),
         ("fr", "On a fait deux fois vingt minutes, et deux fois cent grammes. Deux fois six, douze."),
