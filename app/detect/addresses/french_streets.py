@@ -41,7 +41,7 @@ _ORDINAL = (
 )
 _DOOR = (
     r"\b(?:(?:b[aâ]timent|b[aâ]t|escalier|porte|appartement|appart|apt|bo[iî]te|bte|lot|chambre|studio|logement"
-    r"|emplacement|box|hall|palier|cave|garage|ponton|anneau|mouillage|kilom[eè]tre|entr[eé]e"
+    r"|emplacement|box|hall|palier|cave|garage|ponton|anneau|mouillage|kilom[eè]tre|entr[eé]e|villa|pavillon"
     r"|niveau(?: moins)?)"
     rf" (?:num[eé]ro )?(?:{cardinal('fr')}|[a-z]\b)"
     rf"|(?:au )?{_ORDINAL} (?:[eé]tage(?: (?:gauche|droite|face))?|gauche|droite|face))\b"
@@ -152,7 +152,9 @@ def _streets() -> tuple[Expression, ...]:
         address(rf"\b{_ROAD} (?:{_SMALL}[ ]?)+{NAME}{_LAST}{_AFTER}{_ADDRESS_END}", 0.5),
         address(rf"\blieu[- ]dit (?:{_SMALL}[ ]?)*(?:{_FIRST} )?{NAME}", 0.6),
         address(rf"\b(?:ferme|hameau) (?:de la |de l['\u2019]|du |des |de |d['\u2019]){CAPITAL}{_TOWN}", 0.5),
+        address(rf"\b{_STREET} {_CALLED},? au {_ONE}{_AFTER}{_ADDRESS_END}", 0.5),
         address(rf"\b{_ZONE} {_CALLED}{_AFTER}{_TOWN}", 0.5),
+        address(rf"\bzone {_CALLED},? (?:au {_ONE}{_ADDRESS_END}|{_DOOR}){_AFTER}", 0.5, near=r"\bzone\b"),
         address(
             rf"{_BEFORE}\b(?:rue|avenue|boulevard|quai|impasse|all[eé]e|chemin|route) {_CALLED}{_AFTER}", 0.5
         ),

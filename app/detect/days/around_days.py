@@ -39,7 +39,7 @@ _OF_MONTH = r"(?:du mois (?:dernier|prochain|suivant|pass[eé])|de ce mois(?:-ci
 
 
 def around_days(
-    day: str, late_day: str, month: str, feast: str, end: str, *, hour: str
+    day: str, late_day: str, month: str, feast: str, end: str, *, hour: str, year: str
 ) -> tuple[Expression, ...]:
     """What finds such days.
 
@@ -50,6 +50,7 @@ def around_days(
         feast: for what comes once a year, with its article.
         end: for what follows where a day counts nothing.
         hour: for one of a day.
+        year: for a year in four figures.
     """
     return (
         _date(rf"\b{_BESIDE}(?:de |d['\u2019])?{feast}\b", "a day that comes once a year"),
@@ -70,7 +71,7 @@ def around_days(
         _date(rf"{_SET}(?P<said>(?:le )?{day}){end}", "a day of the month"),
         _date(rf"{_MOVED}(?P<said>{late_day}|10|11|12|dix|onze|douze){end}", "a day of the month"),
         _date(rf"\bentre le {day} et le {day}{end}", "days of the month"),
-        *french_days(day, month, end),
+        *french_days(day, month, end, year),
     )
 
 

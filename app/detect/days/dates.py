@@ -40,7 +40,6 @@ _MONTH_EN = (
     r"|0?[1-9](?:st|nd|rd|th)|1[0-2]th)"
 )
 """A month by its number."""
-_MONTH_FR = r"(?:un|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|0?[1-9]|1[0-2])"
 _TENS_EN = (
     r"(?:ten|eleven|twelve|\w+teen"
     rf"|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[ -]{ONES_EN})?)"
@@ -123,7 +122,8 @@ _ABOUT: Mapping[str, str] = {
     r"|(?:the )?(?:(?:(?:very|back|tail|front) )?(?:start|beginning|middle|end)"
     r"|(?:(?:first|last) (?:(?:\w+ )?day|half)|(?:first|second|third|fourth|last) week(?:end)?)) of )",
     "fr": r"(?:(?:début|mi|fin|courant)[ -](?:un |en )?"
-    r"|(?:l[ea] )?(?:fin|milieu|début|(?:premi|derni)(?:er|ère) (?:jour|week-?end|semaine|moitié|quinzaine))"
+    r"|(?:l[ea] )?(?:fin|milieu|début|(?:premi|derni)(?:er|ère) (?:jour|week-?end|semaine|moitié|quinzaine)"
+    r"|(?:(?:deux|trois|quatr)ième|seconde?) (?:week-?end|semaine|moitié|quinzaine))"
     r" (?:du mois )?(?:de |d['\u2019]))",
 }
 """A part of a month or a year."""
@@ -339,14 +339,9 @@ def _french() -> tuple[Expression, ...]:
             0.8,
             "a day and a month",
         ),
-        _date(
-            rf"(?:\ble |(?<=\bau )){_DAY_FR} du {_MONTH_FR}\b(?:(?=,? {year}\b)|{_END['fr']})",
-            0.5,
-            "a day and a month",
-        ),
         _date(rf"\b(?:en )?{month}(?: {year}\b|{_LAST_YEAR['fr']}(?!\w))", 0.5, "a month and a year"),
         _date(rf"\b(?P<month>{month}) {_SHORT_YEAR_FR}\b{_END['fr']}", 0.4, "a month and a year"),
-        *around_days(_DAY_FR, _LATE_DAY["fr"], month, _FEAST["fr"], _END["fr"], hour=_HOUR["fr"]),
+        *around_days(_DAY_FR, _LATE_DAY["fr"], month, _FEAST["fr"], _END["fr"], hour=_HOUR["fr"], year=year),
         _date(rf"\b{_QUARTER_FR} (?:de )?{_SHORT_YEAR_FR}{_END['fr']}", 0.4, "a part of a year"),
         *_short("fr", _DAY_FR),
         _date(_NUMERIC, 0.7, "a date in figures"),

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from app.detect.days.told_days import told_day
-from app.detect.text.expressions import Expression
+from app.detect.text.expressions import Expression, expression
+from app.domain.finding import Category
 
 _CORRECTED = (
     r"(?:[.,;?!]*\s+(?:non|pas|pardon|attends|attendez|euh|heu|ou|plutôt|enfin|mais|et|bien|donc"
@@ -73,23 +74,42 @@ _YEAR_END = (
     r"|judiciaire))"
 )
 """Of a year that every house or school has at another time."""
+_MONTH = r"(?:un|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|premier|0?[1-9]|1[0-2])"
+"""A month by its number."""
+_TWO_FIGURES = (
+    r"(?:\d\d|(?:vingt|trente|quarante|cinquante|soixante|septante|huitante|octante|nonante"
+    r"|quatre[ -]vingts?)"
+    r"(?:[ -](?:et[ -])?(?:une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix(?:[ -](?:sept|huit|neuf))?"
+    r"|onze|douze|treize|quatorze|quinze|seize))?|z[eé]ro (?:un|deux|trois|quatre|cinq|six|sept|huit|neuf))"
+)
+"""The last two figures of a year."""
 _ON = (
     r"\b(?:soit|ferm[eé]\w*|ouvert\w*|absente?s?|présente?s?|pr[eé]vue?s?|libres?|là"
     r"|congés?|grève|[eé]t[eé] \w+) "
 )
 
 
-def french_days(day: str, month: str, end: str) -> tuple[Expression, ...]:
+def french_days(day: str, month: str, end: str, year: str) -> tuple[Expression, ...]:
     """What finds French days that are told so.
 
     Args:
         day: a regular expression for a day of the month, in words or in figures.
         month: for a month.
         end: for what stands behind a day that counts nothing.
+        year: for a year in four figures.
     """
     number = "a day of the month"
     row = rf"le {day}(?:, (?:euh, )?le {day}){{0,4}},? (?:et|ou|soit|puis) le {day}{end}"
+    in_figures = rf"(?:\ble |(?<=\bau )|(?<=\bdu )){day} du {_MONTH}"
     return (
+        *(
+            expression(pattern, Category.DATE, 0.6, "a day and a month")
+            for pattern in (
+                rf"{in_figures}\b{end}",
+                rf"{in_figures},? (?:{year}|{_TWO_FIGURES}){end}",
+                rf"\b(?:le )?{day} {month},? {_TWO_FIGURES}{end}",
+            )
+        ),
         told_day(rf"(?<!\w){day} {month}{_CORRECTED}[.,;]?\s+(?P<said>(?:le|au) {day}){end}", number),
         told_day(
             rf"\b(?:le|ce|du|au) {_DAYS}(?: matin| soir| après-midi)? {_BESIDE} {_OUR}{_EVENT}",

@@ -19,6 +19,13 @@ class TestStreetAddresses(RecogniserContract):
         ("en", "Deliver to 5200 Harbor Way, building F.", "5200 Harbor Way, building F"),
         ("en", "He rents at 16 Quay Road, block B, at the back.", "16 Quay Road, block B"),
         ("en", "Bring it to 31 Mill Lane, entrance two.", "31 Mill Lane, entrance two"),
+        # A number behind the street, a house with its number, a zone without its kind.
+        ("fr", "L'étude est passage Bérard, au neuf.", "passage Bérard, au neuf"),
+        ("fr", "Elle loge route de Brenne, au 31.", "route de Brenne, au 31"),
+        ("fr", "Livrez chemin des Aulnes, pavillon 12.", "chemin des Aulnes, pavillon 12"),
+        ("fr", "C'est allée Pasteur, villa numéro deux.", "allée Pasteur, villa numéro deux"),
+        ("fr", "Le dépôt est zone du Creux, bâtiment sept.", "zone du Creux, bâtiment sept"),
+        ("fr", "On charge zone de Malbosc, au 14.", "zone de Malbosc, au 14"),
         # The number of a house by who lives there or where it is, a flat without a street, a route.
         ("en", "Ring me in room four eighteen.", "room four eighteen"),
         ("en", "Room three oh nine, at the end.", "Room three oh nine"),
@@ -248,6 +255,7 @@ class TestStreetAddresses(RecogniserContract):
     nothing = (
         ("en", "The coach and the seat were lost. He sat on the pier, and the coach said so."),
         ("en", "The building is old, and the gate is open. I'm in, suite or no suite."),
+        ("fr", "Le cours Pigier, au mieux. La zone du Nord est calme. La villa et le pavillon sont à lui."),
         ("en", "The man at number 10 on the list, number 5 over the limit, and those at number 3 of five."),
         ("en", "In 2019 Microsoft suite 3 came."),
         (
