@@ -164,6 +164,26 @@ def test_what_a_number_is_called_is_no_part_of_it(text: str, heard: float, found
     assert [text[hit.start : hit.end] for hit in reader.recognise(text, "en")] == found
 
 
+@pytest.mark.parametrize(
+    ("text", "heard", "found"),
+    [
+        ("son adresse, Malvina", 0.5, ["Malvina"]),
+        ("du cabinet, de Malvina", 0.5, ["de Malvina"]),
+        ("madame la Malvina", 0.9, ["la Malvina"]),
+        ("l'adresse est", 0.9, ["est"]),
+        ("environ 42 maximum.", 0.6, ["42"]),
+        ("600 000 n'importe", 0.9, ["600 000"]),
+        ("le cabinet", 0.9, []),
+        ("du cabinet, Malvina", 0.4, ["du cabinet, Malvina"]),
+        ("Malvina du cabinet", 0.9, ["Malvina du cabinet"]),
+        ("maximum Malvina environ salons", 0.9, ["Malvina environ salons"]),
+    ],
+)
+def test_what_is_said_of_the_next_words_is_no_part_of_them(text: str, heard: float, found: list[str]) -> None:
+    reader = TaggedWords(Suspicious(), [heard] * len(text.split()))
+    assert [text[hit.start : hit.end] for hit in reader.recognise(text, "fr")] == found
+
+
 class Doubtful(Tagger):
     """Takes words in capitals for names, and every other one for half of one."""
 
