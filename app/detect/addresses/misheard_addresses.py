@@ -24,6 +24,8 @@ _ENDS_IN_A_DOT = re.compile(
 """An address of which the end was written as something else: "goes to tall ship at 2 to.0"."""
 _BEFORE, _AFTER = 4, 6
 """Words on each side that an address is taken to have."""
+_SENTENCE = 8
+"""Words of a sentence before a sign that begins the next, which are all of an address."""
 _END = re.compile(r"[.?!\u2026](?=\s|$)|\n")
 _LEAST = 0.2
 """Score of the likeness from which something is an at sign."""
@@ -80,11 +82,28 @@ class MisheardAddresses:
 
 
 def _around(text: str, words: Sequence[FoldedWord], echo: Echo, before: int, after: int) -> tuple[int, int]:
-    """The words around some, up to the ends of the sentence."""
+    """The words around some, up to the ends of the sentence; where a sign begins it, with the one before."""
     first, last = echo.first, echo.last
     least, most = max(0, first - before), min(len(words), last + after)
     while first > least and not _END.search(text[words[first - 1].end : words[first].start]):
         first -= 1
+    if echo.term == _AT and 0 < first == echo.first:
+        first = _begun(text, words, first, before)
     while last < most and not _END.search(text[words[last - 1].end : words[last].start]):
         last += 1
     return first, last
+
+
+def _begun(text: str, words: Sequence[FoldedWord], at: int, before: int) -> int:
+    """Where an address begins of which the sign was heard apart: with the sentence before, if that is short.
+
+    Single letters, of a name that is spelt, do not count.
+    """
+    if text[words[at - 1].end : words[at].start].strip(" ") != ".":
+        return at
+    first = at
+    for first in range(at - 1, -1, -1):
+        if first == 0 or _END.search(text[words[first - 1].end : words[first].start]):
+            break
+    said = sum(len(word.text) > 1 for word in words[first:at])
+    return first if said <= _SENTENCE else max(0, at - before)

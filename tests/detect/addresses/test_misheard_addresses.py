@@ -32,6 +32,22 @@ class TestMisheardAddresses(RecogniserContract):
             "On peut aussi écrire, écoutent à haut bas de fonds de hidibers et point-faire. Voilà.",
             "écrire, écoutent à haut bas de fonds de hidibers et point-faire",
         ),
+        # No address begins with its sign: what is before the stop is the rest of it.
+        (
+            "fr",
+            "Voici son mail. Pour le cas où. Arobase halle tiret Monbrun point net.",
+            "Pour le cas où. Arobase halle tiret Monbrun point net",
+        ),
+        (
+            "fr",
+            "Notez. Et encore V, A, N, N, I, E, R, O, T. À robas, les moulins.",
+            "Et encore V, A, N, N, I, E, R, O, T. À robas, les moulins",
+        ),
+        (
+            "fr",
+            "Je voulais encore vous dire avant de partir que la vallée mûre. À robas, les moulins.",
+            "que la vallée mûre. À robas, les moulins",
+        ),
     )
     nothing = (
         (
@@ -54,6 +70,13 @@ class TestMisheardAddresses(RecogniserContract):
         text = "On verra demain\nventes à rebase valmon\nLe budget est voté"
         (hit,) = recogniser.recognise(text, "fr")
         assert text[hit.start : hit.end] == "ventes à rebase valmon"
+
+    @pytest.mark.parametrize("before", ["Le budget est voté\n", "Le budget est voté ? ", ""])
+    def test_it_begins_with_its_sign_where_nothing_is_before(
+        self, recogniser: MisheardAddresses, before: str
+    ) -> None:
+        (hit,) = recogniser.recognise(before + "À rebase valmon point net", "fr")
+        assert hit.start == len(before)
 
     @pytest.fixture
     def recogniser(self) -> MisheardAddresses:
