@@ -2819,6 +2819,10 @@
         <source>what many read or hear</source>
         <translation>ce que beaucoup lisent ou écoutent</translation>
     </message>
+    <message>
+        <source>a surname, by the pronoun behind it</source>
+        <translation>un nom de famille, d’après le pronom qui suit</translation>
+    </message>
 </context>
 <context>
     <name>review</name>

@@ -1,4 +1,4 @@
-"""Surnames in small letters, by the word for a family or a title: la famille boulanger, the mason twins."""
+"""Surnames in small letters, by the word for a family, a title or a pronoun: la famille boulanger."""
 
 from __future__ import annotations
 
@@ -60,6 +60,27 @@ _NO_TRADE = frozenset(
     " escalier saisonnier printanier journalier rancunier foster".split()
 )
 """What looks like a trade, and is no name there."""
+_THING = (
+    r"(?!(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|matin|soir|midi|week|jour|mois|lendemain|reste"
+    r"|plus|pire|mieux|premier|dernier|seul|temps|semaine|nuit|journée|matinée|soirée|veille|plupart|preuve"
+    r"|suite|fois|vérité|dernière|première|seule)\b)[^\W\d_]{3,}(?![\w'\u2019-])"
+)
+_OBJECT = (
+    r"(?:n['\u2019]|ne )?(?:(?:[mt]e |[nv]ous )?l(?:['\u2019]|[ea]s? |ui )|y |en |s['\u2019](?:en|y) "
+    r"|(?:ador|aim|détest|conna[iî]|s(?:ai|av)|v(?:eu|oul)|préf|oubli|accept|refus)\w*)"
+)
+"""With these the word before the pronoun is what something is done to: le dossier, elle l'a lu."""
+_NOBODY = (
+    r"(?:n['\u2019]y |y a|fau[td]|s['\u2019]agi|sembl|para[iî]|rest|manqu|vau[td]|suffi|pleu"
+    r"|est (?:vrai|clair|temps))"
+)
+"""What nobody does: la réunion, il faut la préparer."""
+_SPOKEN_OF = re.compile(
+    rf"(?:(?<=[.?!\u2026] )|(?<=\bdame, )|(?<=\bmadame, )|(?<=\bma[iî]tre, )|\A)(?:(?:et|mais|sinon) )?"
+    rf"(?:(?P<him>le {_THING}), elle (?!{_OBJECT})|(?P<her>la {_THING}), il (?!{_OBJECT}|{_NOBODY}))",
+    re.IGNORECASE,
+)
+"""A word with the article of one sex and the pronoun of the other: no thing is both."""
 _ENDS = ("ait", "eait", "ons")
 """Of other forms of a verb: "voir la famille monter" has no name."""
 
@@ -94,6 +115,9 @@ class Families:
                 reason = "the surname of a family, or behind a title"
                 start, end = match.span("name")
                 yield Hit(Category.PERSON, start, end, 0.4, self.name, reason)
+        for match in _SPOKEN_OF.finditer(text) if language == "fr" else ():
+            start, end = match.span(match.lastgroup or 0)
+            yield Hit(Category.PERSON, start, end, 0.4, self.name, "a surname, by the pronoun behind it")
 
 
 def _is_surname(match: re.Match[str], lexicon: Lexicon, *, named: bool) -> bool:

@@ -11,6 +11,12 @@ from tests.contracts.recogniser import RecogniserContract
 
 class TestFamilies(RecogniserContract):
     found = (
+        # The article of one sex, the pronoun of the other.
+        ("fr", "C'est elle. Le court, elle parlerait sans doute.", "Le court"),
+        ("fr", "Bon. La fontaine, il ne viendra plus.", "La fontaine"),
+        ("fr", "Le sage, elle est partie vivre à la mer.", "Le sage"),
+        ("fr", "Et la fosse, il signe quand ?", "la fosse"),
+        ("fr", "C'est ma dame, le sage, elle est partie.", "le sage"),
         ("fr", "On a mangé chez la famille boulanger hier soir.", "boulanger"),
         ("fr", "Les époux tisserand divorcent.", "tisserand"),
         ("fr", "Les sœurs marchand ont hérité, la succession tonnelier est close.", "marchand"),
@@ -27,6 +33,9 @@ class TestFamilies(RecogniserContract):
         ("en", "The fisher case is coming back, and nurse weaver saw it.", "weaver"),
     )
     nothing = (
+        ("fr", "Le dossier, elle l'a lu. Le matin, elle court. Le sport, elle adore. La mer, elle monte."),
+        ("fr", "La réunion, il faut la préparer. La voiture, il la vend. La suite, il la connaît."),
+        ("fr", "La salle, il y a du monde. La nuit, il dort. Le train, elle ne le prend plus."),
         ("fr", "La famille nombreuse, la famille royale, la famille proche, la famille hier soir."),
         ("fr", "J'ai vu la famille monter dans le bus. Laissez les enfants jouer. Les cousins germains."),
         ("fr", "Le juge financier a tranché. Le père noël. Le docteur chinois. Le ministre conseiller."),
