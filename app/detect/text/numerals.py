@@ -114,7 +114,8 @@ def _words_en() -> str:
     word = rf"(?:{small}|{scale})"
     return (
         rf"(?:(?:a|half a|half|(?:a[ ])?quarter of a)[ -]+(?:{scale})|{word})\b"
-        rf"(?:(?:[ -]+(?:and[ ]+(?:a[ ]+(?:half|quarter)|{word})|point(?:[ ]+{word})|{word}))\b){{0,{_MOST}}}"
+        rf"(?:(?:[ -]+(?:and[ ]+(?:a[ ]+(?:half|quarter)|{word})|point[ ]+(?:{word}|\d+)|{word}))\b)"
+        rf"{{0,{_MOST}}}"
     )
 
 
@@ -124,7 +125,7 @@ def _words_fr() -> str:
     word = rf"(?:{small}|{scale})"
     return (
         rf"(?:(?:un[ ]+)?(?:demi|quart de)[ -]+(?:{scale})|{word})\b"
-        rf"(?:(?:[ -]+(?:et[ -]+(?:demie?|quart|{word})|virgule(?:[ ]+{word})|{word}))\b){{0,{_MOST}}}"
+        rf"(?:(?:[ -]+(?:et[ -]+(?:demie?|quart|{word})|virgule,?[ ]+(?:{word}|\d+)|{word}))\b){{0,{_MOST}}}"
     )
 
 

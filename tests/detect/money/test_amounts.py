@@ -36,6 +36,10 @@ class TestAmounts(RecogniserContract):
         ("en", "We want twenty-five now and forty later.", "forty"),
         ("en", "She'll paint it for fourteen five.", "fourteen five"),
         ("en", "I think they'd take two and a quarter, just about.", "two and a quarter"),
+        # A number in words before its point, in figures behind it.
+        ("fr", "La vente se fait à un virgule 9 milliard.", "un virgule 9 milliard"),
+        ("fr", "On monte à trois virgule, 25 millions.", "trois virgule, 25 millions"),
+        ("en", "The deal closes at one point 9 billion.", "one point 9 billion"),
         # What is paid out, had for a price, taken off one, or a part of what was said.
         ("en", "He wants a clean million, up front.", "a clean million"),
         ("en", "The grant is a quarter mil.", "a quarter mil"),
