@@ -93,6 +93,7 @@ _MOVED = (
     rf"|crept)(?: all the way)? (?:up|down|back)"
     r"(?: a bit)?"
 )
+_FROM = _MOVED + " from "
 _NOW = r" (?:now|today|up ?front|down|first),? (?:and|then|plus|and then) "
 _LATER = rf"(?:{_ALONE}|(?= (?:later|afterwards|next|once|a (?:week|month|year) later)\b))"
 _DO_IT = (
@@ -131,7 +132,7 @@ def bargains(one: str) -> tuple[Expression, ...]:
             before=rf"{_MOVED} (?:to {number},? )?from {about}",
             after=rf"(?:{_ALONE}|(?= to\b))",
         ),
-        _sum(rf"(?:{_TWENTY}|(?=1\d)){number}", before=rf"{_MOVED} from {number} to {about}", after=_ALONE),
+        _sum(rf"(?:{_TWENTY}|(?=1\d)){number}", before=_FROM + number + " to " + about, after=_ALONE),
         _sum(rf"{_TWENTY}{number}", before=rf"{_TWENTY}{number}{_NOW}", after=_LATER, near=_NOW),
         _sum(_THOUSANDS, before=_DO_IT, after=_ALONE, near=_DO_IT),
         _sum(rf"{_TWENTY}{number}", before=_SETTLES + about, after=_ALONE, near=_SETTLES),
