@@ -139,7 +139,7 @@ class Detector:
             Callers(self._lexicons),
             Institutions(self._lexicons),
             Organisations(),
-            Firms(),
+            Firms(self._lexicons),
             Watchlist(watchlist, self._lexicons, self._heard_as),
         )
 

@@ -30,6 +30,14 @@ def test_each_half_of_a_list(name: str) -> None:
         assert _twice(half.split()) == set()
 
 
+def test_what_firms_are_called() -> None:
+    parts = "\n".join(_lines("firms")).split("\n\n")
+    kinds = [
+        [kind for kind in part.replace("\n", " ").replace(", ", ",").split(",") if kind] for part in parts
+    ]
+    assert _twice(kinds[0] + kinds[1]) == _twice(kinds[2] + kinds[3] + kinds[4]) == set()
+
+
 def test_organisations() -> None:
     names = re.split(r"[,^]", " ".join(_lines("organisations")))
     assert _twice([" ".join(name.split()) for name in names if name.strip()]) == set()

@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import cached_property
 
 from app.detect.after.completion import as_organisation
-from app.detect.naming.firms import trades
+from app.detect.naming.bare_firms import trades
 from app.detect.text.expressions import caseless, in_small_letters
 from app.domain.finding import Category, Hit
 

@@ -8,8 +8,9 @@
     spelling                    spelt aloud
     organisations               that everybody knows
     firms, institutions         by the word for what they are
-    french_firms                beside what they are, behind a stop, where they print
     families                    surnames, by the word for a family, a title or a pronoun
-    codenames, bare_names       projects, and what is said to be a codename; without an article
+    codenames                   projects, and what is said to be a codename
+    bare_names                  how names of common words are read that stand without an article:
+    bare_firms                  where firms do; where codenames do, ``codenames`` says
     capitals, unknown_words     suspects: written like names, or in no list of words
 """

@@ -6,27 +6,15 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from app.detect.naming.codenames import name_end, rare_end
+from app.detect.naming.bare_firms import beside, firm_kinds
+from app.detect.naming.bare_names import Place, bare_names, name_end, rare_end
+from app.detect.naming.codenames import BOOKS_EN
 from app.detect.text.expressions import Expression, Reading, caseless, expression, found
 from app.detect.text.lexicon import Lexicons
-from app.detect.text.ordinary import Ordinary, ordinary_words
+from app.detect.text.ordinary import ordinary_words
 from app.domain.finding import Category, Hit
 from app.domain.names import SURE
 
-_FIRM: Mapping[str, str] = {
-    "en": r"(?:supplier|vendor|firm|company|agency|client|competitor|subsidiary|charity|start-?up|outfit"
-    r"|consultancy|contractor|landlord|bank|insurer|broker|buyer|seller|bidder|partner|publisher|magazine"
-    r"|newspaper|paper|shop|store|pub|restaurant|hotel|club|school|clinic|band|business|group|fund|shelter"
-    r"|hostel|gallery|studio|trust|foundation|airline|brewery|union|developer|retailer|wholesaler|caterer"
-    r"|manufacturer|distributor|lender|investor|recruiter|non-?profit|ngo|bakery|caf[eé]|gym|nursery)",
-    "fr": r"(?:fournisseur|prestataire|société|entreprise|boîte|agence|client|concurrente?|filiale"
-    r"|association|start-?up|cabinet|bailleur|banque|assureur|courtier|acheteur|acquéreur|repreneur"
-    r"|vendeur|partenaire"
-    r"|éditeur|magazine|journal|magasin|restaurant|hôtel|club|école|clinique|groupe|fonds|pme"
-    r"|boutique|brasserie|bistrot|café|bar|librairie|galerie|pharmacie|crèche|compagnie|troupe|chorale"
-    r"|collectif|coopérative|fondation|mutuelle|syndicat|laboratoire|labo|studio|chaîne|radio"
-    r"|maison d['\u2019]édition)",
-}
 _THING: Mapping[str, str] = {
     "en": r"(?:product|project|system|tool|platform|app|application|programme|program|initiative|drug"
     r"|compound|molecule|model|device|brand|boat|ship|deal|operation|campaign|database|server|prototype"
@@ -72,20 +60,6 @@ _NO_SUCH_FR = re.compile(
     re.IGNORECASE,
 )
 """What stands behind these and is no name."""
-_WHO_FR = re.compile(
-    r"\b(?:c['\u2019](?:est|était|sera)|ce (?:serait|sera|n['\u2019]est|n['\u2019]était))"
-    r"(?: (?:pas|plus|plutôt|encore|toujours|aussi|bien|même|surtout))? (?=[^\W\d_])",
-    re.IGNORECASE,
-)
-_DOES_FR = re.compile(r" qui\b(?! (?:tu|je|il|elle|on|nous|vous)\b)")
-_NOBODY_FR = re.compile(
-    r"\w+ment|papa|maman|mamie|papy|papi|mémé|pépé|tonton|tata|demain|hier|personne|rien|chacune?|chaque"
-    r"|quelqu\w*"
-    r"|plusieurs|certaine?s|gens|facile|important|savoir|voir|dommage|drôle|rare|possible|[a-zà-ÿ]+(?:ez"
-    r"|er|ir)",
-    re.IGNORECASE,
-)
-"""What stands without an article between "c'est" and "qui" and is nobody's name."""
 _ARTICLES_FR = r"(?:l[ea]s? |l['\u2019]|une? |des |du |mon |ma |mes |nos |notre |chez |aux? |à )"
 _TITLED_FR = (
     rf"(?P<said>{_ARTICLES_FR}(?!(?:mêmes?|uns?|unes|plus|comme)\b)[\w'\u2019-]+(?: [\w'\u2019-]+){{0,4}})"
@@ -131,10 +105,6 @@ _NO_NAME_FR = (
 _OWN = r"(?:the|my|our|your|his|her|their)"
 _IT = r"(?:it|this|that|them|him|her)"
 _IS = r"(?:['\u2019]s| is| was)"
-_KEPT_IN = (
-    r"(?:diary|calendar|minutes|books|e-?mails?|files?|folder|paperwork|tickets?|system|invoices?|schedule"
-    r"|rota|log|whiteboard|slides?|deck|spreadsheet)"
-)
 _FIRM_EN = (
     r"(?:trad(?:es?|ed|ing)|(?:do|does|did|doing) business) as",
     r"chang(?:e|es|ed|ing) (?:its|their) name to",
@@ -156,10 +126,10 @@ _AS_EN = (
     rf"{_SOLD}(?: {_IT})? as",
     rf"(?:filed|booked|saved|logged|stored|tracked|listed|down)(?: {_IT})? {_AS_OR_UNDER}",
     rf"refer(?:s|red|ring)? to {_IT} as",
-    rf"(?:in|on) {_OWN} {_KEPT_IN},? (?:it|that|this|he|she){_SAYS}(?: just| only| down as| under)?",
+    rf"(?:in|on) {_OWN} {BOOKS_EN},? (?:it|that|this|he|she){_SAYS}(?: just| only| down as| under)?",
     rf"(?:internally|in house|between us|on paper),? (?:it|that|this|he|she){_IS}(?: just| only)?",
     r"(?:named|called|christened) (?:the|our) \w+",
-    rf"(?:in|on) {_OWN} {_KEPT_IN} (?:just |only )?as",
+    rf"(?:in|on) {_OWN} {BOOKS_EN} (?:just |only )?as",
     rf"(?:build|release|branch|folder|file|ticket|version|repo|commit|box){_IS} (?:tagged|labell?ed|named)",
     r"calling (?:it|this|that)",
 )
@@ -195,27 +165,6 @@ _COUNTED = re.compile(
     re.IGNORECASE,
 )
 """A whole name that begins with an ordinary word: a charity called second chance."""
-_BESIDE = caseless(
-    r"\b(?:our|their|his|her|my|the (?:new|next|other|rival))"
-    r"(?: (?:new|next|old|other|main|sister|parent|biggest|only|local|rival))?"
-    rf" (?:{_FIRM['en']}|{_THING['en']}), (?:uh, |um, |the )?(?P<name>[^\W\d_]+(?: [^\W\d_]+){{1,2}}),"
-    r" (?=[a-z'\u2019]+\b)",
-)
-"""A name beside what is called by it: our app, lemon tree, crashed."""
-_SO_NOBODY = caseless(
-    rf"\b{_KEPT_IN}\b[^.?!;\n]{{0,30}}?(?:\b(?:says|as|under|is|it)|['\u2019]s) (?:just |only )?"
-    r"(?P<name>[^\W\d_]+(?: [^\W\d_]+)?),? so (?:that )?(?:nobody|no ?one|people|they|the \w+)"
-    r" (?:asks?|knows?|notices?|suspects?|wonders?|looks?|opens?|gets?|don['\u2019]t|doesn['\u2019]t)\b",
-)
-"""A name that hides what it is of: in the diary it says dentist, so nobody asks."""
-_ASIDE = re.compile(
-    r"(?:fingers|touch|thank|god|bless|knock|mind|long|fair|truth|strictly|frankly|needless|believe|funny"
-    r"|sad|strange"
-    r"|weird|surprise|big|no|like|unlike|being|having|as|by|in|on|at|for|with|plus|including|which|who"
-    r"|where|when|\w+ly|\w+ing)\b",
-    re.IGNORECASE,
-)
-"""With what begins what is thrown in there, and is no name."""
 _REACH = 60
 """Code points before the end of a cue in which it begins."""
 _LEAD = re.compile(r",? (?:(?:uh|um|er|euh),? )*(?P<article>the |la |le |les |l['\u2019])?", re.IGNORECASE)
@@ -254,9 +203,14 @@ class Called:
     def __init__(self, lexicons: Lexicons) -> None:
         self._lexicons = lexicons
         self._rules = {"en": _english(), "fr": _french()}
+        beside_things = beside(_THING["en"], "en")
+        self._beside: Mapping[str, tuple[Place, ...]] = {
+            "en": (Place(beside_things, Category.PRODUCT, "said to be called so", score=0.4),),
+            "fr": (),
+        }
         self._titled: Mapping[str, tuple[Expression, ...]] = {
             "en": (),
-            "fr": (_titled(_FIRM["fr"], Category.ORGANISATION), _titled(_THING["fr"])),
+            "fr": (_titled(_firm("fr"), Category.ORGANISATION), _titled(_THING["fr"])),
         }
 
     def recognise(self, text: str, language: str) -> Iterator[Hit]:
@@ -267,8 +221,7 @@ class Called:
         """
         yield from found(self._titled[language], text, self.name)
         lexicon, ordinary = self._lexicons.of(language), ordinary_words(language)
-        if language == "fr":
-            yield from self._does(text, ordinary)
+        yield from bare_names(self._beside[language], text, language, lexicon, self.name)
         for cue in Reading(text).matches(_CUE[language]):
             lead = _LEAD.match(text, cue.end())
             if not lead:
@@ -282,31 +235,10 @@ class Called:
                     end = _whole_end(text, lead.end(), end)
                 if end > lead.end() and (not rule.rare or rare_end(text, lead.end(), end, lexicon)):
                     yield Hit(rule.category, start, end, SURE, self.name, "said to be called so")
-        for beside in _beside(text) if language == "en" else ():
-            start, end = beside.span("name")
-            if name_end(text, start, ordinary) == end and not _ASIDE.match(text, start):
-                yield Hit(Category.PRODUCT, start, end, 0.4, self.name, "said to be called so")
-
-    def _does(self, text: str, ordinary: Ordinary) -> Iterator[Hit]:
-        """Words without an article that are said to do something: c'est pomme verte qui livre."""
-        for cue in _WHO_FR.finditer(text):
-            end = name_end(text, cue.end(), ordinary, _NOBODY_FR, longest=2)
-            if end > cue.end() and text[cue.end()].islower() and _DOES_FR.match(text, end):
-                yield Hit(
-                    Category.ORGANISATION,
-                    cue.end(),
-                    end,
-                    0.4,
-                    self.name,
-                    "does something, without an article",
-                )
 
 
-def _beside(text: str) -> Iterator[re.Match[str]]:
-    """Where a name stands beside what it is of, or in its place where somebody keeps books."""
-    reading = Reading(text)
-    yield from reading.matches(_BESIDE)
-    yield from reading.matches(_SO_NOBODY)
+def _firm(language: str) -> str:
+    return rf"(?:{'|'.join(firm_kinds(language))})"
 
 
 def _whole_end(text: str, start: int, end: int) -> int:
@@ -327,7 +259,7 @@ def _english() -> tuple[_Rule, ...]:
 
     we = r"(?:we|they|i|you|people|everybody) (?:all )?(?:call|called|named) (?:it|this|that)"
     return (
-        *of(_FIRM["en"], Category.ORGANISATION),
+        *of(_firm("en"), Category.ORGANISATION),
         *of(_THING["en"], Category.PRODUCT),
         *of(r"(?:village|town|hamlet|island|farm|cottage|estate|lane|beach|lake|suburb)", Category.PLACE),
         *of(_SOMEBODY["en"], Category.PERSON, 2),
@@ -358,7 +290,7 @@ def _french() -> tuple[_Rule, ...]:
     between = r"(?: [\w-]+){0,3}? (?:qui |il |elle |ça )?"
     we = r"(?:on|nous) (?:l['\u2019](?:appelle|appelons|appellera)|l['\u2019]a (?:appel|nomm|baptis)ée?)"
     return (
-        _rule(rf"\b{_FIRM['fr']}s?{between}{_S_APPELLE}", Category.ORGANISATION),
+        _rule(rf"\b{_firm('fr')}s?{between}{_S_APPELLE}", Category.ORGANISATION),
         _rule(rf"\b{_THING['fr']}s?{between}{_S_APPELLE}", Category.PRODUCT),
         _rule(rf"\b{_SOMEBODY['fr']}s?{between}{_S_APPELLE}", Category.PERSON, longest=2),
         _rule(

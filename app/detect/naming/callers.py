@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from app.detect.naming.codenames import rare_end
+from app.detect.naming.bare_names import rare_end
 from app.detect.text.first_names import FIRST_NAMES
 from app.detect.text.lexicon import Lexicons
 from app.detect.text.ordinary import Ordinary, ordinary_words

@@ -4,58 +4,34 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import partial
 
-from app.detect.naming.bare_names import bare_names, common_codenames, counted_codenames
-from app.detect.text.expressions import Reading, caseless
-from app.detect.text.lexicon import Lexicon, Lexicons
-from app.detect.text.ordinary import Ordinary, ordinary_words
-from app.detect.text.words import row
+from app.detect.naming.bare_names import Place, Words, bare_names
+from app.detect.text.lexicon import Lexicons
 from app.domain.finding import Category, Hit
-from app.domain.names import SURE
-from app.domain.terms import fold
 
-_NAMED: Mapping[str, re.Pattern[str]] = {
-    "en": caseless(
-        r"\b(?:code[ -]?(?:named?|word)|(?:(?:internal|working|brand|trade|product)"
-        r" (?:name|title)|name (?:of|for) the (?:operation|project|deal|mission))(?P<other>))"
-        r"(?P<is>(?: (?:for|of)(?: \w+){1,2}?)?"
-        r"(?:,? (?:is|was|will be|stays|remains|becomes)|['\u2019]s| ?:))?,? (?:(?:uh|um|still|now|the),? )*",
-    ),
-    "fr": caseless(
-        r"\b(?:nom de code|mot convenu"
-        r"|(?:(?:nom|titre) (?:interne|de travail|commercial|de marque|provisoire|de vente|déposé|choisi"
-        r"|retenu|définitif|officiel|du produit|de la gamme)|marque (?:déposée|choisie|retenue)"
-        r"|nom (?:de l['\u2019]opération|du (?:projet|deal|dossier)|de la mission))(?P<other>))"
-        r"(?P<is>(?: (?:de la|du|de l['\u2019]|de) ?\w+)?"
-        r"(?:,? c['\u2019]est|,? (?:est|était|sera|reste|devient)| ?:))?,? (?:(?:euh|toujours|donc),? )*",
-    ),
-}
-"""What is said before a codename; with a group ``is`` whatever follows is one; ``other`` needs that group."""
-_NONE: Mapping[str, re.Pattern[str]] = {
-    "en": re.compile(
-        r"secret|silly|leaked|wrong|confidential|gone|important|final|taken|ready|clear|known|bad|awful|great"
-    ),
-    "fr": re.compile(
-        r"secret|nul|confidentiel|connu|important|définitif|déposé|pris|prêt|clair|mauvais|moche|génial|trouvé"
-        r"|choisi|arrêté|validé|parti|libre|laid|long|court|\w+[ai]bles?"
-    ),
-}
+_codename = partial(Place, category=Category.PRODUCT, reason="said to be a codename")
+_called = partial(Place, category=Category.PRODUCT, reason="said to be called so", score=0.4)
+_project = partial(Place, category=Category.PRODUCT, reason="named as a project is")
+_bare = partial(Place, category=Category.PRODUCT, reason="a common word that stands as a name does")
+
+_NAME = r"(?P<name>[^\W\d_]+(?: [^\W\d_]+)?)"
+_IS_EN = r"(?: (?:for|of)(?: \w+){1,2}?)?(?:,? (?:is|was|will be|stays|remains|becomes)|['\u2019]s| ?:)"
+_UM_EN = r",? (?:(?:uh|um|still|now|the),? )*"
+_TITLE_EN = (
+    r"(?:internal|working|brand|trade|product) (?:name|title)"
+    r"|name (?:of|for) the (?:operation|project|deal|mission)"
+)
+_NONE_EN = re.compile(
+    r"secret|silly|leaked|wrong|confidential|gone|important|final|taken|ready|clear|known|bad|awful|great"
+    r"|soon"
+    r"|later|today|tomorrow|tonight|never|always|urgent|quick|fast|cheap|done|fine|simple|easy|expensive|sir"
+    r"|cross|\w+(?<!f)ly"
+)
 """What tells something of a codename and is none."""
-_IS_NAMED = re.compile(r"\bcode[ -]?named? \Z", re.IGNORECASE)
-"""What says so itself, where the name follows at once: a raid codenamed thimble."""
-_PROJECT: Mapping[str, re.Pattern[str]] = {
-    "en": caseless(
-        r"(?:^|[.,;:?!\n] ?|\b(?:so|and|or|but|for|of|on|in|with|about|is|was|calls?|called|if|when|then"
-        r"|because|starts?|started|launch(?:ed)?|kill(?:ed)?|delay(?:ed)?|join(?:ed)?"
-        r"|here|there|now|today|okay|right|u[hm]+|er|yeah|yes|please|us|them"
-        r"|from|like|into|under|behind|after|before|until|it|as|at|by|than|(?:it|that)['\u2019]s"
-        r"|to(?= operation)) )"
-        r"(?P<what>project|operation) ",
-    ),
-    "fr": caseless(r"(?<!\bun )(?<!\bce )(?<!\bune )(?<!\bcette )\b(?P<what>projet|opération) "),
-}
-"""What is said before the name of a project: in English no article, in French no indefinite one."""
-_OF_ALL = re.compile(
+_MERELY_EN = re.compile(rf"{_NONE_EN.pattern}|big|small")
+"""What is said to be meant so, and is none."""
+_OF_PROJECTS_EN = re.compile(
     r"timelines?|kick-?offs?|roadmaps?|templates?|dashboards?|checklists?|recaps?|workflows?|debriefs?"
     r"|backlogs?|sprints?|spreadsheets?|charters?|timesheets?|milestones?|deadlines?|manuals?|portals?|goals?"
     r"|(?:plann|track|stakehold|found|admin|report|develop|engine|contract|work|writ|fold|remind|post|bann"
@@ -64,96 +40,210 @@ _OF_ALL = re.compile(
     r"|(?!starling|sterling|lightning|wellspring)\w+ings?|\w{3,}ed|\w+ment|\w+tions?|\w{6,}als?|\w{4,}ive"
     r"|\w+(?<!f)ly"
 )
-_OF_PROJECTS: Mapping[str, re.Pattern[str]] = {
-    "project": _OF_ALL,
-    "operation": _OF_ALL,
-    "projet": re.compile(
-        r"\w+(?:é|i|u|eux|iques?|[ai]bles?|ifs?|els?|al|aux|ants?|aires?|istes?|[ie]ens?|ains?|eurs?|ons"
-        r"|ez|er|és|is)"
-    ),
-    "opération": re.compile(
-        r"\w+(?:ées?|ies?|ues?|euses?|iques?|[ai]bles?|ives?|elles?|ales?|antes?|aires?|istes?|[ie]ennes?"
-        r"|aines?|ons|ez|er)"
-    ),
-}
-"""What projects have, and what they are; in French, what has the other gender is no adjective of theirs."""
-_UNSAID_EN = re.compile(
-    r"\b(?:(?:nobody|no ?one|never|don['\u2019]t|do not|not) (?:ever )?(?:says?|mentions?|writes?)"
-    r"|(?:filed|it|deal|file|job|case|thing|whole thing|booking)(?:['\u2019]s| is)? (?:down )?under) "
-    r"(?P<name>(?!(?:anything|something|nothing|everything|much|that|this|it|these|those|what|which|names?"
-    r"|numbers?|one"
-    r"|sorry|hello|yes|no|please|thanks?|stuff|things|so|how|why|who|where|when|all|any|some|more|too|just"
-    r"|only"
-    r"|review|control|way|warranty|contract|discussion|embargo|wraps|pressure|construction|fire|attack)\b)"
-    r"[^\W\d_]{4,}(?<!s)(?<!ly)(?<!ing))"
-    r"(?= (?:outside|out loud|aloud|in (?:public|writing|front of|an? e-?mail|a message|a text|the chat)"
-    r"|on the (?:phone|radio)|over (?:the phone|chat|e-?mail|the radio)|(?:in|on) (?:the|our|my|his|her)"
-    r" (?:diary|calendar|minutes|books|files?|folder|paperwork|tickets?|system|schedule|rota|log|deck))\b)",
-    re.IGNORECASE,
+"""What projects and operations have, and what they are."""
+_NOT_UNSAID_EN = (
+    r"(?!(?:anything|something|nothing|everything|much|that|this|it|these|those|what|which|names?|numbers?"
+    r"|one|sorry|hello|yes|no|please|thanks?|stuff|things|so|how|why|who|where|when|all|any|some|more|too"
+    r"|just|only|review|control|way|warranty|contract|discussion|embargo|wraps|pressure|construction|fire"
+    r"|attack)\b)"
 )
-"""What has another name where others hear or read it: nobody says teaspoon outside."""
-_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
-_JOINT = re.compile(r" (?:(?:des?|du|à|aux?|of) (?:la )?|d['\u2019]|(?:de|à) l['\u2019])|[ -]")
-_HOW = re.compile(r"\w{4,}ally|publicly|simply|officiellement|publiquement|simplement")
-"""How something is called, behind its name: "we call it juniper internally"."""
-_LONGEST = 3
-"""Words of a codename."""
+BOOKS_EN = (
+    r"(?:diary|calendar|minutes|books|e-?mails?|files?|folder|paperwork|tickets?|system|invoices?|schedule"
+    r"|rota|log|whiteboard|slides?|deck|spreadsheet)"
+)
+_LEADS_EN = (
+    "so and or but for of on in with about is was call calls called if when then because start starts started"
+    " launch launched kill killed delay delayed join joined here there now today okay right um uh er yeah yes"
+    " please us them from like into under behind after before until it as at by than it's that's it\u2019s"
+    " that\u2019s"
+)
+"""Behind these words a project has an article, unless it has a name."""
+
+
+def _without_article(noun: str) -> str:
+    """What is looked for first is the noun: it is rare, and what stands before it is not."""
+    leads = [rf"\b{lead} " for lead in _LEADS_EN.split()] + [r"[.,;:?!\n]", r"[.,;:?!\n] "]
+    leads += [r"\bto "] if noun == "operation" else []
+    return rf"{noun} (?:(?<![\s\S]{noun} )|{'|'.join(rf'(?<={lead}{noun} )' for lead in leads)})"
+
+
+_ENGLISH = (
+    _codename(
+        rf"\b(?:(?:code[ -]?(?:named?|word)|{_TITLE_EN}){_IS_EN}{_UM_EN}|code[ -]?named? )",
+        none=_NONE_EN,
+    ),
+    _codename(rf"code(?<=\bcode)[ -]?(?:named?|word){_UM_EN}", words=Words.RARE, none=_NONE_EN),
+    # What has another name where others hear or read it: nobody says teaspoon outside.
+    _codename(
+        r"\b(?:(?:nobody|no ?one|never|don['\u2019]t|do not|not) (?:ever )?(?:says?|mentions?|writes?)"
+        r"|(?:filed|it|deal|file|job|case|thing|whole thing|booking)(?:['\u2019]s| is)? (?:down )?under) "
+        rf"(?P<name>{_NOT_UNSAID_EN}[^\W\d_]{{4,}}(?<!s)(?<!ly)(?<!ing))"
+        r"(?= (?:outside|out loud|aloud|in (?:public|writing|front of|an? e-?mail|a message|a text|the chat)"
+        r"|on the (?:phone|radio)|over (?:the phone|chat|e-?mail|the radio)|(?:in|on) (?:the|our|my|his|her)"
+        rf" (?:{BOOKS_EN}))\b)",
+        words=Words.RARE,
+        score=0.4,
+    ),
+    # A name that hides what it is of: in the diary it says dentist, so nobody asks.
+    _called(
+        rf"\b{BOOKS_EN}\b[^.?!;\n]{{0,30}}?(?:\b(?:(?:it )?(?:says|is)|as|under|it)|['\u2019]s)"
+        r" (?:just |only )?(?P<name>[^\W\d_]+(?: [^\W\d_]+)?),? so (?:that )?(?:nobody|no ?one|people|they|the \w+)"
+        r" (?:asks?|knows?|notices?|suspects?|wonders?|looks?|opens?|gets?|do(?:es)?n['\u2019]t)\b",
+    ),
+    *(
+        _project(cue, words=Words.TO_RARE, longest=2, none=_OF_PROJECTS_EN)
+        for cue in (_without_article("project"), _without_article("operation"))
+    ),
+    _bare(
+        r"\b(?:the|our|this) (?P<name>[^\W\d_]+)(?= (?:file|plan|matter|deal|affair|operation|project"
+        r"|scenario|protocol|dossier|codename|contract|account|bid)\b)",
+        words=Words.HIDING,
+    ),
+    # What is said from now on in place of a name, and what is said to stand for one.
+    _bare(
+        r"\b(?:we|they)(?:['\u2019](?:re|ll)| are| will)? (?:(?:are )?on to|only say|now say|say|call it"
+        r"|talk about|speak of|use|write) (?P<name>[^\W\d_]+)(?=,? (?:now|from now on|these days|instead"
+        r"|from here on)\b)",
+        words=Words.HIDING,
+    ),
+    _bare(
+        rf"when(?<=\bwhen)(?:ever)? (?:i|we|they|you) say {_NAME},? (?:i|we|they|it)"
+        r"(?:['\u2019]s| means?| is| refers?)(?! it\b)",
+        none=_MERELY_EN,
+    ),
+    _bare(
+        rf"\b(?:put|write|say|use|type) {_NAME} (?:instead of|in place of) (?:the|his|her|their|its)"
+        r" (?:real |actual |full |true )?name\b",
+        none=_MERELY_EN,
+    ),
+)
+
+_IS_FR = r"(?:,? c['\u2019]est|,? (?:est|était|sera|reste|devient)| ?:)"
+_UM_FR = r",? (?:(?:euh|toujours|donc),? )*"
+_TITLE_FR = (
+    r"(?:nom|titre) (?:interne|de travail|commercial|de marque|provisoire|de vente|déposé|choisi"
+    r"|retenu|définitif|officiel|du produit|de la gamme)|marque (?:déposée|choisie|retenue)"
+    r"|nom (?:de l['\u2019]opération|du (?:projet|deal|dossier)|de la mission)"
+)
+_NONE_FR = re.compile(
+    r"secret|nul|confidentiel|connu|important|définitif|déposé|pris|prêt|clair|mauvais|moche|génial|trouvé"
+    r"|choisi|arrêté|validé|parti|libre|laid|long|court|\w+[ai]bles?|\w+ment|bientôt|tard|vite|jamais"
+    r"|toujours"
+    r"|demain|hier|cher|fini|rapide|monsieur|madame|croix|urgent|simple"
+)
+_MERELY_FR = re.compile(rf"{_NONE_FR.pattern}|gros|petit")
+_OF_A_PROJECT_FR = re.compile(
+    r"\w+(?:é|i|u|eux|iques?|[ai]bles?|ifs?|els?|al|aux|ants?|aires?|istes?|[ie]ens?|ains?|eurs?|ons"
+    r"|ez|er|és|is)"
+)
+"""What projects are; what has the other gender is no adjective of theirs."""
+_OF_AN_OPERATION_FR = re.compile(
+    r"\w+(?:ées?|ies?|ues?|euses?|iques?|[ai]bles?|ives?|elles?|ales?|antes?|aires?|istes?|[ie]ennes?"
+    r"|aines?|ons|ez|er)"
+)
 _KEPT_FR = (
-    r"(?:(?:dans|sur) (?:l[ea]s? |l['\u2019]|(?:nos|vos|mes|tes|ton|mon|notre|votre|tous les) )"
-    r"(?:mails?|courriels?|papiers?|agendas?|calendriers?|plannings?|documents?|comptes?[ -]rendus?|tickets?"
-    r"|factures?|fichiers?|étiquettes?|flacons?|boîtes?|emballages?|affiches?|invitations?|badges?|registres?)"
-    r"|en interne|entre nous|en (?:rayon|magasin|boutique)|pour (?:les clients|le public)|côté (?!de\b)\w+)"
+    r"(?:(?:dans|sur) (?:l[ea]s? |l['\u2019]|(?:nos|vos|mes|tes|ton|mon|notre|votre|tous les) )(?:mails?"
+    r"|courriels?|papiers?|agendas?|calendriers?|plannings?|documents?|comptes?[ -]rendus?|tickets?"
+    r"|factures?|fichiers?|étiquettes?|flacons?|boîtes?|emballages?|affiches?|invitations?|badges?"
+    r"|registres?)|en interne|entre nous|en (?:rayon|magasin|boutique)|pour (?:les clients|le public)"
+    r"|côté (?!de\b)\w+)"
 )
 _WRITES_FR = (
     r"(?:on (?:dit|écri[tr]a?|met|note|lit|lira|inscrit|marque)|(?:dites|écrivez|mettez|notez|dis|écris|mets)"
     r"|il y (?:a|aura) (?:écrit|marqué))"
 )
 _IN_PUBLIC_FR = (
-    r"(?:produit|nom|marque|modèle|gamme|projet|appli(?:cation)?|crème|parfum|film|livre|jeu|boisson|série)s?,?"
+    r"(?:produit|nom|marque|modèle|gamme|projet|appli(?:cation)?|crème|parfum|film|livre|jeu|boisson"
+    r"|série)s?,?"
     r"(?: \w+)? (?:officiellement|publiquement|commercialement)"
     r"(?:,|,? (?:c['\u2019]est|ce sera|il s['\u2019]appelle))"
 )
-_SHOWN_FR = re.compile(
-    rf"\b(?:{_KEPT_FR},? (?:{_WRITES_FR}|c['\u2019]est|ce sera|ça (?:sera|devient|s['\u2019]appell\w+))"
-    rf"(?: (?:seulement|juste|toujours|simplement|plutôt))?|{_IN_PUBLIC_FR}"
-    r"|sous (?:la|une) (?:marque|enseigne)(?: de)?"
-    r"|(?:class|rang|enregistr|archiv|not|inscri)\w+(?:-l[ea]s?)?(?: ça)? sous),? (?:(?:euh|donc),? )?"
-    r"(?!(?:l[ea]s?|une?|des|du|mon|ma|mes|ton|ta|tes|son|sa|ses|nos|vos|leurs?|ce|cette|ça|que?|qui)\b"
-    r"|[lcdsjnmtq][u]?['\u2019])",
-    re.IGNORECASE,
-)
-"""Where a name is written for others to read, or in place of another: dans l'agenda, on met dentiste."""
 _NOT_SHOWN_FR = re.compile(
-    r"\w+(?:ment|ée?s?|iques?|[ai]bles?|eux|euses?|ales?|elles?|ives?|ants?|antes?)|bonjour|merci|oui|non|stop"
-    r"|copie|beaucoup|moins|plus|trop|fini|écrit|dit|fait|mis|prévu|connu|vide|plein|libre|calme|simple|clair"
-    r"|noir|rouge|vert|pareil|mieux|pire|rare|facile|difficile|interdit|obligatoire|gratuit|moche|joli|bien"
-    r"|pas|mal|chaud|froid|normal|rien|quoi|distributeur|propre|mère|commune|hier|demain|mardi|lundi|jeudi"
-    r"|clef?|pli|réserve|peu|format",
-    re.IGNORECASE,
+    r"\w+(?:ment|ée?s?|iques?|[ai]bles?|eux|euses?|ales?|elles?|ives?|ants?|antes?)|bonjour|merci|oui|non"
+    r"|stop|copie|beaucoup|moins|plus|trop|fini|écrit|dit|fait|mis|prévu|connu|vide|plein|libre|calme|simple"
+    r"|clair|noir|rouge|vert|pareil|mieux|pire|rare|facile|difficile|interdit|obligatoire|gratuit|moche|joli"
+    r"|bien|pas|mal|chaud|froid|normal|rien|quoi|distributeur|propre|mère|commune|hier|demain|mardi|lundi"
+    r"|jeudi|clef?|pli|réserve|peu|format"
 )
-"""What stands there and is no name."""
-_TAIL_FR = re.compile(
-    r" (?:(?:de|du|des|à|au|aux|en)(?: l['\u2019]| la)? ?|d['\u2019])[^\W\d_]+(?=\s*(?:[.,;:!?\n]|$))",
-    re.IGNORECASE,
+"""What stands where a name is shown, and is none."""
+_FRENCH = (
+    _codename(
+        rf"\b(?:nom de code|mot convenu|{_TITLE_FR})(?: (?:de la|du|de l['\u2019]|de) ?\w+)?"
+        rf"{_IS_FR}{_UM_FR}",
+        none=_NONE_FR,
+    ),
+    _codename(rf"\b(?:nom de code|mot convenu){_UM_FR}", words=Words.RARE, none=_NONE_FR),
+    # Where a name is written for others to read, or in place of another: dans l'agenda, on met dentiste.
+    # Its last word may be an ordinary one: douceur de l'un, for Douceur de Lin.
+    _called(
+        rf"\b(?:{_KEPT_FR},? (?:{_WRITES_FR}|c['\u2019]est|ce sera|ça (?:sera|devient"
+        rf"|s['\u2019]appell\w+))"
+        rf"(?: (?:seulement|juste|toujours|simplement|plutôt))?|{_IN_PUBLIC_FR}"
+        r"|sous (?:la|une) (?:marque|enseigne)(?: de)?|(?:class|rang|enregistr|archiv|not"
+        r"|inscri)\w+(?:-l[ea]s?)?(?: ça)? sous),? (?:(?:euh|donc),? )?(?!(?:l[ea]s?|une?|des|du|mon|ma|mes"
+        r"|ton|ta|tes|son|sa|ses|nos|vos|leurs?|ce|cette|ça|que?|qui)\b|[lcdsjnmtq][u]?['\u2019])",
+        none=_NOT_SHOWN_FR,
+        tail=re.compile(
+            r" (?:(?:de|du|des|à|au|aux|en)(?: l['\u2019]| la)? ?|d['\u2019])[^\W\d_]+(?=\s*(?:[.,;:!?\n]"
+            r"|$))",
+            re.IGNORECASE,
+        ),
+        behind=re.compile(r"\s*(?:[.,;:!?\n]|$)"),
+    ),
+    # A word that must not be said, and that it is one: le mot boussole disparaît.
+    _codename(
+        r"\b(?:gard|pren|chois|propos)\w+ (?P<name>[^\W\d_]{4,})(?= comme (?:nom|mot)\b)",
+        score=0.4,
+        none=_NOT_SHOWN_FR,
+    ),
+    _codename(
+        r"\b(?:le|ce) (?:mot|nom|terme) (?P<name>[^\W\d_]{4,})(?= (?:dispara[iî]|n['\u2019]appara"
+        r"|n['\u2019]existe|ne (?:sort|figure|doit|circule)|est (?:interdit|banni|grillé|proscrit)"
+        r"|a (?:fuité|circulé)))",
+        score=0.4,
+        none=_NOT_SHOWN_FR,
+    ),
+    *(
+        _project(cue, words=Words.TO_RARE, longest=2, none=none)
+        for cue, none in (
+            (r"projet (?<=\bprojet )(?<!\bun projet )(?<!\bce projet )", _OF_A_PROJECT_FR),
+            (r"opération (?<=\bopération )(?<!\bune opération )(?<!\bcette opération )", _OF_AN_OPERATION_FR),
+        )
+    ),
+    # A noun without an article, where all nouns that may be counted have one: pas un bruit sur girafe.
+    _project(
+        r"\b(?:(?:l[ea] |l['\u2019]|du |au |ce |cette |cet )(?:enquête|équipe|mission|ligne|affaire"
+        r"|cellule|réunion|comité|budget|fichier|code|sujet|point|groupe)"
+        r"|sur|si|quand|que|pour|avec|après|avant|contre|(?:parl\w+|courant) (?:de|d(?=['\u2019])))"
+        r"[ '\u2019](?P<name>[^\W\d_]{4,})(?![\w'\u2019-]| (?:des?|du|à|en)\b| d['\u2019])",
+        words=Words.COUNTED,
+        score=0.4,
+        small=True,
+    ),
+    _bare(
+        r"\b(?:le|ce|du|au|notre|leur|sur) (?:dossier|plan|programme|chantier|scénario|protocole|deal"
+        r"|contrat|accord) (?P<name>[^\W\d_]+)(?!['\u2019\w-])",
+        words=Words.HIDING,
+    ),
+    _bare(
+        r"\b(?:on|nous|ils|vous) (?:ne )?(?:di[st]\w*|dira|parl\w+(?: plus que)? d[e'\u2019]|écri\w+"
+        r"|met\w*) ?"
+        r"(?P<name>[^\W\d_]+)(?=,? (?:désormais|maintenant|dorénavant|à présent|à partir de maintenant"
+        r"|à la place)(?!\w))",
+        words=Words.HIDING,
+    ),
+    _bare(
+        rf"quand (?<=\bquand )(?:je|on|nous|ils) di[st]\w* {_NAME},? (?:(?:je|on|nous) parl|c['\u2019]est"
+        r"|ça veut dire|ça désigne|il s['\u2019]agit|comprenez)",
+        none=_MERELY_FR,
+    ),
+    _bare(
+        rf"\b(?:mett|écri|di[st]|utilis|emplo|not)\w* {_NAME} (?:à la place|au lieu)"
+        r" d(?:u|e son|e leur|e ce) (?:vrai )?nom\b",
+        none=_MERELY_FR,
+    ),
 )
-"""The last word of such a name, which may be an ordinary one: douceur de l'un, for Douceur de Lin."""
-_CLAUSE_END = re.compile(r"\s*(?:[.,;:!?\n]|$)")
-_BANNED_FR = re.compile(
-    r"\b(?:(?:gard|pren|chois|propos)\w+ (?P<kept>[^\W\d_]{4,})(?= comme (?:nom|mot)\b)"
-    r"|(?:le|ce) (?:mot|nom|terme) (?P<name>[^\W\d_]{4,})(?= (?:dispara[iî]|n['\u2019]appara|n['\u2019]existe"
-    r"|ne (?:sort|figure|doit|circule)|est (?:interdit|banni|grillé|proscrit)|a (?:fuité|circulé))))",
-    re.IGNORECASE,
-)
-"""A word that must not be said, and that it is one: le mot boussole disparaît."""
-
-_BARE_FR = re.compile(
-    r"\b(?:(?:l[ea] |l['\u2019]|du |au |ce |cette |cet )(?:dossier|enquête|équipe|mission|plan|ligne|affaire"
-    r"|programme|cellule|réunion|comité|budget|fichier|code|sujet|point|chantier|accord|contrat|groupe)"
-    r"|sur|si|quand|que|pour|avec|après|avant|contre|(?:parl\w+|courant) (?:de|d(?=['\u2019])))"
-    r"[ '\u2019](?P<name>[^\W\d_]{4,})(?![\w'\u2019-]| (?:des?|du|à|en)\b| d['\u2019])",
-    re.IGNORECASE,
-)
-"""A noun without an article, where all nouns that may be counted have one: pas un bruit sur girafe."""
+_PLACES: Mapping[str, tuple[Place, ...]] = {"en": _ENGLISH, "fr": _FRENCH}
 
 
 class Codenames:
@@ -176,81 +266,4 @@ class Codenames:
         Raises:
             ModelError: when the pipeline of French is not installed.
         """
-        lexicon, ordinary = self._lexicons.of(language), ordinary_words(language)
-        reading = Reading(text)
-        for cue in reading.matches(_NAMED[language]):
-            end = name_end(text, cue.end(), ordinary, _NONE[language])
-            rare = cue["other"] is None and rare_end(text, cue.end(), end, lexicon)
-            if end > cue.end() and (cue["is"] or rare or _IS_NAMED.search(text, cue.start(), cue.end())):
-                yield Hit(Category.PRODUCT, cue.end(), end, SURE, self.name, "said to be a codename")
-        if language == "fr":
-            yield from self._shown(text, ordinary)
-        for unsaid in _UNSAID_EN.finditer(text) if language == "en" else ():
-            start, end = unsaid.span("name")
-            if rare_end(text, start, end, lexicon) or _called_end(text, start, language):
-                yield Hit(Category.PRODUCT, start, end, 0.4, self.name, "said to be a codename")
-        for cue in reading.matches(_PROJECT[language]):
-            none = _OF_PROJECTS[cue["what"]]
-            end = name_end(text, cue.end(), ordinary, none, longest=2)
-            called = rare_end(text, cue.end(), end, lexicon) or _called_end(text, cue.end(), language)
-            if called:
-                yield Hit(Category.PRODUCT, cue.end(), called, SURE, self.name, "named as a project is")
-        for start, end, category in bare_names(text, language):
-            score = SURE if category is Category.PRODUCT or " " in text[start:end] else 0.4
-            yield Hit(category, start, end, score, self.name, "a common word that stands as a name does")
-
-    def _shown(self, text: str, ordinary: Ordinary) -> Iterator[Hit]:
-        """French names to the end of their clause, and words that must not be said."""
-        for cue in _SHOWN_FR.finditer(text):
-            end = name_end(text, cue.end(), ordinary, _NOT_SHOWN_FR)
-            tail = _TAIL_FR.match(text, end) if end > cue.end() else None
-            end = tail.end() if tail else end
-            if end > cue.end() and _CLAUSE_END.match(text, end):
-                yield Hit(Category.PRODUCT, cue.end(), end, 0.4, self.name, "said to be called so")
-        for banned in _BANNED_FR.finditer(text):
-            name = "kept" if banned["kept"] else "name"
-            if not ordinary.covers(banned[name]) and not _NOT_SHOWN_FR.fullmatch(banned[name]):
-                yield Hit(Category.PRODUCT, *banned.span(name), 0.4, self.name, "said to be a codename")
-        for bare in _BARE_FR.finditer(text):
-            if bare["name"].islower() and fold(bare["name"]) in counted_codenames():
-                yield Hit(Category.PRODUCT, *bare.span("name"), 0.4, self.name, "named as a project is")
-
-
-def name_end(
-    text: str,
-    start: int,
-    ordinary: Ordinary,
-    none: re.Pattern[str] | None = None,
-    *,
-    longest: int = _LONGEST,
-) -> int:
-    """Where the words end of which a name can be made; ``start`` when there is none.
-
-    Args:
-        text: all of it.
-        start: of the first word.
-        ordinary: words with which it ends.
-        none: words that no name is made of, nor goes on with.
-        longest: words that it has at most, beside those that join two of them ("brosse à dents").
-    """
-    end = start
-    for word in row(text, start, _WORD, most=longest, joint=_JOINT):
-        small = word.group().lower()
-        if fold(small) in ordinary or _HOW.fullmatch(small) or (none and none.fullmatch(small)):
-            break
-        end = word.end()
-    return end
-
-
-def rare_end(text: str, start: int, end: int, lexicon: Lexicon) -> int:
-    """Where the last word ends that is written like a name or that is not common; 0 when there is none."""
-    words = [(word.group(), word.end()) for word in _WORD.finditer(text, start, end)]
-    return max(
-        (at for word, at in words if word[0].isupper() or word.lower() not in lexicon.common), default=0
-    )
-
-
-def _called_end(text: str, start: int, language: str) -> int:
-    """Where the word ends that begins there if it is a common one that projects are called by, else 0."""
-    word = _WORD.match(text, start)
-    return word.end() if word and fold(word.group()) in common_codenames(language) else 0
+        yield from bare_names(_PLACES[language], text, language, self._lexicons.of(language), self.name)

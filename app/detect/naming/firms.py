@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
 
-from app.assets import resources
-from app.detect.naming.french_firms import french_firms
+from app.detect.naming.bare_firms import firm_places
+from app.detect.naming.bare_names import bare_names
+from app.detect.text.lexicon import Lexicons
 from app.detect.text.ordinary import ordinary_words
 from app.domain.finding import Category, Hit
 from app.domain.terms import fold
@@ -67,96 +67,35 @@ _LETTERS = re.compile(
 )
 """Two letters before what somebody trades in: J and M Haulage; departments have letters too."""
 
-_TRADE_FR = re.compile(
-    r"(?:erie|(?<!\w)(?:tissage|cartonnage|forge|aciérie|filature|transport|établissement|conserve|atelier"
-    r"|chantiers naval|laboratoire|parfum|moulin|vignoble|domaine|pépinière|salaison|jardin|vin|cave"
-    r"|assurance))s? ",
-    re.IGNORECASE,
-)
-"""How the word for a trade ends, or all of it."""
-_BARE_FR = re.compile(
-    r"\b(?:chez|par|avec|contre|face à|c['\u2019](?:est|était)|ce sera|voit|voyons|voir|toujours|aussi|encore"
-    r"|plutôt|que|rachet\w+|rachèt\w+|préfér\w+|préfèr\w+|choisi\w*|quitt\w+|appel\w+|eu|battu|perdu|pay\w+|paie"
-    r"|(?P<of>(?:prix|devis|offre|contrat|patron|patronne|directeur|directrice|facture|compte|rachat|client"
-    r"|filiale|gérante?|commercial|livraison|camion|stand) de)) \Z",
-    re.IGNORECASE,
-)
-"""Behind these words a trade has an article, and a firm has none: on passe chez verreries de la brosse.
-
-Behind ``of`` a trade in the singular has none either: le devis de menuiserie.
-"""
-_NAME_FR = re.compile(
-    r"(?:(?:du|de la|des) |(?:de l|d)['\u2019])"
-    r"(?!(?:mois|jour|matin|soir|lundi|mardi|jeudi|coin|siège|site|film|même|groupe|bureau|chantier|client"
-    r"|bâtiment|magasin|fournisseur)s?\b)"
-    r"(?:(?:vieux|vieille|petite?s?|grande?s?|haute?s?|basses?|bas|deux|trois|quatre|sept|mille|mont|val|bel|belle"
-    r"|beau|saint|sainte|bon|bonne) )?[^\W\d_]{3,}"
-    r"|(?:(?:le|la|du) )?(?P<name>[^\W\d_]{3,})",
-    re.IGNORECASE,
-)
-_NO_NAME_FR = re.compile(
-    r"\w+(?:ment|ée?s?|iques?|ales?|aux|elles?|aires?|iennes?|oises?|aises?|eux|euses?|antes?|[ai]bles?|[aeiu]nts?)"
-    r"|fine?s?|bio|locale?s?|fraîche?s?|industriel\w*|lourde?s?|publics?|hier|demain|ici|pour|dans|avec|chez",
-    re.IGNORECASE,
-)
-"""What tells of which kind a trade is."""
-
 
 class Firms:
     """Finds names of one or two words that are not ordinary, in small letters, before what only firms are.
 
-    In English, names of two letters as well, with capitals.
+    In English, names of two letters as well, with capitals; in both, names that stand where only a firm does.
+
+    Args:
+        lexicons: the words of each language.
     """
 
     name = "firms"
 
+    def __init__(self, lexicons: Lexicons) -> None:
+        self._lexicons = lexicons
+
     def recognise(self, text: str, language: str) -> Iterator[Hit]:
-        """Such names with what the firm is; names with capitals are found by those."""
+        """Such names with what the firm is; names with capitals are found by those.
+
+        Raises:
+            ModelError: when the pipeline of French is not installed.
+        """
+        yield from bare_names(firm_places(language), text, language, self._lexicons.of(language), self.name)
         for match in _LETTERS.finditer(text) if language == "en" else ():
             yield Hit(Category.ORGANISATION, *match.span(), 0.4, self.name, "a firm's name with its trade")
-        if language == "fr":
-            yield from self._bare(text)
-            yield from french_firms(text, self.name)
         for kind in _KIND[language].finditer(text):
             words = _name_before(text, kind.start(), language)
             if words and _may_be(text, kind, words, language):
                 start, reason = words[0].start(), "a firm's name with its trade"
                 yield Hit(Category.ORGANISATION, start, kind.end(), 0.4, self.name, reason)
-
-    def _bare(self, text: str) -> Iterator[Hit]:
-        """French trades without an article, with the name behind them."""
-        ordinary = ordinary_words("fr")
-        for trade in _TRADE_FR.finditer(text):
-            start = trade.start()
-            while start and text[start - 1].isalpha():
-                start -= 1
-            said = text[start : trade.end() - 1]
-            led = _BARE_FR.search(text, max(0, start - 20), start)
-            if not led or (led["of"] and said[-1] != "s") or not _trade_fr().fullmatch(said):
-                continue
-            name = _NAME_FR.match(text, trade.end())
-            plain = name and name["name"]
-            if not name or (plain and (ordinary.covers(plain) or _NO_NAME_FR.fullmatch(plain))):
-                continue
-            yield Hit(
-                Category.ORGANISATION, start, name.end(), 0.4, self.name, "a firm's name with its trade"
-            )
-
-
-@cache
-def trades() -> tuple[str, str]:
-    """Regular expressions for a trade after a name, and before a French one, where no plural is heard."""
-    lines = (resources() / "words" / "trades.txt").read_text(encoding="utf-8")
-    after, before = (
-        "|".join(word for line in part.splitlines() if not line.startswith("#") for word in line.split())
-        for part in lines.split("\n\n")
-    )
-    return rf"(?:{after})", rf"(?:{re.sub(r's?(?=[|]|$)', 's?', before)})"
-
-
-@cache
-def _trade_fr() -> re.Pattern[str]:
-    return re.compile(rf"{trades()[1]}|chantiers navals?", re.IGNORECASE)
 
 
 def _name_before(text: str, end: int, language: str) -> list[re.Match[str]]:

@@ -26,8 +26,6 @@ class TestCalled(RecogniserContract):
         ("en", "our next tablet is called gravel", "gravel"),
         ("en", "the branch is labelled gherkin", "gherkin"),
         ("en", "our app, gravel pond, is down", "gravel pond"),
-        ("en", "Their sister company, damp cellar, went under.", "damp cellar"),
-        ("en", "In the calendar it says plumber, so nobody asks.", "plumber"),
         ("en", "he does business as tin whistle", "tin whistle"),
         ("en", "the shop changed its name to blue door", "blue door"),
         ("en", "so they renamed it north gate and left", "north gate"),
@@ -51,10 +49,6 @@ class TestCalled(RecogniserContract):
         ("en", "The new platform's called, um, Saucepan.", "Saucepan"),
         ("en", "Phase two is called toothpaste, and yes, it is funny.", "toothpaste"),
         ("en", "Her second novel is called copper spoon.", "copper spoon"),
-        ("fr", "C'est lampe torche qui livre le pain.", "lampe torche"),
-        ("fr", "d'après eux c'est sardine qui paie", "sardine"),
-        ("fr", "Ce n'est pas moulin rouge qui décide.", "moulin rouge"),
-        ("fr", "C'était encore pivoine qui imprimait.", "pivoine"),
         ("fr", "Où en est coquille ? On patine.", "coquille"),
         ("fr", "où en est-on avec pivoine", "pivoine"),
         ("fr", "Surtout, ne citez jamais brouette devant lui.", "brouette"),
@@ -101,11 +95,6 @@ class TestCalled(RecogniserContract):
         (
             "en",
             "It is under the name of the company. In the name of progress, under the name we chose.",
-        ),
-        ("fr", "C'est papa qui paie, c'est chaque équipe qui choisit. C'est dommage, qui a fait ça ?"),
-        (
-            "fr",
-            "C'est important de savoir qui vient, c'est drôle qui tu es. C'est demain qui compte.",
         ),
         (
             "fr",

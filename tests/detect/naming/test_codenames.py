@@ -11,32 +11,20 @@ from tests.contracts.recogniser import RecogniserContract
 
 class TestCodenames(RecogniserContract):
     found = (
-        ("fr", "On est assurés chez belle tortue, depuis toujours.", "belle tortue"),
-        ("fr", "il est parti chez, euh, lampe torche je crois", "lampe torche"),
-        ("fr", "On va chez comptoir du lac.", "comptoir du lac"),
         # What is said to stand for a name, and what somebody is to us.
         ("fr", "Quand je dis sésame, je parle du rachat.", "sésame"),
         ("fr", "Dans le mail, mettez coquelicot à la place du vrai nom.", "coquelicot"),
         ("fr", "Le nom de l'opération, c'est libellule.", "libellule"),
-        ("fr", "L'acheteur, c'est horizon bleu, sous réserve.", "horizon bleu"),
         ("en", "When I say sesame I mean the takeover.", "sesame"),
         ("en", "In the mail put poppy instead of the real name.", "poppy"),
         ("en", "The name of the operation is dragonfly.", "dragonfly"),
-        ("en", "The buyer is blue horizon, subject to contract.", "blue horizon"),
         # Common words that stand where none can stand without an article, or hide what is called by them.
-        ("fr", "Notre concurrent pomme verte a baissé ses prix.", "pomme verte"),
-        ("fr", "Notre client deux rives est parti.", "deux rives"),
-        ("fr", "L'agence bleu ciel a perdu le budget.", "bleu ciel"),
-        ("fr", "On a croisé quelqu'un de chez orange bleue.", "orange bleue"),
-        ("fr", "Il bosse chez carillon depuis un an.", "carillon"),
         ("fr", "Le dossier tournesol est sensible.", "tournesol"),
         ("fr", "On parle de radis désormais, jamais du vrai nom.", "radis"),
-        ("fr", "Pomme verte nous a lâchés.", "Pomme verte"),
-        ("en", "our rival anchor have pulled out", "anchor"),
-        ("en", "Our competitor green apple has cut its prices.", "green apple"),
         ("en", "The radish file is sensitive.", "radish"),
         ("en", "We are on to walnut now, never the real name.", "walnut"),
         # What has another name where others hear or read it.
+        ("en", "In the calendar it says plumber, so nobody asks.", "plumber"),
         ("en", "Nobody says teaspoon outside this room.", "teaspoon"),
         ("en", "Never write doormat in an email, please.", "doormat"),
         ("en", "The deal's under picnic in the diary.", "picnic"),
@@ -96,7 +84,6 @@ class TestCodenames(RecogniserContract):
         ("fr", "le nom de code c'est rose-thé de la vallée", "rose-thé de la vallée"),
     )
     nothing = (
-        ("fr", "Chez certains, chez les jeunes, chez moi, chez deux clients, chez mamie, chez l'enfant."),
         (
             "fr",
             "Quand je dis non, c'est non. Quand on dit bientôt, on parle de mois. La cible, c'est simple.",
@@ -104,10 +91,7 @@ class TestCodenames(RecogniserContract):
         ("fr", "Mettez une croix à la place du nom. Le nom du projet est secret. L'acheteur, c'est un ami."),
         ("en", "When I say no I mean no. When we say soon we mean weeks. The buyer is happy."),
         ("en", "Put a cross instead of the name. The name of the operation is secret."),
-        ("fr", "Chez lui, chez certains clients, chez tout le monde, chez quelqu'un, chez papa."),
-        ("fr", "Notre client grand compte, notre client final, le client deux heures plus tard."),
         ("fr", "Le plan de table, le plan vert, le dossier presse. On dit merci maintenant. Pluie et vent."),
-        ("en", "Our supplier contract, our client open day, the vendor list, our agency happy hour."),
         ("en", "The winter plan, the gold plan, the case file. We use email now."),
         (
             "en",
@@ -144,11 +128,6 @@ class TestCodenames(RecogniserContract):
         assert hit.category is Category.PRODUCT
 
 
-def test_a_common_word_that_hides_something_is_sure_and_one_that_may_be_a_firm_is_not(
-    lexicons: Lexicons,
-) -> None:
-    text = "Le dossier tournesol est clos. Il bosse chez carillon, notre client pomme verte le sait."
-    hits = {text[hit.start : hit.end]: hit for hit in Codenames(lexicons).recognise(text, "fr")}
-    assert (hits["tournesol"].category, hits["tournesol"].score) == (Category.PRODUCT, SURE)
-    assert (hits["carillon"].category, hits["carillon"].score) == (Category.ORGANISATION, 0.4)
-    assert (hits["pomme verte"].category, hits["pomme verte"].score) == (Category.ORGANISATION, SURE)
+def test_a_common_word_that_hides_something_is_sure(lexicons: Lexicons) -> None:
+    (hit,) = Codenames(lexicons).recognise("Le dossier tournesol est clos.", "fr")
+    assert (hit.category, hit.score) == (Category.PRODUCT, SURE)

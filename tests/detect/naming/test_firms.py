@@ -3,7 +3,9 @@
 import pytest
 
 from app.detect.naming.firms import Firms
+from app.detect.text.lexicon import Lexicons
 from app.domain.finding import Category
+from app.domain.names import SURE
 from tests.contracts.recogniser import RecogniserContract
 
 
@@ -20,6 +22,7 @@ class TestFirms(RecogniserContract):
         ("fr", "c'est chez belle rive gestion que ça coince", "belle rive gestion"),
         ("fr", "il y a aussi colline invest", "colline invest"),
         ("fr", "on l'a payé à une société, lampe torche conseil", "lampe torche conseil"),
+        ("en", "Their sister company, damp cellar, went under.", "damp cellar"),
         # What many read or hear.
         ("fr", "Il y a un type de tresse info sur le quai.", "tresse info"),
         ("fr", "elle travaille pour brume fm depuis peu", "brume fm"),
@@ -31,6 +34,24 @@ class TestFirms(RecogniserContract):
         ("fr", "Un article est paru dans la voix du vallon.", "la voix du vallon"),
         ("fr", "La journaliste de l'écho des collines insiste.", "l'écho des collines"),
         ("fr", "Il écrit pour le petit clairon, je crois.", "le petit clairon"),
+        # Behind what they are to us, behind "chez", and where something is done.
+        ("fr", "On est assurés chez belle tortue, depuis toujours.", "belle tortue"),
+        ("fr", "il est parti chez, euh, lampe torche je crois", "lampe torche"),
+        ("fr", "On va chez comptoir du lac.", "comptoir du lac"),
+        ("fr", "L'acheteur, c'est horizon bleu, sous réserve.", "horizon bleu"),
+        ("en", "The buyer is blue horizon, subject to contract.", "blue horizon"),
+        ("fr", "Notre concurrent pomme verte a baissé ses prix.", "pomme verte"),
+        ("fr", "Notre client deux rives est parti.", "deux rives"),
+        ("fr", "L'agence bleu ciel a perdu le budget.", "bleu ciel"),
+        ("fr", "On a croisé quelqu'un de chez orange bleue.", "orange bleue"),
+        ("fr", "Il bosse chez carillon depuis un an.", "carillon"),
+        ("fr", "Pomme verte nous a lâchés.", "Pomme verte"),
+        ("en", "our rival anchor have pulled out", "anchor"),
+        ("en", "Our competitor green apple has cut its prices.", "green apple"),
+        ("fr", "C'est lampe torche qui livre le pain.", "lampe torche"),
+        ("fr", "d'après eux c'est sardine qui paie", "sardine"),
+        ("fr", "Ce n'est pas moulin rouge qui décide.", "moulin rouge"),
+        ("fr", "C'était encore pivoine qui imprimait.", "pivoine"),
         # Without the article that a trade has.
         ("fr", "On passe chez papeteries de la brume dès lundi.", "papeteries de la brume"),
         ("fr", "Le contrat est avec fonderies du vieux pont.", "fonderies du vieux pont"),
@@ -40,6 +61,15 @@ class TestFirms(RecogniserContract):
         ("fr", "face à laiterie d'ambrose on est petits", "laiterie d'ambrose"),
     )
     nothing = (
+        ("fr", "Chez certains, chez les jeunes, chez moi, chez deux clients, chez mamie, chez l'enfant."),
+        ("fr", "Chez lui, chez certains clients, chez tout le monde, chez quelqu'un, chez papa."),
+        ("fr", "Notre client grand compte, notre client final, le client deux heures plus tard."),
+        ("en", "Our supplier contract, our client open day, the vendor list, our agency happy hour."),
+        ("fr", "C'est papa qui paie, c'est chaque équipe qui choisit. C'est dommage, qui a fait ça ?"),
+        (
+            "fr",
+            "C'est important de savoir qui vient, c'est drôle qui tu es. C'est demain qui compte.",
+        ),
         (
             "en",
             "a joint ventures desk, new ventures, our working capital, father and sons, with venture capital",
@@ -52,7 +82,6 @@ class TestFirms(RecogniserContract):
         ("fr", "Un devis de menuiserie du bureau, que loterie du diable, chez les papeteries de la brume."),
         ("fr", "On préfère boulangerie artisanale, on voit imprimerie pour demain, avec cave ou sans."),
         ("fr", "On vit de petite info en petite info, par chaîne info, sur écran, c'est tresse info."),
-        ("fr", "Chez certains, chez les jeunes, chez moi, chez deux clients, chez mamie, chez l'enfant."),
         ("fr", "Notre client, bien sûr, a raison. La banque, très prudente, refuse. L'agence, elle, attend."),
         ("fr", "Le groupe, fort heureusement, tient. La boîte, petite mais solide, tient, le club, furieux."),
         ("fr", "Un article dans la presse, il écrit pour le plaisir, un journaliste de la télé. Chez Paul."),
@@ -65,10 +94,17 @@ class TestFirms(RecogniserContract):
     )
 
     @pytest.fixture
-    def recogniser(self) -> Firms:
-        return Firms()
+    def recogniser(self, lexicons: Lexicons) -> Firms:
+        return Firms(lexicons)
 
     def test_it_is_an_organisation(self, recogniser: Firms) -> None:
         (hit,) = recogniser.recognise("so sequin ventures is out", "en")
         assert hit.category is Category.ORGANISATION
         assert hit.score == 0.4
+
+
+def test_several_common_words_are_surer_than_one(lexicons: Lexicons) -> None:
+    text = "Il bosse chez carillon, notre client pomme verte le sait."
+    hits = {text[hit.start : hit.end]: hit for hit in Firms(lexicons).recognise(text, "fr")}
+    assert (hits["carillon"].category, hits["carillon"].score) == (Category.ORGANISATION, 0.4)
+    assert (hits["pomme verte"].category, hits["pomme verte"].score) == (Category.ORGANISATION, SURE)
