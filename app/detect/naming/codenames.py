@@ -87,7 +87,7 @@ _ENGLISH = (
     # A name that hides what it is of: in the diary it says dentist, so nobody asks.
     _called(
         rf"\b{BOOKS_EN}\b[^.?!;\n]{{0,30}}?(?:\b(?:(?:it )?(?:says|is)|as|under|it)|['\u2019]s)"
-        r" (?:just |only )?(?P<name>[^\W\d_]+(?: [^\W\d_]+)?),? so (?:that )?(?:nobody|no ?one|people|they|the \w+)"
+        rf" (?:just |only )?{_NAME},? so (?:that )?(?:nobody|no ?one|people|they|the \w+)"
         r" (?:asks?|knows?|notices?|suspects?|wonders?|looks?|opens?|gets?|do(?:es)?n['\u2019]t)\b",
     ),
     *(
