@@ -60,7 +60,7 @@ _LETTER_GAP = re.compile(r"[\s,\u2010-\u2015-]*")
 _GLUE = re.compile(r"[,.\u00a0\u202f :/\u2010-\u2015-]")
 _LAST_WORD = re.compile(r"\b(\w+)[ ,-]{1,2}$")
 _COMMA = re.compile(r"[^\s\u2010-\u2015-]")
-_NAMES_OF_CODES = frozenset("pin cvv cvc avs bic gsm ide nas neq nhs nir npa rib ssn tva vat".split())
+_NAMES_OF_CODES = frozenset("pin cvv cvc avs bic gsm id ide nas neq nhs nir npa rib ssn tva vat".split())
 """What is written in capitals before a code and is no part of it."""
 QUANTITY = frozenset({",", ".", ":"})
 """What stands in a decimal, in thousands and in a time."""

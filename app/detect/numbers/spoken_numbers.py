@@ -91,6 +91,12 @@ _NAMED = re.compile(
     r"(?: (?:le|la|les|now|still|just|toujours|encore|maintenant|uh|um|euh))*$"
 )
 """Words right before a code, for which every number is one: a year, a time, two digits."""
+_LABELLED = re.compile(
+    r"\b(?:(?:number|numero)(?: (?:of|for|de|du|des|d)(?: (?:the|our|my|la|le|l))? \w+)?|passport"
+    r"|passeport|carte identite|matricule|licen[cs]e|badge|id|reference|ref)(?: (?:is|was|s|est|etait))?"
+    r"(?: (?:uh|um|euh|le|la))*$"
+)
+"""Words right before a number that is no year, though it may be read as one: passport twenty, twenty four."""
 _CLAUSE_END = re.compile(r"\s*(?:[.,;:!?]|$)")
 _RESTART = re.compile(
     r"(?:[\s,.;:?!\u2026\u2014-]|\b(?:uh|um|er|sorry|no|nope|wait|hang on|hold on|let me see|let me check"
@@ -152,7 +158,8 @@ class SpokenNumbers:
             cue = _cue(before)
             cued = cue is not None or _NUMBER_CUE.search(before) is not None
             cued = cued or (any(one.letters for one in begun) and _names_code(before))
-            score, run = _best(begun, cued=cued, least=_least(before, text, end))
+            labelled = _LABELLED.search(before) is not None
+            score, run = _best(begun, cued=cued, labelled=labelled, least=_least(before, text, end))
             if _is_hour(run, before, cue):
                 continue
             if not score:
@@ -227,10 +234,13 @@ def _is_hour(run: Run, before: str, cue: Category | None) -> bool:
     return not (run.letters or other) and bool(_HALF_PAST.fullmatch(said) and _BEFORE_HOUR.match(before))
 
 
-def _best(begun: Sequence[Run], *, cued: bool, least: int | None) -> tuple[float, Run]:
+def _best(begun: Sequence[Run], *, cued: bool, labelled: bool, least: int | None) -> tuple[float, Run]:
     """The surest of the tries at a number, and how sure it is."""
     named = [least is not None and len(run.digits) >= least for run in begun]
-    scores = [0.6 if sure else _score(run, cued=cued) for run, sure in zip(begun, named, strict=True)]
+    scores = [
+        0.6 if sure else _score(run, cued=cued, labelled=labelled)
+        for run, sure in zip(begun, named, strict=True)
+    ]
     return max(zip(scores, begun, strict=True), key=lambda each: (each[0], len(each[1].digits)))
 
 
@@ -247,14 +257,15 @@ def _in_parts(begun: Sequence[Run], *, cued: bool) -> tuple[float, Run]:
     return (_several(groups, len(whole.digits)) if likely else 0.0), whole
 
 
-def _score(run: Run, *, cued: bool) -> float:
+def _score(run: Run, *, cued: bool, labelled: bool) -> float:
     """How sure it is that a run identifies something; 0 for quantities, years and small numbers."""
     groups = [g for g in run.groups if not (g.glue in QUANTITY if cued else g.glue)]
     groups = [g for g in groups if not (g.written and _YEAR.fullmatch(g.digits))] if not cued else groups
     digits = sum(len(group.digits) for group in groups)
-    if run.letters and not (groups and _years(run)):
+    years = not labelled and _years(run)
+    if run.letters and not (groups and years):
         return _mixed(run, digits, cued=cued)
-    if not groups or _years(run):
+    if not groups or years:
         return 0.0
     if len(groups) == 1 and not groups[0].written and not groups[0].digits.startswith("0"):
         return 0.6 if cued and digits == 3 and not _quantity(groups[0]) else 0.0
@@ -314,11 +325,13 @@ def _hour(run: Run) -> bool:
 
 
 def _years(run: Run) -> bool:
-    """Years, written or said in two halves, and nothing else."""
+    """Years, written or said in two halves, and nothing else; in French nobody says nineteen forty."""
     said = [group.digits for group in run.groups]
-    return all(_YEAR.fullmatch(d) for d in said) or (
-        len(said) == 2 and len(said[0]) == 2 and _SAID_YEAR.fullmatch("".join(said)) is not None
-    )
+    if all(_YEAR.fullmatch(digits) for digits in said):
+        return True
+    halves = len(said) == 2 and len(said[0]) == 2 and _SAID_YEAR.fullmatch("".join(said)) is not None
+    parted = halves and run.letters and run.groups[0].last < run.groups[1].first
+    return halves and not parted and run.words[run.groups[0].first].text != "dix"
 
 
 def _category(run: Run, cue: Category | None) -> Category:

@@ -154,6 +154,14 @@ class TestSpokenNumbers(RecogniserContract):
         ),
         ("fr", "zero un septante nonante huitante euh douze", "zero un septante nonante huitante euh douze"),
         ("fr", "dossier V, deux cent six, barre, dix-neuf.", "V, deux cent six, barre, dix-neuf"),
+        # Two pairs that would be a year where nothing said what they are, and no letter stood between them.
+        ("fr", "Le passeport, dix-neuf, deux fois le A, quarante.", "dix-neuf, deux fois le A, quarante"),
+        ("fr", "Son numéro de client, dix-neuf, quatre-vingt-dix.", "dix-neuf, quatre-vingt-dix"),
+        ("fr", "Numéro de contrat : vingt, trente-deux.", "vingt, trente-deux"),
+        ("fr", "Ma carte d'identité, c'est vingt, vingt-quatre, C.", "vingt, vingt-quatre, C"),
+        ("en", "His passport is nineteen, double A, forty.", "nineteen, double A, forty"),
+        ("en", "Policy number twenty thirty two, and it's open.", "twenty thirty two"),
+        ("en", "His employee ID, twenty, oh nine.", "twenty, oh nine"),
         ("fr", "le 01 soixante et onze, vingt-deux", "01 soixante et onze, vingt-deux"),
         ("en", "The gate code is 1987.", "1987"),
         ("en", "The garage code is two thousand and ten.", "two thousand and ten"),
@@ -282,6 +290,11 @@ class TestSpokenNumbers(RecogniserContract):
         ("en", "My phone has three hundred unread mails. I need one a day, i have two a week."),
         ("fr", "ils sont de trente a quarante dans la salle"),
         ("fr", "L'appel a duré cent minutes. les prix passent de trente à quarante"),
+        (
+            "en",
+            "There is no 2019 budget. The number of staff in twenty nineteen. The case of nineteen ninety.",
+        ),
+        ("fr", "Le dossier de vingt vingt-quatre, le numéro du mois, la référence de deux mille vingt."),
         ("en", "In 2019 it was so. In nineteen eighty four too. And in Q3 2020 we had 3.25, at 10:30."),
         (
             "en",
