@@ -134,14 +134,27 @@ _INSTEAD: Mapping[str, str] = {
     r"[,.;]? c['\u2019](?:est|[eé]tait)(?: toujours)?)",
 }
 """Before the next password, where one was said, or the one that it still is."""
-_TOLD: Mapping[str, str] = {
-    "en": r"(?:, (?:(?:i|we)(?:['\u2019](?:ll|m)| will| am)?(?: only| just)? "
+_TELLS: Mapping[str, str] = {
+    "en": r"(?:(?:i|we)(?:['\u2019](?:ll|m)| will| am)?(?: only| just)? "
     r"(?:say|spell|repeat|tell|giv|read)\w*"
-    r"|listen|write|note|wait|hold on|get a pen)\b[^.?!,;\n]{0,40}){1,2}"
-    r"(?=, (?!(?:is|was|has|had|have|will|should|must|can|needs?|expires|we|they|it|you|not)\b)[^\W\d_])",
-    "fr": r"(?:, (?:je|on|tu|vous|attend\w*|not(?:e|ez)|[eé]cout(?:e|ez))\b[^.?!,;\n]{0,40}){1,2}",
+    r"|listen|write|note|wait|hold on|get a pen)\b[^.?!,;\n]{0,40}",
+    "fr": r"(?:je|on|tu|vous|attend\w*|not(?:e|ez)|[eé]cout(?:e|ez)|pren(?:ds|ez)|retien\w*|reten\w+|tenez"
+    r"|entre nous|ne ri\w+|si (?:je|ma))\b[^.?!,;\n]{0,40}",
 }
 """What is said to the listener before the secret itself: the password, I'll say it once."""
+_ITSELF_NEXT: Mapping[str, str] = {
+    "en": r"(?=, (?!(?:is|was|has|had|have|will|should|must|can|needs?|expires|we|they|it|you|not)\b)[^\W\d_])",
+    "fr": "",
+}
+"""Behind that, where nothing is told of the secret in place of itself."""
+_TOLD: Mapping[str, str] = {one: rf"(?:, {tells}){{1,2}}{_ITSELF_NEXT[one]}" for one, tells in _TELLS.items()}
+_HEAR: Mapping[str, str] = {
+    "en": r"(?!)",
+    "fr": r", (?:not(?:e|ez)|[eé]cout(?:e|ez)|reten\w+|je (?:vous|te) l[ea] (?:dis|donne|dicte|rappelle))\b"
+    r"[^.?!,;\n]{0,20}, (?:c['\u2019]est )?(?!(?:je|tu|on|nous|vous|ils?|elles?|\w['\u2019]\w+|personne"
+    r"|demand\w+|chang\w+|rappel\w+|appel\w+|essa\w+)\b)",
+}
+"""The same where nothing else is told next: écoutez bien, cerise verte."""
 _USED: Mapping[str, str] = {
     "en": r"\b(?:use|uses|used|using|put|set|pick|picked|chose|choose|have|has|had)",
     "fr": r"\b(?:mis|mets|met|mettre|choisi|pris|utilise|utilisent|utilisons)",
@@ -278,11 +291,13 @@ def _table(language: str) -> tuple[Expression, ...]:
     word = rf"\b(?:{_SECRET[language]}|{_CODE[language]}|{_PHRASE[language]}|{_TOKEN[language]})"
     none = rf"(?!(?:{_NONE[language]}|{_DETERMINER[language]})(?!\w))"
     asked, used = rf"\b{_ASKED[language]}\b[^.?!\n]{{0,20}}", rf"{_USED[language]} {none}{_BEFORE[language]}"
+    told, itself = rf"{_TOLD[language]}, (?:c['\u2019]est )?", rf"(?!{_TELLS[language]}, )"
+    at_once = rf"{_WHERE[language]} {_TELLING}{itself}"
     counts = rf"(?!(?>{cardinal(language)}) [^\W\d_])"
     lettered = rf"{_WITH_NUMBER % cardinal(language)}(?=[^\W\d_]){counts}"
     worded = rf"(?=[^\W\d_])(?!(?>{cardinal(language)})(?!\w)){_ENDS_IN_NUMBER % cardinal(language)}"
     ways = (
-        (rf"{cue}(?:{_is(language)}|{_AT_ONCE[language]}|{_WHERE[language]} {_TELLING}){secret}", 0.7, said),
+        (rf"{cue}(?:{_is(language)}|{_AT_ONCE[language]}|{at_once}){secret}", 0.7, said),
         (rf"{asked}{cue}{_ANSWER[language]}{secret}", 0.7, said),
         (rf"{asked}{cue}{_AT_LAST[language]}{_WITH_NUMBER % cardinal(language)}{secret}", 0.6, said),
         (rf"{cue}s? ?\?\s+{_SIGNED % (_DETERMINER[language], _MORE[language])}{secret}", 0.6, said),
@@ -291,11 +306,12 @@ def _table(language: str) -> tuple[Expression, ...]:
         (rf"{cue}{_SAID_BEFORE[language]}{_ASIDE} {lettered}{secret}", 0.6, said),
         (rf"\b(?:{_PHRASE[language]}){_is(language)}{_phrase(language)}", 0.7, said),
         (rf"\b(?:{_PHRASE[language]})[^\n]{{0,30}}?\b{_INSTEAD[language]} {_phrase(language)}", 0.6, said),
-        (rf"{cue}{_TOLD[language]}, {none}{_WITH_NUMBER % cardinal(language)}{_ALL_OF_IT}", 0.5, said),
-        (rf"\b{_CODE[language]}{none}{worded}{_ALL_OF_IT}", 0.5, said),
+        (rf"{cue}{told}{none}{_WITH_NUMBER % cardinal(language)}{_ALL_OF_IT}", 0.5, said),
+        (rf"{cue}{_HEAR[language]}{none}{_ALL_OF_IT}", 0.4, said),
+        (rf"\b{_CODE[language]}{itself}{none}{worded}{_ALL_OF_IT}", 0.5, said),
         (rf"{cue}{_is(language)}{_LED[language]}{worded}{_ALL_OF_IT}", 0.5, said),
         (rf"{cue}[^\n]{{0,80}}?\b{_INSTEAD[language]} {_LED[language]}{worded}{_ALL_OF_IT}", 0.5, said),
-        (rf"{cue}{_OF_WHAT[language]}, {none}{worded}{_ALL_OF_IT}", 0.5, said),
+        (rf"{cue}{_OF_WHAT[language]}, {itself}{none}{worded}{_ALL_OF_IT}", 0.5, said),
         (rf"\b{_TOKEN[language]}{_is(language)}{_READ_OUT % cardinal(language)}{secret}", 0.7, read),
     )
     return (

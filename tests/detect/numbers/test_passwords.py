@@ -16,6 +16,11 @@ class TestPasswords(RecogniserContract):
         ("en", "It's star, 4 4 7, pound to get in.", "star, 4 4 7, pound"),
         ("en", "Dock code's pound, 3820, star.", "pound, 3820, star"),
         ("en", "The alarm is four, two, nine, seven, then you have ten seconds.", "four, two, nine, seven"),
+        # Behind what is said to the listener, which is no part of it.
+        ("fr", "Le mot de passe, je vous le dis une fois, hermine grise trente.", "hermine grise trente"),
+        ("fr", "Le mot de passe, écoutez bien, poire verte.", "poire verte"),
+        ("fr", "Le mot de passe, entre nous, c'est Lampion 12.", "Lampion 12"),
+        ("fr", "Le code de la porte, retenez-le, c'est poivre et sel.", "poivre et sel"),
         ("fr", "La clé du réseau, c'est girafe, tiret, 33.", "girafe, tiret, 33"),
         ("fr", "Le cadenas de la remise, sept cent trente-deux.", "sept cent trente-deux"),
         # French secrets that are typed when they are asked for, or that open something.
@@ -316,6 +321,8 @@ class TestPasswords(RecogniserContract):
         ("en", "The Wi-Fi is down until nine. The Wi-Fi is on floor nine."),
         ("en", "It's a five star place. The gate's 40, and you board at ten. Press star, then wait."),
         ("en", "The door's two metres high, and the lift is 3 feet wide."),
+        ("fr", "Le mot de passe, écoutez bien, on ne le donne à personne. Le code, prenez un papier."),
+        ("fr", "Le mot de passe, notez-le, personne ne le retient. Le mot de passe, je le dis, changez-le."),
         ("fr", "Le casier, c'est deux cents euros. Le cadenas, c'est cent fois mieux."),
         ("fr", "Tapez votre mot de passe quand il le demande. Si on te demande un code, tu réponds non."),
         ("fr", "Quand ça demande le code, appelez-moi. L'armoire, c'est 300 euros, et s'ouvre à 9 h 30."),
