@@ -35,6 +35,8 @@ def firms(trades: Trades, text: str, name: str, category: Category, score: float
         ("On a vu conserve Valdour hier.", "Valdour", "conserve Valdour"),
         ("On a vu ravalements Valdour hier.", "Valdour", "ravalements Valdour"),
         ("On a vu garantie Valdour hier.", "Valdour", "garantie Valdour"),
+        ("Le crédit Valdour m'a lâché.", "Valdour", "crédit Valdour"),
+        ("La caisse Valdour a fermé.", "Valdour", "caisse Valdour"),
         ("Then Belcombe rovers won.", "Belcombe", "Belcombe rovers"),
         ("Le groupe Valdour Nutrition.", "Valdour", "groupe Valdour Nutrition"),
     ],
@@ -78,6 +80,8 @@ def test_a_surname_with_an_article_or_a_place_belongs_to_a_trade_that_was_found(
         ("Anna foodstuffs.", "Anna", Category.PERSON, 0.8),  # only begins like a trade
         ("Le regroupe Anna.", "Anna", Category.PERSON, 0.8),  # only ends like one
         ("Le transporteur Anna.", "Anna", Category.PERSON, 0.8),
+        ("Le cabinet Anna.", "Anna", Category.PERSON, 0.8),  # says what she is
+        ("La société Anna.", "Anna", Category.PERSON, 0.8),
         ("Then belcombe shipping called.", "belcombe", Category.SUSPECT, 0.4),
         ("On 5 June shipping begins.", "5 June", Category.DATE, 0.8),
     ],
