@@ -23,6 +23,7 @@ class TestOrganisations(RecogniserContract):
         ("en", "it is the best buy of america, the commission, and a bank"),
         ("en", "Who told us? Bank of what? America was best? Buy it."),
         ("fr", "tout le monde va à la poste, place publique, à la lutte et dans l'état"),
+        ("fr", "son numéro de sécurité sociale manque"),
     )
 
     @pytest.fixture
