@@ -111,6 +111,13 @@ _WANTED = (
 """What is asked for on top."""
 _POINTLESS = r"(?<![\w.,])\d{1,3} (?:million|milliard)s? [1-9]\d{0,2}"
 """As Whisper writes a million three."""
+_MISHEARD = (
+    r"(?:deux|trois|quatre|cinq|six|sept|huit|neuf|[2-9]) (?:sont|sang|sans|sens|san|s['\u2019]en)"
+    r"(?:[ -](?:vingt|trente|quarante|cinquante|soixante)(?:-\w+)?)?"
+)
+"""Hundreds, as Whisper writes them: quatre sont."""
+_GOT = r"\b(?:touch|pa[iy]|vers|d(?:oi|ev)|pri|perç|reç|fil|donn)\w*[.,]? "
+_IN_CASH = r"en (?:liquide|esp[eè]ces|cash|billets|petites coupures)\b"
 _SCALES = r"\b(?:mille|millions?|milliards?|k€?|euros?|balles|francs)\b"
 _SCALED = rf"(?=[^,.;:?!\n]{{0,30}}{_SCALES}|{_THOUSANDS})"
 
@@ -162,6 +169,12 @@ def _told_otherwise(number: str) -> tuple[Expression, ...]:
             before=rf"(?:{_WANTED}){_ABOUT}",
             after=_MORE,
             near=_MORE,
+        ),
+        money(rf"{_MISHEARD} (?:balles|euros|francs|mille)\b", 0.4, AFTER_MONEY, near=_MISHEARD),
+        money(rf"{_MISHEARD} belles\b", 0.4, AFTER_MONEY, before=_GOT, near=_MISHEARD),
+        money(rf"{_MISHEARD}(?: \w+)?", 0.4, AFTER_MONEY, after=rf"(?=[.,]? {_IN_CASH})", near=_MISHEARD),
+        money(
+            rf"{number} (?:briques?|patates?|bâtons?|plaques?) et demie?\b", 0.5, AFTER_MONEY, near=r"et demi"
         ),
         money(_POINTLESS, 0.5, "a figure of thousands or more", after=_ALONE),
         money(

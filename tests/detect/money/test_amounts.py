@@ -36,6 +36,12 @@ class TestAmounts(RecogniserContract):
         ("en", "We want twenty-five now and forty later.", "forty"),
         ("en", "She'll paint it for fourteen five.", "fourteen five"),
         ("en", "I think they'd take two and a quarter, just about.", "two and a quarter"),
+        # Hundreds that were misheard, and slang with a half.
+        ("fr", "Il a touché. Cinq sont belles, je crois.", "Cinq sont belles"),
+        ("fr", "On lui doit huit sang euros depuis mai.", "huit sang euros"),
+        ("fr", "Elle a pris trois sans vingt en liquide, hier.", "trois sans vingt"),
+        ("fr", "Il a reçu. Six sont belles. En espèces.", "Six sont belles"),
+        ("fr", "Ils en veulent une brique et demie.", "une brique et demie"),
         # A number in words before its point, in figures behind it.
         ("fr", "La vente se fait à un virgule 9 milliard.", "un virgule 9 milliard"),
         ("fr", "On monte à trois virgule, 25 millions.", "trois virgule, 25 millions"),
@@ -342,6 +348,7 @@ class TestAmounts(RecogniserContract):
         ("en", "So we say hello at nine thirty, and we're out at five fifteen."),
         ("en", "She told me that 40 guests was too many. We came back from 14 meetings in a row."),
         ("en", "It made 12 look easy. He took it for two days, and then for three."),
+        ("fr", "Deux sont belles à voir, trois sont là. Quatre sans retard. Il y en a six sans rien."),
         ("en", "She left them 40 minutes later. He put up 20 tents and handed over 30 keys."),
         ("en", "I'll have them for 10 days. Take 30 people off the list. She set us back 20 years."),
         # What is measured is no money, nor is a large number of a unit.
