@@ -143,7 +143,8 @@ _TELLS: Mapping[str, str] = {
 }
 """What is said to the listener before the secret itself: the password, I'll say it once."""
 _ITSELF_NEXT: Mapping[str, str] = {
-    "en": r"(?=, (?!(?:is|was|has|had|have|will|should|must|can|needs?|expires|we|they|it|you|not)\b)[^\W\d_])",
+    "en": r"(?=, (?!(?:is|was|has|had|have|will|should|must|can|needs?|expires|we|they|it|you|not)\b)"
+    r"[^\W\d_])",
     "fr": "",
 }
 """Behind that, where nothing is told of the secret in place of itself."""
