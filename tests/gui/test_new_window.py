@@ -184,6 +184,9 @@ def test_rows_of_the_list_are_open_and_scrolled_as_they_were(
     program: Program, tmp_path: Path, qtbot: QtBot
 ) -> None:
     page = open_review(program.window, long_project(tmp_path), qtbot)
+    # The last third of listing shows the row that is talked about, and opens what that is in.
+    qtbot.waitUntil(lambda: page.findings.chosen_group == (page.choice,))
+    qtbot.waitUntil(lambda: not page.findings._scroller.isActive())
 
     def is_open(page: ReviewPage, row: int, child: int | None = None) -> bool:
         model = page.findings.tree.model()

@@ -129,7 +129,6 @@ class FindingsView(QWidget):
         self.order.setCurrentIndex(self.order.findData(wanted.order))
         self.waiting.setChecked(wanted.waiting)
         self.search.setText(wanted.text)
-        self._typed.stop()
         self._on_wanted()
 
     def show_review(
@@ -263,6 +262,7 @@ class FindingsView(QWidget):
         self.category.blockSignals(False)
 
     def _on_wanted(self) -> None:
+        self._typed.stop()  # what was typed is listed now, and not once more behind what is scrolled since
         self._list(self.wanted)
 
     def _list(self, wanted: Wanted) -> None:

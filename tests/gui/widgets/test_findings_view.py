@@ -60,6 +60,20 @@ def test_nothing_is_said_to_be_missing_before_it_is_known_what_was_found(qtbot: 
     assert view.nothing.text() == "No finding is like that."
 
 
+@pytest.mark.parametrize("asked", ["key", "box"])
+def test_what_was_typed_is_listed_once_and_scrolled_as_somebody_wants_from_then_on(
+    view: FindingsView, qtbot: QtBot, asked: str
+) -> None:
+    QTest.keyClicks(view.search, "a")
+    if asked == "key":
+        QTest.keyClick(view.search, Qt.Key.Key_Return)
+    else:
+        view.waiting.click()
+    with qtbot.assertNotEmitted(view.tree.model().modelReset, wait=250):
+        assert view.wanted.text == "a"
+    assert titles(view)
+
+
 def seen(view: FindingsView) -> QPoint:
     """Where the current row is in the list."""
     return view.tree.visualRect(view.tree.currentIndex()).center()
