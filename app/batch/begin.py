@@ -8,15 +8,13 @@ from datetime import datetime
 from os.path import realpath
 from pathlib import Path
 
-from app.batch.journal import Entry, Journal, State
+from app.batch.journal import JOURNAL, Entry, Journal, State
 from app.batch.projects import UNFINISHED, holds_others, make_private, remove_project
 from app.batch.run import BatchOrder
 from app.domain.digest import digest
 from app.domain.errors import OutputError, ProjectError, UsageError
 from app.files import is_there, made_beside
 from app.project.store import in_use
-
-JOURNAL = "journal.sqlite"
 
 
 def open_batch(

@@ -19,6 +19,10 @@ from app.files import sha256_of
 from app.project.codec import Codec
 from app.project.store import Layout, Store, damaged, make_file
 
+JOURNAL = "journal.sqlite"
+"""The file of a journal, in its folder."""
+WITH_SOMEBODY = frozenset({"project-in-use", "project-locked", "wrong-passphrase"})
+"""Why a project cannot be opened that somebody reviews, or has reviewed and locked: it waits for them."""
 T = TypeVar("T")
 _LAYOUT = Layout(
     application=0x43415642,  # CAVB
@@ -155,6 +159,15 @@ class Journal:
             ProjectError: when it is no journal, damaged, or in use.
         """
         return cls(path, Store(path, new=False, layout=_LAYOUT, threaded=True))
+
+    @classmethod
+    def look_into(cls, path: Path) -> Self:
+        """Open a journal to read it, and change nothing of it.
+
+        Raises:
+            ProjectError: when it is no journal, damaged, or in use.
+        """
+        return cls(path, Store(path, new=False, layout=_LAYOUT, threaded=True, reading=True))
 
     def __enter__(self) -> Self:
         return self

@@ -11,7 +11,7 @@ from threading import Lock
 from typing import Any
 
 from app.batch.crew import Crew, Seat
-from app.batch.journal import Entry, Journal, Reason, State, stamp_of
+from app.batch.journal import WITH_SOMEBODY, Entry, Journal, Reason, State, stamp_of
 from app.batch.projects import open_project, opened_project, project_path, remove_project
 from app.domain.approval import still_approved
 from app.domain.cues import Cluster, clusters
@@ -37,8 +37,6 @@ from app.workbench.settings import Hearing, Output, Policy, settings_of
 from app.workbench.timing import timed
 from app.workbench.transcripts import is_text
 
-_WITH_SOMEBODY = frozenset({"project-in-use", "project-locked", "wrong-passphrase"})
-"""Why a project cannot be opened that somebody reviews, or has reviewed and locked: it waits for them."""
 _TO_SEE_WHERE = "Run 'caviard redact' with this recording and CAVIARD_DEBUG=1 to see where, and report it."
 REPEATING = ("mentions", "misheard")
 """Recognisers that repeat what another one found: their own finds are not looked for elsewhere."""
@@ -225,7 +223,7 @@ class Batch:
                 return replace(entry, state=State.PUBLISHED)
         except OSError:
             document = entry.document  # Whether it is out is looked at again when the batch is gone on with.
-        with_somebody = isinstance(error, ProjectError) and error.code in _WITH_SOMEBODY
+        with_somebody = isinstance(error, ProjectError) and error.code in WITH_SOMEBODY
         held = with_somebody or isinstance(error, HeldError)
         state = State.NEEDS_REVIEW if held else State.FAILED
         return replace(entry, state=state, reason=Reason.of(error), document=document)

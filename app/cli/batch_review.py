@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from app.batch.begin import JOURNAL
-from app.batch.journal import Journal, State
-from app.batch.projects import project_path
+from app.batch.held import held_in
+from app.batch.journal import JOURNAL, Journal
 from app.cli.console import print_document, print_line
 from app.cli.gui import open_window
 from app.domain.errors import UsageError
@@ -51,5 +50,4 @@ def held_projects(private: Path) -> list[Path]:
             "Give -o, and --journal, as the batch was given them.",
         )
     with Journal.open(private / JOURNAL) as journal:
-        held = [entry.number for entry in journal.entries if entry.state is State.NEEDS_REVIEW]
-    return [project_path(private, number) for number in held]
+        return [held.project for held in held_in(private, journal)]

@@ -62,6 +62,7 @@ class Store:
         layout: what kind of file it is.
         threaded: whether it is used from several threads; one waits for the other.
         memory: there is no file; it is kept in memory and gone when it is closed.
+        reading: it is only looked into: nothing of the file changes, not when it was last changed either.
 
     Raises:
         ProjectError: when it is no project, is newer than this program, is in use, or cannot be written.
@@ -75,6 +76,7 @@ class Store:
         layout: Layout = PROJECT,
         threaded: bool = False,
         memory: bool = False,
+        reading: bool = False,
     ) -> None:
         self._path = path.absolute()
         self._layout = layout
@@ -84,7 +86,7 @@ class Store:
             _refuse_journal(path)
         with self._told():
             self._connection = sqlite3.connect(
-                ":memory:" if memory else f"{uri_of(path.absolute())}?mode=rw",
+                ":memory:" if memory else f"{uri_of(path.absolute())}?mode={'ro' if reading else 'rw'}",
                 uri=True,
                 isolation_level=None,
                 timeout=0,
@@ -92,7 +94,7 @@ class Store:
             )
         try:
             with self._told():
-                self._prepare(new=new)
+                self._check_kind() if reading else self._prepare(new=new)
         except BaseException:
             self.close()
             raise

@@ -3417,6 +3417,22 @@ vtt, srt, sbv, docx, txt, json.</translation>
         <source>%1 projects are deleted within a week, as your organisation lays down. Those that you open are kept for longer.</source>
         <translation>%1 projets seront supprimés dans la semaine, comme le prévoit votre organisation. Ceux que vous ouvrez sont conservés plus longtemps.</translation>
     </message>
+    <message>
+        <source>Held by a batch: waits for a second reader</source>
+        <translation>Retenu par un lot&#xa0;: attend une relecture</translation>
+    </message>
+    <message>
+        <source>Held by a batch: something that failed is to be accepted</source>
+        <translation>Retenu par un lot&#xa0;: quelque chose a échoué et doit être accepté</translation>
+    </message>
+    <message>
+        <source>Held by a batch: it was open elsewhere, or is locked</source>
+        <translation>Retenu par un lot&#xa0;: ouvert ailleurs, ou verrouillé</translation>
+    </message>
+    <message>
+        <source>Held by a batch: findings to decide</source>
+        <translation>Retenu par un lot&#xa0;: passages à décider</translation>
+    </message>
 </context>
 <context>
     <name>step</name>

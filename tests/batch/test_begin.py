@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from app.batch.begin import JOURNAL, open_batch
-from app.batch.journal import Journal, State
+from app.batch.begin import open_batch
+from app.batch.journal import JOURNAL, Journal, State
 from app.batch.run import BatchOrder
 from app.domain.errors import CaviardError, OutputError, ProjectError, UsageError
 from app.domain.profile import SoundStyle

@@ -4,8 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from app.batch.begin import JOURNAL
-from app.batch.journal import Entry, Journal, State
+from app.batch.journal import JOURNAL, Entry, Journal, State
 from app.cli.batch_review import held_projects
 from app.domain.errors import UsageError
 

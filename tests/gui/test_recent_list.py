@@ -10,12 +10,13 @@ from PySide6.QtCore import QDate, QLocale
 from PySide6.QtWidgets import QLabel, QListWidget
 from pytestqt.qtbot import QtBot
 
+from app.batch.journal import JOURNAL, Entry, Journal, Reason, State
 from app.domain.rules import Rules
 from app.gui.settings import Recent
 from app.gui.window import MainWindow
 from app.project import Project
 from app.workbench.retention import remember
-from tests.gui.conftest import child, open_review
+from tests.gui.conftest import child, open_review, shown
 
 DAY = 86_400
 
@@ -90,3 +91,31 @@ def test_nothing_is_said_where_nothing_is_deleted_before_long(
     qtbot.waitUntil(lambda: not window.desk.work.jobs.busy)
     assert not child(window, QLabel, "endingLabel").isVisible()
     assert lines(window) == ["meeting.wav\n1 finding to decide"]
+
+
+def test_what_a_batch_holds_is_listed_with_what_it_waits_for_until_it_was_opened(
+    window: MainWindow, project: Path, data_folder: Path, qtbot: QtBot
+) -> None:
+    codes = ("undecided", "unapproved", "recogniser", "project-locked")
+    private = data_folder / "batches" / "0123"
+    private.mkdir(parents=True)
+    with Journal.create(private / JOURNAL) as journal:
+        for number, code in enumerate(codes, 1):
+            (private / f"{number}.caviard").write_bytes(project.read_bytes())
+            reason = Reason(code, "It waits.", "Decide.")
+            journal.save(Entry(number, Path(f"/in/{number}.wav"), "b", State.NEEDS_REVIEW, reason))
+    window.show_start()
+    qtbot.waitUntil(lambda: len(lines(window)) == len(codes))
+    assert lines(window) == [
+        "1.wav\nHeld by a batch: findings to decide",
+        "2.wav\nHeld by a batch: waits for a second reader",
+        "3.wav\nHeld by a batch: something that failed is to be accepted",
+        "4.wav\nHeld by a batch: it was open elsewhere, or is locked",
+    ]
+    listed = child(window, QListWidget, "recentList")
+    listed.itemActivated.emit(listed.item(1))
+    page = shown(window, qtbot)
+    assert page.session.path == private / "2.caviard"
+    window.show_start()
+    assert lines(window)[0] == "meeting.wav\n5 findings to decide"
+    assert [line.partition("\n")[0] for line in lines(window)] == ["meeting.wav", "1.wav", "3.wav", "4.wav"]

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
+from app.batch.held import held_in_private
 from app.domain.errors import CaviardError
 from app.domain.rules import Rules
 from app.files import is_there
@@ -93,12 +94,10 @@ class StartFlow(QObject):
 
     def _list(self, recent: tuple[Recent, ...]) -> None:
         self.page.recent.show_recent(recent)
-        rules = rules_in_force()
-        if recent or rules.keep_days is not None:
-            self._look_for(recent, rules)
+        self._look_for(recent, rules_in_force())
 
     def _look_for(self, recent: Iterable[Recent], rules: Rules) -> None:
-        """Find out which projects are gone, or will be, beside the window: a drive may answer late.
+        """Find out which projects are gone, will be, or are held by a batch: a drive may answer late.
 
         Args:
             recent: the projects that are listed.
@@ -106,7 +105,11 @@ class StartFlow(QObject):
         """
         paths = [one.path for one in recent]
         job = self._desk.work.behind(
-            lambda _job: (frozenset(path for path in paths if not is_there(Path(path))), ending(rules))
+            lambda _job: (
+                frozenset(path for path in paths if not is_there(Path(path))),
+                ending(rules),
+                held_in_private(),
+            )
         )
         job.done.connect(lambda found: self.page.recent.show_found(*found))
         job.start()

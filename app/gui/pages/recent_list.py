@@ -1,9 +1,9 @@
-"""The meetings that were open last, and those that rules of the organisation delete before long."""
+"""The meetings that were open last, that a batch holds back, and that an organisation's rules delete soon."""
 
 from __future__ import annotations
 
 import time
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from html import escape
 from pathlib import Path
 
@@ -11,6 +11,9 @@ from PySide6.QtCore import QPoint, QSize, Qt, Signal, SignalInstance
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
+from app.batch.held import Held
+from app.batch.journal import WITH_SOMEBODY
+from app.domain.recording import FaultKind
 from app.gui.looks.parts import begin_at, column, key_within
 from app.gui.looks.style import plain
 from app.gui.settings import Recent
@@ -20,6 +23,7 @@ from app.gui.wording.text import counted, day, file_name, translate
 from app.workbench.retention import Ending
 from app.workbench.transcripts import is_text
 
+_FAULTS = frozenset(FaultKind)
 _SEEN = 4
 """Meetings that are seen at once."""
 
@@ -39,6 +43,7 @@ class RecentList(QWidget):
         self._recent: tuple[Recent, ...] = ()
         self._gone: Collection[str] = frozenset()
         self._ending: tuple[Ending, ...] = ()
+        self._held: Mapping[Recent, str] = {}
         self._list = QListWidget()
         self._list.setObjectName("recentList")
         self._list.setItemDelegate(TwoLines(self._list))
@@ -67,15 +72,19 @@ class RecentList(QWidget):
         self._recent = recent
         self._fill()
 
-    def show_found(self, gone: Collection[str], ending: tuple[Ending, ...]) -> None:
-        """Say of projects that they are not where they were, or are deleted before long.
+    def show_found(
+        self, gone: Collection[str], ending: tuple[Ending, ...], held: tuple[Held, ...] = ()
+    ) -> None:
+        """Say of projects that they are not where they were, are deleted before long, or held by a batch.
 
         Args:
             gone: paths of projects.
             ending: projects, of which those that were not open last are listed behind the others.
+            held: projects, the same; before those that are deleted.
         """
-        if (gone, ending) != (self._gone, self._ending):
-            self._gone, self._ending = gone, ending
+        waiting = {Recent(str(one.project), one.source.name): one.code for one in held}
+        if (gone, ending, waiting) != (self._gone, self._ending, self._held):
+            self._gone, self._ending, self._held = gone, ending, waiting
             self._fill()
 
     def menu_for(self, item: QListWidgetItem) -> Menu:
@@ -94,7 +103,9 @@ class RecentList(QWidget):
 
     def _fill(self) -> None:
         until = {str(one.project): one.until for one in self._ending}
-        listed = (*self._recent, *_others(self._ending, {one.path for one in self._recent}))
+        known = {one.path for one in self._recent}
+        held = [one for one in self._held if one.path not in known]
+        listed = (*self._recent, *held, *_others(self._ending, known.union(one.path for one in held)))
         at, chosen = self._list.currentRow(), bool(self._list.selectedItems())
         self._list.clear()
         for one in listed:
@@ -120,11 +131,10 @@ class RecentList(QWidget):
         """How a project stands, and until when it is kept where it is deleted before long."""
         if one.path in self._gone:
             return translate("start", "The project is not where it was")
-        known = one in self._recent
-        state = _state(one) if known else ""
+        state = _state(one) if one in self._recent else _held(self._held.get(one))
         if until is None:
             return state
-        kept = translate("start", "%1, kept until %2") if known else translate("start", "Kept until %2")
+        kept = translate("start", "%1, kept until %2") if state else translate("start", "Kept until %2")
         return kept.replace("%1", state).replace("%2", day(max(until, time.time())))
 
     def _say_how_many(self, number: int) -> None:
@@ -165,6 +175,19 @@ def _others(ending: Iterable[Ending], listed: Collection[str]) -> Iterable[Recen
     """Projects that are deleted before long and are not listed; those of a batch have no names to tell."""
     paths = (one.project for one in ending if not one.batch)
     return (Recent(str(path), Path(path).name) for path in paths if str(path) not in listed)
+
+
+def _held(code: str | None) -> str:
+    """What a project waits for that a batch holds back, by the code of why; None: by none is it held."""
+    if code is None:
+        return ""
+    if code == "unapproved":
+        return translate("start", "Held by a batch: waits for a second reader")
+    if code in _FAULTS:
+        return translate("start", "Held by a batch: something that failed is to be accepted")
+    if code in WITH_SOMEBODY:
+        return translate("start", "Held by a batch: it was open elsewhere, or is locked")
+    return translate("start", "Held by a batch: findings to decide")
 
 
 def _state(recent: Recent) -> str:

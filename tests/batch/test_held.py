@@ -1,0 +1,61 @@
+"""What batches hold back is known without a change to anything."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from app.batch.held import Held, held_in_private
+from app.batch.journal import JOURNAL, Entry, Journal, Reason, State
+
+
+def begin(folder: Path, *entries: Entry) -> Path:
+    """The journal of a batch, of which every project is there."""
+    folder.mkdir(parents=True)
+    with Journal.create(path := folder / JOURNAL) as journal:
+        journal.save(*entries)
+    for entry in entries:
+        (folder / f"{entry.number}.caviard").touch()
+    return path
+
+
+def entry(number: int, state: State, code: str = "") -> Entry:
+    reason = Reason(code, "It waits.", "Decide.") if code else None
+    return Entry(number, Path(f"/in/{number}.wav"), f"b{number}", state, reason)
+
+
+@pytest.fixture
+def batches(data_folder: Path) -> Path:
+    return data_folder / "batches"
+
+
+def test_what_waits_for_a_person_is_told_with_why_and_nothing_else(batches: Path) -> None:
+    assert held_in_private() == ()
+    begin(
+        batches / "a",
+        entry(1, State.NEEDS_REVIEW, "undecided"),
+        entry(2, State.PUBLISHED),
+        entry(3, State.FAILED, "empty"),
+        entry(4, State.NEEDS_REVIEW, "unapproved"),
+        entry(5, State.NEEDS_REVIEW),
+    )
+    begin(batches / "b", entry(1, State.WAITING))
+    (batches / "a" / "4.caviard").unlink()
+    assert held_in_private() == (
+        Held(batches / "a" / "1.caviard", Path("/in/1.wav"), "undecided"),
+        Held(batches / "a" / "5.caviard", Path("/in/5.wav"), ""),
+    )
+
+
+def test_nothing_changes_by_looking_and_a_batch_that_runs_or_is_damaged_tells_nothing(batches: Path) -> None:
+    path = begin(batches / "a", entry(1, State.NEEDS_REVIEW, "undecided"))
+    begin(batches / "b", entry(1, State.NEEDS_REVIEW, "undecided"))
+    (batches / "c").mkdir()
+    (batches / "c" / JOURNAL).write_bytes(b"SQLite format 3\0 and what the disk lost")
+    os.utime(path, (1e9, 1e9))
+    before = path.read_bytes()
+    with Journal.open(batches / "b" / JOURNAL):
+        assert [held.project.parent.name for held in held_in_private()] == ["a"]
+    assert path.stat().st_mtime == 1e9, "a batch is deleted so many days after its last change"
+    assert path.read_bytes() == before
+    assert sorted(one.name for one in path.parent.iterdir()) == ["1.caviard", JOURNAL]
