@@ -69,7 +69,7 @@ _SAYS: Mapping[str, frozenset[str]] = {
     "fr": frozenset(
         "madame monsieur mademoiselle dame mesdames messieurs maitre docteur cabinet societe adresse"
         " mail courriel journaliste journalistes salarie salariee salaries avocat avocate locataire"
-        " proprietaire depuis environ jusqu maximum minimum total".split()
+        " proprietaire depuis environ jusqu maximum minimum total matinee soiree journee".split()
     ),
 }
 """What says of which kind the next words are, no part of them: "son adresse, ...", "du cabinet ...".
@@ -81,6 +81,7 @@ _ROUGHLY: Mapping[str, frozenset[str]] = {
     "fr": frozenset("environ maximum minimum maxi mini importe".split()),
 }
 """What stands behind a number and changes it little."""
+_YEARS = re.compile(r"[1-9]?\d ans\b\W*")
 _UNLIKELY, _HEARD = 0.05, 0.5
 """Probability below which the network holds a word for nothing, and confidence from which that was heard."""
 _DOUBTED = 0.2
@@ -321,6 +322,7 @@ def _trimmed(text: str, row: Sequence[Tag], language: str) -> Sequence[Tag]:
     row = row[kept[0] : kept[-1] + 1] if kept else ()
     row = row[_says(text, row, _SAYS[language], language) :]
     row = row[: len(row) - _says(text, row[::-1], _ROUGHLY[language], language)]
+    row = row[: len(row) - 2] if _is_while(text, row) else row
     first = int(len(row) > 1 and _only_joins(text, row[0], row[1], language))
     last = int(len(row) - first > 1 and _only_joins(text, row[-1], row[-2], language))
     return row[first : len(row) - last]
@@ -336,6 +338,12 @@ def _says(text: str, row: Sequence[Tag], says: frozenset[str], language: str) ->
         elif not joins(written, language):
             break
     return count
+
+
+def _is_while(text: str, row: Sequence[Tag]) -> bool:
+    """Whether a row ends with so many years, of an age or a service: others find whose age that is."""
+    heard = all((word.heard or 0) >= _HEARD for word in row[-2:])
+    return len(row) > 1 and heard and _YEARS.fullmatch(text, row[-2].start, row[-1].end) is not None
 
 
 def _led(text: str, row: Sequence[Tag], language: str) -> Sequence[Tag]:
