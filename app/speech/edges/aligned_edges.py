@@ -26,6 +26,8 @@ AGREED = 0.04
 """Seconds by which alignments may differ where a short quiet is believed."""
 MOST_WRITTEN = 0.3
 """Seconds that are added for the transcript's sake, at most."""
+PARTED, HEARD = 0.04, 0.03
+"""Seconds of quiet that no word of one syllable has in it, and seconds of sound on both sides of them."""
 SPREAD, MOST_SPREAD = 0.5, 0.15
 """Share of the disagreement of the alignments that is added, and seconds that are, at most."""
 
@@ -205,6 +207,33 @@ def valley(levels: Levels, place: float, *, quiet: float, within: float) -> floa
 def _faint(levels: Levels) -> float:
     """The level up to which sound is faint, in dBFS."""
     return float(np.percentile(levels.values, 95)) - FAINT
+
+
+def parted(levels: Levels, place: float, end: float, *, quiet: float) -> float:
+    """Where a quiet begins that parts the sound from a place on from that of the kept word.
+
+    Whisper may begin a short word too early, and the aligner follows it: what is heard before a quiet in a
+    word of one syllable is the end of what was said before.
+
+    Args:
+        levels: of the sound.
+        place: where the passage is cut, in seconds.
+        end: where the kept word ends, in seconds.
+        quiet: level up to which it is quiet, in dBFS.
+
+    Returns:
+        The place where there is no such quiet.
+    """
+    first = max(0, round((place - levels.origin) / levels.frame))
+    loud = levels.within(place, end) > quiet
+    edges = np.flatnonzero(np.diff(loud)) + 1
+    starts = np.concatenate(([0], edges))
+    lasts = np.diff(np.concatenate((starts, [len(loud)])))
+    still, heard = (round(least / levels.frame) for least in (PARTED, HEARD))
+    for before, start, lasting, behind in zip(lasts, starts[1:], lasts[1:], lasts[2:], strict=False):
+        if not loud[start] and lasting >= still and before >= heard and behind >= heard:
+            return levels.origin + (first + int(start)) * levels.frame
+    return place
 
 
 def first_quiet(levels: Levels, place: float, *, quiet: float) -> float | None:

@@ -10,9 +10,10 @@ from app.domain.passages import Passage
 from app.domain.pauses import hidden, lingering, quiet_level
 from app.domain.ports import EdgeFitter, SampleSource, WordAligner
 from app.domain.spoken import spoken_words
+from app.domain.terms import syllables
 from app.domain.timeline import Span, span_or_none
 from app.domain.transcript import Word
-from app.speech.edges.aligned_edges import END, START, Levels, end_edge, outward, start_edge
+from app.speech.edges.aligned_edges import END, START, Levels, end_edge, outward, parted, start_edge
 from app.speech.edges.quiet_edges import FRAME
 from app.speech.levels import frame_levels
 
@@ -22,6 +23,12 @@ _SHORTEST = 0.02
 """Seconds: alignments that leave less are not believed."""
 _IN_A_ROOM = 0.5
 """How much of a word a room carries on, from which it may be heard in the kept one beside it."""
+_DRAWN_OUT = 0.3
+"""Seconds of a kept word of one syllable from which it may hold the end of what was said before it.
+
+Of fifteen that a quiet parts, in 52 recordings, four did ("samedi vingt et | un à"), 0.8 s of what has to go;
+the others had 2.2 s of the other speech before the quiet.
+"""
 _DOUBTFUL = 0.35
 """Confidence below which the aligner is told another word than was said, so that a room blurs its edges."""
 
@@ -78,6 +85,8 @@ class AlignedFitter:
             first, last = first.farthest(), last.farthest()
         start = -outward(first, levels.backwards(), quiet=quiet, grow=grow_start)
         end = outward(last, levels, quiet=quiet, grow=grow_end)
+        if passage.after is not None and is_drawn_out(passage.after, rate, language):
+            end = parted(levels, end, passage.after.span.end / rate, quiet=quiet)
         if end - start < _SHORTEST:
             return None
         fitted = span_or_none(max(0, int(start * rate)), min(recording.length, int(end * rate) + 1))
@@ -93,6 +102,15 @@ def ends_in_stop(word: str, language: str) -> bool:
     """Whether a written word may end in a stop, by its letters: "got", "eight", "Philippe"."""
     spoken = spoken_words(word, language)
     return bool(spoken) and _STOPS[language].search(spoken[-1]) is not None
+
+
+def is_drawn_out(word: Word, rate: int, language: str) -> bool:
+    """Whether a word of one syllable lasts longer than most, and no stop in it explains a quiet."""
+    return (
+        word.span.length >= _DRAWN_OUT * rate
+        and syllables(word.text) == 1
+        and not ends_in_stop(word.text, language)
+    )
 
 
 def _levels(source: SampleSource, span: Span) -> Levels:

@@ -19,6 +19,7 @@ from app.speech.edges.aligned_edges import (
     end_edge,
     first_quiet,
     outward,
+    parted,
     start_edge,
     valley,
 )
@@ -163,6 +164,25 @@ def test_the_burst_of_a_stop_belongs_to_its_word() -> None:
     for closure in (0.98, 1.005):
         assert cut_at([(0, closure), (1.03, 3)], stopped=True) >= 1.0 + END.pad
     assert cut_at([(0, 1.02), (1.04, 3)], stopped=True) == pytest.approx(1.04, abs=0.006)
+
+
+@pytest.mark.parametrize(
+    ("loud", "cut"),
+    [
+        ([(0, 1.2), (1.25, 1.6)], 1.2),
+        ([(0, 1.2), (1.25, 1.3), (1.4, 1.6)], 1.2),
+        ([(0, 1.2), (1.23, 1.3), (1.4, 1.6)], 1.3),  # the first is too short, as in a stop
+        ([(0, 1.02), (1.2, 1.6)], 1.0),  # nothing is heard before it
+        ([(0, 1.2), (1.48, 1.6)], 1.0),  # nor behind it
+        ([(0, 1.2), (1.6, 2)], 1.0),  # the quiet is the end of the word
+        ([(0, 2)], 1.0),
+        ([], 1.0),
+    ],
+)
+def test_a_kept_word_of_one_syllable_begins_behind_the_quiet_in_it(
+    loud: list[tuple[float, float]], cut: float
+) -> None:
+    assert parted(levels(loud), 1.0, 1.5, quiet=QUIET) == pytest.approx(cut, abs=0.006)
 
 
 def test_no_quiet_is_found_beyond_the_levels() -> None:
