@@ -17,6 +17,10 @@ from app.domain.transcript import FILE, UNSAID, Transcript, Word, char_ranges, w
 
 VERY_LOW = 0.2
 """Confidence below which two words in a row are hardly heard; of one alone, a quarter of it."""
+_BOTH = {"en": 0.33}
+"""Confidence below which two in a row of one clause are hardly heard ("by Ok runs it", for Bjarke).
+In 42 English recordings two such rows were found by nothing else, and both are names; in 33 French ones
+four of eleven are."""
 LOW = 0.6
 """Confidence below which they are heard with little certainty."""
 _UNCERTAIN = 0.2
@@ -106,7 +110,12 @@ def doubts(transcript: Transcript) -> tuple[Hit, ...]:
     ranges = char_ranges(words)
     found = list(_unsaid(words))
     if not transcript.text_only:
-        found = [*_hardly_heard(words), *_over_silence(words, transcript.voice), *_repeated(words)]
+        found = [
+            *_hardly_heard(words),
+            *_both_hardly_heard(transcript),
+            *_over_silence(words, transcript.voice),
+            *_repeated(words),
+        ]
         found += [(word, word + 1, *_TOO_LONG) for word in drawn_out(transcript)]
         found += [(part.start, part.stop, *_BEHIND_A_PAUSE) for part in _hanging(transcript)]
         found += [(part.start, part.stop, *_FAINT_CLAUSE) for part in _faint(transcript)]
@@ -286,6 +295,15 @@ def _hardly_heard(words: Sequence[Word]) -> Iterator[_Doubt]:
     ]
     for first, last, (score, reason) in _runs(levels):
         yield first, last, score, "confidence", reason
+
+
+def _both_hardly_heard(transcript: Transcript) -> Iterator[_Doubt]:
+    """Two words in a row of one clause, where both are below what is told for the language."""
+    words, least = transcript.words, _BOTH.get(transcript.language, 0.0)
+    for number, (one, other) in enumerate(pairwise(words)):
+        both = max(one.confidence, other.confidence)
+        if VERY_LOW <= both < least and not one.text.endswith(CLAUSE_ENDS):
+            yield number, number + 2, *_FAINT_CLAUSE
 
 
 def _level(confidence: float) -> tuple[float, str] | None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from math import log
 
@@ -143,7 +143,7 @@ def sounding_alike(
     for place in places:
         example, said = looked_for[place.example], _said(words, starts, place.span)
         found = covered(place.span, (words[number].span for number in said if number in known))
-        same = fold(" ".join(words[number].text for number in said)) == example.term
+        same = _says_again(words, said, known, example.term)
         nothing_new = set(said) <= known or found >= _KNOWN * place.span.length
         if nothing_new or same or place.span.overlaps(example.span) or times[place.example] >= most:
             continue
@@ -202,6 +202,13 @@ def _tells(said: Iterable[Word], transcript: Transcript) -> bool:
     """Whether any of some words is more than a word of grammar, a number or a letter."""
     tokens = spoken_tokens((word.text for word in said), transcript.language)
     return any(distinctive(token, transcript.language) and token not in _ANSWERS for token in tokens)
+
+
+def _says_again(words: Sequence[Word], said: Sequence[int], known: Container[int], term: str) -> bool:
+    """Whether words are the example's own, or those with words beside them that only seem to last so long."""
+    there = fold(" ".join(words[number].text for number in said))
+    found = fold(" ".join(words[number].text for number in said if number in known))
+    return term in {there, found}
 
 
 def _example(said: Sequence[Word], transcript: Transcript) -> tuple[Span | None, str]:

@@ -37,7 +37,9 @@ def marked(transcript: Transcript) -> list[tuple[str, float]]:
         ((0.9, 0.5, 0.5, 0.9), [("word1 word2", 0.2)]),
         ((0.5, 0.5, 0.1, 0.1), [("word0 word1", 0.2), ("word2 word3", 0.35)]),
         ((0.9, 0.19, 0.19, 0.9), [("word1 word2", 0.35)]),
-        ((0.9, 0.2, 0.2, 0.9), [("word1 word2", 0.2)]),
+        ((0.9, 0.2, 0.2, 0.9), [("word1 word2", 0.2), ("word1 word2", 0.35)]),
+        ((0.9, 0.32, 0.21, 0.9), [("word1 word2", 0.2), ("word1 word2", 0.35)]),
+        ((0.9, 0.34, 0.21, 0.9), [("word1 word2", 0.2)]),
         ((0.9, 0.59, 0.59, 0.9), [("word1 word2", 0.2)]),
         ((0.9, 0.149, 0.9), [("word1", 0.2)]),
         ((0.9, 0.151, 0.9), []),
@@ -50,6 +52,24 @@ def test_what_is_hardly_heard_is_suspect_and_two_in_a_row_sooner(
     confidences: Sequence[float], found: list[tuple[str, float]]
 ) -> None:
     assert marked(heard(*confidences)) == found
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "found"),
+    [
+        ("en", "masts by Arc runs it", ["by Arc"]),
+        ("en", "masts by, Arc runs it", []),
+        ("fr", "masts by Arc runs it", []),
+    ],
+)
+def test_two_english_words_of_one_clause_are_hardly_heard_sooner(
+    language: str, text: str, found: list[str]
+) -> None:
+    claims = [
+        replace(claim, confidence=0.3 if claim.text.startswith(("by", "Arc")) else 0.9) for claim in say(text)
+    ]
+    transcript = replace(make_transcript(claims, voice=()), language=language)
+    assert [words for words, score in marked(transcript) if score > 0.3] == found
 
 
 def test_a_suspect_says_why_and_quotes_nothing() -> None:

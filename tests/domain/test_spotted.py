@@ -145,6 +145,15 @@ def test_the_name_itself_the_same_words_and_what_is_found_already_are_nothing_ne
     assert len(sounding_alike(transcript, hits, looked_for, spotted)) == 1
 
 
+def test_the_same_words_with_one_beside_them_that_seems_to_last_too_long_are_nothing_new() -> None:
+    transcript = said("Latthe came and is Latthe here")
+    hits = [hit(transcript, "Latthe"), replace(hit(transcript, "Latthe"), start=19, end=25)]
+    looked_for = examples(transcript, hits[:1])[:1]
+    spotted = [Spotted(place(transcript, "is Latthe"), 0, SURE)]
+    assert sounding_alike(transcript, hits, looked_for, spotted) == ()
+    assert len(sounding_alike(transcript, hits[:1], looked_for, spotted)) == 1
+
+
 def test_what_is_nearly_alike_counts_for_a_strict_profile_alone() -> None:
     transcript = said("Latthe came and then by the hearth he sat")
     least = least_likeness(transcript)

@@ -17,7 +17,8 @@ from app.domain.labels import label_names
 _NUMBER = r"(?: \d{1,3})?"
 """No longer: what has the digits of a phone number is no label."""
 _NOTE = (
-    r"(?i:inaudible|unintelligible|indistinct|cross-?talk|overlapping|laughter|laugh(?:s|ing)?|chuckles|applause"
+    r"(?i:inaudible|unintelligible|indistinct|cross-?talk|overlapping|laughter|laugh(?:s|ing)?"
+    r"|chuckles|applause"
     r"|music|silence|pause|(?:background )?noise|cough(?:s|ing)?"
     r"|incompr[ée]hensible|rires?|applaudissements|musique|bruits?(?: de fond)?|brouhaha|toux)"
 )
@@ -31,6 +32,13 @@ _LETTERED = r"(?:[Rr]oom|[Ss]alle|[Pp]lan|[Oo]ption|[Vv]itamine?|[Aa]ppendix|[Aa
 """What has a letter for a name; a code of more letters or digits may be somebody's."""
 _KIN = r"(?:Mum(?:my)?|Mom(?:my)?|Dad(?:dy)?|Grand?(?:ma|pa|dad)|Granny|Maman|Papa)(?:['\u2019]s)?"
 """What everybody calls those of the own family; before a name it is part of that."""
+_OATH = (
+    r"(?:(?:[Gg]ood|[Oo]h|[Dd]ear|[Mm]y|[Ss]weet|[Hh]oly|[Bb]loody) )+"
+    r"(?:[Ll]ord|God|[Gg]rief|[Gg]racious|[Hh]eavens?|Christ|Jesus|[Mm]oses|[Cc]ow|[Mm]oly)(?=[,.!?]|$)"
+    r"|Jesus(?: H\.?)? Christ|(?:Jesus|Christ)(?=[,!])|[Ff]or (?:Christ|God|Pete|[Hh]eaven"
+    r"|[Gg]oodness)['\u2019]s sakes?"
+)
+"""In surprise everybody calls on these; a Jesus who is spoken of may be somebody."""
 _ARTICLE = r"(?:\b(?:[Tt]he|[Aa]n?|[Ll]e|[Uu]n) )?"
 _GUESSING = frozenset({Names.name, Capitals.name, UnknownWords.name, SpokenNumbers.name})
 """Recognisers that go by how a word is written, and not by what is said about it: "the password is Excel".
@@ -66,4 +74,4 @@ def _public_terms() -> re.Pattern[str]:
     lines = (resources() / "words" / "software.txt").read_text(encoding="utf-8").splitlines()
     names = (re.escape(name) for line in lines if not line.startswith("#") for name in line.split())
     program = rf"(?:{'|'.join(names)})(?: \d{{1,2}}\b)?(?! \d)"  # "Teams 4821" has somebody's code
-    return re.compile(rf"{_ARTICLE}\b(?:{_STANDARD}|{_LETTERED}|{_KIN}|{program})\b(?![-'\u2019&])")
+    return re.compile(rf"{_ARTICLE}\b(?:{_STANDARD}|{_LETTERED}|{_KIN}|{_OATH}|{program})\b(?![-'\u2019&])")

@@ -211,6 +211,7 @@ def _goes_on(text: str, before: Run, after: Run) -> bool:
     gap = text[before.words[-1].end : after.words[0].start]
     two = _SENTENCE_END.search(gap) and min(len(before.digits), len(after.digits)) >= _LONG
     named = not before.groups and _SAID_TO_BE.search(gap) is not None
+    named |= before.words[-1].text == "one" == before.words[0].text and "?" in gap
     return not two and not named and not _NEW_PARAGRAPH.fullmatch(gap) and _RESTART.fullmatch(gap) is not None
 
 

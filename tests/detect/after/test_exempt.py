@@ -65,3 +65,22 @@ def test_a_mother_who_is_called_so_is_no_name(text: str, said: str, left: bool) 
     assert without_exempt(text, [hit]) == ([hit] if left else [])
     sure = replace(hit, recogniser="called")
     assert without_exempt(text, [sure]) == [sure]
+
+
+@pytest.mark.parametrize(
+    ("text", "said", "left"),
+    [
+        ("Good Lord, who paid?", "Good Lord", False),
+        ("Good Lord, who paid?", "Lord", False),
+        ("Jesus Christ, that was quick.", "Jesus Christ", False),
+        ("Jesus, no.", "Jesus", False),
+        ("For Pete's sake, stop.", "Pete's", False),
+        ("Oh Lord Ashby is here.", "Lord Ashby", True),
+        ("Jesus has the key.", "Jesus", True),
+        ("It is for Pete.", "Pete", True),
+    ],
+)
+def test_whom_one_calls_on_in_surprise_is_no_name(text: str, said: str, left: bool) -> None:
+    start = text.index(said)
+    hit = Hit(Category.PERSON, start, start + len(said), 0.8, "names", "reads like a name")
+    assert without_exempt(text, [hit]) == ([hit] if left else [])

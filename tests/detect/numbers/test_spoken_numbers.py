@@ -421,3 +421,8 @@ def test_a_digit_that_comes_more_than_once_is_read_as_often(
 ) -> None:
     read = [number.text for number in numbers_in(said, language, 0, len(said))]
     assert "".join(read) == "".join(digits)
+
+
+def test_one_of_something_that_is_asked_about_is_no_part_of_the_number_behind_it() -> None:
+    text = "Which is it, the big one? NS-4400, I think."
+    assert [text[hit.start : hit.end] for hit in SpokenNumbers().recognise(text, "en")] == ["NS-4400"]

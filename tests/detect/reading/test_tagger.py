@@ -319,7 +319,7 @@ def test_a_text_that_nobody_spoke_is_not_asked_about() -> None:
         ("Right, okay. Ouch. Understood.", []),
         ("Justement. On le voit. Again? Attendez.", ["On le voit."]),
         ("Très bien. Aïe.", ["Très bien."]),
-        ("D'accord, Martha. D'accord.", ["D'accord, Martha."]),
+        ("D'accord, Martha. D'accord.", ["Martha."]),
         ("Le troisième, la deuxième... Jeudi matin, lundi prochain. On Monday.", []),
         ("The fourth one this. The second time.", []),
         ("The fourth of. The second one, Ravi.", ["The fourth of.", "The second one, Ravi."]),
