@@ -84,7 +84,7 @@ _MEETING_FR = (
 _BEFORE_DAY: Mapping[str, str] = {
     "en": r"(?:on|by|until|till|since|before|from|(?:night|week|weekend|morning|evening) of|due"
     r"|(?:set|fixed|scheduled|listed|adjourned|postponed|moved|pushed|brought forward) (?:for|to))"
-    r"(?:,? (?:u[hm]+|erm?)\b,?|[.,](?! the (?:first|second|third)\b))? (?=the )",
+    r"(?:,? (?:u[hm]+|erm?)\b,?|(?<=\bby),|[.,](?! the (?:first|second|third)\b))? (?=the )",
     "fr": r"(?:(?:(?:avant|depuis|dès|d['\u2019]ici)(?:,? (?:euh|heu)\b,?)?|lanc\w+"
     r"|commenc\w+|sort\w*|expire\w*|signée?s?|prévue?s?"
     r"|report\w+|sera|ouvr\w+|ferm\w+|reprend|démarr\w+|arriv\w+|revien\w+|rentr(?:e|es|ent|era\w*)"

@@ -94,6 +94,7 @@ _MOVED = (
     r"(?: a bit)?"
 )
 _FROM = _MOVED + " from "
+_TO_FROM = r"\b(?:up|down|back) to "
 _NOW = r" (?:now|today|up ?front|down|first),? (?:and|then|plus|and then) "
 _LATER = rf"(?:{_ALONE}|(?= (?:later|afterwards|next|once|a (?:week|month|year) later)\b))"
 _DO_IT = (
@@ -118,6 +119,8 @@ def bargains(one: str) -> tuple[Expression, ...]:
     return (
         _sum(rf"{_TWENTY}{number}", before=rf"{_LIMIT}{about}", after=_ALONE),
         _sum(rf"{_TWENTY}{number}", before=rf"{_BIDS}{about}", after=_ALONE),
+        _sum(rf"{_TWENTY}{number}", before=rf"{_TO_FROM} {number},? from {about}", after=_ALONE),
+        _sum(rf"{_TWENTY}{number}", before=_TO_FROM + about, after=rf"(?=,? from {_TWENTY}{number}{_ALONE})"),
         _sum(rf"{_TWENTY}{number}", before=rf"{_FETCHED}{about}", after=_ALONE, near=_FETCHED),
         _sum(rf"{_TWENTY}{number}", before=rf"{_MADE}{about}", after=_ALONE),
         _sum(rf"{_TWENTY}{number}", before=rf"{_GAVE}{about}", after=_FOR_IT, near=_GAVE),

@@ -22,6 +22,19 @@ _WORDS = 3
 """Capitalised words after a title that are taken for the name."""
 _AROUND = 200
 """Code points on each side of a title: Whisper writes half a minute in small letters among others."""
+_CUT_OFF: Mapping[str, re.Pattern[str]] = {
+    "en": re.compile(
+        r"\b(?i:under|by|to|with|from|for|of|and|is|was|saw|met|ring|rang|tell|told|ask|asked|call"
+        r"|called|does|did|has|that)"
+        r" (?:Mister|Missus|Miss|Lady|Lord|Dame|Baroness|Baron|Viscount|Countess|Sheikh|Captain"
+        r"|Colonel|Inspector"
+        r"|Sergeant|Judge|Coach|Councillor|Professor|Maestro|Reverend|Nurse|Senator|Madame)[.,?]\s+"
+    ),
+    "fr": re.compile(r"(?!)"),
+}
+"""A title with which no clause ends, as Whisper writes one before a pause or a name that it does not know."""
+_REST = re.compile(r"(?P<first>[^\W\d_][\w'\u2019-]*)(?:(?: [^\W\d_][\w'\u2019-]*){1,2}(?=[.,;!?]))?")
+"""The name behind it: a word, or up to three that are all that is said."""
 _SURELY: Mapping[str, re.Pattern[str]] = {
     "en": re.compile(r"(?:mr|mrs|dr|mister|missus)\b", re.IGNORECASE),
     "fr": re.compile(r"(?:monsieur|madame|mademoiselle|mme|mlle)\b|ma[iî]tre\b", re.IGNORECASE),
@@ -75,6 +88,9 @@ class Titles:
                 yield self._hit(title.end(), end, 0.7)
             elif end := _small_end(text, title, language):
                 yield self._hit(title.end(), end, 0.4)
+        for title in _CUT_OFF[language].finditer(text):
+            if rest := _REST.match(text, title.end()):
+                yield self._hit(*rest.span(), 0.4)
 
     def _hit(self, start: int, end: int, score: float) -> Hit:
         return Hit(Category.PERSON, start, end, score, self.name, "stands after a title")

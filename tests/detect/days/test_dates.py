@@ -6,6 +6,8 @@ from tests.contracts.recogniser import RecogniserContract
 
 class TestDates(RecogniserContract):
     found = (
+        # With a pause, which is written as a comma.
+        ("en", "She needs it by, the second, or never.", "the second"),
         # Days behind each other with an article each; a month of a year in two figures.
         ("en", "We've booked the fourth to the eighth.", "the fourth to the eighth"),
         ("en", "It runs out in June of thirty-one.", "June of thirty-one"),
@@ -353,6 +355,7 @@ class TestDates(RecogniserContract):
         ("fr", "Pas le six, le sept.", "le six, le sept"),
     )
     nothing = (
+        ("en", "We went by, the second time it was open."),
         ("en", "The march of twenty men went by. She came in from the second to the third row."),
         ("en", "The day after Monday is Tuesday. It was the week of the wedding."),
         ("en", "The first wasn't bad, and the second won't hurt."),

@@ -32,6 +32,8 @@ class TestAmounts(RecogniserContract):
         ("en", "The numbers don't stack up at 1.4.", "1.4"),
         ("en", "We break even at one thirty-five.", "one thirty-five"),
         ("en", "We'd be out at 310, to be honest.", "310"),
+        ("en", "So it's down to three twelve from three forty but they want it signed.", "three twelve"),
+        ("en", "We're back up to 75, from 60.", "60"),
         ("en", "He has come down from 90 to 80.", "80"),
         ("en", "We want twenty-five now and forty later.", "forty"),
         ("en", "She'll paint it for fourteen five.", "fourteen five"),

@@ -6,6 +6,10 @@ from tests.contracts.recogniser import RecogniserContract
 
 class TestTitles(RecogniserContract):
     found = (
+        # A title with a stop behind it, which no clause ends with.
+        ("en", "We're down for nine, under Lady. Brim for it. Keep it.", "Brim for it"),
+        ("en", "It was signed by Captain, sore well, on the day.", "sore well"),
+        ("en", "Does Sheikh. Rush id know of it?", "Rush"),
         ("en", "It was Dr butcher who signed the form, and Nina saw it.", "butcher"),
         ("en", "Ask a Mrs. Even Navitska. What did she say?", "Even Navitska"),
         ("en", "Ask Dr Long's assistant.", "Long"),
@@ -35,6 +39,8 @@ class TestTitles(RecogniserContract):
         ("fr", "et voilà " * 30 + "OK on a vu docteur courtebois hier", "courtebois"),
     )
     nothing = (
+        ("en", '"Yes, Captain. We go now." Then I asked the Captain. We went.'),
+        ("en", "He said so to the judge. We waited."),
         ("en", "They miss canoeing. Yes. They dismiss Anna."),
         ("en", "Oh, OK, Yes. " + "and so on " * 17 + "ask doctor bellow about it" + " and so on" * 20),
         ("fr", "Oh, OK, Oui. " + "et voilà " * 19 + "docteur courtebois a signé" + " et voilà" * 20),
