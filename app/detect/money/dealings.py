@@ -117,6 +117,7 @@ _MISHEARD = (
 )
 """Hundreds, as Whisper writes them: quatre sont."""
 _GOT = r"\b(?:touch|pa[iy]|vers|d(?:oi|ev)|pri|perç|reç|fil|donn)\w*[.,]? "
+_HALF = r"\bet demie?\b"
 _IN_CASH = r"en (?:liquide|esp[eè]ces|cash|billets|petites coupures)\b"
 _SCALES = r"\b(?:mille|millions?|milliards?|k€?|euros?|balles|francs)\b"
 _SCALED = rf"(?=[^,.;:?!\n]{{0,30}}{_SCALES}|{_THOUSANDS})"
@@ -173,12 +174,7 @@ def _told_otherwise(number: str) -> tuple[Expression, ...]:
         money(rf"{_MISHEARD} (?:balles|euros|francs|mille)\b", 0.4, AFTER_MONEY, near=_MISHEARD),
         money(rf"{_MISHEARD} belles\b", 0.4, AFTER_MONEY, before=_GOT, near=_MISHEARD),
         money(rf"{_MISHEARD}(?: \w+)?", 0.4, AFTER_MONEY, after=rf"(?=[.,]? {_IN_CASH})", near=_MISHEARD),
-        money(
-            rf"{number} (?:briques?|patates?|bâtons?|plaques?) et demie?\b",
-            0.5,
-            AFTER_MONEY,
-            near=r" et demi",
-        ),
+        money(rf"{number} (?:briques?|patates?|bâtons?|plaques?) et demie?\b", 0.5, AFTER_MONEY, near=_HALF),
         money(_POINTLESS, 0.5, "a figure of thousands or more", after=_ALONE),
         money(
             _HOURS,
