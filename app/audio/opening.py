@@ -173,7 +173,7 @@ def _audio(path: Path, container: InputContainer, number: int) -> AudioStream:
     if number >= len(container.streams.audio):
         raise InputError(
             "no-stream",
-            f"{path.name} has no audio stream {number + 1}: there are {len(container.streams.audio)}.",
+            f"{path.name} has no audio stream {number + 1}: it has {len(container.streams.audio)}.",
             "Choose another with --stream.",
         )
     stream = container.streams.audio[number]

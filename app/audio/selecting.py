@@ -163,7 +163,7 @@ def _facts(recordings: Sequence[Recording], selection: Selection) -> Recording:
     if selection.channel is not None and selection.channel >= channels:
         raise InputError(
             "no-channel",
-            f"There is no channel {selection.channel + 1}: there are {channels}.",
+            f"There is no channel {selection.channel + 1}: the recording has {channels}.",
             "Choose another with --channel.",
         )
     same = all((one.sample_format, one.bits) == (first.sample_format, first.bits) for one in recordings)

@@ -198,7 +198,10 @@ def _tell_missing(recordings: Sequence[Path]) -> None:
     """Say at once which names are wrong: behind hours of the others nobody looks for it."""
     if missing := [path for path in recordings if not is_there(path)]:
         first = f"{missing[0].name!r}" + (", and others" if len(missing) > 1 else "")
-        tell(f"Recordings that are not there: {len(missing)} ({first}).", "They fail; check their names.")
+        tell(
+            f"Recordings that are not there: {len(missing)} ({first}).",
+            "Each of them fails alone; check the names.",
+        )
 
 
 def _tell_texts(recordings: Sequence[Path]) -> None:

@@ -40,6 +40,7 @@ from app.domain.profile import SoundStyle
 from app.domain.recording import Recording
 from app.domain.review import Action
 from app.export import writers
+from app.files import is_file
 from app.rules import rules_in_force
 from app.workbench.release import is_below
 from app.workbench.settings import Hearing, Output, Policy, Relisten
@@ -200,7 +201,7 @@ def tell_unheard(*groups: HearingOptions | BundleOptions) -> None:
 
 def tell_beside(project: Path, output: Path) -> None:
     """Say that a private project lies where bundles are made, which may be circulated as a whole."""
-    if is_below(project, output):
+    if is_below(project, output) and not is_file(output):
         tell(
             "The private project lies in the folder in which the bundle is made.",
             "Pass on the folder of the bundle alone, or keep the project elsewhere.",

@@ -50,6 +50,12 @@ def transcribe(
     elif output is None:
         for segment in transcript.segments:
             print_line(" ".join(word.text for word in segment.words))
+        if not transcript.segments:
+            tell(
+                "Nothing that was said could be written down."
+                if transcript.unheard
+                else "No speech was heard."
+            )
     if output is not None:
         try:
             write_clear(recording, transcript, output)

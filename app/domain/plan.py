@@ -98,7 +98,16 @@ def refuse_unfinished(review: Review, *, part: Span | None = None) -> None:
             f"{_count(waiting)}.",
             "Decide them in the window, or let the profile redact what it would ask about.",
         )
-    if faults := _that_matter(review):
+    refuse_faults(_that_matter(review))
+
+
+def refuse_faults(faults: Sequence[Fault]) -> None:
+    """Hold back what somebody has to accept, which nobody has.
+
+    Raises:
+        HeldError: when there is anything; it says how each is accepted.
+    """
+    if faults:
         raise HeldError(
             faults[0].kind.value,
             " ".join(fault.detail for fault in faults[:3]),

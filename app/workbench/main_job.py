@@ -14,8 +14,8 @@ from app.domain.errors import HeldError, VerificationError
 from app.domain.excerpt import excerpt_of, to_fit
 from app.domain.labels import Numbers
 from app.domain.passages import shared_spans
-from app.domain.plan import Plan, plan, refuse_waiting
-from app.domain.recording import FIRST, Recording
+from app.domain.plan import Plan, plan, refuse_faults, refuse_waiting
+from app.domain.recording import FIRST, FaultKind, Recording
 from app.domain.review import Review
 from app.domain.timeline import Span
 from app.domain.transcript import Transcript
@@ -28,6 +28,7 @@ from app.workbench.publication import Outcome, publish, refuse_telling
 from app.workbench.release import check_room, check_target
 from app.workbench.settings import Hearing, Output, Policy, begun_with, settings_of
 from app.workbench.silence import estimated_edges, with_moved
+from app.workbench.tasks import installed
 from app.workbench.timing import timed
 
 Planned = Callable[[Mapping[Span, Span]], Plan]
@@ -72,6 +73,8 @@ def redact(
         part = choose(recording) if choose else None
         bench.check_output(recording, output, part=part)
         check_room(folder.absolute(), _least(recording, output, part))
+        if keeper.place is None and not policy.accept_damage:  # not behind an hour of which nothing is kept
+            refuse_faults([fault for fault in recording.faults if fault.kind is FaultKind.DAMAGE])
         keeper.opened(recording)
         claimed = bench.read_transcript(transcript, recording) if transcript else None
         keeper.asked(begun_with(policy, source, hearing, claimed))
@@ -181,6 +184,9 @@ def publish_review(
     keeper.reviewed(review := state.review, part=state.part)
     refuse_waiting(review, part=state.part)
     refuse_name(state, output, policy)
+    removed = to_fit(review, excerpt_of(review.transcript, state.part))
+    if removed and not review.recording.text_only:  # not behind all that comes before it is listened to again
+        bench.check_hearing(Hearing(model=installed(review.transcript.model)))
     planned = _planner(state, policy, output, numbers)
     published = partial(
         publish,
@@ -196,7 +202,6 @@ def publish_review(
         with timed(taken, "publish"):
             fitted = bench.fit(review, known=edges, part=state.part)
             keeper.fitted(fitted)
-            removed = to_fit(review, excerpt_of(review.transcript, state.part))
             moved = with_moved(fitted, state.moved, shared=shared_spans(removed))
             held, retries = _holding(bench, review, planned, moved, keeper)
         return _passing(published, review, planned, held, keeper, retries=retries)

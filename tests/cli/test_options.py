@@ -7,6 +7,7 @@ from app.cli.groups import (
     BundleOptions,
     HearingOptions,
     SearchOptions,
+    tell_beside,
     tell_unchecked,
     tell_unheard,
     tell_without_picture,
@@ -156,3 +157,14 @@ def test_that_there_is_no_picture_to_keep_is_said(
     recording = replace(make_recording(), has_video=video)
     tell_without_picture(BundleOptions(keep_video=kept), recording)
     assert ("no picture to keep" in capsys.readouterr().err) is told
+
+
+def test_a_project_lies_in_the_folder_of_the_bundles_and_in_no_file(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    project = tmp_path / "a.caviard"
+    project.touch()
+    tell_beside(project, project)
+    assert capsys.readouterr().err == ""
+    tell_beside(project, tmp_path)
+    assert "lies in the folder" in capsys.readouterr().err

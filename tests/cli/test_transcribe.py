@@ -79,3 +79,17 @@ def test_the_folder_of_the_file_is_made_and_told(tmp_path: Path, capsys: pytest.
     assert frame.run(["transcribe", "a.wav", "-o", str(written)]) == 0
     assert "Anna left early" in written.read_text(encoding="utf-8")
     assert capsys.readouterr().err == f"Written, in clear: {written}\n"
+
+
+@pytest.mark.parametrize(
+    ("voice", "said"),
+    [(False, "No speech was heard."), (True, "Nothing that was said could be written down.")],
+)
+def test_that_nothing_was_written_down_is_said(
+    bench: MagicMock, capsys: pytest.CaptureFixture[str], *, voice: bool, said: str
+) -> None:
+    recording = make_recording()
+    bench.transcribe.return_value = make_transcript(voice=[recording.whole] if voice else [])
+    assert frame.run(["transcribe", "a.wav"]) == 0
+    captured = capsys.readouterr()
+    assert (captured.out, captured.err.splitlines()[-1]) == ("", said)

@@ -1,5 +1,6 @@
 """What is looked for, asked and decided anew when a review is published."""
 
+from contextlib import nullcontext
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,7 +12,7 @@ from app.domain.profile import profile_from
 from app.domain.recording import Fault, FaultKind, Recording
 from app.domain.review import Action
 from app.domain.transcript import Transcript
-from app.workbench.keeping import Keeper
+from app.workbench.keeping import Keeper, keeping
 from app.workbench.main_job import redact
 from app.workbench.session import Session
 from app.workbench.settings import Hearing, Output, Policy
@@ -119,6 +120,37 @@ def test_nobody_is_listened_to_for_a_speaker_whom_the_transcript_does_not_name(
             transcript=Path("meeting.vtt"),
         )
     assert (raised.value.code, bench.listened) == ("no-speaker", 0)
+
+
+@pytest.mark.parametrize(("kept", "accepted", "heard"), [(0, 0, 0), (0, 1, 1), (1, 0, 1)])
+def test_damage_is_refused_before_it_is_listened_to_where_nothing_would_be_kept(
+    session: Session, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, kept: int, accepted: int, heard: int
+) -> None:
+    cut = replace(session.recording, faults=(Fault(FaultKind.DAMAGE, "damage:end", "It is cut short."),))
+    listened: list[Recording] = []
+
+    def transcribe(_bench: Bench, recording: Recording, *_rest: object, **_more: object) -> Transcript:
+        listened.append(recording)
+        return session.transcript
+
+    monkeypatch.setattr(Bench, "open", lambda *_: cut)
+    monkeypatch.setattr(Bench, "transcribe", transcribe)
+
+    def run() -> None:
+        with Bench() as bench, keeping(tmp_path / "p.caviard" if kept else None, lambda _: None) as keeper:
+            redact(
+                bench,
+                cut.path,
+                folder=tmp_path,
+                hearing=Hearing("en"),
+                policy=replace(POLICY, accept_damage=bool(accepted)),
+                output=Output("out"),
+                keeper=keeper,
+            )
+
+    with nullcontext() if accepted else pytest.raises(HeldError, match="cut short"):
+        run()
+    assert len(listened) == heard
 
 
 def test_what_a_profile_kept_that_has_changed_since_is_decided_anew(session: Session, tmp_path: Path) -> None:

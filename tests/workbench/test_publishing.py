@@ -14,6 +14,7 @@ from app.domain.errors import (
     AskedError,
     CaviardError,
     HeldError,
+    ModelError,
     OutputError,
     ProjectError,
     UsageError,
@@ -35,7 +36,7 @@ from app.workbench.main_job import RETRIES
 from app.workbench.profiles import load_profile
 from app.workbench.publishing import Order, preview_for, publish_for, publish_project, with_part, wrong_name
 from app.workbench.session import Session
-from app.workbench.settings import Output, Policy, default_name
+from app.workbench.settings import Hearing, Output, Policy, default_name
 from app.workbench.transcripts import text_alone
 from tests.project.full import bundles, leave_no_room_for_bundles
 from tests.values import RATE, find, make_transcript, say, speech_under_a_word
@@ -420,6 +421,22 @@ def approved_by_profile(session: Session, policy: Policy) -> None:
     session.decide_by(policy.profile)
     session.ask_reader()
     session.approve("Max")
+
+
+def test_a_model_that_is_missing_is_told_before_edges_are_fitted(
+    session: Session, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def missing(_bench: Bench, hearing: Hearing, *_files: Path) -> None:
+        raise ModelError("model-missing", hearing.model, "Install it.")
+
+    monkeypatch.setattr(Bench, "check_hearing", missing)
+    with Bench() as bench:
+        with pytest.raises(ModelError, match="base"):
+            on_the_line(bench, session, tmp_path)
+        assert (bench.fitted, bench.plans) == (0, [])
+        session.decide(session.findings, Action.KEEP)
+        on_the_line(bench, session, tmp_path)  # where nothing is removed it is not listened to
+    assert bench.plans[-1].text == session.transcript.text
 
 
 @pytest.mark.parametrize("name", ["board", "others"])
