@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import product
 
 from app.detect.sounds.heard_as import HeardAs
+from app.detect.text.numerals import STOP
 from app.detect.text.words import FoldedWord, folded_words
 from app.domain.finding import Category, Hit
 
@@ -41,6 +42,16 @@ _LED: Mapping[str, re.Pattern[str]] = {
     ),
 }
 """What a day of a month stands behind; where it is written as one, others find it."""
+_WEEKDAYS_FR = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
+_NUMBER_FR = rf"(?:{'|'.join(reversed(_NUMBERS['fr'])).replace('-', '[ -]')}|1er|[12]\d|3[01]|[1-9])"
+_NUMBERED = re.compile(
+    r"(?<![\w'\u2019-])(?P<said>(?P<two>[^\W\d_][\w'\u2019-]* )?(?P<one>[^\W\d_][\w'\u2019-]{2,})"
+    rf" (?:le )?{_NUMBER_FR})(?={STOP}| (?:à|au|et|ou|avant|chez|pour|dans|par)\b)",
+    re.IGNORECASE,
+)
+"""A word or two before a number that counts nothing."""
+_SAME = 0.85
+"""Likeness from which they are a day of a week: "l'endit" has 0.94, "mardit" 1.0, "je dis", "sandy" 0.8."""
 _MONTHS: Mapping[str, Sequence[str]] = {
     "en": "january february march april may june july august september october november december".split(),
     "fr": "janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split(),
@@ -94,6 +105,8 @@ class MisheardDays:
 
     def recognise(self, text: str, language: str) -> Iterator[Hit]:
         """Days, with the day of the week before them; what sounds like one begins right behind that."""
+        if language == "fr":
+            yield from self._numbered(text)
         starts: dict[int, tuple[int, float]] = {}
         words: list[FoldedWord] = []
         for led in _LED[language].finditer(text):
@@ -124,3 +137,16 @@ class MisheardDays:
                 yield Hit(
                     Category.DATE, starts[first][0], end, 0.4, self.name, "sounds like a day and a month"
                 )
+
+    def _numbered(self, text: str) -> Iterator[Hit]:
+        """A French day of a week by its sound, before the number of a day: "l'endit premier"."""
+        alike = self._heard_as.alike
+        days = [alike.sounds(day, "fr") for day in _WEEKDAYS_FR]
+        for match in _NUMBERED.finditer(text):
+            for start in {match.start("said"), match.start("one")}:
+                name = text[start : match.end("one")].lower()
+                heard = alike.sounds(name, "fr")
+                well = name.split()[-1] in _WEEKDAYS_FR
+                if not well and max(alike.alikes([(heard, day) for day in days])) >= _SAME:
+                    reason = "a day of a week and a month"
+                    yield Hit(Category.DATE, start, match.end("said"), 0.4, self.name, reason)

@@ -9,6 +9,10 @@ from tests.contracts.recogniser import RecogniserContract
 
 class TestMisheardDays(RecogniserContract):
     found = (
+        ("fr", "Je m'en occupe, l'endit premier. Bon.", "l'endit premier"),
+        ("fr", "On passe mare dit 7, à huit heures.", "mare dit 7"),
+        ("fr", "Il vient vendre dit vingt et un au matin.", "vendre dit vingt et un"),
+        ("fr", "Ce sera dit manche le douze, chez eux", "dit manche le douze"),
         ("fr", "C'est réservé pour le mardi treize j'en vie, non ?", "le mardi treize j'en vie"),
         ("fr", "On ferme vendredi cette août.", "vendredi cette août"),
         ("fr", "Elle est prévue le lundi deux sept ambre", "le lundi deux sept ambre"),
@@ -24,6 +28,8 @@ class TestMisheardDays(RecogniserContract):
         ("en", "Thursday octo bare the second", "Thursday octo bare the second"),
     )
     nothing = (
+        ("fr", "Je dis deux. On m'a dit trois, à peu près. Page douze. Il en mange six. Midi 9."),
+        ("fr", "Les samedis, elle nage. Mardit soir. L'endit premier ministre."),
         ("en", "Monday the team meets. Friday the office is closed. On Tuesday the first thing is this."),
         ("en", "Thursday the other side of town. Wednesday maybe we can. Tuesday the second half of it."),
         ("fr", "Le jeudi on voit le client. Vendredi il revient. Dimanche, on lui doit. Lundi, c'est fini."),
