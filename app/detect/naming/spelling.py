@@ -8,9 +8,20 @@ from collections.abc import Iterator
 from app.detect.text.words import has_capitals
 from app.domain.finding import Category, Hit
 
+_MARKED = (
+    r"(?: (?:accent(?: (?:aigu|grave|circonflexe))?|tr[eé]ma|c[eé]dille|majuscule|minuscule|acute"
+    r"|circumflex)\b)?"
+)
+"""What a letter has over it or below, or how large it is."""
+_LETTERS = rf"(?:(?:double|two|deux(?: fois)?) )?[^\W\d_](?!\w){_MARKED}"
+_SIGN = (
+    r"(?:apostrophe|hyphen|dash|tiret|trait d['\u2019]union|(?:et )?(?:puis )?(?:un )?espace|space|plus loin"
+    r"|new word|nouveau mot)"
+)
+"""What is read out between letters."""
+_GAP = r"(?:[ ]?[,\u2010-\u2015-][ ]?|[.]?[ ]+|[.](?=\w[.]))"
 _SPELT = re.compile(
-    r"(?<![\w'\u2019])(?:(?:double |deux )?[^\W\d_](?:[ ]?[,\u2010-\u2015-][ ]?|[.]?[ ]+|[.](?=\w[.])))"
-    r"{2,}(?:double |deux )?[^\W\d_](?![\w'\u2019&])",
+    rf"(?<![\w'\u2019])(?:{_LETTERS}{_GAP}(?:{_SIGN}{_GAP})?){{2,}}{_LETTERS}(?![\w'\u2019&])",
     re.IGNORECASE,
 )
 _INITIALS = re.compile(
@@ -24,7 +35,7 @@ _SMALL_INITIALS = re.compile(
 """The same in a text without capitals."""
 _SMALL = 5
 """Small letters in a text that has capitals, at least."""
-_LETTER = re.compile(r"(?<!\w)[^\W\d_](?!\w)")
+_LETTER = re.compile(r"(?<!\w)[^\W\d_](?![\w'\u2019])")
 
 
 _LIKE_LETTERS_FR = (

@@ -20,12 +20,23 @@ class TestSpelling(RecogniserContract):
         ("fr", "Mon code, c'est c h e v r e u i l.", "c h e v r e u i l"),
         ("fr", "C'est L, I, N. Voilà.", "L, I, N"),
         ("fr", "C'est L. I. N. E.", "L. I. N. E"),
+        # With what is read out between letters, and over them.
+        ("fr", "C'est B, deux fois R, I, U.", "B, deux fois R, I, U"),
+        ("fr", "Son nom, D, apostrophe, A, R, C, voilà.", "D, apostrophe, A, R, C"),
+        ("fr", "Notez L, E, espace, B, A, I, L.", "L, E, espace, B, A, I, L"),
+        ("fr", "C'est M, E accent aigu, R, Y.", "M, E accent aigu, R, Y"),
+        ("fr", "Alors N, O, E tréma, L. Merci.", "N, O, E tréma, L"),
+        ("fr", "Z majuscule, O, R, B, trait d'union, K, A.", "Z majuscule, O, R, B, trait d'union, K, A"),
+        ("en", "That is O, apostrophe, D, E, A.", "O, apostrophe, D, E, A"),
+        ("en", "It's B, R, hyphen, L, two T, E.", "B, R, hyphen, L, two T, E"),
         # Letters that became words.
         ("fr", "Le nom, bé comme Béa, bé air haut dé, et voilà.", "bé air haut dé"),
         ("fr", "Tu m'épelles ? Oui, pé, eau, elle, aime, merci.", "pé, eau, elle, aime"),
         ("fr", "Et ça s'écrit ? Cul, eux, aime, haine.", "Cul, eux, aime, haine"),
     )
     nothing = (
+        ("fr", "Un A majuscule, un espace, puis un B. Deux fois par an, à l'est. Plan A, puis B, puis C."),
+        ("en", "Plan A, then B, then C. A dash of salt, a space, a hyphen."),
         ("en", "The initial A was fine, and the initials are on the form."),
         ("en", "I, I, I think the U.S.A. and P and L, plan A, B. Q&A."),
         ("fr", "A, a, a, il y a le C.S.E. et le plan B."),
