@@ -35,6 +35,21 @@ _AWAY = (
 """What lasts from one day to another."""
 _MOVED = r"\b(?:on|ça|date|l['\u2019]a(?: finalement)?) (?:pass|mont|avanc|mis|boug)\w{0,3} au "
 """What takes something to a day, or anything else to a small number."""
+_LASTS = (
+    r"\b(?:effet|(?:quitt|d[eé]miss?ionn|partir|arr[eê]t|r[eé]sili|retard|suspend|prolong|reconduit|clos|clôtur)\w*"
+    r"(?: (?:l[ea] |l['\u2019]|notre |nous |son |sa )?[\w-]+)?|[eé]ch[eé]ance|(?:fini|termin|ach[eè]v)\w*) "
+)
+"""What begins or ends on a day: elle quitte la société au trente et un."""
+_PAPER = (
+    r"\b(?:factures?|(?:e-?)?mails?|courriels?|ch[eè]ques?|devis|bon|message|rapport|relev[eé]|virement|avenant"
+    r"|plainte|constat|article|mise en demeure|ordonnance|dat[eé]e?s?) du "
+)
+"""What is called by its day: la facture du dix-sept."""
+_ASKED = r"\bquand\b[^.?!\n]{0,40}\? (?:(?:oui|non|euh|ben|bah|alors)[,.]? ){0,2}"
+"""The question that a day answers."""
+_TODAY = r"\b(?:on|nous) (?:est|sommes|[eé]tait|[eé]tions|sera|serait) (?:d[eé]j[aà] |bien )?"
+"""What is said of today."""
+_NOTHING_MORE = r"(?=\s*(?:[.,;:!?\n](?!\d)|$)| (?:n['\u2019]|ne |s['\u2019]|se ))"
 _OF_MONTH = r"(?:du mois (?:dernier|prochain|suivant|pass[eé])|de ce mois(?:-ci)?|courant)"
 
 
@@ -71,6 +86,13 @@ def around_days(
         _date(rf"{_SET}(?P<said>(?:le )?{day}){end}", "a day of the month"),
         _date(rf"{_MOVED}(?P<said>{late_day}|10|11|12|dix|onze|douze){end}", "a day of the month"),
         _date(rf"\bentre le {day} et le {day}{end}", "days of the month"),
+        _date(
+            rf"{_LASTS}(?P<said>au (?:{late_day}|1er|premier|10|11|12|dix|onze|douze)){end}",
+            "a day of the month",
+        ),
+        _date(rf"{_PAPER}(?P<said>{day})(?:{end}|{_NOTHING_MORE})", "a day of the month"),
+        _date(rf"{_ASKED}(?P<said>le (?!premier|1er){day}){end}", "a day of the month"),
+        _date(rf"{_TODAY}(?P<said>le (?!premier|1er){day}){end}", "a day of the month"),
         *french_days(day, month, end, year),
     )
 

@@ -86,9 +86,9 @@ _BEFORE_DAY: Mapping[str, str] = {
     r"|(?:set|fixed|scheduled|listed|adjourned|postponed|moved|pushed|brought forward) (?:for|to))"
     r"(?:,? (?:u[hm]+|erm?)\b,?|(?<=\bby),|[.,](?! the (?:first|second|third)\b))? (?=the )",
     "fr": r"(?:(?:(?:avant|depuis|dès|d['\u2019]ici)(?:,? (?:euh|heu)\b,?)?|lanc\w+"
-    r"|commenc\w+|sort\w*|expire\w*|signée?s?|prévue?s?"
-    r"|report\w+|sera|ouvr\w+|ferm\w+|reprend|démarr\w+|arriv\w+|revien\w+|rentr(?:e|es|ent|era\w*)"
-    r"|part(?:ent|ira\w*)?|(?:se|nous|vous) (?:voi[ts]|voyons|voyez|retrouv\w+|réuni\w+|rencontr\w+)"
+    r"|commenc\w+|(?:res)?sort\w*|déménag\w+|expire\w*|signée?s?|prévue?s?"
+    r"|report\w+|re(?:donn|pass|tourn)\w+|sera|ouvr\w+|ferm\w+|reprend|démarr\w+|arriv\w+|revien\w+|rentr(?:e|es|ent|era\w*)"
+    r"|(?:re)?part(?:ent|ira\w*)?|(?:se|nous|vous) (?:voi[ts]|voyons|voyez|retrouv\w+|réuni\w+|rencontr\w+)"
     rf"|{_MEETING_FR},? (?:est|c['\u2019]est|c['\u2019]était|était|aura lieu|tombe)|(?:a|avait) lieu) (?=le )"
     r"|(?:jusqu['\u2019]au|(?:fix|report|renvoy|repouss|décal|avanc|ajourn)ée?s?[.,]? au"
     rf"|à (?:partir|compter) du|(?:nuit|matin|soir|soirée|matinée|semaine|week-?end|{_MEETING_FR}) du) )",
