@@ -24,7 +24,7 @@ def test_a_list_of_words(name: str) -> None:
     assert _twice([fold(word) for line in _lines(name) for word in line.split()]) == set()
 
 
-@pytest.mark.parametrize("name", ["codenames", "trades"])
+@pytest.mark.parametrize("name", ["codenames", "things", "trades"])
 def test_each_half_of_a_list(name: str) -> None:
     for half in "\n".join(_lines(name)).split("\n\n"):
         assert _twice(half.split()) == set()

@@ -24,6 +24,7 @@ from app.domain.terms import fold
 
 WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 JOINT = re.compile(r" (?:(?:des?|du|à|aux?|of) (?:la )?|d['\u2019]|(?:de|à) l['\u2019])|[ -]")
+_AND = re.compile(r" (?:et|and|&) ")
 _HOW = re.compile(r"\w{4,}ally|publicly|simply|officiellement|publiquement|simplement")
 """How something is called, behind its name: "we call it juniper internally"."""
 _LONGEST = 3
@@ -46,6 +47,10 @@ class Words(Enum):
     """One is, wherever it stands."""
     COUNTED = auto()
     """The first is one, and has an article in French wherever it is no name."""
+    THING = auto()
+    """Several of which one is a thing that has an article in the singular, or a single one that hides."""
+    TWO_THINGS = auto()
+    """The first and the last are such things: ordinary words may join them."""
 
 
 _compiled = cache(caseless)
@@ -109,19 +114,23 @@ def bare_names(
 
 def _name(place: Place, cue: re.Match[str], text: str, language: str, lexicon: Lexicon) -> tuple[int, int]:
     """Where a name starts and ends behind a cue, or in it; it ends at 0 where none is."""
-    if place.words is Words.WHOLE:
+    name = cue.groupdict().get("name")
+    if name and (place.words is Words.WHOLE or _two_things(name, language)):
         return cue.span("name")
-    first = cue.groupdict().get("first")
+    if place.words is Words.TWO_THINGS:
+        return 0, 0
     start, end = _possible(place, cue, text, language)
-    words = Words.ANY if first and place.words is Words.HIDING else place.words
-    made = start < end and start + _made_of(words, text[start:end], language, lexicon)
-    if not made or made == start:
+    begins = cue.start("first") if cue.groupdict().get("first") else start
+    words = Words.ANY if begins < start and place.words is Words.HIDING else place.words
+    made = _made_of(words, text[begins:end], language, lexicon) if start < end else 0
+    if not made:
         return start, 0
-    tail = place.tail and place.tail.match(text, made)
-    end = tail.end() if tail else made
+    end = begins + made
+    tail = place.tail and place.tail.match(text, end)
+    end = tail.end() if tail else end
     if place.behind and not place.behind.match(text, end):
         return start, 0
-    return cue.start("first") if first else start, end
+    return begins, end
 
 
 def _possible(place: Place, cue: re.Match[str], text: str, language: str) -> tuple[int, int]:
@@ -144,6 +153,8 @@ def _made_of(words: Words, name: str, language: str, lexicon: Lexicon) -> int:
     if words in _RARE:
         rare = rare_end(name, 0, len(name), lexicon) or _listed_end(name, 0, codenames(language))
         return rare if words is Words.TO_RARE or not rare else len(name)
+    if words is Words.THING:
+        return _thing_end(name, language)
     made = (
         words is Words.ANY
         or (words is Words.HIDING and said[0] in hiding(language))
@@ -151,6 +162,24 @@ def _made_of(words: Words, name: str, language: str, lexicon: Lexicon) -> int:
         or (words is Words.COUNTED and said[0] in counted())
     )
     return len(name) if made else 0
+
+
+def _two_things(name: str, language: str) -> bool:
+    """Whether a name is two things that are joined: sel et poivre, needle and thread."""
+    said = _AND.split(name)
+    return len(said) == 2 and all(fold(word) in things(language) for word in said)
+
+
+def _thing_end(name: str, language: str) -> int:
+    """Where a name of a thing ends: an English one with it, while French has its adjectives behind it."""
+    joined = _AND.search(name)
+    if joined and things(language).isdisjoint(fold(name[joined.end() :]).split()):
+        name = name[: joined.start()]
+    said = [(fold(word.group()), word.end()) for word in WORD.finditer(name)]
+    ends = [end for word, end in said[language == "en" :] if word in things(language)]
+    if ends and len(said) > 1:
+        return ends[-1] if language == "en" else len(name)
+    return said[0][1] if said[0][0] in hiding(language) else 0
 
 
 def _listed_end(text: str, start: int, listed: frozenset[str]) -> int:
@@ -209,6 +238,14 @@ def hiding(language: str) -> frozenset[str]:
 def counted() -> frozenset[str]:
     """Those of French that have an article wherever they are no name."""
     return _listed("fr")[2]
+
+
+@cache
+def things(language: str) -> frozenset[str]:
+    """The folded words for things that have an article in the singular: those, and ``things.txt``."""
+    part = (resources() / "words" / "things.txt").read_text(encoding="utf-8").split("\n\n")[language == "fr"]
+    lines = " ".join(line for line in part.splitlines() if line[0] != "#")
+    return hiding(language).union(*(fold(word).split() for word in lines.split()))
 
 
 @cache

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from app.detect.naming.bare_firms import beside, firm_kinds
-from app.detect.naming.bare_names import Place, bare_names, name_end, rare_end
+from app.detect.naming.bare_firms import FIRM_JOINT, beside, firm_kinds
+from app.detect.naming.bare_names import JOINT, Place, bare_names, name_end, rare_end
 from app.detect.naming.codenames import BOOKS_EN
 from app.detect.text.expressions import Expression, Reading, caseless, expression, found
 from app.detect.text.lexicon import Lexicons
@@ -230,7 +230,8 @@ class Called:
             for rule in self._rules[language]:
                 if not rule.cue.search(text, max(0, cue.end() - _REACH), cue.end()):
                     continue
-                end = name_end(text, lead.end(), ordinary, rule.none, longest=rule.longest)
+                joint = FIRM_JOINT if rule.category is Category.ORGANISATION else JOINT
+                end = name_end(text, lead.end(), ordinary, rule.none, longest=rule.longest, joint=joint)
                 if language == "en" and rule.whole:
                     end = _whole_end(text, lead.end(), end)
                 if end > lead.end() and (not rule.rare or rare_end(text, lead.end(), end, lexicon)):

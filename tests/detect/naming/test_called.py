@@ -85,8 +85,10 @@ class TestCalled(RecogniserContract):
         ("fr", "ma fille s'appelle aimée", "aimée"),
         ("fr", "on l'appelle genévrier chez nous", "genévrier"),
         ("fr", "le nouveau produit de chez eux s'appellera girouette", "girouette"),
-        ("fr", "les deux filiales s'appellent rosée bleue et brume", "rosée bleue"),
+        ("fr", "les deux filiales s'appellent rosée bleue et brume", "rosée bleue et brume"),
         ("fr", "bonjour je m'appelle marguerite", "marguerite"),
+        ("fr", "L'agence s'appelle fil et aiguille.", "fil et aiguille"),
+        ("en", "The supplier is called salt and pepper.", "salt and pepper"),
     )
     nothing = (
         ("en", "Our app, fingers crossed, works. The new game, sadly, is late. Our firm, like theirs, lost."),

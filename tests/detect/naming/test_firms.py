@@ -52,6 +52,24 @@ class TestFirms(RecogniserContract):
         ("fr", "d'après eux c'est sardine qui paie", "sardine"),
         ("fr", "Ce n'est pas moulin rouge qui décide.", "moulin rouge"),
         ("fr", "C'était encore pivoine qui imprimait.", "pivoine"),
+        # Behind what is done with them, for them or to them.
+        ("fr", "C'est signé avec bonne étoile depuis mardi.", "bonne étoile"),
+        ("fr", "On a vendu l'atelier à belle plume.", "belle plume"),
+        ("fr", "on fusionne avec vent du large en juin", "vent du large"),
+        ("fr", "On a rompu avec plume d'or mardi.", "plume d'or"),
+        ("fr", "le contrat avec girafe est prêt", "girafe"),
+        ("en", "we signed with bright harbour on friday", "bright harbour"),
+        ("en", "They lost the pitch to little Owl again.", "little Owl"),
+        ("en", "we invoiced quiet river twice", "quiet river"),
+        ("en", "we lost to walnut", "walnut"),
+        # Of two things.
+        ("fr", "Il bosse chez lune et soleil.", "lune et soleil"),
+        ("fr", "Notre concurrent pomme et poire baisse ses prix.", "pomme et poire"),
+        ("fr", "Notre agence, épée et bouclier, a perdu.", "épée et bouclier"),
+        ("fr", "On mange au Chat et Renard.", "Chat et Renard"),
+        ("en", "Our competitor thistle and rose cut its prices.", "thistle and rose"),
+        ("en", "they deal with fox and feather on the side", "fox and feather"),
+        ("en", "Needle & Thread is late.", "Needle & Thread"),
         # Without the article that a trade has.
         ("fr", "On passe chez papeteries de la brume dès lundi.", "papeteries de la brume"),
         ("fr", "Le contrat est avec fonderies du vieux pont.", "fonderies du vieux pont"),
@@ -61,6 +79,13 @@ class TestFirms(RecogniserContract):
         ("fr", "face à laiterie d'ambrose on est petits", "laiterie d'ambrose"),
     )
     nothing = (
+        ("fr", "On travaille avec vue sur la mer, avec soin. On paie rubis sur l'ongle, on vend à perte."),
+        ("fr", "On a négocié avec patience, on rejoint tout le monde, on discute avec calme et bon sens."),
+        ("en", "We work with live data and raw steel, we work for free. She signed with black ink."),
+        (
+            "en",
+            "They buy fresh fruit, we lost to bad weather, the job went to waste. Him and Her.",
+        ),
         ("fr", "Chez certains, chez les jeunes, chez moi, chez deux clients, chez mamie, chez l'enfant."),
         ("fr", "Chez lui, chez certains clients, chez tout le monde, chez quelqu'un, chez papa."),
         ("fr", "Notre client grand compte, notre client final, le client deux heures plus tard."),
