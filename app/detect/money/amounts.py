@@ -139,9 +139,10 @@ _UNIT = re.compile(
 """What a large number measures that tells nothing of a firm."""
 _MEASURED: Mapping[str, re.Pattern[str]] = {
     "en": re.compile(
-        r"\b(?:oven|thermostat|temperature|fever|pulse|heart ?rate|blood (?:pressure|sugar)"
-        r"|thermometer"
-        r"|speed(?: limit)?|speedometer|humidity|altitude)(?:['\u2019]s)?"
+        r"\b(?:oven|thermostat|temperature|fever|pulse|heart ?rate|blood (?:pressure|sugar)|thermometer"
+        r"|speed(?: limit)?|speedometer|humidity|altitude|page|zoom|counter|gauge|metronome|tempo|brightness"
+        r"|contrast|(?<!sales )(?<!order )(?<!trading )volume|battery|font|timer|dial|slider|meter|treble"
+        r"|pressure|odometer|shutter)(?:['\u2019]s)?"
         r"(?: (?:is|was|are|were|has|had|been|be|goes|go|went|gone|rises?|rose|falls?|fell|drop(?:s"
         r"|ped)|climb(?:s|ed)"
         r"|gets?|got|stays?|stayed|up|down|back|to|at|by|of|set|still|now|about|around|only|just"
@@ -149,9 +150,9 @@ _MEASURED: Mapping[str, re.Pattern[str]] = {
         re.IGNORECASE,
     ),
     "fr": re.compile(
-        r"\b(?:four|température|fièvre|pouls|tension|glycémie"
-        r"|fréquence cardiaque|cardio"
-        r"|thermomètre|thermostat|vitesse|limitation|altitude|hygrométrie)"
+        r"\b(?:four|température|fièvre|pouls|tension|glycémie|fréquence cardiaque|cardio|thermomètre"
+        r"|thermostat|vitesse|limitation|altitude|hygrométrie|page|zoom|compteur|jauge|métronome"
+        r"|tempo|luminosité|contraste|volume|son|batterie|minuteur|pression|curseur|graves|aigus)"
         r"(?: (?:est|était|a|à|de|monte|montée?|montait|descend|descendue?|passe|passée?|tombe"
         r"|tombée?|reste|resté"
         r"|tourne|affiche|réglée?|mise?|jusqu['\u2019]à|encore|toujours|environ|presque|plus|moins"

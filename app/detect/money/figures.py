@@ -18,11 +18,16 @@ _PERCENT: Mapping[str, str] = {
 _RANGE: Mapping[str, str] = {"en": r"(?:,? (?:to|or|maybe) |[-\u2013])", "fr": r"(?:,? (?:à|ou) |[-\u2013])"}
 _WHOLE = r"(?!(?:a |one )?hundred per|100 ?(?:%|p)|cent pour)"
 """All of something is no figure: one hundred percent."""
+_VOLUME: Mapping[str, str] = {
+    "en": r"(?:volumes|volume(?!(?:['\u2019]s| is| was| goes| go| up| down| back| set)* (?:at|to|on)\b))",
+    "fr": r"(?:volumes|volume(?!(?: est| était| reste| passe| monte| réglé| mis)* (?:à|sur)(?!\w)))",
+}
+"""What is sold, and not how loud it is: the volume is at 40."""
 _MEASURES: Mapping[str, str] = {
     "en": r"(?:revenues?|sales|turnover|margins?|profits?|profitability|earnings|income|loss(?:es)?"
     r"|cash ?flows?|head ?count|workforce|staff|prices?|pricing|growth|grow|grew|orders?|bookings?|backlog"
     r"|churn|attrition|market share|shares?|stake|dividends?|debt|leverage|costs?|guidance|outlook"
-    r"|forecasts?|volumes?|pay|salar(?:y|ies)|bonus(?:es)?|raise|capital expenditures?|return on"
+    rf"|forecasts?|{_VOLUME['en']}|pay|salar(?:y|ies)|bonus(?:es)?|raise|capital expenditures?|return on"
     r"|valuation|ebit(?:d?a)?|eps|capex|utili[sz]ation|occupancy|nps|satisfaction|service levels?|absenteeism"
     r"|conversion|traffic|footfall|productivity|throughput|yields?|capacity|retention|engagement|penetration"
     r"|sickness|overtime|inventory turns|book[- ]to[- ]bill|covenants?|coverage|[dn]so|a?rpu|arr|nrr"
@@ -33,7 +38,7 @@ _MEASURES: Mapping[str, str] = {
     r"|(?:sales|payables|receivables) outstanding|return on (?:equity|capital|assets)|pipeline|subscribers)",
     "fr": r"(?:chiffre d['\u2019]affaires|ventes|marges?|bénéfices?|résultats?|pertes?|trésorerie|effectifs?"
     r"|prix|tarifs?|croissance|commandes?|carnet|parts? de marché|dividendes?|dette|coûts?|prévisions?"
-    r"|objectifs?|volumes?|salaires?|primes?|augmentations?|capital|rentabilité|valorisation|levier|bpa|ebit(?:d?a)?|capex"
+    rf"|objectifs?|{_VOLUME['fr']}|salaires?|primes?|augmentations?|capital|rentabilité|valorisation|levier|bpa|ebit(?:d?a)?|capex"
     r"|nps|satisfaction|taux|absentéisme|conversion|trafic|fréquentation|productivité|rendement)",
 }
 _COUNTED: Mapping[str, str] = {

@@ -66,6 +66,7 @@ class TestAmounts(RecogniserContract):
         ("fr", "Le four, on l'a vendu, le loyer est à 980.", "980"),
         ("fr", "Le tapis est à 180, prends-le.", "180"),
         ("en", "We have four ovens and the rent is at 980.", "980"),
+        ("en", "Sales volume is at 980 and the fridge is at 400.", "400"),
         ("en", "The heating contract went to 480.", "480"),
         ("en", "Between us, 85 is our ceiling.", "85"),
         ("en", "She'd take sixty and go quietly.", "sixty"),
@@ -360,6 +361,8 @@ class TestAmounts(RecogniserContract):
             "en",
             "The oven is at 180. My pulse was at 120. His fever went up to 39.5. The speed limit is at 110.",
         ),
+        ("fr", "Le zoom est à 200, la page est à 150. Le compteur est à 480 et la jauge à 60."),
+        ("en", "The zoom is at 200, the page is at 150. The counter is at 480 and the gauge reads 60."),
         ("en", "I walked ten thousand steps. The car has done 85,000 miles. The text is 1,200 words."),
         ("fr", "Il faut deux briques de lait et trois plaques de plâtre. Je cale la porte avec un livre."),
         (

@@ -81,6 +81,8 @@ class TestFigures(RecogniserContract):
         ("en", "Occupancy's seventy-one.", "seventy-one"),
         ("en", "Headcount's gone from forty to nineteen.", "forty to nineteen"),
         ("en", "Output is fine, but volumes are down nine.", "nine"),
+        ("en", "The sales volume is at 40.", "40"),
+        ("fr", "Le volume des ventes est à 40.", "40"),
         ("en", "We're up fourteen on last quarter.", "fourteen"),
         ("en", "Bookings doubled.", "doubled"),
         ("en", "They hold sixty percent, we have thirty-five.", "thirty-five"),
@@ -158,6 +160,8 @@ class TestFigures(RecogniserContract):
         ("fr", "Il manque dix-sept infirmières.", "dix-sept infirmières"),
     )
     nothing = (
+        ("en", "The volume is at 40. Turn the volume up to 30, the thermostat is on 19. Volume's at 20."),
+        ("fr", "Le volume est à 40. La salle est au deuxième, porte 12, le chauffage sur 19."),
         ("en", "They moved from five days to four. Half of us are out for lunch. Half of the cake is gone."),
         (
             "fr",
