@@ -331,7 +331,7 @@ def _years(run: Run) -> bool:
     if all(_YEAR.fullmatch(digits) for digits in said):
         return True
     halves = len(said) == 2 and len(said[0]) == 2 and _SAID_YEAR.fullmatch("".join(said)) is not None
-    parted = halves and run.letters and run.groups[0].last < run.groups[1].first
+    parted = halves and run.letters and not run.groups[0].written and run.groups[0].last < run.groups[1].first
     return halves and not parted and run.words[run.groups[0].first].text != "dix"
 
 
