@@ -2823,6 +2823,10 @@
         <source>a surname, by the pronoun behind it</source>
         <translation>un nom de famille, d’après le pronom qui suit</translation>
     </message>
+    <message>
+        <source>a place told by what is beside it</source>
+        <translation>un lieu dit par ce qu’il y a à côté</translation>
+    </message>
 </context>
 <context>
     <name>review</name>

@@ -9,4 +9,5 @@
     street_addresses            that a letter could be sent to, rooms and seats; its tables:
       english_streets, french_streets, rooms
       street_parts                what they have in common
+      described_places            places by what is beside them, where somebody stays or something is kept
 """

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from app.detect.addresses.described_places import described_places
 from app.detect.addresses.english_streets import english_streets
 from app.detect.addresses.french_streets import french_streets
 from app.detect.text.expressions import found
@@ -11,12 +12,15 @@ from app.domain.finding import Hit
 
 
 class StreetAddresses:
-    """Finds addresses that a letter could be sent to."""
+    """Finds addresses that a letter could be sent to, and places that are told by what is beside them."""
 
     name = "street_addresses"
 
     def __init__(self) -> None:
-        self._tables = {"en": english_streets(), "fr": french_streets()}
+        self._tables = {
+            "en": (*english_streets(), *described_places("en")),
+            "fr": (*french_streets(), *described_places("fr")),
+        }
 
     def recognise(self, text: str, language: str) -> Iterator[Hit]:
         """Addresses; one without a house number, or without capitals, is less sure."""

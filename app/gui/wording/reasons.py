@@ -154,6 +154,7 @@ PHRASES = (
     QT_TRANSLATE_NOOP("reason", "%1 digit and %2 letters read aloud"),
     QT_TRANSLATE_NOOP("reason", "%1 digits and %2 letters read aloud"),
     QT_TRANSLATE_NOOP("reason", "a street address"),
+    QT_TRANSLATE_NOOP("reason", "a place told by what is beside it"),
     QT_TRANSLATE_NOOP("reason", "stands after a title"),
     QT_TRANSLATE_NOOP("reason", "the surname of a family, or behind a title"),
     QT_TRANSLATE_NOOP("reason", "a surname, by the pronoun behind it"),

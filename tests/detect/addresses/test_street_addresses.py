@@ -26,6 +26,17 @@ class TestStreetAddresses(RecogniserContract):
         ("fr", "C'est allée Pasteur, villa numéro deux.", "allée Pasteur, villa numéro deux"),
         ("fr", "Le dépôt est zone du Creux, bâtiment sept.", "zone du Creux, bâtiment sept"),
         ("fr", "On charge zone de Malbosc, au 14.", "zone de Malbosc, au 14"),
+        # Where something happens that is nobody's business, by what is beside it.
+        ("en", "We meet at the old brewery behind the station.", "the old brewery behind the station"),
+        ("en", "she's staying in a flat above the bakery", "a flat above the bakery"),
+        ("en", "The originals are in the vault of the old bank.", "the vault of the old bank"),
+        (
+            "fr",
+            "On se retrouve à l'ancienne filature au bout du quai.",
+            "l'ancienne filature au bout du quai",
+        ),
+        ("fr", "le témoin loge dans le chalet au bout du chemin", "le chalet au bout du chemin"),
+        ("fr", "On garde les prototypes dans la cave de l'ancien moulin.", "la cave de l'ancien moulin"),
         # The number of a house by who lives there or where it is, a flat without a street, a route.
         ("en", "Ring me in room four eighteen.", "room four eighteen"),
         ("en", "Room three oh nine, at the end.", "Room three oh nine"),
@@ -256,6 +267,10 @@ class TestStreetAddresses(RecogniserContract):
         ("en", "The coach and the seat were lost. He sat on the pier, and the coach said so."),
         ("en", "The building is old, and the gate is open. I'm in, suite or no suite."),
         ("fr", "Le cours Pigier, au mieux. La zone du Nord est calme. La villa et le pavillon sont à lui."),
+        ("en", "The hotel opposite the station is closed. We live in a house by the school."),
+        ("en", "The old brewery behind the church burnt. We meet in the café by the door."),
+        ("fr", "L'hôtel en face de la gare est fermé. On habite une maison près de l'école."),
+        ("fr", "L'ancienne filature au bout du quai a brûlé. Le stock est dans l'armoire derrière."),
         ("en", "The man at number 10 on the list, number 5 over the limit, and those at number 3 of five."),
         ("en", "In 2019 Microsoft suite 3 came."),
         (
