@@ -7,9 +7,8 @@ from app.domain.finding import Category
 
 _BUILT_EN = (
     r"(?:brewery|barn|mill|factory|warehouse|farm(?:house)?|cottage|bungalow|hotel|motel|inn|pub|chapel"
-    r"|bakery"
-    r"|distillery|sawmill|foundry|boathouse|hangar|depot|garage|caravan|lodge|manor|villa|cabin|shed|stables"
-    r"|greenhouse|lighthouse|quarry|bunker|car park|lock-up|scrapyard|warehouse|house|flat|caf[eé]|cinema"
+    r"|bakery|distillery|sawmill|foundry|boathouse|hangar|depot|garage|caravan|lodge|manor|villa|cabin|shed"
+    r"|stables|greenhouse|lighthouse|quarry|bunker|car park|lock-up|scrapyard|house|flat|caf[eé]|cinema"
     r"|theatre|school|clinic|bank|boat|barge)"
 )
 _UNDER_EN = r"(?:basement|cellar|attic|loft|vaults?|back room|annexe?)"
@@ -19,59 +18,48 @@ _BESIDE_EN = (
 )
 _LANDMARK_EN = (
     r"(?:the|an?) (?!(?:office|kitchen|lift|entrance|door|desk|window|left|right|way|phone|other|menu|map"
-    r"|list"
-    r"|market|whole|day|week|weekend|side|corner|moment|same|next|first|second|third)\b)"
+    r"|list|market|whole|day|week|weekend|side|corner|moment|same|next|first|second|third)\b)"
     r"(?:(?:old|new|big|little|train|railway|bus|police|petrol|fire|town|village|church|swimming|football"
-    r"|ring"
-    r"|post) )?[^\W\d_]{3,}(?:-[^\W\d_]+)*"
+    r"|ring|post) )?[^\W\d_]{3,}(?:-[^\W\d_]+)*"
 )
 _HAPPENS_EN = (
     r"(?:(?:we|they|you)(?:['\u2019](?:ll|re|ve)| will| are| were)? (?:all |just |still )?meet(?:ing)?"
     r"|(?:we|they|you) met|(?:lives|stays|hides|sleeps)|(?:is|was|['\u2019]s) (?:living|staying|hiding"
-    r"|sleeping)"
-    r"|they(?:['\u2019]re| are| were)? (?:liv|stay|hid|sleep)(?:e|ing)?"
+    r"|sleeping)|they(?:['\u2019]re| are| were)? (?:liv|stay|hid|sleep)(?:e|ing)?"
     r"|(?:we|they|you|he|she|i)(?:['\u2019](?:ll|re|ve|s)| will| are| is)?"
     r" (?:keep|kept|stor|hid|buried|bury|left|leav)(?:e?s|e|ed|ing)? [^.?!\n]{2,30}?"
     r"|(?:stock|servers?|prototypes?|archives?|money|cash|hand-?over|meeting|drop|exchange|back-?ups?"
-    r"|samples?"
-    r"|weapons?|evidence|witness|safe|gold|documents|originals|painting|paintings|hostages?|weapon)"
+    r"|samples?|weapons?|evidence|witness|safe|gold|documents|originals|paintings?|hostages?)"
     r"(?:['\u2019]s| is| are| was| were| will be| takes place)(?: (?:hidden|kept|stored|hiding|held"
-    r"|staying|buried"
-    r"|locked up))?) (?:at|in|on|inside|under|behind) "
+    r"|staying|buried|locked up))?) (?:at|in|on|inside|under|behind) "
 )
 _BUILT_FR = (
     r"(?:maison|villa|ferme|grange|moulin|filature|usine|hangar|entrepôt|garage|hôtel|auberge|gîte|chalet"
-    r"|cabane"
-    r"|château|chapelle|parking|café|bar|bistrot|restaurant|brasserie|boulangerie|appartement|studio|bâtisse"
-    r"|atelier|scierie|imprimerie|gare|école|caserne|manoir|péniche|caravane|box|dépôt|silo|bergerie|tannerie"
-    r"|fonderie|menuiserie|pavillon|immeuble|cinéma|théâtre|clinique|station-service|banque|carrière|phare)"
+    r"|cabane|château|chapelle|parking|café|bar|bistrot|restaurant|brasserie|boulangerie|appartement|studio"
+    r"|bâtisse|atelier|scierie|imprimerie|gare|école|caserne|manoir|péniche|caravane|box|dépôt|silo|bergerie"
+    r"|tannerie|fonderie|menuiserie|pavillon|immeuble|cinéma|théâtre|clinique|station-service|banque|carrière"
+    r"|phare)"
 )
 _UNDER_FR = r"(?:cave|grenier|sous-sol|combles|annexe|arrière-boutique)"
 _BESIDE_FR = (
     r"(?:derrière|devant|sous|sur|face à|en face d|près d|à côté d|au bout d|au fond d|au coin d|au bord d"
-    r"|en bas d"
-    r"|en haut d|au-dessus d|au pied d)"
+    r"|en bas d|en haut d|au-dessus d|au pied d)"
 )
 _THE_FR = r"(?:(?:e |e l|u |es )?(?:l[ae] |l['\u2019]|les )?|e l['\u2019]| l[ae]s? | l['\u2019]| une? )"
 _LANDMARK_FR = (
     r"(?!(?:bureau|cuisine|ascenseur|entrée|porte|fenêtre|imprimante|toilettes|cantine|gauche|droite|table"
-    r"|carte"
-    r"|place|moment|photo|liste)\b)(?:(?:ancien(?:ne)?|vieux|vieille|petite?"
+    r"|carte|place|moment|photo|liste)\b)(?:(?:ancien(?:ne)?|vieux|vieille|petite?"
     r"|grande?) )?[^\W\d_]{3,}(?:-[^\W\d_]+)*"
 )
 _HAPPENS_FR = (
     r"(?:(?:on|nous|ils|elles|vous) (?:(?:se|nous|vous) |s['\u2019])?(?:(?:est|sont|sommes|êtes|était) )?"
-    r"(?:retrouv|voi|vu|réuni|rencontr)[a-zéèê]*"
-    r"|(?<!\bon )(?<!\bnous )(?<!\bj['\u2019])(?<!\bje )(?:habite|loge|vit|vive|dort|dorme|se (?:cach"
-    r"|planqu|terr)e)(?:nt)?"
-    r"|(?:on|nous|ils|elles?|il|je|vous) (?:gard|stock|cach|planqu|entrepos|enterr"
-    r"|laiss)[a-zéèê]* [^.?!\n]{2,30}?"
+    r"(?:retrouv|voi|vu|réuni|rencontr)[a-zéèê]*|(?<!\bon )(?<!\bnous )(?<!\bj['\u2019])(?<!\bje )(?:habite"
+    r"|loge|vit|vive|dort|dorme|se (?:cach|planqu|terr)e)(?:nt)?|(?:on|nous|ils|elles?|il|je|vous) (?:gard"
+    r"|stock|cach|planqu|entrepos|enterr|laiss)[a-zéèê]* [^.?!\n]{2,30}?"
     r"|(?:stock|serveurs?|prototypes?|archives|argent|remise|échange|rendez-vous|réunion|témoin|preuves?"
-    r"|coffre"
-    r"|échantillons?|originaux|tableaux?|otages?|armes?|documents|or)"
+    r"|coffre|échantillons?|originaux|tableaux?|otages?|armes?|documents|or)"
     r" (?:est|sont|était|seront|sera|se (?:fait|fera|cache(?:nt)?|trouve(?:nt)?|tient|planque(?:nt)?)"
-    r"|a lieu|aura lieu)"
-    r"(?: (?:caché|gardé|stocké|planqué|rangé|enterré|entreposé)e?s?)?)"
+    r"|a lieu|aura lieu)(?: (?:caché|gardé|stocké|planqué|rangé|enterré|entreposé)e?s?)?)"
     r"(?: (?:à|dans|sur|sous|derrière))? "
 )
 
