@@ -243,13 +243,14 @@ class Session(OpenReview):
     def widen(self, span: Span) -> None:
         """Let a stretch that falls silent begin earlier and end later by :data:`WIDER`, in one step.
 
-        What is removed there is in it again, where somebody made the silence shorter than that.
+        What is removed there is in it again, where somebody made the silence shorter than that. An approval
+        stays: all that was approved is removed, and more.
         """
         samples, whole = round(WIDER * self.transcript.rate), self.recording.whole
         # All outside an excerpt is silent: what is widened there is what lies at its border.
         seen = self.silence.within.pad(1, 1, within=whole) if self.part else whole
         if moved := self.silence.widened(span, samples, seen=seen, whole=whole):
-            self._make(Step(moved=moved))
+            self._make(self._wider(moved))
 
     def foresee(self, found: Findings) -> Foreseen:
         """What a later detection leads to, for :meth:`detected`; it may be asked on another thread."""
@@ -313,7 +314,7 @@ class Session(OpenReview):
             if passage in edges and not silent.contains(edges[passage])
         )
         if wider:
-            self._make(Step(moved=wider, reading=(self.reading,) if self.reading else ()))
+            self._make(self._wider(wider))
 
     def locate(self, recording: Recording) -> None:
         """Take the recording from where it is now.
@@ -325,6 +326,10 @@ class Session(OpenReview):
             raise ProjectError.changed("recording")
         self._history.relocate(recording)
         self._remember()
+
+    def _wider(self, moved: tuple[tuple[Span, Span], ...]) -> Step:
+        """Silences that hold more than before: who approved the others has nothing to say about that."""
+        return Step(moved=moved, reading=(self.reading,) if self.reading else ())
 
     def _mark(self, findings: tuple[Finding, ...]) -> Finding:
         self._make(self._marking(findings))

@@ -144,8 +144,10 @@ class Silence:
             return ()
         first, last = min(inside, key=lambda p: edges[p]), max(inside, key=lambda p: edges[p].end)
         start, end = edges[first].start, edges[last].end
-        start = start if span.start == whole.start else max(whole.start, span.start - samples)
-        end = end if span.end == whole.end else min(whole.end, span.end + samples)
+        if span.start > whole.start:
+            start = min(start, max(whole.start, span.start - samples))
+        if span.end < whole.end:
+            end = max(end, min(whole.end, span.end + samples))
         wide = Span(min(start, first.start), max(end, last.end))
         moved = {first: Span(wide.start, edges[first].end)}
         moved[last] = Span(moved.get(last, edges[last]).start, wide.end)

@@ -433,6 +433,28 @@ def test_widening_holds_what_is_removed_again(session: Session) -> None:
     assert session.silence.edges[bob].contains(bob)
 
 
+def test_widening_a_part_of_a_silence_makes_nothing_of_it_audible(session: Session) -> None:
+    bob = session.silence.passages[1].span
+    wide = bob.pad(8 * BY, 8 * BY, within=session.recording.whole)
+    session.move_edge(bob, wide)
+    session.widen(bob)
+    assert session.silence.edges[bob].contains(wide)
+
+
+def test_an_approval_stays_where_more_falls_silent(session: Session) -> None:
+    session.decide(session.findings, Action.REDACT)
+    session.accept(["damage:0"])
+    session.ask_reader()
+    session.approve("Max")
+    before = session.silence.spans
+    session.widen(before[1])
+    assert session.silence.spans != before
+    assert session.reading == Reading("person", "Max")
+    passage = session.silence.passages[0].span
+    session.move_edge(passage, passage)
+    assert session.reading == Reading("person")
+
+
 def test_a_second_reader_approves_no_review_in_which_something_waits(session: Session) -> None:
     session.ask_reader()
     with pytest.raises(HeldError, match="findings wait for a decision"):
