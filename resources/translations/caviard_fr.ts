@@ -1530,6 +1530,10 @@
         <source>Time</source>
         <translation>Moment</translation>
     </message>
+    <message>
+        <source>Nothing was found, because no word was heard.</source>
+        <translation>Rien n’a été trouvé, car aucun mot n’a été entendu.</translation>
+    </message>
 </context>
 <context>
     <name>guides</name>
@@ -2104,6 +2108,18 @@
     <message>
         <source>Widen it</source>
         <translation>Élargir le silence</translation>
+    </message>
+    <message>
+        <source>No speech was heard.</source>
+        <translation>Aucune parole n’a été entendue.</translation>
+    </message>
+    <message>
+        <source>%1 failure was accepted by a person</source>
+        <translation>%1 défaillance acceptée par une personne</translation>
+    </message>
+    <message>
+        <source>%1 failures were accepted by a person</source>
+        <translation>%1 défaillances acceptées par une personne</translation>
     </message>
 </context>
 <context>

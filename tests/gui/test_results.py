@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
+from app.domain.certificate import Certificate
 from app.domain.finding import Category
 from app.gui.pages.results import Results
 from app.workbench.publication import Published
@@ -13,14 +14,30 @@ from tests.values import RATE
 from tests.verify.test_certificate import CERTIFICATE
 
 
-def test_what_was_removed_is_counted_in_the_order_of_the_review(qtbot: QtBot) -> None:
-    counts = ((Category.DATE, 1), (Category.ORGANISATION, 3), (Category.PERSON, 2))
+def shown(certificate: Certificate, qtbot: QtBot) -> list[str]:
+    """What the window says of a certificate."""
     results = Results(RATE)
     qtbot.addWidget(results)
-    certificate = replace(CERTIFICATE, counts=counts)
     results.succeed(Published(Path("/out/a"), {}, certificate, (), "staff"), changed=False)
-    shown = results.findChild(QPlainTextEdit, "certificateView")
-    assert isinstance(shown, QPlainTextEdit)
-    lines = shown.toPlainText().splitlines()
+    view = results.findChild(QPlainTextEdit, "certificateView")
+    assert isinstance(view, QPlainTextEdit)
+    return view.toPlainText().splitlines()
+
+
+def test_what_was_removed_is_counted_in_the_order_of_the_review(qtbot: QtBot) -> None:
+    counts = ((Category.DATE, 1), (Category.ORGANISATION, 3), (Category.PERSON, 2))
+    lines = shown(replace(CERTIFICATE, counts=counts), qtbot)
     first = lines.index("Person: 2")
     assert lines[first : first + 3] == ["Person: 2", "Organisation: 3", "Date: 1"]
+
+
+def test_that_no_speech_was_heard_or_a_failure_accepted_is_said_only_where_it_is_so(qtbot: QtBot) -> None:
+    nothing, one, two = "No speech was heard.", "1 failure was accepted", "2 failures were accepted"
+    for heard, accepted, said in (
+        (True, (), set()),
+        (False, (), {nothing}),
+        (True, ("damage:end",), {one}),
+        (False, ("damage:end", "recogniser:names"), {nothing, two}),
+    ):
+        lines = "\n".join(shown(replace(CERTIFICATE, speech_heard=heard, accepted=accepted), qtbot))
+        assert {text for text in (nothing, one, two) if text in lines} == said

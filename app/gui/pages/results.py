@@ -325,6 +325,16 @@ def _described(published: Published) -> str:
         for category in Category  # as the review lists them: by their English names it is no order in French
         if category in counts
     ]
+    if not certificate.speech_heard:
+        lines.append(translate("publish", "No speech was heard."))
+    if accepted := len(certificate.accepted):
+        lines.append(
+            counted(
+                accepted,
+                translate("publish", "%1 failure was accepted by a person"),
+                translate("publish", "%1 failures were accepted by a person"),
+            )
+        )
     lines += ["", translate("publish", "Files and their SHA-256:")]
     lines += [f"{file.name}  {file.sha256}" for file in certificate.files]
     return "\n".join(lines)

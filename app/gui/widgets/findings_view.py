@@ -64,7 +64,7 @@ class FindingsView(QWidget):
         super().__init__()
         self.setObjectName("findingsView")
         self._model = FindingsModel(self)
-        self._more_to_come = False
+        self._more_to_come = self._wordless = False
         self._stale = False
         self._silent = self._left = False
         self.count, self.nothing = plain("", kind="line"), plain("", kind="muted")
@@ -149,7 +149,7 @@ class FindingsView(QWidget):
             named: who and what they are.
             more_to_come: whether it is still listened to, so that more may be found.
         """
-        self._more_to_come = more_to_come
+        self._more_to_come, self._wordless = more_to_come, not transcript.words
         if transcript.text_only:
             self.order.setItemText(0, translate("findings", "As in the text"))
         chosen = () if self._left else self.chosen_group[:1]
@@ -283,6 +283,8 @@ class FindingsView(QWidget):
             text = translate(
                 "findings", "Nothing was found so far. It is still listened to and looked through."
             )
+        elif not found and self._wordless:
+            text = translate("findings", "Nothing was found, because no word was heard.")
         elif not found:
             text = translate("findings", "Nothing was found. Read the text, and select what must not go out.")
         elif wanted.waiting and not wanted.text and wanted.category is None:

@@ -13,6 +13,7 @@ from app.gui.qtmodels.grouping import Order, Wanted
 from app.gui.widgets.findings_view import FindingsView
 from tests.gui.drawn import Drawn
 from tests.gui.review_material import Shown, long_meeting, meeting
+from tests.values import make_transcript, say
 
 
 @pytest.fixture
@@ -72,6 +73,14 @@ def test_what_was_typed_is_listed_once_and_scrolled_as_somebody_wants_from_then_
     with qtbot.assertNotEmitted(view.tree.model().modelReset, wait=250):
         assert view.wanted.text == "a"
     assert titles(view)
+
+
+def test_nobody_is_sent_to_read_a_text_in_which_there_is_no_word(qtbot: QtBot) -> None:
+    for said, text in ((), "because no word was heard"), (("So",), "Read the text"):
+        view = FindingsView()
+        qtbot.addWidget(view)
+        view.show_review(make_transcript(say(*said)) if said else make_transcript(), (), ())
+        assert text in view.nothing.text()
 
 
 def seen(view: FindingsView) -> QPoint:
