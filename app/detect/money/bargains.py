@@ -40,16 +40,16 @@ _LIMIT = (
     r"|write-?down"
     r"|underwriting|counter(?:-?offer)?|walk-?away|strike(?: price)?|option fee|break fee|top ?up)"
     r"(?: (?!(?:at|by|in|before|after|until|since|from|of)\b)[a-z]+){0,2}?"
-    r"(?:['\u2019]s| is| was| of| stands at| starts at| will be| would be) (?:at )?"
+    r"(?:['\u2019]s| is| was| of| stands at| starts at| will be| would be)(?: at)?"
 )
 """What has a price and nothing else, and that it is so much."""
 _BIDS = (
     r"\b(?:(?:under)?bidd(?:er|ing)s?|hammer|auction(?:eer)?|the (?:room|phones))\b"
-    r"(?: [a-z'\u2019]+){1,4}? (?:at|to|on|for) "
+    r"(?: [a-z'\u2019]+){1,4}? (?:at|to|on|for)"
 )
-_FETCHED = r"\b(?:fetch(?:e[ds])?|knocked down (?:at|for|to)|hammered at|under-?bid|outbid \w+ at) "
-_MADE = r"\b(?:it|that|this|they|lot \w+) (?:only |just )?(?:made|realised|realized|brought in) "
-_GAVE = rf"\b(?:g[ai]ve[sn]?|offer(?:s|ed)|pa(?:ys|id)|slipped) {_WHOM} "
+_FETCHED = r"\b(?:fetch(?:e[ds])?|knocked down (?:at|for|to)|hammered at|under-?bid|outbid \w+ at)"
+_MADE = r"\b(?:it|that|this|they|lot \w+) (?:only |just )?(?:made|realised|realized|brought in)"
+_GAVE = rf"\b(?:g[ai]ve[sn]?|offer(?:s|ed)|pa(?:ys|id)|slipped) {_WHOM}"
 _FOR_IT = (
     r"(?= for (?:it|that|them|this|those|these|both|the|his|her|my|our|your|their|an?)\b"
     r"(?! (?:while|moment|minute|bit|laugh|change|start)\b))"
@@ -66,7 +66,7 @@ _JUDGED = (
 """What is said of a price behind it."""
 _SAY = (
     r"\b(?:(?:then|so|let['\u2019]s|why don['\u2019]t|if|what if) (?:we|i|you|they)?"
-    r"|we['\u2019]ll|i['\u2019]d|we) ?say "
+    r"|we['\u2019]ll|i['\u2019]d|we) ?say"
 )
 _MEAN = (
     r"(?=,? and (?:(?:we|i)(?:['\u2019]ll)? (?:mean|stick|stop|hold|leave|walk|wait|see)|that['\u2019]s)\b)"
@@ -87,14 +87,14 @@ _WE_ARE = (
     r"\b(?:we|i|they)(?:['\u2019]re|['\u2019]m| are| am|['\u2019]d be)"
     r" (?:in|out|happy|done|dead|laughing|winning|finished)"
 )
-_AT = r"(?:at|above|below|over|under|beyond) "
+_AT = r"(?:at|above|below|over|under|beyond)"
 _MOVED = (
     rf"{_WE} ?(?:came|come|comes|went|gone|dropped|moved|got (?:it|him|her|them)|slid"
     rf"|crept)(?: all the way)? (?:up|down|back)"
     r"(?: a bit)?"
 )
 _FROM = _MOVED + " from "
-_TO_FROM = r"\b(?:up|down|back) to "
+_TO_FROM = r"\b(?:up|down|back) to"
 _NOW = r" (?:now|today|up ?front|down|first),? (?:and|then|plus|and then) "
 _LATER = rf"(?:{_ALONE}|(?= (?:later|afterwards|next|once|a (?:week|month|year) later)\b))"
 _DO_IT = (
@@ -104,7 +104,7 @@ _DO_IT = (
     r"|all)(?: \w+)?) for "
 )
 _SETTLES = (
-    r"(?:would|could|might|will|['\u2019](?:d|ll)) (?:take|accept|settle for|do it for|go for|live with) "
+    r"(?:would|could|might|will|['\u2019](?:d|ll)) (?:take|accept|settle for|do it for|go for|live with)"
 )
 
 
@@ -115,27 +115,27 @@ def bargains(one: str) -> tuple[Expression, ...]:
         one: a regular expression for a number.
     """
     number = rf"(?>{one})"
-    about = rf"(?:(?:an?|uh|um|erm?),? )?{ROUGHLY['en']}"
+    about = rf",? (?:(?:an?|uh|um|erm?),? )?{ROUGHLY['en']}"
     return (
         _sum(rf"{_TWENTY}{number}", before=rf"{_LIMIT}{about}", after=_ALONE),
         _sum(rf"{_TWENTY}{number}", before=rf"{_BIDS}{about}", after=_ALONE),
-        _sum(rf"{_TWENTY}{number}", before=rf"{_TO_FROM} {number},? from {about}", after=_ALONE),
+        _sum(rf"{_TWENTY}{number}", before=rf"{_TO_FROM} {number},? from{about}", after=_ALONE),
         _sum(rf"{_TWENTY}{number}", before=_TO_FROM + about, after=rf"(?=,? from {_TWENTY}{number}{_ALONE})"),
         _sum(rf"{_TWENTY}{number}", before=rf"{_FETCHED}{about}", after=_ALONE, near=_FETCHED),
         _sum(rf"{_TWENTY}{number}", before=rf"{_MADE}{about}", after=_ALONE),
         _sum(rf"{_TWENTY}{number}", before=rf"{_GAVE}{about}", after=_FOR_IT, near=_GAVE),
         _sum(rf"{_TWENTY}{number}", after=_JUDGED, near=_JUDGED),
         _sum(rf"{_HUNDREDS}{number}", before=_SAY + about, after=_ALONE, near=_SAY),
-        _sum(rf"{_TWENTY}{number}", before=r"\bsay ", after=_MEAN, near=_MEAN),
+        _sum(rf"{_TWENTY}{number}", before=r"\bsay,? ", after=_MEAN, near=_MEAN),
         _sum(rf"{_TWENTY}{number}", before=_A, after=_AT_BEST, near=_AT_BEST),
         _sum(rf"{_TWENTY}{number}", before=rf"{_WORKS} {_AT}{about}", after=_ALONE),
         _sum(rf"{_HUNDREDS}{number}", before=rf"{_WE_ARE} {_AT}{about}", after=_ALONE),
         _sum(
             rf"{_TWENTY}{number}",
-            before=rf"{_MOVED} (?:to {number},? )?from {about}",
+            before=rf"{_MOVED} (?:to {number},? )?from{about}",
             after=rf"(?:{_ALONE}|(?= to\b))",
         ),
-        _sum(rf"(?:{_TWENTY}|(?=1\d)){number}", before=_FROM + number + " to " + about, after=_ALONE),
+        _sum(rf"(?:{_TWENTY}|(?=1\d)){number}", before=_FROM + number + " to" + about, after=_ALONE),
         _sum(rf"{_TWENTY}{number}", before=rf"{_TWENTY}{number}{_NOW}", after=_LATER, near=_NOW),
         _sum(_THOUSANDS, before=_DO_IT, after=_ALONE, near=_DO_IT),
         _sum(rf"{_TWENTY}{number}", before=_SETTLES + about, after=_ALONE, near=_SETTLES),

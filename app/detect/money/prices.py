@@ -66,7 +66,8 @@ _COUNTS_NOTHING: Mapping[str, str] = {
 }
 _SMALL = (
     r"(?!(?:one|two|zero|une?|deux|zéro|[0-2]|(?:19|20)\d\d)\b"
-    r"(?! ?(?:and a half|et demie?|point|virgule|oh|hundred|cents?|mille|ten|eleven|twelve|\w+teen"
+    r"(?! ?(?:and (?:a half|a quarter|three quarters)|et demie?|point|virgule|oh|hundred|cents?|mille"
+    r"|ten|eleven|twelve|\w+teen"
     r"|(?:twen|thir|fou?r|fif|six|seven|eigh|nine)ty(?:-\w+)?|vingt|\w+[aeo]nte(?:-\w+)*)\b"
     r"|[.,]\d|[\u00a0\u202f ]\d{3}))"
 )

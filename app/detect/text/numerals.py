@@ -104,7 +104,7 @@ Of a row of hundreds, as Whisper repeats itself, every beginning and end would b
 # Possessive: of a table of numbers of three figures no other parting is tried, which would take minutes.
 _FIGURES = (
     r"\d+(?:[.,\u00a0\u202f ]\d{3})*+(?:(?:[.,]|[ ](?:point|virgule)[ ])\d+"
-    r"|[ ](?:and a (?:half|quarter)|et (?:demie?|quart))\b)?"
+    r"|[ ](?:and (?:a (?:half|quarter)|three quarters)|et (?:demie?|quart))\b)?"
 )
 
 
@@ -112,10 +112,10 @@ def _words_en() -> str:
     scale = r"hundred|thousand|million|billion|trillion"
     small = "|".join(f"zero {_UNITS_EN} {_TEENS_EN} {_TENS_EN}".split())
     word = rf"(?:{small}|{scale})"
+    part = r"(?:a[ ]+(?:half|quarter)|three[ ]+quarters)"
     return (
         rf"(?:(?:a|half a|half|(?:a[ ])?quarter of a)[ -]+(?:{scale})|{word})\b"
-        rf"(?:(?:[ -]+(?:and[ ]+(?:a[ ]+(?:half|quarter)|{word})|point[ ]+(?:{word}|\d+)|{word}))\b)"
-        rf"{{0,{_MOST}}}"
+        rf"(?:(?:[ -]+(?:and[ ]+(?:{part}|{word})|point[ ]+(?:{word}|\d+)|{word}))\b){{0,{_MOST}}}"
     )
 
 

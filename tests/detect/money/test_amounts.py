@@ -34,6 +34,8 @@ class TestAmounts(RecogniserContract):
         ("en", "We'd be out at 310, to be honest.", "310"),
         ("en", "So it's down to three twelve from three forty but they want it signed.", "three twelve"),
         ("en", "We're back up to 75, from 60.", "60"),
+        ("en", "They'd go for, two and three quarters. Not more.", "two and three quarters"),
+        ("en", "She wants, uh, one and a quarter.", "one and a quarter"),
         ("en", "He has come down from 90 to 80.", "80"),
         ("en", "We want twenty-five now and forty later.", "forty"),
         ("en", "She'll paint it for fourteen five.", "fourteen five"),
