@@ -1228,6 +1228,14 @@
         <source>The profile of the audience “%1” leaves to you what another, or it earlier, has decided.</source>
         <translation>Le profil des destinataires «&#xa0;%1&#xa0;» vous laisse décider ce qu’un autre, ou lui-même avant d’être modifié, a décidé.</translation>
     </message>
+    <message>
+        <source>The private project lies in this folder.</source>
+        <translation>Le projet privé se trouve dans ce dossier.</translation>
+    </message>
+    <message>
+        <source>Pass on the folder that is made in it alone, or choose another.</source>
+        <translation>Ne transmettez que le dossier qui y sera créé, ou choisissez-en un autre.</translation>
+    </message>
 </context>
 <context>
     <name>fault</name>

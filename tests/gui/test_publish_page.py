@@ -379,6 +379,18 @@ def test_a_folder_of_which_a_part_is_written_is_told(
     assert "Only a part of the folder's path" in page.results.errors.accessibleName()
 
 
+def test_that_the_private_project_lies_in_the_folder_is_told_and_refuses_nothing(
+    page: PublishPage, window: MainWindow, project: Path, qtbot: QtBot
+) -> None:
+    told = child(window, QLabel, "folderTold")
+    write(page, "folderLine", str(project.parent))
+    qtbot.waitUntil(told.isVisible)
+    assert told.text().startswith("The private project lies in this folder.")
+    assert [order.folder for order in page.orders()] == [project.parent]
+    write(page, "folderLine", str(project.parent / "out"))
+    qtbot.waitUntil(lambda: not told.isVisible())
+
+
 def test_it_is_published_in_blocks_with_a_tone_and_its_folder_is_opened(
     window: MainWindow,
     page: PublishPage,

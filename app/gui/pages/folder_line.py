@@ -17,14 +17,18 @@ from app.workbench.settings import whole_path
 class FolderLine(ToldLine):
     """A folder as a person writes or chooses it; left empty, the usual one.
 
-    It is told while it is written where only a part of its path is there. The disk is looked at when it is
-    published: a drive of the network may take its time.
+    It is told while it is written where only a part of its path is there, and where the private project lies
+    in it. The disk is looked at when it is published: a drive of the network may take its time.
+
+    Args:
+        project: that is published.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, project: Path) -> None:
         super().__init__("folderLine", told="folderTold")
+        self._project = project.absolute()
         self.setPlaceholderText(_usual())
-        self.textChanged.connect(delayed(self, TYPING, lambda: self.tell(self._wrong)).start)
+        self.textChanged.connect(delayed(self, TYPING, lambda: self.tell(self._wrong or self._beside)).start)
 
     @property
     def folder(self) -> Path:
@@ -47,6 +51,17 @@ class FolderLine(ToldLine):
         except UsageError as error:
             return error
         return None
+
+    @property
+    def _beside(self) -> UsageError | None:
+        """What is said of a folder that may be passed on as a whole; nothing is refused for that."""
+        if (folder := self.known) is None or not self._project.is_relative_to(folder):
+            return None
+        return UsageError(
+            "project-beside",
+            "The private project lies in this folder.",
+            "Pass on the folder that is made in it alone, or choose another.",
+        )
 
     @property
     def wished(self) -> str:

@@ -315,7 +315,7 @@ class PublishPage(QWidget):
             self._texts[kind] = box
         self._name = NameLine()
         self._name.written.connect(self._look_at_name)
-        self._folder = FolderLine()
+        self._folder = FolderLine(self._session.path)
         self._folder.textChanged.connect(self._name.look_again)
         self.publish_button = button(
             translate("publish", "Publish"), self.publish, name="publishButton", main=True
