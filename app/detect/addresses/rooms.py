@@ -16,7 +16,7 @@ _PLACE: Mapping[str, str] = {
 _BEDSIDE: Mapping[str, str] = {
     "en": r"(?:(?:(?:in|to|on|from|the) (?:bed|ward|cubicle|cell|rack|gate)"
     r"|(?:(?<=\bon )|(?<=\bthe ))(?:pier|berth|pitch|mooring|pontoon)"
-    r"|(?<=, )(?:room|suite|seat|coach|carriage|bed|ward|cubicle|bay|berth|warehouse|hangar|dock"
+    r"|(?:(?<=, )|(?<=\d ))(?:room|suite|seat|coach|carriage|bed|ward|cubicle|bay|berth|warehouse|hangar|dock"
     r"|loading bay|pier|shed)"
     r"|(?:(?<=\bin )|(?<=\bto )|(?<=\bat )|(?<=\bfrom )|(?<=['\u2019]s ))"
     r"(?:flat|apartment|apt|suite|studio|cabin|berth|caravan|pitch|plot|lot|villa|chalet|warehouse"
@@ -35,6 +35,12 @@ _JUNCTION: Mapping[str, str] = {
     "fr": rf"sortie (?:{cardinal('fr')}) (?:de l['\u2019](?:a\d+|autoroute)|du périph\w*|de la rocade)",
 }
 """A way off a road."""
+_GOES_ON: Mapping[str, str] = {
+    "en": r"and|is|has|at|in|under|by|with|near|on|behind|next to|until|now|if|so|but|where|who|the"
+    r"|bed|bay|berth|seat",
+    "fr": r"et|est|a|à|dans",
+}
+"""What is said behind such a number, which counts nothing."""
 _ROOM = (
     r"(?:\d{1,2}\.\d{1,3}[a-z]?|\d{3,4}[a-z]?|\d{1,3}[a-z]\b"
     rf"|{ONES_EN} (?:(?:oh|{ONES_EN}) {ONES_EN}|ten|eleven|twelve|\w+teen"
@@ -46,7 +52,7 @@ _ROOM = (
 
 def rooms(language: str) -> tuple[Expression, ...]:
     """Where somebody is: a room, a seat, a bed, a junction."""
-    number, stop = rf"(?>{cardinal(language)})", rf"(?:{STOP}|\s+(?:and|is|has|at|in|et|est|a|à|dans)\b)"
+    number, stop = rf"(?>{cardinal(language)})", rf"(?:{STOP}|\s+(?:{_GOES_ON[language]})\b)"
     return (
         address(rf"\b{_PLACE[language]}{_ROOM}", 0.5),
         address(rf"\b{_PLACE[language]}{number} (?-i:[B-Z])(?!\w)", 0.5),

@@ -8,7 +8,8 @@ from app.detect.text.numerals import AFTER_NUMBER, ONES_EN, ROUGHLY, STOP
 
 _ALONE = (
     rf"(?={STOP}| (?:an?|per|each|for|and|but|or|so|if|now|then|plus|net|gross|before|after|in|at|on|from"
-    r"|with|last|this|by|when|because|tops|max|all in|all told|or (?:more|less))\b(?! (?:half|quarter)\b)"
+    r"|with|last|this|by|when|because|tops|max|all in|all told|or (?:more|less)|\w+n['\u2019]t)\b"
+    r"(?! (?:half|quarter)\b)"
     rf"| {AFTER_NUMBER['en']}(?! (?:half|quarter)\b))"
 )
 """Where a number counts nothing that follows."""

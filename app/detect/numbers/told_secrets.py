@@ -140,6 +140,10 @@ def _made_up() -> tuple[Expression, ...]:
             rf"|starts?)(?: with)?,? (?:like this,? )?(?P<said>{_LISTED}){_END}"
         ),
         told_secret(rf"\b{_LOCK}{_SET_TO} (?P<said>{_DIGITS})"),
+        told_secret(
+            rf"\b{_WORDS_OF} (?:begins?|starts?)(?: with)?"
+            rf" {_NOT_SAID}(?P<said>{_ANY_WORD}(?: {_ANY_WORD}){{2,23}}){_END}"
+        ),
         told_secret(rf"\b{_OPENED} (?P<said>{_DIGITS})", near=_OPENED),
         told_secret(
             rf"(?<![\w.,])(?P<said>(?:pound|{_SIGN_KEY}),? {_SEVERAL}(?:,? {_PRESSED})?"

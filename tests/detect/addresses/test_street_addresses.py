@@ -8,6 +8,10 @@ from tests.contracts.recogniser import RecogniserContract
 
 class TestStreetAddresses(RecogniserContract):
     found = (
+        # Without a sign between them, as Whisper writes what is said at once.
+        ("en", "She's in suite 17 under another name.", "suite 17"),
+        ("en", "He's in ward 9 bed 4 by the window.", "bed 4"),
+        ("en", "They keep it in hangar 8 by the fence.", "hangar 8"),
         # A carriage, a seat beside it, a pier.
         ("en", "She's in coach D, seat 31.", "coach D"),
         ("en", "It's on the early train, coach B, seat 47.", "seat 47"),
@@ -264,6 +268,7 @@ class TestStreetAddresses(RecogniserContract):
         ("fr", "Le local est au neuf ru de la poterne", "neuf ru de la poterne"),
     )
     nothing = (
+        ("en", "They spend 40 bed nights. He has 3 suits in the room."),
         ("en", "The coach and the seat were lost. He sat on the pier, and the coach said so."),
         ("en", "The building is old, and the gate is open. I'm in, suite or no suite."),
         ("fr", "Le cours Pigier, au mieux. La zone du Nord est calme. La villa et le pavillon sont à lui."),

@@ -9,6 +9,7 @@ from tests.contracts.recogniser import RecogniserContract
 
 class TestAmounts(RecogniserContract):
     found = (
+        ("en", "The reserve is twelve hundred don't tell them.", "twelve hundred"),
         # From one sum to another that counts nothing; what is earned, round sums with a half.
         ("en", "It's gone from five quid to eight.", "eight"),
         ("en", "Her basic's thirty-six, before tips.", "thirty-six"),

@@ -6,6 +6,7 @@ from tests.contracts.recogniser import RecogniserContract
 
 class TestPasswords(RecogniserContract):
     found = (
+        ("en", "The recovery phrase starts with pebble trumpet orchid.", "pebble trumpet orchid"),
         # A network without the word for a key, a login and what goes with it.
         ("en", "The Wi-Fi is velvet otter seven.", "velvet otter seven"),
         ("en", "The login's reception, and it's parsnip twenty-two.", "parsnip twenty-two"),
@@ -318,6 +319,7 @@ class TestPasswords(RecogniserContract):
     )
     nothing = (
         ("en", "The password, we tell everyone, should have twelve letters."),
+        ("en", "The seed words begin on page two."),
         ("en", "The Wi-Fi is down until nine. The Wi-Fi is on floor nine."),
         ("en", "It's a five star place. The gate's 40, and you board at ten. Press star, then wait."),
         ("en", "The door's two metres high, and the lift is 3 feet wide."),
