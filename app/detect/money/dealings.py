@@ -35,7 +35,8 @@ _MOVED = (
     r"|(?:rapport|gliss)(?:e|é|ée|er|ent)|vend(?:s|ent)?(?: l[ea]s? \w+)?|dit|parl\w+ de|question de"
     r"|sont à|est à|(?:ça|cela) (?:nous |me |te |vous |leur )?(?:fait|ferait|fera)|manque)"
     r"|(?:chèque|retrait|virement|versement|prélèvement|paiement|dépôt|don|billet|mandat|transfert|remise"
-    r"|rallonge|avance|pourboire)s? de|d[eé]dit(?: est)? de|clause (?:est )?(?:à|de))"
+    r"|rallonge|avance|pourboire|avoir|retenue|trop-perçu|ardoise|dette|arri[eé]r[eé]|perte)s? de"
+    r"|d[eé]dit(?: est)? de|clause (?:est )?(?:à|de))"
 )
 """What is done with anything: only hundreds are money then."""
 _NOUN = (
@@ -82,6 +83,8 @@ _PAYS = (
     r"|(?:(?:lui|leur|me|te|nous|vous) (?:donn|fil|pass|rend|envoi)\w{1,3})"
     r"|(?:rembours|cotis|économis|pr[eé]l[eéè]v)\w{1,4})"
 )
+_NO_MORE = r"(?=, (?:et )?pas (?:une? (?:(?:centime|sou|euro|cent|balle) )?)?de (?:plus|moins)(?!\w))"
+"""With what somebody ends a deal."""
 _TELL = (
     r"\b(?:dis|dites|répond(?:s|ez)|propos(?:e|ez)|donn(?:e|ez)|offr(?:e|ez)|annonc(?:e|ez)|laiss(?:e|ez)|vers(?:e|ez)"
     r"|rend(?:s|ez)|refil(?:e|ez)|fil(?:e|ez)|demand(?:e|ez)|pay(?:e|ez)|pr[eê]t(?:e|ez)|avanc(?:e|ez))-(?:lui|leur)"
@@ -138,6 +141,7 @@ def dealings(one: str) -> tuple[Expression, ...]:
         money(rf"{_HUNDREDS}{number}", 0.4, AFTER_MONEY, before=rf"\b{_MOVED}{_ABOUT}", after=_ALONE),
         money(rf"{_TWENTY}{number} à {number}", 0.4, AFTER_MONEY, before=_CHANGED, after=_ALONE),
         money(rf"{_TWENTY}{number}", 0.4, AFTER_MONEY, after=_ON_TABLE, near=_ON_TABLE),
+        money(rf"{_TWENTY}{number}", 0.4, AFTER_MONEY, after=_NO_MORE, near=r"\bde (?:plus|moins)\b"),
         money(rf"{number}", 0.4, AFTER_MONEY, before=r"(?:(?<!\w)à|\bpour) (?!(?:une?|deux)\b)", after=_DEAL),
         money(rf"{_HUNDREDS}{number}", 0.4, AFTER_MONEY, before=_HANDED + _ABOUT, after=_TO_SOMEBODY),
         money(rf"{_TWENTY}{number}", 0.4, AFTER_MONEY, before=_PAYS + _ABOUT, after=_EVERY, near=_EVERY),

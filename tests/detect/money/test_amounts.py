@@ -41,6 +41,11 @@ class TestAmounts(RecogniserContract):
         ("en", "We want twenty-five now and forty later.", "forty"),
         ("en", "She'll paint it for fourteen five.", "fourteen five"),
         ("en", "I think they'd take two and a quarter, just about.", "two and a quarter"),
+        # What ends a deal, and what is owed.
+        ("fr", "On signe à quatre-vingt-dix-neuf, pas un de plus.", "quatre-vingt-dix-neuf"),
+        ("fr", "Moi c'est 45, et pas un centime de moins.", "45"),
+        ("fr", "Ils nous font un avoir de huit cents, en mai.", "huit cents"),
+        ("fr", "Il a laissé une ardoise de 350.", "350"),
         # Hundreds that were misheard, and slang with a half.
         ("fr", "Il a touché. Cinq sont belles, je crois.", "Cinq sont belles"),
         ("fr", "On lui doit huit sang euros depuis mai.", "huit sang euros"),
@@ -354,6 +359,7 @@ class TestAmounts(RecogniserContract):
         ("en", "So we say hello at nine thirty, and we're out at five fifteen."),
         ("en", "She told me that 40 guests was too many. We came back from 14 meetings in a row."),
         ("en", "It made 12 look easy. He took it for two days, and then for three."),
+        ("fr", "On était vingt dans le bus, pas de plus belle vue. Il peut avoir de grandes mains."),
         ("fr", "Deux sont belles à voir, trois sont là. Quatre sans retard. Il y en a six sans rien."),
         ("en", "She left them 40 minutes later. He put up 20 tents and handed over 30 keys."),
         ("en", "I'll have them for 10 days. Take 30 people off the list. She set us back 20 years."),
