@@ -40,7 +40,7 @@ from app.domain.profile import TextStyle
 from app.domain.terms import visible
 from app.files import is_file, is_folder, is_there
 from app.weights import Store
-from app.workbench.release import check_apart, check_folder, check_private, is_below
+from app.workbench.release import check_apart, check_folder, check_private, is_below, refuse_inside
 from app.workbench.settings import Hearing
 from app.workbench.transcripts import READ
 
@@ -161,6 +161,7 @@ def batch(
     )
     _check_engine(order.hearing)
     check_folder(order.folder)
+    refuse_inside(order.folder)
     check_private()
     found = find_sources(sources, apart=(private, data_folder()), empty=_passed_over) if sources else ()
     _tell_missing(found)

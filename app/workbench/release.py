@@ -70,10 +70,11 @@ def check_target(target: Path, *, force: bool, project: Path | None = None) -> N
     Raises:
         UsageError: when the name is taken and ``force`` is not given, or by what is no bundle: that stays; or
             when the project is in that bundle, which would be moved aside meanwhile, or in another one; or
-            when the folder is a file.
+            when the folder is a file, or that of a bundle.
         OutputError: when the folder cannot be written, or the private data folder cannot.
     """
     check_folder(target.parent)
+    refuse_inside(target.parent)
     refuse_taken(target, force=force)
     check_private()
     if project is not None and (is_below(project, target) or is_published(project)):
@@ -81,6 +82,20 @@ def check_target(target: Path, *, force: bool, project: Path | None = None) -> N
             "project-in-bundle",
             "The private project cannot be kept in the folder of a bundle.",
             "Choose another folder for one of them.",
+        )
+
+
+def refuse_inside(folder: Path) -> None:
+    """Refuse to make a bundle in another one, which would not pass its checks any more.
+
+    Raises:
+        UsageError: when the folder is a bundle, or in one.
+    """
+    if is_published(folder):
+        raise UsageError(
+            "in-bundle",
+            f"{folder.name!r} is the folder of a bundle, or lies in one: another in it would undo its proof.",
+            "Choose another folder with -o.",
         )
 
 

@@ -1236,6 +1236,10 @@
         <source>Pass on the folder that is made in it alone, or choose another.</source>
         <translation>Ne transmettez que le dossier qui y sera créé, ou choisissez-en un autre.</translation>
     </message>
+    <message>
+        <source>In this folder something is published already.</source>
+        <translation>Quelque chose est déjà publié dans ce dossier.</translation>
+    </message>
 </context>
 <context>
     <name>fault</name>

@@ -90,6 +90,16 @@ def test_what_is_wrong_with_what_was_named_is_said_before_a_model_that_is_missin
     assert not (data_folder / "batches").exists()
 
 
+def test_no_batch_is_made_in_a_bundle(
+    out: Path, data_folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out.mkdir()
+    (out / "certificate.json").touch()
+    assert frame.run(["batch", "a.wav", "-o", str(out)]) == UsageError.status
+    assert "'out' is the folder of a bundle" in capsys.readouterr().err
+    assert not (data_folder / "batches").exists()
+
+
 def test_nothing_is_begun_with_a_cluster_that_does_not_answer(
     out: Path, data_folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -298,6 +298,17 @@ def test_refuses_to_move_a_private_project_aside_with_an_old_bundle(tmp_path: Pa
     check_target(target, force=True, project=tmp_path / "out" / "name.caviard")
 
 
+@pytest.mark.parametrize("place", ["old", "old/deeper", "link"])
+def test_no_bundle_is_made_in_another_which_would_not_pass_any_more(tmp_path: Path, place: str) -> None:
+    (tmp_path / "old").mkdir()
+    (tmp_path / "old" / "certificate.json").touch()
+    (tmp_path / "link").symlink_to(tmp_path / "old")
+    with pytest.raises(UsageError) as caught:
+        check_target(tmp_path / place / "name", force=True)
+    assert caught.value.code == "in-bundle"
+    check_target(tmp_path / "old", force=True)
+
+
 @pytest.mark.parametrize("place", ["old", "old/my.caviard", "old/deeper/x", "link/my.caviard"])
 def test_nothing_private_lies_among_what_is_circulated(tmp_path: Path, place: str) -> None:
     (tmp_path / "old").mkdir()

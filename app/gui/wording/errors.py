@@ -252,6 +252,7 @@ def _publishing() -> Mapping[str, tuple[str, str]]:
             translate("error", "Only a part of the folder's path is written."),
             translate("error", "Choose the folder, or leave its line empty."),
         ),
+        "in-bundle": (translate("error", "In this folder something is published already."), another),
         "project-beside": (
             translate("error", "The private project lies in this folder."),
             translate("error", "Pass on the folder that is made in it alone, or choose another."),
