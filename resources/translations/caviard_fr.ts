@@ -2848,8 +2848,8 @@
         <translation>ce que beaucoup lisent ou écoutent</translation>
     </message>
     <message>
-        <source>a surname, by the pronoun behind it</source>
-        <translation>un nom de famille, d’après le pronom qui suit</translation>
+        <source>a surname in two words</source>
+        <translation>un nom de famille en deux mots</translation>
     </message>
     <message>
         <source>a place told by what is beside it</source>

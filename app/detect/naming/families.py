@@ -60,11 +60,7 @@ _NO_TRADE = frozenset(
     " escalier saisonnier printanier journalier rancunier foster".split()
 )
 """What looks like a trade, and is no name there."""
-_THING = (
-    r"(?!(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|matin|soir|midi|week|jour|mois|lendemain|reste"
-    r"|plus|pire|mieux|premier|dernier|seul|temps|semaine|nuit|journée|matinée|soirée|veille|plupart|preuve"
-    r"|suite|fois|vérité|dernière|première|seule)\b)[^\W\d_]{3,}(?![\w'\u2019-])"
-)
+_THING = r"[^\W\d_]{3,}(?![\w'\u2019-])"
 _OBJECT = (
     r"(?:n['\u2019]|ne )?(?:(?:[mt]e |[nv]ous )?l(?:['\u2019]|[ea]s? |ui )|y |en |s['\u2019](?:en|y) "
     r"|(?:ador|aim|détest|conna[iî]|s(?:ai|av)|v(?:eu|oul)|préf|oubli|accept|refus)\w*)"
@@ -81,6 +77,13 @@ _SPOKEN_OF = re.compile(
     re.IGNORECASE,
 )
 """A word with the article of one sex and the pronoun of the other: no thing is both."""
+_BEHIND = re.compile(
+    r"\b(?:c['\u2019]est|ces|chez|avec|par|pour|de|à|et|une?|l[ae]|que|appel\w+|demand\w+)"
+    r" (?:ma ?dame|mon ?sieur|mademoiselle|ma[iî]tre|docteur)[.,]"
+    rf" (?P<titled>(?:le|la|du|de la) {_THING})",
+    re.IGNORECASE,
+)
+"""The same behind a title and a stop, where something leads to the title."""
 _ENDS = ("ait", "eait", "ons")
 """Of other forms of a verb: "voir la famille monter" has no name."""
 
@@ -115,9 +118,17 @@ class Families:
                 reason = "the surname of a family, or behind a title"
                 start, end = match.span("name")
                 yield Hit(Category.PERSON, start, end, 0.4, self.name, reason)
-        for match in _SPOKEN_OF.finditer(text) if language == "fr" else ():
+        for match in (*_SPOKEN_OF.finditer(text), *_BEHIND.finditer(text)) if language == "fr" else ():
             start, end = match.span(match.lastgroup or 0)
-            yield Hit(Category.PERSON, start, end, 0.4, self.name, "a surname, by the pronoun behind it")
+            if _is_parted(text[start:end], lexicon):
+                yield Hit(Category.PERSON, start, end, 0.4, self.name, "a surname in two words")
+
+
+def _is_parted(said: str, lexicon: Lexicon) -> bool:
+    """Whether words are a surname that was parted ("le noir"), or the last is none of the language."""
+    words = said.lower().split()
+    joined = "".join(words)
+    return words[-1] not in lexicon.known or (joined in lexicon.names and joined not in lexicon.known)
 
 
 def _is_surname(match: re.Match[str], lexicon: Lexicon, *, named: bool) -> bool:

@@ -157,7 +157,7 @@ PHRASES = (
     QT_TRANSLATE_NOOP("reason", "a place told by what is beside it"),
     QT_TRANSLATE_NOOP("reason", "stands after a title"),
     QT_TRANSLATE_NOOP("reason", "the surname of a family, or behind a title"),
-    QT_TRANSLATE_NOOP("reason", "a surname, by the pronoun behind it"),
+    QT_TRANSLATE_NOOP("reason", "a surname in two words"),
     QT_TRANSLATE_NOOP("reason", "a common word that stands as a name does"),
     QT_TRANSLATE_NOOP("reason", "no word of the language"),
     QT_TRANSLATE_NOOP("reason", "its place in the sentence"),

@@ -17,6 +17,10 @@ class TestFamilies(RecogniserContract):
         ("fr", "Le sage, elle est partie vivre à la mer.", "Le sage"),
         ("fr", "Et la fosse, il signe quand ?", "la fosse"),
         ("fr", "C'est ma dame, le sage, elle est partie.", "le sage"),
+        ("fr", "Non. Le cointrel, elle a signé.", "Le cointrel"),
+        # Behind a title and a stop.
+        ("fr", "Voyez avec monsieur. Le court, c'est lui qui signe.", "Le court"),
+        ("fr", "C'est madame, la fosse, qui préside.", "la fosse"),
         ("fr", "On a mangé chez la famille boulanger hier soir.", "boulanger"),
         ("fr", "Les époux tisserand divorcent.", "tisserand"),
         ("fr", "Les sœurs marchand ont hérité, la succession tonnelier est close.", "marchand"),
@@ -34,6 +38,11 @@ class TestFamilies(RecogniserContract):
     )
     nothing = (
         ("fr", "Le dossier, elle l'a lu. Le matin, elle court. Le sport, elle adore. La mer, elle monte."),
+        ("fr", "La cuisine, il fait exprès. Le choix, elle hésite encore."),
+        (
+            "fr",
+            "Bonjour madame. Le court est libre. Merci maître, la fosse est vide. Avec monsieur. Le café.",
+        ),
         ("fr", "La réunion, il faut la préparer. La voiture, il la vend. La suite, il la connaît."),
         ("fr", "La salle, il y a du monde. La nuit, il dort. Le train, elle ne le prend plus."),
         ("fr", "La famille nombreuse, la famille royale, la famille proche, la famille hier soir."),
