@@ -84,6 +84,17 @@ _BEHIND = re.compile(
     re.IGNORECASE,
 )
 """The same behind a title and a stop, where something leads to the title."""
+_MISHEARD = re.compile(
+    r"\b(?:avocate?s?|notaire|huissi(?:er|ère)|magistrate?|confrère|consœur)"
+    r"(?:[.,]|,? c['\u2019](?:est|était)) (?:mettre|m[eè]tre|m['\u2019]être)"
+    r"(?:, (?P<called>(?:[\w'\u2019-]+ ){0,2}[\w'\u2019-]+)(?=[,.;])"
+    r"| (?!(?:l[ea]s?|une?|des|du|de|en|fin|au|aux|à|tout|ça|sur|dans|[mts](?:on|a|es)|nos?|vos?|leurs?"
+    r"|ce|cette|ces|fait|plus|autant|bien|trop|pour|par|l['\u2019]\w+|d['\u2019]\w+)\b)"
+    r"(?P<name>[^\W\d_][\w'\u2019-]{2,}(?: [^\W\d_][\w'\u2019-]{2,})?)"
+    r"(?=[,.;]| (?:qui|est|a|va|veut|dit|demande|passe|au|à|et|du|de)\b))",
+    re.IGNORECASE,
+)
+"""A title that was heard as another word, behind who bears it: l'avocat, mettre poussin."""
 _ENDS = ("ait", "eait", "ons")
 """Of other forms of a verb: "voir la famille monter" has no name."""
 
@@ -122,6 +133,10 @@ class Families:
             start, end = match.span(match.lastgroup or 0)
             if _is_parted(text[start:end], lexicon):
                 yield Hit(Category.PERSON, start, end, 0.4, self.name, "a surname in two words")
+        for match in _MISHEARD.finditer(text) if language == "fr" else ():
+            yield Hit(
+                Category.PERSON, *match.span(match.lastgroup or 0), 0.4, self.name, "stands after a title"
+            )
 
 
 def _is_parted(said: str, lexicon: Lexicon) -> bool:

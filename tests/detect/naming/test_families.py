@@ -18,7 +18,10 @@ class TestFamilies(RecogniserContract):
         ("fr", "Et la fosse, il signe quand ?", "la fosse"),
         ("fr", "C'est ma dame, le sage, elle est partie.", "le sage"),
         ("fr", "Non. Le cointrel, elle a signé.", "Le cointrel"),
-        # Behind a title and a stop.
+        # Behind a title that was misheard, and behind one and a stop.
+        ("fr", "L'avocat, mettre chardon, est d'accord.", "chardon"),
+        ("fr", "Le notaire, c'est mètre belle fontaine.", "belle fontaine"),
+        ("fr", "On prend un avocat. Mettre, toi tu roches, il plaide.", "toi tu roches"),
         ("fr", "Voyez avec monsieur. Le court, c'est lui qui signe.", "Le court"),
         ("fr", "C'est madame, la fosse, qui préside.", "la fosse"),
         ("fr", "On a mangé chez la famille boulanger hier soir.", "boulanger"),
@@ -38,6 +41,10 @@ class TestFamilies(RecogniserContract):
     )
     nothing = (
         ("fr", "Le dossier, elle l'a lu. Le matin, elle court. Le sport, elle adore. La mer, elle monte."),
+        (
+            "fr",
+            "Il faut un avocat, mettre fin à tout ça, et mettre la pression. L'avocat est à un mètre, là.",
+        ),
         ("fr", "La cuisine, il fait exprès. Le choix, elle hésite encore."),
         (
             "fr",
