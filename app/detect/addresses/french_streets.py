@@ -41,7 +41,7 @@ _ORDINAL = (
 )
 _DOOR = (
     r"\b(?:(?:b[aâ]timent|b[aâ]t|escalier|porte|appartement|appart|apt|bo[iî]te|bte|lot|chambre|studio|logement"
-    r"|emplacement|box|hall|palier|cave|garage|ponton|anneau|mouillage|kilom[eè]tre|entr[eé]e|villa|pavillon"
+    r"|emplacement|box|hall|palier|cave|garage|ponton|anneau|mouillage|kilom[eè]tre|entr[eé]e|villa|pavillon|place"
     r"|niveau(?: moins)?)"
     rf" (?:num[eé]ro )?(?:{cardinal('fr')}|[a-z]\b)"
     rf"|(?:au )?{_ORDINAL} (?:[eé]tage(?: (?:gauche|droite|face))?|gauche|droite|face))\b"
@@ -182,7 +182,10 @@ def _homes() -> tuple[Expression, ...]:
             rf" (?:{_SMALL} ?)?{NAME}(?: {CAPITAL}){{0,2}}",
             0.6,
         ),
-        address(rf"\b(?:b[aâ]timent|escalier|entr[eé]e) {_ONE_OR_LETTER}(?:,? {_DOOR}){{1,4}}", 0.5),
+        address(rf"\b(?:b[aâ]timent|escalier|entr[eé]e|ponton) {_ONE_OR_LETTER}(?:,? {_DOOR}){{1,4}}", 0.5),
+        address(
+            rf"\b(?:tour|immeuble) {_CALLED}(?:,? (?:au )?{_DOOR}){{1,3}}", 0.5, near=r"\b(?:tour|immeuble)\b"
+        ),
         address(
             rf"(?:au )?{_ORDINAL}(?: [eé]tage)?,? (?:porte|couloir|bureau|appartement) {_SIDE}(?!\w)",
             0.5,
@@ -194,5 +197,6 @@ def _homes() -> tuple[Expression, ...]:
             after=_AT_HOME,
         ),
         address(rf"\b{_SQUARE} (?:{_CALLED}|{_IN_SMALL}),? (?:au )?num[eé]ro {_ONE}", 0.5, near=_SQUARE),
+        address(rf"{_NUMBER}route {_ROAD_NUMBER % _ONE}", 0.6, near=r"\broute\b"),
         address(_ROAD_NUMBER % _ONE, 0.4),
     )

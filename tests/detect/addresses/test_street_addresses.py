@@ -23,6 +23,11 @@ class TestStreetAddresses(RecogniserContract):
         ("en", "Deliver to 5200 Harbor Way, building F.", "5200 Harbor Way, building F"),
         ("en", "He rents at 16 Quay Road, block B, at the back.", "16 Quay Road, block B"),
         ("en", "Bring it to 31 Mill Lane, entrance two.", "31 Mill Lane, entrance two"),
+        # A road by its number, a tower by its floor, a berth.
+        ("fr", "Livrez au 57 bis, route nationale 20.", "57 bis, route nationale 20"),
+        ("fr", "Son bureau est tour Malvoisin, 31e étage.", "tour Malvoisin, 31e étage"),
+        ("fr", "C'est l'immeuble Le Corail, porte 4.", "immeuble Le Corail, porte 4"),
+        ("fr", "Le voilier est ponton F, place 22.", "ponton F, place 22"),
         # A number behind the street, a house with its number, a zone without its kind.
         ("fr", "L'étude est passage Bérard, au neuf.", "passage Bérard, au neuf"),
         ("fr", "Elle loge route de Brenne, au 31.", "route de Brenne, au 31"),
@@ -271,6 +276,7 @@ class TestStreetAddresses(RecogniserContract):
         ("en", "They spend 40 bed nights. He has 3 suits in the room."),
         ("en", "The coach and the seat were lost. He sat on the pier, and the coach said so."),
         ("en", "The building is old, and the gate is open. I'm in, suite or no suite."),
+        ("fr", "Le tour de France, le tour du lac. Une place pour 22 personnes, deux routes nationales."),
         ("fr", "Le cours Pigier, au mieux. La zone du Nord est calme. La villa et le pavillon sont à lui."),
         ("en", "The hotel opposite the station is closed. We live in a house by the school."),
         ("en", "The old brewery behind the church burnt. We meet in the café by the door."),
