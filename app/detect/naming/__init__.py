@@ -11,6 +11,6 @@
     families                    surnames, by the word for a family, a title or a pronoun
     codenames                   projects, and what is said to be a codename
     bare_names                  how names of common words are read that stand without an article:
-    bare_firms                  where firms do; where codenames do, ``codenames`` says
+    bare_firms, thing_firms     where firms do; where codenames do, ``codenames`` says
     capitals, unknown_words     suspects: written like names, or in no list of words
 """

@@ -7,6 +7,7 @@ from functools import cache, partial
 
 from app.assets import resources
 from app.detect.naming.bare_names import JOINT, Place, Words
+from app.detect.naming.thing_firms import NO_MORE, thing_places
 from app.detect.text.words import SPACE
 from app.domain.finding import Category
 
@@ -20,8 +21,6 @@ _AND = (
 """Between two nouns of a name, and no verbs: the clause ends behind them, or they do something."""
 _JOINT = re.compile(rf"{_AND}|[ -]", re.IGNORECASE)
 FIRM_JOINT = re.compile(rf"{_AND}|{JOINT.pattern}", re.IGNORECASE)
-_THING_JOINT = re.compile(rf" (?:et|and|&) |{JOINT.pattern}", re.IGNORECASE)
-"""The same where words that are no things are cut off again."""
 _firm = partial(
     Place,
     category=Category.ORGANISATION,
@@ -43,21 +42,6 @@ _NOT_SO_EN = (
     r"(?!big (?:data|picture|four|deal|box)|open (?:source|day)|blue (?:chip|collar)|happy hour"
     r"|little (?:sister|brother))"
 )
-_TAKES_EN = (
-    r"(?:(?:sign|work|merg|deal|dealt|terminat|partner|negotiat|settl|break|broke|compet)(?:e?s|e?d|ing)?"
-    r"(?: \w+){0,2}? with|(?:call|meeting|deal|contract|agreement|lunch|talks|partnership|lawsuit"
-    r"|dispute) with"
-    r"|(?:work|worked|works|working|left|leave|leaving) (?:for|at)|(?:sell|sold|selling)(?: \w+){0,3}? to"
-    r"|(?:lose|lost|losing)(?: \w+){0,2}? to|(?:outsourc|subcontract)\w+(?: \w+)? to"
-    r"|(?:tender|contract|deal|job|account|order|bid) (?:goes|went|is going|will go) to|owned by"
-    r"|invoic(?:es?|ed|ing)|su(?:es?|ed|ing)|buy(?:s|ing)?|bought|acquir(?:es?|ed|ing)|join(?:s|ed|ing)?"
-    r"|pay(?:s|ing)?|paid|hir(?:es?|ed|ing)|drop(?:s|ped|ping)?|ditch(?:ed|ing)?|owes?|owed|undercut"
-    r"|outbid|beat"
-    r"|audit(?:s|ed|ing)?|poach\w*(?: \w+){0,3}? from|bought(?: \w+){0,2}? from)"
-)
-"""Behind these words stands who it is done with, for or to; a thing has its article there."""
-_NO_MORE_EN = re.compile(r"\w+ly|today|tonight|yesterday|tomorrow|now|here|there")
-"""What stands behind a name and is no word of it."""
 _ASIDE_EN = (
     r"(?!(?:fingers|touch|thank|god|bless|knock|mind|long|fair|truth|strictly|frankly|needless|believe|funny"
     r"|sad|strange|weird|surprise|big|no|like|unlike|being|having|as|by|in|on|at|for|with|plus|including"
@@ -76,10 +60,6 @@ _NOT_SO_FR = (
     r"|petit compte"
     rf"|{_COUNTED_FR} (?:fois|heures?|jours?|mois|semaines?|ans?|années?|minutes?|personnes|pour|euros|points"
     r"|virgule|grands?|gros|petits?)\b)"
-)
-_NO_MORE_FR = re.compile(
-    r"\w+ment|hier|demain|aujourd|maintenant|ici|ce|cet|cette|là-bas|lundi|mardi|mercredi|jeudi|vendredi"
-    r"|samedi"
 )
 _NOBODY_FR = (
     r"\w+ment|papa|maman|mamie|papy|papi|mémé|pépé|tonton|tata|madame|monsieur|maître|docteur|professeur"
@@ -107,18 +87,6 @@ _TRADES_END_FR = (
     r"|assurance)s? )"
 )
 """How the word for a trade ends: it is looked at before the list of them."""
-_DEALS_FR = (
-    r"(?:(?:sign|travaill|bosse|boss|négoci|fusionn|trait|romp|rompu|discut|accord|contrat|partenariat"
-    r"|rendez-vous"
-    r"|appel|deal|associ|parl)[a-zéèê]*(?: [\w'\u2019-]+){0,2}? (?:avec|pour|chez)"
-    r"|(?:perd|batt|procès|plaint|gagn)[a-zéèê]*(?: [\w'\u2019-]+){0,2}? (?:contre|face à)"
-    r"|(?:vend|sous-trait|confi|cèd|céd|revend|fourni|livr|doi|factur)[a-zéèê]*(?: [\w'\u2019-]+){0,3}? à"
-    r"|(?:marché|contrat|appel d['\u2019]offres|chantier|affaire) (?:est|va|ira) (?:(?:all|reven"
-    r"|part)[a-zéèê]+ )?à"
-    r"|rach[eè]t[a-zéèê]*|factur(?!e\b(?! \w+ ))[a-zéèê]*|attaqu[a-zéèê]*|poursui[a-zéèê]*|assign[a-zéèê]*"
-    r"|rejoin[a-zéèê]*|pa(?:y[a-zéèê]+|ie|ient|iera)|quitt[a-zéèê]*|débauch[a-zéèê]*|audit[a-zéèê]+)"
-)
-"""Behind these words stands who it is done with, for or to; a thing has its article there."""
 _TAKES_FR = (
     r"(?:(?:chez|par|avec|contre|face à|c['\u2019](?:est|était)|ce sera|voit|voyons|voir|toujours|aussi"
     r"|encore|plutôt|que|rachet\w+|rachèt\w+|préfér\w+|préfèr\w+|choisi\w*|quitt\w+|appel\w+|eu|battu|perdu"
@@ -139,14 +107,6 @@ _NO_TRADER_FR = re.compile(
     r"|dans|avec|chez|\w\w?"
 )
 """What tells of which kind a trade is."""
-_PAIR = Place(
-    r"\b(?P<name>(?-i:[A-Z\u00c0-\u00dd])[^\W\d_]+ (?:et|and"
-    r"|&) (?-i:[A-Z\u00c0-\u00dd])[^\W\d_]+)(?![\w'\u2019-])",
-    Category.ORGANISATION,
-    "a common word that stands as a name does",
-    words=Words.TWO_THINGS,
-)
-"""Two things with capitals: Chat et Renard."""
 _TRADE_FR = (
     r"(?:conseil|services?|gestion|immobilier|finance|invest|industrie|logistique|transports?|formation"
     r"|sécurité|nettoyage|solutions?|distribution|santé|énergie|développement|technologies?|audit)"
@@ -228,10 +188,9 @@ def firm_places(language: str) -> tuple[Place, ...]:
 def _english() -> tuple[Place, ...]:
     ours, what = firm_kinds("en")
     return (
-        *_named_to_us(rf"{_OUR_EN} (?:{ours})", r" (?:is|was|will be)", _FIRST_EN, _NOT_SO_EN, _NO_MORE_EN),
+        *_named_to_us(rf"{_OUR_EN} (?:{ours})", r" (?:is|was|will be)", _FIRST_EN, _NOT_SO_EN, NO_MORE["en"]),
         _called(beside(rf"{ours}|{what}", "en")),
-        _firm(rf"\b{_TAKES_EN} ", words=Words.THING, none=_NO_MORE_EN, longest=3, joint=_THING_JOINT),
-        _PAIR,
+        *thing_places("en"),
     )
 
 
@@ -240,13 +199,13 @@ def _french() -> tuple[Place, ...]:
     takes, trade = rf"\b{_TAKES_FR}{_TRADES_END_FR}", rf"(?:chantiers navals?|{trades()[1]})"
     that_is = r",? (?:c['\u2019](?:est|était)|ce sera)"
     return (
-        *_named_to_us(rf"{_OUR_FR}(?:{ours})", that_is, _FIRST_FR, _NOT_SO_FR, _NO_MORE_FR),
+        *_named_to_us(rf"{_OUR_FR}(?:{ours})", that_is, _FIRST_FR, _NOT_SO_FR, NO_MORE["fr"]),
         _called(beside(rf"{ours}|{what}", "fr")),
         _firm(
             rf"chez(?<=\bchez)(?:,? euh,?)? (?!(?:{_COUNTED_FR}|{_NOBODY_FR}|diver\w+|différent\w*|autrui"
             r"|tant|tel\w*|soi|[a-z]|qu)\b)(?P<first>bon(?:ne)? )?",
             small=True,
-            none=_NO_MORE_FR,
+            none=NO_MORE["fr"],
             tail=re.compile(r" (?:du|de la|des) [^\W\d_]{3,}"),
         ),
         # What opens a sentence without an article, and does something.
@@ -277,15 +236,7 @@ def _french() -> tuple[Place, ...]:
         # A trade without the article that it has: on passe chez verreries de la brosse.
         _trade(rf"{takes}(?P<name>{trade} {_PLACED_FR})", words=Words.WHOLE),
         _trade(rf"{takes}(?P<first>{trade} (?:(?:le|la|du) )?)", none=_NO_TRADER_FR, longest=2),
-        _firm(
-            rf"\b{_DEALS_FR} (?!rubis sur)(?P<first>bon(?:ne)? )?",
-            words=Words.THING,
-            none=_NO_MORE_FR,
-            longest=3,
-            joint=_THING_JOINT,
-            tail=re.compile(r" d['\u2019]or(?!\w)"),
-        ),
-        _PAIR,
+        *thing_places("fr"),
         # What many read, by who writes for it: un article dans la voix du loin.
         Place(
             rf"\b{_WRITES_FR} (?P<name>(?:l[ae]s? |l['\u2019]){_NO_PAPER_FR}"

@@ -2,7 +2,7 @@
 
 A name in small letters is found in one of three ways: somebody says that it is one (``called``), a word of it
 says what it is (``firms``, ``institutions``, ``families``), or it stands where nothing but a name can. The
-last are two tables, ``codenames`` and ``bare_firms``; what a line of them means, and how it is read, is here.
+last are tables, ``codenames``, ``bare_firms`` and ``thing_firms``; what a line of them means is told here.
 """
 
 from __future__ import annotations
@@ -68,7 +68,7 @@ class Place:
         reason: why it is one.
         words: of which it is made.
         score: how sure that is.
-        alone: how sure that is at most where the name is a single word.
+        alone: how sure that is at most of a single word; 0 where none is a name.
         small: whether the name is in small letters alone: with capitals it is told by them.
         longest: words that it has at most.
         joint: what may stand between two of them.
@@ -109,7 +109,8 @@ def bare_names(
             start, end = _name(place, cue, text, language, lexicon)
             if end and (not place.small or text[start:end].islower()):
                 score = place.score if " " in text[start:end] else min(place.score, place.alone)
-                yield Hit(place.category, start, end, score, recogniser, place.reason)
+                if score:
+                    yield Hit(place.category, start, end, score, recogniser, place.reason)
 
 
 def _name(place: Place, cue: re.Match[str], text: str, language: str, lexicon: Lexicon) -> tuple[int, int]:
@@ -123,7 +124,7 @@ def _name(place: Place, cue: re.Match[str], text: str, language: str, lexicon: L
     begins = cue.start("first") if cue.groupdict().get("first") else start
     words = Words.ANY if begins < start and place.words is Words.HIDING else place.words
     made = _made_of(words, text[begins:end], language, lexicon) if start < end else 0
-    if not made:
+    if not made or (name and words is Words.THING and begins + made < end):
         return start, 0
     end = begins + made
     tail = place.tail and place.tail.match(text, end)

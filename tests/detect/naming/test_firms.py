@@ -62,6 +62,15 @@ class TestFirms(RecogniserContract):
         ("en", "They lost the pitch to little Owl again.", "little Owl"),
         ("en", "we invoiced quiet river twice", "quiet river"),
         ("en", "we lost to walnut", "walnut"),
+        # Behind what is theirs, and before what they do.
+        ("fr", "Les avocats de lion vert ont rappelé.", "lion vert"),
+        ("fr", "Je crois que cygne noir nous doit de l'argent.", "cygne noir"),
+        ("fr", "bonne étoile a retiré son offre", "bonne étoile"),
+        ("fr", "Selon vieille lanterne, il n'y a rien.", "vieille lanterne"),
+        ("en", "I got an invoice from bright harbour this morning.", "bright harbour"),
+        ("en", "Quiet river has pulled out.", "Quiet river"),
+        ("en", "because red kite refuses to pay", "red kite"),
+        ("en", "The audit of iron gate starts on monday.", "iron gate"),
         # Of two things.
         ("fr", "Il bosse chez lune et soleil.", "lune et soleil"),
         ("fr", "Notre concurrent pomme et poire baisse ses prix.", "pomme et poire"),
@@ -79,6 +88,10 @@ class TestFirms(RecogniserContract):
         ("fr", "face à laiterie d'ambrose on est petits", "laiterie d'ambrose"),
     )
     nothing = (
+        ("fr", "Les gens de bonne foi, la part de gâteau, le refus de pomme. Que chat échaudé craint."),
+        ("fr", "Comme mauvais temps va durer. Si bon cœur le veut. L'offre de printemps, l'action de grâce."),
+        ("en", "I think fresh air helps. Because hard work pays. The owner of lost keys, people in white."),
+        ("en", "That old oak has been cut. A guy in black boots. If deep snow falls. They say cold water."),
         ("fr", "On travaille avec vue sur la mer, avec soin. On paie rubis sur l'ongle, on vend à perte."),
         ("fr", "On a négocié avec patience, on rejoint tout le monde, on discute avec calme et bon sens."),
         ("en", "We work with live data and raw steel, we work for free. She signed with black ink."),

@@ -1,0 +1,126 @@
+"""Where a firm stands that is called by a thing without its article: signed with bright harbour.
+
+A thing that can be counted, as those of ``resources/words/things.txt``, has an article in the singular: where
+it has none, behind what is done with firms or before what firms do, it is a name.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import partial
+
+from app.detect.naming.bare_names import JOINT, Place, Words
+from app.domain.finding import Category
+
+NO_MORE: Mapping[str, re.Pattern[str]] = {
+    "en": re.compile(r"\w+ly|today|tonight|yesterday|tomorrow|now|here|there"),
+    "fr": re.compile(
+        r"\w+ment|hier|demain|aujourd|maintenant|ici|ce|cet|cette|là-bas|lundi|mardi|mercredi|jeudi|vendredi"
+        r"|samedi"
+    ),
+}
+"""What stands behind a name and is no word of it."""
+_thing = partial(
+    Place,
+    category=Category.ORGANISATION,
+    reason="a common word that stands as a name does",
+    words=Words.THING,
+    alone=0.4,
+    joint=re.compile(rf" (?:et|and|&) |{JOINT.pattern}", re.IGNORECASE),
+)
+_several = partial(_thing, alone=0.0)
+_WORD = r"[^\W\d_]+(?:-[^\W\d_]+)*"
+_CAPITAL = r"(?-i:[A-Z\u00c0-\u00dd])[^\W\d_]+"
+_DONE_EN = (
+    r"(?:according to|(?:invoice|offer|bid|quote|share|stake|audit|lawyer|boss|director|chairman|people"
+    r"|guy|woman"
+    r"|somebody|someone|anyone|complaint|lawsuit|e-?mail|letter|takeover|acquisition|bankruptcy|accountant"
+    r"|buyer"
+    r"|staff|owner|founder|merger|report)s? (?:from|by|of|in|at|against|with)"
+    r"|(?:sign|work|merg|deal|dealt|terminat|partner|negotiat|settl|break|broke|compet)(?:e?s|e?d|ing)?"
+    r"(?: \w+){0,2}? with|(?:call|meeting|deal|contract|agreement|lunch|talks|partnership|lawsuit"
+    r"|dispute) with"
+    r"|(?:work|worked|works|working|left|leave|leaving) (?:for|at)|(?:sell|sold|selling)(?: \w+){0,3}? to"
+    r"|(?:lose|lost|losing)(?: \w+){0,2}? to|(?:outsourc|subcontract)\w+(?: \w+)? to"
+    r"|(?:tender|contract|deal|job|account|order|bid) (?:goes|went|is going|will go) to|owned by"
+    r"|(?:poach|bought|stole)\w*(?: \w+){0,3}? from|invoic(?:es?|ed|ing)|su(?:es?|ed|ing)|buy(?:s|ing)?"
+    r"|bought"
+    r"|acquir(?:es?|ed|ing)|join(?:s|ed|ing)?|pay(?:s|ing)?|paid|hir(?:es?|ed|ing)|drop(?:s|ped|ping)?"
+    r"|ditch(?:ed|ing)?|owes?|owed|undercut|outbid|beat|audit(?:s|ed|ing)?)"
+)
+"""Behind these words stands who it is done with, for or to, or whose somebody or something is."""
+_WHAT_EN = (
+    r"\b(?:(?<![\s\S])|(?<=[.!?] )|(?<=\n)|(?:that|because|if|when|and|but|so|says?|said|heard|think|know"
+    r"|whether|while|since) )"
+    r"(?!(?:that|because|if|when|and|but|so|whether|while|since|then|now|yesterday|today)\b)"
+)
+_DOES_EN = (
+    r"(?:wants?|refuses?|pulls?|owes?|pays?|sues?|hires?|offers|offered|bids?|won|lost|withdrew|called|signed"
+    r"|sold|bought"
+    r"|backed|pulled|(?:has|have|had) (?:\w+ly )?(?:been )?(?:pulled|withdrawn|signed|paid|refused|sued"
+    r"|hired|fired"
+    r"|called|offered|agreed|sent|bought|sold|raised|asked|backed|promised|lied|left|won|lost|cancelled"
+    r"|gone bust)"
+    r"|(?:is|are|was|were|went) (?:bankrupt|insolvent|closing|suing|buying|selling|hiring|merging|leaving"
+    r"|bust|under)|will (?:pay|sue|buy|sell|sign|refuse|win|lose|call|leave|pull))"
+)
+"""What firms do, and what befalls them."""
+_DONE_FR = (
+    r"(?:(?:sign|travaill|bosse|boss|négoci|fusionn|trait|romp|rompu|discut|accord|contrat|partenariat"
+    r"|appel|deal"
+    r"|rendez-vous|associ|parl)[a-zéèê]*(?: [\w'\u2019-]+){0,2}? (?:avec|pour|chez)"
+    r"|(?:perd|batt|procès|plaint|gagn)[a-zéèê]*(?: [\w'\u2019-]+){0,2}? (?:contre|face à)"
+    r"|(?:vend|sous-trait|confi|cèd|céd|revend|fourni|livr|doi|factur)[a-zéèê]*(?: [\w'\u2019-]+){0,3}? à"
+    r"|(?:marché|contrat|appel d['\u2019]offres|chantier|affaire) (?:est|va|ira)"
+    r" (?:(?:all|reven|part)[a-zéèê]+ )?à"
+    r"|rach[eè]t[a-zéèê]*|factur(?!e\b(?! \w+ ))[a-zéèê]*|attaqu[a-zéèê]*|poursui[a-zéèê]*|assign[a-zéèê]*"
+    r"|rejoin[a-zéèê]*|pa(?:y[a-zéèê]+|ie|ient|iera)|quitt[a-zéèê]*|débauch[a-zéèê]*|audit[a-zéèê]+)"
+)
+_OF_FR = (
+    r"(?:(?:facture|offre|avocat|patron|patronne|directeur|directrice|gens|quelqu['\u2019]un"
+    r"|quelqu['\u2019]une|part"
+    r"|action|rachat|audit|faillite|fusion|siège|commercial|commerciale|comptable|gérant|gérante|salarié"
+    r"|dette"
+    r"|plainte|refus|départ|fondateur|acheteur)s? (?:de|d(?=['\u2019]))|d['\u2019]après|selon"
+    r"|grâce à)"
+)
+_WHAT_FR = (
+    r"\b(?:(?<![\s\S])|(?<=[.!?] )|(?<=\n)|(?:que|si|quand|puisque|car|mais|comme) |qu['\u2019])"
+    r"(?!(?:que|si|quand|puisque|car|mais|comme|et|alors|donc|on|il|elle|ils|je|tu|ça|c)\b)"
+)
+_DOES_FR = (
+    r"(?:(?:nous |vous |lui |leur |les |la |le |l['\u2019]|ne |n['\u2019]|s['\u2019]|se ){0,2}(?:a|ont"
+    r"|aura|est|sera|veut|veulent|refuse|doit|va|vient|propose|paie|livre|signe|perd|gagne|peut|fait|lâche"
+    r"|retire|quitte"
+    r"|rachète|licencie|ferme|attaque|vend|achète|embauche|facture|menace|traîne|ment))"
+)
+
+
+def thing_places(language: str) -> tuple[Place, ...]:
+    """Where such firms stand.
+
+    Args:
+        language: ``en`` or ``fr``.
+    """
+    none, several = NO_MORE[language], rf"(?P<name>{_WORD}(?: {_WORD}){{0,2}}?)"
+    what, does = (_WHAT_EN, _DOES_EN) if language == "en" else (_WHAT_FR, _DOES_FR)
+    return (
+        *(_behind_english() if language == "en" else _behind_french()),
+        _several(rf"{what}(?P<first>bon(?:ne)? )?{several}(?= {does}(?!\w))", none=none),
+        # Two things with capitals: Chat et Renard.
+        _thing(rf"\b(?P<name>{_CAPITAL} (?:et|and|&) {_CAPITAL})(?![\w'\u2019-])", words=Words.TWO_THINGS),
+    )
+
+
+def _behind_english() -> tuple[Place, ...]:
+    return (_thing(rf"\b{_DONE_EN} ", none=NO_MORE["en"]),)
+
+
+def _behind_french() -> tuple[Place, ...]:
+    good = r"(?P<first>bon(?:ne)? )?"
+    of_gold = re.compile(r" d['\u2019]or(?!\w)")
+    return (
+        _thing(rf"\b{_DONE_FR} (?!rubis sur){good}", none=NO_MORE["fr"], tail=of_gold),
+        _several(rf"\b{_OF_FR}[ '\u2019]{good}", none=NO_MORE["fr"], tail=of_gold),
+    )
