@@ -9,6 +9,7 @@
       currencies                  the rarer ones
     figures                     results; with them
       cuts                        so many out of how many
+      measures                    what is measured
     guidance                    what is expected of results
     headcounts, tallies         people without a word for them, times and how often
 """

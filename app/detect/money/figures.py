@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from app.detect.money.cuts import cuts
+from app.detect.money.measures import MEASURES, RESULTS, is_level
 from app.detect.text.expressions import Expression, Reading, caseless, expression, found
 from app.detect.text.numerals import AFTER_NUMBER, ROUGHLY, STOP, cardinal
 from app.domain.finding import Category, Hit
@@ -18,29 +19,6 @@ _PERCENT: Mapping[str, str] = {
 _RANGE: Mapping[str, str] = {"en": r"(?:,? (?:to|or|maybe) |[-\u2013])", "fr": r"(?:,? (?:à|ou) |[-\u2013])"}
 _WHOLE = r"(?!(?:a |one )?hundred per|100 ?(?:%|p)|cent pour)"
 """All of something is no figure: one hundred percent."""
-_VOLUME: Mapping[str, str] = {
-    "en": r"(?:volumes|volume(?!(?:['\u2019]s| is| was| goes| go| up| down| back| set)* (?:at|to|on)\b))",
-    "fr": r"(?:volumes|volume(?!(?: est| était| reste| passe| monte| réglé| mis)* (?:à|sur)(?!\w)))",
-}
-"""What is sold, and not how loud it is: the volume is at 40."""
-_MEASURES: Mapping[str, str] = {
-    "en": r"(?:revenues?|sales|turnover|margins?|profits?|profitability|earnings|income|loss(?:es)?"
-    r"|cash ?flows?|head ?count|workforce|staff|prices?|pricing|growth|grow|grew|orders?|bookings?|backlog"
-    r"|churn|attrition|market share|shares?|stake|dividends?|debt|leverage|costs?|guidance|outlook"
-    rf"|forecasts?|{_VOLUME['en']}|pay|salar(?:y|ies)|bonus(?:es)?|raise|capital expenditures?|return on"
-    r"|valuation|ebit(?:d?a)?|eps|capex|utili[sz]ation|occupancy|nps|satisfaction|service levels?|absenteeism"
-    r"|conversion|traffic|footfall|productivity|throughput|yields?|capacity|retention|engagement|penetration"
-    r"|sickness|overtime|inventory turns|book[- ]to[- ]bill|covenants?|coverage|[dn]so|a?rpu|arr|nrr"
-    r"|tax rate|(?:survey|pulse|promoter|inspection|credit) score|(?:load|capacity) factor|ratios?"
-    r"|(?:defect|failure|error|win|interest|hourly|attrition|turnover|vacancy|response|growth|return|pass|hit|strike"
-    r"|fill|readmission|infection|mortality|default|recovery|relapse|survival|success|conviction|cancellation|renewal"
-    r"|take-?up|drop-?out|accident|completion|acceptance|rejection|scrap|recall) rates?"
-    r"|(?:sales|payables|receivables) outstanding|return on (?:equity|capital|assets)|pipeline|subscribers)",
-    "fr": r"(?:chiffre d['\u2019]affaires|ventes|marges?|bénéfices?|résultats?|pertes?|trésorerie|effectifs?"
-    r"|prix|tarifs?|croissance|commandes?|carnet|parts? de marché|dividendes?|dette|coûts?|prévisions?"
-    rf"|objectifs?|{_VOLUME['fr']}|salaires?|primes?|augmentations?|capital|rentabilité|valorisation|levier|bpa|ebit(?:d?a)?|capex"
-    r"|nps|satisfaction|taux|absentéisme|conversion|trafic|fréquentation|productivité|rendement)",
-}
 _COUNTED: Mapping[str, str] = {
     "en": r"(?:jobs?|positions?|posts|roles|redundanc(?:y|ies)|layoffs?|lay-offs?|dismissals?|departures"
     r"|(?:people )?fewer(?: people| of (?:us|them))?"
@@ -78,7 +56,8 @@ _WHOM: Mapping[str, str] = {
 """Jobs by the people who have them."""
 _SOLD: Mapping[str, str] = {
     "en": r"(?:units|customers|clients|subscribers|members|users|contracts|deals|stores|shops|outlets"
-    r"|branches|restaurants|locations|shares|tonnes|tons|barrels|vehicles|contractors|patients|policies|licen[cs]es|vacancies"
+    r"|branches|restaurants|locations|shares|tonnes|tons|barrels|vehicles|contractors|patients|policies"
+    r"|licen[cs]es|vacancies"
     r"|beds|pupils|students|residents|tenants|applicants|applications|candidates|complaints)",
     "fr": r"(?:unités|pièces|clients|abonnés|adhérents|utilisateurs|contrats|magasins|boutiques|agences"
     r"|restaurants|actions|tonnes|barils|véhicules|intérimaires|patients|licences"
@@ -88,7 +67,8 @@ _WORKERS: Mapping[str, str] = {
     "en": r"(?:nurses|doctors|teachers|drivers|engineers|developers|consultants|operators|technicians|agents"
     r"|cashiers|cleaners|temps)",
     "fr": r"(?:infirmi(?:er|ère)s|médecins|enseignante?s|chauffeurs|ingénieure?s|développeu(?:r|se)s"
-    r"|consultante?s|opérat(?:eur|rice)s|technicien(?:ne)?s|agents|caissi(?:er|ère)s|ouvri(?:er|ère)s|vendeu(?:r|se)s)",
+    r"|consultante?s|opérat(?:eur|rice)s|technicien(?:ne)?s|agents|caissi(?:er|ère)s|ouvri(?:er|ère)s"
+    r"|vendeu(?:r|se)s)",
 }
 """Jobs by what those do who have them."""
 _PARTS = r"[\w-]{1,24}"
@@ -105,7 +85,8 @@ _HUNDREDS: Mapping[str, str] = {
 }
 _ANY: Mapping[str, str] = {
     "en": r"(?:people|of (?:them|us|you|those|these|which)"
-    r"|(?!times|degrees|words|miles|metres|meters|kilometers|kilometres|calories|pages|ways|things|reasons|years"
+    r"|(?!times|degrees|words|miles|metres|meters|kilometers|kilometres|calories|pages|ways|things|reasons"
+    r"|years"
     r"|days|hours|minutes|seconds|(?:milli|micro|kilo)?grams"
     r"|(?:milli)?lit(?:re|er)s|feet|points|pixels|dollars|euros|pounds|percent)(?:\w+ )?[a-z]+s)",
     "fr": r"(?:personnes|gens|d['\u2019]entre (?:eux|nous|vous)|tickets|appels|demandes|dossiers|colis"
@@ -221,12 +202,6 @@ _CASH: Mapping[str, str] = {
     r"(?:,? c['\u2019]est| tient| tiendra| dure| couvre| est| de| pour| que| dans| plus){1,3} ",
 }
 """How long a company's money lasts, or its stock: before and behind the time."""
-_RESULTS = re.compile(
-    r"\b(?:(?:non[- ]+)?(?:ifrs|gaap)|(?:(?:adjusted|underlying|normali[sz]ed) ?)?ebit(?:d?a)?s?"
-    r"|(?:ajusté )?ebit(?:d?a)?|capex|eps|bpa)\b",
-    re.IGNORECASE,
-)
-"""Measures that only a company's accounts have."""
 _DECIMAL = re.compile(r"\d[.,]\d{1,2}$|\b(?:point|virgule)\b")
 _NUMBERED = re.compile(
     r"\b(?:version|release|section|chapter|paragraph|page|slide|step|item|level|part|stage|rule|build|grade"
@@ -273,7 +248,7 @@ class Figures:
             either = rf"(?:{alone}{_RANGE[language]})?{alone}"
             number = rf"(?<![\w.,]){either}"
             self._percent[language] = caseless(rf"{_WHOLE}{number}{_PERCENT[language]}")
-            self._measure[language] = caseless(rf"\b{_MEASURES[language]}\b")
+            self._measure[language] = caseless(rf"\b{MEASURES[language]}\b")
             self._times[language] = caseless(_TIMES[language])
             # Atomic: of a long row of numbers no other parting is tried.
             self._bare[language] = caseless(
@@ -285,7 +260,7 @@ class Figures:
         """Figures, and the names of measures that only accounts have."""
         reading = Reading(text)
         measures = [match.start() for match in reading.matches(self._measure[language])]
-        hits = [*self._percentages(reading.matches(self._percent[language]), measures)]
+        hits = [*self._percentages(text, reading.matches(self._percent[language]), measures)]
         hits += (
             self._hit(match, 0.4, "how much a measure changes")
             for match in reading.matches(self._times[language])
@@ -295,14 +270,18 @@ class Figures:
         before = sorted([*measures, *(hit.end for hit in hits)])
         hits += self._numbers(text, reading.matches(self._bare[language]), before)
         yield from hits
-        for match in _RESULTS.finditer(text):
+        for match in RESULTS.finditer(text):
             yield self._hit(match, 0.4, "a measure of a company's results")
 
-    def _percentages(self, matches: Iterable[re.Match[str]], measures: Sequence[int]) -> Iterator[Hit]:
+    def _percentages(
+        self, text: str, matches: Iterable[re.Match[str]], measures: Sequence[int]
+    ) -> Iterator[Hit]:
         for match in matches:
             if _near(measures, match):
                 yield self._hit(match, 0.5, "a percentage beside what it measures")
-            elif not match.group().lower().endswith(("point", "points")):
+            elif not match.group().lower().endswith(("point", "points")) and not is_level(
+                text, match.start()
+            ):
                 yield self._hit(match, 0.4, "a percentage")
 
     def _numbers(self, text: str, matches: Iterable[re.Match[str]], before: Sequence[int]) -> Iterator[Hit]:

@@ -82,6 +82,7 @@ class TestFigures(RecogniserContract):
         ("en", "Headcount's gone from forty to nineteen.", "forty to nineteen"),
         ("en", "Output is fine, but volumes are down nine.", "nine"),
         ("en", "The sales volume is at 40.", "40"),
+        ("en", "Phone sales are at 15 percent.", "15 percent"),
         ("fr", "Le volume des ventes est à 40.", "40"),
         ("en", "We're up fourteen on last quarter.", "fourteen"),
         ("en", "Bookings doubled.", "doubled"),
@@ -161,6 +162,8 @@ class TestFigures(RecogniserContract):
     )
     nothing = (
         ("en", "The volume is at 40. Turn the volume up to 30, the thermostat is on 19. Volume's at 20."),
+        ("en", "My phone is at 15 percent, the laptop's at 60%. The download is already at 80 percent."),
+        ("fr", "Mon téléphone est à 15 pour cent, la batterie est encore à 60 %."),
         ("fr", "Le volume est à 40. La salle est au deuxième, porte 12, le chauffage sur 19."),
         ("en", "They moved from five days to four. Half of us are out for lunch. Half of the cake is gone."),
         (

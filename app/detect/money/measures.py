@@ -1,0 +1,59 @@
+"""What results are measured by, and levels that are no results: the volume of sales, and of a loudspeaker."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+_VOLUME: Mapping[str, str] = {
+    "en": r"(?:volumes|volume(?!(?:['\u2019]s| is| was| goes| go| up| down| back| set)* (?:at|to|on)\b))",
+    "fr": r"(?:volumes|volume(?!(?: est| était| reste| passe| monte| réglé| mis)* (?:à|sur)(?!\w)))",
+}
+"""What is sold, and not how loud it is: the volume is at 40."""
+MEASURES: Mapping[str, str] = {
+    "en": r"(?:revenues?|sales|turnover|margins?|profits?|profitability|earnings|income|loss(?:es)?"
+    r"|cash ?flows?|head ?count|workforce|staff|prices?|pricing|growth|grow|grew|orders?|bookings?|backlog"
+    r"|churn|attrition|market share|shares?|stake|dividends?|debt|leverage|costs?|guidance|outlook"
+    rf"|forecasts?|{_VOLUME['en']}|pay|salar(?:y|ies)|bonus(?:es)?|raise|capital expenditures?|return on"
+    r"|valuation|ebit(?:d?a)?|eps|capex|utili[sz]ation|occupancy|nps|satisfaction|service levels?|absenteeism"
+    r"|conversion|traffic|footfall|productivity|throughput|yields?|capacity|retention|engagement|penetration"
+    r"|sickness|overtime|inventory turns|book[- ]to[- ]bill|covenants?|coverage|[dn]so|a?rpu|arr|nrr"
+    r"|tax rate|(?:survey|pulse|promoter|inspection|credit) score|(?:load|capacity) factor|ratios?"
+    r"|(?:defect|failure|error|win|interest|hourly|attrition|turnover|vacancy|response|growth|return|pass"
+    r"|hit|strike"
+    r"|fill|readmission|infection|mortality|default|recovery|relapse|survival|success|conviction"
+    r"|cancellation|renewal"
+    r"|take-?up|drop-?out|accident|completion|acceptance|rejection|scrap|recall) rates?"
+    r"|(?:sales|payables|receivables) outstanding|return on (?:equity|capital|assets)|pipeline|subscribers)",
+    "fr": r"(?:chiffre d['\u2019]affaires|ventes|marges?|bénéfices?|résultats?|pertes?|trésorerie|effectifs?"
+    r"|prix|tarifs?|croissance|commandes?|carnet|parts? de marché|dividendes?|dette|coûts?|prévisions?"
+    rf"|objectifs?|{_VOLUME['fr']}|salaires?|primes?|augmentations?|capital|rentabilité|valorisation"
+    rf"|levier|bpa|ebit(?:d?a)?|capex"
+    r"|nps|satisfaction|taux|absentéisme|conversion|trafic|fréquentation|productivité|rendement)",
+}
+"""What goes up and down in a firm."""
+RESULTS = re.compile(
+    r"\b(?:(?:non[- ]+)?(?:ifrs|gaap)|(?:(?:adjusted|underlying|normali[sz]ed) ?)?ebit(?:d?a)?s?"
+    r"|(?:ajusté )?ebit(?:d?a)?|capex|eps|bpa)\b",
+    re.IGNORECASE,
+)
+"""Measures that only a company's accounts have."""
+_LEVEL = re.compile(
+    r"\b(?:(?:battery|phone|laptop|tablet|headset|humidity|brightness|zoom|volume|tank|disk|download"
+    r"|upload|signal)"
+    r"(?:['\u2019]s| is| was)?(?: still| only| just| now| already)? (?:at|on|to)(?: about| around)?"
+    r"|(?:batterie|téléphone|ordi(?:nateur)?|tablette|casque|humidité|luminosité|zoom|volume|réservoir|disque"
+    r"|téléchargement|cuve)(?: est| était)?(?: encore| déjà)? (?:à|sur)) \Z",
+    re.IGNORECASE,
+)
+"""Before a percentage that tells how full, how loud or how far something is."""
+
+
+def is_level(text: str, start: int) -> bool:
+    """Whether what stands before a percentage is nothing of a firm.
+
+    Args:
+        text: all of it.
+        start: of the percentage.
+    """
+    return _LEVEL.search(text, max(0, start - 40), start) is not None
