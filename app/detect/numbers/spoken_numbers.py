@@ -92,9 +92,9 @@ _NAMED = re.compile(
 )
 """Words right before a code, for which every number is one: a year, a time, two digits."""
 _LABELLED = re.compile(
-    r"\b(?:(?:number|numero)(?: (?:of|for|de|du|des|d)(?: (?:the|our|my|la|le|l))? \w+)?|passport"
-    r"|passeport|carte identite|matricule|licen[cs]e|badge|id|reference|ref)(?: (?:is|was|s|est|etait))?"
-    r"(?: (?:uh|um|euh|le|la))*$"
+    r"\b(?:number(?: (?:of|for)(?: (?:the|our|my))? \w+)?|numero(?: (?:(?:de|du|des|de la|de l) )?\w+)?"
+    r"|passport|passeport|carte identite|matricule|licen[cs]e|badge|id|reference|ref|pin|extension|dial"
+    r"|composez)(?: (?:is|was|s|est|etait))?(?: (?:uh|um|euh|le|la))*$|\bcode$"
 )
 """Words right before a number that is no year, though it may be read as one: passport twenty, twenty four."""
 _CLAUSE_END = re.compile(r"\s*(?:[.,;:!?]|$)")
@@ -269,7 +269,8 @@ def _score(run: Run, *, cued: bool, labelled: bool) -> float:
     if not groups or years:
         return 0.0
     if len(groups) == 1 and not groups[0].written and not groups[0].digits.startswith("0"):
-        return 0.6 if cued and digits == 3 and not _quantity(groups[0]) else 0.0
+        sure = labelled and digits > 3 and not groups[0].digits.endswith("00")
+        return 0.6 if sure or (cued and digits == 3 and not _quantity(groups[0])) else 0.0
     if cued and digits >= 3:
         return 0.8 if digits >= 7 else 0.6
     if len(groups) == 1:
