@@ -45,7 +45,7 @@ def held_in_private() -> tuple[Held, ...]:
     """
     found: list[Held] = []
     for path in sorted((data_folder() / "batches").glob(f"*/{JOURNAL}")):
-        with suppress(ProjectError), Journal.look_into(path) as journal:
+        with suppress(ProjectError, OSError), Journal.look_into(path) as journal:
             found += (one for one in held_in(path.parent, journal) if is_there(one.project))
     return tuple(found)
 

@@ -185,7 +185,7 @@ def publish_review(
     refuse_waiting(review, part=state.part)
     refuse_name(state, output, policy)
     removed = to_fit(review, excerpt_of(review.transcript, state.part))
-    if removed and not review.recording.text_only:  # not behind all that comes before it is listened to again
+    if any(one.words for one in removed) and not review.recording.text_only:  # which are listened for again
         bench.check_hearing(Hearing(model=installed(review.transcript.model)))
     planned = _planner(state, policy, output, numbers)
     published = partial(
