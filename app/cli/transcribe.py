@@ -13,6 +13,7 @@ from app.cli.options import Json, WatchlistOption, named_path, policy_of
 from app.cli.progress import ProgressDisplay
 from app.domain.document import transcript_document
 from app.domain.errors import OutputError
+from app.domain.transcript import Transcript
 from app.workbench.bench import Workbench
 from app.workbench.clear import check_clear, write_clear
 
@@ -45,17 +46,13 @@ def transcribe(
         recording = bench.open(source, hearing.selection)
         transcript = bench.transcribe(recording, hearing, policy)
     tell_faults((*recording.faults, *transcript.faults))
+    if not as_json:  # which says where
+        _tell_unwritten(transcript)
     if as_json:
         print_document(transcript_document(transcript))
     elif output is None:
         for segment in transcript.segments:
             print_line(" ".join(word.text for word in segment.words))
-        if not transcript.segments:
-            tell(
-                "Nothing that was said could be written down."
-                if transcript.unheard
-                else "No speech was heard."
-            )
     if output is not None:
         try:
             write_clear(recording, transcript, output)
@@ -66,3 +63,11 @@ def transcribe(
             tell(error.happened, error.advice)
             raise typer.Exit(error.status) from error
         tell(f"Written, in clear: {output.absolute()}")
+
+
+def _tell_unwritten(transcript: Transcript) -> None:
+    """Say that there is more than what is written, or nothing."""
+    if places := len(transcript.unheard):
+        tell(f"Speech that could not be written down; places: {places}.", "Listen there; --json says where.")
+    elif not transcript.segments:
+        tell("No speech was heard.")

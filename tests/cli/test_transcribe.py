@@ -11,7 +11,8 @@ from app.cli import transcribe as command
 from app.domain.errors import ModelError, OutputError, UsageError
 from app.domain.finding import in_transcript
 from app.domain.recording import Fault, FaultKind
-from tests.values import make_recording, make_transcript, say
+from app.domain.timeline import Span
+from tests.values import RATE, make_recording, make_transcript, say
 
 CUT = tuple(Fault(FaultKind.DAMAGE, f"damage:{n}", f"Hole {n}.") for n in range(5))
 
@@ -82,14 +83,27 @@ def test_the_folder_of_the_file_is_made_and_told(tmp_path: Path, capsys: pytest.
 
 
 @pytest.mark.parametrize(
-    ("voice", "said"),
-    [(False, "No speech was heard."), (True, "Nothing that was said could be written down.")],
+    ("words", "voice", "said"),
+    [
+        ("", False, ["No speech was heard."]),
+        ("", True, ["Speech that could not be written down; places: 1.", "Listen there; --json says where."]),
+        (
+            "So",
+            True,
+            ["Speech that could not be written down; places: 1.", "Listen there; --json says where."],
+        ),
+        ("So", False, []),
+    ],
 )
-def test_that_nothing_was_written_down_is_said(
-    bench: MagicMock, capsys: pytest.CaptureFixture[str], *, voice: bool, said: str
+def test_that_nothing_or_not_everything_was_written_down_is_said(
+    bench: MagicMock, capsys: pytest.CaptureFixture[str], *, words: str, voice: bool, said: list[str]
 ) -> None:
     recording = make_recording()
-    bench.transcribe.return_value = make_transcript(voice=[recording.whole] if voice else [])
+    heard = [Span(recording.length - RATE, recording.length)] if voice else []
+    bench.transcribe.return_value = make_transcript(*([say(words)] if words else []), voice=heard)
     assert frame.run(["transcribe", "a.wav"]) == 0
     captured = capsys.readouterr()
-    assert (captured.out, captured.err.splitlines()[-1]) == ("", said)
+    assert captured.out.split() == words.split()
+    assert [line for line in captured.err.splitlines() if not line.endswith("...")] == said
+    assert frame.run(["transcribe", "a.wav", "--json"]) == 0
+    assert not [line for line in capsys.readouterr().err.splitlines() if not line.endswith("...")]
