@@ -85,6 +85,10 @@ _ROUGHLY: Mapping[str, frozenset[str]] = {
     "fr": frozenset("environ maximum minimum maxi mini importe".split()),
 }
 """What stands behind a number and changes it little."""
+_IT = re.compile(r"c['\u2019]est", re.IGNORECASE)
+_IT_IS = 0.6
+"""Probability below which "c'est" is no part of what it leads to, however it was heard: of eighteen that
+began what was found in 33 French recordings none is; of five with a comma behind them two are."""
 _YEARS = re.compile(r"[1-9]?\d ans\b\W*")
 _UNLIKELY, _HEARD = 0.05, 0.5
 """Probability below which the network holds a word for nothing, and confidence from which that was heard."""
@@ -328,7 +332,8 @@ def _trimmed(text: str, row: Sequence[Tag], language: str) -> Sequence[Tag]:
     row = row[_says(text, row, _SAYS[language], language) :]
     row = row[: len(row) - _says(text, row[::-1], _ROUGHLY[language], language)]
     row = row[: len(row) - 2] if _is_while(text, row) else row
-    first = int(len(row) > 1 and _only_joins(text, row[0], row[1], language))
+    leads = len(row) > 1 and (_is_it(text, row[0], language) or _only_joins(text, row[0], row[1], language))
+    first = int(leads)
     last = int(len(row) - first > 1 and _only_joins(text, row[-1], row[-2], language))
     return row[first : len(row) - last]
 
@@ -365,6 +370,12 @@ def _only_joins(text: str, word: Tag, beside: Tag, language: str) -> bool:
     plain = word.sensitive < _LEADING and (word.heard or 0) >= _WELL_HEARD and beside.sensitive >= _CLEAR
     leads = _goes_on(text, word)  # "un million sans." leads nowhere: "un million cent"
     return plain and leads and joins(text[word.start : word.end], language)
+
+
+def _is_it(text: str, word: Tag, language: str) -> bool:
+    """Whether a word is the French for "it is", and leads on."""
+    it_is = language == "fr" and _IT.fullmatch(text, word.start, word.end) is not None
+    return it_is and word.sensitive < _IT_IS
 
 
 def _is_worn(text: str, word: Tag) -> bool:
