@@ -6,8 +6,8 @@ import re
 from functools import cache, partial
 
 from app.assets import resources
-from app.detect.naming.bare_names import JOINT, Place, Words
-from app.detect.naming.thing_firms import NO_MORE, thing_places
+from app.detect.naming.bare_names import JOINT, NO_MORE, Place, Words
+from app.detect.naming.thing_firms import thing_places
 from app.detect.text.words import SPACE
 from app.domain.finding import Category
 

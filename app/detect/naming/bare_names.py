@@ -8,7 +8,7 @@ last are tables, ``codenames``, ``bare_firms`` and ``thing_firms``; what a line 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum, auto
 from functools import cache
@@ -24,6 +24,16 @@ from app.domain.terms import fold
 
 WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 JOINT = re.compile(r" (?:(?:des?|du|à|aux?|of) (?:la )?|d['\u2019]|(?:de|à) l['\u2019])|[ -]")
+THING_JOINT = re.compile(r" (?:et|and|&|(?:des?|du|of)(?: la)?) | (?:d|de l)['\u2019]|[ -]", re.IGNORECASE)
+"""The same in names of things: behind "and" what is none is cut off again."""
+NO_MORE: Mapping[str, re.Pattern[str]] = {
+    "en": re.compile(r"\w+ly|today|tonight|yesterday|tomorrow|now|here|there"),
+    "fr": re.compile(
+        r"\w+ment|hier|demain|aujourd|maintenant|ici|ce|cet|cette|là-bas|lundi|mardi|mercredi|jeudi|vendredi"
+        r"|samedi"
+    ),
+}
+"""What stands behind a name and is no word of it."""
 _AND = re.compile(r" (?:et|and|&) ")
 _HOW = re.compile(r"\w{4,}ally|publicly|simply|officiellement|publiquement|simplement")
 """How something is called, behind its name: "we call it juniper internally"."""

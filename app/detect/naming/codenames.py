@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import partial
 
-from app.detect.naming.bare_names import Place, Words, bare_names
+from app.detect.naming.bare_names import NO_MORE, THING_JOINT, Place, Words, bare_names
 from app.detect.text.lexicon import Lexicons
 from app.domain.finding import Category, Hit
 
@@ -14,6 +14,8 @@ _codename = partial(Place, category=Category.PRODUCT, reason="said to be a coden
 _called = partial(Place, category=Category.PRODUCT, reason="said to be called so", score=0.4)
 _project = partial(Place, category=Category.PRODUCT, reason="named as a project is")
 _bare = partial(Place, category=Category.PRODUCT, reason="a common word that stands as a name does")
+
+_thing = partial(_bare, words=Words.THING, alone=0.0, joint=THING_JOINT)
 
 _NAME = r"(?P<name>[^\W\d_]+(?: [^\W\d_]+)?)"
 _IS_EN = r"(?: (?:for|of)(?: \w+){1,2}?)?(?:,? (?:is|was|will be|stays|remains|becomes)|['\u2019]s| ?:)"
@@ -115,6 +117,16 @@ _ENGLISH = (
         rf"\b(?:put|write|say|use|type) {_NAME} (?:instead of|in place of) (?:the|his|her|their|its)"
         r" (?:real |actual |full |true )?name\b",
         none=_MERELY_EN,
+    ),
+    # A thing without its article, where something is done with a project, or said of it.
+    _thing(
+        r"\b(?:(?:launch|ship|releas|cancel|postpon|delay|test|announc|paus|shelv|pilot|leak)(?:e?s|e|l?ed"
+        r"|l?ing)?"
+        r"|(?:words?|rumou?rs?|ask\w*(?: \w+)?|talk\w*|heard|anything|something|nothing|news|questions?"
+        r"|updates?)"
+        r" (?:about|on|of)|work(?:s|ed|ing)? on|knows?(?: \w+)? (?:of|about)"
+        r"|(?:budget|deadline|team|slides?|plans?|launch) (?:for|of|behind)) (?!project |operation )",
+        none=NO_MORE["en"],
     ),
 )
 
@@ -241,6 +253,13 @@ _FRENCH = (
         rf"\b(?:mett|écri|di[st]|utilis|emplo|not)\w* {_NAME} (?:à la place|au lieu)"
         r" d(?:u|e son|e leur|e ce) (?:vrai )?nom\b",
         none=_MERELY_FR,
+    ),
+    _thing(
+        r"\b(?:(?:mot|bruits?|rumeurs?|infos?|questions?|travaill\w+|point|notes?|silence|rien) sur |connaît "
+        r"|(?:parl\w+(?: pas| plus| jamais)?|budget|équipe|planning|lancement|calendrier|annonce)"
+        r" (?:de |d['\u2019])|(?:lanc|annul|repouss|décal|test|annonc|report|abandonn|dévoil|ébruit|suspend)"
+        r"[a-zéèê]*(?: encore| déjà| toujours| enfin)? )(?P<first>bon(?:ne)? )?",
+        none=NO_MORE["fr"],
     ),
 )
 _PLACES: Mapping[str, tuple[Place, ...]] = {"en": _ENGLISH, "fr": _FRENCH}

@@ -7,27 +7,18 @@ it has none, behind what is done with firms or before what firms do, it is a nam
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from functools import partial
 
-from app.detect.naming.bare_names import JOINT, Place, Words
+from app.detect.naming.bare_names import NO_MORE, THING_JOINT, Place, Words
 from app.domain.finding import Category
 
-NO_MORE: Mapping[str, re.Pattern[str]] = {
-    "en": re.compile(r"\w+ly|today|tonight|yesterday|tomorrow|now|here|there"),
-    "fr": re.compile(
-        r"\w+ment|hier|demain|aujourd|maintenant|ici|ce|cet|cette|là-bas|lundi|mardi|mercredi|jeudi|vendredi"
-        r"|samedi"
-    ),
-}
-"""What stands behind a name and is no word of it."""
 _thing = partial(
     Place,
     category=Category.ORGANISATION,
     reason="a common word that stands as a name does",
     words=Words.THING,
     alone=0.4,
-    joint=re.compile(rf" (?:et|and|&) |{JOINT.pattern}", re.IGNORECASE),
+    joint=THING_JOINT,
 )
 _several = partial(_thing, alone=0.0)
 _WORD = r"[^\W\d_]+(?:-[^\W\d_]+)*"

@@ -46,6 +46,14 @@ class TestCodenames(RecogniserContract):
         ("fr", "Le nom retenu, c'est petit matin.", "petit matin"),
         ("fr", "Le mot râteau n'existe pas, hein", "râteau"),
         ("fr", "On garde râteau comme nom de code.", "râteau"),
+        # Things without their article, of which something is said, or with which it is done.
+        ("fr", "On lance lune rousse en mai.", "lune rousse"),
+        ("fr", "pas un mot sur pierre blanche", "pierre blanche"),
+        ("fr", "Le lancement de bon vent est décalé.", "bon vent"),
+        ("fr", "ne parlez pas de feuille morte au déjeuner", "feuille morte"),
+        ("en", "We launch blue kite in may.", "blue kite"),
+        ("en", "Not a word about silver thread, please.", "silver thread"),
+        ("en", "The budget for stone arch was cut.", "stone arch"),
         # Nouns that have an article wherever they are no name.
         ("fr", "Le dossier girouette est dans l'armoire.", "girouette"),
         ("fr", "on ne dit rien sur marmotte dans les couloirs", "marmotte"),
@@ -84,6 +92,10 @@ class TestCodenames(RecogniserContract):
         ("fr", "le nom de code c'est rose-thé de la vallée", "rose-thé de la vallée"),
     )
     nothing = (
+        ("en", "We launch early, we test raw code. He asked about spare parts. I work on dry land."),
+        ("en", "Nobody knows of better ways. The team behind great work, the plan of last year."),
+        ("fr", "On lance un produit, on travaille sur écran. Il m'a parlé de bonne foi."),
+        ("fr", "L'équipe de nuit, le budget de fin d'année, des infos sur internet."),
         (
             "fr",
             "Quand je dis non, c'est non. Quand on dit bientôt, on parle de mois. La cible, c'est simple.",
