@@ -88,12 +88,12 @@ def about_review(who: str, transcript: Transcript) -> tuple[str, ...]:
     return tuple(" \u00b7 ".join(filter(None, parts)) for parts in told)
 
 
-def about_meeting(recording: Recording) -> str:
-    """Which recording is open, and how long it is; of a text alone nobody knows that."""
+def about_meeting(recording: Recording) -> tuple[str, ...]:
+    """Which recording is open, and how long it is, which is left out first; of a text alone nobody knows."""
     name = file_name(recording.path.name)
     if recording.text_only:
-        return name
-    return f"{name} \u00b7 {clock(recording.length / recording.rate)}"
+        return (name,)
+    return f"{name} \u00b7 {clock(recording.length / recording.rate)}", name
 
 
 def add_menus(window: QMainWindow, actions: Actions) -> None:
@@ -215,7 +215,7 @@ class Around:
     def describe(self, session: Session, who: str) -> None:
         """Say what is open, and for which audience the rest is decided."""
         self._about.say(*about_review(who, session.transcript))
-        self.tools.meeting.say(about_meeting(session.recording))
+        self.tools.meeting.say(*about_meeting(session.recording))
 
     def show_tools(self, *, reviewing: bool, publishing: bool) -> None:
         """Show the tools over the pages that they are for."""

@@ -451,7 +451,11 @@ def test_clear_text_says_that_it_is_private_and_which_meeting_it_is(
     assert meeting.isVisible()
     assert page.sound.bar.play_button.toolTip() == "Play (Space)"
     assert page.sound.bar.preview_toggle.toolTip() == "Hear what would be published (P)"
-    assert meeting.text() == about_meeting(page.session.recording) == "meeting.wav \u00b7 0:10"
+    assert about_meeting(page.session.recording) == ("meeting.wav \u00b7 0:10", "meeting.wav")
+    assert isinstance(meeting, Elided)
+    assert meeting.text() == "meeting.wav \u00b7 0:10"
+    room = meeting.fontMetrics().horizontalAdvance("meeting.wav") + 1
+    assert meeting.fitting(room) == "meeting.wav", "its name counts for more than how long it is"
     assert "Nothing leaves this computer" in child(window, QLabel, "aboutLabel").text()
     window.show_publish()
     assert meeting.isVisible()

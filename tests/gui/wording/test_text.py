@@ -147,7 +147,7 @@ def test_no_name_of_a_file_turns_round_what_stands_beside_it(name: str, said: st
     (happened, _) = told_of_each([(name, CaviardError("new", "It happened.", "Do it."))])
     assert happened == f"{said}: It happened."
     recording = replace(make_recording(length=RATE), path=Path(name))
-    assert about_meeting(recording) == f"{said} \u00b7 0:01"
+    assert about_meeting(recording) == (f"{said} \u00b7 0:01", said)
 
 
 def test_every_category_and_decision_has_a_name() -> None:
