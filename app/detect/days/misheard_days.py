@@ -10,6 +10,7 @@ from app.detect.sounds.heard_as import HeardAs
 from app.detect.text.numerals import STOP
 from app.detect.text.words import FoldedWord, folded_words
 from app.domain.finding import Category, Hit
+from app.domain.terms import fold
 
 _NUMBERS: Mapping[str, Sequence[str]] = {
     "en": (
@@ -64,6 +65,21 @@ _DAYS: Mapping[str, Sequence[str]] = {
     ),
     "fr": tuple("-".join(day) for day in product(_NUMBERS["fr"], _MONTHS["fr"])),
 }
+_PARTS_FR = tuple(
+    f"{part}-{month}"
+    for part in ("mi", "fin", "début")
+    for month in _MONTHS["fr"]
+    if month not in {"mars", "mai", "juin", "août"}
+)
+"""Parts of a month that are long enough to be told by their sound."""
+_TO_PART = re.compile(
+    r"\b(?:(?:à|pour) l(?:a[.,]? |['\u2019])|(?:avant|vers|depuis|dès|d['\u2019]ici(?: à)?|jusqu['\u2019]à)"
+    r"(?: la| l['\u2019])?[.,]? )(?=[^\W\d_])",
+    re.IGNORECASE,
+)
+_PART = 0.5
+"""Score of the likeness from which words behind it are one: "mine au vembre" has 0.83, and in 55,000 words of
+French nothing without the name of a month has more than 0.44. Of 18 made-up ones 15 have as much."""
 _OF_DAYS: Mapping[str, frozenset[str]] = {
     one: frozenset(part for day in days for part in day.split("-")) | {"et", "1er"}
     for one, days in _DAYS.items()
@@ -107,11 +123,11 @@ class MisheardDays:
         """Days, with the day of the week before them; what sounds like one begins right behind that."""
         if language == "fr":
             yield from self._numbered(text)
+            yield from self._parts(text)
         starts: dict[int, tuple[int, float]] = {}
         words: list[FoldedWord] = []
         for led in _LED[language].finditer(text):
-            clause = _CLAUSE.match(text, led.end(), led.end() + _REACH)
-            behind = folded_words(clause.group() if clause else "")[:_WORDS]
+            behind = _behind(text, led.end())
             if behind:
                 parts = led.groupdict()
                 start = led.start("day") if parts.get("day") else led.start()
@@ -119,7 +135,7 @@ class MisheardDays:
                     start,
                     _SURELY if parts.get("number") or "," in led.group() else _LEAST[language],
                 )
-                words += [FoldedWord(w.text, w.start + led.end(), w.end + led.end()) for w in behind]
+                words += behind
         if not words:
             return
         echoes = self._heard_as.find(text, words, _DAYS[language], language=language, common=frozenset())
@@ -138,6 +154,20 @@ class MisheardDays:
                     Category.DATE, starts[first][0], end, 0.4, self.name, "sounds like a day and a month"
                 )
 
+    def _parts(self, text: str) -> Iterator[Hit]:
+        """A part of a French month by its sound: "à la mine au vembre"."""
+        starts: set[int] = set()
+        words: list[FoldedWord] = []
+        for led in _TO_PART.finditer(text):
+            behind = _behind(text, led.end())
+            starts.add(len(words))
+            words += behind
+        for echo in self._heard_as.find(text, words, _PARTS_FR, language="fr", common=frozenset()):
+            said = {word.text for word in words[echo.first : echo.last]}
+            if echo.first in starts and echo.score >= _PART and said.isdisjoint(map(fold, _MONTHS["fr"])):
+                start, end = words[echo.first].start, words[echo.last - 1].end
+                yield Hit(Category.DATE, start, end, 0.4, self.name, "a part of a year")
+
     def _numbered(self, text: str) -> Iterator[Hit]:
         """A French day of a week by its sound, before the number of a day: "l'endit premier"."""
         alike = self._heard_as.alike
@@ -150,3 +180,10 @@ class MisheardDays:
                 if not well and max(alike.alikes([(heard, day) for day in days])) >= _SAME:
                     reason = "a day of a week and a month"
                     yield Hit(Category.DATE, start, match.end("said"), 0.4, self.name, reason)
+
+
+def _behind(text: str, at: int) -> list[FoldedWord]:
+    """The words of the clause that begins at a place, as many as a day may be heard as."""
+    clause = _CLAUSE.match(text, at, at + _REACH)
+    behind = folded_words(clause.group() if clause else "")[:_WORDS]
+    return [FoldedWord(word.text, word.start + at, word.end + at) for word in behind]

@@ -10,6 +10,9 @@ from tests.contracts.recogniser import RecogniserContract
 class TestMisheardDays(RecogniserContract):
     found = (
         ("fr", "Je m'en occupe, l'endit premier. Bon.", "l'endit premier"),
+        ("fr", "On signe à la mie sept ambre, pas avant.", "mie sept ambre"),
+        ("fr", "Il faut finir avant fin des sambres.", "fin des sambres"),
+        ("fr", "C'est prévu pour l'ami jean vier.", "ami jean vier"),
         ("fr", "On passe mare dit 7, à huit heures.", "mare dit 7"),
         ("fr", "Il vient vendre dit vingt et un au matin.", "vendre dit vingt et un"),
         ("fr", "Ce sera dit manche le douze, chez eux", "dit manche le douze"),
@@ -29,6 +32,7 @@ class TestMisheardDays(RecogniserContract):
     )
     nothing = (
         ("fr", "Je dis deux. On m'a dit trois, à peu près. Page douze. Il en mange six. Midi 9."),
+        ("fr", "À la fin de la journée, on part. Pour début de rien. Avant la mi-temps. En septembre."),
         ("fr", "Les samedis, elle nage. Mardit soir. L'endit premier ministre."),
         ("en", "Monday the team meets. Friday the office is closed. On Tuesday the first thing is this."),
         ("en", "Thursday the other side of town. Wednesday maybe we can. Tuesday the second half of it."),
