@@ -2157,10 +2157,6 @@
         <translation>Sans relecture</translation>
     </message>
     <message>
-        <source>%1 asks for a second reader. Somebody else has to approve the review.</source>
-        <translation>%1 demande une relecture. Quelqu’un d’autre doit approuver la révision.</translation>
-    </message>
-    <message>
         <source>%1 has approved the review as it is.</source>
         <translation>%1 a approuvé la révision telle quelle.</translation>
     </message>
@@ -2171,6 +2167,14 @@
     <message>
         <source>%1 of %2 findings wait for a decision first.</source>
         <translation>%1 passages sur %2 doivent encore être décidés avant.</translation>
+    </message>
+    <message>
+        <source>%1 asks for a second reader.</source>
+        <translation>%1 demande une relecture.</translation>
+    </message>
+    <message>
+        <source>Somebody else has to approve the review.</source>
+        <translation>Quelqu’un d’autre doit approuver la révision.</translation>
     </message>
 </context>
 <context>

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from PySide6.QtCore import QLocale, Signal
 from PySide6.QtWidgets import QFrame, QLineEdit
 
@@ -68,10 +66,8 @@ class ReaderBox(QFrame):
         if reading is None:
             return
         if waiting:
-            text = translate(
-                "reader", "%1 asks for a second reader. Somebody else has to approve the review."
-            )
-            self._state.setText(" ".join((text.replace("%1", reading.asked_by), *_first(undecided, total))))
+            asks = translate("reader", "%1 asks for a second reader.").replace("%1", reading.asked_by)
+            self._state.setText(f"{asks} {_next(undecided, total)}")
         else:
             text = translate("reader", "%1 has approved the review as it is.")
             self._state.setText(text.replace("%1", reading.approved_by))
@@ -80,12 +76,13 @@ class ReaderBox(QFrame):
         self.approved.emit(self.line.text())
 
 
-def _first(undecided: int, total: int) -> Iterator[str]:
-    """What has to be done before anybody can approve, if there is anything."""
-    if undecided:
-        said = counted(
-            undecided,
-            translate("reader", "%1 of %2 findings waits for a decision first."),
-            translate("reader", "%1 of %2 findings wait for a decision first."),
-        )
-        yield said.replace("%2", QLocale().toString(total))
+def _next(undecided: int, total: int) -> str:
+    """What has to be done now; nobody can approve before all is decided."""
+    if not undecided:
+        return translate("reader", "Somebody else has to approve the review.")
+    said = counted(
+        undecided,
+        translate("reader", "%1 of %2 findings waits for a decision first."),
+        translate("reader", "%1 of %2 findings wait for a decision first."),
+    )
+    return said.replace("%2", QLocale().toString(total))
