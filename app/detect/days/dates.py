@@ -231,6 +231,8 @@ _BIRTH: Mapping[str, str] = {
     "fr": r"(?:née?s?,?(?: euh,?)? (?:le|en|l['\u2019]an|au printemps|à l['\u2019](?:automne|été))"
     r"|(?:date de naissance|anniversaire)(?:,? c['\u2019]est| est| :)?(?: le)?)[,:]?(?: euh,?)? ",
 }
+_BORN_ON: Mapping[str, str] = {"en": "?P<said>", "fr": "?:"}
+"""Whether the day alone is found, or what says that it is one of birth with it."""
 _LEADS_ON: Mapping[str, str] = {
     "en": r"(?<=\w)\b(?<! and)(?<! but)(?<! so)(?<! then)(?<! when)(?<! because)",
     "fr": r"(?<=\w)\b(?<! et)(?<! mais)(?<! donc)(?<! puis)(?<! alors)(?<! quand)",
@@ -383,7 +385,7 @@ def _short(language: str, day: str) -> tuple[Expression, ...]:
         _date(rf"\b{_WEEK[language]}{end}", 0.4, "the number of a week"),
         _date(rf"\b{_WEEKDAY[language]}(?!\w)", 0.4, "which of the days of a week it is"),
         _date(rf"\b{_EMBARGO[language]}(?!\w)", 0.4, "until when something is held back"),
-        _date(rf"\b{_BIRTH[language]}{birth}", 0.6, BORN),
+        _date(rf"\b{_BIRTH[language]}({_BORN_ON[language]}{birth})", 0.6, BORN),
     )
 
 

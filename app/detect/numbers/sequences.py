@@ -67,7 +67,7 @@ QUANTITY = frozenset({",", ".", ":"})
 _PARAGRAPH = re.compile(r"\n\s*\n")
 """Over what is between two paragraphs no number goes on."""
 _LETTER_WORDS = frozenset("aioy")
-_CLAUSE = re.compile(r"[,.;:!?\n]")
+_CLAUSE, _SPEAKS = re.compile(r"[,.;:!?\n]"), re.compile(r"I (?:have|had|was|am|will|think|know|can)\b")
 _CODE = re.compile(r"(?=.*\d)(?=.*[a-z])[a-z0-9]+")
 
 
@@ -216,7 +216,7 @@ def _spelt_words(text: str, words: Sequence[FoldedWord], kinds: list[str]) -> No
 def _begins_clause(text: str, words: Sequence[FoldedWord], index: int) -> bool:
     """Whether a letter is a word by itself ("A", "I", "À", "Y") with which a clause begins."""
     word = words[index]
-    if text[word.start : word.end] == "\u00c0":
+    if text[word.start : word.end] == "\u00c0" or _SPEAKS.match(text, word.start):
         return True
     gap = text[words[index - 1].end : word.start] if index else "."
     after = text[word.end + 1 : word.end + 2]

@@ -178,7 +178,7 @@ class TestDates(RecogniserContract):
         ("fr", "On l'annonce à la plénière le 9, faites semblant.", "le 9"),
         ("fr", "Ça tient jusqu'à demain, à six heures.", "demain, à six heures"),
         ("fr", "On lance tout à la Toussaint.", "la Toussaint"),
-        ("en", "D O B seventeenth of the eighth, ninety.", "D O B seventeenth of the eighth, ninety"),
+        ("en", "D O B seventeenth of the eighth, ninety.", "seventeenth of the eighth, ninety"),
         (
             "en",
             "I am off from the fifth to the nineteenth of August.",
@@ -211,7 +211,7 @@ class TestDates(RecogniserContract):
         ("en", "on june the fifth twenty twenty six", "june the fifth twenty twenty six"),
         ("en", "in March 2020 we", "March 2020"),
         ("en", "due 2026-03-01 or so", "2026-03-01"),
-        ("en", "born in 1984, she", "born in 1984"),
+        ("en", "born in 1984, she", "1984"),
         ("fr", "C'est le dix-sept mars.", "le dix-sept mars"),
         ("fr", "avant lundi trois avril, oui", "lundi trois avril"),
         ("fr", "le trente et un octobre.", "le trente et un octobre"),
@@ -226,11 +226,11 @@ class TestDates(RecogniserContract):
         ("en", "see you Thursday the 17th, then", "Thursday the 17th"),
         ("en", "It falls due on 28/11 at noon", "28/11"),
         ("en", "That is the total as of 10/22.", "10/22"),
-        ("en", "He was born in '69.", "born in '69"),
+        ("en", "He was born in '69.", "'69"),
         (
             "en",
             "date of birth, the ninth of the second, sixty-nine",
-            "date of birth, the ninth of the second, sixty-nine",
+            "the ninth of the second, sixty-nine",
         ),
         ("en", "The shop closes in Q2 2031.", "Q2 2031"),
         ("en", "gone by Easter 2031", "Easter 2031"),
@@ -256,7 +256,7 @@ class TestDates(RecogniserContract):
         ("fr", "On prévient le personnel mardi à neuf heures.", "neuf heures"),
         ("en", "We tell the employees on Tuesday at nine.", "nine"),
         # With no word by which the sentence goes on.
-        ("en", "Her birthday is the third of March and she knows.", "birthday is the third of March"),
+        ("en", "Her birthday is the third of March and she knows.", "the third of March"),
         ("fr", "Son anniversaire c'est le trois mars et elle le sait.", "anniversaire c'est le trois mars"),
         # When something is planned, which is no date by itself.
         ("en", "The new boiler ships in November.", "November"),
@@ -318,11 +318,11 @@ class TestDates(RecogniserContract):
         ("en", "He tells the staff in June.", "June"),
         ("en", "We launch next Tuesday.", "next Tuesday"),
         ("en", "We tell the staff at nine on Tuesday.", "nine"),
-        ("en", "He was born back in 1984.", "born back in 1984"),
-        ("en", "She was born, uh, on the 4 5 84.", "born, uh, on the 4 5 84"),
-        ("en", "He was born on the, um, 4 5 84.", "born on the, um, 4 5 84"),
-        ("en", "Her birthday was on, um, the third of May.", "birthday was on, um, the third of May"),
-        ("en", "Her birthday's the third of May.", "birthday's the third of May"),
+        ("en", "He was born back in 1984.", "1984"),
+        ("en", "She was born, uh, on the 4 5 84.", "4 5 84"),
+        ("en", "He was born on the, um, 4 5 84.", "4 5 84"),
+        ("en", "Her birthday was on, um, the third of May.", "the third of May"),
+        ("en", "Her birthday's the third of May.", "the third of May"),
         ("fr", "C'est le vingt et un.", "le vingt et un"),
         ("fr", "au premier trimestre de 2031", "premier trimestre de 2031"),
         ("fr", "en semaine 36 de 2031", "semaine 36 de 2031"),
@@ -350,7 +350,7 @@ class TestDates(RecogniserContract):
         ("fr", "On part lundi le trois avril.", "lundi le trois avril"),
         ("fr", "Elle est née le premier mai.", "née le premier mai"),
         *(
-            ("en", f"Her birthday is the third of March {on} she knows.", "birthday is the third of March")
+            ("en", f"Her birthday is the third of March {on} she knows.", "the third of March")
             for on in ("but", "so", "then", "when", "because")
         ),
         *(

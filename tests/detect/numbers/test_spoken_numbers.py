@@ -430,3 +430,11 @@ def test_a_digit_that_comes_more_than_once_is_read_as_often(
 def test_one_of_something_that_is_asked_about_is_no_part_of_the_number_behind_it() -> None:
     text = "Which is it, the big one? NS-4400, I think."
     assert [text[hit.start : hit.end] for hit in SpokenNumbers().recognise(text, "en")] == ["NS-4400"]
+
+
+def test_somebody_who_goes_on_behind_a_number_is_no_letter_of_it() -> None:
+    for text, found in (
+        ("the one ending four oh double seven I have a copy", "four oh double seven"),
+        ("it is four four seven I two", "four four seven I two"),
+    ):
+        assert [text[hit.start : hit.end] for hit in SpokenNumbers().recognise(text, "en")] == [found]
