@@ -9,8 +9,7 @@ from app.detect.text.numerals import ONES_EN, STOP, cardinal
 
 _STREET = (
     r"(?:street|road|avenue|lane|drive|close|crescent|boulevard|court|square|place|terrace|gardens|grove"
-    r"|mews|row|way"
-    r"|highway|parkway|quay|wharf|hill|rise|walk|circle|trail|st|rd|ave|blvd|ln|dr)"
+    r"|mews|row|way|highway|parkway|quay|wharf|hill|rise|walk|circle|trail|st|rd|ave|blvd|ln|dr)"
 )
 _HOUSES = (
     r"(?:cottages?|buildings|villas|mansions|almshouses|barns|yard|courtyard|parade|brae|croft|wynd|vale|garth"

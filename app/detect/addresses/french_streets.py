@@ -9,8 +9,8 @@ from app.detect.text.numerals import cardinal
 
 _STREET = (
     r"(?:rue|avenue|boulevard|quai|place|impasse|chemin|all[eé]e|cours|route|square|passage|sentier"
-    r"|faubourg|villa|ruelle|dr[eè]ve|rang"
-    r"|esplanade|promenade|mont[eé]e|venelle|rond-point|chauss[eé]e|lotissement|r[eé]sidence)"
+    r"|faubourg|villa|ruelle|dr[eè]ve|rang|esplanade|promenade|mont[eé]e|venelle|rond-point|chauss[eé]e"
+    r"|lotissement|r[eé]sidence)"
 )
 _HOUSES = (
     r"(?:clos|voie|traverse|sente|parvis|cit[eé]|domaine|hameau|corniche|rampe|descente|carrefour|enclos"
@@ -19,8 +19,8 @@ _HOUSES = (
 """What a street is called too, after a number and before a name with a capital."""
 _FIRST = (
     r"(?:vieux|vieilles?|petite?s?|grande?s?|haute?s?|basses?|ancien(?:ne)?s?|nouveaux?|nouvelles?|belles?"
-    r"|beaux?|trois|quatre"
-    r"|g[eé]n[eé]ral|mar[eé]chal|docteur|pr[eé]sident|professeur|capitaine|colonel|commandant|abb[eé])"
+    r"|beaux?|trois|quatre|g[eé]n[eé]ral|mar[eé]chal|docteur|pr[eé]sident|professeur|capitaine|colonel"
+    r"|commandant|abb[eé])"
 )
 """What the name of a street begins with when it has two words, in a text without capitals."""
 _ROAD = (

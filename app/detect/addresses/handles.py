@@ -150,11 +150,10 @@ _FOLLOWED: Mapping[str, str] = {
 """Before a name of several words, as somebody reads it out."""
 _WITH_NUMBER = (
     r"(?<![\w@.#/-])(?!(?:covid|windows|iphone|galaxy|pixel|android|python|office|euro|season|version"
-    r"|level|page"
-    r"|figure|table|chapter|section|article|annexe?|appendix|group|class|grade|stage|phase|week|model"
-    r"|series|route"
-    r"|highway|junction|terminal|channel|track|space|photo|image|slide|sheet|question|point|block|unit"
-    r"|salle|groupe|classe|niveau|semaine|chapitre|ligne)\d)[^\W\d_]{5,}\d{2,4}(?![\w@.-]\w|\w)"
+    r"|level|page|figure|table|chapter|section|article|annexe?|appendix|group|class|grade|stage|phase|week"
+    r"|model|series|route|highway|junction|terminal|channel|track|space|photo|image|slide|sheet|question"
+    r"|point|block|unit|salle|groupe|classe|niveau|semaine|chapitre|ligne)\d)[^\W\d_]{5,}\d{2,4}(?![\w@.-]\w"
+    r"|\w)"
 )
 """A word and a number in one, as no language has them: otterking99."""
 _ANYWHERE = (

@@ -25,8 +25,8 @@ _ONE_WORD = (
     r"|(?:tout )?en (?:minuscules?|majuscules?|chiffres?|(?:toutes )?lettres)"
     r"|comme (?:ça se [\w-]+|(?:une?|des|l[ea]s?) [\w-]+|[\w-]+)"
     r"|sans (?:accents?|espaces?|(?:trait|tiret)s?(?: d['\u2019]union)?|[^\W\d_])|au (?:singulier|pluriel)"
-    r"|[^\W\d_]{1,2} (?:comme [\w-]+|à la fin)"
-    r"|(?:avec|prend) (?:une?|deux) [^\W\d_]{1,2}(?: à la fin| au (?:bout|début|milieu))?)"
+    r"|[^\W\d_]{1,2} (?:comme [\w-]+|à la fin)|(?:avec|prend) (?:une?|deux) [^\W\d_]{1,2}(?: à la fin"
+    r"| au (?:bout|début|milieu))?)"
 )
 """What is said of how a part is written: Claire avec un E, commandes, au pluriel."""
 _PARTICLE = r"(?:l[ea]|d[eu]|van|von|saint|mac)"

@@ -111,9 +111,8 @@ _WRITTEN = r"(?<!\w)(?P<said>(?:[a-z][a-z\d]{1,9}://|\\\\(?=[\w.-]+\\))[^\s<>\"\
 """A scheme with its colon and slashes, or a share of files: of what follows no ending needs to be known."""
 _NO_PART = (
     r"(?!(?:and|or|under|in|at|on|is|it|its|to|the|a|he|she|they|him|her|his|hers|them|s|et|ou|sous|dans"
-    r"|sur|est"
-    r"|c|à|le|la|les|un|une|du|de|il|elle|ils|elles|lui|leur|then|so|of|for|from|pour|with|avec|eux|use"
-    r"|arobase)\b)"
+    r"|sur|est|c|à|le|la|les|un|une|du|de|il|elle|ils|elles|lui|leur|then|so|of|for|from|pour|with|avec|eux"
+    r"|use|arobase)\b)"
 )
 """What is no part of a path: he slash she."""
 _ROLE = r"(?:prod(?:uction)?|dev|test|staging|uat|pre-?prod|préprod|recette|backup)"
@@ -136,13 +135,11 @@ _LED_TO: Mapping[str, str] = {
 """Before an address whose name has several words: all between it and the at sign is that name."""
 _NO_WORD = (
     r"(?!(?:the|an?|my|your|our|his|her|their|its?|this|that|these|those|me|you|him|us|them|i|we|he|she"
-    r"|they|who|people"
-    r"|somebody|someone|anyone|everyone|and|or|but|so|if|when|then|to|is|was|are|be|been|of|in|on|for|with"
-    r"|by|from|not"
-    r"|just|also|please|send|write|e-?mail|mail|reach|call|ask|tell|find|catch|get|got|at|up|out|l[ea]s?|une?|des?|du|mon|ma|ton|son|sa"
-    r"|notre|votre"
-    r"|leurs?|ce|cette|moi|toi|lui|elle|eux|et|ou|mais|donc|à|est|c|sur|chez|par|pour|avec|dans|en|que|qui"
-    r"|dot|point)\b)"
+    r"|they|who|people|somebody|someone|anyone|everyone|and|or|but|so|if|when|then|to|is|was|are|be|been|of"
+    r"|in|on|for|with|by|from|not|just|also|please|send|write|e-?mail|mail|reach|call|ask|tell|find|catch|get"
+    r"|got|at|up|out|l[ea]s?|une?|des?|du|mon|ma|ton|son|sa"
+    r"|notre|votre|leurs?|ce|cette|moi|toi|lui|elle|eux|et|ou|mais|donc|à|est|c|sur|chez|par|pour|avec|dans"
+    r"|en|que|qui|dot|point)\b)"
 )
 _LETTER_SAID: Mapping[str, str] = {"en": r"(?:our|are|be|you|he|i)", "fr": r"(?!)"}
 """A letter before a name, heard as another word: "our patel at" for R Patel."""

@@ -38,8 +38,8 @@ _INSTITUTION = re.compile(
     r"|(?: (?:treasury|state|justice|defen[cs]e|interior|foreign|home|health|energy|labou?r|commerce"
     r"|supreme|high|federal|central))?"
     r" (?:department|ministry|government|administration|congress|senate|parliament|court|bank|embassy"
-    r"|army|navy|air force|treasury|police"
-    r"|gazette|courier|herald|tribune|chronicle|telegraph|observer|examiner|echo))\b",
+    r"|army|navy|air force|treasury|police|gazette|courier|herald|tribune|chronicle|telegraph|observer"
+    r"|examiner|echo))\b",
     re.IGNORECASE,
 )
 _INSTITUTION_OF = re.compile(

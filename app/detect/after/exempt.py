@@ -18,8 +18,7 @@ _NUMBER = r"(?: \d{1,3})?"
 """No longer: what has the digits of a phone number is no label."""
 _NOTE = (
     r"(?i:inaudible|unintelligible|indistinct|cross-?talk|overlapping|laughter|laugh(?:s|ing)?"
-    r"|chuckles|applause"
-    r"|music|silence|pause|(?:background )?noise|cough(?:s|ing)?"
+    r"|chuckles|applause|music|silence|pause|(?:background )?noise|cough(?:s|ing)?"
     r"|incompr[ée]hensible|rires?|applaudissements|musique|bruits?(?: de fond)?|brouhaha|toux)"
 )
 """What those who write a transcript put in brackets, of sounds that are no words."""

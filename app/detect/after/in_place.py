@@ -150,8 +150,8 @@ def _french() -> _Places:
         goes_on=_behind(
             r" ?[.,;:?!\u2026\n]|\Z",
             r" (?:et|ou|de|du|pour|que|si|ce|quand|où|comment|a|est|va|peut|doit|ne|sur|à|en|dans"
-            r"|(?:d|qu|s|n)['\u2019]\w+"
-            r"|oui|non|ok|merci|d['\u2019]accord|bonjour|bonsoir|salut|bon|alors|donc|mais|parce)",
+            r"|(?:d|qu|s|n)['\u2019]\w+|oui|non|ok|merci|d['\u2019]accord|bonjour|bonsoir|salut|bon|alors"
+            r"|donc|mais|parce)",
         ),
         things=frozenset("prudence constance victoire fleur olive violette aurore".split()),
         doing=frozenset("claire blanche rose violette".split()),

@@ -207,8 +207,8 @@ _MOMENT: Mapping[str, str] = {
     r"|(?P<quarter>[ts][1-4]|(?:premier|deuxième|second|troisième|quatrième) (?:trimestre|semestre))\b"
     rf"|(?P<day>{_DAYS['fr']}(?: (?:matin|midi|après-midi|soir|prochain))?|{_FEAST['fr']})(?!\w)"
     r"|(?P<season>au printemps|(?:à l['\u2019]|cet )(?:automne|hiver|été))(?!\w)"
-    rf"|(?P<date>le {_DAY_OF_MONTH}){_END['fr']}"
-    rf"|à (?P<hour>{_HOUR['fr']})(?:{_END['fr']}|(?= {_DAYS['fr']}\b)))",
+    rf"|(?P<date>le {_DAY_OF_MONTH}){_END['fr']}|à (?P<hour>{_HOUR['fr']})(?:{_END['fr']}"
+    rf"|(?= {_DAYS['fr']}\b)))",
 }
 """What tells a day from others only with what is planned on it."""
 _BEFORE_PLAN = re.compile(r"[^.?!;\n]*\Z")

@@ -8,18 +8,17 @@ from app.domain.finding import Category
 
 _CORRECTED = (
     r"(?:[.,;?!]*\s+(?:non|pas|pardon|attends|attendez|euh|heu|ou|plutôt|enfin|mais|et|bien|donc"
-    r"|alors|maintenant"
-    r"|finalement|en fait|voire|peut-être|sinon|puis|disons|je (?:veux|voulais) dire|je dirais"
-    r"|c['\u2019](?:est|était)|ce (?:sera|serait)|(?:report|d[eé]cal|repouss|avanc|recul)\w{1,4})(?!\w)){1,5}"
+    r"|alors|maintenant|finalement|en fait|voire|peut-être|sinon|puis|disons|je (?:veux|voulais) dire"
+    r"|je dirais|c['\u2019](?:est|était)|ce (?:sera|serait)|(?:report|d[eé]cal|repouss|avanc"
+    r"|recul)\w{1,4})(?!\w)){1,5}"
 )
 """What is said between a day and that which takes its place, or follows it."""
 _DAYS = r"(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)"
 _EVENT = (
     r"(?!(?:autres?|déjeuner|dîner|repas|messe|pause|réunion|café|travail|boulot|école|train|film"
-    r"|cours|journée"
-    r"|nuit|fermeture|ouverture|soir|matin|midi|heures?|fin|début|jours?|semaines?|mois|suite|reste"
-    r"|sport|marché"
-    r"|apéro|sieste|douche|week-?end|premi\w+|derni\w+|second\w*)\b)[^\W\d_][\w'\u2019-]*"
+    r"|cours|journée|nuit|fermeture|ouverture|soir|matin|midi|heures?|fin|début|jours?|semaines?|mois|suite"
+    r"|reste|sport|marché|apéro|sieste|douche|week-?end|premi\w+|derni\w+"
+    r"|second\w*)\b)[^\W\d_][\w'\u2019-]*"
 )
 """What happens once, and no part of any day."""
 _OUR = r"(?:l[ea]s? |l['\u2019]|notre |nos |leurs? |mon |ma |mes |son |sa |ses |votre |vos )"
@@ -34,10 +33,9 @@ _FEAST_DAY = (
 """A day of a week that comes once a year."""
 _ONCE_A_YEAR = (
     r"(?:(?:l['\u2019]|le jour de l['\u2019])(?:[eé]piphanie|assomption|armistice|a[iï]d|an)"
-    r"|le (?:nouvel an|jour des rois"
-    r"|r[eé]veillon|kippour|jour des morts)|au? (?:nouvel an|r[eé]veillon)|la sainte?-[^\W\d_]+"
-    r"|la f[eê]te (?:du travail|nationale|des m[eè]res|des p[eè]res|des rois)|hanoucca|halloween"
-    r"|thanksgiving)"
+    r"|le (?:nouvel an|jour des rois|r[eé]veillon|kippour|jour des morts)|au? (?:nouvel an|r[eé]veillon)"
+    r"|la sainte?-[^\W\d_]+|la f[eê]te (?:du travail|nationale|des m[eè]res|des p[eè]res|des rois)|hanoucca"
+    r"|halloween|thanksgiving)"
 )
 _UNTIL = (
     r"\b(?:avant|après|depuis|d[eè]s|d['\u2019]ici|jusqu['\u2019](?:à|au)|à partir de|pour|tombe|pr[eé]vue?s?"
@@ -45,11 +43,9 @@ _UNTIL = (
 )
 _HAS_A_DAY = (
     r"\b(?:mariage|enterrement|obs[eè]ques|op[eé]ration|examen|[eé]ch[eé]ance|(?:premi"
-    r"|derni)er jour|d[eé]part"
-    r"|d[eé]m[eé]nagement|inspection|contr[oô]le|anniversaire|perquisition|saisie|inauguration"
-    r"|soutenance|autopsie"
-    r"|chimio|IRM|scanner|biopsie|terme)(?:,? c['\u2019](?:est|était|sera)| est| était| sera| sont"
-    r"| tombe| a lieu)"
+    r"|derni)er jour|d[eé]part|d[eé]m[eé]nagement|inspection|contr[oô]le|anniversaire|perquisition|saisie"
+    r"|inauguration|soutenance|autopsie|chimio|IRM|scanner|biopsie|terme)(?:,? c['\u2019](?:est|était|sera)"
+    r"| est| était| sera| sont| tombe| a lieu)"
     r"(?: bien| toujours| pour)? "
 )
 """What has a day, and that it is on one."""
@@ -60,8 +56,8 @@ _HAPPENS = (
 """What happens to somebody on a day."""
 _PUBLIC = (
     r"(?:assemblée|conseil|annonce|signature|vote|procès|audience|verdict|fusion|rachat|comité"
-    r"|élections?|scrutin"
-    r"|lancement|publication|résultats|débat|congrès|sommet|perquisition|accident|enchères?)"
+    r"|élections?|scrutin|lancement|publication|résultats|débat|congrès|sommet|perquisition|accident"
+    r"|enchères?)"
 )
 """What is known to be on one day."""
 _FEW = r"(?:deux|trois|quatre|cinq|six|huit|quinze|[2-6]|8|15)"
@@ -70,8 +66,7 @@ _PERIOD = r"(?:vacances|soldes|saison|trimestre|semestre|année scolaire|ramadan
 _OF = r"(?:de la |de l['\u2019]|des |du |de )"
 _YEAR_END = (
     r"(?:la (?:fin|clôture)|le (?:début|terme)) de l['\u2019](?:exercice|année (?:fiscale|scolaire"
-    r"|universitaire|comptable"
-    r"|judiciaire))"
+    r"|universitaire|comptable|judiciaire))"
 )
 """Of a year that every house or school has at another time."""
 _MONTH = r"(?:un|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|premier|0?[1-9]|1[0-2])"

@@ -49,23 +49,22 @@ _CENTS_FR = "".join(rf"(?<!(?<!-)\b{number} )" for number in _HUNDREDS_FR) + "ce
 """Of a dollar; after these numbers they are hundreds."""
 _CURRENCY: Mapping[str, str] = {
     "en": r"(?:(?:us |canadian |american |australian )?dollars?|bucks|cents?|pence|pounds?(?: sterling)?"
-    r"|euros?|quid|grand"
-    r"|pesos?|rupees?|yen|yuan|renminbi|rmb|francs?|swiss francs?|crowns?|kron(?:a|or|e|er)|zlotys?"
-    r"|roubles?|rubles?|reais|dirhams?|dinars?|nairas?|rands?|shekels?|bahts?|lakhs?|crores?|bitcoins?|btc"
-    r"|tenners|fivers|ethers?|(?<=illion )won|(?<=thousand )won|(?<=hundred )won"
+    r"|euros?|quid|grand|pesos?|rupees?|yen|yuan|renminbi|rmb|francs?|swiss francs?|crowns?|kron(?:a|or|e|er)"
+    r"|zlotys?|roubles?|rubles?|reais|dirhams?|dinars?|nairas?|rands?|shekels?|bahts?|lakhs?|crores?"
+    r"|bitcoins?|btc|tenners|fivers|ethers?|(?<=illion )won|(?<=thousand )won|(?<=hundred )won"
     r"|usd|eur|gbp|cad|chf|jpy|cny)",
     "fr": rf"(?:euros?|centimes?|{_CENTS_FR}|dollars?(?: canadiens| américains)?"
-    r"|(?:(?<!\bun )livre|livres)(?: sterling)?"
-    r"|sous(?= (?:par|de|chacune?|pièce|l['\u2019]unité)\b|\s*(?:[.,;!?]|$))|kilo-?euros?"
-    r"|francs?(?: suisses?| cfa)?|balles|piasses?|patates|briques(?=\s*(?:[.,;!?\n]|$))"
-    r"|bitcoins?|btc|ethers?|pesos?|roubles?|nairas?|rands?|shekels?|bahts?|r[ée]aux|piastres?|crores?|lakhs?"
-    r"|yens?|yuans?|roupies?|zlotys?|couronnes?|dirhams?|dinars?|k€|m€|eur|usd|gbp|chf|cad)",
+    r"|(?:(?<!\bun )livre|livres)(?: sterling)?|sous(?= (?:par|de|chacune?|pièce|l['\u2019]unité)\b"
+    r"|\s*(?:[.,;!?]|$))|kilo-?euros?|francs?(?: suisses?| cfa)?|balles|piasses?|patates"
+    r"|briques(?=\s*(?:[.,;!?\n]|$))|bitcoins?|btc|ethers?|pesos?|roubles?|nairas?|rands?|shekels?|bahts?"
+    r"|r[ée]aux|piastres?|crores?|lakhs?|yens?|yuans?|roupies?|zlotys?|couronnes?|dirhams?|dinars?|k€|m€|eur"
+    r"|usd|gbp|chf|cad)",
 }
 _NOTES: Mapping[str, str] = {
     "en": r"(?:(?:a (?:tenner|fiver|grand)|(?:couple of|few|several) (?:grand|tenners|fivers))"
     r"(?=\s*(?:[.,;:!?\n]|$)| (?:in|for|on|and|or|each|more|less|off|over|per)\b"
-    rf"| {AFTER_NUMBER['en']})"
-    rf"|(?:(?:tens|dozens|hundreds) of )?(?:thousands|[mb]illions) of {_CURRENCY['en']}\b)",
+    rf"| {AFTER_NUMBER['en']})|(?:(?:tens|dozens|hundreds) of )?(?:thousands"
+    rf"|[mb]illions) of {_CURRENCY['en']}\b)",
     "fr": r"(?:quelques|plusieurs) (?:balles|piasses|billets)",
 }
 """Amounts without a number."""
@@ -132,8 +131,8 @@ _IDIOM = re.compile(
 
 _UNIT = re.compile(
     r" (?:words|characters|steps|calories|seconds|minutes|pixels|feet|degrees|(?:kilo|centi"
-    r"|milli)?met(?:re|er)s|miles"
-    r"|mots|caractères|signes|secondes|pixels|degrés|pieds|(?:kilo|centi|milli)?mètres)\b",
+    r"|milli)?met(?:re|er)s|miles|mots|caractères|signes|secondes|pixels|degrés|pieds|(?:kilo|centi"
+    r"|milli)?mètres)\b",
     re.IGNORECASE,
 )
 """What a large number measures that tells nothing of a firm."""
@@ -144,9 +143,8 @@ _MEASURED: Mapping[str, re.Pattern[str]] = {
         r"|contrast|(?<!sales )(?<!order )(?<!trading )volume|battery|font|timer|dial|slider|meter|treble"
         r"|pressure|odometer|shutter)(?:['\u2019]s)?"
         r"(?: (?:is|was|are|were|has|had|been|be|goes|go|went|gone|rises?|rose|falls?|fell|drop(?:s"
-        r"|ped)|climb(?:s|ed)"
-        r"|gets?|got|stays?|stayed|up|down|back|to|at|by|of|set|still|now|about|around|only|just"
-        r"|over|nearly))+ \Z",
+        r"|ped)|climb(?:s|ed)|gets?|got|stays?|stayed|up|down|back|to|at|by|of|set|still|now|about|around"
+        r"|only|just|over|nearly))+ \Z",
         re.IGNORECASE,
     ),
     "fr": re.compile(
@@ -154,10 +152,8 @@ _MEASURED: Mapping[str, re.Pattern[str]] = {
         r"|thermostat|vitesse|limitation|altitude|hygrométrie|page|zoom|compteur|jauge|métronome"
         r"|tempo|luminosité|contraste|volume|son|batterie|minuteur|pression|curseur|graves|aigus)"
         r"(?: (?:est|était|a|à|de|monte|montée?|montait|descend|descendue?|passe|passée?|tombe"
-        r"|tombée?|reste|resté"
-        r"|tourne|affiche|réglée?|mise?|jusqu['\u2019]à|encore|toujours|environ|presque|plus|moins"
-        r"|autour|dans|les|vers"
-        r"|bien|déjà|maintenant))+ \Z",
+        r"|tombée?|reste|resté|tourne|affiche|réglée?|mise?|jusqu['\u2019]à|encore|toujours|environ|presque"
+        r"|plus|moins|autour|dans|les|vers|bien|déjà|maintenant))+ \Z",
         re.IGNORECASE,
     ),
 }

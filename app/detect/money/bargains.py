@@ -16,9 +16,8 @@ _ALONE = (
 _TENS = r"(?:twen|thir|for|fif|six|seven|eigh|nine)ty"
 _TWENTY = (
     rf"(?=[2-9]\d|\d[\d.,\u00a0\u202f ]{{0,40}}\d{{2}}|\d+\.\d|{_TENS}|\w+ and (?:a (?:half|quarter)"
-    rf"|three quarters)\b"
-    rf"|(?:a |\w+ )?(?:hundred|thousand)\b|\w+ point \w|(?:eleven|twelve|\w+teen) {ONES_EN}\b"
-    rf"|\w+ (?:oh|ten|eleven|twelve|\w+teen|{_TENS})\b)(?!(?:19|20)\d\d\b)"
+    rf"|three quarters)\b|(?:a |\w+ )?(?:hundred|thousand)\b|\w+ point \w|(?:eleven|twelve"
+    rf"|\w+teen) {ONES_EN}\b|\w+ (?:oh|ten|eleven|twelve|\w+teen|{_TENS})\b)(?!(?:19|20)\d\d\b)"
 )
 """A number of twenty or more, one with a part of one, or one of two halves: two ten."""
 _HUNDREDS = (
@@ -36,10 +35,9 @@ _WE = (
 )
 _LIMIT = (
     r"\b(?:reserve(?: price)?|(?:low|high|top) estimate|estimate|guide(?: price)?|upset price"
-    r"|hammer(?: price)?"
-    r"|deductible|co-?pay|down ?payment|buy-?in|buyout|stud fee|purse|stake|tab|earn-?out|write-?off"
-    r"|write-?down"
-    r"|underwriting|counter(?:-?offer)?|walk-?away|strike(?: price)?|option fee|break fee|top ?up)"
+    r"|hammer(?: price)?|deductible|co-?pay|down ?payment|buy-?in|buyout|stud fee|purse|stake|tab|earn-?out"
+    r"|write-?off|write-?down|underwriting|counter(?:-?offer)?|walk-?away|strike(?: price)?|option fee"
+    r"|break fee|top ?up)"
     r"(?: (?!(?:at|by|in|before|after|until|since|from|of)\b)[a-z]+){0,2}?"
     r"(?:['\u2019]s| is| was| of| stands at| starts at| will be| would be)(?: at)?"
 )
@@ -59,8 +57,7 @@ _JUDGED = (
     r"(?= (?:is|was|would be|sounds|sounded|seems|felt|feels) (?:(?:a bit|a little|much|far|way"
     r"|rather|about|just) )?"
     r"(?:more like it|too (?:much|little|dear|low|high|rich|steep)|steep|cheap|daylight robbery"
-    r"|a steal|a bargain"
-    r"|a joke|an insult|generous|ridiculous|insulting|the going rate|about right)\b"
+    r"|a steal|a bargain|a joke|an insult|generous|ridiculous|insulting|the going rate|about right)\b"
     r"|,? (?:and |but )?not a (?:penny|cent|dollar|pound|euro|dime|shilling) (?:more|less|under|over"
     r"|below|above)\b)"
 )
@@ -78,10 +75,8 @@ _WORKS = (
     rf"\b(?:kill(?:s|ed)? {_WHOM}(?: \w+)?|(?:it|this|that|the deal|the numbers?|the model) (?:only "
     rf"|still |just )?"
     r"(?:(?:(?:does|did|do|would|wo)n['\u2019]t|never) )?(?:works?|worked|stacks? up|adds? up"
-    r"|pencils?)(?: out)?"
-    r"|break(?:s|ing)? even|los(?:e|es|ing) money|mak(?:e|es|ing) money|in profit|under ?water"
-    r"|walk(?:s|ing)? away"
-    r"|fold(?:s|ed)?)"
+    r"|pencils?)(?: out)?|break(?:s|ing)? even|los(?:e|es|ing) money|mak(?:e|es|ing) money|in profit"
+    r"|under ?water|walk(?:s|ing)? away|fold(?:s|ed)?)"
 )
 """What a deal does at a price."""
 _WE_ARE = (
@@ -100,9 +95,8 @@ _NOW = r" (?:now|today|up ?front|down|first),? (?:and|then|plus|and then) "
 _LATER = rf"(?:{_ALONE}|(?= (?:later|afterwards|next|once|a (?:week|month|year) later)\b))"
 _DO_IT = (
     r"\b(?:re-?)?(?:do|does|did|done|make|made|build|built|paint|fix|write|record|shoot|print|design"
-    r"|run|move|ship"
-    r"|cater|play|sign|take|took|have|get|got|buy|bought) (?:it|that|them|this|one|(?:the|both|two"
-    r"|all)(?: \w+)?) for "
+    r"|run|move|ship|cater|play|sign|take|took|have|get|got|buy|bought) (?:it|that|them|this|one|(?:the|both"
+    r"|two|all)(?: \w+)?) for "
 )
 _SETTLES = (
     r"(?:would|could|might|will|['\u2019](?:d|ll)) (?:take|accept|settle for|do it for|go for|live with)"

@@ -14,9 +14,8 @@ _ONE_OF = (
 """So many of what there are."""
 _DONE = (
     r"\b(?:(?:ferm|gard|supprim|licenci|arr[eê]t|vend|c[eèé]d|perd|vir|conserv|externalis"
-    r"|d[eé]localis|sacrifi"
-    r"|liquid|d[eé]mant|remerci)(?:e|es|ent|er|era|eront|ons|ez|é|és|ée|ées|s|u|us|ue|ues|re|rons)?"
-    r"|(?:reste|restera|restent|gardera|gardons)(?: plus)? (?=que |qu['\u2019]))"
+    r"|d[eé]localis|sacrifi|liquid|d[eé]mant|remerci)(?:e|es|ent|er|era|eront|ons|ez|é|és|ée|ées|s|u|us|ue"
+    r"|ues|re|rons)?|(?:reste|restera|restent|gardera|gardons)(?: plus)? (?=que |qu['\u2019]))"
     r"(?: ?(?:plus )?(?:que |qu['\u2019])| donc| encore| bientôt| peut-être)? ?"
 )
 _ALONE = (
@@ -33,8 +32,8 @@ _GOES = (
 )
 _BY_HALF = (
     r"\b(?:(?:baiss|chut|recul|diminu|tomb|plong|fond|s['\u2019]effondr)(?:e|é|ée|és|ées|ent|era"
-    r"|eront|ait|u|u)"
-    r"|(?:est|sont|été|sera|seront|serait) (?:réduit|divisé|amputé|coupé|rogné)e?s?) (?:presque |quasiment )?"
+    r"|eront|ait|u|u)|(?:est|sont|été|sera|seront|serait) (?:réduit|divisé|amputé|coupé"
+    r"|rogné)e?s?) (?:presque |quasiment )?"
     r"(?:de )(?P<said>(?:près de |plus de )?(?:la )?moitié)(?! du temps)"
 )
 _FROM = (
@@ -48,8 +47,7 @@ _HALF_OF = (
     r"(?:e|es|ent|er|é|ons|era|erons|eront))(?: presque| déjà)? (?P<said>(?:plus de )?la moitié)"
     r"(?= (?:de (?:nos|leurs|ses|mes|vos)|des (?:clients|abonnés|effectifs|équipes|commandes|donateurs"
     r"|adhérents|ventes|troupeaux|\w+(?:eurs|euses|ciaux|istes|iers|ières|iciens|ants|iés|yés)"
-    r"|postes|agences|sites"
-    r"|magasins|usines|lits|classes))\b)"
+    r"|postes|agences|sites|magasins|usines|lits|classes))\b)"
 )
 _LESS = r"\b(?:dégraiss|rédui|supprim|licenci|taill)\w*(?: :|,)?(?: de)? "
 
@@ -82,16 +80,13 @@ _GOES_EN = (
     r"(?=(?: [^\W\d_]+)?(?: (?:will|would|are|is|must|could|may|might|have|has|were|was|going|due"
     r"|set|about|likely))*"
     r" (?:to )?(?:be )?(?:clos(?:e|es|ed|ing)|shut(?:s|ting)?|go(?:es)?|leav(?:e|es|ing)|quit(?:s"
-    r"|ting)?|cut|sold|axed"
-    r"|resign(?:s|ed|ing)?|lost|fold(?:s|ed|ing)?|fired|sacked|laid off|made redundant|gone"
-    r"|out(?= (?:by|in|before|next|this)\b)|at risk"
-    r"|affected|moved|merged"
-    r"|kept|spared|offshored|outsourced)\b)"
+    r"|ting)?|cut|sold|axed|resign(?:s|ed|ing)?|lost|fold(?:s|ed|ing)?|fired|sacked|laid off|made redundant"
+    r"|gone|out(?= (?:by|in|before|next|this)\b)|at risk"
+    r"|affected|moved|merged|kept|spared|offshored|outsourced)\b)"
 )
 _DOWN_EN = (
     r"\b(?:fall(?:s|en|ing)?|fell|dropp?(?:s|ed|ing)?|down|declin(?:e|es|ed|ing)|shr[aiu]nk"
-    r"|slump(?:s|ed)|plung(?:es|ed)"
-    r"|cut|reduc(?:es|ed)|slash(?:es|ed)) (?:back )?to "
+    r"|slump(?:s|ed)|plung(?:es|ed)|cut|reduc(?:es|ed)|slash(?:es|ed)) (?:back )?to "
     r"(?P<said>(?:about |around |less than |nearly |under )?(?:half|a (?:third|quarter|fifth|tenth))"
     r" (?:(?:of )?what (?:it|they|we|that) (?:was|were|had|did|made|sold)|the (?:size|level|volume|number)))"
 )
@@ -102,8 +97,7 @@ _SHARE_EN = (
     r"(?P<said>(?:half|(?:a|one|two|three) (?:third|quarter|fifth|sixth|tenth)s?)(?: of)?"
     r" (?:the|our|their|its|his|her)"
     r" (?!(?:mornings?|days?|nights?|afternoons?|evenings?|weeks?|weekends?|hours?|months?|years?"
-    r"|time|meetings?"
-    r"|battle|fun|point|weight|games?|match)\b)[^\W\d_]+)"
+    r"|time|meetings?|battle|fun|point|weight|games?|match)\b)[^\W\d_]+)"
 )
 _HALF_EN = (
     r"(?P<said>half of (?:us|them|you|(?:the|our|their) (?:team|staff|crew|workforce|board|department"

@@ -31,9 +31,8 @@ _SPENT = (
 """What is done with money and with little else."""
 _MOVED = (
     r"(?:\b(?:mis|mets|met|mettent|retiré|retire|perdu|perd|sorti|donné|filé|file|versé|touché|reçu|pris|laissé"
-    r"|récupéré|vendue?"
-    r"|(?:rapport|gliss)(?:e|é|ée|er|ent)|vend(?:s|ent)?(?: l[ea]s? \w+)?|dit|parl\w+ de|question de"
-    r"|sont à|est à|(?:ça|cela) (?:nous |me |te |vous |leur )?(?:fait|ferait|fera)|manque)"
+    r"|récupéré|vendue?|(?:rapport|gliss)(?:e|é|ée|er|ent)|vend(?:s|ent)?(?: l[ea]s? \w+)?|dit|parl\w+ de"
+    r"|question de|sont à|est à|(?:ça|cela) (?:nous |me |te |vous |leur )?(?:fait|ferait|fera)|manque)"
     r"|(?:chèque|retrait|virement|versement|prélèvement|paiement|dépôt|don|billet|mandat|transfert|remise"
     r"|rallonge|avance|pourboire|avoir|retenue|trop-perçu|ardoise|dette|arri[eé]r[eé]|perte)s? de"
     r"|d[eé]dit(?: est)? de|clause (?:est )?(?:à|de))"

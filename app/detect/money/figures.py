@@ -24,8 +24,8 @@ _COUNTED: Mapping[str, str] = {
     r"|(?:people )?fewer(?: people| of (?:us|them))?"
     r"|employees|(?:people|of (?:them|us)) (?:will|would|are to|have to|must) (?:go|leave))",
     "fr": r"(?:postes?|emplois?|licenciements?|suppressions?|départs|salariés?|employée?s?"
-    r"|(?:personnes )?de moins"
-    r"|(?:personnes|d['\u2019]entre (?:eux|nous)) (?:(?:vont|devront) partir|partir\w+))",
+    r"|(?:personnes )?de moins|(?:personnes|d['\u2019]entre (?:eux|nous)) (?:(?:vont|devront) partir"
+    r"|partir\w+))",
 }
 _SOME: Mapping[str, str] = {
     "en": r"(?:(?:(?:a couple of |a few |several )?(?:dozens|hundreds)|a couple of hundred) of"
@@ -57,8 +57,8 @@ _WHOM: Mapping[str, str] = {
 _SOLD: Mapping[str, str] = {
     "en": r"(?:units|customers|clients|subscribers|members|users|contracts|deals|stores|shops|outlets"
     r"|branches|restaurants|locations|shares|tonnes|tons|barrels|vehicles|contractors|patients|policies"
-    r"|licen[cs]es|vacancies"
-    r"|beds|pupils|students|residents|tenants|applicants|applications|candidates|complaints)",
+    r"|licen[cs]es|vacancies|beds|pupils|students|residents|tenants|applicants|applications|candidates"
+    r"|complaints)",
     "fr": r"(?:unités|pièces|clients|abonnés|adhérents|utilisateurs|contrats|magasins|boutiques|agences"
     r"|restaurants|actions|tonnes|barils|véhicules|intérimaires|patients|licences"
     r"|lits|élèves|étudiants|résidents|locataires|candidats|candidatures|plaintes|réclamations)",
@@ -86,8 +86,7 @@ _HUNDREDS: Mapping[str, str] = {
 _ANY: Mapping[str, str] = {
     "en": r"(?:people|of (?:them|us|you|those|these|which)"
     r"|(?!times|degrees|words|miles|metres|meters|kilometers|kilometres|calories|pages|ways|things|reasons"
-    r"|years"
-    r"|days|hours|minutes|seconds|(?:milli|micro|kilo)?grams"
+    r"|years|days|hours|minutes|seconds|(?:milli|micro|kilo)?grams"
     r"|(?:milli)?lit(?:re|er)s|feet|points|pixels|dollars|euros|pounds|percent)(?:\w+ )?[a-z]+s)",
     "fr": r"(?:personnes|gens|d['\u2019]entre (?:eux|nous|vous)|tickets|appels|demandes|dossiers|colis"
     r"|factures|comptes|visites|visiteurs|commandes|fiches|lignes|données|serveurs|machines|sites|incidents"

@@ -28,9 +28,8 @@ _EXPECT: Mapping[str, str] = {
 }
 _CHANGE: Mapping[str, str] = {
     "en": r"(?:rais|lower|cut|withdr[ae]w|confirm|reiterat|revis|downgrad|upgrad|trimm?|lift|scrapp?"
-    r"|keep|kept)(?:e|es|ed|s|ing|ting)?"
-    r"|(?:miss|beat|exceed|hit|meet|met|reach)(?:e?s|ed|en|t?ing)?|(?:fall|falling|fallen|fell) short of"
-    r"|(?:above|below|behind|ahead of)",
+    r"|keep|kept)(?:e|es|ed|s|ing|ting)?|(?:miss|beat|exceed|hit|meet|met|reach)(?:e?s|ed|en|t?ing)?|(?:fall"
+    r"|falling|fallen|fell) short of|(?:above|below|behind|ahead of)",
     "fr": r"(?:rel[eè]v|abaiss|confirm|rév[ei]s|maint|retir|rat|manqu|dépass|attei|tien)(?:\w{0,5})"
     r"|rev(?:oit|oyons|oir|u)(?: à la (?:hausse|baisse))?"
     r"|(?:au-dessus|en dessous|en deçà|au-delà) (?:de|du|des)",
@@ -40,8 +39,8 @@ _SAID: Mapping[str, str] = {
     r"|(?:lower|upper|top|bottom|high|low) end of (?:the|our) (?:range|guidance|forecasts?)"
     r"|warn (?:the|our) (?:market|investors|analysts)",
     "fr": r"avertissements? sur (?:les |nos )?(?:résultats|bénéfices)|profit warnings?"
-    r"|(?:bas|haut) de (?:la |notre )?fourchette"
-    r"|(?:prévenir|avertir) (?:le marché|les marchés|les investisseurs|les analystes)",
+    r"|(?:bas|haut) de (?:la |notre )?fourchette|(?:prévenir|avertir) (?:le marché|les marchés"
+    r"|les investisseurs|les analystes)",
 }
 
 

@@ -20,11 +20,10 @@ MEASURES: Mapping[str, str] = {
     r"|sickness|overtime|inventory turns|book[- ]to[- ]bill|covenants?|coverage|[dn]so|a?rpu|arr|nrr"
     r"|tax rate|(?:survey|pulse|promoter|inspection|credit) score|(?:load|capacity) factor|ratios?"
     r"|(?:defect|failure|error|win|interest|hourly|attrition|turnover|vacancy|response|growth|return|pass"
-    r"|hit|strike"
-    r"|fill|readmission|infection|mortality|default|recovery|relapse|survival|success|conviction"
-    r"|cancellation|renewal"
-    r"|take-?up|drop-?out|accident|completion|acceptance|rejection|scrap|recall) rates?"
-    r"|(?:sales|payables|receivables) outstanding|return on (?:equity|capital|assets)|pipeline|subscribers)",
+    r"|hit|strike|fill|readmission|infection|mortality|default|recovery|relapse|survival|success"
+    r"|conviction|cancellation|renewal|take-?up|drop-?out|accident|completion|acceptance|rejection|scrap"
+    r"|recall) rates?|(?:sales|payables|receivables) outstanding|return on (?:equity|capital|assets)|pipeline"
+    r"|subscribers)",
     "fr": r"(?:chiffre d['\u2019]affaires|ventes|marges?|bénéfices?|résultats?|pertes?|trésorerie|effectifs?"
     r"|prix|tarifs?|croissance|commandes?|carnet|parts? de marché|dividendes?|dette|coûts?|prévisions?"
     rf"|objectifs?|{_VOLUME['fr']}|salaires?|primes?|augmentations?|capital|rentabilité|valorisation"

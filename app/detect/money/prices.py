@@ -30,10 +30,9 @@ _PRICED: Mapping[str, str] = {
     "fr": r"(?:(?:factur\w+|pa(?:ie|ye)\w*|pay[ée]\w*|coût\w+|gagn\w+|touche\w*|propos\w+|doi(?:t|vent)|vaut"
     r"|offr\w+|demande|prend(?=[^.,;\n]{0,30} l['\u2019]heure)|(?:vir|prêt|avanc|encaiss)é|réclam\w+)"
     r"(?: (?!(?:à|en|avant|après|depuis|pour|dans|sur|de)\b)[a-zéè]+){0,2}?"
-    r"|(?:achet\w+|vend\w*|lâch\w+) (?:\w+ )?à"
-    r"|(?:prix|loyer|salaire|budget|tarif|tjm|cachet|offre|taux|devis|acompte|valorisation|fixe"
-    r"|rému(?:nération)?"
-    r"|package|(?:le|du|notre|leur) (?:titre|cours)|l['\u2019]action|arrhes|caution|amende|pension"
+    r"|(?:achet\w+|vend\w*|lâch\w+) (?:\w+ )?à|(?:prix|loyer|salaire|budget|tarif|tjm|cachet|offre|taux|devis"
+    r"|acompte|valorisation|fixe|rému(?:nération)?|package|(?:le|du|notre|leur) (?:titre|cours)"
+    r"|l['\u2019]action|arrhes|caution|amende|pension"
     r"|découvert|solde|franchise|ardoise|dette|honoraires|enveloppe|provision|rançon|mensualité|prime"
     r"|indemnité)"
     r"(?: [a-zéè]+){0,3}?"
@@ -58,18 +57,16 @@ _COUNTS_NOTHING: Mapping[str, str] = {
     r"(?! half\b)"
     rf"| (?:against\b|{AFTER_NUMBER['en']}(?! half\b)))",
     "fr": rf"(?={STOP}"
-    r"| (?:de (?:fixe|base)|au total|en tout)\b"
-    r"| (?:par|l['\u2019]heure|de l['\u2019]heure|pour|et|mais|chacun|net|brut|en|chez|dans|avec|cette"
-    r"|plus|charges|hors|ttc|ht|max|maximum|hier|tout compris"
+    r"| (?:de (?:fixe|base)|au total|en tout)\b| (?:par|l['\u2019]heure|de l['\u2019]heure|pour|et|mais"
+    r"|chacun|net|brut|en|chez|dans|avec|cette|plus|charges|hors|ttc|ht|max|maximum|hier|tout compris"
     r"|aux?|chaque|(?:tous|toutes) les)(?!\w)(?! (?:demie?|cent)\b)"
     rf"| {AFTER_NUMBER['fr']})",
 }
 _SMALL = (
     r"(?!(?:one|two|zero|une?|deux|zéro|[0-2]|(?:19|20)\d\d)\b"
     r"(?! ?(?:and (?:a half|a quarter|three quarters)|et demie?|point|virgule|oh|hundred|cents?|mille"
-    r"|ten|eleven|twelve|\w+teen"
-    r"|(?:twen|thir|fou?r|fif|six|seven|eigh|nine)ty(?:-\w+)?|vingt|\w+[aeo]nte(?:-\w+)*)\b"
-    r"|[.,]\d|[\u00a0\u202f ]\d{3}))"
+    r"|ten|eleven|twelve|\w+teen|(?:twen|thir|fou?r|fif|six|seven|eigh|nine)ty(?:-\w+)?|vingt"
+    r"|\w+[aeo]nte(?:-\w+)*)\b|[.,]\d|[\u00a0\u202f ]\d{3}))"
 )
 """Numbers that are rather something else."""
 _TWENTY = (
@@ -132,8 +129,8 @@ _ASKED: Mapping[str, str] = {
     r"|(?:wir(?:e|ed|ing)|transfer(?:ring)?|lend|lent|loan(?:ed)?|writ(?:e|ing|ten) off|wrote off|spent"
     r"|fined|docked|bill(?:s|ed|ing)?|invoiced|tipped|bunged|slipped|bequeath\w*"
     r"|(?:(?:fork|shell)(?:s|ed|ing)? out|(?:cough|stump)(?:s|ed|ing)? up|hand(?:s|ed|ing)? over"
-    r"|chip(?:s|ped|ping)? in|put up)"
-    r"|set(?:s|ting)?(?= (?:me|him|her|us|them|you) back)|left(?= (?:me|him|her|us|them)))"
+    r"|chip(?:s|ped|ping)? in|put up)|set(?:s|ting)?(?= (?:me|him|her|us|them|you) back)|left(?= (?:me|him"
+    r"|her|us|them)))"
     r"(?: (?:me|him|her|us|them|you)(?: back)?)?|(?:the street|wall street|analysts|the city)"
     r" (?:has|have|had|wants?|expects?|(?:is|are) (?:at|looking for)))",
     "fr": r"(?:(?:voul|voudr|suggér)\w+|veut|veulent|transig\w+ (?:à|pour)|(?:a|ont|ai|avait) (?:dit|demandé)"

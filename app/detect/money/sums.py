@@ -19,17 +19,16 @@ _HUNDREDS_BEHIND = rf"{_TENS},? {ONES_EN}(?![\w'\u2019-])"
 _NOUN = (
     r"(?:bonus(?:es)?|severance|pension(?: pot)?|advance|bequest|pay-?(?:off|out|roll)|settlement|endowment"
     r"|bill|invoice|mortgage|loan|inheritance|kickback|bribe|ransom|reward|bounty|overspend|deficit"
-    r"|surplus|savings|takings"
-    r"|collection|float|basic|take-?home|take home|debt(?: to [\w ]{1,20}?)?|overdraft|salary|wage"
-    r"|price|offer|bid|fee|rent|budget)"
+    r"|surplus|savings|takings|collection|float|basic|take-?home|take home|debt(?: to [\w ]{1,20}?)?"
+    r"|overdraft|salary|wage|price|offer|bid|fee|rent|budget)"
     r"(?: (?!(?:at|by|in|before|after|until|since|from)\b)[a-z]+){0,3}?"
 )
 _IS = r"(?:['\u2019]s| is| was| of| stands at| comes? to| came to)(?: worth| now)?"
 _ON = r"(?:s?he|they|who|i|we|you)(?:['\u2019](?:s|re|m)| is| are| was| were| am) on"
 _TWENTY = (
     r"(?=[2-9]\d|\d[\d.,\u00a0\u202f ]{0,40}\d{2}|(?:twen|thir|for|fif|six|seven|eigh|nine)ty"
-    r"|\w+ and a half\b|\w+ hundred\b"
-    r"|\w+ (?:ten|eleven|twelve|\w+teen|(?:twen|thir|fou?r|fif|six|seven|eigh|nine)ty)\b)"
+    r"|\w+ and a half\b|\w+ hundred\b|\w+ (?:ten|eleven|twelve|\w+teen|(?:twen|thir|fou?r|fif|six|seven|eigh"
+    r"|nine)ty)\b)"
     r"(?!(?:19|20)\d\d\b)"
 )
 """A number of twenty or more, or one of two halves: two ten."""

@@ -13,10 +13,9 @@ from app.domain.finding import Category
 
 _AND = (
     r" (?:et|and|&) (?=(?-i:[a-z\u00e0-\u00ff])[^\W\d_]+(?:\s*(?:[.,;:!?\n]|$)| n['\u2019]| (?:a|ont|est"
-    r"|sont|va|vont"
-    r"|nous|vous|ne|qui|has|have|is|was|were|will|who|(?!(?:de|du|des|\u00e0|au|aux|en|dans|sur|pour|par|avec"
-    r"|sans|of|to|in|on|at|for|from|by|with|into|about)\b)[^\W\d_]+ (?:l[ea]s?|une?|des|du|son|sa|ses|leurs?"
-    r"|notre|nos|the|an?|its|his|her|their|our))\b))"
+    r"|sont|va|vont|nous|vous|ne|qui|has|have|is|was|were|will|who|(?!(?:de|du|des|\u00e0|au|aux|en|dans|sur"
+    r"|pour|par|avec|sans|of|to|in|on|at|for|from|by|with|into|about)\b)[^\W\d_]+ (?:l[ea]s?|une?|des|du|son"
+    r"|sa|ses|leurs?|notre|nos|the|an?|its|his|her|their|our))\b))"
 )
 """Between two nouns of a name, and no verbs: the clause ends behind them, or they do something."""
 _JOINT = re.compile(rf"{_AND}|[ -]", re.IGNORECASE)

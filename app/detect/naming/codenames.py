@@ -26,9 +26,8 @@ _TITLE_EN = (
 )
 _NONE_EN = re.compile(
     r"secret|silly|leaked|wrong|confidential|gone|important|final|taken|ready|clear|known|bad|awful|great"
-    r"|soon"
-    r"|later|today|tomorrow|tonight|never|always|urgent|quick|fast|cheap|done|fine|simple|easy|expensive|sir"
-    r"|cross|\w+(?<!f)ly"
+    r"|soon|later|today|tomorrow|tonight|never|always|urgent|quick|fast|cheap|done|fine|simple|easy|expensive"
+    r"|sir|cross|\w+(?<!f)ly"
 )
 """What tells something of a codename and is none."""
 _MERELY_EN = re.compile(rf"{_NONE_EN.pattern}|big|small")
@@ -121,9 +120,8 @@ _ENGLISH = (
     # A thing without its article, where something is done with a project, or said of it.
     _thing(
         r"\b(?:(?:launch|ship|releas|cancel|postpon|delay|test|announc|paus|shelv|pilot|leak)(?:e?s|e|l?ed"
-        r"|l?ing)?"
-        r"|(?:words?|rumou?rs?|ask\w*(?: \w+)?|talk\w*|heard|anything|something|nothing|news|questions?"
-        r"|updates?)"
+        r"|l?ing)?|(?:words?|rumou?rs?|ask\w*(?: \w+)?|talk\w*|heard|anything|something|nothing|news"
+        r"|questions?|updates?)"
         r" (?:about|on|of)|work(?:s|ed|ing)? on|knows?(?: \w+)? (?:of|about)"
         r"|(?:budget|deadline|team|slides?|plans?|launch) (?:for|of|behind)) (?!project |operation )",
         none=NO_MORE["en"],
@@ -140,8 +138,7 @@ _TITLE_FR = (
 _NONE_FR = re.compile(
     r"secret|nul|confidentiel|connu|important|définitif|déposé|pris|prêt|clair|mauvais|moche|génial|trouvé"
     r"|choisi|arrêté|validé|parti|libre|laid|long|court|\w+[ai]bles?|\w+ment|bientôt|tard|vite|jamais"
-    r"|toujours"
-    r"|demain|hier|cher|fini|rapide|monsieur|madame|croix|urgent|simple"
+    r"|toujours|demain|hier|cher|fini|rapide|monsieur|madame|croix|urgent|simple"
 )
 _MERELY_FR = re.compile(rf"{_NONE_FR.pattern}|gros|petit")
 _OF_A_PROJECT_FR = re.compile(

@@ -18,9 +18,8 @@ _KIN_FR = (
 """What has no adjective that looks masculine and is no plural."""
 _TITLED_FR = (
     r"(?:(?:l[ea]|au|du) (?:docteur|professeure?|juge|commissaire|capitaine|commandante?|colonel"
-    r"|g[eé]n[eé]ral"
-    r"|lieutenante?|brigadi(?:er|[eè]re)|adjudante?|procureure?|pr[eé]fete?|ministre|d[eé]put[eé]e?"
-    r"|s[eé]nat(?:eur|rice)|greffi(?:er|[eè]re)|p[eè]re|s(?:\u0153|oe)ur|fr[eè]re)"
+    r"|g[eé]n[eé]ral|lieutenante?|brigadi(?:er|[eè]re)|adjudante?|procureure?|pr[eé]fete?|ministre"
+    r"|d[eé]put[eé]e?|s[eé]nat(?:eur|rice)|greffi(?:er|[eè]re)|p[eè]re|s(?:\u0153|oe)ur|fr[eè]re)"
     r"|l['\u2019](?:abb[eé]|inspect(?:eur|rice)|adjudante?))"
 )
 _LED: Mapping[str, re.Pattern[str]] = {

@@ -59,9 +59,9 @@ _HER_NAME = (
 )
 _TEAM = (
     r"(?:accounts|claims|hr|finance|payroll|legal|sales|marketing|it|reception|facilities|procurement"
-    r"|purchasing"
-    r"|logistics|security|dispatch|admin|operations|compliance|billing|engineering|support|pr|comms"
-    r"|the (?:office|warehouse|front desk|back office|shop|stores|yard|press office|post room|kitchen))\b"
+    r"|purchasing|logistics|security|dispatch|admin|operations|compliance|billing|engineering|support|pr"
+    r"|comms|the (?:office|warehouse|front desk|back office|shop|stores|yard|press office|post room"
+    r"|kitchen))\b"
 )
 _SENT = r"(?:sent|told|asked|referred|recommended|mentioned|let)"
 _SAY = r"(?:say|tell (?:him|her|them))"

@@ -27,8 +27,8 @@ _CUT_OFF: Mapping[str, re.Pattern[str]] = {
         r"\b(?i:under|by|to|with|from|for|of|and|is|was|saw|met|ring|rang|tell|told|ask|asked|call"
         r"|called|does|did|has|that)"
         r" (?:Mister|Missus|Miss|Lady|Lord|Dame|Baroness|Baron|Viscount|Countess|Sheikh|Captain"
-        r"|Colonel|Inspector"
-        r"|Sergeant|Judge|Coach|Councillor|Professor|Maestro|Reverend|Nurse|Senator|Madame)[.,?]\s+"
+        r"|Colonel|Inspector|Sergeant|Judge|Coach|Councillor|Professor|Maestro|Reverend|Nurse|Senator"
+        r"|Madame)[.,?]\s+"
     ),
     "fr": re.compile(r"(?!)"),
 }

@@ -13,21 +13,18 @@ _ASKED = rf"(?:quand|lorsqu(?:e |['\u2019])|si|s['\u2019]|d[eè]s qu(?:e |['\u20
 _FOR_ONE = rf" (?:l[ea]s? |une? |ton |ta |votre |son |sa |du )?{_WORD}\b(?: wi-?fi| d['\u2019]acc[eè]s)?"
 _TYPE = (
     r"(?:tap(?:e|es|ez|ons|er)|saisi(?:s|ssez|t|r)|entr(?:e|es|ez|ons|er)|mets|mettez|mettre|met"
-    r"|rentr(?:e|es|ez|er)"
-    r"|donn(?:e|es|ez|er)|r[eé]pond(?:s|ez|re)?|compos(?:e|es|ez|er)|fai(?:s|tes|re)|dis|dites)"
+    r"|rentr(?:e|es|ez|er)|donn(?:e|es|ez|er)|r[eé]pond(?:s|ez|re)?|compos(?:e|es|ez|er)|fai(?:s|tes|re)|dis"
+    r"|dites)"
 )
 _ANY_WORD = r"[^\W_][\w'\u2019-]*"
 _NOT_SAID = (
     r"(?!(?:l[ea]s?|une?|des|du|mon|ma|mes|ton|ta|tes|son|sa|ses|notre|nos|votre|vos|leurs?|ce"
-    r"|cette|ces|ça|cela"
-    r"|celui|celle|rien|tout|toute?s?|quelque|n['\u2019]importe|pas|plus|jamais|non|oui|ok|ici"
-    r"|l[aà]|y|en|à|au|aux|dans|sur"
-    r"|de|moi|nous|vous|lui|comme|vite|simplement|juste|seulement|quoi|entr[eé]e|annuler|valider|et"
-    r"|ou|puis|que|quand"
+    r"|cette|ces|ça|cela|celui|celle|rien|tout|toute?s?|quelque|n['\u2019]importe|pas|plus|jamais|non|oui|ok"
+    r"|ici|l[aà]|y|en|à|au|aux|dans|sur|de|moi|nous|vous|lui|comme|vite|simplement|juste|seulement|quoi"
+    r"|entr[eé]e|annuler|valider|et|ou|puis|que|quand"
     r"|lorsque|si|je|tu|il|elle|on|ils|elles|mot|code|attention|confiance|signe|appel|tr[eè]s|trop"
     r"|bien|assez|facile|difficile|simple|important|secrets?|connue?s?|bon|mauvais|prête?|longue?"
-    r"|court)(?!\w)"
-    r"|l['\u2019]|d['\u2019]|c['\u2019]|qu['\u2019]|s['\u2019])"
+    r"|court)(?!\w)|l['\u2019]|d['\u2019]|c['\u2019]|qu['\u2019]|s['\u2019])"
 )
 _END = r"(?=\s*(?:[.,;:?!\n]|$))"
 _IS = r"(?:,? c['\u2019](?:est|était)| est| était|,| :)(?: toujours| encore)?"

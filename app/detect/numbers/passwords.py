@@ -68,12 +68,12 @@ _NONE: Mapping[str, str] = {
     r"|soon|often|quickly|usual|enough|before|much|many|little|important|essential|critical|crucial|mandatory|necessary|needed|available|unique"
     r"|case|kept|managers?|polic\w+|me|you|him|us|them|everyone|everybody|log|access|get|unlock|open",
     "fr": r"c['\u2019]\w+|pas|plus|faux|fausse|trop|de|d['\u2019]\w+|au|aux|[aà]|dans|sur"
-    r"|sous|en|par|pour|avec|celles?|celui"
-    r"|qu\w*|qu['\u2019]\w+|si|tr[eè]s|toujours|jamais|encore|rien|bien|expir\w*|faible|forte?"
-    r"|obligatoire|valable|valide|invalide|incorrecte?|bonne?|mauvaise?|bloqu\w+|perdue?|oubli\w+|chang\w+"
-    r"|envoy\w+|not[eé]e?|long(?:ue)?|courte?|diff[eé]rente?|simple|facile|difficile|compliqu[eé]e?|connue?"
-    r"|prot[eé]g\w+|partag\w+|affich\w+|coll[eé]e?|indiqu\w+|inscrit\w*|visible|refus[eé]e?|accept[eé]e?"
-    r"|importante?|essentiel(?:le)?|n[eé]cessaire|indispensable|disponible|unique|[eé]crite?|rang[eé]e?|gard[eé]e?|enregistr[eé]e?|et|ou|[cçs]a|il|mieux|pire|dommage|b[eê]te|risqu[eé]|grave|vrai|normal|faut"
+    r"|sous|en|par|pour|avec|celles?|celui|qu\w*|qu['\u2019]\w+|si|tr[eè]s|toujours|jamais|encore|rien|bien"
+    r"|expir\w*|faible|forte?|obligatoire|valable|valide|invalide|incorrecte?|bonne?|mauvaise?|bloqu\w+"
+    r"|perdue?|oubli\w+|chang\w+|envoy\w+|not[eé]e?|long(?:ue)?|courte?|diff[eé]rente?|simple|facile"
+    r"|difficile|compliqu[eé]e?|connue?|prot[eé]g\w+|partag\w+|affich\w+|coll[eé]e?|indiqu\w+|inscrit\w*"
+    r"|visible|refus[eé]e?|accept[eé]e?|importante?|essentiel(?:le)?|n[eé]cessaire|indispensable|disponible"
+    r"|unique|[eé]crite?|rang[eé]e?|gard[eé]e?|enregistr[eé]e?|et|ou|[cçs]a|il|mieux|pire|dommage|b[eê]te|risqu[eé]|grave|vrai|normal|faut"
     r"|elle|on|moi|toi|nous|vous|p[eé]rim\w+|confidentiel\w*|secret|personnel\w*|d[eé]sactiv\w+|activ[eé]e?"
     r"|pr[eê]te?|finie?|faite?|ouverte?|ferm[eé]e?|claire?|livr[eé]e?|test[eé]e?",
 }
@@ -194,8 +194,8 @@ _SHORT: Mapping[str, str] = {
 _TYPED: Mapping[str, str] = {
     "en": r"(?=[^.?!\n]{0,50}?\b(?:(?:upper|lower) ?case|one word|no (?:spaces?|capitals))\b)",
     "fr": r"(?=[^.?!\n]{0,50}?\b(?:majuscules?|minuscules?|en (?:un(?: seul)?|deux|trois|quatre) mots?"
-    r"|tout (?:un mot|attaché|collé)|sans espaces?"
-    r"|di[eè]se|[eé]toile|ast[eé]risque|points? d['\u2019](?:exclamation|interrogation)"
+    r"|tout (?:un mot|attaché|collé)|sans espaces?|di[eè]se|[eé]toile|ast[eé]risque"
+    r"|points? d['\u2019](?:exclamation|interrogation)"
     r"|tiret (?:du )?(?:bas|huit|8))(?!\w))",
 }
 """Before what is said with how it is typed."""

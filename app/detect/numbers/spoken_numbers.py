@@ -33,8 +33,7 @@ _CUES: Mapping[Category, re.Pattern[str]] = {
     ),
     Category.PHONE: re.compile(
         r"\b(?:phone|telephone|mobile|cell|cellphone|call|ring|dial|line|fax|text me|whatsapp|portable"
-        r"|tel|gsm|natel|cellulaire|sans frais"
-        r"|appel\w*|joindre|joignable|standard|ligne|fixe|composez)\b"
+        r"|tel|gsm|natel|cellulaire|sans frais|appel\w*|joindre|joignable|standard|ligne|fixe|composez)\b"
     ),
     Category.ID_NUMBER: re.compile(
         r"\b(?:social security|national insurance|insurance number|passport|licen[cs]e|plate|badge"
@@ -42,8 +41,7 @@ _CUES: Mapping[Category, re.Pattern[str]] = {
         r"|employee number|id|identification|invoice|contract|case|file|ticket|reference|ref|pin|cvv|cvc|code"
         r"|extension|passcode|cryptogramme|digicode|flight|confirmation|vol"
         r"|secu|securite sociale|passeport|permis|plaque|immatriculation|matricule|dossier|contrat"
-        r"|facture|commande|reservation"
-        r"|siren|siret|poste|immatricule\w*"
+        r"|facture|commande|reservation|siren|siret|poste|immatricule\w*"
         r"|nas|neq|ramq|niss|avs|assurance (?:sociale|maladie)|(?:numero|registre) national|numero entreprise"
         r")\b"
     ),
@@ -78,12 +76,10 @@ _NAMED = re.compile(
     r" (?:begin|start|end|finish)(?:e?s|ing|ed)?(?: with| in| on)?"
     r"|(?:last|first) (?:(?:two|three|four|five|six) (?:(?:digits|numbers|figures) )?(?:are|were)|digits)"
     r"|(?:three|four|numbers?|digits|figures|ones|code|strip) on the (?:back|front)(?: (?:are|is|was"
-    r"|were|s|of it))?"
-    r"|(?:deux|trois|quatre|cinq|six) (?:derniers|premiers)(?: chiffres)?(?: sont| etaient|(?= est$))"
-    r"|(?:post|postal|zip) ?code|code postal|npa|code pin|digicode|cryptogramme|poste(?= est le$)"
-    r"|code (?:du |de la |de |de l |d )?(?:porte|portail|parking|coffre|alarme|acces|entree|securite"
-    r"|\w+(?= (?:c )?est))"
-    r"|numero (?:de |du )?(?!telephone\b)\w{3,}(?= (?:c )?est)|cle rib"
+    r"|were|s|of it))?|(?:deux|trois|quatre|cinq|six) (?:derniers|premiers)(?: chiffres)?(?: sont| etaient"
+    r"|(?= est$))|(?:post|postal|zip) ?code|code postal|npa|code pin|digicode|cryptogramme"
+    r"|poste(?= est le$)|code (?:du |de la |de |de l |d )?(?:porte|portail|parking|coffre|alarme|acces|entree"
+    r"|securite|\w+(?= (?:c )?est))|numero (?:de |du )?(?!telephone\b)\w{3,}(?= (?:c )?est)|cle rib"
     r"|\b(?:se )?(?:finit|finissant|termine|terminant|commence|commencant) par"
     r"|(?:carte|visa|mastercard|amex|expir\w*|valable)\b.{0,60}? (?:derriere|au (?:dos|verso))(?: il y a)?"
     r"(?=$| (?:c )?est))"

@@ -25,10 +25,9 @@ _SOMEBODY: Mapping[str, str] = {
     r"|(?:['\u2019]s| is| was) (?:on leave|off|away|sick|ill|out|back|here|got|been|going|coming|leaving"
     r"|joining|late)\b",
     "fr": r", (?:tu|vous|peux-tu|pouvez-vous|est-ce que (?:tu|vous)|qu['\u2019]en pense[sz]"
-    r"|s['\u2019]il (?:te|vous) pla[iî]t)\b"
-    r"| (?:demande|dit|pense|veut|voulait|sait|nous a|lui a|va bien|et moi)\b"
-    r"| ne (?:vient|viendra|peut|veut|sera)\b| (?:m['\u2019]a|t['\u2019]a|n['\u2019](?:est|a) pas)\b"
-    r"| a (?:dit|demandé|proposé|répondu|accepté|refusé|appelé|envoyé|signé)\b"
+    r"|s['\u2019]il (?:te|vous) pla[iî]t)\b| (?:demande|dit|pense|veut|voulait|sait|nous a|lui a|va bien"
+    r"|et moi)\b| ne (?:vient|viendra|peut|veut|sera)\b| (?:m['\u2019]a|t['\u2019]a|n['\u2019](?:est"
+    r"|a) pas)\b| a (?:dit|demandé|proposé|répondu|accepté|refusé|appelé|envoyé|signé)\b"
     r"| (?:de la (?:compta\w*|RH|DSI|com)|du (?:marketing|juridique|support)|des (?:achats|ventes|RH))\b"
     r"| est (?:en (?:congé|arrêt|vacances|retard|formation|prison|garde à vue|réunion"
     r"|couple|larmes)|malade|absente?|partie?|arrivée?|revenue?|rentrée?|enceinte|divorcée?"
