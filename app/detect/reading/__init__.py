@@ -3,5 +3,6 @@
 ::
 
     tagger        the recogniser
+    rows          which words are one finding
     tags          what the network tells of every word
 """

@@ -4,94 +4,21 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby, pairwise
 
 from app.detect.naming.unknown_words import NAME as UNKNOWN_WORDS
+from app.detect.reading.rows import ANSWERS, HEARD, REACHED, goes_on, is_label, sensitive_rows
 from app.detect.reading.tags import Tag, Tagger
-from app.detect.text.words import begins_sentence
 from app.domain.distinct import distinctive, joins
 from app.domain.finding import Category, Hit
 from app.domain.terms import fold
 
 _BY_PLACE = "its place in the sentence"
 """Why what the network knows is one."""
-_GROWN = 0.2
-"""Probability from which a word belongs to a row of sensitive ones."""
-_REACHED = 0.1
-"""The same beside a row that is not clear: in fourteen meetings four such words are sensitive and seven are
-not, beside clear ones one and some forty."""
-_ENDINGS = ".?!"
-"""Marks after which a row ends: no name goes on in the next sentence."""
-_ALONE = ".?!,\u2026"
-"""Marks behind what is said alone."""
-_HESITATION = re.compile(r"(?:u[hm]+|erm?|h+m+|euh|heu|hum)\W*", re.IGNORECASE)
-"""The end of a name that Whisper heard apart ("Cunning, um"): of six in the talks for training, three."""
-_ARTICLE = re.compile(r"(?:an?|the|une?|l[ae]s?),?", re.IGNORECASE)
-_ANSWERS = frozenset(
-    "yeah yes yep no nope ok okay alright right wow ouch oops oh ah aah hm hmm um uh er well sure great good"
-    " fine lovely perfect exactly absolutely fantastic brilliant excellent wonderful awesome nice cool"
-    " understood agreed noted thanks cheers sorry please gosh blimey hey hi hello bye again honestly"
-    " oui non bah ben bon bof euh hein aie zut voila parfait exactement absolument evidemment super genial"
-    " bravo merci pardon compris entendu accord bonjour bonsoir salut justement effectivement franchement"
-    " attends attendez".split()
-)
-"""What is said alone, to answer, to greet or in surprise: of 78 of them in the talks for training none is a
-name that was misheard."""
-_WORN = 0.7
-"""Probability below which such a word is no part of the name that it stands beside, nor the time of day: in
-twenty meetings that it has not learnt from, of eight of them and of 17 times none is.
-
-Nor, however likely, is one that was heard well and has a comma behind it ("Yeah, Kipps"): of two in
-74 recordings none is.
-"""
-_CLOCK = re.compile(r"\d{1,2}(?::\d\d|h\d{0,2}|[ap]m)\W*")
-_NO_DATE = re.compile(
-    r"(?:(?:l(?:a|es?)|the|on|un|une|(?:first|second|third|fourth|fifth) (?:one|time)(?: (?:this|that))?"
-    r"|monday|tuesday|wednesday|thursday|friday|saturday|sunday|next|last|morning"
-    r"|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|prochaine?|derni[eè]re?|matin|soir|apr[eè]s-midi"
-    r"|(?:deux|trois|quatr|cinqu|six|sept|huit|neuv|dix)i[eè]me)\b[\s.,;:?!\u2026]*)+",
-    re.IGNORECASE,
-)
-"""Days of every week, and what is counted as no day of a month is.
-
-Eleven rows of such words were found in heard and written meetings: none is a date.
-"""
-_LABEL = re.compile(
-    r"(?!(?-i:Code) \d{1,3}(?![\s,.-]*\d))"
-    r"(?:(?:(?:post|zip|sort|pass)[ -]?)?codes?|zips?|accounts?|bsb|iban|bic|swift|routing|expires?|expiry"
-    r"|reference|invoice|passport|licen[cs]e|badge|postal|compte|rib|référence|facture|dossier|matricule"
-    r"|passeport|siret|siren)"
-    r",? (?:(?:number|numéro|is|was|est|c'est) )?(?=\S*\d)",
-    re.IGNORECASE,
-)
-"""What the number behind it is, no part of it: the network learnt from talks in which "sort code" was.
-In 29 recordings six such words were found by it alone, and none of them is sensitive. Code 42 is a name."""
-_SAYS: Mapping[str, frozenset[str]] = {
-    "en": frozenset(),
-    "fr": frozenset(
-        "madame monsieur mademoiselle dame mesdames messieurs maitre docteur cabinet societe adresse"
-        " mail courriel journaliste journalistes salarie salariee salaries avocat avocate locataire"
-        " proprietaire depuis environ jusqu maximum minimum total matinee soiree journee".split()
-    ),
-}
-"""What says of which kind the next words are, no part of them: "son adresse, ...", "du cabinet ...".
-
-In 27 recordings eleven such words began or ended what was found and were heard so well: none is sensitive.
-"""
-_ROUGHLY: Mapping[str, frozenset[str]] = {
-    "en": frozenset(),
-    "fr": frozenset("environ maximum minimum maxi mini importe".split()),
-}
-"""What stands behind a number and changes it little."""
-_IT = re.compile(r"c['\u2019]est", re.IGNORECASE)
-_IT_IS = 0.6
-"""Probability below which "c'est" is no part of what it leads to, however it was heard: of eighteen that
-began what was found in 33 French recordings none is; of five with a comma behind them two are."""
-_YEARS = re.compile(r"[1-9]?\d ans\b\W*")
-_UNLIKELY, _HEARD = 0.05, 0.5
-"""Probability below which the network holds a word for nothing, and confidence from which that was heard."""
+_UNLIKELY = 0.05
+"""Probability below which the network holds a word for nothing."""
 _DOUBTED = 0.2
 """Score of a suspect that the network holds for nothing: ``--strict`` removes it."""
 _HALF = 0.5
@@ -113,10 +40,6 @@ and one was not; in the talks for training, where the network knows its own, fif
 _JOINS = 0.4
 """Confidence below which a function word between two that were found is rather part of these ("Mister, for
 Rante," of Ferrante), and below 0.7 another word: in 58 recordings four of eight such words are sensitive."""
-_LEADING, _WELL_HEARD, _CLEAR = 0.5, 0.7, 0.9
-"""Probability below which a function word heard with so much confidence is no part of the name beside it, and
-probability of a name whose end is clear: of ten such words in twenty meetings none is. Of six that were heard
-less well one is ("mais dit" for "Mehdi"), and so is one beside a word in doubt."""
 
 
 class TaggedWords:
@@ -140,12 +63,7 @@ class TaggedWords:
         A row is as sure as its surest word: the network often knows where a name is, not where it ends.
         """
         self._tags = self._tagger.tags(text, self._confidences)
-        rows = (row for row in _names(text, self._tags) if not _is_answer(text, row))
-        for row in (_trimmed(text, each, language) for each in rows):
-            if not row or _is_hesitation(text, row) or _is_answer(text, row):
-                continue
-            if _NO_DATE.fullmatch(text, row[0].start, row[-1].end):
-                continue
+        for row in sensitive_rows(text, self._tags, language):
             score = max(word.sensitive for word in row)
             for category, run in groupby(_led(text, row, language), key=lambda word: word.category):
                 first, *_, last = [*run] * 2
@@ -209,7 +127,7 @@ class TaggedWords:
         for at in range(1, len(sure) - 1):
             before, tag = self._tags[at - 1 : at + 1]
             both = min(sure[at - 1], sure[at + 1])
-            alone = both > sure[at] and _goes_on(text, before) and _goes_on(text, tag)
+            alone = both > sure[at] and goes_on(text, before) and goes_on(text, tag)
             if alone and _may_join(text, tag, language):
                 yield Hit(Category.SUSPECT, tag.start, tag.end, both, self.name, _BY_PLACE)
 
@@ -227,12 +145,12 @@ class TaggedWords:
     def _last(self, text: str, hit: Hit, starts: Sequence[int]) -> int:
         """Where the sentence of a hit ends, if only doubtful words are left of it, else the hit."""
         at = bisect_left(starts, hit.end)
-        if not at or not _goes_on(text, self._tags[at - 1]):
+        if not at or not goes_on(text, self._tags[at - 1]):
             return hit.end
         for tag in self._tags[at : at + _OTHERS]:
-            if tag.heard is None or tag.heard >= _LEFT or fold(text[tag.start : tag.end]) in _ANSWERS:
+            if tag.heard is None or tag.heard >= _LEFT or fold(text[tag.start : tag.end]) in ANSWERS:
                 break
-            if not _goes_on(text, tag):
+            if not goes_on(text, tag):
                 return tag.end
         return hit.end
 
@@ -267,14 +185,14 @@ class TaggedWords:
         return (
             bool(self._tags[part])
             and all(tag.sensitive < _UNLIKELY for tag in self._tags[part])
-            and all((heard or 0) >= _HEARD for heard in self._confidences[part])
+            and all((heard or 0) >= HEARD for heard in self._confidences[part])
         )
 
 
 def _may_join(text: str, tag: Tag, language: str) -> bool:
     """Whether a word between two that were found is likely part of the one or the other."""
     most = _JOINS if joins(text[tag.start : tag.end], language) else _LEFT
-    return tag.heard is not None and tag.heard < most and not _is_label(text, tag)
+    return tag.heard is not None and tag.heard < most and not is_label(text, tag)
 
 
 def _hardly_heard(tag: Tag) -> bool:
@@ -283,77 +201,12 @@ def _hardly_heard(tag: Tag) -> bool:
 
 def _is_half(tag: Tag) -> bool:
     """Whether a word may be the first half of the next, of which it is known that no list has it."""
-    return _hardly_heard(tag) or tag.sensitive >= _REACHED
+    return _hardly_heard(tag) or tag.sensitive >= REACHED
 
 
 def _leads_on(text: str, tag: Tag) -> bool:
     """Whether a word and the next are in one clause."""
     return text[tag.end - 1].isalnum()
-
-
-def _names(text: str, tags: Iterable[Tag]) -> Iterator[list[Tag]]:
-    """Rows of words that may be sensitive, which reach farther where none of them is clear."""
-    for row in _rows(text, tags, least=_REACHED):
-        most = max(word.sensitive for word in row)
-        if most >= _CLEAR:
-            yield from _rows(text, row, least=_GROWN)
-        elif most >= _GROWN:
-            yield row
-
-
-def _rows(text: str, tags: Iterable[Tag], *, least: float) -> Iterator[list[Tag]]:
-    """Neighbouring words of one sentence with a probability, with a hesitation right after them."""
-    row: list[Tag] = []
-    for tag in tags:
-        ending = bool(row) and _HESITATION.fullmatch(text, tag.start, tag.end) is not None
-        grown = (tag.sensitive >= least or ending) and not _is_label(text, tag)
-        if grown:
-            row.append(tag)
-        if row and not (grown and _goes_on(text, tag)):
-            yield row
-            row = []
-    if row:
-        yield row
-
-
-def _is_label(text: str, tag: Tag) -> bool:
-    return (tag.heard or 0) >= _HEARD and _LABEL.match(text, tag.start) is not None
-
-
-def _goes_on(text: str, tag: Tag) -> bool:
-    """Whether the sentence goes on after a word."""
-    return text[tag.end - 1] not in _ENDINGS
-
-
-def _trimmed(text: str, row: Sequence[Tag], language: str) -> Sequence[Tag]:
-    """A row without what it begins or ends with by mistake: answers, times of day, a word that joins."""
-    kept = [index for index, word in enumerate(row) if not _is_worn(text, word)]
-    row = row[kept[0] : kept[-1] + 1] if kept else ()
-    row = row[_says(text, row, _SAYS[language], language) :]
-    row = row[: len(row) - _says(text, row[::-1], _ROUGHLY[language], language)]
-    row = row[: len(row) - 2] if _is_while(text, row) else row
-    leads = len(row) > 1 and (_is_it(text, row[0], language) or _only_joins(text, row[0], row[1], language))
-    first = int(leads)
-    last = int(len(row) - first > 1 and _only_joins(text, row[-1], row[-2], language))
-    return row[first : len(row) - last]
-
-
-def _says(text: str, row: Sequence[Tag], says: frozenset[str], language: str) -> int:
-    """How many words a row begins with that only say what the others are, with words that join these."""
-    count = 0
-    for at, word in enumerate(row[:_OTHERS], 1):
-        written = text[word.start : word.end]
-        if (word.heard or 0) >= _HEARD and not says.isdisjoint(fold(written).split()[-1:]):
-            count = at
-        elif not joins(written, language):
-            break
-    return count
-
-
-def _is_while(text: str, row: Sequence[Tag]) -> bool:
-    """Whether a row ends with so many years, of an age or a service: others find whose age that is."""
-    heard = all((word.heard or 0) >= _HEARD for word in row[-2:])
-    return len(row) > 1 and heard and _YEARS.fullmatch(text, row[-2].start, row[-1].end) is not None
 
 
 def _led(text: str, row: Sequence[Tag], language: str) -> Sequence[Tag]:
@@ -363,40 +216,3 @@ def _led(text: str, row: Sequence[Tag], language: str) -> Sequence[Tag]:
         if beside >= 0 and joins(text[led[at].start : led[at].end], language):
             led[at] = replace(led[at], category=led[beside].category)
     return led
-
-
-def _only_joins(text: str, word: Tag, beside: Tag, language: str) -> bool:
-    """Whether a word at the end of a row leads to what is sensitive ("c'est Girafe") and is no part of it."""
-    plain = word.sensitive < _LEADING and (word.heard or 0) >= _WELL_HEARD and beside.sensitive >= _CLEAR
-    leads = _goes_on(text, word)  # "un million sans." leads nowhere: "un million cent"
-    return plain and leads and joins(text[word.start : word.end], language)
-
-
-def _is_it(text: str, word: Tag, language: str) -> bool:
-    """Whether a word is the French for "it is", and leads on."""
-    it_is = language == "fr" and _IT.fullmatch(text, word.start, word.end) is not None
-    return it_is and word.sensitive < _IT_IS
-
-
-def _is_worn(text: str, word: Tag) -> bool:
-    written = text[word.start : word.end]
-    answer = fold(written) in _ANSWERS
-    apart = answer and written.endswith(",") and (word.heard or 0) >= _WELL_HEARD
-    likely = word.sensitive >= _WORN or _HESITATION.fullmatch(written) is not None
-    return apart or (not likely and (answer or _CLOCK.fullmatch(written) is not None))
-
-
-def _is_hesitation(text: str, row: Sequence[Tag]) -> bool:
-    """Whether a row is hesitations alone ("UMM"): of 38 in the talks for training none is sensitive.
-
-    Or an article with which somebody begins again ("to A, to a safe"): of five in 27 recordings none is.
-    """
-    alone = len(row) == 1 and _ARTICLE.fullmatch(text, row[0].start, row[0].end)
-    return bool(alone) or all(_HESITATION.fullmatch(text, word.start, word.end) for word in row)
-
-
-def _is_answer(text: str, row: Sequence[Tag]) -> bool:
-    """Whether a row is no more than what one says to answer, and stands alone."""
-    words = (fold(text[word.start : word.end]) for word in row)
-    alone = begins_sentence(text, row[0].start) and text[row[-1].end - 1] in _ALONE
-    return alone and all(word in _ANSWERS for word in words)
