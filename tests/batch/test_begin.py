@@ -10,7 +10,7 @@ import pytest
 from app.batch.begin import open_batch
 from app.batch.journal import JOURNAL, Journal, State
 from app.batch.run import BatchOrder
-from app.domain.errors import CaviardError, OutputError, ProjectError, UsageError
+from app.domain.errors import ModelError, OutputError, ProjectError, UsageError
 from app.domain.profile import SoundStyle
 from app.domain.review import Action
 from tests.batch.material import Desk
@@ -99,12 +99,9 @@ def test_other_options_are_refused(desk: Desk, changed: str) -> None:
     assert caught.value.code == "other-options"
 
 
-class Missing(CaviardError):
-    """What is checked before anything is begun fails."""
-
-
 def refuse() -> None:
-    raise Missing("no-model", "There is none.", "Install it.")
+    """What is checked before anything is begun fails."""
+    raise ModelError("no-model", "There is none.", "Install it.")
 
 
 def test_wrong_usage_is_said_before_what_is_missing_and_nothing_is_begun_then(desk: Desk) -> None:
@@ -116,7 +113,7 @@ def test_wrong_usage_is_said_before_what_is_missing_and_nothing_is_begun_then(de
 
     with pytest.raises(UsageError):
         begin([], desk.order)
-    with pytest.raises(Missing):
+    with pytest.raises(ModelError):
         begin(sources, desk.order)
     assert not desk.private.exists()
     with desk.opened(sources) as batch:
@@ -126,7 +123,7 @@ def test_wrong_usage_is_said_before_what_is_missing_and_nothing_is_begun_then(de
     with pytest.raises(UsageError):
         begin([], other, resume=True)
     for resume, force in ((True, False), (False, True)):
-        with pytest.raises(Missing):
+        with pytest.raises(ModelError):
             begin(desk.recordings(b="two"), desk.order, resume=resume, force=force)
     with Journal.open(desk.private / JOURNAL) as journal:
         assert journal.entries == begun
