@@ -33,11 +33,10 @@ _KIN = r"(?:Mum(?:my)?|Mom(?:my)?|Dad(?:dy)?|Grand?(?:ma|pa|dad)|Granny|Maman|Pa
 """What everybody calls those of the own family; before a name it is part of that."""
 _OATH = (
     r"(?:(?:[Gg]ood|[Oo]h|[Dd]ear|[Mm]y|[Ss]weet|[Hh]oly|[Bb]loody) )+"
-    r"(?:[Ll]ord|God|[Gg]rief|[Gg]racious|[Hh]eavens?|Christ|Jesus|[Mm]oses|[Cc]ow|[Mm]oly)(?=[,.!?]|$)"
-    r"|Jesus(?: H\.?)? Christ|(?:Jesus|Christ)(?=[,!])|[Ff]or (?:Christ|God|Pete|[Hh]eaven"
-    r"|[Gg]oodness)['\u2019]s sakes?"
+    r"(?:[Ll]ord|God|[Gg]rief|[Gg]racious|[Hh]eavens?|[Cc]ow|[Mm]oly)(?=[,.!?]|$)"
+    r"|[Hh]oly Moses|Jesus(?: H\.?)? Christ|[Ff]or (?:Christ|God|Pete|[Hh]eaven|[Gg]oodness)['\u2019]s sakes?"
 )
-"""In surprise everybody calls on these; a Jesus who is spoken of may be somebody."""
+"""In surprise everybody calls on these; whoever is called Jesus, Moses or Christ may be spoken to."""
 _ARTICLE = r"(?:\b(?:[Tt]he|[Aa]n?|[Ll]e|[Uu]n) )?"
 _GUESSING = frozenset({Names.name, Capitals.name, UnknownWords.name, SpokenNumbers.name})
 """Recognisers that go by how a word is written, and not by what is said about it: "the password is Excel".
