@@ -64,7 +64,7 @@ def publish(
                 "What nobody has decided to remove of it is published; another profile removes it.",
             )
         state = with_part(state, part_of(excerpt, state))
-        keeper = Keeper(display, project=opened)
+        keeper = Keeper(display, project=opened, reviewed=True)
         outcome = publish_project(bench, state, folder=output, policy=policy, output=wanted, keeper=keeper)
     if as_json:
         print_document(redact_document(outcome))

@@ -130,6 +130,16 @@ def apply(state: State, step: Step) -> State:
     return State(review, state.moved + step.moved, state.terms + step.terms, part, named)
 
 
+def leading(before: Review, after: Review) -> Step:
+    """The step from a review to what was decided, accepted and found in it since, if one leads there."""
+    return Step(
+        decisions=after.decisions[len(before.decisions) :],
+        accepted=tuple(sorted(after.accepted - before.accepted)),
+        found=after.findings if after.findings != before.findings else None,
+        reading=() if before.reading is None and after.reading is None else (after.reading,),
+    )
+
+
 def _spoken(review: Review, step: Step) -> Review:
     """The review with the speakers of a step."""
     if step.turns:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from app.domain.edits import State
 from app.domain.finding import Category, Finding, Hit
 from app.domain.profile import BY_PROFILE
 from app.domain.recording import FaultKind
-from app.domain.review import Action, Review
+from app.domain.review import Action, Decision, Review
 from app.domain.rules import Rules
 from app.domain.speakers import nameable
 from app.domain.turns import speakers_of
@@ -20,7 +20,8 @@ def decided(review: Review, policy: Policy, rules: Rules) -> Review:
     """The review with the profile deciding what no person has; damage is accepted where that is asked.
 
     What other profiles decided does not count: another audience, another profile. Nor does what one of
-    the same name kept: a profile may have been changed since.
+    the same name kept: a profile may have been changed since. Both stay among the decisions, with others
+    behind them that count instead: so what leads there is a step, which can be taken back.
 
     Args:
         review: with the decisions that were made.
@@ -36,7 +37,18 @@ def decided(review: Review, policy: Policy, rules: Rules) -> Review:
     held = rules.hold(replace(review, decisions=tuple(left)))
     damage = [fault.name for fault in held.unaccepted if fault.kind is FaultKind.DAMAGE]
     accepted = held.accept(damage) if policy.accept_damage and damage else held
-    return policy.under(rules).effective.decide(accepted, ask=policy.ask)
+    wanted = policy.under(rules).effective.decide(accepted, ask=policy.ask)
+    turned = tuple(_turned(review, wanted, by=f"{BY_PROFILE}{policy.profile.name}"))
+    return replace(wanted, decisions=review.decisions + turned)
+
+
+def _turned(review: Review, wanted: Review, *, by: str) -> Iterator[Decision]:
+    """The decisions leading from a review to what is wanted of it; what nobody decides then waits again."""
+    before, after = review.decided, {made.key: made for made in wanted.decisions}
+    for key in dict.fromkeys((*before, *after)):
+        made = after.get(key) or Decision(key, Action.ASK, by)
+        if made.action is not before.get(key, Action.ASK):
+            yield made
 
 
 def named(state: State, policy: Policy, rules: Rules) -> frozenset[str]:

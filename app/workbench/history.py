@@ -6,9 +6,10 @@ from dataclasses import dataclass, replace
 from itertools import accumulate, pairwise, takewhile
 
 from app.domain.agreeing import agrees
-from app.domain.edits import State, Step, apply
+from app.domain.edits import State, Step, apply, leading
 from app.domain.finding import Findings
 from app.domain.recording import Recording
+from app.domain.review import Review
 from app.project import Project
 from app.project.store import damaged
 
@@ -135,6 +136,27 @@ class History:
         """The same recording lies elsewhere now."""
         self._project.save_recording(recording)
         self._states = [_of(state, recording) for state in self._states]
+
+
+def keep_reached(project: Project, review: Review) -> None:
+    """Keep what a review has become without a person, as one step where one leads to it.
+
+    Then it can be taken back in the window, and what was done before. Of the same recording elsewhere it is
+    kept first where that is.
+
+    Args:
+        project: with findings.
+        review: that its own has become.
+    """
+    history = History(project)
+    history.relocate(review.recording)
+    before = history.state
+    step = leading(before.review, review)
+    after = apply(before, step)
+    if after.review != review:
+        project.save_review(review)
+    elif after != before:
+        history.add(step, after)
 
 
 def _replayed(project: Project) -> tuple[list[State], list[Step], bool]:

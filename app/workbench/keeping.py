@@ -18,6 +18,7 @@ from app.files import is_there
 from app.project import KeptBundle, Project, Settings, is_locked
 from app.rules import rules_in_force
 from app.workbench.bench import Workbench
+from app.workbench.history import keep_reached
 from app.workbench.publication import Outcome
 from app.workbench.retention import remember
 from app.workbench.settings import Hearing, Policy
@@ -40,6 +41,7 @@ class Keeper:
         project: one that is open already.
         begun: one that the same command left unfinished, which goes on with it now.
         answers: one that keeps what engines answered, and nothing else; ``project`` when None.
+        reviewed: whether the project was reviewed: what becomes of it is a step, which can be taken back.
     """
 
     def __init__(
@@ -51,8 +53,10 @@ class Keeper:
         project: Project | None = None,
         begun: Project | None = None,
         answers: Project | None = None,
+        reviewed: bool = False,
     ) -> None:
         self._told = told
+        self._reviewed = reviewed
         self._begun = begun
         self._path = path
         self._passphrase = passphrase
@@ -108,7 +112,11 @@ class Keeper:
         where something waits in the part that is published, it is approved no more.
         """
         now = still_approved(review, part=part)
-        if self.project is not None and (now.reading is None or now.waits_for_reader):
+        if self.project is None or not (now.reading is None or now.waits_for_reader):
+            return
+        if self._reviewed:
+            keep_reached(self.project, now)
+        else:
             self.project.save_review(now)
 
     def fitted(self, edges: Mapping[Span, Span]) -> None:

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from app.domain.approval import voided
 from app.domain.draft import draft
-from app.domain.edits import State, Step, apply
+from app.domain.edits import State
 from app.domain.errors import AskedError, FoundMoreError, HeldError, ProjectError, UsageError
 from app.domain.excerpt import excerpt_of
 from app.domain.plan import refuse_waiting
@@ -22,7 +22,6 @@ from app.domain.timeline import Span
 from app.export.txt import plain_text
 from app.project import Project
 from app.workbench.bench import Workbench
-from app.workbench.history import History
 from app.workbench.intake import with_recording_found
 from app.workbench.keeping import Keeper, kept_bundle
 from app.workbench.main_job import publish_review, refuse_name
@@ -203,10 +202,8 @@ def publish_project(
     _check_unchanged(bench, state.review.recording)
     decided = _decided(bench, state, policy)
     refuse_unseen(bench, state, decided, policy)
-    if decided.review.waits_for_reader:  # before anything is kept, which would void what was approved
+    if decided.review.waits_for_reader:  # before anything is kept
         refuse_waiting(decided.review, part=decided.part)
-    if keeper.project is not None:
-        _keep_decisions(keeper.project, state, decided)
     return publish_review(bench, decided, folder=folder, policy=policy, output=output, keeper=keeper)
 
 
@@ -245,16 +242,6 @@ def with_part(state: State, part: Span | None) -> State:
     seen = approved is None or (part is not None and approved.contains(part))
     reading = state.review.reading if seen else voided(state.review.reading)
     return replace(state, part=part, review=replace(state.review, reading=reading))
-
-
-def _keep_decisions(project: Project, before: State, after: State) -> None:
-    """Keep what a profile has decided as a step, so that it and those before can be taken back in the window.
-
-    A step voids an approval; where somebody has approved, only what is decided then is kept.
-    """
-    step = Step(decisions=after.review.decisions[len(before.review.decisions) :])
-    if step.decisions and apply(before, step) == after:
-        History(project).add(step, after)
 
 
 def _check_unchanged(bench: Workbench, known: Recording) -> None:

@@ -133,7 +133,7 @@ def on_the_line(bench: Workbench, session: Session, folder: Path, policy: Policy
         folder=folder,
         policy=policy,
         output=Output("line"),
-        keeper=Keeper(project=project),
+        keeper=Keeper(project=project, reviewed=True),
     )
 
 

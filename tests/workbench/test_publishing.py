@@ -596,6 +596,30 @@ def test_what_the_command_line_decides_is_a_step_and_ends_no_history(
         assert (again.counts.waiting, again.made) == (again.counts.total, None)
 
 
+def test_what_is_published_for_another_audience_on_the_line_ends_no_history(
+    session: Session, tmp_path: Path
+) -> None:
+    """Also where another profile had decided, more is found, and all of it lies in another folder now."""
+    session.decide(session.findings[-1:], Action.ASK)
+    session.decide_by(places("board", Action.KEEP).profile)
+    before, made = session.actions, session.made
+    session.close()
+    (there := tmp_path / "there").mkdir()
+    for path in (session.path, session.recording.path):
+        path.rename(there / path.name)
+    press = replace(places("press", Action.REDACT), ask=Action.REDACT)
+    with Session.open(there / session.path.name) as moved, Bench() as bench:
+        bench.finds = lambda said, _: find(said, {"Paris": Category.PLACE, "met": Category.CONTEXT})
+        on_the_line(bench, moved, tmp_path / "less", press)
+        on_the_line(bench, moved, tmp_path / "again", press)
+    assert [plan.text.split(" then")[0] for plan in bench.plans] == ["[PERSON 1] [TOPIC 1] [PERSON 2]"] * 2
+    with Session.open(moved.path) as again:
+        assert again.recording.path.parent == there
+        assert again.counts.waiting == 0
+        again.undo()
+        assert (again.actions, again.made) == (before, made)
+
+
 def test_no_word_stands_in_the_usual_name_by_chance() -> None:
     """A removed "Ed" among random letters would refuse a name that nobody chose."""
     names = {default_name(datetime(2026, 1, 31, tzinfo=UTC)) for _ in range(100)}
