@@ -12,7 +12,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from app.assets import bundled_models, data_folder
-from app.domain.errors import CaviardError, ModelError, OutputError
+from app.domain.errors import CaviardError, InputError, ModelError, OutputError
 from app.domain.rules import Rules
 from app.files import is_folder, left_behind, make_own_folder, own_name, remove_left_behind, sha256_of
 from app.rules import rules_in_force
@@ -139,11 +139,12 @@ class Store:
             Names of the models, in the order of the registry.
 
         Raises:
-            ModelError: when there is none, or a file of one is missing or not what the registry says.
+            InputError: when there is no such folder.
+            ModelError: when there is none in it, or a file of one is missing or not what the registry says.
             OutputError: when the store cannot be written.
         """
         if not path.is_dir():
-            raise ModelError("no-model", f"There is no folder {path}.", "Check the name, and the drive.")
+            raise InputError("no-model", f"There is no folder {path}.", "Check the name, and the drive.")
         found = _recognise(self.models, path)
         if not found:
             raise ModelError(

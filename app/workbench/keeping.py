@@ -8,7 +8,7 @@ from pathlib import Path
 
 from app.domain.approval import still_approved
 from app.domain.certificate import TEXT_FORMAT
-from app.domain.errors import HeldError, ProjectError
+from app.domain.errors import HeldError, ProjectError, UsageError
 from app.domain.ports import HeardBlock
 from app.domain.recording import Recording
 from app.domain.review import Review
@@ -23,8 +23,8 @@ from app.workbench.publication import Outcome
 from app.workbench.retention import remember
 from app.workbench.settings import Hearing, Policy
 
-_SAID_AS_IT_IS = frozenset({"wrong-passphrase", "project-in-use"})
-"""Why a project that could be gone on with is not: whoever asks can change that."""
+_NO_PROJECT = frozenset({"not-a-project", "no-project"})
+"""What has the name of a project and is none: another file, or a folder."""
 _NOTHING_KEPT = "Nothing is kept to open there: run it again with --project FILE, and open that."
 
 
@@ -73,7 +73,8 @@ class Keeper:
         """A recording was opened.
 
         Raises:
-            ProjectError: when the project cannot be made, or was begun for another recording.
+            ProjectError: when the project cannot be made.
+            UsageError: when it was begun for another recording.
         """
         known = self._begun.recording if self._begun is not None else None
         if known is not None and known.sha256 != recording.sha256:
@@ -88,7 +89,7 @@ class Keeper:
         """Settings were chosen; they hold as well when the project is published again.
 
         Raises:
-            ProjectError: when the project was begun with other options of listening.
+            UsageError: when the project was begun with other options of listening.
         """
         if self._begun is not None and self._begun.settings.get("hearing") != settings.get("hearing"):
             raise self._not_the_same()
@@ -159,9 +160,9 @@ class Keeper:
         if self.project is not None:
             self.project.close()
 
-    def _not_the_same(self) -> ProjectError:
+    def _not_the_same(self) -> UsageError:
         name = "" if self.place is None else self.place.name
-        return ProjectError(
+        return UsageError(
             "exists",
             f"{name!r} was begun with another recording or transcript, or with other options of listening.",
             "Ask for the same again, which goes on with it; or choose another name for the project.",
@@ -225,7 +226,8 @@ def keeping(
     was heard when the block ends is removed: it would only be in the way.
 
     Raises:
-        ProjectError: when there is another file of that name.
+        UsageError: when there is another file of that name.
+        ProjectError: when there is one that cannot be opened.
         HeldError: that was raised in the block; where nothing is kept to decide in, it says how it would be.
     """
     begun = _begun(path, passphrase) if path is not None and is_there(path) else None
@@ -247,9 +249,10 @@ def _begun(path: Path, passphrase: str | None) -> Project:
     """A project that a command left unfinished.
 
     Raises:
-        ProjectError: when the file is anything else, or cannot be opened.
+        UsageError: when the file is anything else.
+        ProjectError: when it cannot be opened.
     """
-    advice = "Choose another name for the project, or publish that one with 'caviard publish'."
+    what, advice = "", "Choose another name for the project, or publish that one with 'caviard publish'."
     try:
         if is_locked(path) is (passphrase is not None):
             with ExitStack() as stack:
@@ -260,9 +263,11 @@ def _begun(path: Path, passphrase: str | None) -> Project:
                 if project.findings is None and project.steps:
                     advice = "Open it in the window, where it was reviewed so far: that goes on with it."
     except ProjectError as error:
-        if error.code in _SAID_AS_IT_IS:
+        if error.code not in _NO_PROJECT:
             raise
-    raise ProjectError("exists", f"There is a file called {path.name or str(path)!r} already.", advice)
+        what, advice = ", and it is no project of Caviard", "Choose another name for the project."
+    named = path.name or str(path)
+    raise UsageError("exists", f"There is something called {named!r} already{what}.", advice)
 
 
 def _done_with(project: Project) -> bool:

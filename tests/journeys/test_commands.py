@@ -250,6 +250,7 @@ def test_a_model_that_is_there_is_not_fetched_again(inside: Caviard) -> None:
 
 def test_a_folder_without_a_model_is_said(inside: Caviard, tmp_path: Path) -> None:
     assert inside("models", "import", tmp_path, "--json").status == 4
+    assert inside("models", "import", tmp_path / "gone", "--json").status == 3
     assert inside("models", "install", "nonsense", "--json").status == 4
 
 

@@ -12,7 +12,7 @@ from unittest.mock import MagicMock
 
 import pytest
 
-from app.domain.errors import ModelError, OutputError
+from app.domain.errors import InputError, ModelError, OutputError
 from app.domain.rules import Rules
 from app.files import sha256_of
 from app.weights import State, Store
@@ -185,7 +185,7 @@ def test_what_cannot_be_read_is_told(filled: Store, tmp_path: Path, monkeypatch:
 
 
 def test_import_of_anything_else_leaves_nothing(store: Store, tmp_path: Path) -> None:
-    with pytest.raises(ModelError, match="There is no folder"):
+    with pytest.raises(InputError, match="There is no folder"):
         store.import_path(tmp_path / "gone")
     with pytest.raises(ModelError, match="no model"):
         store.import_path(_folder(tmp_path / "a", {"model.bin": bytes(len(WEIGHTS))}))

@@ -8,7 +8,7 @@ import pytest
 
 from app.domain.digest import digest
 from app.domain.edits import State, Step
-from app.domain.errors import Cancelled, HeldError, ModelError, ProjectError
+from app.domain.errors import Cancelled, CaviardError, HeldError, ModelError, ProjectError, UsageError
 from app.domain.finding import Findings
 from app.domain.ports import HeardBlock
 from app.domain.recording import FIRST, Recording, Selection
@@ -112,7 +112,7 @@ def test_another_command_does_not_and_loses_nothing(
 ) -> None:
     path = tmp_path / "meeting.caviard"
     begin(path)
-    with pytest.raises(ProjectError) as caught:
+    with pytest.raises(UsageError) as caught:
         otherwise(path)
     assert caught.value.code == "exists"
     with Project.open(path) as project:
@@ -122,17 +122,17 @@ def test_another_command_does_not_and_loses_nothing(
 
 
 def test_a_folder_without_a_name_is_named_as_it_was_given() -> None:
-    with pytest.raises(ProjectError, match=r"'\.'"):
+    with pytest.raises(UsageError, match=r"'\.' already, and it is no project"):
         begin(Path())
 
 
 def test_a_locked_one_is_opened_by_its_passphrase_alone(tmp_path: Path) -> None:
     path = tmp_path / "meeting.caviard"
     begin(path, passphrase="correct horse")
-    for passphrase, code in ((None, "exists"), ("battery staple", "wrong-passphrase")):
-        with pytest.raises(ProjectError) as caught:
+    for passphrase, code, status in ((None, "exists", 2), ("battery staple", "wrong-passphrase", 1)):
+        with pytest.raises(CaviardError) as caught:
             go_on(path, passphrase=passphrase)
-        assert caught.value.code == code
+        assert (caught.value.code, caught.value.status) == (code, status)
 
 
 def test_one_that_is_open_elsewhere_is_said_to_be(tmp_path: Path) -> None:
@@ -177,9 +177,12 @@ def test_what_no_command_began_or_what_is_done_is_not_gone_on_with(tmp_path: Pat
         project.save_early_step(Step(part=(Span(0, 1),)), 1)
     text.write_text("no project")
     for path in (window, done, decided, early, text):
-        with pytest.raises(ProjectError, match="already") as caught:
+        with pytest.raises(UsageError, match="already") as caught:
             go_on(path)
         assert ("in the window" in caught.value.advice) is (path == early)
+        assert ("no project" in caught.value.happened) is (path == text)
+        assert ("'caviard publish'" in caught.value.advice) is (path not in {early, text})
+    assert text.read_text() == "no project"
 
 
 @pytest.mark.parametrize("claims", [None, make_transcript(say("Anna left"))])
