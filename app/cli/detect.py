@@ -9,6 +9,7 @@ from typing import Annotated
 import typer
 
 from app.cli.console import print_document, print_line, tell, tell_faults
+from app.cli.documents import wrong_language
 from app.cli.groups import HearingOptions, SearchOptions, tell_unchecked, tell_unheard
 from app.cli.options import Json, TranscriptOption, named_path, refuse_second
 from app.cli.progress import ProgressDisplay
@@ -78,6 +79,7 @@ def _find(
     else:
         claimed = bench.read_transcript(transcript, recording)
         heard = bench.check_claims(recording, claimed, hearing, policy)
+    tell(*wrong_language(heard))
     found = bench.detect(heard, policy, heard=recording)
     return heard.text, found, heard.rate, (*recording.faults, *heard.faults)
 

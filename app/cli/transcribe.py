@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from app.cli.console import print_document, print_line, tell, tell_faults
+from app.cli.documents import wrong_language
 from app.cli.groups import HearingOptions
 from app.cli.options import Json, WatchlistOption, named_path, policy_of
 from app.cli.progress import ProgressDisplay
@@ -46,6 +47,7 @@ def transcribe(
         recording = bench.open(source, hearing.selection)
         transcript = bench.transcribe(recording, hearing, policy)
     tell_faults((*recording.faults, *transcript.faults))
+    tell(*wrong_language(transcript))
     if not as_json:  # which says where
         _tell_unwritten(transcript)
     if as_json:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
@@ -248,6 +249,15 @@ def as_text(transcript: Transcript) -> Transcript:
 def unplaced(transcript: Transcript) -> int:
     """How many words of a file were not found in the sound, and take all the time around them."""
     return sum(word.confidence == UNPLACED for word in transcript.words) * (transcript.engine == FILE)
+
+
+def mostly_in(transcript: Transcript) -> str:
+    """The language in which most words were heard: its own, or another where somebody named the wrong one."""
+    words: Counter[str] = Counter()
+    for segment in transcript.segments:
+        words[segment.language] += len(segment.words)
+    most = max(words.values(), default=0)
+    return transcript.language if words[transcript.language] == most else words.most_common(1)[0][0]
 
 
 def in_language(transcript: Transcript, language: str) -> Transcript:

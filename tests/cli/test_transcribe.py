@@ -1,6 +1,7 @@
 """What cannot be done is said before the work, and what failed with what came of it; no word is lost."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 from unittest.mock import MagicMock
 
@@ -41,6 +42,22 @@ def test_damage_is_said_beside_the_answer(
     bench.open.return_value = make_recording()
     assert frame.run([name, "a.wav", "--json"]) == 0
     assert "missing" not in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("name", ["transcribe", "detect"])
+@pytest.mark.parametrize(("foreign", "told"), [(0, False), (2, False), (3, True), (4, True)])
+def test_a_recording_that_is_taken_for_one_in_another_language_is_told(
+    name: str, foreign: int, told: bool, bench: MagicMock, capsys: pytest.CaptureFixture[str]
+) -> None:
+    made = make_transcript(*(say("Anna left", start=start) for start in range(4)))
+    parts = zip(made.segments, ["fr"] * foreign + ["en"] * (4 - foreign), strict=True)
+    heard = replace(made, segments=tuple(replace(part, language=spoken) for part, spoken in parts))
+    bench.transcribe.return_value = heard
+    bench.detect.return_value = in_transcript(heard, [])
+    assert frame.run([name, "a.wav", "--json"]) == 0
+    error = capsys.readouterr().err
+    assert ("in French, and the recording was taken for English" in error) is told
+    assert ("--language fr" in error) is told
 
 
 @pytest.mark.parametrize("name", ["transcribe", "detect", "redact"])
