@@ -11,6 +11,10 @@ from app.batch.journal import JOURNAL, Entry, Journal, State
 from app.batch.projects import project_path
 from app.domain.errors import ProjectError
 from app.files import is_there
+from app.workbench.places import Places
+
+_JOURNALS = Places("journals")
+"""Folders of journals outside the private data folder."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,13 +42,28 @@ def held_in(private: Path, journal: Journal) -> tuple[Held, ...]:
     return tuple(_held(private, one) for one in journal.entries if one.state is State.NEEDS_REVIEW)
 
 
-def held_in_private() -> tuple[Held, ...]:
-    """What the batches hold back whose journals are with the private data; of one that runs, nothing.
+def remember_journal(private: Path) -> None:
+    """Note where the journal of a batch is kept, if that is not with the private data.
+
+    Args:
+        private: its folder, absolute.
+    """
+    _JOURNALS.note(private)
+
+
+def forget_journal(private: Path) -> None:
+    """Note the journal of a batch no more: nothing of it waits for anybody."""
+    _JOURNALS.forget(private)
+
+
+def held_in_batches() -> tuple[Held, ...]:
+    """What batches hold back whose journals are with the private data, or noted; of one that runs, nothing.
 
     Nothing of a journal changes: a batch is deleted so many days after it was changed last.
     """
     found: list[Held] = []
-    for path in sorted((data_folder() / "batches").glob(f"*/{JOURNAL}")):
+    noted = (private / JOURNAL for private in _JOURNALS)
+    for path in (*sorted((data_folder() / "batches").glob(f"*/{JOURNAL}")), *noted):
         with suppress(ProjectError, OSError), Journal.look_into(path) as journal:
             found += (one for one in held_in(path.parent, journal) if is_there(one.project))
     return tuple(found)

@@ -28,5 +28,6 @@
     beside          answering       what engines answered before
                     sound_feed      sound for a player
                     retention       projects that are deleted one day
+                    places          what is known of other folders
                     timing          how long stages take
 """

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 import shutil
 import time
@@ -16,12 +15,15 @@ from app.domain.errors import ProjectError
 from app.domain.rules import Rules
 from app.files import is_folder, write_whole
 from app.project import Project
+from app.workbench.places import Places
 
 DAY = 24 * 3600
 """Seconds."""
 SOON = 7 * DAY
 """Seconds before it may be deleted at which a project is named."""
 PATTERN = "*.caviard"
+_ELSEWHERE = Places("elsewhere")
+"""Projects outside the private data folder."""
 _BESIDE = ("", "-journal", "-wal", "-shm")
 """What SQLite may have left beside a file, after its name."""
 
@@ -43,10 +45,8 @@ class Ending:
 
 def remember(project: Path, rules: Rules) -> None:
     """Note a project outside the private data folder, where rules say that it is deleted one day."""
-    if rules.keep_days is None or project.is_relative_to(data_folder()):
-        return
-    with suppress(OSError):  # where that cannot be, the next project tries again
-        write_whole(_mark(project), os.fsencode(project))
+    if rules.keep_days is not None:
+        _ELSEWHERE.note(project)
 
 
 def sweep(rules: Rules, now: float | None = None) -> tuple[Path, ...]:
@@ -69,7 +69,7 @@ def sweep(rules: Rules, now: float | None = None) -> tuple[Path, ...]:
     if believed is None:
         return ()
     before = believed - rules.keep_days * DAY
-    elsewhere = tuple(_elsewhere())
+    elsewhere = tuple(_ELSEWHERE)
     gone = [path for path in (*_projects(), *elsewhere) if _old(path, before) and _delete(path)]
     for batch in _batches():
         if _all_old(batch, before) and not any(map(_in_use, batch.glob(PATTERN))):
@@ -77,8 +77,7 @@ def sweep(rules: Rules, now: float | None = None) -> tuple[Path, ...]:
             gone.append(batch)
     for project in elsewhere:
         if project in gone or not _may_be_there(project):
-            with suppress(OSError):
-                _mark(project).unlink(missing_ok=True)
+            _ELSEWHERE.forget(project)
     return tuple(gone)
 
 
@@ -92,7 +91,7 @@ def due(rules: Rules, now: float | None = None) -> tuple[Path, ...]:
     if rules.keep_days is None:
         return ()
     before = (time.time() if now is None else now) - rules.keep_days * DAY
-    projects = (path for path in (*_projects(), *_elsewhere()) if _old(path, before))
+    projects = (path for path in (*_projects(), *_ELSEWHERE) if _old(path, before))
     return (*projects, *(batch for batch in _batches() if _all_old(batch, before)))
 
 
@@ -226,21 +225,3 @@ def _in_use(project: Path) -> bool:
     except ProjectError as error:
         return error.code == "project-in-use"
     return False
-
-
-def _register() -> Path:
-    """The folder of what is known elsewhere, a file each: nobody who adds one is in another's way."""
-    return data_folder() / "elsewhere"
-
-
-def _mark(project: Path) -> Path:
-    return _register() / hashlib.sha256(os.fsencode(project)).hexdigest()[:16]
-
-
-def _elsewhere() -> Iterator[Path]:
-    with suppress(OSError):
-        for mark in sorted(_register().iterdir()):
-            with suppress(OSError):
-                project = Path(os.fsdecode(mark.read_bytes()))
-                if mark == _mark(project):
-                    yield project

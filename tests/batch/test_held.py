@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from app.batch.held import Held, held_in_private
+from app.batch.held import Held, forget_journal, held_in_batches, remember_journal
 from app.batch.journal import JOURNAL, Entry, Journal, Reason, State
 
 
@@ -30,7 +30,7 @@ def batches(data_folder: Path) -> Path:
 
 
 def test_what_waits_for_a_person_is_told_with_why_and_nothing_else(batches: Path) -> None:
-    assert held_in_private() == ()
+    assert held_in_batches() == ()
     begin(
         batches / "a",
         entry(1, State.NEEDS_REVIEW, "undecided"),
@@ -41,7 +41,7 @@ def test_what_waits_for_a_person_is_told_with_why_and_nothing_else(batches: Path
     )
     begin(batches / "b", entry(1, State.WAITING))
     (batches / "a" / "4.caviard").unlink()
-    assert held_in_private() == (
+    assert held_in_batches() == (
         Held(batches / "a" / "1.caviard", Path("/in/1.wav"), "undecided"),
         Held(batches / "a" / "5.caviard", Path("/in/5.wav"), ""),
     )
@@ -55,7 +55,22 @@ def test_nothing_changes_by_looking_and_a_batch_that_runs_or_is_damaged_tells_no
     os.utime(path, (1e9, 1e9))
     before = path.read_bytes()
     with Journal.open(batches / "b" / JOURNAL):
-        assert [held.project.parent.name for held in held_in_private()] == ["a"]
+        assert [held.project.parent.name for held in held_in_batches()] == ["a"]
     assert path.stat().st_mtime == 1e9, "a batch is deleted so many days after its last change"
     assert path.read_bytes() == before
     assert sorted(one.name for one in path.parent.iterdir()) == ["1.caviard", JOURNAL]
+
+
+def test_a_journal_elsewhere_is_known_until_nothing_of_it_waits(batches: Path, tmp_path: Path) -> None:
+    here, there = batches / "a", tmp_path / "there"
+    for private in (here, there):
+        begin(private, entry(1, State.NEEDS_REVIEW, "undecided"))
+    assert [held.project.parent for held in held_in_batches()] == [here]
+    for private in (here, there):
+        remember_journal(private)
+    assert [held.project.parent for held in held_in_batches()] == [here, there]
+    moved = there.rename(tmp_path / "moved")
+    assert [held.project.parent for held in held_in_batches()] == [here]
+    moved.rename(there)
+    forget_journal(there)
+    assert [held.project.parent for held in held_in_batches()] == [here]

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from app.batch.crew import Crew
+from app.batch.held import held_in_batches
 from app.batch.journal import Entry, State
 from app.cli import batch as command
 from app.cli import frame
@@ -148,6 +149,15 @@ def test_what_the_profile_wants_asked_is_held(out: Path, capsys: pytest.CaptureF
     assert (document["published"], document["states"]) == (False, {"needs_review": 1})
     assert Path(document["recordings"][0]["project"]).is_file(), "a program can open what is held"
     assert [path.name for path in out.iterdir()] == ["report.html"]
+
+
+def test_what_is_held_is_known_where_the_journal_is_kept_elsewhere(out: Path, data_folder: Path) -> None:
+    (out.parent / "ask.toml").write_text('name = "ask"\n[categories]\nperson = "ask"\n', encoding="utf-8")
+    asked = ["--profile", "ask.toml", "--needs-review", "hold"]
+    assert frame.run(["batch", "a.wav", "-o", "out", "--journal", "there", *asked]) == HeldError.status
+    assert [held.project for held in held_in_batches()] == [out.parent / "there" / "1.caviard"]
+    assert frame.run(["batch", "a.wav", "-o", "other", "--journal", "done"]) == 0
+    assert len([*(data_folder / "journals").iterdir()]) == 1, "of what is published nothing is noted"
 
 
 def test_a_bundle_that_is_gone_is_said_and_not_made_again(

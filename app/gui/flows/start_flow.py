@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from app.batch.held import held_in_private
+from app.batch.held import held_in_batches
 from app.domain.errors import CaviardError
 from app.domain.rules import Rules
 from app.files import is_there
@@ -108,7 +108,7 @@ class StartFlow(QObject):
             lambda _job: (
                 frozenset(path for path in paths if not is_there(Path(path))),
                 ending(rules),
-                held_in_private(),
+                held_in_batches(),
             )
         )
         job.done.connect(lambda found: self.page.recent.show_found(*found))
