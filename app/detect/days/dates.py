@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from app.detect.days.around_days import around_days
-from app.detect.days.told_days import DAY_IN_WORDS, told_days
+from app.detect.days.told_days import DAY_IN_WORDS, in_numbers, told_days
 from app.detect.text.expressions import Expression, Reading, caseless, expression
 from app.detect.text.numerals import AFTER_NUMBER, ONES_EN, STOP, cardinal
 from app.detect.text.words import has_capitals
@@ -35,11 +35,6 @@ _DAY_FR = (
     r"|dix[ -](?:sept|huit|neuf)|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze"
     r"|quinze|seize|un|[23]0 (?:et|est) une?|[0-3]?\d))"
 )
-_MONTH_EN = (
-    r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth"
-    r"|0?[1-9](?:st|nd|rd|th)|1[0-2]th)"
-)
-"""A month by its number."""
 _TENS_EN = (
     r"(?:ten|eleven|twelve|\w+teen"
     rf"|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[ -]{ONES_EN})?)"
@@ -313,8 +308,7 @@ def _english() -> tuple[Expression, ...]:
             "the time around a day",
         ),
         *told_days(_DAYS["en"], _ORDINALS_EN, month, year, _END["en"]),
-        _date(rf"\bthe (?:{_ORDINALS_EN}) of the {_MONTH_EN}\b{_END['en']}", 0.5, "a day and a month"),
-        _date(rf"\b(?:the )?{_ORDINALS_EN} of the {_MONTH_EN},? {year}\b", 0.5, "a day and a month"),
+        *in_numbers(_ORDINALS_EN, month, year, _SHORT_YEAR_EN, end=_END["en"]),
         _date(
             rf"\b(?!may or may\b)(?P<month>{month}) (?:and|to|or|until|through) {month}{tail}",
             0.5,

@@ -11,6 +11,16 @@ DAY_IN_WORDS = (
     rf"|{ONES_EN})\b"
 )
 """A day as Americans say it behind its month: april twenty-two."""
+_MONTH = (
+    r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth"
+    r"|0?[1-9](?:st|nd|rd|th)|1[0-2]th)"
+)
+"""A month by its number."""
+_LATE_YEAR = (
+    rf"['\u2019]?(?:[0-3]\d|(?:nought|oh)[ -]{ONES_EN}|ten|eleven|twelve|\w+teen"
+    rf"|(?:twenty|thirty)(?:[ -]{ONES_EN})?)\b"
+)
+"""The last two figures of a year of this century, where nothing but a year can follow."""
 _DAYS = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 _CAPITAL = r"(?-i:[A-Z][a-z][\w'\u2019-]*)"
 _CORRECTED = (
@@ -101,6 +111,28 @@ def told_days(days: str, day: str, month: str, year: str, end: str) -> tuple[Exp
         told_day(rf"\b(?:before|by|until|till) (?P<said>{_YEAR_END})\b", "the end of a year of accounts"),
         told_day(rf"\b{_TERM},?(?: of)? {year}\b", "a part of a year"),
         *_among_days(days, day, month, end),
+    )
+
+
+def in_numbers(day: str, month: str, year: str, short_year: str, *, end: str) -> tuple[Expression, ...]:
+    """What finds English days whose month, or months whose year, is told by its number alone.
+
+    Args:
+        day: a regular expression for a day of the month.
+        month: for a month by its name.
+        year: for a year.
+        short_year: for the last two figures of a year that no day of a month has.
+        end: for what stands behind a day that counts nothing.
+    """
+    dated = rf"(?<!\w)(?<!\ba )(?<!\bone )(?:the )?{day} of the {_MONTH}\b"
+    said = "a day and a month"
+    return (
+        expression(rf"{dated}{end}", Category.DATE, 0.5, said, near=r"\bof the\b"),
+        expression(rf"{dated},? {year}\b", Category.DATE, 0.5, said, near=r"\bof the\b"),
+        expression(
+            rf"{dated}(?:,? {short_year}|, {_LATE_YEAR}){end}", Category.DATE, 0.5, said, near=r"\bof the\b"
+        ),
+        told_day(rf"\b(?P<month>{month}),? {short_year}{end}", "a month and a year"),
     )
 
 

@@ -357,6 +357,15 @@ class TestDates(RecogniserContract):
             ("fr", f"Son anniversaire est le 3 4 84 {on} elle le sait.", "anniversaire est le 3 4 84")
             for on in ("mais", "donc", "puis", "alors", "quand")
         ),
+        # Its month, or the month's year, by its number alone.
+        ("en", "When is it up? Thirtieth of the fourth.", "Thirtieth of the fourth"),
+        ("en", "Born? Third of the seventh, eighty-six.", "Third of the seventh, eighty-six"),
+        ("en", "It is the tenth of the first, sixty.", "the tenth of the first, sixty"),
+        ("en", "That makes it 9th of the 12th, 77.", "9th of the 12th, 77"),
+        ("en", "she joined the sixth of the eighth ninety one", "the sixth of the eighth ninety one"),
+        ("en", "It was the first of the fifth, oh nine.", "the first of the fifth, oh nine"),
+        ("en", "The boy is the fifth of the second, twelve.", "the fifth of the second, twelve"),
+        ("en", "When was she born? August seventy-four.", "August seventy-four"),
         # What is done on it.
         ("fr", "Elle a démissionné le quatre, je crois.", "le quatre"),
         ("fr", "Ils votent le huit.", "le huit"),
@@ -368,6 +377,8 @@ class TestDates(RecogniserContract):
         ("en", "We went by, the second time it was open."),
         ("en", "The march of twenty men went by. She came in from the second to the third row."),
         ("en", "The day after Monday is Tuesday. It was the week of the wedding."),
+        ("en", "A third of the fifth form, one third of the tenth. We were first of the second group."),
+        ("en", "In June eighty people came, and a third of the first ones left."),
         ("en", "The first wasn't bad, and the second won't hurt."),
         ("fr", "Quand mange-t-on ? Le deux tiers reste. On est le premier. L'article du 7e."),
         ("fr", "Il finit au troisième rang, on quitte la route au dixième virage. La facture du 17e lot."),
