@@ -14,7 +14,8 @@ _QUESTION: Mapping[str, str] = {
     r"|later|older|earlier|of an?)\b)[^.?!\n]{0,60}"
     r"|what(?:['\u2019](?:s|re)| \w+)?\b[^.?!\n]{0,40}\b(?:price|cost|fees?|salary|wage|offer|bid|budget|paid"
     r"|pay|go(?:ne|es)? for|went for|earn(?:s|ing)?|mak(?:es?|ing)|ask(?:ing)?(?: for)?|worth|bill|quote|rent"
-    r"|owes?|ransom|deposit|settlement|payout|package|(?:he|she|they|you) on|damage)(?: \w+){0,3}"
+    r"|owes?|ransom|deposit|settlement|payout|package|(?:he|she|they|you) on|damage|figure"
+    r"|(?:your|their|his|her|our|the) (?:number|ceiling|limit|reserve|total))(?: \w+){0,3}"
     r"|ballpark)",
     "fr": r"(?<!\w)(?:combien(?! de (?!salaire|loyer|prime|budget)\w)[^.?!\n]{0,60}"
     r"|(?:c['\u2019]est|quel(?:le)? (?:est|était|serait)) (?:\w+ ){0,2}?(?:prix|salaire|loyer|budget|tarif"
@@ -36,7 +37,8 @@ _COUNTS_NOTHING: Mapping[str, str] = {
 }
 _MORE_THAN_A_DIGIT = (
     r"(?=\d\d|\d[.,]\d|\w*(?:teen|ty)\b|ten\b|eleven|twelve|\w+ty[ -]"
-    r"|\w+ (?:and a half|point|hundred|thousand|\w+teen|\w+ty)\b|dix|onze|douze|\w+ze\b|vingt|\w+[aoe]nte\b"
+    r"|\w+ (?:and (?:a (?:half|quarter)|three quarters)|point|hundred|thousand|\w+teen|\w+ty)\b|dix"
+    r"|onze|douze|\w+ze\b|vingt|\w+[aoe]nte\b"
     r"|quatre-vingt|\w+ (?:et demie?|virgule|cents?|mille)\b|cent\b|mille\b)"
 )
 _SAID_LIKE_AN_HOUR = r"(?!\d\d?[:h]\d\d)"

@@ -6,7 +6,7 @@ from app.detect.money.prices import AFTER_MONEY, AN_HOUR, money
 from app.detect.text.expressions import Expression
 from app.detect.text.numerals import AFTER_NUMBER, ONES_EN, ROUGHLY, STOP
 
-_ALONE = (
+ALONE = (
     rf"(?={STOP}| (?:an?|per|each|for|and|but|or|so|if|now|then|plus|net|gross|before|after|in|at|on|from"
     r"|with|last|this|by|when|because|tops|max|all in|all told|or (?:more|less)|\w+n['\u2019]t)\b"
     r"(?! (?:half|quarter)\b)"
@@ -14,13 +14,13 @@ _ALONE = (
 )
 """Where a number counts nothing that follows."""
 _TENS = r"(?:twen|thir|for|fif|six|seven|eigh|nine)ty"
-_TWENTY = (
+TWENTY = (
     rf"(?=[2-9]\d|\d[\d.,\u00a0\u202f ]{{0,40}}\d{{2}}|\d+\.\d|{_TENS}|\w+ and (?:a (?:half|quarter)"
     rf"|three quarters)\b|(?:a |\w+ )?(?:hundred|thousand)\b|\w+ point \w|(?:eleven|twelve"
     rf"|\w+teen) {ONES_EN}\b|\w+ (?:oh|ten|eleven|twelve|\w+teen|{_TENS})\b)(?!(?:19|20)\d\d\b)"
 )
 """A number of twenty or more, one with a part of one, or one of two halves: two ten."""
-_HUNDREDS = (
+HUNDREDS = (
     rf"(?!{AN_HOUR.pattern}\b)(?=\d{{3,}}|(?:a |\w+ )?(?:hundred|thousand)\b|\w+ (?:\w+teen|eleven"
     rf"|twelve|{_TENS})\b)"
     r"(?!(?:19|20)\d\d\b)"
@@ -92,7 +92,7 @@ _MOVED = (
 _FROM = _MOVED + " from "
 _TO_FROM = r"\b(?:up|down|back) to"
 _NOW = r" (?:now|today|up ?front|down|first),? (?:and|then|plus|and then) "
-_LATER = rf"(?:{_ALONE}|(?= (?:later|afterwards|next|once|a (?:week|month|year) later)\b))"
+_LATER = rf"(?:{ALONE}|(?= (?:later|afterwards|next|once|a (?:week|month|year) later)\b))"
 _DO_IT = (
     r"\b(?:re-?)?(?:do|does|did|done|make|made|build|built|paint|fix|write|record|shoot|print|design"
     r"|run|move|ship|cater|play|sign|take|took|have|get|got|buy|bought) (?:it|that|them|this|one|(?:the|both"
@@ -112,32 +112,35 @@ def bargains(one: str) -> tuple[Expression, ...]:
     number = rf"(?>{one})"
     about = rf",? (?:(?:an?|uh|um|erm?),? )?{ROUGHLY['en']}"
     return (
-        _sum(rf"{_TWENTY}{number}", before=rf"{_LIMIT}{about}", after=_ALONE),
-        _sum(rf"{_TWENTY}{number}", before=rf"{_BIDS}{about}", after=_ALONE),
-        _sum(rf"{_TWENTY}{number}", before=rf"{_TO_FROM} {number},? from{about}", after=_ALONE),
-        _sum(rf"{_TWENTY}{number}", before=_TO_FROM + about, after=rf"(?=,? from {_TWENTY}{number}{_ALONE})"),
-        _sum(rf"{_TWENTY}{number}", before=rf"{_FETCHED}{about}", after=_ALONE, near=_FETCHED),
-        _sum(rf"{_TWENTY}{number}", before=rf"{_MADE}{about}", after=_ALONE),
-        _sum(rf"{_TWENTY}{number}", before=rf"{_GAVE}{about}", after=_FOR_IT, near=_GAVE),
-        _sum(rf"{_TWENTY}{number}", after=_JUDGED, near=_JUDGED),
-        _sum(rf"{_HUNDREDS}{number}", before=_SAY + about, after=_ALONE, near=_SAY),
-        _sum(rf"{_TWENTY}{number}", before=r"\bsay,? ", after=_MEAN, near=_MEAN),
-        _sum(rf"{_TWENTY}{number}", before=_A, after=_AT_BEST, near=_AT_BEST),
-        _sum(rf"{_TWENTY}{number}", before=rf"{_WORKS} {_AT}{about}", after=_ALONE),
-        _sum(rf"{_HUNDREDS}{number}", before=rf"{_WE_ARE} {_AT}{about}", after=_ALONE),
-        _sum(
-            rf"{_TWENTY}{number}",
-            before=rf"{_MOVED} (?:to {number},? )?from{about}",
-            after=rf"(?:{_ALONE}|(?= to\b))",
+        bare_sum(rf"{TWENTY}{number}", before=rf"{_LIMIT}{about}", after=ALONE),
+        bare_sum(rf"{TWENTY}{number}", before=rf"{_BIDS}{about}", after=ALONE),
+        bare_sum(rf"{TWENTY}{number}", before=rf"{_TO_FROM} {number},? from{about}", after=ALONE),
+        bare_sum(
+            rf"{TWENTY}{number}", before=_TO_FROM + about, after=rf"(?=,? from {TWENTY}{number}{ALONE})"
         ),
-        _sum(rf"(?:{_TWENTY}|(?=1\d)){number}", before=_FROM + number + " to" + about, after=_ALONE),
-        _sum(rf"{_TWENTY}{number}", before=rf"{_TWENTY}{number}{_NOW}", after=_LATER, near=_NOW),
-        _sum(_THOUSANDS, before=_DO_IT, after=_ALONE, near=_DO_IT),
-        _sum(rf"{_TWENTY}{number}", before=_SETTLES + about, after=_ALONE, near=_SETTLES),
+        bare_sum(rf"{TWENTY}{number}", before=rf"{_FETCHED}{about}", after=ALONE, near=_FETCHED),
+        bare_sum(rf"{TWENTY}{number}", before=rf"{_MADE}{about}", after=ALONE),
+        bare_sum(rf"{TWENTY}{number}", before=rf"{_GAVE}{about}", after=_FOR_IT, near=_GAVE),
+        bare_sum(rf"{TWENTY}{number}", after=_JUDGED, near=_JUDGED),
+        bare_sum(rf"{HUNDREDS}{number}", before=_SAY + about, after=ALONE, near=_SAY),
+        bare_sum(rf"{TWENTY}{number}", before=r"\bsay,? ", after=_MEAN, near=_MEAN),
+        bare_sum(rf"{TWENTY}{number}", before=_A, after=_AT_BEST, near=_AT_BEST),
+        bare_sum(rf"{TWENTY}{number}", before=rf"{_WORKS} {_AT}{about}", after=ALONE),
+        bare_sum(rf"{HUNDREDS}{number}", before=rf"{_WE_ARE} {_AT}{about}", after=ALONE),
+        bare_sum(
+            rf"{TWENTY}{number}",
+            before=rf"{_MOVED} (?:to {number},? )?from{about}",
+            after=rf"(?:{ALONE}|(?= to\b))",
+        ),
+        bare_sum(rf"(?:{TWENTY}|(?=1\d)){number}", before=_FROM + number + " to" + about, after=ALONE),
+        bare_sum(rf"{TWENTY}{number}", before=rf"{TWENTY}{number}{_NOW}", after=_LATER, near=_NOW),
+        bare_sum(_THOUSANDS, before=_DO_IT, after=ALONE, near=_DO_IT),
+        bare_sum(rf"{TWENTY}{number}", before=_SETTLES + about, after=ALONE, near=_SETTLES),
     )
 
 
-def _sum(
+def bare_sum(
     amount: str, *, before: str = r"(?<![\w.,])", after: str = "", near: str | None = None
 ) -> Expression:
+    """What finds a sum without a currency by what is before and after it; ``near`` is looked for first."""
     return money(amount, 0.4, AFTER_MONEY, before=before, after=after, near=near)

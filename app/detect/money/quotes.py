@@ -1,0 +1,107 @@
+"""English sums without a currency, by what is quoted for a job, planned, approved, or missing."""
+
+from __future__ import annotations
+
+from app.detect.money.bargains import ALONE, HUNDREDS, TWENTY, bare_sum
+from app.detect.money.prices import AN_HOUR
+from app.detect.text.expressions import Expression
+from app.detect.text.numerals import ROUGHLY
+
+_HALVES = (
+    r"(?=\d{3}|\d[.,]\d|(?:a |\w+ )?(?:hundred|thousand)\b|\w+ point \w"
+    r"|\w+ (?:ten|eleven|twelve|\w+teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty)\b)(?!(?:19|20)\d\d\b)"
+)
+"""A number of a hundred or more, or one of two halves, also where it may be a time of the day."""
+_NO_HOUR = rf"(?!{AN_HOUR.pattern}\b)"
+_THEM = r"(?: (?:me|him|her|us|them|you|it|that|this|the \w+))?"
+_QUOTED = (
+    rf"\b(?:quot(?:ed?|es|ing)|pencill?ed in|tender(?:ed|ing)|costed|pric(?:ed|ing)|invoic(?:ed|es"
+    rf"|ing)){_THEM}"
+    r"(?:['\u2019]s)?(?: (?:at|for|around))?"
+)
+_DID = (
+    r"\b(?:did|done|built|printed|shipped|fixed|rented|hired|insured|sold|made|got|designed|supplied)"
+    r" (?:it|that|them|this|one|both|the (?:lot|job|whole thing)) for"
+)
+"""What was done for a price, and not at a time of the day."""
+_ENDED = (
+    r"\b(?:(?:end(?:ed|s)? up|landed|wound up|wind up"
+    r"|(?:came|comes|coming|come) (?:in|out)|work(?:s|ed) out|(?:started|began) (?:life|out|off))"
+    r" (?:at|on|around|just (?:under|over|below|above)))"
+)
+"""How a price ends, or began, or somebody comes somewhere."""
+_MET = (
+    r"\b(?:(?:shook|shake)(?: hands)? on|(?:in the middle|halfway),? (?:at|on)"
+    r"|split the difference,?(?: at)?)"
+)
+_APPROVED = (
+    r"\b(?:(?:signed|signing|sign|signs)[ -]?off(?: on| for| of)?|approved|green-?lit|authori[sz]ed|allocated"
+    r"|voted(?: through| for)?|waved through|(?:got|have|has|had|put) (?:us|me|them|him|her|it) down for)"
+)
+_KEPT = r"\b(?:ring-?fenced|put by|salted away|squirrell?ed away)"
+_IN_PLAN = (
+    r"(?= (?:in|into) (?:the|our|my|their|his|her|next year['\u2019]s) (?:model|budget|plan|forecast|bid"
+    r"|business case|pot|kitty|accounts|estimate)\b)"
+)
+_PLAN = (
+    r"\b(?:model|forecast|spreadsheet|budget|business case|plan)"
+    r" (?:says|said|has|had|shows|showed|assumes?|assumed|gives? (?:me|us)|puts (?:it|us) at|allows(?: for)?)"
+)
+_WE_ARE = (
+    r"\b(?:(?:we|they|you|i|s?he|it|that|this|which|who)(?:['\u2019](?:re|s|m)| are| is| am| was"
+    r"| were| ends? up"
+    r"| ended up|(?: leaves| left) (?:us|me|them|him|her)))"
+)
+_SHORT = r"(?= (?:short|light|adrift|out of pocket|in the hole)\b)"
+_CAME_TO = (
+    r"\b(?:it|that|which|everything|they|(?:the|that) (?:lot|total|bill|job|whole thing))(?: all)?"
+    r" (?:comes?|came) to"
+)
+_CALL_IT = r"\bcall (?:it|that)(?: an?)?(?: round| straight| nice round)?"
+_AFTER = r"\b(?:s?he|they)(?:['\u2019](?:s|re)| is| are| was| were)(?: only| really)? after"
+_NOW = r"\b(?:(?:now|today),? (?:it|that|they)(?:['\u2019](?:s|re)| is| are)|it['\u2019]s now)"
+_PLUS = r"(?=,? plus (?:the|a|an|your|my|our|their|his|her)\b)"
+_ADDS_UP = r"\b(?:it|that)(?:['\u2019](?:s|ll be|d be)| is| will be| would be)"
+_WHAT_IT_IS = (
+    r"(?=[ -](?:saving|loss|hit|overspend|shortfall|overrun|gap|hole|discount|write-?off|retainer|deposit"
+    r"|fine|bonus|mortgage|loan|grant|invoice|contract|deal)\b)"
+)
+_WENT = (
+    r"\b(?:went|gone|go|goes|going|moved|jumped|climbed|crept|slipped|dropped|rose|fell|leapt)"
+    r"(?: up| down| back)? from "
+)
+
+
+def quotes(one: str) -> tuple[Expression, ...]:
+    """What finds such sums.
+
+    Args:
+        one: a regular expression for a number.
+    """
+    number = rf"(?>{one})"
+    about = rf",? (?:(?:an?|uh|um|erm?),? )?{ROUGHLY['en']}"
+    twenty, halves = rf"{TWENTY}{number}", rf"{_HALVES}{number}"
+    late, hundreds = rf"{_NO_HOUR}{twenty}", rf"{HUNDREDS}{number}"
+    return (
+        bare_sum(twenty, before=_QUOTED + about, after=ALONE, near=_QUOTED),
+        bare_sum(halves, before=_DID + about, after=ALONE, near=_DID),
+        bare_sum(late, before=_ENDED + about, after=ALONE, near=_ENDED),
+        bare_sum(twenty, before=_MET + about, after=ALONE, near=_MET),
+        bare_sum(hundreds, before=_APPROVED + about, after=ALONE, near=_APPROVED),
+        bare_sum(twenty, before=_KEPT + about, after=ALONE, near=_KEPT),
+        bare_sum(twenty, after=_IN_PLAN, near=_IN_PLAN),
+        bare_sum(hundreds, before=_PLAN + about, after=ALONE, near=_PLAN),
+        bare_sum(twenty, before=_WE_ARE + about, after=_SHORT, near=_SHORT),
+        bare_sum(twenty, before=_CAME_TO + about, after=ALONE, near=_CAME_TO),
+        bare_sum(late, before=_CALL_IT + about, after=ALONE, near=_CALL_IT),
+        bare_sum(twenty, before=_AFTER + about, after=ALONE, near=_AFTER),
+        bare_sum(hundreds, before=_NOW + about, after=ALONE, near=_NOW),
+        bare_sum(twenty, before=_ADDS_UP + about, after=_PLUS, near=_PLUS),
+        bare_sum(twenty, before=r"\b(?:an?|another|the) ", after=_WHAT_IT_IS, near=_WHAT_IT_IS),
+        bare_sum(
+            rf"(?!{AN_HOUR.pattern} to {AN_HOUR.pattern}\b){halves} to {halves}",
+            before=_WENT,
+            after=ALONE,
+            near=_WENT,
+        ),
+    )
