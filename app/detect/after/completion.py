@@ -18,6 +18,29 @@ _LED_BY = re.compile(r"(?:the|la|le|les) |l['\u2019]", re.IGNORECASE)
 _WORD = re.compile(r"(?!(?<=\w['\u2019])[sS]\b)[^\s'\u2019-]+")
 """What may be left of a suspect: the possessive of a name that was found is nothing by itself."""
 _AND = re.compile(r" (?:and|&|et) ")
+_PARTNERS = (
+    r"(?:lawyers|solicitors|barristers|attorneys|counsel|engineers|surveyors|auditors|accountants"
+    r"|agents|architects"
+    r"|brokers|insurers|underwriters|actuaries|bankers|consultants|advis[eo]rs|recruiters|headhunters"
+    r"|publishers"
+    r"|printers|builders|developers|caterers|suppliers|movers|undertakers|valuers|auctioneers|removers"
+    r"|avocats|notaires|huissiers|architectes|(?:experts-)?comptables|commissaires aux comptes"
+    r"|géomètres|courtiers"
+    r"|assureurs|consultants|conseils|ingénieurs|imprimeurs|traiteurs|éditeurs|transporteurs|fournisseurs"
+    r"|commissaires-priseurs|banquiers|recruteurs)"
+)
+"""Who works for a firm that is called by two names."""
+_BEFORE_PAIR = re.compile(
+    rf"(?:\b(?:the|our|their|his|her|my|your|its|les|nos|leurs|vos|ses|mes) {_PARTNERS}"
+    r"(?:,| are| were| will be| sont| étaient|,? c['\u2019](?:est|était))?(?: u[hm]+,| euh,)?"
+    r"|\b(?:someone|somebody|anyone|anybody|people|everyone|quelqu['\u2019]un"
+    r"|quelqu['\u2019]une) (?:from|at|de|chez)|(?:['\u2019](?:re|s|m)|\b(?:is|are|was|were|works?|worked))"
+    r" (?:with|at|from|for)|\b(?:joined|chez)) \Z",
+    re.IGNORECASE,
+)
+_BEHIND_PAIR = re.compile(
+    rf",? (?:the|our|their|his|her|les|nos|leurs|des|vos|ses) {_PARTNERS}\b", re.IGNORECASE
+)
 _OF = re.compile(r" (?:of (?:the )?|de |du |des |de la |(?:de l|d)['\u2019])")
 _NEW = re.compile(
     r"\bl[ea]s? (?:nouve(?:l|lles?|aux?)|petite?s?|grande?s?|vieux|vieil(?:les?)?) $", re.IGNORECASE
@@ -43,7 +66,8 @@ _INSTITUTION = re.compile(
     re.IGNORECASE,
 )
 _INSTITUTION_OF = re.compile(
-    r"\b(?:ministère|ministere|gouvernement|ambassade|mairie|préfecture|prefecture|tribunal|parlement|sénat|senat"
+    r"\b(?:ministère|ministere|gouvernement|ambassade|mairie|préfecture|prefecture|tribunal|parlement"
+    r"|sénat|senat"
     r"|gazette|tribune|courrier|dépêche|depeche|écho|echo|journal|université|universite|hôpital|hopital"
     r"|clinique|lycée|lycee|banque|chambre de commerce|syndicat|fondation|mutuelle|banque centrale"
     r"|conseil régional|conseil départemental|rectorat|conservatoire|opéra|opera|théâtre|theatre|musée|musee"
@@ -153,21 +177,30 @@ def as_organisation(
 
 def _joined(text: str, hits: Iterable[Hit]) -> Iterator[Hit]:
     hits = sorted(hits, key=lambda hit: (hit.start, hit.end))
-    names = (hit for hit in hits if hit.category in _NAMES)
+    names = (hit for hit in hits if hit.category in _PERHAPS)
     for before, after in pairwise(names):
         led = _LED_BY.match(text, before.start, before.end)
         article = led or _ARTICLE.search(text, max(0, before.start - 5), before.start)
         bare = text[led.end() if led else before.start : before.end]
         if _AND.fullmatch(text[before.end : after.start]) and " " not in bare:
-            # Nobody has an article: the Hare and Hounds.
-            firms = [hit for hit in (before, after) if hit.category is Category.ORGANISATION or article]
-            yield from (replace(hit, start=before.start, end=after.end) for hit in firms[:1])
+            # Nobody has an article: the Hare and Hounds. Two names may be a firm's, by who works there.
+            firm = _is_pair(text, before.start, after.end)
+            if firm or {before.category, after.category} <= _NAMES:
+                sure = firm or article
+                firms = [hit for hit in (before, after) if hit.category is Category.ORGANISATION or sure]
+                yield from (replace(hit, start=before.start, end=after.end) for hit in firms[:1])
     seated = [hit for hit in hits if hit.category is Category.PLACE or hit.category in _WITH_ARTICLE]
     for before, after in pairwise(seated):
         gap = text[before.end : max(before.end, after.start)]
         if after.category is Category.PLACE and _OF.fullmatch(gap) and _has_seat(text, before):
             category = Category.PRODUCT if before.category is Category.PRODUCT else Category.ORGANISATION
             yield replace(before, category=category, end=after.end, reason="a name with its place")
+
+
+def _is_pair(text: str, start: int, end: int) -> bool:
+    """Whether two names that are joined stand where a firm does: our lawyers, Abel and Marsh."""
+    led = _BEFORE_PAIR.search(text, max(0, start - _LONGEST), start)
+    return bool(led or _BEHIND_PAIR.match(text, end))
 
 
 def _has_seat(text: str, hit: Hit) -> bool:

@@ -114,6 +114,31 @@ def test_and_inside_a_name_with_an_article(text: str, first: str, last: str, cat
     assert any("Crow and Kettle" in said for said, _ in got)
 
 
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Our surveyors, Orlop and Dunnage, came twice.", Category.PERSON),
+        ("The solicitors are Orlop and Dunnage, I think.", Category.PLACE),
+        ("He rang Orlop and Dunnage, the brokers, again.", Category.PERSON),
+        ("I met somebody from Orlop and Dunnage.", Category.SUSPECT),
+        ("She's with Orlop and Dunnage these days.", Category.PLACE),
+        ("Elle est chez Orlop et Dunnage depuis mai.", Category.PERSON),
+        ("On a vu Orlop et Dunnage, nos notaires.", Category.PERSON),
+    ],
+)
+def test_and_between_two_names_where_a_firm_stands(text: str, kind: Category) -> None:
+    got = kept(text, hit(text, "Orlop", kind), hit(text, "Dunnage", Category.PERSON))
+    assert any("Orlop" in said and "Dunnage" in said for said, _ in got)
+
+
+@pytest.mark.parametrize(
+    "text", ["I rang Orlop and Dunnage, the twins.", "We met near Orlop and Dunnage.", "Orlop and Dunnage."]
+)
+def test_and_between_two_names_where_none_does(text: str) -> None:
+    got = kept(text, hit(text, "Orlop", Category.PERSON), hit(text, "Dunnage", Category.PERSON))
+    assert [name for name, _ in got] == ["Orlop", "Dunnage"]
+
+
 def test_and_between_two_people() -> None:
     text = "Ask Anna and Tom."
     got = kept(text, hit(text, "Anna", Category.PERSON), hit(text, "Tom", Category.PERSON))
