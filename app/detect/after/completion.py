@@ -156,18 +156,18 @@ def _institution(text: str, hit: Hit) -> Iterator[Hit]:
 
 
 def as_organisation(
-    text: str, hit: Hit, before: re.Pattern[str], after: re.Pattern[str] | None, reason: str
+    text: str, hit: Hit, before: re.Pattern[str] | None, after: re.Pattern[str] | None, reason: str
 ) -> Iterator[Hit]:
     """The organisation that a name is part of, where what makes it one stands right beside the name.
 
     Args:
         text: all of it.
         hit: the name.
-        before: what may stand before it; the pattern ends with ``$``.
+        before: what may stand before it; the pattern ends with ``$``. None for nothing.
         after: what may stand after it; None for nothing.
         reason: why it is one.
     """
-    first = before.search(text, max(0, hit.start - _LONGEST), hit.start)
+    first = before.search(text, max(0, hit.start - _LONGEST), hit.start) if before else None
     last = after.match(text, hit.end) if after else None
     if first or last:
         start = first.start() if first else hit.start

@@ -2,6 +2,7 @@ import pytest
 
 from app.assets import resources
 from app.detect.after.trades import Trades
+from app.detect.naming.unknown_words import NAME as UNKNOWN_WORDS
 from app.domain.finding import Category, Hit
 
 
@@ -10,10 +11,12 @@ def trades() -> Trades:
     return Trades()
 
 
-def firms(trades: Trades, text: str, name: str, category: Category, score: float) -> list[str]:
+def firms(
+    trades: Trades, text: str, name: str, category: Category, score: float, recogniser: str = "names"
+) -> list[str]:
     """What is found beside the name itself."""
     start = text.index(name)
-    hit = Hit(category, start, start + len(name), score, "names", "a name")
+    hit = Hit(category, start, start + len(name), score, recogniser, "a name")
     found = list(trades.with_trades(text, [hit]))
     assert found[0] == hit
     assert all(made.category is Category.ORGANISATION for made in found[1:])
@@ -88,6 +91,23 @@ def test_a_surname_with_an_article_or_a_place_belongs_to_a_trade_that_was_found(
 )
 def test_nothing_else_does(trades: Trades, text: str, name: str, category: Category, score: float) -> None:
     assert firms(trades, text, name, category, score) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "whole"),
+    [
+        ("Chez son associé, zobeur capital.", "zobeur", ["zobeur capital"]),
+        ("On a vu zobeur logistique hier.", "zobeur", ["zobeur logistique"]),
+        ("We signed with zobber foods today.", "zobber", ["zobber foods"]),
+        ("La banque zobeur tout ça.", "zobeur", []),
+        ("Le groupe zobeur les comptes.", "zobeur", []),
+        ("On a vu zobeur hier.", "zobeur", []),
+    ],
+)
+def test_a_trade_behind_a_word_that_no_list_has_makes_a_firm_of_it(
+    trades: Trades, text: str, name: str, whole: list[str]
+) -> None:
+    assert firms(trades, text, name, Category.SUSPECT, 0.4, UNKNOWN_WORDS) == whole
 
 
 def test_every_trade_is_known(trades: Trades) -> None:
