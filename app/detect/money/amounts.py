@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from app.detect.money.answers import answers
 from app.detect.money.currencies import FOREIGN
 from app.detect.money.dealings import dealings
+from app.detect.money.measures import is_numbered
 from app.detect.money.prices import AFTER_MONEY, AN_HOUR, NO_MONEY, money, prices
 from app.detect.money.sums import sums
 from app.detect.text.expressions import Expression, Reading, caseless, found
@@ -80,7 +81,9 @@ _HEARD_TWO: Mapping[str, str] = {
 """What was heard for the two of "eleven million two a year"."""
 _AND: Mapping[str, str] = {"en": r"\s+(?:and\s+)?", "fr": r"\s+(?:et\s+)?"}
 
-_HOUR_BEFORE = re.compile(r"\b(?:until|till|before|past|around|heures?)\s$", re.IGNORECASE)
+_HOUR_BEFORE = re.compile(
+    r"(?:\b(?:until|till|before|past|around|heures?)|(?<![\d.,])(?:[01]?\d|2[0-4]) ?h)\s$", re.IGNORECASE
+)
 _LATE_HOUR = re.compile(r"1[0-2]|ten|eleven|twelve", re.IGNORECASE)
 _AT_HOUR = re.compile(
     r"\b(?:until|till|before|past|(?:night|morning|evening|day|noon|today|tonight|tomorrow|\w+day)s? at)\s$",
@@ -89,6 +92,18 @@ _AT_HOUR = re.compile(
 """What leads to an hour that would be large enough for a price."""
 _CLOCK_BEFORE = re.compile(r"\b(?:(?:half|quarter|ten|twenty|five) past|quarter to)\s$", re.IGNORECASE)
 """What leads to the hour itself: half past ten."""
+_TIMETABLE = re.compile(
+    r"\b(?:leav|start|open|clos|begin|end|arriv|depart|board|kick|meet|finish|land)\w*(?: off| again)? at\s$",
+    re.IGNORECASE,
+)
+_POINTED_HOUR = re.compile(r"(?:[01]?\d|2[0-4])\.[0-5]\d")
+"""An hour as it is written behind what happens then: it leaves at 7.15."""
+_PEOPLE_FR = re.compile(
+    r"\b(?:(?:ils|elles) (?:sont|étaient|seront)|nous (?:sommes|étions|serons)|on (?:est|était|sera))"
+    r"(?: (?:encore|déjà|toujours|maintenant|bien|tous|environ))?\s$",
+    re.IGNORECASE,
+)
+"""Before how many they are; what they cost is told with "à"."""
 
 _REACH = 400
 """Code points after an amount of money in which a number that counts nothing is taken for another."""
@@ -205,7 +220,7 @@ class Amounts:
         amounts.sort()
         for match in numbers:
             said = match.group()
-            near = _near(amounts, match.start()) and not _is_hour(text, match)
+            near = _near(amounts, match.start()) and not _is_told(text, match, language)
             if near and _ALONE.match(text, match.end()) and _several(said):
                 yield self._hit(Category.MONEY, match, 0.4, "a number soon after an amount of money")
             if match.start() in large:
@@ -228,16 +243,26 @@ def _is_manner(text: str, match: re.Match[str]) -> bool:
     return bool(year or _YEAR.fullmatch(said) or _IDIOM.match(text, start) or _UNIT.match(text, match.end()))
 
 
+def _is_told(text: str, match: re.Match[str], language: str) -> bool:
+    """Whether the words before a number say that it is no money: which page, how many people, what time."""
+    start = match.start()
+    people = language == "fr" and _PEOPLE_FR.search(text, max(0, start - 30), start) is not None
+    return people or is_numbered(text, start) or _is_hour(text, match)
+
+
 def _is_hour(text: str, match: re.Match[str]) -> bool:
     """Whether a number is a time of the day, after a word that leads to one."""
     start = match.start()
     if _CLOCK_BEFORE.search(text, max(0, start - 16), start):
         return True
+    if _POINTED_HOUR.fullmatch(match.group()) and _TIMETABLE.search(text, max(0, start - 24), start):
+        return True
     if _LATE_HOUR.fullmatch(match.group()) and _AT_HOUR.search(text, max(0, start - 16), start):
         return True
     led = _HOUR_BEFORE.search(text, max(0, start - 8), start)
     return led is not None and (
-        led.group().startswith("heure") or AN_HOUR.fullmatch(match.group()) is not None
+        led.group().lower().rstrip().endswith(("heure", "heures", "h"))
+        or AN_HOUR.fullmatch(match.group()) is not None
     )
 
 

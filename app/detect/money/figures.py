@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from app.detect.money.cuts import cuts
-from app.detect.money.measures import MEASURES, RESULTS, is_level
+from app.detect.money.measures import MEASURES, RESULTS, is_level, is_numbered
 from app.detect.text.expressions import Expression, Reading, caseless, expression, found
 from app.detect.text.numerals import AFTER_NUMBER, ROUGHLY, STOP, cardinal
 from app.domain.finding import Category, Hit
@@ -63,6 +63,8 @@ _SOLD: Mapping[str, str] = {
     r"|restaurants|actions|tonnes|barils|véhicules|intérimaires|patients|licences"
     r"|lits|élèves|étudiants|résidents|locataires|candidats|candidatures|plaintes|réclamations)",
 }
+_FOR = r"(?:for|to|with|from|by|without|pour|avec|par|chez|sans|aux?)"
+"""Between a number, a price maybe, and those to whom it is one: it does not count them."""
 _WORKERS: Mapping[str, str] = {
     "en": r"(?:nurses|doctors|teachers|drivers|engineers|developers|consultants|operators|technicians|agents"
     r"|cashiers|cleaners|temps)",
@@ -203,12 +205,12 @@ _CASH: Mapping[str, str] = {
 """How long a company's money lasts, or its stock: before and behind the time."""
 _DECIMAL = re.compile(r"\d[.,]\d{1,2}$|\b(?:point|virgule)\b")
 _NUMBERED = re.compile(
-    r"\b(?:version|release|section|chapter|paragraph|page|slide|step|item|level|part|stage|rule|build|grade"
-    r"|score|scale|number|question|room|note|lesson|option|tab|floor|volume|appendix|table|chapitre"
-    r"|paragraphe|diapo|étape|niveau|partie|article|phase|numéro|salle|tome|v)s?\s$|(?-i:\w [A-Z][\w-]*)\s$",
+    r"\b(?:item|level|part|stage|rule|build|grade|score|scale|number|question|note|option|tab|floor|volume"
+    r"|table|niveau|partie|numéro|v)s?\s$|(?-i:\w [A-Z][\w-]*)\s$",
     re.IGNORECASE,
 )
-"""Before a number that tells a version or a place in a text."""
+"""Before a number that tells which one, where no sum of money is looked for."""
+_VERSION = re.compile(r"\b(?:point|virgule)\b.*\bpoint\b|\d\.\d+\.\d", re.IGNORECASE)
 _TIME = re.compile(
     r"\b(?:(?:at|until|till|by|before|after|from|since|to|à|vers|avant|après) [012]?\d[.][0-5]\d"
     r"|(?:at|until|till|before|after|past|count to|vers) (?:1[0-2]|\d|one|two|three|four|five|six|seven|eight"
@@ -310,7 +312,12 @@ def _table(language: str, number: str) -> tuple[Expression, ...]:
         _figure(rf"{_NOT_ONE}{number} (?:\w+ )?{counted}\b", jobs, near=rf"\b{counted}\b"),
         _figure(rf"\b(?:{_SOME[language]} (?:\w+ )?{counted}|{_PART[language]})\b", jobs),
         _figure(rf"\b{_LOSE[language]} (?P<said>{_UNLIKELY}{number} {_WHOM[language]})", jobs),
-        _figure(rf"{_MANY}{number} (?:\w+ ){{0,2}}{_SOLD[language]}\b", sold, near=rf"\b{_SOLD[language]}\b"),
+        _figure(
+            rf"{_MANY}(?P<said>{number}(?! {_FOR} ) (?:\w+ ){{0,2}}{_SOLD[language]}\b"
+            rf"|{number}(?= {_FOR} (?:\w+ )?{_SOLD[language]}\b))",
+            sold,
+            near=rf"\b{_SOLD[language]}\b",
+        ),
         _figure(rf"{_MANY}{number} (?:\w+ )?{_WORKERS[language]}\b", jobs, near=rf"\b{_WORKERS[language]}\b"),
         _figure(rf"{_HUNDREDS[language]}(?P<said>(?>{number}))(?= {_ANY[language]}\b)", sold),
         _figure(_SHARE[language], share),
@@ -357,8 +364,9 @@ def _figure(
 def _is_place(text: str, match: re.Match[str]) -> bool:
     """Whether a number tells a version, a place in a text or a time of the day."""
     start = max(0, match.start() - 30)
-    numbered = _NUMBERED.search(text, start, match.start())
-    return bool(numbered or _TIME.search(text, start, match.end()))
+    numbered = is_numbered(text, match.start()) or _NUMBERED.search(text, start, match.start())
+    version = _VERSION.search(match.group())
+    return bool(numbered or version or _TIME.search(text, start, match.end()))
 
 
 def _near(places: Sequence[int], match: re.Match[str]) -> bool:

@@ -1,4 +1,4 @@
-"""What results are measured by, and levels that are no results: the volume of sales, and of a loudspeaker."""
+"""What results are measured by, and numbers that are no results: how loud a loudspeaker is, which page."""
 
 from __future__ import annotations
 
@@ -46,6 +46,22 @@ _LEVEL = re.compile(
     re.IGNORECASE,
 )
 """Before a percentage that tells how full, how loud or how far something is."""
+_NUMBERED = re.compile(
+    r"\b(?:version|release|section|chapter|paragraph|page|slide|step|clause|annexe?|exhibit|room|lesson"
+    r"|appendix|chapitre|paragraphe|diapo|étape|article|alinéa|phase|salle|tome)s?\s$",
+    re.IGNORECASE,
+)
+"""Before a number that tells a version, a room or a place in a text."""
+
+
+def is_numbered(text: str, start: int) -> bool:
+    """Whether what stands before a number says that it tells which one, and not how many.
+
+    Args:
+        text: all of it.
+        start: of the number.
+    """
+    return _NUMBERED.search(text, max(0, start - 14), start) is not None
 
 
 def is_level(text: str, start: int) -> bool:

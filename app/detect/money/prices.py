@@ -9,9 +9,19 @@ from app.detect.text.expressions import Expression, expression
 from app.detect.text.numerals import AFTER_NUMBER, ONES_EN, ROUGHLY, STOP
 from app.domain.finding import Category
 
+_RUN = "|".join(
+    rf"(?<=\b{verb} )"
+    for verb in (
+        "run ran runs running jog jogs jogged jogging walk walks walked walking cycle cycled swim swam"
+        " courir couru court cours"
+    ).split()
+)
+"""What somebody does with kilometres."""
 NO_MONEY = (
     r"(?!(?:8|10|20)-k\b)"
     r"(?!(?:(?<=\ba )|(?<=\bin )|(?<=\ben )|(?<=\bun )|(?<=[ée]cran )|(?<=vid[ée]o ))(?:4|5|8|10)k\b)"
+    rf"(?!(?:{_RUN})(?:5|8|10|12|15|20|21|five|eight|ten|twelve|fifteen|twenty|dix|quinze|vingt)[ -]?k\b"
+    r"(?! (?:over|under|short|above|below|an?|per|of|de|par)\b))"
     r"(?!\d+ ?k (?:run|race|screen|monitor|video|resolution|tv|[ée]cran|vid[ée]o)\b)"
 )
 """What a run, a picture and a report to the American authority are called."""

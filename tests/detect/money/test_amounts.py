@@ -9,6 +9,11 @@ from tests.contracts.recogniser import RecogniserContract
 
 class TestAmounts(RecogniserContract):
     found = (
+        # A number behind a word that might say which one it is, and says nothing of the kind.
+        ("en", "We have 5,000 dollars. We ran ten k over, then 44.", "ten k"),
+        ("en", "We have 5,000 dollars. Steps cost 44.", "44"),
+        ("fr", "On a 5 000 euros. Ils sont à 44.", "44"),
+        ("fr", "On a 5 000 euros. L'article est à 44.", "44"),
         ("en", "The reserve is twelve hundred don't tell them.", "twelve hundred"),
         # From one sum to another that counts nothing; what is earned, round sums with a half.
         ("en", "It's gone from five quid to eight.", "eight"),
@@ -377,6 +382,9 @@ class TestAmounts(RecogniserContract):
         ("fr", "Propose-lui plutôt cent dix.", "cent dix"),
     )
     nothing = (
+        # How far somebody runs.
+        ("en", "I ran ten k on Sunday. She walks 5k to work, and he jogs ten k."),
+        ("fr", "J'ai couru dix k dimanche."),
         ("en", "We went from ten people to six, and it cost us nothing."),
         ("en", "He gave us 25 minutes for the second part. It only works at 300 degrees."),
         ("en", "So we say hello at nine thirty, and we're out at five fifteen."),
@@ -511,6 +519,22 @@ class TestAmounts(RecogniserContract):
     @pytest.fixture
     def recogniser(self) -> Amounts:
         return Amounts()
+
+    @pytest.mark.parametrize(
+        ("language", "text", "said"),
+        [
+            ("en", "We paid 4,000 dollars. The penalty is on page 31.", "31"),
+            ("en", "We paid 4,000 dollars. It is clause 14, and article 33.", "33"),
+            ("en", "We paid 4,000 dollars. The bus leaves at 7.35 and it is full.", "7.35"),
+            ("fr", "On a payé 4 000 euros. Il est 17 h 40.", "40"),
+            ("fr", "On a payé 4 000 euros. Ils sont douze, j'en ai vu trois.", "douze"),
+            ("fr", "On a payé 4 000 euros. C'est l'article 33.", "33"),
+        ],
+    )
+    def test_leaves_which_page_what_time_and_how_many_people_soon_after_a_sum(
+        self, recogniser: Amounts, language: str, text: str, said: str
+    ) -> None:
+        assert said not in {text[hit.start : hit.end] for hit in recogniser.recognise(text, language)}
 
     @pytest.mark.parametrize(
         ("language", "text", "amount"),

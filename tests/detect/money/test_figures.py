@@ -9,6 +9,10 @@ from tests.contracts.recogniser import RecogniserContract
 
 class TestFigures(RecogniserContract):
     found = (
+        # A price, and those for whom it is one.
+        ("en", "It is 319 for the subscribers.", "319"),
+        ("fr", "On a mis 189 pour les abonnés.", "189"),
+        ("fr", "C'est 240 avec les pièces.", "240"),
         ("en", "We go from nine branches to four.", "nine branches to four"),
         ("en", "Half of us are out by June.", "Half of us"),
         ("fr", "On passe de neuf agences à quatre.", "neuf agences à quatre"),
@@ -161,6 +165,9 @@ class TestFigures(RecogniserContract):
         ("fr", "Il manque dix-sept infirmières.", "dix-sept infirmières"),
     )
     nothing = (
+        # Which version it is.
+        ("en", "We are on four point two point six, and 4.2.5 is the bad one."),
+        ("fr", "La deux point un point huit marche."),
         ("en", "The volume is at 40. Turn the volume up to 30, the thermostat is on 19. Volume's at 20."),
         ("en", "My phone is at 15 percent, the laptop's at 60%. The download is already at 80 percent."),
         ("fr", "Mon téléphone est à 15 pour cent, la batterie est encore à 60 %."),
