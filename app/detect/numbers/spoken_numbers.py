@@ -116,6 +116,14 @@ _KEY = re.compile(
 _KEYED = frozenset({Category.ACCOUNT, Category.ID_NUMBER, Category.PHONE, Category.NUMBER})
 _LONG = 7
 """Digits of a number that is found by itself, whatever stands before it."""
+_COUNTED = re.compile(
+    r" (?:words|pages|characters|slides|lines|copies|minutes|met(?:re|er)s|degrees|mots|caractères|signes"
+    r"|lignes|diapos|exemplaires|minutes|mètres|degrés)\b",
+    re.IGNORECASE,
+)
+"""What a number counts or measures that identifies nothing: a file of 250 pages."""
+_VERSION = re.compile(r"(?:1 )?(?:(?:^|(?<= ))(?!0)\d{1,2}(?: (?:point|dot) \d{1,2}){2}(?: |$))+")
+"""The numbers of versions as they are read out: [the good] one: four point two point six."""
 _IDIOM = re.compile(r"fifty fifty|50 50|cinquante cinquante|twenty four seven|24 7")
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _TIME = re.compile(r"(?:[01]?\d|2[0-4]) ?h ?[0-5]\d")
@@ -146,7 +154,8 @@ class SpokenNumbers:
 
         A number that is begun again ("six one, sorry, six one three") is found with its false start.
         """
-        for begun in _with_restarts(text, runs(text, language)):
+        said = (run for run in runs(text, language) if not _counts(text, run))
+        for begun in _with_restarts(text, said):
             start, end = begun[0].words[0].start, begun[-1].words[-1].end
             heard = heard_before(text, start, language)
             named = heard < start and _NAMED.search(_before(text, heard)) is not None
@@ -177,6 +186,18 @@ class SpokenNumbers:
                     recogniser=self.name,
                     reason=_reason(run),
                 )
+
+
+def _counts(text: str, run: Run) -> bool:
+    """Whether a run tells how many pages there are, or which version."""
+    if run.letters or not run.groups:
+        return False
+    if len(run.groups) == 1:
+        return _COUNTED.match(text, run.words[-1].end) is not None
+    said = [word.text for word in run.words]
+    for group in reversed(run.groups):
+        said[group.first : group.last] = [group.digits]
+    return _VERSION.fullmatch(" ".join(said)) is not None
 
 
 def _before(text: str, start: int) -> str:

@@ -13,6 +13,9 @@ from tests.contracts.recogniser import RecogniserContract
 
 class TestSpokenNumbers(RecogniserContract):
     found = (
+        # A number with points that is no version.
+        ("en", "Her extension is 4 dot 2 dot 6 dot 9.", "4 dot 2 dot 6 dot 9"),
+        ("fr", "Son numéro, c'est zéro six point douze point trente.", "zéro six point douze point trente"),
         # What is on the back of a card, the name of a sample or of a job.
         ("en", "And the three on the back are four eight two.", "four eight two"),
         ("en", "The lab has the sample G, seventeen, stroke, five.", "G, seventeen, stroke, five"),
@@ -257,6 +260,11 @@ class TestSpokenNumbers(RecogniserContract):
         ("fr", "Son matricule est vingt trente et un.", "vingt trente et un"),
     )
     nothing = (
+        # How long a file is, and which version of a program.
+        ("en", "Her file is 250 pages long, so call me. The case is 320 words."),
+        ("en", "The ticket says, good one. Four point two point six. Four point two point five is bad."),
+        ("fr", "Le dossier fait 210 pages, en trois exemplaires. Le contrat fait 340 mots."),
+        ("fr", "Dans le ticket c'est la version six point deux point trois, pas la six point deux point un."),
         ("en", "The job is 40 hours a week, and the sample is 12 people."),
         ("en", "The locker is fine, the bib is red. It has 40 hotel rooms and 30 golf carts."),
         ("fr", "Je l'ai appelé deux fois le sept. Le bus passe deux fois le dimanche, trois fois le lundi."),
