@@ -29,6 +29,8 @@ _ASKED_FOR = frozenset({Category.WATCHLIST, Category.CUSTOM})
 _STANDARD = r"(?:ISO|IEC|ISO[/ ]IEC) \d{4,5}(?:[-:]\d{1,4}){0,2}"
 _LETTERED = r"(?:[Rr]oom|[Ss]alle|[Pp]lan|[Oo]ption|[Vv]itamine?|[Aa]ppendix|[Aa]nnexe?) [A-Z](?:\d{1,3})?"
 """What has a letter for a name; a code of more letters or digits may be somebody's."""
+_NUMBERED = r"(?:[Aa]rticle|[Ss]ection|[Cc]lause|[Cc]hapter|[Cc]hapitre|[Pp]age|[Aa]nnexe?|[Ss]lide) \d{1,3}"
+"""A place in a law, a contract or a deck."""
 _KIN = r"(?:Mum(?:my)?|Mom(?:my)?|Dad(?:dy)?|Grand?(?:ma|pa|dad)|Granny|Maman|Papa)(?:['\u2019]s)?"
 """What everybody calls those of the own family; before a name it is part of that."""
 _OATH = (
@@ -72,4 +74,5 @@ def _public_terms() -> re.Pattern[str]:
     lines = (resources() / "words" / "software.txt").read_text(encoding="utf-8").splitlines()
     names = (re.escape(name) for line in lines if not line.startswith("#") for name in line.split())
     program = rf"(?:{'|'.join(names)})(?: \d{{1,2}}\b)?(?! \d)"  # "Teams 4821" has somebody's code
-    return re.compile(rf"{_ARTICLE}\b(?:{_STANDARD}|{_LETTERED}|{_KIN}|{_OATH}|{program})\b(?![-'\u2019&])")
+    term = f"{_STANDARD}|{_LETTERED}|{_NUMBERED}|{_KIN}|{_OATH}|{program}"
+    return re.compile(rf"{_ARTICLE}\b(?:{term})\b(?![-'\u2019&])")

@@ -12,10 +12,10 @@ from app.domain.finding import Category, Hit
 from app.domain.terms import ELIDED
 
 _WORD = re.compile(
-    rf"(?<![\w'\u2019@.-])(?P<elided>(?:L|{ELIDED})['\u2019])?"
+    rf"(?<![\w'\u2019@.-])(?P<elided>(?:[LJC]|Qu|{ELIDED})['\u2019])?"
     r"(?P<word>[^\W_][\w&]*(?:['\u2019-]\w+)*)"
 )
-"""With what is elided before it: a name follows in d'Estonie, and none in L'usine."""
+"""With what is elided before it: a name follows in d'Estonie, and none in L'usine, C'est and J'habite."""
 _INITIALS = re.compile(r"[A-Z]\w*&\w+|[a-z]{1,2}[A-Z][a-z]\w+")
 _PRONOUN = re.compile(r"I(?:['\u2019]\w+)?")
 """Has its capital wherever it stands, and no name goes on with it: Yesterday I saw it."""

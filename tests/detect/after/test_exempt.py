@@ -81,9 +81,12 @@ def test_a_mother_who_is_called_so_is_no_name(text: str, said: str, left: bool) 
         ("Oh Lord Ashby is here.", "Lord Ashby", True),
         ("Jesus has the key.", "Jesus", True),
         ("It is for Pete.", "Pete", True),
+        ("It falls under Article 33, then.", "Article 33", False),
+        ("C'est dans l'Annexe 4, non ?", "Annexe 4", False),
+        ("It falls under Article 33812.", "Article 33812", True),
     ],
 )
-def test_whom_one_calls_on_in_surprise_is_no_name(text: str, said: str, left: bool) -> None:
+def test_whom_one_calls_on_and_a_place_in_a_law_are_no_names(text: str, said: str, left: bool) -> None:
     start = text.index(said)
     hit = Hit(Category.PERSON, start, start + len(said), 0.8, "names", "reads like a name")
     assert without_exempt(text, [hit]) == ([hit] if left else [])

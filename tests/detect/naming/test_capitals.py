@@ -7,6 +7,8 @@ from tests.contracts.recogniser import RecogniserContract
 
 class TestCapitals(RecogniserContract):
     found = (
+        ("fr", "Il loge ici. J'Habsal n'a rien dit.", "Habsal"),
+        ("en", "He is there on Tuesdane, I think.", "Tuesdane"),
         ("fr", "Bonjour tout le monde, on lit ça dans Le Monde.", "Monde"),
         ("en", "We ship the Zorblax Two in spring.", "Zorblax Two"),
         ("en", "Still Zorblax Display, no?", "Zorblax Display"),
@@ -23,6 +25,8 @@ class TestCapitals(RecogniserContract):
         ("fr", "L'usine Orvane de Mérac.", "Orvane"),
     )
     nothing = (
+        ("en", "He answers on Fridays as well, and not on Mondays or Wednesdays."),
+        ("fr", "On habite loin. J'habite 4 rues plus bas. J'économise 20 pages."),
         ("en", "Oh my God, the MRR is up. And Fourth, we move."),
         ("fr", "Il dit que deux CEO, ça marche pas. La nouvelle CFO veut le MRR."),
         ("en", "Passport 5331, issued here. Order 882, then. The IMEI is on it, the EIN too, and the CVV."),
