@@ -45,6 +45,8 @@ _DOOR = (
     r"|(?:in |at )?the (?:back|rear|front|guest|coach|gate) ?(?:house|flat|cottage|building))\b"
 )
 _LIVES = r"(?:address is|live[sd]? at|living at|s?he['\u2019]s at|s?he is at) "
+_LASTS = r"(?:day|hour|minute|min|mile|kilomet(?:er|re))(?:['\u2019]?s['\u2019]?)?"
+"""How long or how far a drive is, that is no street: a three hour drive."""
 _WHERE = r"\b(?:at|to|from|outside|near|opposite|behind|past)[.,]? (?:hang a )?"
 _PLAIN = (
     r"(?:(?!(?:the|an?|of|and|or|in|on|at|to|for|with|from|is|was|are|were|that|this|these|those|other|per"
@@ -150,7 +152,7 @@ def _streets() -> tuple[Expression, ...]:
         (rf"{_NO_YEAR}{_BEFORE}{_NUMBER}(?:{CAPITAL} ){{1,3}}{_ENDS}\b{_AFTER}{_TOWN}{_AFTER}", 0.5, _ENDS),
         (rf"{_WITH_NUMBER},? (?:{CAPITAL} ){{1,3}}{_STREET}\b{_TOWN}", 0.6, _STREET),
         (
-            rf"{_BEFORE}{_NUMBER}{_STOP}{NAME} (?:{_SURE_STREET}|drive)\b{_AFTER}",
+            rf"{_BEFORE}{_NUMBER}{_STOP}(?!{_LASTS} drive\b){NAME} (?:{_SURE_STREET}|drive)\b{_AFTER}",
             0.6,
             rf"(?:{_SURE_STREET}|drive)",
         ),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from app.detect.addresses.handles import Handles
 from app.detect.addresses.spoken_addresses import SpokenAddresses
 from app.detect.sounds.heard_as import Echo, HeardAs
 from app.detect.text.words import FoldedWord, folded_words
@@ -48,12 +49,12 @@ class MisheardAddresses:
 
     def __init__(self, heard_as: HeardAs | None = None) -> None:
         self._heard_as = heard_as or HeardAs()
-        self._spoken = SpokenAddresses()
+        self._spoken, self._handles = SpokenAddresses(), Handles()
 
     def recognise(self, text: str, language: str) -> Iterator[Hit]:
         """English: the word before the sign and the address after it; French: some words on both sides.
 
-        A sign, or an end, in an address that is read aloud was heard well.
+        A sign, or an end, in an address that is read aloud was heard well, and so was one before a handle.
         """
         if language == "en":
             for match in _IT.finditer(text):
@@ -65,6 +66,7 @@ class MisheardAddresses:
         echoes = self._heard_as.find(text, words, (_AT, _ENDING), language=language, common=frozenset())
         # Half an address may go on in what was misheard.
         emails = tuple(self._spoken.emails(text, language))
+        handles = [hit.start for hit in self._handles.recognise(text, language)]
         known = (*emails, *(h for h in self._spoken.recognise(text, language) if h.category is Category.URL))
         for echo in echoes:
             at = words[echo.first].start
@@ -72,7 +74,11 @@ class MisheardAddresses:
                 least, heard, beside, reason = _LEAST, emails, (_BEFORE, _AFTER), _LIKE_AT
             else:
                 least, heard, beside, reason = _SURELY, known, (_ALL, 0), _LIKE_END
-            if echo.score >= least and not any(hit.start <= at < hit.end for hit in heard):
+            after = words[echo.last - 1].end
+            said = any(hit.start <= at < hit.end for hit in heard) or any(
+                after < start <= after + 2 for start in handles
+            )
+            if echo.score >= least and not said:
                 first, last = _around(text, words, echo, *beside)
                 score = round(min(0.6, 0.3 + echo.score / 3), 3)
                 yield self._hit(words[first].start, words[last - 1].end, score, reason)

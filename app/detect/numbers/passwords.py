@@ -68,7 +68,7 @@ _NONE: Mapping[str, str] = {
     r"|soon|often|quickly|usual|enough|before|much|many|little|important|essential|critical|crucial|mandatory|necessary|needed|available|unique"
     r"|case|kept|managers?|polic\w+|me|you|him|us|them|everyone|everybody|log|access|get|unlock|open",
     "fr": r"c['\u2019]\w+|pas|plus|faux|fausse|trop|de|d['\u2019]\w+|au|aux|[aà]|dans|sur"
-    r"|sous|en|par|pour|avec|celles?|celui|qu\w*|qu['\u2019]\w+|si|tr[eè]s|toujours|jamais|encore|rien|bien"
+    r"|sous|en|par|pour|avec|celles?|celui|qu(?:['\u2019]\w+|e|i|oi|and|el\w*)|si|tr[eè]s|toujours|jamais|encore|rien|bien"
     r"|expir\w*|faible|forte?|obligatoire|valable|valide|invalide|incorrecte?|bonne?|mauvaise?|bloqu\w+"
     r"|perdue?|oubli\w+|chang\w+|envoy\w+|not[eé]e?|long(?:ue)?|courte?|diff[eé]rente?|simple|facile"
     r"|difficile|compliqu[eé]e?|connue?|prot[eé]g\w+|partag\w+|affich\w+|coll[eé]e?|indiqu\w+|inscrit\w*"
@@ -82,7 +82,12 @@ _ALL_OF_IT = r"(?P<said>\w[^.?!\n]{1,80}\w)(?=\s*(?:[.?!\n]|$))"
 """A clause whose commas part what is dictated."""
 _QUOTE = r"(?:[\"\u201c\u2018\u00ab]\s?)?"
 _CLOSING = r"\"\u201d\u00bb"
-_SAID = rf"(?:(?!\s?[{_CLOSING}](?!\w))[^.?!,;\n]|[.?!,;](?=\w)){{1,%d}}\w*(?:-\w+)*[?!]*"
+_THANKS = (
+    r" (?:okay|ok|got it|d['\u2019]accord|c['\u2019]est noté)(?=\s*(?:[.,;!?\n]|$)| (?:and if|and then|so|but"
+    r"|now|what|who|i|we|you|can|could|thanks?|et si|donc|mais|alors|on|je|tu|vous|merci|qui)\b)"
+)
+"""What somebody else says to it, where no mark was written before that."""
+_SAID = rf"(?:(?!\s?[{_CLOSING}](?!\w)|{_THANKS})[^.?!,;\n]|[.?!,;](?=\w)){{1,%d}}\w*(?:-\w+)*[?!]*"
 _LONGEST, _LONGEST_PHRASE = 40, 200
 """Characters after which only the word goes on."""
 _LISTED = (

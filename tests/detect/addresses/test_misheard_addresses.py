@@ -55,6 +55,8 @@ class TestMisheardAddresses(RecogniserContract):
             "I sent it to them at nine a.m. It went to twenty people at 2.5 percent, sent to Kim at 4.30.",
         ),
         ("en", "Look at it. The example is at the end, it ended."),
+        # What follows the sign is no address: somebody is called so on a network.
+        ("fr", "il se fait appeler arobase loutre grise sur twitter il en vit"),
         ("fr", "La base est bonne. On passe à la baisse, à Tourcoing. À l'aube, la rose a bassiné."),
     )
 

@@ -8,6 +8,7 @@ from tests.contracts.recogniser import RecogniserContract
 
 class TestStreetAddresses(RecogniserContract):
     found = (
+        ("en", "he lives at two bay drive", "two bay drive"),
         # Without a sign between them, as Whisper writes what is said at once.
         ("en", "She's in suite 17 under another name.", "suite 17"),
         ("en", "He's in ward 9 bed 4 by the window.", "bed 4"),
@@ -273,6 +274,8 @@ class TestStreetAddresses(RecogniserContract):
         ("fr", "Le local est au neuf ru de la poterne", "neuf ru de la poterne"),
     )
     nothing = (
+        # How long it takes.
+        ("en", "it's a two day drive, after a three hour drive. A nine minute drive. a sixty mile drive"),
         ("en", "They spend 40 bed nights. He has 3 suits in the room."),
         ("en", "The coach and the seat were lost. He sat on the pier, and the coach said so."),
         ("en", "The building is old, and the gate is open. I'm in, suite or no suite."),

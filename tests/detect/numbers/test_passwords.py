@@ -6,6 +6,11 @@ from tests.contracts.recogniser import RecogniserContract
 
 class TestPasswords(RecogniserContract):
     found = (
+        # To what somebody else says to it, without a mark between.
+        ("en", "the password is quince okay and if it fails", "quince"),
+        ("en", "the password is radio okay seven", "radio okay seven"),
+        ("fr", "le mot de passe c'est quetsche d'accord on note", "quetsche"),
+        ("fr", "Le mot de passe est quartz rose.", "quartz rose"),
         ("en", "The recovery phrase starts with pebble trumpet orchid.", "pebble trumpet orchid"),
         # A network without the word for a key, a login and what goes with it.
         ("en", "The Wi-Fi is velvet otter seven.", "velvet otter seven"),

@@ -9,6 +9,8 @@ from tests.contracts.recogniser import RecogniserContract
 
 class TestContext(RecogniserContract):
     found = (
+        ("en", "He is in hospital, it is his heart.", "heart"),
+        ("fr", "Sa paie suit son salaire.", "paie"),
         ("en", "There is an investigation by the police.", "investigation by the police"),
         ("en", "The police are investigating.", "police are investigating"),
         ("en", "They failed the audit.", "failed the audit"),
@@ -141,6 +143,10 @@ class TestContext(RecogniserContract):
         ("fr", "L'essai a échoué.", "essai a échoué"),
     )
     nothing = (
+        ("en", "The clinic is a client. They had a change of heart, and I know it by heart."),
+        ("en", "After the restructuring the notice goes up at noon, and you'll notice the new logo."),
+        ("fr", "Elle le dit par cœur au médecin. C'est au cœur du sujet, et c'est un coup de coeur."),
+        ("fr", "On ne paie pas, et qui paie la prime ?"),
         ("en", "One dead end, a dead battery, the dead of night. He died of boredom."),
         ("fr", "On a deux temps morts."),
         ("en", "We are transitioning to the new system."),
