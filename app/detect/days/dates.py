@@ -223,11 +223,9 @@ BORN = "when somebody was born"
 _BIRTH: Mapping[str, str] = {
     "en": r"(?:born(?: back| again)?,?(?: uh,?| um,?)? (?:on|in)(?: the)?"
     r"|(?:date of birth|d\.? ?o\.? ?b\b\.?|birthday)(?: is|['\u2019]s| was)?(?: on)?)[,:]?(?: uh,?| um,?)? ",
-    "fr": r"(?:née?s?,?(?: euh,?)? (?:le|en|l['\u2019]an|au printemps|à l['\u2019](?:automne|été))"
-    r"|(?:date de naissance|anniversaire)(?:,? c['\u2019]est| est| :)?(?: le)?)[,:]?(?: euh,?)? ",
+    "fr": r"(?:née?s?,?(?: euh,?)?(?= (?:le|en|l['\u2019]an|au printemps|à l['\u2019](?:automne|été))[ ,:])"
+    r"|(?:date de naissance|anniversaire)(?:,? c['\u2019]est| est| :)?[,:]?)(?: euh,?)? ",
 }
-_BORN_ON: Mapping[str, str] = {"en": "?P<said>", "fr": "?:"}
-"""Whether the day alone is found, or what says that it is one of birth with it."""
 _LEADS_ON: Mapping[str, str] = {
     "en": r"(?<=\w)\b(?<! and)(?<! but)(?<! so)(?<! then)(?<! when)(?<! because)",
     "fr": r"(?<=\w)\b(?<! et)(?<! mais)(?<! donc)(?<! puis)(?<! alors)(?<! quand)",
@@ -379,7 +377,7 @@ def _short(language: str, day: str) -> tuple[Expression, ...]:
         _date(rf"\b{_WEEK[language]}{end}", 0.4, "the number of a week"),
         _date(rf"\b{_WEEKDAY[language]}(?!\w)", 0.4, "which of the days of a week it is"),
         _date(rf"\b{_EMBARGO[language]}(?!\w)", 0.4, "until when something is held back"),
-        _date(rf"\b{_BIRTH[language]}({_BORN_ON[language]}{birth})", 0.6, BORN),
+        _date(rf"\b{_BIRTH[language]}(?P<said>{birth})", 0.6, BORN),
     )
 
 

@@ -82,6 +82,12 @@ _ON = (
     r"\b(?:soit|ferm[eé]\w*|ouvert\w*|absente?s?|présente?s?|pr[eé]vue?s?|libres?|là"
     r"|congés?|grève|[eé]t[eé] \w+) "
 )
+_DONE = (
+    r"\b(?:livr|r[eé]par|termin|boucl|finalis|exp[eé]di|install|corrig|r[eé]gl|envoy|rend|pay|dépos|transm|remis"
+    r"|remet|pr[eê]t|fini)\w{0,6}(?: (?:pour|vers|tout|tous|toutes|bien|ça))? "
+)
+"""What is done, or will be, by a day that it was promised for."""
+_FEW_WORDS = r"(?:une?|deux|trois)"
 
 
 def french_days(day: str, month: str, end: str, year: str) -> tuple[Expression, ...]:
@@ -131,4 +137,13 @@ def french_days(day: str, month: str, end: str, year: str) -> tuple[Expression, 
             "the end of a year of accounts",
         ),
         told_day(rf"{_ON}(?P<said>{row})", number),
+        told_day(rf"{_DONE}(?P<said>le (?!{_FEW_WORDS}\b){day}){end}", number),
+        expression(
+            rf"\b(?:[ld]es|aux|ces|le|du|au) {day}(?:, (?:le )?{day}){{0,4}},? (?:et|ou|puis) (?:le )?{day}"
+            rf" {month}",
+            Category.DATE,
+            0.6,
+            "a day and a month",
+            near=month,
+        ),
     )

@@ -6,6 +6,13 @@ from tests.contracts.recogniser import RecogniserContract
 
 class TestDates(RecogniserContract):
     found = (
+        # Days of one month that are counted up, and days by which something was promised.
+        ("fr", "Ils sont là les 8 et 9 mars, je crois.", "les 8 et 9 mars"),
+        ("fr", "on ferme les cinq, six et sept mai", "les cinq, six et sept mai"),
+        ("fr", "C'est du 4 ou 5 juin, pas plus tard.", "du 4 ou 5 juin"),
+        ("fr", "Réparé le 12, et sinon tant pis.", "le 12"),
+        ("fr", "On livre tout le neuf, c'est promis.", "le neuf"),
+        ("fr", "c'est prêt pour le 11 mais pas avant", "le 11"),
         # With a pause, which is written as a comma.
         ("en", "She needs it by, the second, or never.", "the second"),
         # Days behind each other with an article each; a month of a year in two figures.
@@ -169,7 +176,7 @@ class TestDates(RecogniserContract):
         ("en", "The deal closes on Anzac Day.", "Anzac Day"),
         ("fr", "C'est à rendre mardi en huit, le dossier.", "mardi en huit"),
         ("fr", "On signe le dernier vendredi de juin.", "le dernier vendredi de juin"),
-        ("fr", "Il est né au printemps quatre-vingt-huit.", "né au printemps quatre-vingt-huit"),
+        ("fr", "Il est né au printemps quatre-vingt-huit.", "au printemps quatre-vingt-huit"),
         ("en", "She was there until the back end of 2019.", "the back end of 2019"),
         ("en", "Nothing before. 6 p.m. tomorrow.", "6 p.m. tomorrow"),
         ("en", "It holds until tomorrow at noon.", "tomorrow at noon"),
@@ -188,7 +195,7 @@ class TestDates(RecogniserContract):
         # Without stops, by the word with which something else begins.
         ("en", "from monday the seventeenth the lease is over", "monday the seventeenth"),
         ("fr", "à compter du lundi dix-sept le bail est fini", "lundi dix-sept"),
-        ("fr", "il est né le 4 6 88 il a une adresse", "né le 4 6 88"),
+        ("fr", "il est né le 4 6 88 il a une adresse", "le 4 6 88"),
         ("en", "It is the ninth of February.", "the ninth of February"),
         ("fr", "Elle est valable jusqu'en avril vingt-neuf.", "avril vingt-neuf"),
         ("en", "That's the sixth of the tenth.", "the sixth of the tenth"),
@@ -220,7 +227,7 @@ class TestDates(RecogniserContract):
         ("fr", "le 1er août 2025", "le 1er août 2025"),
         ("fr", "le premier fevrier", "le premier fevrier"),
         ("fr", "reçu le 12/05/2024", "12/05/2024"),
-        ("fr", "elle est née en 1984", "née en 1984"),
+        ("fr", "elle est née en 1984", "en 1984"),
         ("en", "It opens on the twenty-fourth, I hear.", "the twenty-fourth"),
         ("en", "not before the 8th", "the 8th"),
         ("en", "see you Thursday the 17th, then", "Thursday the 17th"),
@@ -241,9 +248,9 @@ class TestDates(RecogniserContract):
         ("fr", "On se voit jeudi dix-sept.", "jeudi dix-sept"),
         ("fr", "vendredi 19, en salle", "vendredi 19"),
         ("fr", "C'est dû depuis le 28/11.", "28/11"),
-        ("fr", "Il est né en 69.", "né en 69"),
-        ("fr", "née en soixante-neuf", "née en soixante-neuf"),
-        ("fr", "née le neuf deux soixante-neuf", "née le neuf deux soixante-neuf"),
+        ("fr", "Il est né en 69.", "en 69"),
+        ("fr", "née en soixante-neuf", "en soixante-neuf"),
+        ("fr", "née le neuf deux soixante-neuf", "le neuf deux soixante-neuf"),
         ("fr", "Le magasin ferme au T2 2031.", "T2 2031"),
         ("fr", "d'ici Pâques 2031", "Pâques 2031"),
         ("fr", "à partir de mi-octobre", "mi-octobre"),
@@ -348,7 +355,7 @@ class TestDates(RecogniserContract):
         ("en", "on the eleventh of the ninth, 1974", "the eleventh of the ninth, 1974"),
         ("en", "On the third day of May.", "the third day of May"),
         ("fr", "On part lundi le trois avril.", "lundi le trois avril"),
-        ("fr", "Elle est née le premier mai.", "née le premier mai"),
+        ("fr", "Elle est née le premier mai.", "le premier mai"),
         *(
             ("en", f"Her birthday is the third of March {on} she knows.", "the third of March")
             for on in ("but", "so", "then", "when", "because")
@@ -374,6 +381,7 @@ class TestDates(RecogniserContract):
         ("fr", "Pas le six, le sept.", "le six, le sept"),
     )
     nothing = (
+        ("fr", "Prenez les 5 et 6. On livre le 4 pièces, on paie le deux, il a fini le 10 km."),
         ("en", "We went by, the second time it was open."),
         ("en", "The march of twenty men went by. She came in from the second to the third row."),
         ("en", "The day after Monday is Tuesday. It was the week of the wedding."),
@@ -482,6 +490,21 @@ class TestDates(RecogniserContract):
         ("en", "Until Friday, it is my turn, and a strike is no help. On Friday, the launch team eats."),
         ("fr", "Comme avant. Le deux, je crois. Vendredi, il mange, et la grève est finie."),
     )
+
+    @pytest.mark.parametrize(
+        ("language", "text", "said"),
+        [
+            ("en", "He was born on the fifth of June, we think.", "the fifth of June"),
+            ("fr", "Elle est née le cinq juin, je crois.", "le cinq juin"),
+            ("fr", "né, euh, le 3 mai 84", "le 3 mai 84"),
+            ("fr", "Sa date de naissance, c'est le cinq juin.", "le cinq juin"),
+        ],
+    )
+    def test_what_says_that_a_day_is_one_of_birth_is_left(
+        self, recogniser: Dates, language: str, text: str, said: str
+    ) -> None:
+        first = min(hit.start for hit in recogniser.recognise(text, language))
+        assert text[first:].removeprefix("the ").startswith(said.removeprefix("the "))
 
     @pytest.fixture
     def recogniser(self) -> Dates:
