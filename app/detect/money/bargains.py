@@ -101,6 +101,12 @@ _DO_IT = (
 _SETTLES = (
     r"(?:would|could|might|will|['\u2019](?:d|ll)) (?:take|accept|settle for|do it for|go for|live with)"
 )
+_OFFERS = (
+    r"\b(?:can|could|will|would|['\u2019]ll|['\u2019]d)(?: only| just| maybe)?"
+    rf" (?:give|do|offer|let|lend|pay) {_WHOM}"
+)
+_POINTLESS = rf"{ONES_EN} {ONES_EN}(?! {ONES_EN}\b)"
+"""A number with a point that nobody says: two seven."""
 
 
 def bargains(one: str) -> tuple[Expression, ...]:
@@ -121,6 +127,7 @@ def bargains(one: str) -> tuple[Expression, ...]:
         bare_sum(rf"{TWENTY}{number}", before=rf"{_FETCHED}{about}", after=ALONE, near=_FETCHED),
         bare_sum(rf"{TWENTY}{number}", before=rf"{_MADE}{about}", after=ALONE),
         bare_sum(rf"{TWENTY}{number}", before=rf"{_GAVE}{about}", after=_FOR_IT, near=_GAVE),
+        bare_sum(rf"(?:{TWENTY}{number}|{_POINTLESS})", before=_OFFERS + about, after=ALONE, near=_OFFERS),
         bare_sum(rf"{TWENTY}{number}", after=_JUDGED, near=_JUDGED),
         bare_sum(rf"{HUNDREDS}{number}", before=_SAY + about, after=ALONE, near=_SAY),
         bare_sum(rf"{TWENTY}{number}", before=r"\bsay,? ", after=_MEAN, near=_MEAN),

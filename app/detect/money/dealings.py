@@ -123,6 +123,9 @@ _HALF = r"\bet demie?\b"
 _IN_CASH = r"en (?:liquide|esp[eè]ces|cash|billets|petites coupures)\b"
 _SCALES = r"\b(?:mille|millions?|milliards?|k€?|euros?|balles|francs)\b"
 _SCALED = rf"(?=[^,.;:?!\n]{{0,30}}{_SCALES}|{_THOUSANDS})"
+_TOLD = r"(?:\d ?(?:k€?|€)(?!\w)|\b(?:mille|millions?|milliards?|euros|dollars|francs|balles)\b)"
+"""A sum that has a currency or a scale."""
+_AND_THEN = rf"(?={STOP}| (?:et|mais|pour) (?:on|nous|ils?|elles?|l[ea]s?|l['\u2019]|ça|c['\u2019]))"
 
 
 def dealings(one: str) -> tuple[Expression, ...]:
@@ -151,6 +154,14 @@ def dealings(one: str) -> tuple[Expression, ...]:
             before=_TELL + _ABOUT,
             after=_ALONE,
             near=r"-(?:lui|leur)\b",
+        ),
+        money(
+            number,
+            0.4,
+            AFTER_MONEY,
+            before=rf"{_TOLD}[^.?!\n]{{0,40}}?\bencore (?!une? (?!et demie?\b))",
+            after=_AND_THEN,
+            near=r"\bencore\b",
         ),
         *_told_otherwise(number),
     )

@@ -49,26 +49,34 @@ _PRICED: Mapping[str, str] = {
     r"(?:,? c['\u2019]est| (?:est|était)(?: de)?| de| à))",
 }
 """A verb, or a noun, of money before a number that has no currency."""
+_HIM_FR, _WILL_FR = (
+    r"(?:l[ea]s? |l['\u2019]|vous |te |me |nous )",
+    r"(?:va|vais|vont|veut|veux|peut|peux|faut)",
+)
 _MOVES: Mapping[str, str] = {
     "en": r"(?:(?:price|rent|salary|budget|fee|wage|pay|base|comp|compensation|package|offer|bid|rate|quote"
     r"|valuation|premium|stock|shares)(?: [a-z]+){0,3}? (?:go(?:es|ing)?|went|gone|mov(?:es?|ed|ing)"
     r"|ris(?:es?|ing)|rose|jump(?:s|ed)|dropp?(?:s|ed)|fell|falls)(?: (?:up|down))? from"
-    r"|(?:cut|dropped|talked|bumped|brought|beat(?:en)?) (?:us|him|her|them|me|it) (?:up |down )?from)",
-    "fr": r"(?:prix|loyer|salaire|budget|tarif|tjm|cachet|offre|taux|devis|valorisation|fixe"
+    r"|(?:cut|dropp(?:ed|ing)|talked|bump(?:ed|ing)?|br(?:ought|ing(?:ing)?)|beat(?:en)?|tak(?:e|ing)|mov(?:e|ed|ing)"
+    r"|rais(?:e|ed|ing)|lift(?:ed|ing)?) (?:us|him|her|them|me|it) (?:up |down )?from)",
+    "fr": r"(?:(?:prix|loyer|salaire|budget|tarif|tjm|cachet|offre|taux|devis|valorisation|fixe"
     r"|rému(?:nération)?|package|titre|cours|action)(?: [a-zéèê]+){0,3}?"
-    r" (?:pass\w+|mont\w+|grimp\w+|descend\w*|tomb\w+|augment\w+|baiss\w+) de",
+    r" (?:pass\w+|mont\w+|grimp\w+|descend\w*|tomb\w+|augment\w+|baiss\w+) de"
+    rf"|(?:(?:on|je|nous|ils?|elles?) {_HIM_FR}|(?:je|ils?|elles?) |{_WILL_FR} {_HIM_FR}?)"
+    r"(?:pass|mont|augment|remont|ramèn|ramen)\w{0,5} de)",
 }
 """What is paid, and that it goes from one price to another."""
 _TO: Mapping[str, str] = {"en": "to", "fr": "à"}
 _COUNTS_NOTHING: Mapping[str, str] = {
     "en": rf"(?={STOP}"
     r"| (?:an?|per|each|for|pcm|and|but|instead|now|plus|net|gross|max|tops|in|at|on|from|with|this|last"
-    r"|by|to|as|when|before|after|of|over|off|today|yesterday|next|or|so|if|up|base|basic|flat|all in)\b"
+    r"|by|to|as|when|where|before|after|of|over|off|today|yesterday|next|or|so|if|up|base|basic|flat"
+    r"|all in)\b"
     r"(?! half\b)"
     rf"| (?:against\b|{AFTER_NUMBER['en']}(?! half\b)))",
     "fr": rf"(?={STOP}"
     r"| (?:de (?:fixe|base)|au total|en tout)\b| (?:par|l['\u2019]heure|de l['\u2019]heure|pour|et|mais"
-    r"|chacun|net|brut|en|chez|dans|avec|cette|plus|charges|hors|ttc|ht|max|maximum|hier|tout compris"
+    r"|chacun|net|brut|là|ici|en|chez|dans|avec|cette|plus|charges|hors|ttc|ht|max|maximum|hier|tout compris"
     r"|aux?|chaque|(?:tous|toutes) les)(?!\w)(?! (?:demie?|cent)\b)"
     rf"| {AFTER_NUMBER['fr']})",
 }
@@ -101,6 +109,14 @@ _RATE: Mapping[str, str] = {
     r"| chacune?s?\b)",
 }
 """What a price is for."""
+_FOR_WHAT: Mapping[str, str] = {
+    "en": r"(?= in (?:rent|fees|fines|charges|damages|interest|bonus(?:es)?|tax(?:es)?|severance|back ?pay"
+    r"|commissions?|tips|arrears|legal fees|ground rent|compensation|alimony|maintenance|debts?)\b)",
+    "fr": r"(?= de (?:loyers?|charges|cautions?|frais|primes?|cotisations?|commissions?|pourboires?|arriérés?"
+    r"|dettes?|fixe|variable|salaire|traites?|mensualités?|pension|honoraires|dommages|intérêts|d[eé]dit"
+    r"|pénalités?|amendes?|impôts?|taxes?|rallonge|franchise|soulte|indemnités?|retenue|trop-perçu)\b)",
+}
+"""What money is paid for, behind so much of it: 320 de loyer."""
 _TAXED: Mapping[str, str] = {
     "en": r"(?=(?: (?:net|gross|before tax|after tax|pre-tax)|,? in cash|, cash)"
     r"(?:\s*(?:[.,;:?!]|$)| (?:and|plus|an?|per)\b))",
@@ -191,6 +207,7 @@ def prices(language: str, one: str, several: str) -> tuple[Expression, ...]:
         one: a regular expression for a number.
         several: for one, or two of which either may be meant.
     """
+    for_what = _FOR_WHAT[language]
     about, ends = ROUGHLY[language], _COUNTS_NOTHING[language]
     twenty = rf"{_TWENTY}(?>{one})"
     hour = rf"(?!{AN_HOUR.pattern}\b)"
@@ -212,6 +229,7 @@ def prices(language: str, one: str, several: str) -> tuple[Expression, ...]:
         _price(twenty, _UP_BY, ends, near=_UP_BY),
         _price(rf"(?>{one}) {_TO[language]} (?>{one})", rf"\b{_MOVES[language]} ", ends),
         money(twenty, 0.4, "the price of one of something", after=_RATE[language], near=_RATE[language]),
+        money(twenty, 0.4, AFTER_MONEY, before=r"(?<![\w.,])(?<!\bpour )", after=for_what, near=for_what),
         money(twenty, 0.4, _PAY, after=_TAXED[language], near=_TAXED[language]),
         money(twenty, 0.4, _PAY, before=rf"\b{_PAID[language]} {about}", after=ends),
     )

@@ -78,7 +78,7 @@ def sums(one: str) -> tuple[Expression, ...]:
         ),
         _sum(
             number,
-            before=rf"{_TOLD}[^.?!\n]{{0,40}}?\b(?:then another|and another|plus(?: another)?) ",
+            before=rf"{_TOLD}[^.?!\n]{{0,40}}?\b(?:another|plus(?: another)?) ",
             after=rf"(?:(?={STOP})|{_LATER})",
             near=r"\b(?:another|plus)\b",
         ),

@@ -9,6 +9,25 @@ from tests.contracts.recogniser import RecogniserContract
 
 class TestAmounts(RecogniserContract):
     found = (
+        # What it is paid for, behind so much of it; what somebody is moved to, and is on somewhere.
+        ("fr", "Ils en sont à 340 de loyer, plus 55 de charges.", "340"),
+        ("fr", "Ça fait quatre-vingts de frais.", "quatre-vingts"),
+        ("en", "There was 240 in ground rent, and 65 in fees.", "65"),
+        ("en", "I was hit for three hundred in back pay.", "three hundred"),
+        ("fr", "On la passe de 41 à 46, et chut.", "41 à 46"),
+        ("fr", "je vais le monter de trente-deux à trente-six", "trente-deux à trente-six"),
+        ("en", "I'm taking her from 61 to 66, quietly.", "61 to 66"),
+        ("en", "she's on 43 where she is", "43"),
+        ("fr", "elle est à 38 là où elle est", "38"),
+        # What comes on top of a sum, and what somebody offers.
+        (
+            "en",
+            "The land is 12 million, the road is another three and a half, and that's all.",
+            "three and a half",
+        ),
+        ("fr", "le site c'est neuf millions le toit encore un et demi et on signe", "un et demi"),
+        ("en", "that's his job and i can give you three eight. that's it", "three eight"),
+        ("en", "I can do them 85 now, if they ask.", "85"),
         # A number behind a word that might say which one it is, and says nothing of the kind.
         ("en", "We have 5,000 dollars. We ran ten k over, then 44.", "ten k"),
         ("en", "We have 5,000 dollars. Steps cost 44.", "44"),
@@ -382,6 +401,9 @@ class TestAmounts(RecogniserContract):
         ("fr", "Propose-lui plutôt cent dix.", "cent dix"),
     )
     nothing = (
+        ("fr", "On passe de 12 à 14 pièces. Il y a 12 mois de loyer. Il monte de 30 marches."),
+        ("en", "I can give you 20 minutes. There were 45 in the room. I'd pay them. Move her from desk 3."),
+        ("en", "I could do you one two three, four times."),
         # How far somebody runs.
         ("en", "I ran ten k on Sunday. She walks 5k to work, and he jogs ten k."),
         ("fr", "J'ai couru dix k dimanche."),
