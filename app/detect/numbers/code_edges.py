@@ -26,6 +26,9 @@ _THEN = (
     r"(?:(?:and then|then|and|followed by|puis|et|ensuite) )?(?:(?:the|an?|la touche|une?|le|l['\u2019]) ?)?"
 )
 _SIGN_AFTER = re.compile(rf",? {_THEN}{_SIGN}(?! (?:of|signs?|sterling)\b)\b", re.IGNORECASE)
+_COUNTRY = re.compile(r"(?<![\w'\u2019-])(?:fr|be|lu|mc|gb|nl|ie|ch|at|pt)[ -]\Z", re.IGNORECASE)
+"""What the number of an account begins with, before two digits by which it is checked."""
+_CHECKED = re.compile(r"\d\d(?!\d)|(?!\d)")
 
 
 _JOINT = (
@@ -39,7 +42,7 @@ _WORD = (
     r"[^\W\d_]{2,}"
 )
 """What is joined to a code and is no part of one itself: two, hyphen, nine, hyphen, walrus."""
-_PART = r"(?:(?-i:[A-Z]{1,4}|[A-Z](?:,? [A-Z]){1,3})|\d{1,6}(?-i:[A-Z])?)"
+_PART = r"(?:(?-i:[A-Z]{1,4}|[A-Z](?:,? [A-Z]){1,3}|[a-z](?:,? [a-z]){1,3})|\d{1,6}(?-i:[A-Z])?)"
 _JOINED_BEFORE = re.compile(
     rf"(?<![\w'\u2019.,-]){_PART}(?:,? {_JOINT},? (?:{_PART}|[a-z]{{2,3}})){{0,3}},? {_JOINT},? \Z",
     re.IGNORECASE,
@@ -87,6 +90,17 @@ def widened(text: str, start: int, end: int, language: str) -> tuple[int, int]:
             break
         end = found.end()
     return with_signs(text, first, end)
+
+
+def with_country(text: str, start: int) -> int:
+    """Where the number of an account begins, with the country before it: fr 76.
+
+    Args:
+        text: the whole text.
+        start: of its figures.
+    """
+    country = _COUNTRY.search(text, max(0, start - _REACH), start) if _CHECKED.match(text, start) else None
+    return country.start() if country else start
 
 
 def with_signs(text: str, start: int, end: int) -> tuple[int, int]:

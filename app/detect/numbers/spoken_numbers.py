@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from app.detect.numbers.code_edges import joined, widened, with_signs
+from app.detect.numbers.code_edges import joined, widened, with_country, with_signs
 from app.detect.numbers.sequences import QUANTITY, Group, Run, heard_before, runs
 from app.detect.text.numerals import cardinal
 from app.domain.finding import Category, Hit
@@ -75,6 +75,8 @@ _NAMED = re.compile(
     r"|(?:plates?|reg(?:istration)?|number|code|ref(?:erence)?|account|card|serial|one)(?: that| only)?"
     r" (?:begin|start|end|finish)(?:e?s|ing|ed)?(?: with| in| on)?"
     r"|(?:last|first) (?:(?:two|three|four|five|six) (?:(?:digits|numbers|figures) )?(?:are|were)|digits)"
+    r"|(?:(?:safe(?:ty)? )?deposit box|pigeonhole|mailbox|casier|vestiaire|consigne|coffre|dossard|bracelet"
+    r"|boite aux lettres)(?: (?:number|numero|no))?"
     r"|(?:three|four|numbers?|digits|figures|ones|code|strip) on the (?:back|front)(?: (?:are|is|was"
     r"|were|s|of it))?|(?:deux|trois|quatre|cinq|six) (?:derniers|premiers)(?: chiffres)?(?: sont| etaient"
     r"|(?= est$))|(?:post|postal|zip) ?code|code postal|npa|code pin|digicode|cryptogramme"
@@ -87,6 +89,11 @@ _NAMED = re.compile(
     r"(?: (?:le|la|les|now|still|just|toujours|encore|maintenant|uh|um|euh))*$"
 )
 """Words right before a code, for which every number is one: a year, a time, two digits."""
+_STORED = re.compile(
+    r"\b(?:locker|deposit box|pigeonhole|mailbox|box|casier|vestiaire|consigne|coffre|boite aux lettres)"
+    r" (?:number|numero|no)$"
+)
+"""Where something is kept, before a number of two digits whatever follows."""
 _LABELLED = re.compile(
     r"\b(?:number(?: (?:of|for)(?: (?:the|our|my))? \w+)?|numero(?: (?:(?:de|du|des|de la|de l) )?\w+)?"
     r"|passport|passeport|carte identite|matricule|licen[cs]e|badge|id|reference|ref|pin|extension|dial"
@@ -175,6 +182,8 @@ class SpokenNumbers:
                 keyed = category is Category.ACCOUNT or (category in _KEYED and long)
                 key = _KEY.match(text, end) if keyed else None
                 start = heard if long or named else start
+                if category is Category.ACCOUNT:
+                    start = with_country(text, start)
                 if cued and category is Category.ID_NUMBER:
                     start, end = widened(text, start, end, language)
                 start, end = joined(text, *with_signs(text, start, end))
@@ -240,6 +249,8 @@ def _cue(before: str) -> Category | None:
 
 def _least(before: str, text: str, end: int) -> int | None:
     """How many digits are a code because a word right before says so; one fewer where they count nothing."""
+    if _STORED.search(before):
+        return 2
     if not _NAMED.search(before):
         return None
     return 2 if _CLAUSE_END.match(text, end) else 3

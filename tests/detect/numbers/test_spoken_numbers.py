@@ -13,6 +13,15 @@ from tests.contracts.recogniser import RecogniserContract
 
 class TestSpokenNumbers(RecogniserContract):
     found = (
+        # Where something is kept, whatever follows; the letters with which a code or an account begins.
+        ("fr", "Le dossier est au casier numéro douze et personne n'y va.", "douze"),
+        ("fr", "Consigne 27, à la gare.", "27"),
+        ("fr", "Le vestiaire numéro 42.", "42"),
+        ("en", "Locker number eighteen holds the badge.", "eighteen"),
+        ("en", "It is in deposit box number 33 at the branch.", "33"),
+        ("fr", "virez sur le compte fr 76 1027 8060 merci", "fr 76 1027 8060"),
+        ("en", "the account is gb 29 6016 1331 okay", "gb 29 6016 1331"),
+        ("en", "the contract is t s a dash eight oh two signed", "t s a dash eight oh two"),
         # A number with points that is no version.
         ("en", "Her extension is 4 dot 2 dot 6 dot 9.", "4 dot 2 dot 6 dot 9"),
         ("fr", "Son numéro, c'est zéro six point douze point trente.", "zéro six point douze point trente"),
@@ -260,6 +269,11 @@ class TestSpokenNumbers(RecogniserContract):
         ("fr", "Son matricule est vingt trente et un.", "vingt trente et un"),
     )
     nothing = (
+        (
+            "fr",
+            "On a un coffre de 14 litres, deux casiers, et dix-neuf coffres. Un coffre 20 fois plus grand.",
+        ),
+        ("en", "We have a locker 20 miles off, and a box with nineteen pens. The box is 12 inches wide."),
         # How long a file is, and which version of a program.
         ("en", "Her file is 250 pages long, so call me. The case is 320 words."),
         ("en", "The ticket says, good one. Four point two point six. Four point two point five is bad."),
