@@ -236,6 +236,26 @@ def parted(levels: Levels, place: float, end: float, *, quiet: float) -> float:
     return place
 
 
+def to_the_pause(levels: Levels, place: float, *, quiet: float, within: float) -> float:
+    """Where the sound that goes on from a cut without a pause ends in one, where that is near.
+
+    A kept word that no pause parts from what is removed, and a pause from all else, may be a part of it that
+    was taken for a word: "to" of "two twenty", "both" of "Beaufort".
+
+    Args:
+        levels: of the sound, in the direction of search.
+        place: where the passage is cut, in seconds; the answer where a pause ends there, or none is near.
+        quiet: level up to which it is quiet, in dBFS.
+        within: seconds from the cut to the pause, at most.
+    """
+    first, still = max(0, round((place - levels.origin) / levels.frame)), round(PAUSE / levels.frame)
+    ahead = levels.values[first : first + round(within / levels.frame) + still].tolist()
+    found = pauses(ahead, quiet=quiet, shortest=still)
+    if not found or bool((levels.values[max(0, first - still) : first] <= quiet).any()):
+        return place
+    return max(place, levels.origin + (first + found[0].start) * levels.frame)
+
+
 def first_quiet(levels: Levels, place: float, *, quiet: float) -> float | None:
     """The first place, from a place on, where it is quiet for a while; beyond the last level it is quiet.
 

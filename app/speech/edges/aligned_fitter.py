@@ -13,7 +13,16 @@ from app.domain.spoken import spoken_words
 from app.domain.terms import syllables
 from app.domain.timeline import Span, span_or_none
 from app.domain.transcript import Word
-from app.speech.edges.aligned_edges import END, START, Levels, end_edge, outward, parted, start_edge
+from app.speech.edges.aligned_edges import (
+    END,
+    START,
+    Levels,
+    end_edge,
+    outward,
+    parted,
+    start_edge,
+    to_the_pause,
+)
 from app.speech.edges.quiet_edges import FRAME
 from app.speech.levels import frame_levels
 
@@ -28,6 +37,11 @@ _DRAWN_OUT = 0.3
 
 Of seven that a quiet parts, in 52 recordings, four did ("samedi vingt et | un à"), 0.8 s of what has to go;
 the others had 0.4 s of the other speech before it. Of eight that begin a clause, or are in doubt, none did.
+"""
+_BEFORE, _AFTER = ((0.7, 0.3), (0.9, 0.2), (0.97, 0.15)), ((0.97, 0.15),)
+"""Confidences of a kept word, and seconds from the cut beside it to a pause: up to there it goes with what is
+removed where it was heard with less confidence ("to" of "two twenty"), behind that in its clause alone. In 68
+recordings 104 of 1,946 passages were heard; 30 of them are not where that goes, for 0.6 % of other speech.
 """
 _DOUBTFUL = 0.35
 """Confidence below which the aligner is told another word than was said, so that a room blurs its edges."""
@@ -88,6 +102,9 @@ class AlignedFitter:
         after = passage.after
         if after is not None and is_drawn_out(said[-1], after, rate, language):
             end = parted(levels, end, after.span.end / rate, quiet=quiet)
+        start = -to_the_pause(levels.backwards(), -start, quiet=quiet, within=_joins(passage.before, _BEFORE))
+        if said[-1].text[-1:].isalnum():
+            end = to_the_pause(levels, end, quiet=quiet, within=_joins(after, _AFTER))
         if end - start < _SHORTEST:
             return None
         fitted = span_or_none(max(0, int(start * rate)), min(recording.length, int(end * rate) + 1))
@@ -97,6 +114,11 @@ class AlignedFitter:
 def _unclear(word: Word, noise: float, lingers: float) -> float:
     """How much of what is soft beside a word is hidden: by noise, or by the room where it is in doubt."""
     return max(noise, lingers) if word.confidence < _DOUBTFUL else noise
+
+
+def _joins(kept: Word | None, reaches: tuple[tuple[float, float], ...]) -> float:
+    """Seconds that may go with a passage of the kept word beside it, up to a pause."""
+    return next((far for sure, far in reaches if kept is not None and kept.confidence < sure), 0.0)
 
 
 def ends_in_stop(word: str, language: str) -> bool:

@@ -21,6 +21,7 @@ from app.speech.edges.aligned_edges import (
     outward,
     parted,
     start_edge,
+    to_the_pause,
     valley,
 )
 from app.verify.aligned import INSIDE
@@ -183,6 +184,36 @@ def test_a_kept_word_of_one_syllable_begins_behind_the_quiet_in_it(
     loud: list[tuple[float, float]], cut: float
 ) -> None:
     assert parted(levels(loud), 1.0, 1.5, quiet=QUIET) == pytest.approx(cut, abs=0.006)
+
+
+@pytest.mark.parametrize(
+    ("loud", "cut"),
+    [
+        ([(0, 1.15), (1.25, 3)], 1.15),
+        ([(0, 1.15), (1.165, 1.18), (1.3, 3)], 1.15),
+        ([(0, 1.15), (1.16, 3)], 1.0),  # too short for a pause
+        ([(0, 1.25), (1.4, 3)], 1.0),  # too far
+        ([(0, 0.9), (1.0, 1.15), (1.25, 3)], 1.0),  # parted by a pause already
+        ([(0, 0.99), (0.995, 1.15), (1.25, 3)], 1.0),
+        ([(0, 1.0), (1.25, 3)], 1.0),  # it ends there
+        ([(0, 3)], 1.0),
+        ([], 1.0),
+    ],
+)
+def test_what_goes_on_from_a_cut_goes_too_up_to_a_near_pause(
+    loud: list[tuple[float, float]], cut: float
+) -> None:
+    assert to_the_pause(levels(loud), 1.0, quiet=QUIET, within=0.2) == pytest.approx(cut, abs=0.006)
+    assert to_the_pause(levels(loud), 1.0, quiet=QUIET, within=0.0) == 1.0
+
+
+@given(st.floats(0.0, 5.0), st.floats(0.0, 0.5), st.integers(0, 10**6))
+def test_a_cut_only_moves_outward_to_a_pause_that_is_near(place: float, within: float, seed: int) -> None:
+    sound = Levels(np.random.default_rng(seed).uniform(-60, 0, 800), 0.0, 0.005)
+    cut = to_the_pause(sound, place, quiet=QUIET, within=within)
+    assert place <= cut <= place + within + sound.frame
+    first = round(cut / sound.frame)
+    assert cut == place or sound.values[first : first + round(PAUSE / sound.frame)].max() <= QUIET
 
 
 def test_no_quiet_is_found_beyond_the_levels() -> None:
