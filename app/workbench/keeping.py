@@ -109,10 +109,11 @@ class Keeper:
     def reviewed(self, review: Review, *, part: Span | None = None) -> None:
         """Decisions were made.
 
-        What a second reader has approved stays as they saw it, whatever a profile makes of it;
-        where something waits in the part that is published, it is approved no more.
+        What a second reader has approved stays as they saw it, whatever a profile makes of it. Where
+        something waits then in the part that is published, it is approved no more; but a reviewed project
+        stays as it is, for it may be published for another audience, where nothing waits.
         """
-        now = still_approved(review, part=part)
+        now = review if self._reviewed else still_approved(review, part=part)
         if self.project is None or not (now.reading is None or now.waits_for_reader):
             return
         if self._reviewed:

@@ -90,15 +90,7 @@ def publish_for(
     _refuse_asked(state.review, decided, policy)
     refuse_waiting(decided.review, part=decided.part)  # At once: to look through it again takes long.
     refuse_name(replace(decided, named=bench.named(decided, policy)), order.output, policy)
-    complete = bench.completed(decided.review, policy)
-    if _asks_more(complete, decided):
-        raise FoundMoreError(
-            "found-more",
-            "This audience's profile, or words that changed, bring up passages that nobody has looked at.",
-            "Decide about what is new, and publish again.",
-            found=complete.findings,
-            profile=policy.profile.name,
-        )
+    _refuse_more(bench, decided, policy)
     return publish_review(
         bench,
         decided,
@@ -202,6 +194,9 @@ def publish_project(
     _check_unchanged(bench, state.review.recording)
     decided = _decided(bench, state, policy)
     refuse_unseen(bench, state, decided, policy)
+    if _is_approved(state.review):  # before anything is kept: another audience may get what was approved
+        _refuse_asked(state.review, decided, policy)
+        _refuse_more(bench, decided, policy)
     if decided.review.waits_for_reader:  # before anything is kept
         refuse_waiting(decided.review, part=decided.part)
     return publish_review(bench, decided, folder=folder, policy=policy, output=output, keeper=keeper)
@@ -220,7 +215,7 @@ def refuse_unseen(bench: Workbench, known: State, decided: State, policy: Policy
         AskedError: when it keeps what another profile has redacted; nothing is published.
         HeldError: when it alone publishes names of speakers; nothing is published.
     """
-    if known.review.reading is None or known.review.waits_for_reader:
+    if not _is_approved(known.review):
         return
     _refuse_laid_bare(known.review, decided, policy)
     if bench.named(decided, policy) - decided.named:
@@ -229,6 +224,10 @@ def refuse_unseen(bench: Workbench, known: State, decided: State, policy: Policy
             "This audience's profile publishes names of speakers that the second reader saw as numbers.",
             "Let these names be published in the window, and have the review approved again.",
         )
+
+
+def _is_approved(review: Review) -> bool:
+    return review.reading is not None and not review.waits_for_reader
 
 
 def with_part(state: State, part: Span | None) -> State:
@@ -264,7 +263,7 @@ def _refuse_asked(known: Review, decided: State, policy: Policy) -> None:
         raise AskedError(
             "asked-anew",
             "This audience's profile leaves to a person what another, or it earlier, has decided.",
-            "Decide about it, and publish again.",
+            "Publish for this audience in the window, and decide about it there.",
             asked=asked,
             profile=policy.profile.name,
         )
@@ -285,6 +284,19 @@ def _refuse_laid_bare(known: Review, decided: State, policy: Policy) -> None:
             "This audience's profile keeps what the second reader has approved as redacted.",
             "Decide about it in the window, and have the review approved again.",
             asked=kept,
+            profile=policy.profile.name,
+        )
+
+
+def _refuse_more(bench: Workbench, decided: State, policy: Policy) -> None:
+    """Hold back what this profile, or what changed, brings up and nobody has looked at."""
+    complete = bench.completed(decided.review, policy)
+    if _asks_more(complete, decided):
+        raise FoundMoreError(
+            "found-more",
+            "This audience's profile, or words that changed, bring up passages that nobody has looked at.",
+            "Publish for this audience in the window, and decide about what is new there.",
+            found=complete.findings,
             profile=policy.profile.name,
         )
 

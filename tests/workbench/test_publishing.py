@@ -25,7 +25,7 @@ from app.domain.labels import BLOCK
 from app.domain.plan import Plan
 from app.domain.profile import Profile, TextStyle
 from app.domain.recording import Fault, FaultKind
-from app.domain.review import Action, Reading, Review
+from app.domain.review import Action, Review
 from app.domain.timeline import Span
 from app.domain.widening import BEFORE
 from app.files import sha256_of
@@ -440,21 +440,34 @@ def test_a_model_that_is_missing_is_told_before_edges_are_fitted(
     assert [span.start for span in bench.plans[-1].spans] == [9 * RATE]
 
 
-@pytest.mark.parametrize("name", ["board", "others"])
-def test_what_a_profile_asks_about_waits_for_a_person_and_for_who_approved_it_removed(
-    session: Session, tmp_path: Path, name: str
+def test_what_a_profile_asks_about_waits_for_a_person_and_for_its_audience_alone(
+    session: Session, tmp_path: Path
 ) -> None:
-    """The profile asks: another one, or the same after its file was changed."""
+    approved_by_profile(session, places("ours", Action.REDACT))
+    before = History(session.project).state
+    with Bench() as bench:
+        for policy, why in (
+            (places("others", Action.ASK), "leaves to a person"),
+            (places("others", Action.KEEP), "second reader has approved as redacted"),
+        ):
+            with pytest.raises(HeldError, match=why):
+                on_the_line(bench, session, tmp_path / "held", policy)
+        assert bench.plans == []
+        assert History(session.project).state == before
+        on_the_line(bench, session, tmp_path / "out", places("ours", Action.REDACT))
+    assert bench.plans[0].text.endswith("left [PLACE 1]")
+
+
+def test_what_is_found_for_one_audience_alone_waits_for_it_alone(session: Session, tmp_path: Path) -> None:
     approved_by_profile(session, places("board", Action.REDACT))
-    with Bench() as bench, pytest.raises(HeldError, match="waits for a decision: 1 place"):
-        on_the_line(bench, session, tmp_path / "asked", places("others", Action.ASK))
-    with Bench() as bench, pytest.raises(HeldError, match="has not approved"):
-        on_the_line(bench, session, tmp_path / "kept", places(name, Action.KEEP))
-    assert bench.plans == []
-    session.close()
-    with Session.open(session.path) as again:
-        assert [finding.term for finding in again.review.undecided] == ["paris"]
-        assert again.reading == Reading("person")
+    more = find(session.transcript, {"Paris": Category.PLACE, "met": Category.CONTEXT})
+    others = places("others", Action.REDACT)
+    with Bench() as bench:
+        bench.finds = lambda said, policy: more if policy.profile == others.profile else find(said, {})
+        with pytest.raises(HeldError, match="passages that nobody has looked at"):
+            on_the_line(bench, session, tmp_path / "asked", others)
+        on_the_line(bench, session, tmp_path / "out", places("board", Action.REDACT))
+    assert bench.plans[0].text.endswith("left [PLACE 1]")
 
 
 @pytest.mark.parametrize("publish", [in_the_window, on_the_line])
