@@ -26,6 +26,7 @@ from app.domain.ports import HeardBlock, HeardSegment
 from app.domain.timeline import Span
 from app.gui import settings as kept
 from app.gui.app import Program
+from app.gui.looks.parts import ReadText
 from app.gui.looks.style import current_theme
 from app.gui.looks.theme import DARK, GRID
 from app.gui.pages.review_bars import NARROW
@@ -352,6 +353,36 @@ def test_the_working_page_shows_words_as_plain_text(window: MainWindow) -> None:
     page.stop(WorkerError("worker-died", "", ""))
     assert not page.errors.act.isHidden()
     assert child(window, QLabel, "stageLabel").text() == "Stopped"
+
+
+def test_what_is_not_redacted_is_not_copied_and_what_is_published_is(
+    reviewing: MainWindow,
+) -> None:
+    reviewing.working.show_heard(HeardBlock(Span(0, 100), "en", (HeardSegment("en", tuple(say("Anna"))),)))
+    heard = child(reviewing, ReadText, "heardText")
+    clipboard = QApplication.clipboard()
+    clipboard.setText("what was there")
+    control = Qt.KeyboardModifier.ControlModifier
+    for key in (Qt.Key.Key_C, Qt.Key.Key_Insert, Qt.Key.Key_X):
+        heard.selectAll()
+        QTest.keyClick(heard, key, control)
+        assert clipboard.text() == "what was there"
+    assert heard.contextMenuPolicy() is Qt.ContextMenuPolicy.NoContextMenu
+    assert reviewing.review is not None
+    tree = reviewing.review.findings.tree
+    assert tree.currentIndex().data(), "a row that says what is removed"
+    for private in (tree, reviewing.review.transcript):
+        QTest.keyClick(private, Qt.Key.Key_A, control)
+        QTest.keyClick(private, Qt.Key.Key_C, control)
+        assert clipboard.text() == "what was there"
+    heard.copy()  # as a drag, and the selection of X11, take it
+    assert clipboard.text() == ""
+    reviewing.show_publish()
+    preview = child(reviewing, ReadText, "publishPreview")
+    preview.setPlainText("[PERSON 1] met")
+    preview.selectAll()
+    QTest.keyClick(preview, Qt.Key.Key_C, control)
+    assert clipboard.text() == "[PERSON 1] met"
 
 
 def test_a_place_that_did_not_pass_is_widened_with_one_click(reviewing: MainWindow, qtbot: QtBot) -> None:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from typing import TypeVar
 
-from PySide6.QtCore import QItemSelectionModel, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QItemSelectionModel, QMimeData, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
+    QKeyEvent,
     QKeySequence,
     QResizeEvent,
     QShortcut,
@@ -247,13 +248,28 @@ class ReadText(QPlainTextEdit):
     Args:
         name: of the object.
         label: what a screen reader calls it.
+        private: whether nothing of it is copied, which a history of the clipboard would keep.
     """
 
-    def __init__(self, *, name: str, label: str) -> None:
+    def __init__(self, *, name: str, label: str, private: bool = False) -> None:
         super().__init__()
+        self._private = private
         self.setObjectName(name)
         self.setAccessibleName(label)
         self.setReadOnly(True)
+        if private:
+            self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Copy nothing private, and leave what is on the clipboard there."""
+        if self._private and event.matches(QKeySequence.StandardKey.Copy):
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+    def createMimeDataFromSelection(self) -> QMimeData:  # noqa: N802 - Qt's name
+        """What is selected, for whoever asks the desktop for it or drags it: of what is private, nothing."""
+        return QMimeData() if self._private else super().createMimeDataFromSelection()
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """A few lines."""

@@ -49,7 +49,9 @@ class WorkingPage(QWidget):
         self._left = plain("", kind="line")
         self._left.setObjectName("leftLabel")
         self._bar = WorkBar(translate("working", "Progress"))
-        self._text = ReadText(name="heardText", label=translate("working", "What was heard so far"))
+        self._text = ReadText(
+            name="heardText", label=translate("working", "What was heard so far"), private=True
+        )
         self._hint = plain("", kind="muted")
         self._hint.setObjectName("heardHint")
         self._review = button(
