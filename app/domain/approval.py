@@ -22,24 +22,33 @@ def asked(by: str) -> Reading:
     return Reading(_name(by))
 
 
-def approved(review: Review, by: str, *, also: Iterable[str] = (), part: Span | None = None) -> Reading:
+def approved(
+    review: Review,
+    by: str,
+    *,
+    made: Iterable[str] = (),
+    also: Iterable[str] = (),
+    part: Span | None = None,
+) -> Reading:
     """That somebody approves a review as it is: all of it is decided, and they see how.
 
     Args:
         review: for which a second reader was asked.
         by: the name of the second reader.
-        also: names that are one person's: where that one asked or decided, by whichever, none may approve.
+        made: who else changed anything in it: corrected a word, moved an edge, chose a part.
+        also: names that are one person's: where that one asked, decided or changed anything, by whichever,
+            none may approve.
         part: of the recording that is published; None for all of it.
 
     Raises:
-        UsageError: when it is nobody's name, or the name of one who asked or decided.
+        UsageError: when it is nobody's name, or the name of one who asked, decided or changed anything.
         HeldError: when something is left to do, see :func:`~app.domain.plan.refuse_unfinished`.
     """
     name = _name(by)
     if review.reading is None:
         raise UsageError("no-reader", "Nobody asked for a second reader.", "Ask for one first.")
-    made, same = set(map(fold, (review.reading.asked_by, *reviewers(review)))), set(map(fold, also))
-    if fold(name) in (made if made.isdisjoint(same) else made | same):
+    theirs, same = set(map(fold, (review.reading.asked_by, *reviewers(review), *made))), set(map(fold, also))
+    if fold(name) in (theirs if theirs.isdisjoint(same) else theirs | same):
         raise UsageError(
             "own-review",
             "Who made a review cannot approve it.",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right, insort
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from itertools import accumulate, chain
 from operator import attrgetter
 
@@ -45,6 +45,7 @@ class Step:
         renamed: speakers, (as they were called, as they are called); two may become one.
         said: words that somebody else says, (first, after the last, who).
         named: speakers, (who, whether the name is published as it is).
+        by: who made it, where it changes what a second reader has to agree with; no part of what it does.
     """
 
     decisions: tuple[Decision, ...] = ()
@@ -60,6 +61,7 @@ class Step:
     renamed: tuple[tuple[str, str], ...] = ()
     said: tuple[tuple[int, int, str], ...] = ()
     named: tuple[tuple[str, bool], ...] = ()
+    by: str = field(default="", compare=False)
 
     @property
     def word(self) -> int | None:

@@ -74,6 +74,11 @@ class History:
         return next(iter(self._steps[self._position :]), None)
 
     @property
+    def authors(self) -> frozenset[str]:
+        """Who made the steps that are made, and changed by them what a second reader has to agree with."""
+        return frozenset(step.by for step in self._steps[: self._position] if step.by)
+
+    @property
     def stale(self) -> bool:
         """Whether words or terms have changed since the last detection."""
         for step in reversed(self._steps[: self._position]):

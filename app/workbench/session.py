@@ -77,10 +77,11 @@ class Session(OpenReview):
             by: the name of the second reader.
 
         Raises:
-            UsageError: when it is no name, or that of one who asked or decided.
+            UsageError: when it is no name, or that of one who asked, decided or changed anything.
             HeldError: when something waits for a decision.
         """
-        self._make(Step(reading=(approved(self.review, by, also=self._names, part=self.part),)))
+        reading = approved(self.review, by, made=self._history.authors, also=self._names, part=self.part)
+        self._make(Step(reading=(reading,)))
 
     def decide(self, findings: Iterable[Finding], action: Action) -> None:
         """Decide about findings in one step; ASK lets them wait again.
@@ -372,6 +373,8 @@ class Session(OpenReview):
         return step
 
     def _keep(self, step: Step, state: State, placed: Placed | None = None) -> None:
+        if not (step.reading or step.is_detection):  # what it says of an approval, it says by itself
+            step = replace(step, by=self._by)
         self._keep_edges(state)
         self._history.add(step, state, placed)
         self._remember(step)

@@ -1,6 +1,6 @@
 import shutil
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
@@ -468,6 +468,33 @@ def test_a_second_reader_approves_no_review_in_which_something_waits(session: Se
     session.publish_words(0, 1)
     session.approve("Max")
     assert not session.review.waits_for_reader, "what waits is outside the part that is published"
+
+
+CHANGES: dict[str, Callable[[Session], object]] = {
+    "corrects a word": lambda session: session.correct(1, "saw"),
+    "makes a silence shorter": lambda session: session.move_edge(*[session.silence.passages[0].span] * 2),
+    "chooses a part": lambda session: session.publish_words(0, 3),
+    "lists a term": lambda session: session.add_term("Heron Street"),
+}
+
+
+@pytest.mark.parametrize("change", CHANGES.values(), ids=CHANGES.keys())
+def test_who_changed_anything_approves_nothing(path: Path, change: Callable[[Session], object]) -> None:
+    with Session.open(path, by="Zoe") as session:
+        session.decide(session.findings, Action.REDACT)
+        session.accept(["damage:0"])
+        session.ask_reader()
+    with Session.open(path, by="Max") as session:
+        change(session)
+        session.widen(session.silence.spans[0])
+    with Session.open(path, by="Max") as session:
+        with pytest.raises(UsageError, match="cannot approve"):
+            session.approve("max")
+        session.undo()
+        session.undo()
+        session.approve("Max")
+        session.widen(session.silence.spans[0])
+        session.approve("Max")
 
 
 def test_a_second_reader_is_asked_for_approves_and_is_kept(path: Path) -> None:
