@@ -385,6 +385,12 @@ def test_what_is_not_redacted_is_not_copied_and_what_is_published_is(
     assert clipboard.text() == "[PERSON 1] met"
 
 
+@pytest.mark.parametrize("name", ["findLine", "correctionLine", "speakerName", "findingsSearch"])
+def test_no_keyboard_of_the_system_learns_words_of_a_recording(reviewing: MainWindow, name: str) -> None:
+    hints = child(reviewing, QLineEdit, name).inputMethodHints()
+    assert Qt.InputMethodHint.ImhSensitiveData in hints
+
+
 def test_a_place_that_did_not_pass_is_widened_with_one_click(reviewing: MainWindow, qtbot: QtBot) -> None:
     reviewing.show_publish()
     page, session = reviewing.publish, reviewing.desk.session

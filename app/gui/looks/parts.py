@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLayout,
+    QLineEdit,
     QListWidget,
     QMessageBox,
     QPlainTextEdit,
@@ -274,6 +275,13 @@ class ReadText(QPlainTextEdit):
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """A few lines."""
         return QSize(super().sizeHint().width(), scaled(10 * GRID))
+
+
+def words_line() -> QLineEdit:
+    """A line in which words of a recording are written: no keyboard of the system is to learn them."""
+    line = QLineEdit()
+    line.setInputMethodHints(Qt.InputMethodHint.ImhSensitiveData)
+    return line
 
 
 class WorkBar(QProgressBar):

@@ -8,13 +8,23 @@ from enum import StrEnum
 
 from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtGui import QAction, QResizeEvent
-from PySide6.QtWidgets import QFrame, QLineEdit, QSizePolicy, QToolButton
+from PySide6.QtWidgets import QFrame, QSizePolicy, QToolButton
 
 from app.domain.finding import Finding
 from app.domain.timeline import Span
 from app.domain.transcript import Word
 from app.gui.looks.boxes import chooser
-from app.gui.looks.parts import announce, button, closer, column, icon_button, key_within, row, show_names
+from app.gui.looks.parts import (
+    announce,
+    button,
+    closer,
+    column,
+    icon_button,
+    key_within,
+    row,
+    show_names,
+    words_line,
+)
 from app.gui.looks.style import plain
 from app.gui.looks.theme import GRID
 from app.gui.widgets.describing import reason_of, sure
@@ -175,7 +185,7 @@ class FindBar(ClosableBar):
 
     def __init__(self) -> None:
         super().__init__()
-        self._line = QLineEdit()
+        self._line = words_line()
         self._line.setObjectName("findLine")
         self._line.setAccessibleName(translate("review", "Find in the transcript"))
         self._line.setPlaceholderText(translate("review", "Find"))
@@ -266,7 +276,7 @@ class CorrectionBar(ClosableBar):
     def __init__(self) -> None:
         super().__init__()
         self._index, self._word = -1, ""
-        self._line = QLineEdit()
+        self._line = words_line()
         self._line.setObjectName("correctionLine")
         self._line.setAccessibleName(translate("review", "What was said"))
         self._line.returnPressed.connect(self._save)

@@ -6,12 +6,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QSizePolicy, QWidget
 
 from app.domain.terms import fold
 from app.domain.turns import SpeakerCount
 from app.gui.looks.boxes import chooser
-from app.gui.looks.parts import button, closer, column, holds_focus, row
+from app.gui.looks.parts import button, closer, column, holds_focus, row, words_line
 from app.gui.looks.style import plain, scaled
 from app.gui.looks.theme import GRID
 from app.gui.pages.review_bars import ClosableBar
@@ -148,7 +148,7 @@ class SpeakersBar(ClosableBar):
         self.who.setMinimumContentsLength(_SHOWN)
         self.who.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.who.currentIndexChanged.connect(lambda _: self._show_choice())
-        self.name = QLineEdit()
+        self.name = words_line()
         self.name.setObjectName("speakerName")
         self.name.setAccessibleName(translate("speakers", "Name of the speaker"))
         self.name.setToolTip(translate("speakers", "The name of another speaker makes both one."))

@@ -8,13 +8,13 @@ from dataclasses import dataclass, field
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QProgressBar, QWidget
+from PySide6.QtWidgets import QCheckBox, QProgressBar, QWidget
 
 from app.domain.finding import Category, Finding
 from app.domain.review import Action
 from app.domain.transcript import Transcript
 from app.gui.looks.boxes import Choice
-from app.gui.looks.parts import column, row
+from app.gui.looks.parts import column, row, words_line
 from app.gui.looks.style import plain
 from app.gui.looks.theme import GRID
 from app.gui.qtmodels.findings_model import TITLE, FindingsModel
@@ -71,7 +71,7 @@ class FindingsView(QWidget):
         self.nothing.setObjectName("findingsNothing")
         self.progress = QProgressBar()
         self.nothing.hide()  # until it is known
-        self.search = QLineEdit()
+        self.search = words_line()
         self.category = Choice()
         self.order = Choice()
         self.waiting = QCheckBox(translate("findings", "To decide"))
