@@ -25,6 +25,7 @@ from app.domain.finding import Category
 from app.workbench.bench import Workbench
 from app.workbench.history import History
 from app.workbench.keeping import Keeper
+from app.workbench.own import with_own
 from app.workbench.publishing import publish_project, with_part
 from app.workbench.settings import watchlist_of
 
@@ -57,7 +58,7 @@ def publish(
         tell_without_picture(bundle, state.review.recording)
         if state.review.recording.text_only:
             tell_unheard(bundle)
-        policy = policy.looking_for(watchlist_of(opened.settings))
+        policy = policy.looking_for(with_own(watchlist_of(opened.settings)))
         if (policy.watchlist or state.terms) and keeps(policy, Category.WATCHLIST):
             tell(
                 f"The profile {policy.profile.name!r} keeps what is on the watch-list of this project.",

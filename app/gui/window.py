@@ -204,6 +204,7 @@ class MainWindow(QMainWindow):
             self._show(page)
         if self.desk.opening:
             self._say_opening()
+        self.desk.looking.soon()  # the watch-list may have new terms
 
     def _close_review(self) -> None:
         self._remember_review()

@@ -79,12 +79,21 @@ def remove_profile(name: str) -> None:
 
 
 def own_watchlist() -> tuple[Term, ...]:
-    """The terms that are looked for in every recording that the window opens.
+    """The terms that are looked for in what the window opens, and in every project that is published.
 
     Raises:
         UsageError: when the file was changed and is no watch-list any more.
     """
     return parse_watchlist(_own_lines())
+
+
+def with_own(terms: Iterable[Term]) -> tuple[Term, ...]:
+    """Terms, and those of :func:`own_watchlist` that are not among them: it may be newer than a project.
+
+    Raises:
+        UsageError: as :func:`own_watchlist`.
+    """
+    return tuple(dict.fromkeys((*terms, *own_watchlist())))
 
 
 def change_watchlist(known: Iterable[Term], wanted: Sequence[Term]) -> tuple[Term, ...]:

@@ -26,6 +26,7 @@ from app.domain.errors import Cancelled, OutputError, UsageError, VerificationEr
 from app.domain.finding import Category, Finding
 from app.domain.profile import SoundStyle, TextStyle
 from app.domain.review import Action, Review
+from app.domain.watchlist import Term
 from app.gui import settings as kept
 from app.gui.looks.theme import GRID
 from app.gui.pages.publish import PublishPage
@@ -33,7 +34,7 @@ from app.gui.pages.review import ReviewPage
 from app.gui.settings import Settings
 from app.gui.window import MainWindow
 from app.gui.work.jobs import Job
-from app.workbench.own import save_profile
+from app.workbench.own import change_watchlist, save_profile
 from app.workbench.profiles import load_profile
 from app.workbench.publishing import Order
 from app.workbench.settings import Output, Policy
@@ -713,10 +714,20 @@ def test_an_excerpt_that_is_out_is_not_all_of_it(
     assert done.text().startswith("Published before that: Colleagues")
 
 
+@pytest.mark.parametrize("own", [False, True])
 def test_a_term_that_was_not_looked_for_yet_holds_back_what_is_published(
-    window: MainWindow, page: PublishPage, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    window: MainWindow,
+    page: PublishPage,
+    qtbot: QtBot,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    *,
+    own: bool,
 ) -> None:
-    """Published before the detection that a new term asks for has begun, and while it runs."""
+    """Published before the detection that a new term asks for has begun, and while it runs.
+
+    It is a term of this meeting, or one that was put on the list for all meetings since this was listened to.
+    """
     review, bench = window.review, Bench()
     assert review is not None
     bench.finds = lambda said, policy: find(
@@ -724,7 +735,10 @@ def test_a_term_that_was_not_looked_for_yet_holds_back_what_is_published(
     )
     monkeypatch.setattr(Job, "bench", lambda _: bench)
     review.decide_about(review.session.findings, Action.REDACT)
-    review.session.add_term("left")
+    if own:
+        change_watchlist((), [Term("left")])
+    else:
+        review.session.add_term("left")
     tick(page, docx=False)
     write(page, "nameLine", "all hands")
     write(page, "folderLine", str(tmp_path / "out"))

@@ -20,6 +20,7 @@ from app.workbench.bench import Workbench
 from app.workbench.history import History
 from app.workbench.keeping import Keeper, keeping
 from app.workbench.main_job import redact_text
+from app.workbench.own import change_watchlist
 from app.workbench.profiles import load_profile
 from app.workbench.publication import Outcome
 from app.workbench.publishing import publish_project
@@ -314,6 +315,23 @@ def test_a_profile_that_keeps_the_watch_list_of_a_project_is_told(inside: Caviar
     assert inside("redact", *listed, "--project", "kept.caviard").status == 0
     ran = inside("publish", "kept.caviard", "-o", "out", "--profile", "mine.toml")
     assert "'mine' keeps what is on the watch-list" in ran.err
+
+
+def test_a_term_that_was_put_on_the_list_for_all_meetings_since_is_removed(
+    inside: Caviard, tmp_path: Path, data_folder: Path
+) -> None:
+    (tmp_path / "notes.txt").write_text("Anna: The canteen opens on Monday.\n", encoding="utf-8")
+    out = tmp_path / "out"
+    assert inside("redact", "notes.txt", "-o", out, "--project", "kept.caviard", "--name", "a").status == 0
+    assert "canteen" in (out / "a" / "a.txt").read_text(encoding="utf-8")
+    change_watchlist((), [Term("canteen")])
+    ran = inside("publish", "kept.caviard", "-o", out, "--name", "b")
+    assert ran.status == 0, ran.err
+    assert "canteen" not in (out / "b" / "b.txt").read_text(encoding="utf-8")
+    assert inside("verify", out / "b", "--project", "kept.caviard").status == 0
+    (data_folder / "watchlist.txt").write_bytes("Łukasz\n".encode("cp1250"))
+    assert inside("publish", "kept.caviard", "-o", out, "--name", "c").status == 2
+    assert not (out / "c").exists()
 
 
 def test_a_speaker_of_a_text_is_muted_by_name_and_nobody_else_is(bench: Workbench, tmp_path: Path) -> None:

@@ -6,16 +6,18 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
 
-from app.domain.errors import CaviardError
+from app.domain.errors import CaviardError, UsageError
 from app.domain.finding import Finding, Findings
 from app.domain.peaks import Peaks
 from app.domain.review import Action
 from app.domain.turns import SpeakerCount
+from app.domain.watchlist import Term
 from app.gui.work.behind import Behind
 from app.gui.work.delayed import delayed
 from app.gui.work.foreground import Foreground
 from app.gui.work.jobs import Job
 from app.workbench.intake import policy_of
+from app.workbench.own import own_watchlist, with_own
 from app.workbench.session import Session
 from app.workbench.standing import Foreseen
 
@@ -43,6 +45,7 @@ class Looking(QObject):
         self._behind.failed.connect(self._not_kept)
         self._session: Session | None = None
         self._wanted = self._failed = False
+        self._own: tuple[Term, ...] = ()
         self._timer = delayed(self, _PAUSE, self._look)
 
     @property
@@ -52,7 +55,7 @@ class Looking(QObject):
 
     def begin(self, session: Session) -> None:
         """A review is open."""
-        self._session = session
+        self._session, self._own = session, ()
         self._wanted = bool(session.rules.required)  # the rules may be newer than the project
         self.soon()
 
@@ -125,11 +128,11 @@ class Looking(QObject):
 
             job = self._behind.start(measure, self._take_peaks)
             job.measured.connect(lambda peaks: self._show_some(session, peaks))
-        elif self._wanted or session.stale:
-            self._wanted = False
-            policy = policy_of(session.settings, watchlist=session.watchlist)
+        elif self._is_due(session):
+            self._wanted, settings, terms = False, session.settings, session.watchlist
 
             def detect(job: Job) -> Foreseen:
+                policy = policy_of(settings, watchlist=with_own(terms))
                 with job.bench() as bench:
                     return session.foresee(bench.detect(review.transcript, policy, heard=review.findings))
 
@@ -145,6 +148,11 @@ class Looking(QObject):
                     return {**found, **bench.fit(review, known={**known, **found}, part=part)}
 
             self._behind.start(fit, self._take_edges)
+
+    def _is_due(self, session: Session) -> bool:
+        """Whether to detect again; also where a person's own watch-list has terms that are new to it."""
+        known, self._own = {*session.watchlist, *self._own}, _own_terms()
+        return self._wanted or session.stale or not known.issuperset(self._own)
 
     def _not_kept(self, error: CaviardError) -> None:
         self._wanted = self._failed = True  # what was found is lost: it is looked for after the next step
@@ -177,3 +185,11 @@ class Looking(QObject):
         if self._session is not None and isinstance(edges, dict):
             self._session.fit(edges)
             self.fitted.emit()
+
+
+def _own_terms() -> tuple[Term, ...]:
+    """A person's own watch-list; of one that cannot be read, who publishes is told."""
+    try:
+        return own_watchlist()
+    except UsageError:
+        return ()

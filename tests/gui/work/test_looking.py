@@ -10,13 +10,19 @@ from PySide6.QtGui import QColor, QImage
 from pytestqt.qtbot import QtBot
 
 from app.audio import measure_peaks, open_source
+from app.domain.finding import Category, Findings
 from app.domain.peaks import Peaks
 from app.domain.recording import Recording
+from app.domain.transcript import Transcript
+from app.domain.watchlist import Term
 from app.gui.looks.style import current_theme
 from app.gui.widgets.waveform_view import WaveformView
 from app.gui.window import MainWindow
 from app.workbench.bench import Workbench
+from app.workbench.own import change_watchlist
+from app.workbench.settings import Policy
 from tests.gui.conftest import open_review
+from tests.values import find
 
 
 @pytest.fixture
@@ -80,3 +86,29 @@ def test_nothing_is_drawn_of_a_recording_whose_review_was_closed_meanwhile(
     assert len(told) == 1
     read_on.set()
     qtbot.waitUntil(lambda: not window.desk.work.jobs.busy)
+
+
+def test_terms_that_were_put_on_the_list_for_all_meetings_since_are_looked_for_once(
+    window: MainWindow, project: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looked: list[tuple[Term, ...]] = []
+
+    def detect(_bench: Workbench, said: Transcript, policy: Policy, *, heard: object = None) -> Findings:
+        del heard
+        looked.append(policy.watchlist)
+        return find(said, {term.name: Category.WATCHLIST for term in policy.watchlist})
+
+    monkeypatch.setattr(Workbench, "detect", detect)
+    change_watchlist((), [Term("met")])
+    session = open_review(window, project, qtbot).session
+    with qtbot.waitSignal(window.desk.looking.found_again, timeout=20_000):
+        window.desk.looking.soon()
+    assert "met" in [finding.term for finding in session.review.undecided]
+    window.show_settings()
+    change_watchlist([Term("met")], [Term("met"), Term("left")])
+    with qtbot.waitSignal(window.desk.looking.found_again, timeout=20_000):
+        window._leave_settings()
+    assert "left" in [finding.term for finding in session.review.undecided]
+    window.desk.looking.soon()
+    qtbot.wait(1500)
+    assert looked == [(Term("met"),), (Term("met"), Term("left"))]
