@@ -59,6 +59,10 @@ _WHOSE = r"(?:the|our|my|your|his|her|their)"
 _NOTHING = r"(?!(?:one|other|others|next|last|first|day|weekend|week|month|year|fact|same|whole|rest)\b)"
 _NAMED = rf"(?!(?:{_DAYS}|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|i\b)){_CAPITAL}(?:[ -]{_CAPITAL})?"
 """What happens, by its name."""
+_FAIR = (
+    r"(?:fair|show|expo|exhibition|congress|conference|convention|summit|festival|symposium|roadshow|regatta)"
+)
+"""What comes to a place on its days."""
 _GOES_ON = (
     r"(?=\s*(?:[.,;:!?\n]|$)| (?:and|or|but|in|at|on|for|if|unless|when|while|because|so|to|with|that|which"
     r"|who|is|was|will|would|i|we|you|he|she|they|it)\b)"
@@ -162,6 +166,12 @@ def _among_days(days: str, day: str, month: str, end: str) -> tuple[Expression, 
             rf"\b(?:{_FEW} {days}s (?:ago|from now)|the (?:{days}|weekend) (?:before last|after next)"
             rf"|{_AGO} on {days})(?!\w)",
             "which of the days of a week it is",
+        ),
+        told_day(
+            r"\b(?:until|till|before|after|by)[.,]?"
+            rf" (?P<said>the (?:[\w-]+ ){{0,2}}{_FAIR} (?:in|at) {_NAMED})(?!\w)",
+            "a day beside what happens",
+            _FAIR,
         ),
         told_day(rf"\bthe eve of {_WHOSE} {_event()}", "a day beside what happens"),
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from app.detect.money.bargains import ALONE, HUNDREDS, TWENTY, bare_sum
 from app.detect.money.prices import AN_HOUR
 from app.detect.text.expressions import Expression
-from app.detect.text.numerals import ROUGHLY
+from app.detect.text.numerals import ONES_EN, ROUGHLY
 
 _HALVES = (
     r"(?=\d{3}|\d[.,]\d|(?:a |\w+ )?(?:hundred|thousand)\b|\w+ point \w"
@@ -66,6 +66,18 @@ _WHAT_IT_IS = (
     r"(?=[ -](?:saving|loss|hit|overspend|shortfall|overrun|gap|hole|discount|write-?off|retainer|deposit"
     r"|fine|bonus|mortgage|loan|grant|invoice|contract|deal)\b)"
 )
+_SUM_NEXT = (
+    r"\b(?:want(?:s|ed)?|said|says|say|asks?|asked|is|was|are|were|charges?|charged|quoted|offers?|offered"
+    r"|costs?|paid|pays?|makes?|made|told \w+(?: \w+)?|(?:give|gave|pay|paid|offered|owes?|owed|charges?)"
+    r" (?:us|them|him|her|me|you)|at|of|about|under|over|around|nearly)"
+)
+"""What leads to a sum, and to no "to" or "for" with a number alone."""
+_AT = r"\b(?:at|of|about|under|over|around|nearly|said|says)"
+_TENS = (
+    r"(?:1[3-9]|[2-9]\d|(?:thir|four|fif|six|seven|eigh|nine)teen"
+    rf"|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:[ -]{ONES_EN})?)"
+)
+"""The rest of a sum whose first digit was heard as another word: to 20, for 80, won 90."""
 _WENT = (
     r"\b(?:went|gone|go|goes|going|moved|jumped|climbed|crept|slipped|dropped|rose|fell|leapt)"
     r"(?: up| down| back)? from "
@@ -83,6 +95,8 @@ def quotes(one: str) -> tuple[Expression, ...]:
     twenty, halves = rf"{TWENTY}{number}", rf"{_HALVES}{number}"
     late, hundreds = rf"{_NO_HOUR}{twenty}", rf"{HUNDREDS}{number}"
     return (
+        bare_sum(rf"too? {_TENS}", before=rf"{_SUM_NEXT},? ", after=ALONE, near=rf"too? {_TENS}"),
+        bare_sum(rf"(?:for|won) {_TENS}", before=rf"{_AT},? ", after=ALONE, near=rf"(?:for|won) {_TENS}"),
         bare_sum(twenty, before=_QUOTED + about, after=ALONE, near=_QUOTED),
         bare_sum(halves, before=_DID + about, after=ALONE, near=_DID),
         bare_sum(late, before=_ENDED + about, after=ALONE, near=_ENDED),

@@ -11,6 +11,7 @@ from app.detect.naming.bare_names import JOINT, Place, bare_names, name_end, rar
 from app.detect.naming.codenames import BOOKS_EN
 from app.detect.text.expressions import Expression, Reading, caseless, expression, found
 from app.detect.text.lexicon import Lexicons
+from app.detect.text.numerals import ONES_EN
 from app.detect.text.ordinary import ordinary_words
 from app.domain.finding import Category, Hit
 from app.domain.names import SURE
@@ -208,7 +209,7 @@ class Called:
             "fr": (),
         }
         self._titled: Mapping[str, tuple[Expression, ...]] = {
-            "en": (),
+            "en": _marked(),
             "fr": (_titled(_firm("fr"), Category.ORGANISATION), _titled(_THING["fr"])),
         }
 
@@ -310,6 +311,28 @@ def _french() -> tuple[_Rule, ...]:
             rf"\b(?:{_NICKNAMED_FR}|{_UNDER_FR}|{_NAME_FR},? {_IS_FR})",
             Category.PERSON,
             longest=2,
+        ),
+    )
+
+
+def _marked() -> tuple[Expression, ...]:
+    """What finds a model of something by which of them it is: the sprint mark five."""
+    mark = rf"(?:mark|mk\.?) (?:{ONES_EN}|ten|[1-9]\d?|(?-i:[IVX]{{1,4}}))(?![\w'\u2019-])"
+    word = (
+        r"(?!(?:question|exclamation|quotation|check|water|half-?way|tide|up|of|an?|and|to|at|that|ask|tell"
+        r"|hit|missed|reach|reached)\b)[a-z][\w-]+"
+    )
+    ends = (
+        r"(?=\s*(?:[.,;:!?\n]|$)| (?:is|was|will|has|had|and|or|for|in|on|at|with|that|which|they|it|we"
+        r"|comes?|goes)\b)"
+    )
+    return (
+        expression(
+            rf"\b(?:the|our|an?|their|its|new|old) (?P<said>(?:{word} ){{0,2}}{mark}){ends}",
+            Category.PRODUCT,
+            0.5,
+            "said to be called so",
+            near=mark,
         ),
     )
 

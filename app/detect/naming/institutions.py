@@ -16,7 +16,8 @@ _NAMED: Mapping[str, re.Pattern[str]] = {
         rf"\bthe (?P<name>{_WORD}(?: {_WORD})?) (?:(?:nursing|care|retirement|rest) home|clinic|hospice"
         r"|(?:primary|secondary|high|grammar|nursery) school|infirmary|academy|orphanage|chapel|cathedral"
         r"|gazette|herald|tribune|chronicle|bugle|clarion|courier|examiner|argus|sentinel|ledger|dispatch"
-        r"|despatch|advertiser|beacon|inquirer|enquirer|messenger|mercury|telegraph|observer|echo|packet|gleaner"
+        r"|despatch|advertiser|beacon|inquirer|enquirer|messenger|mercury|telegraph|observer|echo"
+        r"|packet|gleaner"
         r"|intelligencer|recorder)(?!\w)",
         re.IGNORECASE,
     ),
@@ -34,13 +35,34 @@ _PAPER: Mapping[str, re.Pattern[str]] = {
         r"\bthe (?:sunday|saturday|daily|weekly|evening|morning|weekend) (?:(?:gazette|herald|tribune"
         r"|chronicle|bugle|clarion|courier|examiner|argus|sentinel|ledger|dispatch|despatch|advertiser|mirror"
         r"|telegraph|star|globe|times|echo|observer|journal|inquirer|lantern|planet)"
-        r"|(?-i:News|Mail|Press|Review|Standard|Record|Post|Sun|Express|Independent|Voice|Citizen|Leader|Reporter"
+        r"|(?-i:News|Mail|Press|Review|Standard|Record|Post|Sun|Express|Independent|Voice|Citizen"
+        r"|Leader|Reporter"
         r"|Bulletin|World|People))(?!\w)",
         re.IGNORECASE,
     ),
     "fr": re.compile(r"(?!)"),
 }
 """A paper by the day or the time on which it comes."""
+_PRINTS = re.compile(
+    r"\bthe (?!(?:official|government|royal|police|local|oil|price|sad|long|whole|same|old|daily"
+    r"|first|last)\b)"
+    rf"(?P<name>{_WORD}) (?:gazette|herald|tribune|bugle|clarion|gleaner|intelligencer|enquirer|inquirer"
+    r"|(?:argus|chronicle|mercury|echo|advertiser|dispatch|despatch|telegraph|sentinel|packet|ledger|beacon)"
+    r"(?= (?:rings?|rang|calls?|called|wants?|has|had|asks?|asked|knows?|knew|got|will|would"
+    r"|(?:is|are) (?:asking|running|writing|calling|sniffing))\b)"
+    r"|(?:argus|chronicle|mercury|echo|advertiser|dispatch|despatch|telegraph|sentinel|packet|ledger|beacon"
+    r"|courier|examiner|observer|messenger|recorder)"
+    r"(?= (?:wrote|writes|ran|runs|prints?|printed|reports?|reported|published|publishes)\b"
+    r"|,? (?:the (?:local )?(?:news)?paper)\b))(?!\w)",
+    re.IGNORECASE,
+)
+"""A paper with a common word for its name, by a word for papers alone, or by what one does."""
+_HEARD_IS = re.compile(
+    rf"\b(?:from|for|at|in|with|by|to)[.,]? (?P<said>the {_WORD} (?:is|as) (?:gazette|herald|tribune"
+    r"|chronicle|bugle|clarion|courier|examiner|argus|mercury|advertiser|telegraph|observer|echo|enquirer|inquirer))(?!\w)",
+    re.IGNORECASE,
+)
+"""A paper whose name has an s at its end, which was heard as a word: the march is mercury."""
 _AUTHORITY: Mapping[str, re.Pattern[str]] = {
     "en": re.compile(rf"\bthe (?:ministry|department) of (?:the )?(?P<name>{_WORD})", re.IGNORECASE),
     "fr": re.compile(
@@ -77,9 +99,14 @@ class Institutions:
                 yield self._hit(match)
         for match in _PAPER[language].finditer(text):
             yield self._hit(match)
+        for match in _PRINTS.finditer(text) if language == "en" else ():
+            if not ordinary.covers(match["name"]):
+                yield self._hit(match)
+        for match in _HEARD_IS.finditer(text) if language == "en" else ():
+            yield self._hit(match, "said")
         for match in _AUTHORITY[language].finditer(text):
             if match["name"] is None or not ordinary.covers(match["name"]):
                 yield self._hit(match)
 
-    def _hit(self, match: re.Match[str]) -> Hit:
-        return Hit(Category.ORGANISATION, *match.span(), 0.5, self.name, "an institution of a place")
+    def _hit(self, match: re.Match[str], part: int | str = 0) -> Hit:
+        return Hit(Category.ORGANISATION, *match.span(part), 0.5, self.name, "an institution of a place")

@@ -55,7 +55,8 @@ _BARE = (
 _HER_NAME = (
     r"\b(?:(?:my|his|her|their|your|\w+['\u2019]s) (?:(?:first|last|full|middle|real|maiden|given|family"
     r"|pet) )?name"
-    r"(?:['\u2019]s| is| was|\?)|what['\u2019]s (?:his|her|their|the \w+['\u2019]s) name[^.?!\n]{0,20}\?)"
+    r"(?:['\u2019]s| is| was|\?|s(?!,? (?:are|all|both|please|alone)\b))"
+    r"|what['\u2019]s (?:his|her|their|the \w+['\u2019]s) name[^.?!\n]{0,20}\?)"
 )
 _TEAM = (
     r"(?:accounts|claims|hr|finance|payroll|legal|sales|marketing|it|reception|facilities|procurement"
@@ -78,7 +79,8 @@ _WHO = tuple(
         rf"{_HER_NAME},? (?:(?:it['\u2019]s|uh|um),? )?{_BARE}(?=\s*(?:[.,;!?\n]|$))",
     )
 )
-"""Where somebody is named, also by a common word in small letters: say it's term from the office."""
+"""Where somebody is named, also by a common word in small letters: say it's term from the office, her names
+comfort (as Whisper may write "her name's")."""
 
 
 class Introductions:

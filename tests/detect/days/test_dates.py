@@ -13,6 +13,8 @@ class TestDates(RecogniserContract):
         ("fr", "Réparé le 12, et sinon tant pis.", "le 12"),
         ("fr", "On livre tout le neuf, c'est promis.", "le neuf"),
         ("fr", "c'est prêt pour le 11 mais pas avant", "le 11"),
+        ("en", "It stays quiet until the tool fair in Olmware.", "the tool fair in Olmware"),
+        ("en", "Nobody hears of it before the garden show in Olmware.", "the garden show in Olmware"),
         # With a pause, which is written as a comma.
         ("en", "She needs it by, the second, or never.", "the second"),
         # Days behind each other with an article each; a month of a year in two figures.
@@ -382,6 +384,10 @@ class TestDates(RecogniserContract):
     )
     nothing = (
         ("fr", "Prenez les 5 et 6. On livre le 4 pièces, on paie le deux, il a fini le 10 km."),
+        (
+            "en",
+            "We met before the show in the hall. At the fair in Olmware it rained.",
+        ),
         ("en", "We went by, the second time it was open."),
         ("en", "The march of twenty men went by. She came in from the second to the third row."),
         ("en", "The day after Monday is Tuesday. It was the week of the wedding."),

@@ -88,6 +88,11 @@ class TestAmounts(RecogniserContract):
         ("en", "It's a seventy shortfall, whichever way.", "seventy"),
         ("en", "Rents went from two sixty to four eighty here.", "two sixty to four eighty"),
         ("en", "What's your ceiling? Two and a quarter.", "Two and a quarter"),
+        # Of which the first digit was heard as another word.
+        ("en", "We told the bank to 40, and they frowned.", "to 40"),
+        ("en", "She wants to 75 for the pair.", "to 75"),
+        ("en", "They're at for 60, last I heard.", "for 60"),
+        ("en", "It is around won 90 by now.", "won 90"),
         # What ends a deal, and what is owed.
         ("fr", "On signe à quatre-vingt-dix-neuf, pas un de plus.", "quatre-vingt-dix-neuf"),
         ("fr", "Moi c'est 45, et pas un centime de moins.", "45"),
@@ -462,6 +467,10 @@ class TestAmounts(RecogniserContract):
             "They billed thirty hours. It went down by twenty. He slipped forty places.",
         ),
         ("en", "Put twelve in the pot and stir."),
+        (
+            "en",
+            "He said to forty people that it is to twenty metres. They gave us to ten. We won 20 of them.",
+        ),
         (
             "en",
             "He quoted thirty lines. They did it for twenty years. I ended up at nine thirty.",

@@ -10,6 +10,10 @@ from tests.contracts.recogniser import RecogniserContract
 
 class TestCalled(RecogniserContract):
     found = (
+        ("en", "What about the plover mark three, is it late?", "plover mark three"),
+        ("en", "Our gravel mark 2 has a leak.", "gravel mark 2"),
+        ("en", "Nobody has driven the mark six.", "mark six"),
+        ("en", "They sell a willow mk 4, more or less.", "willow mk 4"),
         ("en", "They live in a hamlet called little snoring.", "little snoring"),
         ("en", "she has a farm called bitter end", "bitter end"),
         ("en", "The account's called copper kettle, but nobody follows it.", "copper kettle"),
@@ -91,6 +95,10 @@ class TestCalled(RecogniserContract):
         ("en", "The supplier is called salt and pepper.", "salt and pepper"),
     )
     nothing = (
+        (
+            "en",
+            "Put a question mark two lines down. We hit the mark two years ago. Ask Mark five times.",
+        ),
         ("en", "Our app, fingers crossed, works. The new game, sadly, is late. Our firm, like theirs, lost."),
         ("en", "The shelter is called two times. The next phone called back. The branch is tagged wrong."),
         ("en", "In the calendar it says all day, so they come at nine."),

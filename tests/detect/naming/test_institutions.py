@@ -9,6 +9,12 @@ from tests.contracts.recogniser import RecogniserContract
 
 class TestInstitutions(RecogniserContract):
     found = (
+        ("en", "if the island gazette rings, say no", "the island gazette"),
+        ("en", "somebody told the valley herald", "the valley herald"),
+        ("en", "The harbour argus wants a comment.", "The harbour argus"),
+        ("en", "the river courier ran it on page nine", "the river courier"),
+        ("en", "and the castle echo, the local paper, has photos", "the castle echo"),
+        ("en", "She's the one from. The fen is Mercury, you know.", "The fen is Mercury"),
         ("en", "she lives at the willow bend nursing home now", "the willow bend nursing home"),
         ("en", "it was in the northern lapwing gazette", "the northern lapwing gazette"),
         ("en", "he is from the ministry of fisheries", "the ministry of fisheries"),
@@ -26,6 +32,10 @@ class TestInstitutions(RecogniserContract):
         ("fr", "on a eu l'inspection du travail hier", "l'inspection du travail"),
     )
     nothing = (
+        (
+            "en",
+            "The official gazette is out. The river courier is late. The castle echo was loud.",
+        ),
         ("en", "the clinic, the whole clinic, the local primary school, the new academy and the old clinic"),
         ("en", "the daily mail comes at ten, the morning news was bad, and the weekly review is long"),
         ("en", "the department of people, the department of sales and the kingfisher chronicles"),

@@ -9,6 +9,9 @@ from tests.contracts.recogniser import RecogniserContract
 
 class TestIntroductions(RecogniserContract):
     found = (
+        ("en", "Her names, harvest, I think.", "harvest"),
+        ("en", "His names flint, and he is late.", "flint"),
+        ("en", "The clerk's names clover.", "clover"),
         # Names that were heard as common words, without an article where a thing has one.
         ("en", "Ring the bell, say it's tern from the depot.", "tern"),
         ("en", "Just say rich from the mill sent you.", "rich"),
@@ -60,6 +63,7 @@ class TestIntroductions(RecogniserContract):
         ("fr", "Demandez à O'Roche.", "O'Roche"),
     )
     nothing = (
+        ("en", "Their names, please. My names are long. Her names on the list. His names all over it."),
         ("en", "My name is not important, her name is missing, and his name was changed."),
         ("en", "I spoke to people in claims, and to staff at reception. Someone called security who came."),
         ("en", "What's her name? Nobody knows. Tell them it's water from the roof."),
