@@ -37,6 +37,49 @@ _DONE_EN = (
     r"|drop(?:s|ped|ping)?|ditch(?:ed|ing)?|owes?|owed|undercut|outbid|beat|audit(?:s|ed|ing)?)"
 )
 """Behind these words stands who it is done with, for or to, or whose somebody or something is."""
+_USED_EN = (
+    r"(?:us(?:e|es|ed|ing)|call(?:s|ed|ing)?|r[iau]ng|ringing|try|tried|trying|hir(?:e|es|ed|ing)|get"
+    r"|gets|got|getting"
+    r"|trusts?|trusted|prefer(?:s|red)?|from|with|by|(?:went|goes|go|gone|switched?|moved?) to"
+    r"|ask(?:s|ed)?|pays?|paid"
+    r"|book(?:s|ed)?|(?:it|that|this)(?:['\u2019]s| was| is)|(?:are|were)|driven by|run by"
+    r"|via|chose|picked)"
+)
+"""What is done with those who work for others, and "by" them."""
+_TRADERS_EN = (
+    r"(?:haulage|couriers|freight|logistics|removals|removers|scaffolding|scaffolders|joinery|joiners|roofing"
+    r"|roofers|plumbing|plumbers|electrical|electricals|taxis|cabs|coaches|catering|caterers"
+    r"|recruitment|recruiters"
+    r"|solicitors|surveyors|architects|consulting|consultants|cleaning|cleaners|printers|printing|landscapes"
+    r"|flooring|interiors|staffing|builders|fabrications|motors|laundry|florists|movers|brewing|analytics"
+    r"|biotech|robotics|renewables|realty|estates)"
+)
+"""Trades that stand behind the name of a firm, and are seldom counted out by what they work on."""
+_KINDS_EN = re.compile(
+    r"road|rail|air|sea|heavy|light|bulk|general|local|private|office|home|house|household|domestic"
+    r"|commercial"
+    r"|industrial|contract|dry|deep|steam|window|carpet|oven|gutter|drain|end|tenancy|event|wedding"
+    r"|school|corporate"
+    r"|outside|outdoor|emergency|temporary|mobile|metal|steel|timber|flat|slate|tile[ds]?|green"
+    r"|wooden|wood|vinyl"
+    r"|hard|soft|laminate|rubber|graduate|executive|internal|external|online|management|strategy"
+    r"|freelance"
+    r"|independent|specialist|senior|junior|chartered|quantity|building|party|city|black|electric"
+    r"|mini|motorbike"
+    r"|bike|cycle|van|truck|lorry|furniture|piano|stump|laser|colou?r|digital|screen"
+    r"|offset|textile|car"
+    r"|luxury|country|council|housing|real|social|legal|financial|medical|security|software|data|web"
+    r"|web[ -]?site|fine"
+    r"|custom|bespoke|craft|home|micro|predictive|process|advanced|reverse|supply|chain|inbound"
+    r"|outbound|global"
+    r"|(?!(?:sign|cor|cryst|roy|card|cardin|admir|pet)al\b)\w{3,}(?:al|ed|ing|ly|ive|ous|ful|ible"
+    r"|able)|better|faster|cheaper|bigger|smaller|urban|rural|basic|public|domestic|two|three|four"
+    r"|five|six|seven"
+    r"|eight|nine|ten"
+    r"|other|more|most|some|good|bad|cheap|new|old|big|small|best|nice|fast|free|extra|our|their",
+    re.IGNORECASE,
+)
+"""Of which kind a trade is, or what it works on: no name."""
 _WHAT_EN = (
     r"\b(?:(?<![\s\S])|(?<=[.!?] )|(?<=\n)|(?:that|because|if|when|and|but|so|says?|said|heard|think|know"
     r"|whether|while|since) )"
@@ -95,7 +138,18 @@ def thing_places(language: str) -> tuple[Place, ...]:
 
 
 def _behind_english() -> tuple[Place, ...]:
-    return (_thing(rf"\b{_DONE_EN} ", none=NO_MORE["en"]),)
+    return (
+        _thing(rf"\b{_DONE_EN} ", none=NO_MORE["en"]),
+        # Any word but one of its kind, before a trade that has no article either: use prize haulage.
+        Place(
+            rf"\b{_USED_EN} (?P<name>{_WORD}(?: {_WORD})?)(?= {_TRADERS_EN}(?![\w'\u2019-]))",
+            Category.ORGANISATION,
+            "a firm's name with its trade",
+            score=0.4,
+            none=_KINDS_EN,
+            tail=re.compile(rf" {_TRADERS_EN}", re.IGNORECASE),
+        ),
+    )
 
 
 def _behind_french() -> tuple[Place, ...]:

@@ -11,6 +11,12 @@ from tests.contracts.recogniser import RecogniserContract
 
 class TestFirms(RecogniserContract):
     found = (
+        # A common word before a trade that has no article either.
+        ("en", "It all went by, so use parcel haulage.", "parcel haulage"),
+        ("en", "We get it from summit couriers, in two days.", "summit couriers"),
+        ("en", "I'd call mulberry removals about the desks.", "mulberry removals"),
+        ("en", "The job went to twin stone roofing.", "twin stone roofing"),
+        ("en", "Nobody trusts signal plumbing.", "signal plumbing"),
         ("en", "and the bridge is sequin ventures at nine hundred k", "sequin ventures"),
         ("en", "then amber lane holdings wants the site", "amber lane holdings"),
         ("en", "he called from castle gate capital again", "castle gate capital"),
@@ -88,6 +94,14 @@ class TestFirms(RecogniserContract):
         ("fr", "face à laiterie d'ambrose on est petits", "laiterie d'ambrose"),
     )
     nothing = (
+        (
+            "en",
+            "We went by road haulage, it came with air freight, we use office cleaning.",
+        ),
+        (
+            "en",
+            "They hired private couriers. Try cheap taxis. He works with urban landscapes, by black cabs.",
+        ),
         ("fr", "Les gens de bonne foi, la part de gâteau, le refus de pomme. Que chat échaudé craint."),
         ("fr", "Comme mauvais temps va durer. Si bon cœur le veut. L'offre de printemps, l'action de grâce."),
         ("en", "I think fresh air helps. Because hard work pays. The owner of lost keys, people in white."),
