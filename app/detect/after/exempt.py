@@ -39,6 +39,8 @@ _OATH = (
     r"|[Hh]oly Moses|Jesus(?: H\.?)? Christ|[Ff]or (?:Christ|God|Pete|[Hh]eaven|[Gg]oodness)['\u2019]s sakes?"
 )
 """In surprise everybody calls on these; whoever is called Jesus, Moses or Christ may be spoken to."""
+_PAPER = r"(?:NDA|MOU|LOI|MSA|SPV|PIP)s?|P&L|(?:Social Security|National Insurance)(?: [Nn]umbers?)?"
+"""Kinds of papers, of firms and of numbers that every office has."""
 _ARTICLE = r"(?:\b(?:[Tt]he|[Aa]n?|[Ll]e|[Uu]n) )?"
 _GUESSING = frozenset({Names.name, Capitals.name, UnknownWords.name, SpokenNumbers.name})
 """Recognisers that go by how a word is written, and not by what is said about it: "the password is Excel".
@@ -70,9 +72,9 @@ def _places(pattern: re.Pattern[str], text: str) -> frozenset[int]:
 
 @cache
 def _public_terms() -> re.Pattern[str]:
-    """What everybody says of tools, rooms and kin: a standard, a version of Windows, a plan B, Mum."""
+    """What everybody says of tools, rooms, papers and kin: a standard, a plan B, an NDA, Mum."""
     lines = (resources() / "words" / "software.txt").read_text(encoding="utf-8").splitlines()
     names = (re.escape(name) for line in lines if not line.startswith("#") for name in line.split())
     program = rf"(?:{'|'.join(names)})(?: \d{{1,2}}\b)?(?! \d)"  # "Teams 4821" has somebody's code
-    term = f"{_STANDARD}|{_LETTERED}|{_NUMBERED}|{_KIN}|{_OATH}|{program}"
+    term = f"{_STANDARD}|{_LETTERED}|{_NUMBERED}|{_KIN}|{_OATH}|{_PAPER}|{program}"
     return re.compile(rf"{_ARTICLE}\b(?:{term})\b(?![-'\u2019&])")

@@ -70,6 +70,24 @@ def test_a_mother_who_is_called_so_is_no_name(text: str, said: str, left: bool) 
 @pytest.mark.parametrize(
     ("text", "said", "left"),
     [
+        ("He signed an NDA.", "an NDA", False),
+        ("The P&L is out.", "The P&L", False),
+        ("Two MOUs are late.", "MOUs", False),
+        ("He has her Social Security Numbers.", "Social Security Numbers", False),
+        ("It's a National Insurance number.", "National Insurance", False),
+        ("It is the NDA-4471 file.", "NDA-4471", True),
+        ("Ask the Social Security Trust.", "Social Security Trust", True),
+    ],
+)
+def test_papers_and_numbers_that_everybody_has_are_no_names(text: str, said: str, left: bool) -> None:
+    start = text.index(said)
+    hit = Hit(Category.ORGANISATION, start, start + len(said), 0.8, "names", "reads like a name")
+    assert without_exempt(text, [hit]) == ([hit] if left else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "said", "left"),
+    [
         ("Good Lord, who paid?", "Good Lord", False),
         ("Good Lord, who paid?", "Lord", False),
         ("Jesus Christ, that was quick.", "Jesus Christ", False),

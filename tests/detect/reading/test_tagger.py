@@ -153,6 +153,10 @@ def test_a_row_that_is_not_clear_reaches_farther(text: str, found: list[str]) ->
     [
         ("Anna Postcode KT4 7QX.", 0.6, ["Anna", "KT4 7QX."]),
         ("sort code, 20-41 account is 771", 0.5, ["20-41", "is 771"]),
+        ("her PINs, 20-41 today", 0.5, ["her", "20-41 today"]),
+        ("her pin is 20-41", 0.5, ["her", "is 20-41"]),
+        ("her PIN-2041 today", 0.9, ["her PIN-2041 today"]),
+        ("her serial K9-03 mount", 0.9, ["her", "K9-03 mount"]),
         ("passeport numéro 9-03", 0.9, ["numéro 9-03"]),
         ("passeport numéro 9-03", 0.4, ["passeport numéro 9-03"]),
         ("the Code 42. Code 42 17. code 42", 0.9, ["the Code 42.", "42 17.", "42"]),
@@ -471,6 +475,28 @@ def test_two_words_of_a_row_that_were_hardly_heard_are_found_again(
     hits = [*reader.recognise(text, "en")]
     assert " ".join(text[hit.start : hit.end] for hit in hits) == " ".join(first)
     assert [text[hit.start : hit.end] for hit in reader.again(text, "en", hits)] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "heard", "found"),
+    [
+        ("we met with Tall otter there. Tall. He pays", 0.4, ["Tall"]),
+        ("we met with Tall otter there. Tall. He pays", 0.5, []),
+        ("we met with Tall otter there. Otter. He pays", 0.4, []),
+        ("we met with Tall at there. Tall. He pays", 0.4, []),
+    ],
+)
+def test_first_word_of_a_name_that_was_hardly_heard_is_found_alone(
+    text: str, heard: float, found: list[str]
+) -> None:
+    class Once(Tagger):
+        def tags(self, text: str, confidences: Sequence[float | None]) -> list[Tag]:
+            tags = super().tags(text, confidences)
+            return [replace(tag, sensitive=0.9 * (3 <= at < 5)) for at, tag in enumerate(tags)]
+
+    reader = TaggedWords(Once(), [*[0.9] * 6, heard, 0.9, 0.9])
+    hits = [*reader.recognise(text, "en")]
+    assert [text[hit.start : hit.end].strip(".") for hit in reader.again(text, "en", hits)] == found
 
 
 @pytest.mark.parametrize(
