@@ -104,8 +104,8 @@ class TaggedWords:
         """Two words of a row of which one was hardly heard, wherever the one stands behind the other.
 
         In 58 recordings two such pairs are said again ("Loud mouse can't afford him"), both of them names.
-        The first of two alone as well, where it was hardly heard there ("it's gas. You know, gas oil", for Cass
-        Oyelaran): it is the only such word in 69 recordings.
+        The first of two alone as well, where it was hardly heard ("it's gas. You know, gas oil", for
+        Cass Oyelaran): it is the only such word in 69 recordings.
         """
         sure, words = self._sure(hits), [fold(text[tag.start : tag.end]) for tag in self._tags]
         pairs = [
