@@ -58,6 +58,12 @@ _HER_NAME = (
     r"(?:['\u2019]s| is| was|\?|s(?!,? (?:are|all|both|please|alone)\b))"
     r"|what['\u2019]s (?:his|her|their|the \w+['\u2019]s) name[^.?!\n]{0,20}\?)"
 )
+_MEANT = (
+    r"(?:bird|fish|fruit|flower|tree|plant|animal|insect|colou?r|river|town|city|county|country|car|vegetable"
+    r"|month|day|season|president|singer|actor|king|queen|poet|saint|drink|cheese|stone|gem|metal|fabric"
+    r"|instrument|spice|herb|bell|weather|planet|god|goddess|footballer|painter|composer|writer)"
+)
+"""What a name is a word for as well, by which somebody tells how it is written: Herring, as in the fish?"""
 _TEAM = (
     r"(?:accounts|claims|hr|finance|payroll|legal|sales|marketing|it|reception|facilities|procurement"
     r"|purchasing|logistics|security|dispatch|admin|operations|compliance|billing|engineering|support|pr"
@@ -76,6 +82,7 @@ _WHO = tuple(
         rf"\b(?:{_SAY}|mention) (?:that )?{_BARE}(?: from (?:the |our )?\w+)? {_SENT} (?:you|us|me)\b",
         rf"\b(?:spoke|speak|spoken|talk(?:ed|ing)?|chat(?:ted)?) (?:to|with) {_BARE} (?:in|from|at) {_TEAM}",
         rf"\b(?:somebody|someone) (?:called|named) {_BARE}{_ACTS}",
+        rf"(?:^|[.?!]\s)(?P<name>[^\W\d_]{{3,}})[,?.]? (?:as in|like) (?:the|an?) {_MEANT}\b",
         rf"{_HER_NAME},? (?:(?:it['\u2019]s|uh|um),? )?{_BARE}(?=\s*(?:[.,;!?\n]|$))",
     )
 )

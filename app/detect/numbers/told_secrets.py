@@ -84,6 +84,23 @@ _SIGN = (
 )
 
 
+_LET_IN = (
+    r"(?:pass ?(?:word|code|phrase)|(?:door|gate|entry|access|alarm|safe|entrance) code|pin(?: code| number)?"
+    r"|combination)"
+)
+_HINT = (
+    r"(?:(?:first|childhood|favou?rite) (?:pet|dog|cat|school|car|teacher|street|job|concert|toy|film|book"
+    r"|colou?r|team)|(?:memorable|safe|security|secret|magic) (?:word|name|answer|place|date))"
+    r"(?:['\u2019]s name)?"
+)
+"""What somebody is asked for who has forgotten a password."""
+_NO_ANSWER = (
+    r"(?!(?:i|we|you|he|she|they|there|don['\u2019]t|why|who|which|where|how|sure|none|same|forgot"
+    r"|ask|let|try"
+    r"|wait|hang|hold|right|yeah|nope|sorry|is|was|do|did|can|could|maybe|probably|just|still|already)\b)"
+)
+
+
 def told_secrets() -> tuple[Expression, ...]:
     """What finds them: passwords for a prompt, keys of a network, locks, a name with a number behind it."""
     typed = rf"{_NOT_SAID}(?P<said>{_ANY_WORD}(?: (?!when\b|if\b){_ANY_WORD}){{0,4}})"
@@ -125,10 +142,11 @@ def told_secrets() -> tuple[Expression, ...]:
         ),
         told_secret(
             rf"\b{_WIRELESS}\b[^.?!\n]{{0,50}}?\b(?:the )?key(?: is|['\u2019]s|,)? "
-            rf"{_NOT_SAID}(?P<said>(?:{_ANY_WORD} ){{1,4}}\d+){_END}",
+            rf"{_NOT_SAID}(?P<said>(?:{_ANY_WORD} ){{1,4}}(?:\d+|(?>{cardinal('en')}))){_END}",
             near=r"\bkey\b",
         ),
         *_made_up(),
+        *_answered(),
     )
 
 
@@ -172,6 +190,47 @@ def _made_up() -> tuple[Expression, ...]:
             rf" (?:reply|response|answer|counter-?sign)(?: is|['\u2019]s|,) {_NOT_SAID}"
             rf"(?P<said>{_ANY_WORD}(?: {_ANY_WORD})?){_END}",
             near=r"\b(?:challenge (?:word|phrase)|counter-?sign|watch-?word)\b",
+        ),
+    )
+
+
+def _answered() -> tuple[Expression, ...]:
+    """What finds those that stand before the word for one, behind a login, or answer what asks for a hint."""
+    words = rf"{_NOT_SAID}(?P<said>{_ANY_WORD}(?:,? {_ANY_WORD}){{0,4}})"
+    token = rf"(?:(?:double |triple )?{_FIGURE}\b|\d+\b|(?-i:[A-HJ-Z])\b)"
+    return (
+        told_secret(
+            rf"\b(?:it|that)(?:['\u2019]s| is)(?: still"
+            rf"| just)? {_NOT_SAID}(?P<said>(?:{_ANY_WORD},? ){{1,3}}?"
+            rf"(?:\d+|(?>{cardinal('en')}))),? (?:that['\u2019]s )?the {_LET_IN}\b",
+            near=_LET_IN,
+        ),
+        told_secret(
+            rf"\b(?:it|that)(?:['\u2019]s| is)(?: still"
+            rf"| just)? {_NOT_SAID}(?P<said>{_ANY_WORD}(?: {_ANY_WORD})?),"
+            rf" (?:that['\u2019]s )?the {_LET_IN}, (?:{_TYPED}|{_CASE}|one word)\b",
+            near=_LET_IN,
+        ),
+        told_secret(
+            rf"\b{_LOGIN_IS}[^.?!\n]{{1,40}}?,? (?:and )?(?:the |my |your )?{_WORD_FOR_ONE},?"
+            rf" {_NO_SUCH}{words}{_END}",
+            near=_LOGIN_IS,
+        ),
+        told_secret(
+            rf"\b{_HINT}\?\s+(?:(?:it|that)['\u2019]s |(?:uh|um|erm?|well|oh),? )?{_NO_ANSWER}{_NOT_SAID}"
+            rf"(?P<said>{_ANY_WORD}(?: {_ANY_WORD}){{0,2}}){_END}",
+            near=_HINT,
+        ),
+        told_secret(
+            rf"\b{_WORD_FOR_ONE}(?:['\u2019]s| is),? (?P<said>(?P<twice>[^\W\d_]{{3,}}),? (?P=twice)"
+            rf"(?:,? {_NUMBER})?){_END}",
+            near=_WORD_FOR_ONE,
+        ),
+        told_secret(
+            rf"\b(?:(?:starts?|begins?|ends?|finish(?:es)?) (?:with|in|on)|(?:starts?"
+            rf"|begins?),?(?= (?-i:[A-Z])\b)),?"
+            rf" (?P<said>(?:{token}\.?[ ,-]{{1,2}}){{1,7}}{token})(?![\w'\u2019])",
+            near=r"\b(?:start|begin|end|finish)",
         ),
     )
 

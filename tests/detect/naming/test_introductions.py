@@ -9,6 +9,9 @@ from tests.contracts.recogniser import RecogniserContract
 
 class TestIntroductions(RecogniserContract):
     found = (
+        ("en", "Brook? As in the river?", "Brook"),
+        ("en", "No. Dunlin, like the bird, I think.", "Dunlin"),
+        ("en", "Is she here? Basil. Like the herb.", "Basil"),
         ("en", "Her names, harvest, I think.", "harvest"),
         ("en", "His names flint, and he is late.", "flint"),
         ("en", "The clerk's names clover.", "clover"),
@@ -63,6 +66,10 @@ class TestIntroductions(RecogniserContract):
         ("fr", "Demandez à O'Roche.", "O'Roche"),
     )
     nothing = (
+        (
+            "en",
+            "He swims like a fish. It's cold, as in the song. So, like the weather, it changed.",
+        ),
         ("en", "Their names, please. My names are long. Her names on the list. His names all over it."),
         ("en", "My name is not important, her name is missing, and his name was changed."),
         ("en", "I spoke to people in claims, and to staff at reception. Someone called security who came."),

@@ -11,6 +11,16 @@ class TestPasswords(RecogniserContract):
         ("en", "the password is radio okay seven", "radio okay seven"),
         ("fr", "le mot de passe c'est quetsche d'accord on note", "quetsche"),
         ("fr", "Le mot de passe est quartz rose.", "quartz rose"),
+        ("en", "The router is upstairs, and the key is walnut sixteen.", "walnut sixteen"),
+        ("en", "It's walnut, sixty-one, the passcode.", "walnut, sixty-one"),
+        ("en", "It's copper finch, the password, all one word.", "copper finch"),
+        ("en", "The login's stores two, password walnut, capital W, nine.", "walnut, capital W, nine"),
+        ("en", "First pet? Uh, Walnut.", "Walnut"),
+        ("en", "Memorable word? It's copper finch.", "copper finch"),
+        ("en", "Mine is easy. The password is walnut, walnut, three.", "walnut, walnut, three"),
+        ("en", "Her policy starts with H R, nine nine.", "H R, nine nine"),
+        ("en", "The card begins with five one double two.", "five one double two"),
+        ("en", "The tag begins K T, oh four, I think.", "K T, oh four"),
         ("en", "The recovery phrase starts with pebble trumpet orchid.", "pebble trumpet orchid"),
         # A network without the word for a key, a login and what goes with it.
         ("en", "The Wi-Fi is velvet otter seven.", "velvet otter seven"),
@@ -323,6 +333,15 @@ class TestPasswords(RecogniserContract):
         ("en", "The recovery phrase is " + "tangerine " * 20 + "blue sky", "tangerine " * 20 + "blue"),
     )
     nothing = (
+        (
+            "en",
+            "It starts with one of us, ends in tears, and begins with I. The match ends in two draws.",
+        ),
+        (
+            "en",
+            "Favourite colour? Why? First car? I forgot. First school? No. It's broken, the password.",
+        ),
+        ("en", "My login's broken, the password manager too. The password is very, very long."),
         ("en", "The password, we tell everyone, should have twelve letters."),
         ("en", "The seed words begin on page two."),
         ("en", "The Wi-Fi is down until nine. The Wi-Fi is on floor nine."),
