@@ -9,9 +9,10 @@ from tests.contracts.recogniser import RecogniserContract
 
 class TestIntroductions(RecogniserContract):
     found = (
-        ("en", "Brook? As in the river?", "Brook"),
+        # Who is told by what the name is a word for as well.
         ("en", "No. Dunlin, like the bird, I think.", "Dunlin"),
         ("en", "Is she here? Basil. Like the herb.", "Basil"),
+        ("en", "Brook? As in the river?", "Brook"),
         ("en", "Her names, harvest, I think.", "harvest"),
         ("en", "His names flint, and he is late.", "flint"),
         ("en", "The clerk's names clover.", "clover"),
