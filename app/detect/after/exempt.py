@@ -11,6 +11,7 @@ from app.detect.naming.capitals import Capitals
 from app.detect.naming.names import Names
 from app.detect.naming.unknown_words import UnknownWords
 from app.detect.numbers.spoken_numbers import SpokenNumbers
+from app.detect.text.ordinary import EVERYBODYS
 from app.domain.finding import Category, Hit
 from app.domain.labels import label_names
 
@@ -76,5 +77,6 @@ def _public_terms() -> re.Pattern[str]:
     lines = (resources() / "words" / "software.txt").read_text(encoding="utf-8").splitlines()
     names = (re.escape(name) for line in lines if not line.startswith("#") for name in line.split())
     program = rf"(?:{'|'.join(names)})(?: \d{{1,2}}\b)?(?! \d)"  # "Teams 4821" has somebody's code
-    term = f"{_STANDARD}|{_LETTERED}|{_NUMBERED}|{_KIN}|{_OATH}|{_PAPER}|{program}"
-    return re.compile(rf"{_ARTICLE}\b(?:{term})\b(?![-'\u2019&])")
+    everybodys = rf"\b(?i:{EVERYBODYS})(?! (?:[A-Z]|of\b))"
+    listed = rf"{_STANDARD}|{_LETTERED}|{_NUMBERED}|{_KIN}|{_OATH}|{_PAPER}|{program}"
+    return re.compile(rf"(?:{everybodys}|{_ARTICLE}\b(?:{listed}))\b(?![-'\u2019&])")

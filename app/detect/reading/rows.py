@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from app.detect.reading.tags import Tag
+from app.detect.text.ordinary import EVERYBODYS
 from app.detect.text.words import begins_sentence
 from app.domain.distinct import joins
 from app.domain.terms import fold
@@ -51,6 +52,8 @@ _NO_DATE = re.compile(
 
 Eleven rows of such words were found in heard and written meetings: none is a date.
 """
+_EVERYBODYS = re.compile(rf"{EVERYBODYS}\W*", re.IGNORECASE)
+"""In 60 English recordings two rows are no more than that ("the pension fund"): neither is sensitive."""
 _LABEL = re.compile(
     r"(?!(?-i:Code) \d{1,3}(?![\s,.-]*\d))"
     r"(?:(?:(?:post|zip|sort|pass)[ -]?)?codes?|zips?|accounts?|bsb|iban|bic|swift|routing|expires?|expiry"
@@ -106,7 +109,8 @@ def sensitive_rows(text: str, tags: Iterable[Tag], language: str) -> Iterator[Se
         row = () if _is_answer(text, each) else _trimmed(text, each, language)
         if not row or _is_hesitation(text, row) or _is_answer(text, row):
             continue
-        if not _NO_DATE.fullmatch(text, row[0].start, row[-1].end):
+        nothing = (_NO_DATE, _EVERYBODYS) if language == "en" else (_NO_DATE,)
+        if not any(each.fullmatch(text, row[0].start, row[-1].end) for each in nothing):
             yield row
 
 

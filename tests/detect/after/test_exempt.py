@@ -76,6 +76,13 @@ def test_a_mother_who_is_called_so_is_no_name(text: str, said: str, left: bool) 
         ("He has her Social Security Numbers.", "Social Security Numbers", False),
         ("It's a National Insurance number.", "National Insurance", False),
         ("It is the NDA-4471 file.", "NDA-4471", True),
+        ("And yes, the Union knows.", "the Union", False),
+        ("Ask the Pension Fund.", "Pension Fund", False),
+        ("He's from our Head Office.", "our Head Office", False),
+        ("Ask Pension Fund.", "Pension Fund", True),
+        ("Ask the Union Bank.", "the Union Bank", True),
+        ("Ask the Union Bank.", "the Union", True),
+        ("Ask the House of Wells.", "the House", True),
         ("Ask the Social Security Trust.", "Social Security Trust", True),
     ],
 )

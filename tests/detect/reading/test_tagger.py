@@ -333,6 +333,8 @@ def test_a_text_that_nobody_spoke_is_not_asked_about() -> None:
         ("The fourth of. The second one, Ravi.", ["The fourth of.", "The second one, Ravi."]),
         ("Mardi Gras. Lundi trois.", ["Mardi Gras.", "Lundi trois."]),
         ("Thanks Martha.", ["Thanks Martha."]),
+        ("the Pension Fund. The third floor, our lawyers.", ["The third floor, our lawyers."]),
+        ("Our Night Shift. Pension Fund. The Union Wells.", ["Pension Fund.", "The Union Wells."]),
         ("We met Wells, well, Wells.", ["We met Wells, well, Wells."]),
     ],
 )
