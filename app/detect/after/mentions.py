@@ -84,8 +84,13 @@ _LONGEST = 25
 """Words of what is looked for elsewhere: an engine that has lost its way says a name by the thousand."""
 _DOUBTFUL = 0.6
 """Trust in a first name at the start of a sentence: what it gives counts, and is never sure."""
+_ACTS_EN = re.compile(
+    r" (?:(?:n?ever|always|already|also|still|even|really|probably) (?!(?:the|an?|more|less|so|too)\b)\w"
+    r"|(?:said|says|told|tells|thinks|thought|knows|knew|reckons|rang|refused|wants|wanted|asked|asks) )"
+)
+"""What a thing without an article does not do: "Way ever asked", of "Way Zhang"."""
 _UNLIKELY = 0.25
-"""Trust in any other name there that is a word as well ("Way ever asked", of "Way Zhang"): a low threshold
+"""Trust in any other name there that is a word as well ("Long ago", of "Mark Long"): a low threshold
 takes it, as ``press`` has and ``--strict``."""
 
 
@@ -308,6 +313,7 @@ class _Trust:
         self._lexicon = lexicon
         self._capitals = has_capitals(text)
         self._first_names = frozenset().union(*FIRST_NAMES.values())
+        self._english = language == "en"
         self._likely, self._surely = likely(language), surely(language)
         self._in_place = InPlace(language, people)
 
@@ -355,7 +361,8 @@ class _Trust:
         doubtful = word.text in self._first_names and (
             self._likely.match(self._text, word.end) or self._in_place.leads(self._text, word.end)
         )
-        return _DOUBTFUL if doubtful else _UNLIKELY
+        acts = self._english and _ACTS_EN.match(self._text, word.end)
+        return _DOUBTFUL if doubtful or acts else _UNLIKELY
 
     def _of_small(self, word: FoldedWord) -> float:
         if word.text not in _ALSO_WORDS:

@@ -309,6 +309,10 @@ def test_a_doubtful_find_of_a_known_name_becomes_a_sure_one() -> None:
         ("en", "Pierre Mulot", "Pierre, where are we?", "Pierre"),
         ("fr", "Pierre Mulot", "Pierre, tu peux nous dire ?", "Pierre"),
         ("fr", "Claire Mulot", "Oui. Claire est là.", "Claire"),
+        ("en", "Way Zhang", "I don't think. Way ever open the receipts.", "Way"),
+        ("en", "Tom Price", "He left. Price never came.", "Price"),
+        ("en", "Tom Price", "He left. Price refused to go.", "Price"),
+        ("en", "Tom Price", "Price is high. Price after price. Price wanted? Price even the first.", None),
         ("en", "Will Vole", "Will you tell us? Will it work?", None),
         ("en", "Grant Vole", "Grant money is tight. Grants, too.", None),
         ("en", "Mark Long", "Long, long ago. Mark the day.", None),
@@ -329,7 +333,8 @@ def test_a_first_name_that_is_a_word_is_doubtful_where_a_sentence_begins(
 @pytest.mark.parametrize(
     ("language", "speaker", "text", "unlikely"),
     [
-        ("en", "Way Zhang", "I don't think. Way ever open the receipts.", ["Way"]),
+        ("en", "Way Zhang", "I don't think. Way too many receipts.", ["Way"]),
+        ("en", "Way Zhang", "I don't think so. Way always the best.", ["Way"]),
         ("en", "Mark Long", "Long, long ago. Mark the day.", ["Long", "Mark"]),
         ("fr", "Claire Bon", "Bon, on y va.", ["Bon"]),
         ("en", "Mark Long", "It took a long time. A mark of it.", []),
