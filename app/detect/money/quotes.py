@@ -13,7 +13,7 @@ _HALVES = (
 )
 """A number of a hundred or more, or one of two halves, also where it may be a time of the day."""
 _NO_HOUR = rf"(?!{AN_HOUR.pattern}\b)"
-_THEM = r"(?: (?:me|him|her|us|them|you|it|that|this|the \w+))?"
+_THEM = r"(?: (?:me|him|her|us|them|you|it|that|this|the (?:\w+ )?\w+))?"
 _QUOTED = (
     rf"\b(?:quot(?:ed?|es|ing)|pencill?ed in|tender(?:ed|ing)|costed|pric(?:ed|ing)|invoic(?:ed|es"
     rf"|ing)){_THEM}"
@@ -35,10 +35,13 @@ _MET = (
     r"|split the difference,?(?: at)?)"
 )
 _APPROVED = (
-    r"\b(?:(?:signed|signing|sign|signs)[ -]?off(?: on| for| of)?|approved|green-?lit|authori[sz]ed|allocated"
+    r"\b(?:approved|green-?lit|authori[sz]ed|allocated"
     r"|voted(?: through| for)?|waved through|(?:got|have|has|had|put) (?:us|me|them|him|her|it) down for)"
 )
-_KEPT = r"\b(?:ring-?fenced|put by|salted away|squirrell?ed away)"
+_KEPT = (
+    r"\b(?:(?:signed|signing|signs?)[ -]?off(?: on| for| of)?|ring-?fenced|put by|salted away"
+    r"|squirrell?ed away)"
+)
 _IN_PLAN = (
     r"(?= (?:in|into) (?:the|our|my|their|his|her|next year['\u2019]s) (?:model|budget|plan|forecast|bid"
     r"|business case|pot|kitty|accounts|estimate)\b)"

@@ -78,6 +78,8 @@ class TestAmounts(RecogniserContract):
         ("en", "Let's split the difference, four eighty-five.", "four eighty-five"),
         ("en", "The trustees signed off on two ninety.", "two ninety"),
         ("en", "I ring-fenced seventy for the roof.", "seventy"),
+        ("en", "They costed the new gutters at one fifty.", "one fifty"),
+        ("en", "The governors signed off nine twenty.", "nine twenty"),
         ("en", "There's only four fifteen in the forecast.", "four fifteen"),
         ("en", "My spreadsheet says one seventy, so who is right?", "one seventy"),
         ("en", "That leaves us ninety short, and it's only May.", "ninety"),
