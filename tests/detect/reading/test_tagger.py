@@ -328,6 +328,8 @@ def test_a_text_that_nobody_spoke_is_not_asked_about() -> None:
         ("Justement. On le voit. Again? Attendez.", ["On le voit."]),
         ("Très bien. Aïe.", ["Très bien."]),
         ("D'accord, Martha. D'accord.", ["Martha."]),
+        ("Allez, Martha. Allô, Martha. Moi, Martha.", ["Martha.", "Martha.", "Martha."]),
+        ("Attention. Alors, Alarcon. Sinon? Exact.", ["Alarcon."]),
         ("Le troisième, la deuxième... Jeudi matin, lundi prochain. On Monday.", []),
         ("The fourth one this. The second time.", []),
         ("The fourth of. The second one, Ravi.", ["The fourth of.", "The second one, Ravi."]),
