@@ -43,6 +43,8 @@ _OATH = (
 _PAPER = r"(?:NDA|MOU|LOI|MSA|SPV|PIP)s?|P&L|(?:Social Security|National Insurance)(?: [Nn]umbers?)?"
 """Kinds of papers, of firms and of numbers that every office has."""
 _ARTICLE = r"(?:\b(?:[Tt]he|[Aa]n?|[Ll]e|[Uu]n) )?"
+_ITS = r"(?:\b(?:l[ae]s?|une?|des|du|aux?|notre|nos|votre|vos|leurs?|ce|cette|cet) |\b[ld]['\u2019])"
+"""Before a French office or body that is called by what it is."""
 _GUESSING = frozenset({Names.name, Capitals.name, UnknownWords.name, SpokenNumbers.name})
 """Recognisers that go by how a word is written, and not by what is said about it: "the password is Excel".
 
@@ -73,10 +75,18 @@ def _places(pattern: re.Pattern[str], text: str) -> frozenset[int]:
 
 @cache
 def _public_terms() -> re.Pattern[str]:
-    """What everybody says of tools, rooms, papers and kin: a standard, a plan B, an NDA, Mum."""
-    lines = (resources() / "words" / "software.txt").read_text(encoding="utf-8").splitlines()
-    names = (re.escape(name) for line in lines if not line.startswith("#") for name in line.split())
-    program = rf"(?:{'|'.join(names)})(?: \d{{1,2}}\b)?(?! \d)"  # "Teams 4821" has somebody's code
+    """What everybody says of tools, rooms, papers, kin and offices: a plan B, an NDA, Mum, le Maire."""
+    (names,) = _one_of("software.txt")
+    holders, bodies, kinds = _one_of("offices.txt")
+    program = rf"{names}(?: \d{{1,2}}\b)?(?! \d)"  # "Teams 4821" has somebody's code
+    office = rf"(?i:{_ITS}(?:{holders}|{bodies})s?(?: {kinds}s?){{0,2}})"
     everybodys = rf"\b(?i:{EVERYBODYS})(?! (?:[A-Z]|of\b))"
     listed = rf"{_STANDARD}|{_LETTERED}|{_NUMBERED}|{_KIN}|{_OATH}|{_PAPER}|{program}"
-    return re.compile(rf"(?:{everybodys}|{_ARTICLE}\b(?:{listed}))\b(?![-'\u2019&])")
+    return re.compile(rf"(?:{office}|{everybodys}|{_ARTICLE}\b(?:{listed}))\b(?![-'\u2019&])")
+
+
+def _one_of(file: str) -> list[str]:
+    """A regular expression for each part of a list of words, which an empty line ends."""
+    parts = (resources() / "words" / file).read_text(encoding="utf-8").split("\n\n")
+    lines = ([line for line in part.splitlines() if not line.startswith("#")] for part in parts)
+    return [rf"(?:{'|'.join(re.escape(word) for line in some for word in line.split())})" for some in lines]

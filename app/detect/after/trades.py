@@ -37,7 +37,7 @@ _SURE = 0.5
 """Score from which a name may be a firm's: what is less sure would draw common words with it.
 
 A word that no list has is one before a trade ("déer capital"), and none behind one: in 29 French meetings and
-31,000 words of encyclopaedia two stand there ("la banque est remelage"), and before one none does.
+21,000 words of encyclopaedia two stand there ("la banque est remelage"), and before one none does.
 """
 _REASON = "a firm's name with its trade"
 

@@ -115,3 +115,32 @@ def test_whom_one_calls_on_and_a_place_in_a_law_are_no_names(text: str, said: st
     start = text.index(said)
     hit = Hit(Category.PERSON, start, start + len(said), 0.8, "names", "reads like a name")
     assert without_exempt(text, [hit]) == ([hit] if left else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "said", "left"),
+    [
+        ("Hier la Directrice a signé.", "la Directrice", False),
+        ("Hier la Directrice a signé.", "Directrice", False),
+        ("Je vois le Directeur général, demain.", "Directeur général", False),
+        ("L'Adjointe Technique des Écoles.", "L'Adjointe Technique", False),
+        ("Il saisit l'Inspection, ou le Parquet.", "l'Inspection", False),
+        ("Il saisit l'Inspection, ou le Parquet.", "Parquet", False),
+        ("Monsieur le Maire, les Délégués syndicaux.", "le Maire", False),
+        ("Monsieur le Maire, les Délégués syndicaux.", "les Délégués", False),
+        ("Hier la Directrice Ilona a signé.", "Directrice Ilona", True),
+        ("Hier la Directrice-Trésor a signé.", "Directrice", True),
+        ("Hier Directrice a signé.", "Directrice", True),
+        ("Je vois madame Maire et monsieur Juge.", "Maire", True),
+        ("Je vois madame Maire et monsieur Juge.", "Juge", True),
+        ("Il lit l'Équipe à la Réunion.", "l'Équipe", True),
+        ("Il lit l'Équipe à la Réunion.", "la Réunion", True),
+        ("On prend la Société Trévin.", "la Société Trévin", True),
+    ],
+)
+def test_an_office_or_a_body_with_its_article_is_no_name(text: str, said: str, left: bool) -> None:
+    start = text.index(said)
+    hit = Hit(Category.PERSON, start, start + len(said), 0.8, "names", "reads like the name of a person")
+    assert without_exempt(text, [hit]) == ([hit] if left else [])
+    called = replace(hit, recogniser="called")
+    assert without_exempt(text, [called]) == [called]
