@@ -34,6 +34,9 @@ _ENDING, _SURELY = "point-fr", 0.5
 """How an address ends that was not written as one ("point-faire", "poêne faire"), and the score for it."""
 _ALL = 10
 """Words before its end that an address is taken to have."""
+_DOT = frozenset("point points poing poings".split())
+_FARTHER = 6
+"""Words beyond those in which a French address has its dot: "... en un seul mot, point com"."""
 _LIKE_AT = "around something that sounds like an at sign"
 _LIKE_END = "around something that sounds like the end of an address"
 
@@ -97,7 +100,18 @@ def _around(text: str, words: Sequence[FoldedWord], echo: Echo, before: int, aft
         first = _begun(text, words, first, before)
     while last < most and not _END.search(text[words[last - 1].end : words[last].start]):
         last += 1
-    return first, last
+    return first, _ended(text, words, last) if last == most else last
+
+
+def _ended(text: str, words: Sequence[FoldedWord], last: int) -> int:
+    """Where an address ends of which so many words are known: behind the last dot of the next few words."""
+    end = last
+    for at in range(last, min(len(words), last + _FARTHER)):
+        if _END.search(text[words[at - 1].end : words[at].start]):
+            break
+        if words[at - 1].text in _DOT:
+            end = at + 1
+    return end
 
 
 def _begun(text: str, words: Sequence[FoldedWord], at: int, before: int) -> int:

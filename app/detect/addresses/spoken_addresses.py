@@ -22,7 +22,7 @@ from app.domain.finding import Category, Hit
 
 # The second is said in no other place; Whisper spells it in many ways.
 _AT = r"(?:at|chez)"
-_AROBASE = r"(?:(?:a|\u00e0)?[ -]?r+h?ob+as+e?s?|at sign|(?:a|\u00e0|at) commercial)"
+_AROBASE = r"(?:(?:a|\u00e0)?[ -]?r+h?[oô]b+[aâ]s+e?s?|at sign|(?:a|\u00e0|at) commercial)"
 _SPELT = r"(?:c a|q c|c h|f r|u k|c o|e u|n l|i e|b e|l u|d e|i t|c o m|o r g|n e t)"
 """Endings that are read letter by letter; without an at sign, "point c a" is something else."""
 # Endings that are no words: "at this point it" is no address.

@@ -32,6 +32,17 @@ class TestMisheardAddresses(RecogniserContract):
             "On peut aussi écrire, écoutent à haut bas de fonds de hidibers et point-faire. Voilà.",
             "écrire, écoutent à haut bas de fonds de hidibers et point-faire",
         ),
+        # It goes on to its dot, whatever is said of how it is written.
+        (
+            "fr",
+            "Notez accueil à rebase jardins de la vallée haute en un seul mot point comme. Merci.",
+            "Notez accueil à rebase jardins de la vallée haute en un seul mot point comme",
+        ),
+        (
+            "fr",
+            "Notez paie à rebase moulins du pont vieux, tout attaché et en minuscules, point fr, voilà.",
+            "Notez paie à rebase moulins du pont vieux, tout attaché et en minuscules, point fr",
+        ),
         # No address begins with its sign: what is before the stop is the rest of it.
         (
             "fr",
@@ -67,6 +78,20 @@ class TestMisheardAddresses(RecogniserContract):
         self, recogniser: MisheardAddresses, text: str
     ) -> None:
         assert list(recogniser.recognise(text, "fr")) == []
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "Notez accueil à rebase jardins de la vallée haute, voilà, c'est tout pour moi.",
+            "Notez accueil à rebase jardins de la vallée haute, voilà. Premier point, le budget.",
+            "Notez accueil à rebase jardins de la vallée haute, voilà, et on en vient ainsi à un point.",
+        ],
+    )
+    def test_it_does_not_go_on_to_what_is_no_dot_of_it(
+        self, recogniser: MisheardAddresses, text: str
+    ) -> None:
+        (hit,) = recogniser.recognise(text, "fr")
+        assert text[hit.start : hit.end] == "Notez accueil à rebase jardins de la vallée haute, voilà"
 
     def test_it_stays_in_its_line(self, recogniser: MisheardAddresses) -> None:
         text = "On verra demain\nventes à rebase valmon\nLe budget est voté"
