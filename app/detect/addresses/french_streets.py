@@ -77,6 +77,8 @@ _MISHEARD = (
     r"|(?:en|une?) passe|aller(?= d(?:es|u|e l)\b)|à venue)"
 )
 """A street as it is written behind a number of which there seem to be several, and by its sound."""
+_QUAY = r"qu(?:i|el|'|\u2019) ?est (?:de la |de l['\u2019]|du |des )"
+"""A quay, as it is written behind a number with which a clause begins: "19 qui est de la Marne"."""
 _NEAR_MISHEARD = (
     r"\b(?:rues|avenues|boulevards|quais|places|chemins|impasses|all[eé]es|passages|routes|squares|ru|court"
     r"|passe|aller|venue)\b"
@@ -133,6 +135,12 @@ def _streets() -> tuple[Expression, ...]:
             0.5,
             after=_THERE,
             near=_NEAR_MISHEARD,
+        ),
+        address(
+            rf"{_IN_NUMBER}(?:,? ?{_BIS}\b)? {_QUAY}(?![nv][oô]tres\b)(?:{_FIRST} )?{NAME}{_ADDRESS_END}",
+            0.5,
+            after=rf"(?:(?:^|[.,;:!?\n])\s*|{_THERE})",
+            near=_QUAY,
         ),
         address(
             rf"(?:c['\u2019]est )?(?:en|une?) passe (?:des?|du|de la) (?!\w+[ei]r\b){NAME}",

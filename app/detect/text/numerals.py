@@ -122,7 +122,7 @@ def _words_en() -> str:
 def _words_fr() -> str:
     scale = r"cents?|mille|millions?|milliards?|milliers?"
     small = "|".join(f"z[eé]ro {_UNITS_FR} {_TEENS_FR} {_TENS_FR}".split())
-    word = rf"(?:{small}|{scale})"
+    word = rf"(?:{small}|dis(?=-(?:sept|huit|neuf)\b)|{scale})"  # as Whisper writes dix-sept
     return (
         rf"(?:(?:un[ ]+)?(?:demi|quart de)[ -]+(?:{scale})|{word})\b"
         rf"(?:(?:[ -]+(?:et[ -]+(?:demie?|quart|{word})|virgule,?[ ]+(?:{word}|\d+)|{word}))\b){{0,{_MOST}}}"

@@ -9,6 +9,11 @@ from tests.contracts.recogniser import RecogniserContract
 class TestStreetAddresses(RecogniserContract):
     found = (
         ("en", "he lives at two bay drive", "two bay drive"),
+        ("fr", "On se voit au 19 qui est de la vaillance, à midi.", "19 qui est de la vaillance"),
+        ("fr", "La semaine prochaine. Dis-neuf qui est de la Marne. Voilà.", "Dis-neuf qui est de la Marne"),
+        ("fr", "Elle habite 5 quel est du vieux port.", "5 quel est du vieux port"),
+        ("fr", "Rendez-vous au 12 bis qu'est des brumes.", "12 bis qu'est des brumes"),
+        ("fr", "Il loge au dis-sept rue Pasteur.", "dis-sept rue Pasteur"),
         # Without a sign between them, as Whisper writes what is said at once.
         ("en", "She's in suite 17 under another name.", "suite 17"),
         ("en", "He's in ward 9 bed 4 by the window.", "bed 4"),
@@ -276,6 +281,11 @@ class TestStreetAddresses(RecogniserContract):
     nothing = (
         # How long it takes.
         ("en", "it's a two day drive, after a three hour drive. A nine minute drive. a sixty mile drive"),
+        ("fr", "C'est la salle 12 qui est de la même taille. J'en ai 3 qui est du même genre, voilà."),
+        (
+            "fr",
+            "Voilà. 2 qui est des nôtres, ça suffit. Et 4 qui est du coup plus cher. Je te dis sept heures.",
+        ),
         ("en", "They spend 40 bed nights. He has 3 suits in the room."),
         ("en", "The coach and the seat were lost. He sat on the pier, and the coach said so."),
         ("en", "The building is old, and the gate is open. I'm in, suite or no suite."),
