@@ -17,7 +17,8 @@ _LETTERS = re.compile(r"[^\W\d_]+")
 _SHORTEST = 3
 """Letters; what is shorter may be a syllable or an initial."""
 _PART = 4
-"""Letters that each half of a compound has at least (playbook)."""
+"""Letters that each half of a compound has at least (playbook), and in French what is behind a prefix:
+"dissla" is not made of "sla"."""
 _ACTS: Mapping[str, re.Pattern[str]] = {
     "en": re.compile(
         r" (?:(?:is|are|was|were) (?:going|trying|asking|suing|buying|selling|leaving|refusing|paying)"
@@ -113,7 +114,8 @@ def _in_dictionary(text: str, match: re.Match[str], lexicon: Lexicon) -> bool:
 def _known(word: str, lexicon: Lexicon, ordinary: Ordinary, language: str) -> bool:
     if word in lexicon.known or word in lexicon.names or fold(word) in ordinary:
         return True
-    if any(word.startswith(prefix) and word[len(prefix) :] in lexicon.known for prefix in _PREFIXES):
+    rests = (word[len(prefix) :] for prefix in _PREFIXES if word.startswith(prefix))
+    if any(rest in lexicon.known and (language == "en" or len(rest) >= _PART) for rest in rests):
         return True
     halves = ((word[:at], word[at:]) for at in range(_PART, len(word) - _PART + 1))
     # French hardly joins two words, and the vocabulary of its pipeline has misspelt ones: "omer", "cier".

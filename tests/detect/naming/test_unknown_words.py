@@ -21,6 +21,8 @@ class TestUnknownWords(RecogniserContract):
         ("en", "Harrow- it starts with zorbl- I think", "zorbl"),
         ("fr", "Eulalie viendra demain.", "Eulalie"),
         ("fr", "on a vu la trimbloche hier", "trimbloche"),
+        ("fr", "la dissla, il connaît", "dissla"),
+        ("fr", "avec presol, demain", "presol"),
         ("fr", "c'est l'ardinquette.", "ardinquette"),
         ("fr", "le matschie et le charpain", "charpain"),
         ("fr", "On part pour bordeaux et la bretagne.", "bretagne"),
@@ -37,6 +39,7 @@ class TestUnknownWords(RecogniserContract):
         ("en", "The synergies of heparin, the pre-tax receivables, the failovers and their webhooks."),
         ("en", "We didn't rebrand the playbook; it's a misread, you'd agree."),
         ("en", "Lovely, mmm, okay, London's offices and seventy-five percent, 10am."),
+        ("fr", "On va resigner, et requalifier le multiplateforme."),
         ("fr", "Aujourd'hui, c'est l'entrepôt de Lyon qui n'était pas prêt, peut-être."),
     )
 
