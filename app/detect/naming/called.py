@@ -10,7 +10,7 @@ from app.detect.naming.bare_firms import FIRM_JOINT, beside, firm_kinds
 from app.detect.naming.bare_names import JOINT, Place, bare_names, name_end, rare_end
 from app.detect.naming.codenames import BOOKS_EN
 from app.detect.text.expressions import Expression, Reading, caseless, expression, found
-from app.detect.text.lexicon import Lexicons
+from app.detect.text.lexicon import Lexicon, Lexicons
 from app.detect.text.numerals import ONES_EN
 from app.detect.text.ordinary import ordinary_words
 from app.domain.finding import Category, Hit
@@ -165,6 +165,8 @@ _COUNTED = re.compile(
     re.IGNORECASE,
 )
 """A whole name that begins with an ordinary word: a charity called second chance."""
+_ASKED_FR = re.compile(r"\bcomment (?:il|elle|ils|elles|ça|on) s['\u2019]app\w+\Z", re.IGNORECASE)
+"""Behind a comma and an article stands here what is asked about: comment il s'appelle, le petit cirque."""
 _REACH = 60
 """Code points before the end of a cue in which it begins."""
 _LEAD = re.compile(r",? (?:(?:uh|um|er|euh),? )*(?P<article>the |la |le |les |l['\u2019])?", re.IGNORECASE)
@@ -234,8 +236,19 @@ class Called:
                 end = name_end(text, lead.end(), ordinary, rule.none, longest=rule.longest, joint=joint)
                 if language == "en" and rule.whole:
                     end = _whole_end(text, lead.end(), end)
+                if _is_asked_about(text, lead, end, lexicon):
+                    continue
                 if end > lead.end() and (not rule.rare or rare_end(text, lead.end(), end, lexicon)):
                     yield Hit(rule.category, start, end, SURE, self.name, "said to be called so")
+
+
+def _is_asked_about(text: str, lead: re.Match[str], end: int, lexicon: Lexicon) -> bool:
+    """Whether it is no name but what a French question is about, in small letters: words that are known."""
+    low = max(0, lead.start() - _REACH)
+    if lead["article"] is None or lead[0][0] != "," or not _ASKED_FR.search(text, low, lead.start()):
+        return False
+    said = text[lead.end() : end]
+    return said.islower() and all(word in lexicon.known for word in said.split())
 
 
 def _firm(language: str) -> str:
