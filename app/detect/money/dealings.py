@@ -111,7 +111,10 @@ _WANTED = (
     r"|\b(?:veut|veulent|veux|eu|aura|touche|gagne|paie|paye|coûte)"
 )
 """What is asked for on top."""
-_POINTLESS = r"(?<![\w.,])\d{1,3} (?:million|milliard)s? [1-9]\d{0,2}"
+_POINTLESS = (
+    r"(?<![\w.,])\d{1,3} (?:million|milliard)s?"
+    r" (?:[1-9]\d{0,2}|deux|trois|quatre|cinq|six|sept|huit|neuf)"
+)
 """As Whisper writes a million three."""
 _MISHEARD = (
     r"(?:deux|trois|quatre|cinq|six|sept|huit|neuf|[2-9]) (?:sont|sang|sans|sens|san|s['\u2019]en)"
