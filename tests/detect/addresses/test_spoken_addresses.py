@@ -49,7 +49,7 @@ class TestSpokenAddresses(RecogniserContract):
         ("en", "Mail lena at tall poppy dot co dot za, please.", "lena at tall poppy dot co dot za"),
         ("en", "Look at garage dot com dot mx.", "garage dot com dot mx"),
         ("en", "The link is ferngate dot com slash q three plan.", "ferngate dot com slash q three plan"),
-        ("fr", "C'est accueil arôbase moulin haut point fr.", "accueil arôbase moulin haut point fr"),
+        ("fr", "Oui. Accueil arôbase, moulin haut point comme.", "Accueil arôbase, moulin haut point comme"),
         (
             "fr",
             "C'est julie arobase grand large, sans tiret, point b e.",
