@@ -77,9 +77,11 @@ def _places(pattern: re.Pattern[str], text: str) -> frozenset[int]:
 def _public_terms() -> re.Pattern[str]:
     """What everybody says of tools, rooms, papers, kin and offices: a plan B, an NDA, Mum, le Maire."""
     (names,) = _one_of("software.txt")
-    holders, bodies, kinds = _one_of("offices.txt")
+    holders, bodies, kinds, fields = _one_of("offices.txt")
     program = rf"{names}(?: \d{{1,2}}\b)?(?! \d)"  # "Teams 4821" has somebody's code
-    office = rf"(?i:{_ITS}(?:{holders}|{bodies})s?(?: {kinds}s?){{0,2}})"
+    kind = rf"(?: {kinds}s?){{0,2}}"
+    whose = rf"(?: (?:de la |du |des |de l['\u2019])(?:{fields}|{bodies})s?(?: humaines)?{kind})?"
+    office = rf"(?i:{_ITS}(?:{holders}|{bodies})s?{kind}{whose})"
     everybodys = rf"\b(?i:{EVERYBODYS})(?! (?:[A-Z]|of\b))"
     listed = rf"{_STANDARD}|{_LETTERED}|{_NUMBERED}|{_KIN}|{_OATH}|{_PAPER}|{program}"
     return re.compile(rf"(?:{office}|{everybodys}|{_ARTICLE}\b(?:{listed}))\b(?![-'\u2019&])")
