@@ -77,7 +77,7 @@ _MISHEARD = (
     r"|(?:en|une?) passe|aller(?= d(?:es|u|e l)\b)|à venue)"
 )
 """A street as it is written behind a number of which there seem to be several, and by its sound."""
-_QUAY = r"qu(?:i|el|'|\u2019) ?est (?:de la |de l['\u2019]|du |des )"
+_QUAY = r"qu(?:i|el|'|\u2019) ?est (?:de la |de l['\u2019]|du |des |de (?=(?-i:[A-Z\u00c0-\u00dd])))"
 """A quay, as it is written behind a number with which a clause begins: "19 qui est de la Marne"."""
 _NEAR_MISHEARD = (
     r"\b(?:rues|avenues|boulevards|quais|places|chemins|impasses|all[eé]es|passages|routes|squares|ru|court"

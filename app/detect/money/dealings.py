@@ -192,7 +192,9 @@ def _told_otherwise(number: str) -> tuple[Expression, ...]:
         money(rf"{_MISHEARD} belles\b", 0.4, AFTER_MONEY, before=_GOT, near=_MISHEARD),
         money(rf"{_MISHEARD}(?: \w+)?", 0.4, AFTER_MONEY, after=rf"(?=[.,]? {_IN_CASH})", near=_MISHEARD),
         money(rf"{number} (?:briques?|patates?|bâtons?|plaques?) et demie?\b", 0.5, AFTER_MONEY, near=_HALF),
-        money(_POINTLESS, 0.5, "a figure of thousands or more", after=_ALONE),
+        money(
+            _POINTLESS, 0.5, "a figure of thousands or more", after=rf"(?:{_ALONE}|(?= d(?:e |['\u2019])))"
+        ),
         money(
             _HOURS,
             0.4,

@@ -12,6 +12,7 @@ class TestStreetAddresses(RecogniserContract):
         ("fr", "On se voit au 19 qui est de la vaillance, à midi.", "19 qui est de la vaillance"),
         ("fr", "La semaine prochaine. Dis-neuf qui est de la Marne. Voilà.", "Dis-neuf qui est de la Marne"),
         ("fr", "Elle habite 5 quel est du vieux port.", "5 quel est du vieux port"),
+        ("fr", "Retrouve-le au 14 qui est de Bercy.", "14 qui est de Bercy"),
         ("fr", "Rendez-vous au 12 bis qu'est des brumes.", "12 bis qu'est des brumes"),
         ("fr", "Il loge au dis-sept rue Pasteur.", "dis-sept rue Pasteur"),
         # Without a sign between them, as Whisper writes what is said at once.
@@ -284,7 +285,7 @@ class TestStreetAddresses(RecogniserContract):
         ("fr", "C'est la salle 12 qui est de la même taille. J'en ai 3 qui est du même genre, voilà."),
         (
             "fr",
-            "Voilà. 2 qui est des nôtres, ça suffit. Et 4 qui est du coup plus cher. Je te dis sept heures.",
+            "Voilà. 2 qui est des nôtres. Un 14 qui est de retour. Et 4 qui est du coup cher. Je dis sept.",
         ),
         ("en", "They spend 40 bed nights. He has 3 suits in the room."),
         ("en", "The coach and the seat were lost. He sat on the pier, and the coach said so."),

@@ -204,6 +204,7 @@ class TestAmounts(RecogniserContract):
         ("fr", "La jument est partie à huit briques hier.", "huit briques"),
         ("fr", "Le toit a coûté 3 millions 4.", "3 millions 4"),
         ("fr", "Il veut 3 millions deux, pas moins.", "3 millions deux"),
+        ("fr", "Ils ont 12 millions sept de dette.", "12 millions sept"),
         ("fr", "Il voudrait trois cents de plus.", "trois cents"),
         ("fr", "Elle a eu 250 de rallonge.", "250"),
         ("fr", "Il facture 64 au voisin.", "64"),
