@@ -6,8 +6,8 @@ import re
 from functools import cache, partial
 
 from app.assets import resources
-from app.detect.naming.bare_names import JOINT, NO_MORE, Place, Words
-from app.detect.naming.thing_firms import thing_places
+from app.detect.naming.bare_names import JOINT, NO_MORE, THING_JOINT, Place, Words
+from app.detect.naming.thing_firms import COUNT_EN, COUNT_FR, FIRST_EN, FIRST_FR, OF_GOLD, thing_places
 from app.detect.text.words import SPACE
 from app.domain.finding import Category
 
@@ -32,6 +32,7 @@ _called = partial(Place, category=Category.ORGANISATION, reason="said to be call
 _trade = partial(
     Place, category=Category.ORGANISATION, reason="a firm's name with its trade", score=0.4, joint=SPACE
 )
+_beside_thing = partial(_firm, words=Words.THING, alone=0.0, longest=3, joint=THING_JOINT)
 _WORD = r"[^\W\d_]+(?:-[^\W\d_]+)*"
 
 _OUR_EN = r"\b(?:our|their|your|my|his|her|the)(?: (?:old|new|main|biggest|former|other|next|local))?"
@@ -41,6 +42,12 @@ _NOT_SO_EN = (
     r"(?!big (?:data|picture|four|deal|box)|open (?:source|day)|blue (?:chip|collar)|happy hour"
     r"|little (?:sister|brother))"
 )
+_KIND_EN = (
+    r"(?:rival|competitor|supplier|vendor|contractor|subsidiary|insurer|lender|wholesaler|distributor|buyer"
+    r"|bidder|agency|(?:\w+ )?company|firm|outfit|consultancy|broker|developer|retailer|caterer|manufacturer"
+    r"|recruiter|landlord|start-?up|investor|seller)"
+)
+"""What a firm is, of those behind which a name stands and hardly what it has."""
 _ASIDE_EN = (
     r"(?!(?:fingers|touch|thank|god|bless|knock|mind|long|fair|truth|strictly|frankly|needless|believe|funny"
     r"|sad|strange|weird|surprise|big|no|like|unlike|being|having|as|by|in|on|at|for|with|plus|including"
@@ -52,6 +59,11 @@ _OUR_FR = (
     r"\b(?:(?:notre|votre|leur|mon|ma|son|sa|ton|ta|l[ea]|du|au)"
     r"(?: (?:autre|ancien(?:ne)?|nouve(?:au|lle)|principale?|gros))? |l['\u2019])"
 )
+_DOES_FR = re.compile(
+    rf"{NO_MORE['fr'].pattern}|v(?:a|eut|eulent|ient|end)|refuse|doit|doivent|propose|paie|livre|signe|perd|gagne"
+    r"|peut|fait|dit|annule|demande|cherche|reprend|achète|fabrique|construit|embauche|facture|coûte|appelle"
+)
+"""What stands behind the name of a firm and is what it does."""
 _COUNTED_FR = r"(?:deux|trois|quatre|cinq|six|sept|huit|mille|cent)"
 _FIRST_FR = rf"(?:grande?|petite?|bon(?:ne)?|beau|belle|vieux|vieille|gros|{_COUNTED_FR}|bleu|feu|plein|demi)"
 _NOT_SO_FR = (
@@ -189,6 +201,10 @@ def _english() -> tuple[Place, ...]:
     return (
         *_named_to_us(rf"{_OUR_EN} (?:{ours})", r" (?:is|was|will be)", _FIRST_EN, _NOT_SO_EN, NO_MORE["en"]),
         _called(beside(rf"{ours}|{what}", "en")),
+        *(
+            _beside_thing(rf"\b(?:an?|the|our|their|his|her|that|this) {_KIND_EN},? (?P<first>{first} )?")
+            for first in (FIRST_EN, COUNT_EN)
+        ),
         *thing_places("en"),
     )
 
@@ -200,6 +216,12 @@ def _french() -> tuple[Place, ...]:
     return (
         *_named_to_us(rf"{_OUR_FR}(?:{ours})", that_is, _FIRST_FR, _NOT_SO_FR, NO_MORE["fr"]),
         _called(beside(rf"{ours}|{what}", "fr")),
+        _beside_thing(
+            rf"\b(?:l[ea] |l['\u2019]|une? |cet(?:te)? |ce |notre |votre |leur |[mts]on )(?:{ours}|{what})"
+            rf"(?! d),? (?P<first>(?:{COUNT_FR}|{FIRST_FR}) )?",
+            none=_DOES_FR,
+            tail=OF_GOLD,
+        ),
         _firm(
             rf"chez(?<=\bchez)(?:,? euh,?)? (?!(?:{_COUNTED_FR}|{_NOBODY_FR}|diver\w+|différent\w*|autrui"
             r"|tant|tel\w*|soi|[a-z]|qu)\b)(?P<first>bon(?:ne)? )?",

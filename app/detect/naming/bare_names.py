@@ -37,6 +37,11 @@ NO_MORE: Mapping[str, re.Pattern[str]] = {
 _AND = re.compile(r" (?:et|and|&) ")
 _HOW = re.compile(r"\w{4,}ally|publicly|simply|officiellement|publiquement|simplement")
 """How something is called, behind its name: "we call it juniper internally"."""
+_COUNTS = frozenset(
+    "two three four five six seven nine ten twelve thousand"
+    " deux trois quatre cinq sept neuf mille cent".split()
+)
+"""Behind these, things are several: three elms, deux rives."""
 _LONGEST = 3
 """Words of a name."""
 
@@ -187,9 +192,12 @@ def _thing_end(name: str, language: str) -> int:
     if joined and things(language).isdisjoint(fold(name[joined.end() :]).split()):
         name = name[: joined.start()]
     said = [(fold(word.group()), word.end()) for word in WORD.finditer(name)]
+    several = any(word in _COUNTS for word, _ in said[:2])
+    if several:
+        said = [(word.removesuffix("s"), end) for word, end in said]
     ends = [end for word, end in said[language == "en" :] if word in things(language)]
     if ends and len(said) > 1:
-        return ends[-1] if language == "en" else len(name)
+        return ends[-1] if several or language == "en" else len(name)
     return said[0][1] if said[0][0] in hiding(language) else 0
 
 

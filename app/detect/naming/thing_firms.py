@@ -80,6 +80,19 @@ _KINDS_EN = re.compile(
     re.IGNORECASE,
 )
 """Of which kind a trade is, or what it works on: no name."""
+_WITH_EN = (
+    r"(?:(?:offer|bid|quote|guy|woman|somebody|someone|complaint|letter|lawsuit|invoice|recruiter|rep"
+    r"|engineer|salesman|technician|consultant|driver|lady|man|team|chap)s? (?:from|by|against)"
+    r"|(?:sign|work|merg|partner|negotiat|settl|compet)(?:e?s|e?d|ing)? with|(?:call|meeting|deal|contract"
+    r"|agreement|talks|partnership|dispute) with|(?:outsourc|subcontract|award)\w+(?: \w+){0,3}? to"
+    r"|(?:gave|given|goes|went|lost|sold)(?: \w+){0,3}? to)"
+)
+"""Behind these words stands somebody, and hardly several things."""
+FIRST_EN = (
+    r"(?:morning|evening|midnight|summer|winter|sunday|big|new|old|good|great|high|long|little|all|every)"
+)
+"""With what the name of a thing may begin, though it is said of anything."""
+COUNT_EN = r"(?:two|three|four|five|six|seven|nine|ten|twelve|thousand)"
 _WHAT_EN = (
     r"\b(?:(?<![\s\S])|(?<=[.!?] )|(?<=\n)|(?:that|because|if|when|and|but|so|says?|said|heard|think|know"
     r"|whether|while|since) )"
@@ -104,6 +117,17 @@ _DONE_FR = (
     r"|rach[eè]t[a-zéèê]*|factur(?!e\b(?! \w+ ))[a-zéèê]*|attaqu[a-zéèê]*|poursui[a-zéèê]*|assign[a-zéèê]*"
     r"|rejoin[a-zéèê]*|pa(?:y[a-zéèê]+|ie|ient|iera)|quitt[a-zéèê]*|débauch[a-zéèê]*|audit[a-zéèê]+)"
 )
+_WITH_FR = (
+    r"(?:(?:sign|travaill|bosse|boss|négoci|fusionn|trait|discut|accord|contrat|partenariat|rendez-vous|associ)"
+    r"[a-zéèê]*(?: [\w'\u2019-]+){0,2}? (?:avec|pour|chez)|\bchez"
+    r"|(?:confi|donn|laiss|attribu|sous-trait|vend|cèd|céd|externalis)[a-zéèê]*(?: [\w'\u2019-]+){0,3}? à"
+    r"|(?:perd|batt|procès|plaint|gagn)[a-zéèê]*(?: [\w'\u2019-]+){0,2}? contre"
+    r"|(?:facture|offre|devis|avocat|patron|patronne|commercial|commerciale|rachat|lettre|recruteu(?:r|se)"
+    r"|technicien|technicienne|livreur|consultant|consultante|ingénieur|gars|type|dame)s? de)"
+)
+OF_GOLD = re.compile(r" d['\u2019]or(?!\w)")
+COUNT_FR = r"(?:les )?(?:deux|trois|quatre|cinq|six|sept|neuf|mille|cent)"
+FIRST_FR = r"(?:grande?|petite?|vieux|vieille|beau|belle|bel|haute?|toute?)"
 _OF_FR = (
     r"(?:(?:facture|offre|avocat|patron|patronne|directeur|directrice|gens|quelqu['\u2019]un"
     r"|quelqu['\u2019]une|part|action|rachat|audit|faillite|fusion|siège|commercial|commerciale|comptable"
@@ -149,13 +173,17 @@ def _behind_english() -> tuple[Place, ...]:
             none=_KINDS_EN,
             tail=re.compile(rf" {_TRADERS_EN}", re.IGNORECASE),
         ),
+        _several(rf"\b(?:{_DONE_EN}|{_WITH_EN}) (?P<first>{FIRST_EN} )", none=NO_MORE["en"]),
+        _several(rf"\b{_WITH_EN}(?<!work with)(?<!works with) (?P<first>{COUNT_EN} )", none=NO_MORE["en"]),
+        _several(rf"\b{_WITH_EN} ", none=NO_MORE["en"]),
     )
 
 
 def _behind_french() -> tuple[Place, ...]:
     good = r"(?P<first>bon(?:ne)? )?"
-    of_gold = re.compile(r" d['\u2019]or(?!\w)")
     return (
-        _thing(rf"\b{_DONE_FR} (?!rubis sur){good}", none=NO_MORE["fr"], tail=of_gold),
-        _several(rf"\b{_OF_FR}[ '\u2019]{good}", none=NO_MORE["fr"], tail=of_gold),
+        _thing(rf"\b{_DONE_FR} (?!rubis sur){good}", none=NO_MORE["fr"], tail=OF_GOLD),
+        _several(rf"\b{_OF_FR}[ '\u2019]{good}", none=NO_MORE["fr"], tail=OF_GOLD),
+        _several(rf"\b{_WITH_FR} (?P<first>(?:{COUNT_FR}|{FIRST_FR}) )", none=NO_MORE["fr"], tail=OF_GOLD),
+        _several(rf"\b{_WITH_FR} ", none=NO_MORE["fr"], tail=OF_GOLD),
     )
