@@ -9,6 +9,7 @@ from enum import StrEnum
 
 from app.domain.errors import UsageError
 from app.domain.finding import Category, Finding
+from app.domain.marking import BY_HAND
 from app.domain.review import Action, Decision, Review
 from app.domain.terms import fold
 
@@ -121,6 +122,13 @@ class Profile:
         """
         made = self.decisions(review.undecided, ask=ask)
         return review.decide(made) if made else review
+
+
+def as_person(name: str) -> str:
+    """Who decides, told apart from profiles: what these decided counts for their own audience alone."""
+    while name.startswith(BY_PROFILE):
+        name = name.removeprefix(BY_PROFILE).strip()
+    return name or BY_HAND
 
 
 def _instead_of_ask(action: Action, other: Action) -> Action:

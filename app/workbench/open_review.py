@@ -15,6 +15,7 @@ from app.domain.errors import UsageError
 from app.domain.excerpt import Excerpt, excerpt_of
 from app.domain.finding import Category, Finding
 from app.domain.passages import Passage, passages, passages_of, touched
+from app.domain.profile import as_person
 from app.domain.recording import Recording
 from app.domain.review import Action, Reading, Review
 from app.domain.rules import Rules
@@ -73,8 +74,8 @@ class OpenReview:
     def __init__(self, project: Project, *, by: str = "person", rules: Rules | None = None) -> None:
         self.rules = rules_in_force() if rules is None else rules
         self._project = project
-        self._by = by
-        self._names: tuple[str, ...] = (by,)
+        self._by = as_person(by)
+        self._names: tuple[str, ...] = (self._by,)
         self._history = History(project)
         self._listened = project.listened
         self._passages: tuple[Passage, ...] | None = None
@@ -134,7 +135,8 @@ class OpenReview:
 
     def sign(self, by: str) -> None:
         """Let the same person decide under another name from now on."""
-        self._by, self._names = by, (*self._names, by)
+        self._by = as_person(by)
+        self._names = (*self._names, self._by)
 
     @property
     def more_to_come(self) -> bool:

@@ -458,6 +458,20 @@ def test_what_a_profile_asks_about_waits_for_a_person_and_for_its_audience_alone
     assert bench.plans[0].text.endswith("left [PLACE 1]")
 
 
+def test_whatever_a_person_is_called_no_profile_takes_their_decisions_for_its_own(
+    session: Session, tmp_path: Path
+) -> None:
+    session.decide(session.findings, Action.ASK)
+    session.sign("profile: profile:board")
+    session.decide(session.findings, Action.REDACT)
+    with Bench() as bench:
+        on_the_line(bench, session, tmp_path / "out", places("others", Action.KEEP))
+    assert bench.plans[0].text.endswith("left [PLACE 1]")
+    session.ask_reader()
+    with pytest.raises(UsageError, match="cannot approve"):
+        session.approve("board")
+
+
 def test_what_is_found_for_one_audience_alone_waits_for_it_alone(session: Session, tmp_path: Path) -> None:
     approved_by_profile(session, places("board", Action.REDACT))
     more = find(session.transcript, {"Paris": Category.PLACE, "met": Category.CONTEXT})
