@@ -118,6 +118,9 @@ _BUILDING = (
     r"|(?:boat|court|gate|custom)house|town hall)"
 )
 """A house that stands for its number, before the street."""
+_HALL = r"(?:shed|depot|hall|theat(?:re|er)|cinema|exchange|library|hospital|garage|pub|bank|baths|convent)"
+"""What is known by what it was, with its street."""
+_NO_NAME = r"(?!(?:the|an?|this|that|our|my|his|her|their|some|any|every|each)\b)"
 # Atomic: of a long row of numbers no other parting is tried.
 _ONE = rf"(?>{cardinal('en')})"
 _NUMBER = rf"(?<!\w)(?:number )?{_ONE}(?:[ -](?:oh )?{_ONE})?(?: ?[b-d]\b|[a-d]|(?-i: A\b))?,? "
@@ -194,6 +197,12 @@ def _homes() -> tuple[Expression, ...]:
             rf"\b{_OLD_HOUSE} {_BUILDING}, (?:{_STOP}{NAME} ){{1,2}}{_SURE_STREET}\b{_AFTER}{_TOWN}",
             0.5,
             near=f"{_BUILDING}, ",
+        ),
+        address(
+            rf"\bthe (?:old|former|disused|derelict)(?: {NAME})? (?:{_BUILDING}|{_HALL}) (?:on|in|off)"
+            rf" {_NO_NAME}(?:{_STOP}{NAME} ){{1,2}}{_SURE_STREET}\b{_AFTER}{_TOWN}",
+            0.5,
+            near=r"\b(?:old|former|disused|derelict) ",
         ),
         address(rf"\bunit \w{{1,4}}, (?:{NAME} ){{1,3}}(?:park|estate|centre|center|court|yard)\b", 0.6),
         address(

@@ -60,6 +60,12 @@ _LEADS_EN = (
 )
 """Behind these words a project has an article, unless it has a name."""
 
+_CALL_EN = (
+    r"(?:(?:we|they|i)(?:['\u2019](?:ve|re|d|ll)| have| are| had| will)?(?: been| always| just| all| only)?"
+    r" (?:say|said|saying|call it|calling it|called it|use|using|used|went with|going with|go with))"
+)
+"""With what somebody answers how something is called."""
+
 
 def _without_article(noun: str) -> str:
     """What is looked for first is the noun: it is rare, and what stands before it is not."""
@@ -117,6 +123,15 @@ _ENGLISH = (
         r" (?:real |actual |full |true )?name\b",
         none=_MERELY_EN,
     ),
+    # What a question for a name is answered with: what do we call it? We've been saying orchard gate.
+    _codename(
+        rf"\bwhat(?: (?:do|did|are|shall|should|will) (?:we|you|they)(?: \w+)? (?:call|calling|name)(?:ed)?"
+        r" (?:it|this|that|these|the \w+)|(?:['\u2019]s| is) (?:it|this|that|the \w+) called)\b"
+        rf"[^.?!\n]{{0,30}}[.?!,]? (?:(?:uh|um|well|so|okay|yeah),? )*{_CALL_EN}(?: the)? ",
+        reason="said to be called so",
+        longest=2,
+        none=_NONE_EN,
+    ),
     # A thing without its article, where something is done with a project, or said of it.
     _thing(
         r"\b(?:(?:launch|ship|releas|cancel|postpon|delay|test|announc|paus|shelv|pilot|leak)(?:e?s|e|l?ed"
@@ -128,6 +143,10 @@ _ENGLISH = (
     ),
 )
 
+_CALL_FR = (
+    r"(?:on|nous|ils|je) (?:(?:a|avons|avait|ont|ai) (?:toujours |tous )?(?:dit|mis|pris|choisi)"
+    r"|l['\u2019](?:appelle|a appelé|avait appelé)|dit|parle de|met|disait)(?: toujours| plutôt)?"
+)
 _IS_FR = r"(?:,? c['\u2019]est|,? (?:est|était|sera|reste|devient)| ?:)"
 _UM_FR = r",? (?:(?:euh|toujours|donc),? )*"
 _TITLE_FR = (
@@ -250,6 +269,15 @@ _FRENCH = (
         rf"\b(?:mett|écri|di[st]|utilis|emplo|not)\w* {_NAME} (?:à la place|au lieu)"
         r" d(?:u|e son|e leur|e ce) (?:vrai )?nom\b",
         none=_MERELY_FR,
+    ),
+    _codename(
+        r"\b(?:comment (?:est-ce qu['\u2019])?(?:on|vous|tu|ils) (?:l['\u2019])?(?:appel|(?:sur)?nomm)\w+"
+        r"(?: ça| cela| le \w+| la \w+| l['\u2019]\w+)?"
+        r"|(?:ça s|il s|elle s|on l|vous l|tu l)['\u2019]appel\w+ comment)\b"
+        rf"[^.?!\n]{{0,30}}[.?!,]? (?:(?:euh|ben|alors|bon|donc|oui),? )*{_CALL_FR} ",
+        reason="said to be called so",
+        longest=2,
+        none=_NONE_FR,
     ),
     _thing(
         r"\b(?:(?:mot|bruits?|rumeurs?|infos?|questions?|travaill\w+|point|notes?|silence|rien) sur |connaît "

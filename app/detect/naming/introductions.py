@@ -75,9 +75,25 @@ _SAY = r"(?:say|tell (?:him|her|them))"
 _GREET = r"(?:hello|hi|hey|morning|afternoon|evening|speaking)"
 _IS = r"(?:['\u2019]s| is| was)"
 _ACTS = r"(?= (?:will|who|from|is|has|rang|came|wants)\b|['\u2019]ll)"
+_PHONE_EN = r"(?:cell|mobile|phone|landline|direct|work|home|private|extension|personal)"
+_BARE_FR = (
+    r"(?P<name>(?!(?:lui|elles?|eux|nous|vous|moi|toi|soi|quelqu|tou[st]e?s?|chacune?|ça|cela|plusieurs|certaine?s"
+    r"|personne|papa|maman|\w+ment|souvent|parfois|toujours|jamais|encore|plutôt|demain|hier|ici|là|monsieur"
+    r"|madame|maître)(?!\w))[^\W\d_]{3,}(?:-[^\W\d_]+)*)"
+)
+_PHONE_FR = r"(?:portable|mobile|fixe|ligne|perso|téléphone|numéro)"
+_WHO_FR = (
+    re.compile(
+        rf"\b(?:à|avec|appel\w+|joi(?:ndre|gn\w+)|essa\w+|contact\w+|rappel\w+) {_BARE_FR},?"
+        rf" sur (?:son|sa) {_PHONE_FR}\b",
+        re.IGNORECASE,
+    ),
+)
+"""Where somebody is named by a common word in French: à bruyère, sur son portable."""
 _WHO = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
+        rf"\b(?:to|with|call|ring|try|reach|text|phone|get) {_BARE},? on (?:his|her|their) {_PHONE_EN}\b",
         rf"\b(?:{_SAY}|{_GREET})[,:]? (?:that )?(?:it|this){_IS} {_BARE} from (?:the |our |your )?\w",
         rf"\b(?:{_SAY}|mention) (?:that )?{_BARE}(?: from (?:the |our )?\w+)? {_SENT} (?:you|us|me)\b",
         rf"\b(?:spoke|speak|spoken|talk(?:ed|ing)?|chat(?:ted)?) (?:to|with) {_BARE} (?:in|from|at) {_TEAM}",
@@ -117,7 +133,8 @@ class Introductions:
         for match in reading.matches(_IT_WAS) if language == "en" else ():
             start, end = match.span("name" if match["name"] else "asked")
             yield Hit(Category.PERSON, start, end, 0.5, self.name, "does what only somebody does")
-        for match in (each for who in _WHO for each in who.finditer(text)) if language == "en" else ():
+        places = _WHO if language == "en" else _WHO_FR
+        for match in (each for who in places for each in who.finditer(text)):
             if not ordinary.covers(match["name"]):
                 yield Hit(Category.PERSON, *match.span("name"), 0.4, self.name, _NAMED_HERE)
         for match in self._somebody[language].finditer(text):

@@ -55,6 +55,12 @@ _MADE_OF = r"(?:nom|prénom|rue|anniversaire|équipe|école|village|ville|dépar
 _CASE = r"(?:(?:une? )?(?:\w )?(?:majuscule|minuscule)s?|tout attaché|en un (?:seul )?mot)"
 _COUNTERSIGN = r"mots? (?:de (?:sommation|reconnaissance|ralliement|passage)|convenu)"
 _ASKED_WHO = r"questions? (?:secr[eè]te|de s[eé]curit[eé])"
+_WORD_ASKED = (
+    r"(?:le|un|ton|votre) mot (?:à (?:dire|donner|r[eé]pondre)|qu['\u2019]il faut (?:dire|donner|r[eé]pondre)"
+    r"|qu(?:e (?:l[ae] \w+|tu|vous)|['\u2019](?:ils?|elles?|on)) (?:te |vous |nous |lui )?"
+    r"(?:demand|r[eé]clam|exig|veu|dois|doit|devez)\w{0,4}(?: (?:dire|donner|toujours))?)"
+)
+"""What somebody is asked for at a door or on the phone."""
 
 
 def french_secrets() -> tuple[Expression, ...]:
@@ -100,6 +106,7 @@ def french_secrets() -> tuple[Expression, ...]:
             near=r"\b(?:mot de passe|mdp|code|pin)\b",
         ),
         told_secret(rf"\b{_COUNTERSIGN}{_IS} {said}{_END}", near=_COUNTERSIGN),
+        told_secret(rf"\b{_WORD_ASKED}{_IS} {said}{_END}", near=r"\bmot\b"),
         told_secret(
             rf"\b(?:r[eé]pond(?:s|ez|re|ent)?"
             rf"|r[eé]ponse,? c['\u2019]est) {said}{_END}(?=[^.?!\n]{{0,60}}{_COUNTERSIGN})",

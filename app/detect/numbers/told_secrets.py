@@ -82,6 +82,13 @@ _SIGN = (
     r"(?:(?:exclamation|question) (?:mark|point)|hash|star|dash|hyphen|underscore|dot|slash|dollar"
     r"|ampersand|at sign)"
 )
+_WORD_ASKED = (
+    r"(?:the|a|your) (?:one )?word (?:to (?:say|give(?: them)?|answer(?: with)?)"
+    r"|(?:that )?(?:they|you|it|s?he|the \w+)(?:['\u2019]ll| will| have to| has to| must| always| then)?"
+    r" (?:ask|asks|want|wants|need|needs|say|give)(?: (?:you|us|them|me|him|her))?(?: for)?)"
+    r"(?: is|['\u2019]s|,)(?: still| now)?"
+)
+"""What somebody is asked for at a door or on the phone."""
 
 
 _LET_IN = (
@@ -163,6 +170,9 @@ def _made_up() -> tuple[Expression, ...]:
             rf" {_NOT_SAID}(?P<said>{_ANY_WORD}(?: {_ANY_WORD}){{2,23}}){_END}"
         ),
         told_secret(rf"\b{_OPENED} (?P<said>{_DIGITS})", near=_OPENED),
+        told_secret(
+            rf"\b{_WORD_ASKED} {_NOT_SAID}(?P<said>{_ANY_WORD}(?: {_ANY_WORD})?){_END}", near=r"\bword\b"
+        ),
         told_secret(
             rf"(?<![\w.,])(?P<said>(?:pound|{_SIGN_KEY}),? {_SEVERAL}(?:,? {_PRESSED})?"
             rf"|{_SEVERAL},? (?:then )?{_PRESSED})",

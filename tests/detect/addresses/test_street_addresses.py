@@ -8,6 +8,8 @@ from tests.contracts.recogniser import RecogniserContract
 
 class TestStreetAddresses(RecogniserContract):
     found = (
+        ("en", "the venue is the old tram shed on mercer street", "the old tram shed on mercer street"),
+        ("en", "We meet at the former cinema off Hollins Road.", "the former cinema off Hollins Road"),
         ("en", "he lives at two bay drive", "two bay drive"),
         ("fr", "On se voit au 19 qui est de la vaillance, à midi.", "19 qui est de la vaillance"),
         ("fr", "La semaine prochaine. Dis-neuf qui est de la Marne. Voilà.", "Dis-neuf qui est de la Marne"),
@@ -280,6 +282,7 @@ class TestStreetAddresses(RecogniserContract):
         ("fr", "Le local est au neuf ru de la poterne", "neuf ru de la poterne"),
     )
     nothing = (
+        ("en", "He fixed the old shed on the street, and the old bank in a road like that."),
         # How long it takes.
         ("en", "it's a two day drive, after a three hour drive. A nine minute drive. a sixty mile drive"),
         ("fr", "C'est la salle 12 qui est de la même taille. J'en ai 3 qui est du même genre, voilà."),

@@ -11,6 +11,15 @@ from tests.contracts.recogniser import RecogniserContract
 
 class TestCodenames(RecogniserContract):
     found = (
+        # How something is called, in the answer to that.
+        (
+            "en",
+            "okay and what do we call it in the diary. we've been saying barley field in here",
+            "barley field",
+        ),
+        ("en", "What's it called? We're going with thimble.", "thimble"),
+        ("fr", "comment on appelle ça entre nous. on a dit sureau je sais", "sureau"),
+        ("fr", "Ça s'appelle comment ? On dit sureau.", "sureau"),
         # What is said to stand for a name, and what somebody is to us.
         ("fr", "Quand je dis sésame, je parle du rachat.", "sésame"),
         ("fr", "Dans le mail, mettez coquelicot à la place du vrai nom.", "coquelicot"),
@@ -92,6 +101,11 @@ class TestCodenames(RecogniserContract):
         ("fr", "le nom de code c'est rose-thé de la vallée", "rose-thé de la vallée"),
     )
     nothing = (
+        (
+            "en",
+            "What do we call it? We said no. What are they calling it? They use that every day, they say.",
+        ),
+        ("fr", "Comment on l'appelle ? On a dit oui. Comment on appelle ça ? On dit que non, on met tout."),
         ("en", "We launch early, we test raw code. He asked about spare parts. I work on dry land."),
         ("en", "Nobody knows of better ways. The team behind great work, the plan of last year."),
         ("fr", "On lance un produit, on travaille sur écran. Il m'a parlé de bonne foi."),

@@ -16,6 +16,8 @@ class TestIntroductions(RecogniserContract):
         ("en", "Her names, harvest, I think.", "harvest"),
         ("en", "His names flint, and he is late.", "flint"),
         ("en", "The clerk's names clover.", "clover"),
+        ("en", "give it to magnolia on her cell", "magnolia"),
+        ("fr", "il parle à bruyère sur son portable", "bruyère"),
         # Names that were heard as common words, without an article where a thing has one.
         ("en", "Ring the bell, say it's tern from the depot.", "tern"),
         ("en", "Just say rich from the mill sent you.", "rich"),
@@ -72,6 +74,11 @@ class TestIntroductions(RecogniserContract):
             "He swims like a fish. It's cold, as in the song. So, like the weather, it changed.",
         ),
         ("en", "Their names, please. My names are long. Her names on the list. His names all over it."),
+        ("en", "give it to them on their cell, call everybody on their phone, get mail on his phone"),
+        (
+            "fr",
+            "on parle à quelqu'un sur son portable, appelez directement sur sa ligne, à elle sur son fixe",
+        ),
         ("en", "My name is not important, her name is missing, and his name was changed."),
         ("en", "I spoke to people in claims, and to staff at reception. Someone called security who came."),
         ("en", "What's her name? Nobody knows. Tell them it's water from the roof."),

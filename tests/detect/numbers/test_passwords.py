@@ -6,6 +6,11 @@ from tests.contracts.recogniser import RecogniserContract
 
 class TestPasswords(RecogniserContract):
     found = (
+        # What somebody is asked for.
+        ("en", "And the word they ask you for is thimble.", "thimble"),
+        ("en", "The word to say is wagtail, and they let you in.", "wagtail"),
+        ("fr", "Et le mot qu'ils te demandent, c'est bergeronnette.", "bergeronnette"),
+        ("fr", "le mot à dire c'est dé à coudre.", "dé à coudre"),
         # To what somebody else says to it, without a mark between.
         ("en", "the password is quince okay and if it fails", "quince"),
         ("en", "the password is radio okay seven", "radio okay seven"),
@@ -342,6 +347,8 @@ class TestPasswords(RecogniserContract):
             "Favourite colour? Why? First car? I forgot. First school? No. It's broken, the password.",
         ),
         ("en", "My login's broken, the password manager too. The password is very, very long."),
+        ("en", "The word I am looking for is patience. The word they use is growth. They asked for a word."),
+        ("fr", "Le mot que je cherche, c'est patience. Le mot juste, c'est simple. On demande un mot."),
         ("en", "The password, we tell everyone, should have twelve letters."),
         ("en", "The seed words begin on page two."),
         ("en", "The Wi-Fi is down until nine. The Wi-Fi is on floor nine."),
