@@ -90,6 +90,11 @@ _THERE = (
 """What is said before where something is."""
 _IN_NUMBER = rf"(?<!\w)(?:{_HALL} )?(?:num[eé]ro |n° ?)?(?!une?\b)(?>{cardinal('fr')})"
 _NUMBER = rf"{_IN_NUMBER}(?:,? ?{_BIS}\b)?,? "
+_NOT_FAR = (
+    r"(?!(?:rues?|maisons?|portes?|stations?|arrêts?) (?:plus|d['\u2019]ici|derri[eè]re|après|à côté"
+    r"|au[- ]dess[ou]us)|(?:minutes|heures|km|kilomètres|pas|mètres|ans|mois)\b)"
+)
+"""How far off somebody lives is no address: trois rues plus loin."""
 _ONE = rf"(?>{cardinal('fr')})"
 _BEFORE, _AFTER = rf"(?:{_DOOR},? )?", rf"(?:,? {_DOOR}){{0,3}}"
 _ONE_OR_LETTER = rf"(?:{_ONE}|[a-z]\b)"
@@ -130,7 +135,8 @@ def _streets() -> tuple[Expression, ...]:
         ),
         address(rf"{_NUMBER}{_HOUSES} {_IN_SMALL}{_AFTER}", 0.5, after=r"\b(?:au|du|habite|adresse est) "),
         address(
-            rf"{_NUMBER}{_MISHEARD} (?:{_CALLED}|{_IN_SMALL}|(?!en\b){NAME}(?= {NAME}\s*[.,;!?]|\s*[.,;!?]))"
+            rf"{_NUMBER}{_NOT_FAR}{_MISHEARD}"
+            rf" (?:{_CALLED}|{_IN_SMALL}|(?!en\b){NAME}(?= {NAME}\s*[.,;!?]|\s*[.,;!?]))"
             rf"(?:(?: {NAME}){{0,2}}(?=\s*(?:[.,;!?\n]|$)))?",
             0.5,
             after=_THERE,
@@ -175,7 +181,7 @@ def _homes() -> tuple[Expression, ...]:
     return (
         address(rf"(?<!\d)\d{{5}} {CAPITAL}(?:[ -]{CAPITAL}){{0,3}}", 0.6),
         # A street that was misheard, after a word that says what it is: to the end of the sentence.
-        address(rf"{_NUMBER}[^\s.?!]+(?: [^\s.?!]+){{0,5}}", 0.5, after=_LIVES),
+        address(rf"{_NUMBER}{_NOT_FAR}[^\s.?!]+(?: [^\s.?!]+){{0,5}}", 0.5, after=_LIVES),
         address(
             rf"(?:[^\s.?!]+ ){{2,7}}?au (?:num[eé]ro )?(?>{cardinal('fr')}){_ADDRESS_END}",
             0.5,

@@ -96,6 +96,7 @@ _TIMETABLE = re.compile(
     r"\b(?:leav|start|open|clos|begin|end|arriv|depart|board|kick|meet|finish|land)\w*(?: off| again)? at\s$",
     re.IGNORECASE,
 )
+_MAY_BE_MONEY = re.compile(NO_MONEY, re.IGNORECASE)
 _POINTED_HOUR = re.compile(r"(?:[01]?\d|2[0-4])\.[0-5]\d")
 """An hour as it is written behind what happens then: it leaves at 7.15."""
 _PEOPLE_FR = re.compile(
@@ -247,7 +248,8 @@ def _is_told(text: str, match: re.Match[str], language: str) -> bool:
     """Whether the words before a number say that it is no money: which page, how many people, what time."""
     start = match.start()
     people = language == "fr" and _PEOPLE_FR.search(text, max(0, start - 30), start) is not None
-    return people or is_numbered(text, start) or _is_hour(text, match)
+    run = _MAY_BE_MONEY.match(text, start) is None
+    return people or run or is_numbered(text, start) or _is_hour(text, match)
 
 
 def _is_hour(text: str, match: re.Match[str]) -> bool:

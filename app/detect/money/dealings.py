@@ -128,7 +128,9 @@ _SCALES = r"\b(?:mille|millions?|milliards?|k€?|euros?|balles|francs)\b"
 _SCALED = rf"(?=[^,.;:?!\n]{{0,30}}{_SCALES}|{_THOUSANDS})"
 _TOLD = r"(?:\d ?(?:k€?|€)(?!\w)|\b(?:mille|millions?|milliards?|euros|dollars|francs|balles)\b)"
 """A sum that has a currency or a scale."""
-_AND_THEN = rf"(?={STOP}| (?:et|mais|pour) (?:on|nous|ils?|elles?|l[ea]s?|l['\u2019]|ça|c['\u2019]))"
+_AND_THEN = (
+    rf"(?={STOP}| (?:et|mais|pour) (?:après|voilà|on|nous|ils?|elles?|l[ea]s?|l['\u2019]|ça|c['\u2019]))"
+)
 
 
 def dealings(one: str) -> tuple[Expression, ...]:

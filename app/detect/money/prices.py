@@ -57,13 +57,14 @@ _MOVES: Mapping[str, str] = {
     "en": r"(?:(?:price|rent|salary|budget|fee|wage|pay|base|comp|compensation|package|offer|bid|rate|quote"
     r"|valuation|premium|stock|shares)(?: [a-z]+){0,3}? (?:go(?:es|ing)?|went|gone|mov(?:es?|ed|ing)"
     r"|ris(?:es?|ing)|rose|jump(?:s|ed)|dropp?(?:s|ed)|fell|falls)(?: (?:up|down))? from"
-    r"|(?:cut|dropp(?:ed|ing)|talked|bump(?:ed|ing)?|br(?:ought|ing(?:ing)?)|beat(?:en)?|tak(?:e|ing)|mov(?:e|ed|ing)"
-    r"|rais(?:e|ed|ing)|lift(?:ed|ing)?) (?:us|him|her|them|me|it) (?:up |down )?from)",
+    r"|(?:cut|dropp(?:ed|ing)|talked|bump(?:ed|ing)?|br(?:ought|ing(?:ing)?)|beat(?:en)?|t(?:ook|ak(?:e|ing))"
+    r"|mov(?:e|ed|ing)|rais(?:e|ed|ing)|lift(?:ed|ing)?) (?:us|him|her|them|me|it) (?:up |down )?from)",
     "fr": r"(?:(?:prix|loyer|salaire|budget|tarif|tjm|cachet|offre|taux|devis|valorisation|fixe"
     r"|rému(?:nération)?|package|titre|cours|action)(?: [a-zéèê]+){0,3}?"
     r" (?:pass\w+|mont\w+|grimp\w+|descend\w*|tomb\w+|augment\w+|baiss\w+) de"
-    rf"|(?:(?:on|je|nous|ils?|elles?) {_HIM_FR}|(?:je|ils?|elles?) |{_WILL_FR} {_HIM_FR}?)"
-    r"(?:pass|mont|augment|remont|ramèn|ramen)\w{0,5} de)",
+    rf"|(?:(?:on|je|nous|ils?|elles?) {_HIM_FR}(?:ai |a |ont |avons )?|(?:je|ils?|elles?) "
+    rf"|{_WILL_FR} {_HIM_FR}?)"
+    r"(?:fai\w+ |faire )?(?:pass|mont|augment|remont|ramèn|ramen)\w{0,5} de)",
 }
 """What is paid, and that it goes from one price to another."""
 _TO: Mapping[str, str] = {"en": "to", "fr": "à"}

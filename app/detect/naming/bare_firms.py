@@ -218,7 +218,8 @@ def _french() -> tuple[Place, ...]:
         _called(beside(rf"{ours}|{what}", "fr")),
         _beside_thing(
             rf"\b(?:l[ea] |l['\u2019]|une? |cet(?:te)? |ce |notre |votre |leur |[mts]on )(?:{ours}|{what})"
-            rf"(?! d),? (?P<first>(?:{COUNT_FR}|{FIRST_FR}) )?",
+            r"(?! (?:de|du|des)\b| d['\u2019]),? "
+            rf"(?P<first>(?:{COUNT_FR}|{FIRST_FR}) )?",
             none=_DOES_FR,
             tail=OF_GOLD,
         ),

@@ -126,7 +126,7 @@ _WITH_FR = (
     r"|technicien|technicienne|livreur|consultant|consultante|ingénieur|gars|type|dame)s? de)"
 )
 OF_GOLD = re.compile(r" d['\u2019]or(?!\w)")
-COUNT_FR = r"(?:les )?(?:deux|trois|quatre|cinq|six|sept|neuf|mille|cent)"
+COUNT_FR = r"(?:les )?(?:deux|trois|quatre|cinq|six|sept|neuf|mille|cent)(?! mains\b)"
 FIRST_FR = r"(?:grande?|petite?|vieux|vieille|beau|belle|bel|haute?|toute?)"
 _OF_FR = (
     r"(?:(?:facture|offre|avocat|patron|patronne|directeur|directrice|gens|quelqu['\u2019]un"

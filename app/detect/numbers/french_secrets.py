@@ -56,7 +56,8 @@ _CASE = r"(?:(?:une? )?(?:\w )?(?:majuscule|minuscule)s?|tout attaché|en un (?:
 _COUNTERSIGN = r"mots? (?:de (?:sommation|reconnaissance|ralliement|passage)|convenu)"
 _ASKED_WHO = r"questions? (?:secr[eè]te|de s[eé]curit[eé])"
 _WORD_ASKED = (
-    r"(?:le|un|ton|votre) mot (?:à (?:dire|donner|r[eé]pondre)|qu['\u2019]il faut (?:dire|donner|r[eé]pondre)"
+    r"(?:le|un|ton|votre) mot (?:à (?:dire|donner|r[eé]pondre)(?: (?:aux? \w+|à (?:la |l['\u2019])\w+))?"
+    r"|qu['\u2019]il faut (?:dire|donner|r[eé]pondre)"
     r"|qu(?:e (?:l[ae] \w+|tu|vous)|['\u2019](?:ils?|elles?|on)) (?:te |vous |nous |lui )?"
     r"(?:demand|r[eé]clam|exig|veu|dois|doit|devez)\w{0,4}(?: (?:dire|donner|toujours))?)"
 )

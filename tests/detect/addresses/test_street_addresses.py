@@ -282,6 +282,10 @@ class TestStreetAddresses(RecogniserContract):
         ("fr", "Le local est au neuf ru de la poterne", "neuf ru de la poterne"),
     )
     nothing = (
+        (
+            "fr",
+            "Il habite trois rues plus loin, elle habite 10 minutes à pied.",
+        ),
         ("en", "He fixed the old shed on the street, and the old bank in a road like that."),
         # How long it takes.
         ("en", "it's a two day drive, after a three hour drive. A nine minute drive. a sixty mile drive"),

@@ -9,6 +9,10 @@ from tests.contracts.recogniser import RecogniserContract
 
 class TestAmounts(RecogniserContract):
     found = (
+        ("fr", "on l'a monté de 43 à 47 en mai", "43 à 47"),
+        ("fr", "Elle la fait passer de 31 à 36.", "31 à 36"),
+        ("fr", "la halle c'est cinq millions le quai encore deux et après on ferme", "deux"),
+        ("en", "they took her from 33 to 37 in May", "33 to 37"),
         # What it is paid for, behind so much of it; what somebody is moved to, and is on somewhere.
         ("fr", "Ils en sont à 340 de loyer, plus 55 de charges.", "340"),
         ("fr", "Ça fait quatre-vingts de frais.", "quatre-vingts"),
@@ -564,6 +568,7 @@ class TestAmounts(RecogniserContract):
             ("fr", "On a payé 4 000 euros. Il est 17 h 40.", "40"),
             ("fr", "On a payé 4 000 euros. Ils sont douze, j'en ai vu trois.", "douze"),
             ("fr", "On a payé 4 000 euros. C'est l'article 33.", "33"),
+            ("en", "We paid 4,000 dollars. Then we ran ten k.", "ten k"),
         ],
     )
     def test_leaves_which_page_what_time_and_how_many_people_soon_after_a_sum(

@@ -17,6 +17,8 @@ class TestFirms(RecogniserContract):
         ("en", "I'd call mulberry removals about the desks.", "mulberry removals"),
         ("en", "The job went to twin stone roofing.", "twin stone roofing"),
         ("en", "Nobody trusts signal plumbing.", "signal plumbing"),
+        ("fr", "ce promoteur deux moulins construit partout", "deux moulins"),
+        ("en", "I gave the catering to silver beech this year", "silver beech"),
         # Right beside what they are, several things by their number, and what begins with an ordinary word.
         ("fr", "l'hébergeur phare bleu et le gars qui sait", "phare bleu"),
         ("fr", "un promoteur les deux ormes ils veulent bâtir", "les deux ormes"),
@@ -117,6 +119,7 @@ class TestFirms(RecogniserContract):
             "en",
             "They hired private couriers. Try cheap taxis. He works with urban landscapes, by black cabs.",
         ),
+        ("fr", "On travaille avec deux mains, le client de la tour, un promoteur des deux rives."),
         ("fr", "Le client pressé, la société mère, l'agence ouverte, un promoteur qui veut deux étages."),
         ("fr", "On travaille avec six personnes, on signe avec deux jours de retard. C'est trois pommes."),
         ("fr", "On donne la clé à deux voisins, on a confié ça à personne."),

@@ -6,6 +6,7 @@ from tests.contracts.recogniser import RecogniserContract
 
 class TestPasswords(RecogniserContract):
     found = (
+        ("fr", "Le mot à dire au gardien, c'est libellule.", "libellule"),
         # What somebody is asked for.
         ("en", "And the word they ask you for is thimble.", "thimble"),
         ("en", "The word to say is wagtail, and they let you in.", "wagtail"),
