@@ -32,6 +32,12 @@ _LETTERED = r"(?:[Rr]oom|[Ss]alle|[Pp]lan|[Oo]ption|[Vv]itamine?|[Aa]ppendix|[Aa
 """What has a letter for a name; a code of more letters or digits may be somebody's."""
 _NUMBERED = r"(?:[Aa]rticle|[Ss]ection|[Cc]lause|[Cc]hapter|[Cc]hapitre|[Pp]age|[Aa]nnexe?|[Ss]lide) \d{1,3}"
 """A place in a law, a contract or a deck."""
+_NETWORK = (
+    "".join(rf"(?<!\b{word} on )" for word in "spend spent bid bids bet bets report reports rely".split())
+    + r"(?:(?<=\b[Oo]n )|(?<=\b[Ss]ur ))"
+    r"(?i:facebook|twitter|linkedin|instagram|insta|tiktok|youtube|snapchat|reddit|whatsapp)"
+)
+"""Where something is read or written that all may see, and no firm with which anybody has to do."""
 _KIN = r"(?:Mum(?:my)?|Mom(?:my)?|Dad(?:dy)?|Grand?(?:ma|pa|dad)|Granny|Maman|Papa)(?:['\u2019]s)?"
 """What everybody calls those of the own family; before a name it is part of that."""
 _OATH = (
@@ -83,7 +89,7 @@ def _public_terms() -> re.Pattern[str]:
     whose = rf"(?: (?:de la |du |des |de l['\u2019])(?:{fields}|{bodies})s?(?: humaines)?{kind})?"
     office = rf"(?i:{_ITS}(?:{holders}|{bodies})s?{kind}{whose})"
     everybodys = rf"\b(?i:{EVERYBODYS})(?! (?:[A-Z]|of\b))"
-    listed = rf"{_STANDARD}|{_LETTERED}|{_NUMBERED}|{_KIN}|{_OATH}|{_PAPER}|{program}"
+    listed = rf"{_STANDARD}|{_LETTERED}|{_NUMBERED}|{_NETWORK}|{_KIN}|{_OATH}|{_PAPER}|{program}"
     return re.compile(rf"(?:{office}|{everybodys}|{_ARTICLE}\b(?:{listed}))\b(?![-'\u2019&])")
 
 

@@ -19,6 +19,8 @@ _WORD = re.compile(
 _INITIALS = re.compile(r"[A-Z]\w*&\w+|[a-z]{1,2}[A-Z][a-z]\w+")
 _PRONOUN = re.compile(r"I(?:['\u2019]\w+)?")
 """Has its capital wherever it stands, and no name goes on with it: Yesterday I saw it."""
+_ADDRESS_FR = frozenset("Madame Monsieur Mademoiselle Mme Mlle Maître Me Docteur Dr Professeur".split())
+"""Before a name, and no part of it."""
 _INSIDE = frozenset({" ", " & "})
 
 
@@ -45,6 +47,9 @@ class Capitals:
             if alone and begins_sentence(text, row[0][0]) and first not in named:
                 continue
             names = [_invented(text[start:end]) or not ordinary.covers(text[start:end]) for start, end in row]
+            # French has no other reason for two capitals inside a sentence: chez Bonne Heure.
+            if language == "fr" and not begins_sentence(text, row[0][0]) and _titled(text, row):
+                names = [True]
             if any(names):
                 yield Hit(
                     Category.SUSPECT,
@@ -59,6 +64,12 @@ class Capitals:
 def _invented(written: str) -> bool:
     """Whether a word is made of initials (A&T) or of parts (eTouch), whatever ordinary words these are."""
     return _INITIALS.fullmatch(written) is not None and written != "Q&A"
+
+
+def _titled(text: str, row: Sequence[tuple[int, int]]) -> bool:
+    """Whether the first two of some words are written as those of a book are, and neither is one letter."""
+    said = [text[start:end] for start, end in row[:2]]
+    return len(said) > 1 and said[0] not in _ADDRESS_FR and all(word[1:2].islower() for word in said)
 
 
 def _named(text: str, rows: Iterable[Sequence[tuple[int, int]]]) -> frozenset[str]:

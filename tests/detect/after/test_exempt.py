@@ -109,6 +109,11 @@ def test_papers_and_numbers_that_everybody_has_are_no_names(text: str, said: str
         ("It falls under Article 33, then.", "Article 33", False),
         ("C'est dans l'Annexe 4, non ?", "Annexe 4", False),
         ("It falls under Article 33812.", "Article 33812", True),
+        ("He read it on Facebook.", "Facebook", False),
+        ("C'est sur twitter depuis hier.", "twitter", False),
+        ("We rely on Facebook.", "Facebook", True),
+        ("Facebook is suing us.", "Facebook", True),
+        ("A call with Twitter.", "Twitter", True),
     ],
 )
 def test_whom_one_calls_on_and_a_place_in_a_law_are_no_names(text: str, said: str, left: bool) -> None:

@@ -7,9 +7,13 @@ from tests.contracts.recogniser import RecogniserContract
 
 class TestCapitals(RecogniserContract):
     found = (
+        # Two capitals inside a French sentence, whatever the words; not whom one addresses so.
+        ("fr", "Et pas un mot sur les distributeurs avec Bonne Soirée, hein.", "Bonne Soirée"),
+        ("fr", "Le titre, c'est toujours La Part des Choses.", "La Part"),
+        ("fr", "Elle a vu Madame Zorblax.", "Zorblax"),
         ("fr", "Il loge ici. J'Habsal n'a rien dit.", "Habsal"),
         ("en", "He is there on Tuesdane, I think.", "Tuesdane"),
-        ("fr", "Bonjour tout le monde, on lit ça dans Le Monde.", "Monde"),
+        ("fr", "Bonjour tout le monde, on lit ça dans Le Monde.", "Le Monde"),
         ("en", "We ship the Zorblax Two in spring.", "Zorblax Two"),
         ("en", "Still Zorblax Display, no?", "Zorblax Display"),
         ("en", "It was Zorblax I met.", "Zorblax"),
@@ -25,6 +29,7 @@ class TestCapitals(RecogniserContract):
         ("fr", "L'usine Orvane de Mérac.", "Orvane"),
     )
     nothing = (
+        ("fr", "C'est le C D qui manque, et T1 T2."),
         ("en", "He answers on Fridays as well, and not on Mondays or Wednesdays."),
         ("fr", "On habite loin. J'habite 4 rues plus bas. J'économise 20 pages."),
         ("en", "Oh my God, the MRR is up. And Fourth, we move."),
