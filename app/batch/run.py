@@ -25,7 +25,7 @@ from app.domain.passages import redacted
 from app.domain.plan import refuse_waiting
 from app.project import Project
 from app.workbench.bench import Workbench
-from app.workbench.history import History
+from app.workbench.history import History, keep_reached
 from app.workbench.intake import look_through
 from app.workbench.keeping import Keeper
 from app.workbench.main_job import publish_review
@@ -177,7 +177,11 @@ class Batch:
         known = replace(history.state, review=review)
         decided = replace(known, review=bench.decide(review, policy))
         refuse_unseen(bench, known, decided, policy)
-        project.save_review(still_approved(decided.review, part=decided.part))
+        now = still_approved(decided.review, part=decided.part)
+        if project.steps:  # of somebody who may look at it once more, and take them back
+            keep_reached(project, now)
+        else:
+            project.save_review(now)
         return replace(entry, state=State.WAITING, timings=timings)
 
     def _publish(

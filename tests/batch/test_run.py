@@ -297,6 +297,27 @@ def test_what_the_profile_of_another_audience_kept_waits_on(desk: Desk) -> None:
     assert desk.bundles() == []
 
 
+def test_what_was_done_in_a_review_can_be_taken_back_once_the_batch_went_on(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asking = Profile("ours", "", ((Category.PERSON, Action.ASK), (Category.PLACE, Action.REDACT)))
+    monkeypatch.setattr("tests.batch.material.PROFILE", asking)
+    desk.hold = True
+    desk.run(desk.recordings(a="in #Rome with @Anna"))
+    with Session.open(desk.private / "1.caviard") as session:
+        before = session.actions
+        session.decide(session.findings[:1], Action.ASK)
+        session.correct(2, "near")
+    assert desk.run(resume=True)["a"].state is State.NEEDS_REVIEW
+    with Session.open(desk.private / "1.caviard") as session:
+        assert session.actions == (Action.REDACT, Action.ASK), "the profile decided what was left to it"
+        assert session.transcript.words[2].text == "near"
+        while session.made is not None:
+            session.undo()
+        assert session.transcript.words[2].text == "with"
+        assert session.actions == before == (Action.REDACT, Action.ASK)
+
+
 def test_the_profile_of_a_batch_keeps_nothing_that_a_second_reader_has_approved_as_redacted(
     desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
