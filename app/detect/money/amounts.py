@@ -106,6 +106,9 @@ _PEOPLE_FR = re.compile(
 )
 """Before how many they are; what they cost is told with "à"."""
 
+_EVERY = re.compile(r"\b(?:every|each|one in|tou(?:te)?s les|un sur|une sur)\s$", re.IGNORECASE)
+"""Before a number of what is counted off: a spare for every ten."""
+
 _REACH = 400
 """Code points after an amount of money in which a number that counts nothing is taken for another."""
 
@@ -253,8 +256,10 @@ def _is_told(text: str, match: re.Match[str], language: str) -> bool:
 
 
 def _is_hour(text: str, match: re.Match[str]) -> bool:
-    """Whether a number is a time of the day, after a word that leads to one."""
+    """Whether a number is a time of the day, or what is counted off, after a word that leads to one."""
     start = match.start()
+    if _EVERY.search(text, max(0, start - 10), start):
+        return True
     if _CLOCK_BEFORE.search(text, max(0, start - 16), start):
         return True
     if _POINTED_HOUR.fullmatch(match.group()) and _TIMETABLE.search(text, max(0, start - 24), start):

@@ -71,8 +71,8 @@ _TO: Mapping[str, str] = {"en": "to", "fr": "à"}
 _COUNTS_NOTHING: Mapping[str, str] = {
     "en": rf"(?={STOP}"
     r"| (?:an?|per|each|for|pcm|and|but|instead|now|plus|net|gross|max|tops|in|at|on|from|with|this|last"
-    r"|by|to|as|when|where|before|after|of|over|off|today|yesterday|next|or|so|if|up|base|basic|flat"
-    r"|all in)\b"
+    r"|by|to|as|when|where|before|after|of(?! (?:them|these|those|us|you|which|whom)\b)"
+    r"|over|off|today|yesterday|next|or|so|if|up|base|basic|flat|all in)\b"
     r"(?! half\b)"
     rf"| (?:against\b|{AFTER_NUMBER['en']}(?! half\b)))",
     "fr": rf"(?={STOP}"

@@ -475,6 +475,7 @@ class TestAmounts(RecogniserContract):
             "They billed thirty hours. It went down by twenty. He slipped forty places.",
         ),
         ("en", "Put twelve in the pot and stir."),
+        ("en", "They want sixty of them, and he paid for forty of those. She asked for thirty of us."),
         (
             "en",
             "He said to forty people that it is to twenty metres. They gave us to ten. We won 20 of them.",
@@ -590,6 +591,8 @@ class TestAmounts(RecogniserContract):
                 "We owe 200 dollars. Court nine, half past ten, quarter to eleven, ten past twelve.",
                 "200 dollars",
             ),
+            ("en", "We owe 200 dollars. A spare for every fifteen, one in twenty fails.", "200 dollars"),
+            ("fr", "On a dix mille euros. Tous les douze, on recompte, un sur quinze.", "dix mille euros"),
             ("en", "We owe 200 dollars. Ring before ten, he calls every night at 11.", "200 dollars"),
         ],
     )
