@@ -38,6 +38,12 @@ _NETWORK = (
     r"(?i:facebook|twitter|linkedin|instagram|insta|tiktok|youtube|snapchat|reddit|whatsapp)"
 )
 """Where something is read or written that all may see, and no firm with which anybody has to do."""
+_COMPARED = (
+    r"(?:n['\u2019]t|not|no|like|thinks? (?:he|she)['\u2019]s|playing|comme|pas|prend pour"
+    r"|jou\w+ (?:les|au|à)|croi\w+ (?:encore )?au)"
+    r"(?: exactly| quite| really| vraiment| exactement| an?| the| un| le| du)?"
+)
+"""Before somebody whom nobody else is."""
 _KIN = r"(?:Mum(?:my)?|Mom(?:my)?|Dad(?:dy)?|Grand?(?:ma|pa|dad)|Granny|Maman|Papa)(?:['\u2019]s)?"
 """What everybody calls those of the own family; before a name it is part of that."""
 _OATH = (
@@ -79,9 +85,21 @@ def _places(pattern: re.Pattern[str], text: str) -> frozenset[int]:
     return frozenset(at for match in pattern.finditer(text) for at in range(*match.span()))
 
 
+def _sayings() -> str:
+    """A regular expression for what people say with a name in it that is nobody's: Murphy's law."""
+    written = (resources() / "words" / "sayings.txt").read_text(encoding="utf-8")
+    parts = (re.sub("#.*", "", part).replace("\n", " ").split(",") for part in written.split("\n\n"))
+    whole, compared = ("|".join(_said(saying.strip()) for saying in part if saying.strip()) for part in parts)
+    return rf"(?i:{whole}|{_COMPARED} (?:{compared}))"
+
+
+def _said(saying: str) -> str:
+    return re.escape(saying).replace(r"\ ", r",?\s").replace("'", "['\u2019]")
+
+
 @cache
 def _public_terms() -> re.Pattern[str]:
-    """What everybody says of tools, rooms, papers, kin and offices: a plan B, an NDA, Mum, le Maire."""
+    """What everybody says of tools, rooms, papers, kin and offices: a plan B, an NDA, Mum."""
     (names,) = _one_of("software.txt")
     holders, bodies, kinds, fields = _one_of("offices.txt")
     program = rf"{names}(?: \d{{1,2}}\b)?(?! \d)"  # "Teams 4821" has somebody's code
@@ -89,7 +107,7 @@ def _public_terms() -> re.Pattern[str]:
     whose = rf"(?: (?:de la |du |des |de l['\u2019])(?:{fields}|{bodies})s?(?: humaines)?{kind})?"
     office = rf"(?i:{_ITS}(?:{holders}|{bodies})s?{kind}{whose})"
     everybodys = rf"\b(?i:{EVERYBODYS})(?! (?:[A-Z]|of\b))"
-    listed = rf"{_STANDARD}|{_LETTERED}|{_NUMBERED}|{_NETWORK}|{_KIN}|{_OATH}|{_PAPER}|{program}"
+    listed = rf"{_sayings()}|{_STANDARD}|{_LETTERED}|{_NUMBERED}|{_NETWORK}|{_KIN}|{_OATH}|{_PAPER}|{program}"
     return re.compile(rf"(?:{office}|{everybodys}|{_ARTICLE}\b(?:{listed}))\b(?![-'\u2019&])")
 
 
