@@ -90,6 +90,8 @@ _THERE = (
 """What is said before where something is."""
 _IN_NUMBER = rf"(?<!\w)(?:{_HALL} )?(?:num[eé]ro |n° ?)?(?!une?\b)(?>{cardinal('fr')})"
 _NUMBER = rf"{_IN_NUMBER}(?:,? ?{_BIS}\b)?,? "
+_SAME_CLAUSE = r"(?!(?:et|mais|ou) (?:il|elle|on|je|nous|vous|ils|elles|c['\u2019]|ça)|[^\W\d_]{3,}ez\b)"
+"""No word with which something else is said than where somebody lives."""
 _NOT_FAR = (
     r"(?!(?:rues?|maisons?|portes?|stations?|arrêts?) (?:plus|d['\u2019]ici|derri[eè]re|après|à côté"
     r"|au[- ]dess[ou]us)|(?:minutes|heures|km|kilomètres|pas|mètres|ans|mois)\b)"
@@ -181,7 +183,7 @@ def _homes() -> tuple[Expression, ...]:
     return (
         address(rf"(?<!\d)\d{{5}} {CAPITAL}(?:[ -]{CAPITAL}){{0,3}}", 0.6),
         # A street that was misheard, after a word that says what it is: to the end of the sentence.
-        address(rf"{_NUMBER}{_NOT_FAR}[^\s.?!]+(?: [^\s.?!]+){{0,5}}", 0.5, after=_LIVES),
+        address(rf"{_NUMBER}{_NOT_FAR}[^\s.?!]+(?: {_SAME_CLAUSE}[^\s.?!]+){{0,5}}(?<!,)", 0.5, after=_LIVES),
         address(
             rf"(?:[^\s.?!]+ ){{2,7}}?au (?:num[eé]ro )?(?>{cardinal('fr')}){_ADDRESS_END}",
             0.5,

@@ -168,6 +168,7 @@ def dealings(one: str) -> tuple[Expression, ...]:
             after=_AND_THEN,
             near=r"\bencore\b",
         ),
+        money(rf"{_TWENTY}{number}", 0.4, AFTER_MONEY, before=r"\b(?:mettons|disons)(?: à)? ", after=_ALONE),
         *_told_otherwise(number),
     )
 

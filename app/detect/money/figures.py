@@ -14,7 +14,8 @@ from app.domain.finding import Category, Hit
 
 _PERCENT: Mapping[str, str] = {
     "en": r"(?:\s?%|\s(?:per ?cent|percentage points?|basis points?|bps)\b)",
-    "fr": r"(?:\s?%|\s(?:pour ?cent|points? de pourcentage|points? de base|points?)\b)",
+    "fr": r"(?:\s?%|\s(?:pour ?cent|points? de pourcentage|points? de base"
+    r"|points?(?! d['\u2019]))\b)",
 }
 _RANGE: Mapping[str, str] = {"en": r"(?:,? (?:to|or|maybe) |[-\u2013])", "fr": r"(?:,? (?:à|ou) |[-\u2013])"}
 _WHOLE = r"(?!(?:a |one )?hundred per|100 ?(?:%|p)|cent pour)"

@@ -104,8 +104,9 @@ _RATE: Mapping[str, str] = {
     r"|(?:square )?(?:foot|met(?:er|re))|ton(?:ne)?|lit(?:er|re)|kilo|box|crate|bed|ticket"
     r"|patient|pupil|share|barrel|copy|dose|acre|bottle|pair|session|visit|shift)\b"
     r"| (?:each|apiece|pcm|pa)\b)",
-    "fr": r"(?= (?:par|de l['\u2019]|l['\u2019]|la|le|du) ?(?:heure|jour|nuit|semaine|mois"
-    r"|trimestre|an|tête|personne|poste|utilisateur|unité|pièce|mètre|m2|m²|tonne|litre|kilo|caisse|lit"
+    "fr": r"(?= (?:par|de l['\u2019]|l['\u2019]|la|le|du) ?(?:(?:demi-)?(?:heure|journée)|jour|nuit|soir"
+    r"|soirée|matinée|intervention|prestation|mission|course|leçon|week-?end|semaine|mois|trimestre|an|tête"
+    r"|personne|poste|utilisateur|unité|pièce|mètre|m2|m²|tonne|litre|kilo|caisse|lit"
     r"|place|patient|élève|action|baril|exemplaire|dose|hectare|bouteille|paire|séance|visite)(?!\w)"
     r"| chacune?s?\b)",
 }

@@ -419,6 +419,18 @@ class TestStreetAddresses(RecogniserContract):
     )
 
     @pytest.mark.parametrize(
+        ("text", "said"),
+        [
+            ("il habite 9 ru des meunier et il a un chien", "9 ru des meunier"),
+            ("J'habite 9 ru des meunier, demandez à ma voisine.", "9 ru des meunier"),
+        ],
+    )
+    def test_an_address_that_was_misheard_ends_where_something_else_is_said(
+        self, recogniser: StreetAddresses, text: str, said: str
+    ) -> None:
+        assert max(hit.end for hit in recogniser.recognise(text, "fr")) == text.index(said) + len(said)
+
+    @pytest.mark.parametrize(
         ("language", "numbers"), [("en", "one two three four "), ("fr", "un deux trois ")]
     )
     def test_a_long_row_of_numbers_takes_no_time(

@@ -6,6 +6,8 @@ from tests.contracts.recogniser import RecogniserContract
 
 class TestDates(RecogniserContract):
     found = (
+        ("fr", "il est venu le quatre et il est resté", "le quatre"),
+        ("fr", "Il est reparti le 9, je crois.", "le 9"),
         # Days of one month that are counted up, and days by which something was promised.
         ("fr", "Ils sont là les 8 et 9 mars, je crois.", "les 8 et 9 mars"),
         ("fr", "on ferme les cinq, six et sept mai", "les cinq, six et sept mai"),
@@ -383,6 +385,7 @@ class TestDates(RecogniserContract):
         ("fr", "Pas le six, le sept.", "le six, le sept"),
     )
     nothing = (
+        ("fr", "Il est passé le premier. Elle est arrivée le sac à la main."),
         ("fr", "Prenez les 5 et 6. On livre le 4 pièces, on paie le deux, il a fini le 10 km."),
         (
             "en",

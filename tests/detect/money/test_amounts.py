@@ -9,6 +9,9 @@ from tests.contracts.recogniser import RecogniserContract
 
 class TestAmounts(RecogniserContract):
     found = (
+        ("fr", "Il prend 450 la demi-journée.", "450"),
+        ("fr", "C'est soixante la leçon, et cent quarante la soirée.", "soixante"),
+        ("fr", "Disons 85, et on signe.", "85"),
         ("fr", "on l'a monté de 43 à 47 en mai", "43 à 47"),
         ("fr", "Elle la fait passer de 31 à 36.", "31 à 36"),
         ("fr", "la halle c'est cinq millions le quai encore deux et après on ferme", "deux"),
@@ -414,6 +417,7 @@ class TestAmounts(RecogniserContract):
         ("fr", "Propose-lui plutôt cent dix.", "cent dix"),
     )
     nothing = (
+        ("fr", "Disons 20 minutes, disons trente personnes. Mettons les choses au clair."),
         ("fr", "On passe de 12 à 14 pièces. Il y a 12 mois de loyer. Il monte de 30 marches."),
         ("en", "I can give you 20 minutes. There were 45 in the room. I'd pay them. Move her from desk 3."),
         ("en", "I could do you one two three, four times."),

@@ -165,6 +165,7 @@ class TestFigures(RecogniserContract):
         ("fr", "Il manque dix-sept infirmières.", "dix-sept infirmières"),
     )
     nothing = (
+        ("fr", "Pour les ventes, on met un point d'interrogation, et la marge a un point d'avance."),
         # Which version it is.
         ("en", "We are on four point two point six, and 4.2.5 is the bad one."),
         ("fr", "La deux point un point huit marche."),
