@@ -11,6 +11,7 @@ from app.detect.naming.capitals import Capitals
 from app.detect.naming.names import Names
 from app.detect.naming.unknown_words import UnknownWords
 from app.detect.numbers.spoken_numbers import SpokenNumbers
+from app.detect.text.expressions import caseless, in_small_letters
 from app.detect.text.ordinary import EVERYBODYS
 from app.domain.finding import Category, Hit
 from app.domain.labels import label_names
@@ -39,8 +40,8 @@ _NETWORK = (
 )
 """Where something is read or written that all may see, and no firm with which anybody has to do."""
 _COMPARED = (
-    r"(?:n['\u2019]t|not|no|like|thinks? (?:he|she)['\u2019]s|playing|comme|pas|prend pour"
-    r"|jou\w+ (?:les|au|à)|croi\w+ (?:encore )?au)"
+    r"(?:(?<=\w)n['\u2019]t|\b(?:not|no|like|thinks? (?:he|she)['\u2019]s|playing|comme|pas|prend pour"
+    r"|jou\w+ (?:les|au|à)|croi\w+ (?:encore )?au))"
     r"(?: exactly| quite| really| vraiment| exactement| an?| the| un| le| du)?"
 )
 """Before somebody whom nobody else is."""
@@ -72,6 +73,7 @@ def without_exempt(text: str, hits: Iterable[Hit]) -> list[Hit]:
         hits: in it, in any order.
     """
     labels, terms = _places(_LABEL, text), _places(_public_terms(), text)
+    terms |= _places(_sayings(), in_small_letters(text))
     return [
         hit
         for hit in hits
@@ -80,26 +82,27 @@ def without_exempt(text: str, hits: Iterable[Hit]) -> list[Hit]:
     ]
 
 
-@lru_cache(maxsize=2)  # Hits of one text are looked at twice.
+@lru_cache(maxsize=3)  # Hits of one text are looked at twice.
 def _places(pattern: re.Pattern[str], text: str) -> frozenset[int]:
     return frozenset(at for match in pattern.finditer(text) for at in range(*match.span()))
 
 
-def _sayings() -> str:
-    """A regular expression for what people say with a name in it that is nobody's: Murphy's law."""
+@cache
+def _sayings() -> re.Pattern[str]:
+    """What people say with a name in it that is nobody's: Murphy's law."""
     written = (resources() / "words" / "sayings.txt").read_text(encoding="utf-8")
     parts = (re.sub("#.*", "", part).replace("\n", " ").split(",") for part in written.split("\n\n"))
     whole, compared = ("|".join(_said(saying.strip()) for saying in part if saying.strip()) for part in parts)
-    return rf"(?i:{whole}|{_COMPARED} (?:{compared}))"
+    return caseless(rf"(?:\b(?:{whole})|{_COMPARED} (?:{compared}))\b(?![-&])")
 
 
 def _said(saying: str) -> str:
-    return re.escape(saying).replace(r"\ ", r",?\s").replace("'", "['\u2019]")
+    return re.escape(saying.lower()).replace(r"\ ", r",?\s").replace("'", "['\u2019]")
 
 
 @cache
 def _public_terms() -> re.Pattern[str]:
-    """What everybody says of tools, rooms, papers, kin and offices: a plan B, an NDA, Mum."""
+    """What everybody says of tools, rooms, papers, kin and offices: a plan B, an NDA, Mum, le Maire."""
     (names,) = _one_of("software.txt")
     holders, bodies, kinds, fields = _one_of("offices.txt")
     program = rf"{names}(?: \d{{1,2}}\b)?(?! \d)"  # "Teams 4821" has somebody's code
@@ -107,7 +110,7 @@ def _public_terms() -> re.Pattern[str]:
     whose = rf"(?: (?:de la |du |des |de l['\u2019])(?:{fields}|{bodies})s?(?: humaines)?{kind})?"
     office = rf"(?i:{_ITS}(?:{holders}|{bodies})s?{kind}{whose})"
     everybodys = rf"\b(?i:{EVERYBODYS})(?! (?:[A-Z]|of\b))"
-    listed = rf"{_sayings()}|{_STANDARD}|{_LETTERED}|{_NUMBERED}|{_NETWORK}|{_KIN}|{_OATH}|{_PAPER}|{program}"
+    listed = rf"{_STANDARD}|{_LETTERED}|{_NUMBERED}|{_NETWORK}|{_KIN}|{_OATH}|{_PAPER}|{program}"
     return re.compile(rf"(?:{office}|{everybodys}|{_ARTICLE}\b(?:{listed}))\b(?![-'\u2019&])")
 
 

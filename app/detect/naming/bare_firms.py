@@ -201,9 +201,8 @@ def _english() -> tuple[Place, ...]:
     return (
         *_named_to_us(rf"{_OUR_EN} (?:{ours})", r" (?:is|was|will be)", _FIRST_EN, _NOT_SO_EN, NO_MORE["en"]),
         _called(beside(rf"{ours}|{what}", "en")),
-        *(
-            _beside_thing(rf"\b(?:an?|the|our|their|his|her|that|this) {_KIND_EN},? (?P<first>{first} )?")
-            for first in (FIRST_EN, COUNT_EN)
+        _beside_thing(
+            rf"\b(?:an?|the|our|their|his|her|that|this) {_KIND_EN},? (?P<first>(?:{FIRST_EN}|{COUNT_EN}) )?"
         ),
         *thing_places("en"),
     )

@@ -163,7 +163,7 @@ def thing_places(language: str) -> tuple[Place, ...]:
 
 def _behind_english() -> tuple[Place, ...]:
     return (
-        _thing(rf"\b{_DONE_EN} ", none=NO_MORE["en"]),
+        _thing(rf"\b{_DONE_EN} (?P<first>{FIRST_EN} )?", none=NO_MORE["en"]),
         # Any word but one of its kind, before a trade that has no article either: use prize haulage.
         Place(
             rf"\b{_USED_EN} (?P<name>{_WORD}(?: {_WORD})?)(?= {_TRADERS_EN}(?![\w'\u2019-]))",
@@ -173,9 +173,10 @@ def _behind_english() -> tuple[Place, ...]:
             none=_KINDS_EN,
             tail=re.compile(rf" {_TRADERS_EN}", re.IGNORECASE),
         ),
-        _several(rf"\b(?:{_DONE_EN}|{_WITH_EN}) (?P<first>{FIRST_EN} )", none=NO_MORE["en"]),
-        _several(rf"\b{_WITH_EN}(?<!work with)(?<!works with) (?P<first>{COUNT_EN} )", none=NO_MORE["en"]),
-        _several(rf"\b{_WITH_EN} ", none=NO_MORE["en"]),
+        _several(
+            rf"\b{_WITH_EN} (?P<first>(?:{FIRST_EN}|(?<!work with )(?<!works with ){COUNT_EN}) )?",
+            none=NO_MORE["en"],
+        ),
     )
 
 
@@ -184,6 +185,5 @@ def _behind_french() -> tuple[Place, ...]:
     return (
         _thing(rf"\b{_DONE_FR} (?!rubis sur){good}", none=NO_MORE["fr"], tail=OF_GOLD),
         _several(rf"\b{_OF_FR}[ '\u2019]{good}", none=NO_MORE["fr"], tail=OF_GOLD),
-        _several(rf"\b{_WITH_FR} (?P<first>(?:{COUNT_FR}|{FIRST_FR}) )", none=NO_MORE["fr"], tail=OF_GOLD),
-        _several(rf"\b{_WITH_FR} ", none=NO_MORE["fr"], tail=OF_GOLD),
+        _several(rf"\b{_WITH_FR} (?P<first>(?:{COUNT_FR}|{FIRST_FR}) )?", none=NO_MORE["fr"], tail=OF_GOLD),
     )

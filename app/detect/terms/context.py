@@ -9,6 +9,7 @@ from enum import Enum
 from functools import cached_property
 
 from app.assets import resources
+from app.detect.text.expressions import Reading, caseless
 from app.detect.text.words import folded_words, inflected
 from app.domain.finding import Category, Hit
 from app.domain.terms import SENTENCE_ENDS, fold
@@ -70,7 +71,7 @@ class _Talk:
     """
 
     def __init__(self, text: str, language: str) -> None:
-        self.text = text
+        self.text, self.reading = text, Reading(text)
         self.words = folded_words(text)
         self.said = tuple(word.text for word in self.words)
         self._people = _SOMEBODY[language]
@@ -138,15 +139,17 @@ class _Topic:
             for first, *rest in map(_forms, written):
                 for word in first:
                     self._terms.setdefault(word, []).append((tuple(rest), needs))
-        usual = "|".join(re.escape(phrase).replace("'", "['\u2019]") for phrase in phrases)
-        self._phrases = re.compile(rf"\b(?:{usual})\b", re.IGNORECASE) if phrases else None
+        usual = "|".join(re.escape(phrase.lower()).replace("'", "['\u2019]") for phrase in phrases)
+        self._phrases = caseless(rf"\b(?:{usual})\b") if phrases else None
 
     def hits(self, talk: _Talk) -> Iterator[Hit]:
         """Where the topic is talked about."""
-        phrases = [match.span() for match in self._phrases.finditer(talk.text)] if self._phrases else []
+        places = [*self._places(talk)]
+        usual = talk.reading.matches(self._phrases) if places and self._phrases else ()
+        phrases = [match.span() for match in usual]
         found = [
             (place, start, end)
-            for place in self._places(talk)
+            for place in places
             for start, end in [(talk.words[place.first].start, talk.words[place.last - 1].end)]
             if not any(begin <= start and end <= close for begin, close in phrases)
         ]

@@ -114,6 +114,7 @@ def test_papers_and_numbers_that_everybody_has_are_no_names(text: str, said: str
         ("every tom dick and harry has one", "harry", False),
         ("C'est une épée de Damoclès.", "Damoclès", False),
         ("He thinks he's Superman.", "Superman", False),
+        ("He isn't exactly Superman.", "Superman", False),
         ("Ce n'est pas vraiment James Bond.", "James Bond", False),
         ("Murphy's lawyer called.", "Murphy", True),
         ("Tom, Dick and Harry are here.", "Harry", True),
