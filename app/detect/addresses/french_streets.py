@@ -111,7 +111,7 @@ _WAY = rf"(?:de la |de l['\u2019]|du |de )?{_ROAD} (?:{_CALLED}|{_IN_SMALL})"
 
 def french_streets() -> tuple[Expression, ...]:
     """What finds an address; one without a number, or without capitals, is less sure."""
-    return (*_streets(), *_homes(), *rooms("fr"))
+    return (*_streets(), *_misheard(), *_homes(), *rooms("fr"))
 
 
 def _streets() -> tuple[Expression, ...]:
@@ -137,6 +137,31 @@ def _streets() -> tuple[Expression, ...]:
         ),
         address(rf"{_NUMBER}{_HOUSES} {_IN_SMALL}{_AFTER}", 0.5, after=r"\b(?:au|du|habite|adresse est) "),
         address(
+            rf"\b(?:section|parcelles?)(?: cadastr[eé]+s?)?,?"
+            rf" (?-i:[A-Z](?:[ .,-]{{0,2}}[A-Z])?|[a-z][ .,-]{{1,2}}[a-z]),?"
+            rf" (?:num[eé]ros? )?{_ONE}(?:(?:,| et| à) (?:num[eé]ro )?{_ONE})*(?!\w)",
+            0.5,
+            near=r"\b(?:section|parcelle)",
+        ),
+        # In Belgium and Switzerland the number follows.
+        address(rf"\b{_ROAD} {_CALLED}{_LAST}{_AFTER}{_FAR}", 0.8),
+        address(rf"\b{_ROAD} (?:{_SMALL}[ ]?)+{NAME}{_LAST}{_AFTER}{_ADDRESS_END}", 0.5),
+        address(rf"\blieu[- ]dit (?:{_SMALL}[ ]?)*(?:{_FIRST} )?{NAME}", 0.6),
+        address(rf"\b(?:ferme|hameau) (?:de la |de l['\u2019]|du |des |de |d['\u2019]){CAPITAL}{_TOWN}", 0.5),
+        address(rf"\b{_STREET} {_CALLED},? au {_ONE}{_AFTER}{_ADDRESS_END}", 0.5),
+        address(rf"\b{_ZONE} {_CALLED}{_AFTER}{_TOWN}", 0.5),
+        address(rf"\bzone {_CALLED},? (?:au {_ONE}{_ADDRESS_END}|{_DOOR}){_AFTER}", 0.5, near=r"\bzone\b"),
+        address(
+            rf"{_BEFORE}\b(?:rue|avenue|boulevard|quai|impasse|all[eé]e|chemin|route) {_CALLED}{_AFTER}", 0.5
+        ),
+        address(rf"\b{_HOUSE}, {_ROAD} (?:{_CALLED}|{_IN_SMALL})", 0.5, near=f"{_BUILDING}, "),
+    )
+
+
+def _misheard() -> tuple[Expression, ...]:
+    """A street, a quay or a passage that Whisper took for something else."""
+    return (
+        address(
             rf"{_NUMBER}{_NOT_FAR}{_MISHEARD}"
             rf" (?:{_CALLED}|{_IN_SMALL}|(?!en\b){NAME}(?= {NAME}\s*[.,;!?]|\s*[.,;!?]))"
             rf"(?:(?: {NAME}){{0,2}}(?=\s*(?:[.,;!?\n]|$)))?",
@@ -156,25 +181,6 @@ def _streets() -> tuple[Expression, ...]:
             after=r"\bhabit[\w-]*[.,]? (?:(?:au|dans) )?",
             near=r"\bpasse\b",
         ),
-        address(
-            rf"\b(?:section|parcelles?)(?: cadastr[eé]+s?)?,?"
-            rf" (?-i:[A-Z](?:[ .,-]{{0,2}}[A-Z])?|[a-z][ .,-]{{1,2}}[a-z]),?"
-            rf" (?:num[eé]ros? )?{_ONE}(?:(?:,| et| à) (?:num[eé]ro )?{_ONE})*(?!\w)",
-            0.5,
-            near=r"\b(?:section|parcelle)",
-        ),
-        # In Belgium and Switzerland the number follows.
-        address(rf"\b{_ROAD} {_CALLED}{_LAST}{_AFTER}{_FAR}", 0.8),
-        address(rf"\b{_ROAD} (?:{_SMALL}[ ]?)+{NAME}{_LAST}{_AFTER}{_ADDRESS_END}", 0.5),
-        address(rf"\blieu[- ]dit (?:{_SMALL}[ ]?)*(?:{_FIRST} )?{NAME}", 0.6),
-        address(rf"\b(?:ferme|hameau) (?:de la |de l['\u2019]|du |des |de |d['\u2019]){CAPITAL}{_TOWN}", 0.5),
-        address(rf"\b{_STREET} {_CALLED},? au {_ONE}{_AFTER}{_ADDRESS_END}", 0.5),
-        address(rf"\b{_ZONE} {_CALLED}{_AFTER}{_TOWN}", 0.5),
-        address(rf"\bzone {_CALLED},? (?:au {_ONE}{_ADDRESS_END}|{_DOOR}){_AFTER}", 0.5, near=r"\bzone\b"),
-        address(
-            rf"{_BEFORE}\b(?:rue|avenue|boulevard|quai|impasse|all[eé]e|chemin|route) {_CALLED}{_AFTER}", 0.5
-        ),
-        address(rf"\b{_HOUSE}, {_ROAD} (?:{_CALLED}|{_IN_SMALL})", 0.5, near=f"{_BUILDING}, "),
     )
 
 

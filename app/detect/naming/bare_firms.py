@@ -208,6 +208,21 @@ def _english() -> tuple[Place, ...]:
     )
 
 
+def _papers_fr() -> tuple[Place, ...]:
+    """What many read, by who writes for it: un article dans la voix du loin."""
+    return (
+        Place(
+            rf"\b{_WRITES_FR} (?P<name>(?:l[ae]s? |l['\u2019]){_NO_PAPER_FR}"
+            r"(?:(?:nouve(?:l|lles?|aux?)|petite?s?|grande?s?|bonne?|vieux|vieille|libre) )?[^\W\d_]{3,}"
+            r"(?: (?:du|de la|des|de|d['\u2019]|de l['\u2019]) ?[^\W\d_]{3,})?)",
+            Category.ORGANISATION,
+            "what many read or hear",
+            words=Words.WHOLE,
+            score=0.4,
+        ),
+    )
+
+
 def _french() -> tuple[Place, ...]:
     ours, what, _ = firm_kinds("fr")
     takes, trade = rf"\b{_TAKES_FR}{_TRADES_END_FR}", rf"(?:chantiers navals?|{trades()[1]})"
@@ -258,16 +273,7 @@ def _french() -> tuple[Place, ...]:
         _trade(rf"{takes}(?P<name>{trade} {_PLACED_FR})", words=Words.WHOLE),
         _trade(rf"{takes}(?P<first>{trade} (?:(?:le|la|du) )?)", none=_NO_TRADER_FR, longest=2),
         *thing_places("fr"),
-        # What many read, by who writes for it: un article dans la voix du loin.
-        Place(
-            rf"\b{_WRITES_FR} (?P<name>(?:l[ae]s? |l['\u2019]){_NO_PAPER_FR}"
-            r"(?:(?:nouve(?:l|lles?|aux?)|petite?s?|grande?s?|bonne?|vieux|vieille|libre) )?[^\W\d_]{3,}"
-            r"(?: (?:du|de la|des|de|d['\u2019]|de l['\u2019]) ?[^\W\d_]{3,})?)",
-            Category.ORGANISATION,
-            "what many read or hear",
-            words=Words.WHOLE,
-            score=0.4,
-        ),
+        *_papers_fr(),
     )
 
 
