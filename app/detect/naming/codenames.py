@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from functools import partial
 
 from app.detect.naming.bare_names import NO_MORE, THING_JOINT, Place, Words, bare_names
+from app.detect.naming.thing_firms import WHAT_EN
 from app.detect.text.lexicon import Lexicons
 from app.domain.finding import Category, Hit
 
@@ -17,6 +18,7 @@ _bare = partial(Place, category=Category.PRODUCT, reason="a common word that sta
 
 _thing = partial(_bare, words=Words.THING, alone=0.0, joint=THING_JOINT)
 
+_WORD = r"[^\W\d_]+(?:-[^\W\d_]+)*"
 _NAME = r"(?P<name>[^\W\d_]+(?: [^\W\d_]+)?)"
 _IS_EN = r"(?: (?:for|of)(?: \w+){1,2}?)?(?:,? (?:is|was|will be|stays|remains|becomes)|['\u2019]s| ?:)"
 _UM_EN = r",? (?:(?:uh|um|still|now|the),? )*"
@@ -48,6 +50,24 @@ _NOT_UNSAID_EN = (
     r"|just|only|review|control|way|warranty|contract|discussion|embargo|wraps|pressure|construction|fire"
     r"|attack)\b)"
 )
+_BEFALLS_EN = (
+    r"(?:(?:goes|went|going|go) (?:to the (?:board|market|vote|press)|live|public|ahead)"
+    r"|(?:is|was|gets|got|stays|remains|isn['\u2019]t|wasn['\u2019]t|(?:has|had|hasn['\u2019]t) been"
+    r"|(?:will|won['\u2019]t) be)"
+    r" (?:(?:now|still|again|finally|officially|not|all but|already) )?(?:on (?:hold|track|ice)|dead"
+    r"|over budget"
+    r"|under budget|delayed|cancell?ed|approved|green-?lit|shelved|paused|announced|public|secret"
+    r"|confidential"
+    r"|signed|funded|between us|the one (?:with|we|that|for|where)|happening|leaked|mothballed"
+    r"|scrapped|postponed)"
+    r"|(?:will|won['\u2019]t|doesn['\u2019]t|didn['\u2019]t|does|can['\u2019]t|might|should) (?:not )?"
+    r"(?:happen|launch|ship|leak|exist|go (?:live|public|ahead))"
+    r"|ships|slips|launches|launched|closes|completes|completed|leaks|leaked|happens|happened"
+    r"|doesn['\u2019]t exist"
+    r"|stays (?:in (?:this|the) room|quiet|here)|needs (?:another|more|sign-?off|approval|the board)"
+    r"|got the (?:green light|go-?ahead|nod))(?!\w)"
+)
+"""What projects do and what befalls them: things have an article there."""
 BOOKS_EN = (
     r"(?:diary|calendar|minutes|books|e-?mails?|files?|folder|paperwork|tickets?|system|invoices?|schedule"
     r"|rota|log|whiteboard|slides?|deck|spreadsheet)"
@@ -131,6 +151,12 @@ _ENGLISH = (
         reason="said to be called so",
         longest=2,
         none=_NONE_EN,
+    ),
+    _thing(
+        rf"{WHAT_EN}(?:i (?:think|hear|heard) )?(?!(?:that|if|when|so|and|but)\b)"
+        rf"(?P<name>{_WORD}(?: {_WORD})?)(?= {_BEFALLS_EN})",
+        alone=0.4,
+        none=NO_MORE["en"],
     ),
     # A thing without its article, where something is done with a project, or said of it.
     _thing(

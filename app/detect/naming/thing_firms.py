@@ -93,11 +93,12 @@ FIRST_EN = (
 )
 """With what the name of a thing may begin, though it is said of anything."""
 COUNT_EN = r"(?:two|three|four|five|six|seven|nine|ten|twelve|thousand)"
-_WHAT_EN = (
+WHAT_EN = (
     r"\b(?:(?<![\s\S])|(?<=[.!?] )|(?<=\n)|(?:that|because|if|when|and|but|so|says?|said|heard|think|know"
     r"|whether|while|since) )"
     r"(?!(?:that|because|if|when|and|but|so|whether|while|since|then|now|yesterday|today)\b)"
 )
+"""Where a clause begins, and its subject with it."""
 _DOES_EN = (
     r"(?:wants?|refuses?|pulls?|owes?|pays?|sues?|hires?|offers|offered|bids?|won|lost|withdrew|called|signed"
     r"|sold|bought|backed|pulled|(?:has|have|had) (?:\w+ly )?(?:been )?(?:pulled|withdrawn|signed|paid"
@@ -152,7 +153,7 @@ def thing_places(language: str) -> tuple[Place, ...]:
         language: ``en`` or ``fr``.
     """
     none, several = NO_MORE[language], rf"(?P<name>{_WORD}(?: {_WORD}){{0,2}}?)"
-    what, does = (_WHAT_EN, _DOES_EN) if language == "en" else (_WHAT_FR, _DOES_FR)
+    what, does = (WHAT_EN, _DOES_EN) if language == "en" else (_WHAT_FR, _DOES_FR)
     return (
         *(_behind_english() if language == "en" else _behind_french()),
         _several(rf"{what}(?P<first>bon(?:ne)? )?{several}(?= {does}(?!\w))", none=none),

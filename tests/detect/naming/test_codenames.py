@@ -20,6 +20,13 @@ class TestCodenames(RecogniserContract):
         ("en", "What's it called? We're going with thimble.", "thimble"),
         ("fr", "comment on appelle ça entre nous. on a dit sureau je sais", "sureau"),
         ("fr", "Ça s'appelle comment ? On dit sureau.", "sureau"),
+        # A thing without its article that something befalls as it does projects.
+        ("en", "I hear that lantern is on hold.", "lantern"),
+        ("en", "We wait. Teapot goes to the board on Monday.", "Teapot"),
+        ("en", "So pelican got the green light.", "pelican"),
+        ("en", "What happens if radish leaks?", "radish"),
+        ("en", "And blue lantern isn't public.", "blue lantern"),
+        ("en", "They say otter won't happen.", "otter"),
         # What is said to stand for a name, and what somebody is to us.
         ("fr", "Quand je dis sésame, je parle du rachat.", "sésame"),
         ("fr", "Dans le mail, mettez coquelicot à la place du vrai nom.", "coquelicot"),
@@ -106,6 +113,14 @@ class TestCodenames(RecogniserContract):
             "What do we call it? We said no. What are they calling it? They use that every day, they say.",
         ),
         ("fr", "Comment on l'appelle ? On a dit oui. Comment on appelle ça ? On dit que non, on met tout."),
+        (
+            "en",
+            "The kettle is dead, our anchor is delayed, and the badger leaks. Coffee ships.",
+        ),
+        (
+            "en",
+            "Nobody is dead. When winter happens, so water leaks. Training goes live.",
+        ),
         ("en", "We launch early, we test raw code. He asked about spare parts. I work on dry land."),
         ("en", "Nobody knows of better ways. The team behind great work, the plan of last year."),
         ("fr", "On lance un produit, on travaille sur écran. Il m'a parlé de bonne foi."),
