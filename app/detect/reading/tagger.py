@@ -105,7 +105,7 @@ class TaggedWords:
 
         In 58 recordings two such pairs are said again ("Loud mouse can't afford him"), both of them names.
         The first of two alone as well, where it was hardly heard ("it's gas. You know, gas oil", for
-        Cass Oyelaran): it is the only such word in 69 recordings.
+        Cass Oyelaran): it is the only such word in 84 recordings.
         """
         sure, words = self._sure(hits), [fold(text[tag.start : tag.end]) for tag in self._tags]
         pairs = [
