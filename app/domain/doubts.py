@@ -145,7 +145,9 @@ def doubts_beside(transcript: Transcript, hits: Iterable[Hit]) -> tuple[Hit, ...
     digits = {number for hit, numbers in touched if hit.category in _DIGITS for number in numbers}
     doubtful = _beside(found, found, len(words), partial(_last_doubtful, words, near))
     misheard = _beside(digits, found, len(words), partial(_last_misheard, words, pause))
-    usual = {number for hit, numbers in touched if hit.score >= THRESHOLD for number in numbers}
+    # Talk of a topic is no half of anything.
+    named = [(hit, numbers) for hit, numbers in touched if hit.category is not Category.CONTEXT]
+    usual = {number for hit, numbers in named if hit.score >= THRESHOLD for number in numbers}
     enclosed = _enclosed(words, sorted(usual), round(_ACROSS * transcript.rate))
     beside = [(part, *_BESIDE_A_NAME) for part in doubtful]
     beside += [(part, *_BESIDE_DIGITS) for part in misheard]

@@ -231,6 +231,8 @@ def test_a_word_or_two_in_doubt_between_two_that_were_found_go_with_them(
     assert [transcript.text[hit.start : hit.end] for hit in between] == found
     assert {hit.reason for hit in between} <= {"heard with little certainty, between two that were found"}
     assert not doubts_beside(replace(transcript, engine=TEXT_ALONE), names)
+    topics = [replace(name, category=Category.CONTEXT) for name in names]
+    assert not [hit for hit in doubts_beside(transcript, topics) if hit.score > 0.2]
 
 
 @pytest.mark.parametrize(
@@ -340,6 +342,8 @@ def test_a_few_words_from_a_stop_where_no_french_sentence_ends_go_with_what_was_
     assert {hit.reason for hit in beside} <= {"from a stop where no sentence ends to what was found"}
     assert not doubts_beside(replace(transcript, language="en"), [name])
     assert not doubts_beside(transcript, [replace(name, score=0.2)])
+    topic = replace(name, category=Category.CONTEXT)
+    assert not [hit for hit in doubts_beside(transcript, [topic]) if hit.score > 0.2]
 
 
 @pytest.mark.parametrize(
