@@ -68,6 +68,14 @@ In 31 French recordings eleven of twelve such places were sensitive, and all but
 _FAINT = 0.4
 """Confidence below which all of the few words of a clause tell that it is something else ("ma ma doue," for
 Mamadou). In 46 meetings there was one such clause that nothing else was found in, and it was a name."""
+_FAINT_ALONE = 0.45
+"""The same of a whole sentence, be its words common ones ("Moi, rien.", for Moirans) but no answer. In 66
+meetings there was one such sentence that was not found otherwise, and it was a place; in the talks for
+training all seven are sensitive, or a part of them is."""
+_ANSWER = frozenset(
+    "yes yeah no okay ok right sure thanks hello hi hey oh ah um uh oui non ouais ah oh bah ben bon hein euh"
+    " voila merci bonjour allo si".split()
+)
 _UNENDED = {
     "fr": _HANGING["fr"]
     | frozenset(
@@ -233,13 +241,22 @@ def _hanging(transcript: Transcript) -> Iterator[range]:
 
 
 def _faint(transcript: Transcript) -> Iterator[range]:
-    """Clauses of two to four words, of which all were hardly heard."""
-    words, language = transcript.words, transcript.language
-    stops = [-1, *(number for number, word in enumerate(words) if word.text.endswith(CLAUSE_ENDS))]
+    """Clauses and sentences of two to four words, of which all were hardly heard."""
+    said = [fold(word.text) for word in transcript.words]
+    telling = [distinctive(word, transcript.language) for word in said]
+    clauses = [part for part in _few_faint(transcript.words, CLAUSE_ENDS, _FAINT) if any(telling[part])]
+    yield from (range(part.start, part.stop) for part in clauses)
+    for part in _few_faint(transcript.words, SENTENCE_ENDS, _FAINT_ALONE):
+        if part not in clauses and not _ANSWER.issuperset(said[part]):
+            yield range(part.start, part.stop)
+
+
+def _few_faint(words: Sequence[Word], ends: tuple[str, ...], level: float) -> Iterator[slice]:
+    """From one such end to the next, where there are two to four words, all below a confidence."""
+    stops = [-1, *(number for number, word in enumerate(words) if word.text.endswith(ends))]
     for before, last in pairwise(stops):
-        part = range(before + 1, last + 1)
-        faint = 1 < len(part) <= _FEW and all(words[number].confidence < _FAINT for number in part)
-        if faint and any(distinctive(fold(words[number].text), language) for number in part):
+        part = slice(before + 1, last + 1)
+        if 1 < last - before <= _FEW and all(word.confidence < level for word in words[part]):
             yield part
 
 

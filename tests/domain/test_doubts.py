@@ -320,6 +320,26 @@ def test_a_clause_of_a_few_words_that_were_all_hardly_heard_is_suspect(
 
 
 @pytest.mark.parametrize(
+    ("text", "level", "found"),
+    [
+        ("On ferme le site. Toi, rien. Ils partent.", 0.44, ["Toi, rien."]),
+        ("On ferme le site. Toi, rien. Ils partent.", 0.45, []),
+        ("On ferme le site. Toi, rien, ici. Ils partent.", 0.44, []),
+        ("On ferme le site. Ah, oui. Ils partent.", 0.44, []),
+        ("On ferme le site. Rien. Ils partent.", 0.44, []),
+    ],
+)
+def test_a_sentence_of_a_few_words_that_were_all_hardly_heard_is_suspect_but_no_answer(
+    text: str, level: float, found: list[str]
+) -> None:
+    faint = {"Toi,", "rien.", "rien,", "Ah,", "oui.", "Rien."}
+    claims = [replace(claim, confidence=level if claim.text in faint else 0.9) for claim in say(text)]
+    transcript = replace(make_transcript(claims), language="fr")
+    hits = [hit for hit in doubts(transcript) if hit.score > 0.3]
+    assert [transcript.text[hit.start : hit.end] for hit in hits] == found
+
+
+@pytest.mark.parametrize(
     ("text", "found"),
     [
         ("Elle est partie à. La sourde zorblax, hier", ["La sourde"]),
