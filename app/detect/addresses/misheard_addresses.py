@@ -37,6 +37,11 @@ _ALL = 10
 _DOT = frozenset("point points poing poings".split())
 _FARTHER = 6
 """Words beyond those in which a French address has its dot: "... en un seul mot, point com"."""
+_WRITES = re.compile(
+    r"\b(?:inscri|écri|envo[iy]|adresse[rz]|répon|transm)\w*(?:[ -](?:l[ea]s?|moi|nous|tout))? [aà] ",
+    re.IGNORECASE,
+)
+"""Behind these words a French address begins."""
 _LIKE_AT = "around something that sounds like an at sign"
 _LIKE_END = "around something that sounds like the end of an address"
 
@@ -98,9 +103,17 @@ def _around(text: str, words: Sequence[FoldedWord], echo: Echo, before: int, aft
         first -= 1
     if echo.term == _AT and 0 < first == echo.first:
         first = _begun(text, words, first, before)
+    if echo.term == _AT:
+        first = _led(text, words, first, echo.first)
     while last < most and not _END.search(text[words[last - 1].end : words[last].start]):
         last += 1
     return first, _ended(text, words, last) if last == most else last
+
+
+def _led(text: str, words: Sequence[FoldedWord], first: int, at: int) -> int:
+    """Where an address begins: behind what says to write to it, where a word is left before its sign."""
+    leads = [lead.end() for lead in _WRITES.finditer(text, words[first].start, words[at].start)]
+    return next((number for number in range(first, at) if leads and words[number].start >= leads[-1]), first)
 
 
 def _ended(text: str, words: Sequence[FoldedWord], last: int) -> int:

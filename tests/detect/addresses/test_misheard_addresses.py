@@ -32,6 +32,15 @@ class TestMisheardAddresses(RecogniserContract):
             "On peut aussi écrire, écoutent à haut bas de fonds de hidibers et point-faire. Voilà.",
             "écrire, écoutent à haut bas de fonds de hidibers et point-faire",
         ),
+        # It begins behind what says to write to it.
+        (
+            "fr",
+            "Bien. Les candidats s'inscrivent à école à rebase valmon. Merci bien.",
+            "école à rebase valmon",
+        ),
+        ("fr", "Et tu réponds à l'accueil à rebase valmon. Merci.", "accueil à rebase valmon"),
+        ("fr", "Vous envoyez-les à paie à rebase valmon. Merci.", "paie à rebase valmon"),
+        ("fr", "Alors vous écrivez à rebase valmon. Merci.", "Alors vous écrivez à rebase valmon"),
         # It goes on to its dot, whatever is said of how it is written.
         (
             "fr",
