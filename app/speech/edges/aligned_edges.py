@@ -28,6 +28,8 @@ MOST_WRITTEN = 0.3
 """Seconds that are added for the transcript's sake, at most."""
 PARTED, HEARD = 0.04, 0.03
 """Seconds of quiet that no word of one syllable has in it, and seconds of sound on both sides of them."""
+APART = 0.02
+"""Seconds of quiet that part a kept word from all else, and of sound just inside the cut that part it not."""
 SPREAD, MOST_SPREAD = 0.5, 0.15
 """Share of the disagreement of the alignments that is added, and seconds that are, at most."""
 
@@ -138,13 +140,14 @@ def outward(edge: Edge, levels: Levels, *, quiet: float, grow: Grow) -> float:
         grow: how far it may move.
     """
     outer = max(edge.aligned)
-    spread = min(MOST_SPREAD, SPREAD * (outer - min(edge.aligned)))
+    apart = outer - min(edge.aligned)
+    near = outer + grow.pad + min(MOST_SPREAD, SPREAD * apart)
     written = min(MOST_WRITTEN, max(0.0, edge.written - outer - grow.trust))
-    padded = outer + grow.pad + max(spread, written)
+    padded = max(near, outer + grow.pad + written)
     far = outer + grow.gap
     limit = max(padded, min(far, min(edge.kept, default=far)))
-    agreed = outer - min(edge.aligned) <= AGREED and edge.written - outer <= grow.trust
-    pause = pause_between(levels, outer, padded, quiet=quiet, stopped=edge.stopped) if agreed else None
+    agreed = apart <= AGREED
+    pause = pause_between(levels, outer, near, quiet=quiet, stopped=edge.stopped) if agreed else None
     if pause is not None and not _creaks_on(levels, pause, min(edge.kept, default=pause), grow.begun):
         return pause
     stop = first_quiet(levels, outer, quiet=quiet)
@@ -248,7 +251,7 @@ def to_the_pause(levels: Levels, place: float, *, quiet: float, within: float) -
         quiet: level up to which it is quiet, in dBFS.
         within: seconds from the cut to the pause, at most.
     """
-    first, still = max(0, round((place - levels.origin) / levels.frame)), round(PAUSE / levels.frame)
+    first, still = max(0, round((place - levels.origin) / levels.frame)), round(APART / levels.frame)
     ahead = levels.values[first : first + round(within / levels.frame) + still].tolist()
     found = pauses(ahead, quiet=quiet, shortest=still)
     if not found or bool((levels.values[max(0, first - still) : first] <= quiet).any()):

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from app.domain.aligning import Aligned
 from app.domain.pauses import BEFORE, PAUSE
 from app.speech.edges.aligned_edges import (
+    APART,
     END,
     MOST_SPREAD,
     MOST_WRITTEN,
@@ -73,9 +74,12 @@ def test_alignments_that_disagree_are_padded_more() -> None:
     assert END.suited(0.03).pad == pytest.approx(END.pad + 0.03)
 
 
-def test_a_quiet_before_the_end_that_the_transcript_tells_parts_no_words() -> None:
+def test_a_quiet_near_the_aligned_end_parts_words_though_the_transcript_ends_later() -> None:
+    late = Edge((1.0,), (1.0,), 1.3)
+    assert end_of(late, [(0, 1.0), (1.02, 3)]) == pytest.approx(1.02, abs=0.006)
     padded = 1.0 + END.pad + 0.3 - END.trust
-    assert end_of(Edge((1.0,), (1.0,), 1.3), [(0, 1.0), (1.02, 3)]) == pytest.approx(padded)
+    assert end_of(late, [(0, 1.0 + END.pad), (1.0 + END.pad + 0.02, 3)]) == pytest.approx(padded)
+    assert end_of(Edge((0.9, 1.0), (1.0,), 1.3), [(0, 1.0), (1.02, 3)]) == pytest.approx(padded)
 
 
 def test_where_no_kept_word_is_found_the_edge_goes_as_far_as_it_may() -> None:
@@ -190,8 +194,8 @@ def test_a_kept_word_of_one_syllable_begins_behind_the_quiet_in_it(
     ("loud", "cut"),
     [
         ([(0, 1.15), (1.25, 3)], 1.15),
-        ([(0, 1.15), (1.165, 1.18), (1.3, 3)], 1.15),
-        ([(0, 1.15), (1.16, 3)], 1.0),  # too short for a pause
+        ([(0, 1.15), (1.17, 1.18), (1.3, 3)], 1.15),
+        ([(0, 1.15), (1.165, 3)], 1.0),  # too short for a pause
         ([(0, 1.25), (1.4, 3)], 1.0),  # too far
         ([(0, 0.9), (1.0, 1.15), (1.25, 3)], 1.0),  # parted by a pause already
         ([(0, 0.99), (0.995, 1.15), (1.25, 3)], 1.0),
@@ -213,7 +217,7 @@ def test_a_cut_only_moves_outward_to_a_pause_that_is_near(place: float, within: 
     cut = to_the_pause(sound, place, quiet=QUIET, within=within)
     assert place <= cut <= place + within + sound.frame
     first = round(cut / sound.frame)
-    assert cut == place or sound.values[first : first + round(PAUSE / sound.frame)].max() <= QUIET
+    assert cut == place or sound.values[first : first + round(APART / sound.frame)].max() <= QUIET
 
 
 def test_no_quiet_is_found_beyond_the_levels() -> None:
