@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterable
 from functools import cache, lru_cache
 
-from app.assets import resources
 from app.detect.naming.capitals import Capitals
 from app.detect.naming.names import Names
 from app.detect.naming.unknown_words import UnknownWords
 from app.detect.numbers.spoken_numbers import SpokenNumbers
 from app.detect.text.expressions import caseless, in_small_letters
+from app.detect.text.listed import listed_phrases, listed_words
 from app.detect.text.ordinary import EVERYBODYS
 from app.domain.finding import Category, Hit
 from app.domain.labels import label_names
@@ -90,9 +90,7 @@ def _places(pattern: re.Pattern[str], text: str) -> frozenset[int]:
 @cache
 def _sayings() -> re.Pattern[str]:
     """What people say with a name in it that is nobody's: Murphy's law."""
-    written = (resources() / "words" / "sayings.txt").read_text(encoding="utf-8")
-    parts = (re.sub("#.*", "", part).replace("\n", " ").split(",") for part in written.split("\n\n"))
-    whole, compared = ("|".join(_said(saying.strip()) for saying in part if saying.strip()) for part in parts)
+    whole, compared = ("|".join(map(_said, part)) for part in listed_phrases("sayings"))
     return caseless(rf"(?:\b(?:{whole})|{_COMPARED} (?:{compared}))\b(?![-&])")
 
 
@@ -103,8 +101,8 @@ def _said(saying: str) -> str:
 @cache
 def _public_terms() -> re.Pattern[str]:
     """What everybody says of tools, rooms, papers, kin and offices: a plan B, an NDA, Mum, le Maire."""
-    (names,) = _one_of("software.txt")
-    holders, bodies, kinds, fields = _one_of("offices.txt")
+    (names,) = _one_of("software")
+    holders, bodies, kinds, fields = _one_of("offices")
     program = rf"{names}(?: \d{{1,2}}\b)?(?! \d)"  # "Teams 4821" has somebody's code
     kind = rf"(?: {kinds}s?){{0,2}}"
     whose = rf"(?: (?:de la |du |des |de l['\u2019])(?:{fields}|{bodies})s?(?: humaines)?{kind})?"
@@ -114,8 +112,6 @@ def _public_terms() -> re.Pattern[str]:
     return re.compile(rf"(?:{office}|{everybodys}|{_ARTICLE}\b(?:{listed}))\b(?![-'\u2019&])")
 
 
-def _one_of(file: str) -> list[str]:
-    """A regular expression for each part of a list of words, which an empty line ends."""
-    parts = (resources() / "words" / file).read_text(encoding="utf-8").split("\n\n")
-    lines = ([line for line in part.splitlines() if not line.startswith("#")] for part in parts)
-    return [rf"(?:{'|'.join(re.escape(word) for line in some for word in line.split())})" for some in lines]
+def _one_of(name: str) -> list[str]:
+    """A regular expression for each part of a list of words."""
+    return [rf"(?:{'|'.join(map(re.escape, part))})" for part in listed_words(name)]

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache, partial
 
-from app.assets import resources
 from app.detect.naming.bare_names import JOINT, NO_MORE, THING_JOINT, Place, Words
 from app.detect.naming.thing_firms import COUNT_EN, COUNT_FR, FIRST_EN, FIRST_FR, OF_GOLD, thing_places
+from app.detect.text.listed import listed_phrases, listed_words
 from app.detect.text.words import SPACE
 from app.domain.finding import Category
 
@@ -144,14 +145,12 @@ def firm_kinds(language: str) -> tuple[str, ...]:
     Returns:
         What they are to us, what they are, and in French what those are that one comes by at every corner.
     """
-    parts = (resources() / "words" / "firms.txt").read_text(encoding="utf-8").split("\n\n")
+    parts = listed_phrases("firms")
     return tuple(_one_of(part) for part in (parts[:2] if language == "en" else parts[2:]))
 
 
-def _one_of(part: str) -> str:
-    lines = " ".join(line for line in part.splitlines() if not line.startswith("#"))
-    words = sorted((" ".join(word.split()) for word in lines.split(",")), reverse=True)
-    return "|".join(word.replace("'", "['\u2019]") for word in words if word)
+def _one_of(phrases: Iterable[str]) -> str:
+    return "|".join(phrase.replace("'", "['\u2019]") for phrase in sorted(phrases, reverse=True))
 
 
 def beside(kinds: str, language: str) -> str:
@@ -178,11 +177,7 @@ def beside(kinds: str, language: str) -> str:
 @cache
 def trades() -> tuple[str, str]:
     """Regular expressions for a trade after a name, and before a French one, where no plural is heard."""
-    lines = (resources() / "words" / "trades.txt").read_text(encoding="utf-8")
-    after, before = (
-        "|".join(word for line in part.splitlines() if not line.startswith("#") for word in line.split())
-        for part in lines.split("\n\n")
-    )
+    after, before = ("|".join(part) for part in listed_words("trades"))
     return rf"(?:{after})", rf"(?:{re.sub(r's?(?=[|]|$)', 's?', before)})"
 
 

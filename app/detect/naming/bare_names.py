@@ -13,9 +13,9 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from functools import cache
 
-from app.assets import resources
 from app.detect.text.expressions import Reading, caseless
 from app.detect.text.lexicon import Lexicon
+from app.detect.text.listed import listed_words
 from app.detect.text.ordinary import Ordinary, ordinary_words
 from app.detect.text.words import row
 from app.domain.finding import Category, Hit
@@ -262,18 +262,13 @@ def counted() -> frozenset[str]:
 @cache
 def things(language: str) -> frozenset[str]:
     """The folded words for things that have an article in the singular: those, and ``things.txt``."""
-    part = (resources() / "words" / "things.txt").read_text(encoding="utf-8").split("\n\n")[language == "fr"]
-    lines = " ".join(line for line in part.splitlines() if line[0] != "#")
-    return hiding(language).union(*(fold(word).split() for word in lines.split()))
+    part = listed_words("things")[language == "fr"]
+    return hiding(language).union(*(fold(word).split() for word in part))
 
 
 @cache
 def _listed(language: str) -> tuple[frozenset[str], ...]:
-    parts = (resources() / "words" / "codenames.txt").read_text(encoding="utf-8").split("\n\n")
-    sets = [
-        frozenset(fold(word) for line in part.splitlines() if line[0] != "#" for word in line.split())
-        for part in parts
-    ]
+    sets = [frozenset(map(fold, part)) for part in listed_words("codenames")]
     if language == "en":
         return sets[0], sets[1]
     return sets[2] | sets[4], sets[3], sets[4]

@@ -10,6 +10,7 @@ import re
 from functools import partial
 
 from app.detect.naming.bare_names import NO_MORE, THING_JOINT, Place, Words
+from app.detect.text.listed import listed_words
 from app.domain.finding import Category
 
 _thing = partial(
@@ -39,47 +40,15 @@ _DONE_EN = (
 """Behind these words stands who it is done with, for or to, or whose somebody or something is."""
 _USED_EN = (
     r"(?:us(?:e|es|ed|ing)|call(?:s|ed|ing)?|r[iau]ng|ringing|try|tried|trying|hir(?:e|es|ed|ing)|get"
-    r"|gets|got|getting"
-    r"|trusts?|trusted|prefer(?:s|red)?|from|with|by|(?:went|goes|go|gone|switched?|moved?) to"
-    r"|ask(?:s|ed)?|pays?|paid"
-    r"|book(?:s|ed)?|(?:it|that|this)(?:['\u2019]s| was| is)|(?:are|were)|driven by|run by"
-    r"|via|chose|picked)"
+    r"|gets|got|getting|trusts?|trusted|prefer(?:s|red)?|from|with|by|(?:went|goes|go|gone|switched?"
+    r"|moved?) to|ask(?:s|ed)?|pays?|paid|book(?:s|ed)?|(?:it|that|this)(?:['\u2019]s| was| is)|(?:are|were)"
+    r"|driven by|run by|via|chose|picked)"
 )
 """What is done with those who work for others, and "by" them."""
-_TRADERS_EN = (
-    r"(?:haulage|couriers|freight|logistics|removals|removers|scaffolding|scaffolders|joinery|joiners|roofing"
-    r"|roofers|plumbing|plumbers|electrical|electricals|taxis|cabs|coaches|catering|caterers"
-    r"|recruitment|recruiters"
-    r"|solicitors|surveyors|architects|consulting|consultants|cleaning|cleaners|printers|printing|landscapes"
-    r"|flooring|interiors|staffing|builders|fabrications|motors|laundry|florists|movers|brewing|analytics"
-    r"|biotech|robotics|renewables|realty|estates)"
+_LIKE_A_KIND = (
+    r"(?!(?:sign|cor|cryst|roy|card|cardin|admir|pet)al\b)\w{3,}(?:al|ed|ing|ly|ive|ous|ful|ible|able)"
 )
-"""Trades that stand behind the name of a firm, and are seldom counted out by what they work on."""
-_KINDS_EN = re.compile(
-    r"road|rail|air|sea|heavy|light|bulk|general|local|private|office|home|house|household|domestic"
-    r"|commercial"
-    r"|industrial|contract|dry|deep|steam|window|carpet|oven|gutter|drain|end|tenancy|event|wedding"
-    r"|school|corporate"
-    r"|outside|outdoor|emergency|temporary|mobile|metal|steel|timber|flat|slate|tile[ds]?|green"
-    r"|wooden|wood|vinyl"
-    r"|hard|soft|laminate|rubber|graduate|executive|internal|external|online|management|strategy"
-    r"|freelance"
-    r"|independent|specialist|senior|junior|chartered|quantity|building|party|city|black|electric"
-    r"|mini|motorbike"
-    r"|bike|cycle|van|truck|lorry|furniture|piano|stump|laser|colou?r|digital|screen"
-    r"|offset|textile|car"
-    r"|luxury|country|council|housing|real|social|legal|financial|medical|security|software|data|web"
-    r"|web[ -]?site|fine"
-    r"|custom|bespoke|craft|home|micro|predictive|process|advanced|reverse|supply|chain|inbound"
-    r"|outbound|global"
-    r"|(?!(?:sign|cor|cryst|roy|card|cardin|admir|pet)al\b)\w{3,}(?:al|ed|ing|ly|ive|ous|ful|ible"
-    r"|able)|better|faster|cheaper|bigger|smaller|urban|rural|basic|public|domestic|two|three|four"
-    r"|five|six|seven"
-    r"|eight|nine|ten"
-    r"|other|more|most|some|good|bad|cheap|new|old|big|small|best|nice|fast|free|extra|our|their",
-    re.IGNORECASE,
-)
-"""Of which kind a trade is, or what it works on: no name."""
+"""How words end that say of which kind a trade is."""
 _WITH_EN = (
     r"(?:(?:offer|bid|quote|guy|woman|somebody|someone|complaint|letter|lawsuit|invoice|recruiter|rep"
     r"|engineer|salesman|technician|consultant|driver|lady|man|team|chap)s? (?:from|by|against)"
@@ -162,18 +131,23 @@ def thing_places(language: str) -> tuple[Place, ...]:
     )
 
 
+def _trader() -> Place:
+    """Any word but one of its kind, before a trade that has no article either: use prize haulage."""
+    traders, kinds = ("|".join(part) for part in listed_words("traders"))
+    return Place(
+        rf"\b{_USED_EN} (?P<name>{_WORD}(?: {_WORD})?)(?= (?:{traders})(?![\w'\u2019-]))",
+        Category.ORGANISATION,
+        "a firm's name with its trade",
+        score=0.4,
+        none=re.compile(rf"{kinds}|{_LIKE_A_KIND}", re.IGNORECASE),
+        tail=re.compile(rf" (?:{traders})", re.IGNORECASE),
+    )
+
+
 def _behind_english() -> tuple[Place, ...]:
     return (
         _thing(rf"\b{_DONE_EN} (?P<first>{FIRST_EN} )?", none=NO_MORE["en"]),
-        # Any word but one of its kind, before a trade that has no article either: use prize haulage.
-        Place(
-            rf"\b{_USED_EN} (?P<name>{_WORD}(?: {_WORD})?)(?= {_TRADERS_EN}(?![\w'\u2019-]))",
-            Category.ORGANISATION,
-            "a firm's name with its trade",
-            score=0.4,
-            none=_KINDS_EN,
-            tail=re.compile(rf" {_TRADERS_EN}", re.IGNORECASE),
-        ),
+        _trader(),
         _several(
             rf"\b{_WITH_EN} (?P<first>(?:{FIRST_EN}|(?<!work with )(?<!works with ){COUNT_EN}) )?",
             none=NO_MORE["en"],

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from app.assets import resources
+from app.detect.text.listed import listed_words
 from app.detect.text.pipelines import lightly
 from app.detect.text.words import folded_words
 from app.domain.terms import fold
@@ -32,10 +32,8 @@ class Ordinary:
             from spacy.util import get_lang_class
 
             stops = get_lang_class(language).Defaults.stop_words
-        lines = (resources() / "words" / f"{language}.txt").read_text(encoding="utf-8").splitlines()
-        self._listed = frozenset(
-            word for line in lines if not line.startswith("#") for word in fold(line).split()
-        )
+        (listed,) = listed_words(language)
+        self._listed = frozenset(part for word in listed for part in fold(word).split())
         self._words = self._listed.union(*(fold(word).split() for word in stops))
 
     def __contains__(self, word: str) -> bool:
