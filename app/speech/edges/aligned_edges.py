@@ -67,12 +67,14 @@ class Edge:
         kept: where they place the near edge of the kept word beyond it.
         written: where the transcript places it.
         stopped: whether the word ends in a stop, whose burst follows a quiet.
+        doubted: whether the word may be another than was said, which no aligner finds.
     """
 
     aligned: tuple[float, ...]
     kept: tuple[float, ...]
     written: float
     stopped: bool = False
+    doubted: bool = False
 
     def farthest(self) -> Edge:
         """The same where the kept word is no nearer than where any alignment places it.
@@ -120,10 +122,12 @@ def start_edge(found: Sequence[Aligned], written: float) -> Edge:
     return Edge(tuple(-one.start for one in found), kept, -written)
 
 
-def end_edge(found: Sequence[Aligned], written: float, *, stopped: bool = False) -> Edge:
-    """The end of a passage; ``stopped`` where its last word ends in a stop."""
+def end_edge(
+    found: Sequence[Aligned], written: float, *, stopped: bool = False, doubted: bool = False
+) -> Edge:
+    """The end of a passage, whose last word may be ``stopped`` or ``doubted``; see :class:`Edge`."""
     kept = tuple(one.after for one in found if one.after is not None)
-    return Edge(tuple(one.end for one in found), kept, written, stopped)
+    return Edge(tuple(one.end for one in found), kept, written, stopped, doubted)
 
 
 def outward(edge: Edge, levels: Levels, *, quiet: float, grow: Grow) -> float:
@@ -146,7 +150,7 @@ def outward(edge: Edge, levels: Levels, *, quiet: float, grow: Grow) -> float:
     padded = max(near, outer + grow.pad + written)
     far = outer + grow.gap
     limit = max(padded, min(far, min(edge.kept, default=far)))
-    agreed = apart <= AGREED
+    agreed = apart <= AGREED and not (edge.doubted and edge.written - outer > grow.trust)
     pause = pause_between(levels, outer, near, quiet=quiet, stopped=edge.stopped) if agreed else None
     if pause is not None and not _creaks_on(levels, pause, min(edge.kept, default=pause), grow.begun):
         return pause

@@ -1,5 +1,7 @@
 """Where a passage is cut, from alignments and levels."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from hypothesis import given
@@ -79,7 +81,10 @@ def test_a_quiet_near_the_aligned_end_parts_words_though_the_transcript_ends_lat
     assert end_of(late, [(0, 1.0), (1.02, 3)]) == pytest.approx(1.02, abs=0.006)
     padded = 1.0 + END.pad + 0.3 - END.trust
     assert end_of(late, [(0, 1.0 + END.pad), (1.0 + END.pad + 0.02, 3)]) == pytest.approx(padded)
-    assert end_of(Edge((0.9, 1.0), (1.0,), 1.3), [(0, 1.0), (1.02, 3)]) == pytest.approx(padded)
+    for edge in (Edge((0.9, 1.0), (1.0,), 1.3), replace(late, doubted=True)):
+        assert end_of(edge, [(0, 1.0), (1.02, 3)]) == pytest.approx(padded)
+    near = Edge((1.0,), (1.0,), 1.05, doubted=True)
+    assert end_of(near, [(0, 1.0), (1.02, 3)]) == pytest.approx(1.02, abs=0.006)
 
 
 def test_where_no_kept_word_is_found_the_edge_goes_as_far_as_it_may() -> None:

@@ -62,9 +62,10 @@ def fitted(
     voiced: Sequence[tuple[float, float]] = VOICED,
     told: tuple[str, str] = ("Anna", "know"),
     sure: float = 1,
+    late: float = 0.0,
 ) -> tuple[float, float]:
     """Where the word is cut, in seconds before it begins and after it ends."""
-    edges = [round(place * ENGINE_RATE) for place in (2.0, START_AT, END_AT, 2.8)]
+    edges = [round(place * ENGINE_RATE) for place in (2.0, START_AT, END_AT + late, 2.8)]
     before, word, after = (
         Word(text, Span(start, end), confidence=confidence)
         for text, start, end in zip(("we", *told), edges, edges[1:], strict=False)
@@ -114,6 +115,15 @@ def test_a_kept_word_that_may_be_another_goes_too_up_to_a_near_pause(
             told = (removed, "nobody")
             found = fitted(DRY, neighbours=TOUCHING, confidence=1, voiced=voiced, told=told, sure=sure)
             assert found == pytest.approx((cut, until), abs=0.02)
+
+
+@pytest.mark.parametrize(("confidence", "end"), [(0.55, 0.05), (0.45, END.pad + 0.15 - END.trust)])
+def test_where_a_word_may_be_another_the_transcript_tells_its_end_in_spite_of_a_quiet(
+    confidence: float, end: float
+) -> None:
+    voiced = (*VOICED[:2], (2.0, 2.42), (2.55, 2.8), *VOICED[3:])
+    cut = fitted(DRY, neighbours=TOUCHING, confidence=confidence, voiced=voiced, late=0.15)
+    assert cut == pytest.approx((START.pad, end), abs=0.02)
 
 
 @pytest.mark.parametrize("neighbours", [[(2.1, 2.7), (START_AT, END_AT)], [(START_AT, END_AT), (2.1, 2.7)]])
