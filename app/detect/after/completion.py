@@ -20,12 +20,10 @@ _WORD = re.compile(r"(?!(?<=\w['\u2019])[sS]\b)[^\s'\u2019-]+")
 _AND = re.compile(r" (?:and|&|et) ")
 _PARTNERS = (
     r"(?:lawyers|solicitors|barristers|attorneys|counsel|engineers|surveyors|auditors|accountants"
-    r"|agents|architects"
-    r"|brokers|insurers|underwriters|actuaries|bankers|consultants|advis[eo]rs|recruiters|headhunters"
-    r"|publishers"
-    r"|printers|builders|developers|caterers|suppliers|movers|undertakers|valuers|auctioneers|removers"
-    r"|avocats|notaires|huissiers|architectes|(?:experts-)?comptables|commissaires aux comptes"
-    r"|géomètres|courtiers"
+    r"|agents|architects|brokers|insurers|underwriters|actuaries|bankers|consultants|advis[eo]rs|recruiters"
+    r"|headhunters|publishers|printers|builders|developers|caterers|suppliers|movers|undertakers|valuers"
+    r"|auctioneers|removers|avocats|notaires|huissiers|architectes|(?:experts-)?comptables"
+    r"|commissaires aux comptes|géomètres|courtiers"
     r"|assureurs|consultants|conseils|ingénieurs|imprimeurs|traiteurs|éditeurs|transporteurs|fournisseurs"
     r"|commissaires-priseurs|banquiers|recruteurs)"
 )
@@ -67,9 +65,8 @@ _INSTITUTION = re.compile(
 )
 _INSTITUTION_OF = re.compile(
     r"\b(?:ministère|ministere|gouvernement|ambassade|mairie|préfecture|prefecture|tribunal|parlement"
-    r"|sénat|senat"
-    r"|gazette|tribune|courrier|dépêche|depeche|écho|echo|journal|université|universite|hôpital|hopital"
-    r"|clinique|lycée|lycee|banque|chambre de commerce|syndicat|fondation|mutuelle|banque centrale"
+    r"|sénat|senat|gazette|tribune|courrier|dépêche|depeche|écho|echo|journal|université|universite|hôpital"
+    r"|hopital|clinique|lycée|lycee|banque|chambre de commerce|syndicat|fondation|mutuelle|banque centrale"
     r"|conseil régional|conseil départemental|rectorat|conservatoire|opéra|opera|théâtre|theatre|musée|musee"
     r"|institut|académie|academie|orchestre|diocèse|diocese|archevêché|archeveche|école (?:centrale|normale))"
     r" (?:d['\u2019]|de l['\u2019]|(?:de la|de|du|des) )$"

@@ -83,9 +83,11 @@ _ON = (
     r"|congés?|grève|[eé]t[eé] \w+) "
 )
 _DONE = (
-    r"\b(?:(?:ven|reven|v)ue?s?|(?:arriv|entr|rentr|pass|tomb|hospitalis|op[eé]r|embauch|vir|vol|agress|incarc[eé]r"
-    r"|lib[eé]r|d[eé]c[eé]d|accouch|convoqu|licenci|signal)ée?s?|(?:re)?part(?:ie?s?)|(?:re)?sorti(?:e?s?)|morte?s?|livr|r[eé]par|termin|boucl|finalis|exp[eé]di|install|corrig|r[eé]gl|envoy|rend|pay|dépos|transm|remis"
-    r"|remet|pr[eê]t|fini)\w{0,6}(?: (?:pour|vers|tout|tous|toutes|bien|ça))? "
+    r"\b(?:(?:ven|reven|v)ue?s?|(?:arriv|entr|rentr|pass|tomb|hospitalis|op[eé]r|embauch|vir|vol|agress"
+    r"|incarc[eé]r|lib[eé]r|d[eé]c[eé]d|accouch|convoqu|licenci|signal)ée?s?|(?:re)?part(?:ie?s?)"
+    r"|(?:re)?sorti(?:e?s?)|morte?s?|livr|r[eé]par|termin|boucl|finalis|exp[eé]di|install|corrig|r[eé]gl"
+    r"|envoy|rend|pay|dépos|transm|remis|remet|pr[eê]t|fini)\w{0,6}"
+    r"(?: (?:pour|vers|tout|tous|toutes|bien|ça))? "
 )
 """What is done, or will be, by a day that it was promised for."""
 _FEW_WORDS = r"(?:une?|deux|trois|premier)"

@@ -38,8 +38,8 @@ _COUNTS_NOTHING: Mapping[str, str] = {
 _MORE_THAN_A_DIGIT = (
     r"(?=\d\d|\d[.,]\d|\w*(?:teen|ty)\b|ten\b|eleven|twelve|\w+ty[ -]"
     r"|\w+ (?:and (?:a (?:half|quarter)|three quarters)|point|hundred|thousand|\w+teen|\w+ty)\b|dix"
-    r"|onze|douze|\w+ze\b|vingt|\w+[aoe]nte\b"
-    r"|quatre-vingt|\w+ (?:et demie?|virgule|cents?|mille)\b|cent\b|mille\b)"
+    r"|onze|douze|\w+ze\b|vingt|\w+[aoe]nte\b|quatre-vingt|\w+ (?:et demie?|virgule|cents?|mille)\b|cent\b"
+    r"|mille\b)"
 )
 _SAID_LIKE_AN_HOUR = r"(?!\d\d?[:h]\d\d)"
 _SECOND = r"(?:[ -]\d{1,2}(?![\d:]))?"

@@ -52,8 +52,7 @@ _PLAN = (
 )
 _WE_ARE = (
     r"\b(?:(?:we|they|you|i|s?he|it|that|this|which|who)(?:['\u2019](?:re|s|m)| are| is| am| was"
-    r"| were| ends? up"
-    r"| ended up|(?: leaves| left) (?:us|me|them|him|her)))"
+    r"| were| ends? up| ended up|(?: leaves| left) (?:us|me|them|him|her)))"
 )
 _SHORT = r"(?= (?:short|light|adrift|out of pocket|in the hole)\b)"
 _CAME_TO = (

@@ -17,8 +17,7 @@ _NAMED: Mapping[str, re.Pattern[str]] = {
         r"|(?:primary|secondary|high|grammar|nursery) school|infirmary|academy|orphanage|chapel|cathedral"
         r"|gazette|herald|tribune|chronicle|bugle|clarion|courier|examiner|argus|sentinel|ledger|dispatch"
         r"|despatch|advertiser|beacon|inquirer|enquirer|messenger|mercury|telegraph|observer|echo"
-        r"|packet|gleaner"
-        r"|intelligencer|recorder)(?!\w)",
+        r"|packet|gleaner|intelligencer|recorder)(?!\w)",
         re.IGNORECASE,
     ),
     "fr": re.compile(
@@ -36,8 +35,7 @@ _PAPER: Mapping[str, re.Pattern[str]] = {
         r"|chronicle|bugle|clarion|courier|examiner|argus|sentinel|ledger|dispatch|despatch|advertiser|mirror"
         r"|telegraph|star|globe|times|echo|observer|journal|inquirer|lantern|planet)"
         r"|(?-i:News|Mail|Press|Review|Standard|Record|Post|Sun|Express|Independent|Voice|Citizen"
-        r"|Leader|Reporter"
-        r"|Bulletin|World|People))(?!\w)",
+        r"|Leader|Reporter|Bulletin|World|People))(?!\w)",
         re.IGNORECASE,
     ),
     "fr": re.compile(r"(?!)"),

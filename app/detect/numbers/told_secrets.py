@@ -103,8 +103,8 @@ _HINT = (
 """What somebody is asked for who has forgotten a password."""
 _NO_ANSWER = (
     r"(?!(?:i|we|you|he|she|they|there|don['\u2019]t|why|who|which|where|how|sure|none|same|forgot"
-    r"|ask|let|try"
-    r"|wait|hang|hold|right|yeah|nope|sorry|is|was|do|did|can|could|maybe|probably|just|still|already)\b)"
+    r"|ask|let|try|wait|hang|hold|right|yeah|nope|sorry|is|was|do|did|can|could|maybe|probably|just|still"
+    r"|already)\b)"
 )
 
 
