@@ -37,11 +37,12 @@ NO_MORE: Mapping[str, re.Pattern[str]] = {
 _AND = re.compile(r" (?:et|and|&) ")
 _HOW = re.compile(r"\w{4,}ally|publicly|simply|officiellement|publiquement|simplement")
 """How something is called, behind its name: "we call it juniper internally"."""
-_COUNTS = frozenset(
-    "two three four five six seven nine ten twelve thousand"
-    " deux trois quatre cinq sept neuf mille cent".split()
-)
+COUNTS: Mapping[str, str] = {
+    "en": "two|three|four|five|six|seven|nine|ten|twelve|thousand",
+    "fr": "deux|trois|quatre|cinq|six|sept|neuf|mille|cent",
+}
 """Behind these, things are several: three elms, deux rives."""
+_COUNTS = frozenset("|".join(COUNTS.values()).split("|"))
 _LONGEST = 3
 """Words of a name."""
 
@@ -192,7 +193,7 @@ def _thing_end(name: str, language: str) -> int:
     if joined and things(language).isdisjoint(fold(name[joined.end() :]).split()):
         name = name[: joined.start()]
     said = [(fold(word.group()), word.end()) for word in WORD.finditer(name)]
-    several = any(word in _COUNTS for word, _ in said[:2])
+    several = not _COUNTS.isdisjoint(word for word, _ in said[:2])
     if several:
         said = [(word.removesuffix("s"), end) for word, end in said]
     ends = [end for word, end in said[language == "en" :] if word in things(language)]

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from functools import partial
 
-from app.detect.naming.bare_names import NO_MORE, THING_JOINT, Place, Words
+from app.detect.naming.bare_names import COUNTS, NO_MORE, THING_JOINT, Place, Words
 from app.detect.text.listed import listed_words
 from app.domain.finding import Category
 
@@ -61,7 +61,7 @@ FIRST_EN = (
     r"(?:morning|evening|midnight|summer|winter|sunday|big|new|old|good|great|high|long|little|all|every)"
 )
 """With what the name of a thing may begin, though it is said of anything."""
-COUNT_EN = r"(?:two|three|four|five|six|seven|nine|ten|twelve|thousand)"
+COUNT_EN = rf"(?:{COUNTS['en']})"
 WHAT_EN = (
     r"\b(?:(?<![\s\S])|(?<=[.!?] )|(?<=\n)|(?:that|because|if|when|and|but|so|says?|said|heard|think|know"
     r"|whether|while|since) )"
@@ -96,7 +96,7 @@ _WITH_FR = (
     r"|technicien|technicienne|livreur|consultant|consultante|ingénieur|gars|type|dame)s? de)"
 )
 OF_GOLD = re.compile(r" d['\u2019]or(?!\w)")
-COUNT_FR = r"(?:les )?(?:deux|trois|quatre|cinq|six|sept|neuf|mille|cent)(?! mains\b)"
+COUNT_FR = rf"(?:les )?(?:{COUNTS['fr']})(?! mains\b)"
 FIRST_FR = r"(?:grande?|petite?|vieux|vieille|beau|belle|bel|haute?|toute?)"
 _OF_FR = (
     r"(?:(?:facture|offre|avocat|patron|patronne|directeur|directrice|gens|quelqu['\u2019]un"
