@@ -10,7 +10,7 @@
                     doubts, distinct                        doubtful words, words that tell something
                     missed                                  what was heard, and is not in a file's words
     findings        finding, names, watchlist               what is sensitive, names and terms to look for
-                    spotted                                 names by their sound
+                    spotted, apart                          names by their sound, and by the pauses around
     a review        review, edits, marking, speakers        decisions, steps, what a person marks and says
                     profile, rules, approval, agreeing      who decides in bulk, what may not be, who agrees
     a plan          plan, draft                             what is published, also while something waits

@@ -12,6 +12,7 @@ from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from math import log
 
+from app.domain import apart
 from app.domain.distinct import distinctive, spoken_tokens
 from app.domain.doubts import drawn_out
 from app.domain.finding import BY_SOUND, Category, Findings, Hit
@@ -52,6 +53,8 @@ _EXAMPLES = 3
 ROUGHLY = 0.1
 """Seconds by which the times of words that were written wrongly may be wrong."""
 NAME, REASON = BY_SOUND, "sounds like what is said"
+_LISTENING = frozenset({NAME, apart.NAME})
+"""The recognisers that listen: another detection of what is written does not know what they found."""
 _KNOWN = 0.6
 """Share of a place that found words fill, from which nothing is new there."""
 
@@ -164,12 +167,13 @@ def sounding_alike(
 def found_before(transcript: Transcript, findings: Findings) -> tuple[Hit, ...]:
     """What an earlier detection found that nothing written here tells, in the words that stand there now.
 
-    That is what was found by its sound, and by names of other recordings, or of speakers who are called
-    otherwise now.
+    That is what was found by its sound or by the pauses around it, and by names of other recordings, or of
+    speakers who are called otherwise now.
     """
     words, ranges = transcript.words, char_ranges(transcript.words)
     starts = [word.span.start for word in words]
-    known = (f for f in findings.findings if f.recogniser == NAME or f.reason.endswith((ELSEWHERE, AMONG)))
+    elsewhere = (ELSEWHERE, AMONG)
+    known = (f for f in findings.findings if f.recogniser in _LISTENING or f.reason.endswith(elsewhere))
     return tuple(
         Hit(
             one.category,
@@ -187,7 +191,8 @@ def found_before(transcript: Transcript, findings: Findings) -> tuple[Hit, ...]:
 
 def misheard(transcript: Transcript, findings: Findings) -> tuple[Span, ...]:
     """Where something else is said than was written, or more, in samples: no aligner can find that."""
-    found = (one.span for one in findings.findings if one.recogniser == NAME and one.span is not None)
+    heard = (one for one in findings.findings if one.recogniser in _LISTENING)
+    found = (one.span for one in heard if one.span is not None)
     return (*found, *(transcript.words[number].span for number in drawn_out(transcript)))
 
 

@@ -16,6 +16,7 @@ Each folder says in its ``__init__`` what its files are for.
 
 from app.speech.copies.echoes import CepstralEchoes
 from app.speech.copies.twice import heard_again
+from app.speech.edges.around import quiet_in
 from app.speech.listening.claims import fit_claims
 from app.speech.listening.spotting import EncoderSpotter
 from app.speech.listening.transcript import heard_transcript
@@ -56,4 +57,5 @@ __all__ = [
     "open_transcriber",
     "open_whisper",
     "open_witness",
+    "quiet_in",
 ]

@@ -81,3 +81,12 @@ def spot(
 
     spotter = EncoderSpotter(report.kept(open_whisper, model=installed(model), threads=threads))
     return spotter.spot(reopened(report, recording), examples, voice=voice, least=least, told=told)
+
+
+def pauses(
+    report: Report, recording: Recording, places: tuple[Span, ...], *, shortest: float
+) -> tuple[bool, ...]:
+    """Whether it is quiet somewhere in each place, for so many seconds at least."""
+    from app.speech import quiet_in
+
+    return quiet_in(reopened(report, recording), places, shortest=shortest)

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Concatenate, ParamSpec, Protocol, TypeVar
 
+from app.domain.apart import PAUSE, beside, in_doubt, standing_apart
 from app.domain.doubts import doubts, doubts_beside
 from app.domain.errors import ModelError
 from app.domain.finding import Findings, Hit, in_text, in_transcript
@@ -74,8 +75,10 @@ class Search:
             alike, failed = self._alike(transcript, hits, doubtful, heard)
         faults = (*faults, *failed)
         found = [*hits, *doubtful, *self._looked_at(alike)]
-        beside = self._looked_at(doubts_beside(transcript, found))
-        return in_transcript(transcript, [*found, *beside], faults=faults)
+        found += self._looked_at(doubts_beside(transcript, found))
+        if isinstance(heard, Recording):
+            found += self._looked_at(self._apart(transcript, found, heard))
+        return in_transcript(transcript, found, faults=faults)
 
     def in_file(self, fitted: Transcript, heard: Transcript) -> Transcript:
         """The words of a file, with unheard speech where something is found in what was heard alone.
@@ -123,6 +126,13 @@ class Search:
         except ModelError as error:
             return (), (_fault(error),)
         return sounding_alike(transcript, [*hits, *doubtful], looked_for, spotted), ()
+
+    def _apart(self, transcript: Transcript, hits: Sequence[Hit], recording: Recording) -> tuple[Hit, ...]:
+        """What stands between two pauses of the words in doubt that were not found."""
+        pairs = in_doubt(transcript, hits)
+        places = beside(transcript, pairs)
+        quiet = self.run(detect_tasks.pauses, recording, places, shortest=PAUSE) if places else ()
+        return standing_apart(transcript, pairs, quiet)
 
     def _in_words(
         self, transcript: Transcript, elsewhere: tuple[Name, ...]

@@ -2859,6 +2859,10 @@
         <source>a place told by what is beside it</source>
         <translation>un lieu dit par ce qu’il y a à côté</translation>
     </message>
+    <message>
+        <source>heard with little certainty, between two pauses</source>
+        <translation>entendu avec peu de certitude, entre deux pauses</translation>
+    </message>
 </context>
 <context>
     <name>review</name>

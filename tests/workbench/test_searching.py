@@ -10,6 +10,7 @@ import pytest
 
 from app.assets import resources
 from app.audio import open_source
+from app.domain.apart import NAME as PAUSES
 from app.domain.edits import State, Step, apply
 from app.domain.errors import InputError, ModelError
 from app.domain.finding import Category, Finding, Findings, Hit
@@ -96,6 +97,30 @@ def test_a_later_detection_keeps_it_without_listening_again(
     again = bench.detect(transcript, JUNIPER, heard=found)
     assert by_sound(again) == by_sound(found)
     assert by_sound(bench.detect(transcript, JUNIPER)) == []
+
+
+def test_two_words_in_doubt_are_suspect_between_two_pauses_and_stay_so(
+    bench: Workbench, recording: Recording
+) -> None:
+    # Where "Exactly." is said between two pauses, and where "me be" is, in the midst of others.
+    said = (
+        ("Right.", 21.6, 22.12, 0.9),
+        ("he", 22.73, 23.0, 0.5),
+        ("hears", 23.0, 23.3, 0.6),
+        ("that", 23.8, 24.3, 0.9),
+        ("he", 24.3, 24.4, 0.5),
+        ("hears", 24.4, 24.55, 0.6),
+        ("it", 24.55, 24.9, 0.9),
+    )
+    rate = recording.rate
+    claims = [Claim(word, round(start * rate), round(end * rate), sure) for word, start, end, sure in said]
+    transcript = make_transcript(claims, recording=recording)
+    staff = replace(JUNIPER, watchlist=())
+    found = bench.detect(transcript, staff, heard=recording)
+    apart = [(one.first_word, one.last_word) for one in found.findings if one.recogniser == PAUSES]
+    assert apart == [(1, 3)]
+    assert bench.detect(transcript, staff, heard=found) == found
+    assert bench.detect(transcript, staff).findings == ()
 
 
 def test_a_later_detection_keeps_what_is_named_in_another_recording(

@@ -172,6 +172,7 @@ PHRASES = (
     QT_TRANSLATE_NOOP("reason", "stands alone on a line, as the name of a speaker does"),
     QT_TRANSLATE_NOOP("reason", "heard with little certainty"),
     QT_TRANSLATE_NOOP("reason", "heard with little certainty, beside something that was found"),
+    QT_TRANSLATE_NOOP("reason", "heard with little certainty, between two pauses"),
     QT_TRANSLATE_NOOP("reason", "heard with little certainty, between two that were found"),
     QT_TRANSLATE_NOOP("reason", "heard with little certainty, where the sentence before breaks off"),
     QT_TRANSLATE_NOOP("reason", "from a stop where no sentence ends to what was found"),

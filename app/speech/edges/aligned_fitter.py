@@ -16,18 +16,14 @@ from app.domain.transcript import Word
 from app.speech.edges.aligned_edges import (
     END,
     START,
-    Levels,
     end_edge,
     outward,
     parted,
     start_edge,
     to_the_pause,
 )
-from app.speech.edges.quiet_edges import FRAME
-from app.speech.levels import frame_levels
+from app.speech.edges.around import levels_around
 
-_AROUND = 2.0
-"""Seconds on both sides of a passage that tell what is quiet here and what is speech."""
 _SHORTEST = 0.02
 """Seconds: alignments that leave less are not believed."""
 _IN_A_ROOM = 0.5
@@ -88,7 +84,7 @@ class AlignedFitter:
         if not found:
             return None
         recording, span = source.recording, passage.span
-        levels, rate = _levels(source, span), recording.rate
+        levels, rate = levels_around(source, span), recording.rate
         near = levels.values.tolist()
         quiet = quiet_level(near, said=levels.within(span.start / rate, span.end / rate).tolist())
         noise, lingers = hidden(near), lingering(near, frame=levels.frame)
@@ -141,14 +137,3 @@ def is_drawn_out(word: Word, after: Word, rate: int, language: str) -> bool:
     short = syllables(after.text) == 1 and not ends_in_stop(after.text, language)
     sure = word.text[-1:].isalnum() and after.confidence >= _DOUBTFUL
     return short and sure and after.span.length >= _DRAWN_OUT * rate
-
-
-def _levels(source: SampleSource, span: Span) -> Levels:
-    """How loud a passage and its surroundings are."""
-    recording = source.recording
-    frame = max(1, round(FRAME * recording.rate))
-    around = round(_AROUND * recording.rate)
-    heard = Span(max(0, span.start - around), min(recording.length, span.end + around))
-    count = -(-heard.length // frame)
-    values = frame_levels(source.blocks(heard), start=heard.start, count=count, frame=frame)
-    return Levels(values, heard.start / recording.rate, frame / recording.rate)

@@ -1,0 +1,79 @@
+"""Two words in doubt between two pauses."""
+
+from dataclasses import replace
+
+import pytest
+
+from app.domain.apart import NAME, beside, in_doubt, standing_apart
+from app.domain.finding import Category, Hit
+from app.domain.timeline import Span
+from app.domain.transcript import FILE, Claim, Transcript
+from tests.values import make_transcript, say
+
+
+def heard(text: str, confidences: tuple[float, ...], language: str = "en") -> Transcript:
+    claims = [
+        Claim(claim.text, claim.start, claim.end, confidence)
+        for claim, confidence in zip(say(text), confidences, strict=True)
+    ]
+    return replace(make_transcript(claims), language=language)
+
+
+def found(transcript: Transcript, *hits: Hit) -> list[str]:
+    return [
+        " ".join(word.text for word in transcript.words[pair.start : pair.stop])
+        for pair in in_doubt(transcript, hits)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "confidences", "pairs"),
+    [
+        ("en", "ask for marsh lane today", (0.9, 0.9, 0.5, 0.6, 0.9), ["marsh lane"]),
+        ("en", "ask for marsh lane today", (0.9, 0.9, 0.5, 0.61, 0.9), []),
+        ("en", "ask for the lane today", (0.9, 0.9, 0.5, 0.6, 0.9), ["the lane"]),
+        ("en", "ask for you there today", (0.9, 0.9, 0.3, 0.3, 0.9), []),
+        ("en", "ask for marsh. Lane today", (0.9, 0.9, 0.5, 0.6, 0.9), []),
+        ("en", "marsh lane", (0.5, 0.5), ["marsh lane"]),
+        ("en", "marsh", (0.1,), []),
+        ("fr", "va chez le pré demain", (0.9, 0.9, 0.4, 0.6, 0.9), ["le pré"]),
+        ("fr", "va chez la même demain", (0.9, 0.9, 0.4, 0.6, 0.9), []),
+    ],
+)
+def test_two_words_in_doubt_may_stand_apart_where_one_of_them_tells_something(
+    language: str, text: str, confidences: tuple[float, ...], pairs: list[str]
+) -> None:
+    assert found(heard(text, confidences, language)) == pairs
+
+
+def test_what_is_found_is_looked_for_no_more_and_what_is_written_is_not_in_doubt() -> None:
+    transcript = heard("ask for marsh lane today", (0.9, 0.9, 0.5, 0.6, 0.9))
+    assert found(transcript, Hit(Category.PLACE, 14, 18, 0.9, "names", "a place")) == []
+    assert found(replace(transcript, engine=FILE)) == []
+
+
+def test_pauses_are_looked_for_from_the_word_before_to_the_word_behind() -> None:
+    transcript = heard("ask marsh lane today", (0.9, 0.5, 0.6, 0.9))
+    ask, marsh, lane, today = (word.span for word in transcript.words)
+    early, late = round(0.09 * transcript.rate), round(0.12 * transcript.rate)
+    assert beside(transcript, in_doubt(transcript, ())) == (
+        Span(ask.end - early, marsh.start + late),
+        Span(lane.end - early, today.start + late),
+    )
+
+
+def test_at_the_ends_of_a_recording_pauses_are_looked_for_up_to_them() -> None:
+    transcript = heard("marsh lane", (0.5, 0.5))
+    before, behind = beside(transcript, in_doubt(transcript, ()))
+    assert (before.start, behind.end) == (0, transcript.length)
+
+
+@pytest.mark.parametrize(
+    ("quiet", "apart"),
+    [((True, True), True), ((True, False), False), ((False, True), False), ((False, False), False)],
+)
+def test_they_stand_apart_where_it_is_quiet_on_both_sides(quiet: tuple[bool, bool], apart: bool) -> None:
+    transcript = heard("ask for marsh lane today", (0.9, 0.9, 0.5, 0.6, 0.9))
+    hits = standing_apart(transcript, in_doubt(transcript, ()), quiet)
+    told = [(hit.category, transcript.text[hit.start : hit.end], hit.recogniser) for hit in hits]
+    assert told == ([(Category.SUSPECT, "marsh lane", NAME)] if apart else [])
