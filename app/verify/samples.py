@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 TONE = 1000
 """Hz: the tone that takes the place of a removed passage."""
+FRAME = 0.05
+"""Seconds over which a tone is fitted where it is taken out of a longer sound."""
 
 
 def decibels(amplitude: float) -> float:
@@ -53,6 +55,21 @@ def without_tone(sound: NDArray[np.float64], rate: int, *, degree: int) -> NDArr
         degree: as of :func:`without_drift`.
     """
     return _without(sound, _tone(sound, rate), _slow(sound, degree))
+
+
+def without_any_tone(sound: NDArray[np.float32], rate: int) -> NDArray[np.float32]:
+    """A sound without the tone, and what changes slowly; what fills no frame at its end is left out.
+
+    Args:
+        sound: shape ``(samples,)``.
+        rate: samples a second, Hz.
+    """
+    import numpy as np
+
+    length = round(FRAME * rate)
+    frames = sound[: len(sound) // length * length].reshape(-1, length).T.astype(np.float64)
+    rest = without_tone(frames, rate, degree=3) if np.isfinite(frames).all() else frames
+    return rest.T.reshape(-1).astype(np.float32)
 
 
 def without_drift(sound: NDArray[np.float64], *, degree: int) -> NDArray[np.float64]:

@@ -172,9 +172,27 @@ def test_a_span_that_ends_behind_the_end_of_the_file_is_looked_at_as_well() -> N
 def test_a_tone_of_a_lossless_file_holds_nothing_that_is_heard(level: float, passed: bool) -> None:
     sound = sine(-20)
     sound[SPAN.start : SPAN.end] = sine(-15, 1000, SPAN.length)
-    sound[SPAN.start + 520 : SPAN.start + 1320] += sine(level)[520:1320]
+    sound[SPAN.start + 520 : SPAN.start + 1320] += sine(level, 500)[520:1320]
     made = Encoded(sound, codec="flac", container="flac")
     assert check_silence(pair(made, style=SoundStyle.BLEEP)).passed is passed
+
+
+@pytest.mark.parametrize(
+    ("codec", "style"),
+    [("opus", SoundStyle.MUTE), ("opus", SoundStyle.BLEEP), ("flac", SoundStyle.BLEEP)],
+)
+@pytest.mark.parametrize(("of", "passed"), [("what was there", False), ("something else", True)])
+def test_what_is_left_has_not_the_waves_of_what_was_there_beneath_a_tone_either(
+    of: str, passed: bool, codec: str, style: SoundStyle
+) -> None:
+    dice = np.random.default_rng(0)
+    there, other = (np.asarray(dice.normal(0, 0.1, LENGTH), np.float32) for _ in range(2))
+    made = there.copy()
+    made[SPAN.start : SPAN.end] = sine(-15, 1000, SPAN.length) if style is SoundStyle.BLEEP else 0
+    left = there if of == "what was there" else other
+    made[SPAN.start : SPAN.end] += np.float32(10 ** (-65 / 20)) * left[SPAN.start : SPAN.end]
+    published = Encoded(made, codec=codec)
+    assert check_silence(pair(published, original=there, style=style)).passed is passed
 
 
 @pytest.mark.parametrize("style", SoundStyle)
