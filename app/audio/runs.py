@@ -134,7 +134,7 @@ class RunDecoder:
         self._odd: list[Span] = []
         self.payload = 0
         """Bytes of all packets of the stream so far."""
-        self.packing = PackingCount(raw_flac=container_name(container) == "flac")
+        self.packing = PackingCount(stream, raw_flac=container_name(container) == "flac")
         """Packets of all streams so far."""
 
     @property

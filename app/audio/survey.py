@@ -157,7 +157,7 @@ def survey(path: Path, stream: int = 0, *, shared: bool = False, heard: Heard = 
             origin=marks[0].origin,
             picture=_picture(pictures, marks),
             selection=Selection(stream),
-            packing=decoder.packing.packing(path),
+            packing=decoder.packing.packing(path, played=length),
             dual_mono=form.channels > 1 and sides.alike,
         )
     if file_identity(path) != identity:

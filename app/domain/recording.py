@@ -78,11 +78,13 @@ class Packing:
         packets: how many there are, of all streams.
         payload: bytes in them.
         beside: bytes of the file that are in none of them.
+        unplayed: samples that the packets of the sound hold and no player plays, where the codec tells.
     """
 
     packets: int = 0
     payload: int = 0
     beside: int = 0
+    unplayed: int = 0
 
 
 UNPACKED = Packing()

@@ -1,3 +1,4 @@
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -5,11 +6,14 @@ import av
 import numpy as np
 import pytest
 
+from app.domain.ports import Block, SampleSource
+from app.domain.profile import SoundStyle
 from app.domain.recording import Fault, FaultKind, Packing, Recording
+from app.domain.timeline import Span
 from app.verify.container import check_container
 from tests.audio.material import Kind
 from tests.values import make_recording
-from tests.verify.material import WAV, Bundle, make_bundle
+from tests.verify.material import WAV, Bundle, as_it_should_be, make_bundle
 from tests.verify.test_bundle import M4A, MP3, OPUS
 
 FLAC = Kind("source.flac", "flac", 16000, 2, "s16")
@@ -148,4 +152,66 @@ def test_what_players_pass_over_fails(kind: Kind, at: int | None, hidden: bytes,
     data = bundle.files["audio"].read_bytes()
     place = len(data) if at is None else at
     bundle.files["audio"].write_bytes(data[:place] + hidden + data[place:])
+    assert bundle.failing() == {"container"}
+
+
+@pytest.mark.parametrize(
+    ("codec", "most"), [("aac", 2048), ("mp3", 2304), ("opus", 1920), ("flac", 0), ("pcm_s16le", 0)]
+)
+def test_so_much_sound_may_a_file_hold_that_is_not_played(codec: str, most: int) -> None:
+    for more in (0, 1):
+        made = replace(make_recording(), codec=codec, packing=Packing(9, 90, 0, most + more))
+        assert check_container(made).passed is (more == 0)
+
+
+UNPLAYED = 9600
+"""Samples that are hidden: 200 ms and more, a whole number of packets of Opus."""
+
+
+def begun_early(source: SampleSource, spans: Sequence[Span], style: SoundStyle) -> Iterator[Block]:
+    """What is to be published, behind a little of what is not."""
+    (secret,) = source.blocks(Span(spans[0].start, spans[0].start + UNPLAYED))
+    yield Block(0, secret.samples)
+    for block in as_it_should_be(source, spans, style):
+        yield Block(block.start + UNPLAYED, block.samples)
+
+
+def skipped_by_opus(data: bytearray) -> None:
+    """Let the first page of a file say that players pass over more (RFC 7845, 5.1)."""
+    at = data.index(b"OpusHead") + 10
+    before = int.from_bytes(data[at : at + 2], "little")
+    data[at : at + 2] = (before + UNPLAYED).to_bytes(2, "little")
+    page = data[: 27 + data[26] + sum(data[27 : 27 + data[26]])]
+    page[22:26] = bytes(4)
+    crc = 0
+    for byte in page:  # RFC 3533
+        crc ^= byte << 24
+        for _ in range(8):
+            crc = (crc << 1 ^ (0x104C11DB7 if crc & 0x80000000 else 0)) & 0xFFFFFFFF
+    data[22:26] = crc.to_bytes(4, "little")
+
+
+def skipped_by_mp4(data: bytearray) -> None:
+    """Let the edit list of a file, and what states its length, say that it begins later (ISO 14496-12)."""
+    less = round(UNPLAYED * 1000 / 44100)
+    for name, place in ((b"mvhd", 16), (b"tkhd", 20), (b"elst", 8)):
+        at = data.index(name) + 4 + place
+        data[at : at + 4] = (int.from_bytes(data[at : at + 4], "big") - less).to_bytes(4, "big")
+    at += 4
+    data[at : at + 4] = (int.from_bytes(data[at : at + 4], "big") + UNPLAYED).to_bytes(4, "big")
+
+
+@pytest.mark.parametrize(
+    ("kind", "skip"),
+    [(OPUS, skipped_by_opus), (M4A, skipped_by_mp4)],
+    ids=lambda value: str(value.name) if isinstance(value, Kind) else "",
+)
+def test_sound_that_players_pass_over_fails(
+    kind: Kind, skip: Callable[[bytearray], None], tmp_path: Path
+) -> None:
+    bundle = make_bundle(tmp_path, kind=kind, texts=(), render=begun_early)
+    data = bytearray(bundle.files["audio"].read_bytes())
+    assert "silence" in bundle.failing()
+    skip(data)
+    bundle.files["audio"].write_bytes(data)
     assert bundle.failing() == {"container"}
