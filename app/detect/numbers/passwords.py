@@ -239,11 +239,11 @@ _DICTATED: Mapping[str, str] = {
 }
 """A sign that is read out, without an article, and what it is typed behind: only what is dictated has one."""
 _SAID_BEFORE: Mapping[str, str] = {
-    "en": r"[^.?!\n]{0,30}[.;] (?:it|that|this)(?:['\u2019]s| was| is)",
+    "en": r"[^.?!\n]{0,30}[.;] (?:it|that|this)(?:['\u2019]s| was| is| says| said| reads)",
     "fr": r"[^.?!\n]{0,30}[.;] c['\u2019](?:est|[eé]tait)",
 }
 """Between the word for a password and it, in the next sentence."""
-_ASIDE = r"(?:,? [\w'\u2019]+(?: [\w'\u2019]+){0,4},|(?: [\w'\u2019]+){0,5}?)"
+_ASIDE = r"(?:(?: [\w'\u2019]+){0,5}?|,? [\w'\u2019]+(?: [\w'\u2019]+){0,4},)"
 """What is thrown in before it in the next sentence, and may be anything: "and I am not joking"."""
 _KEY: Mapping[str, str] = {
     "en": r"(?:key|mac|hash|fingerprint|checksum)(?: address)?"

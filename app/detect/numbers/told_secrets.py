@@ -129,6 +129,13 @@ def told_secrets() -> tuple[Expression, ...]:
             rf"(?:,? {_ANY_WORD}){{0,4}}?),? {_TYPED}\b",
             near=_WORD_FOR_ONE,
         ),
+        told_secret(
+            rf"\b{_WORD_FOR_ONE}, [^.?!,;\n]{{2,45}}, (?:is|was|used to be) {made}", near=_WORD_FOR_ONE
+        ),
+        told_secret(
+            rf"\b{_WORD_FOR_ONE}, {_NO_STEP}{_NOT_SAID}(?P<said>(?:{_ANY_WORD} ){{1,2}}{_NUMBER})(?=,)",
+            near=_WORD_FOR_ONE,
+        ),
         told_secret(rf"\b{_LOGIN_IS} [\w.-]+,? and it(?:['\u2019]s| is) {made}", near=_LOGIN_IS),
         told_secret(
             rf"\bwi-?fi(?: is|['\u2019]s|,) {_NO_STEP}{_NOT_SAID}"

@@ -8,6 +8,12 @@ class TestPasswords(RecogniserContract):
     found = (
         ("fr", "Le mot à dire au gardien, c'est libellule.", "libellule"),
         # What somebody is asked for.
+        # Told in the next sentence, behind what is thrown in, or between two commas.
+        ("en", "She had one password. It was thicket, four four, bang.", "thicket, four four, bang"),
+        ("en", "I put the password on a card. It said walrus, six, star.", "walrus, six, star"),
+        ("en", "The password's on the wall. It reads amber five two.", "amber five two"),
+        ("en", "His password, and he's proud of it, is crumpet two two.", "crumpet two two"),
+        ("en", "There was a password, lapwing nine, and it was on the door.", "lapwing nine"),
         ("en", "And the word they ask you for is thimble.", "thimble"),
         ("en", "The word to say is wagtail, and they let you in.", "wagtail"),
         ("fr", "Et le mot qu'ils te demandent, c'est bergeronnette.", "bergeronnette"),
