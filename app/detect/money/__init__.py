@@ -6,6 +6,7 @@
       answers, prices             sums without a currency: asked for, told
       dealings, sums              paid and lent, by what is done with them
       bargains                    bid, offered, or what a deal works at
+      shares                      put in by each side, fares, what a loan goes to
       quotes                      quoted for a job, planned, approved, missing
       currencies                  the rarer ones
     figures                     results; with them

@@ -24,7 +24,8 @@ _QUESTION: Mapping[str, str] = {
 """What asks for a sum, and for no time or room."""
 _BEFORE: Mapping[str, str] = {
     "en": r"(?:(?:well|oh|uh|um|erm?|so|yeah|yes|about|around|roughly|like|i think|maybe|just|only|over|under"
-    r"|nearly|(?:it|that)(?:['\u2019]s| was| is)|(?:they|s?he) said|s?he(?:['\u2019]s| is) on|a),? ){0,3}",
+    r"|nearly|(?:we|they|s?he) (?:think|reckon|guess|hope)s?|(?:it|that)(?:['\u2019]s| was| is)"
+    r"|(?:they|s?he) said|s?he(?:['\u2019]s| is) on|a),? ){0,3}",
     "fr": r"(?:(?:ben|euh|heu|alors|bah|oui|environ|autour de|à peu près|dans les|genre|je crois|peut-être"
     r"|presque|plus de|moins de|c['\u2019](?:est|était)|il a dit|elle a dit|(?:il|elle) est à),? ){0,3}",
 }

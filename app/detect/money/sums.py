@@ -5,6 +5,7 @@ from __future__ import annotations
 from app.detect.money.bargains import bargains
 from app.detect.money.prices import AFTER_MONEY, money
 from app.detect.money.quotes import quotes
+from app.detect.money.shares import shares
 from app.detect.text.expressions import Expression
 from app.detect.text.numerals import AFTER_NUMBER, ONES_EN, ROUGHLY, STOP
 
@@ -100,6 +101,7 @@ def sums(one: str) -> tuple[Expression, ...]:
         ),
         *bargains(one),
         *quotes(one),
+        *shares(one),
     )
 
 

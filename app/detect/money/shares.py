@@ -1,0 +1,116 @@
+"""English sums without a currency, by what each side pays in, what a fare goes to, what is drawn."""
+
+from __future__ import annotations
+
+from app.detect.money.bargains import ALONE, TWENTY, bare_sum
+from app.detect.money.prices import AN_HOUR
+from app.detect.text.expressions import Expression
+from app.detect.text.numerals import ROUGHLY, STOP
+
+_NO_HOUR = rf"(?!{AN_HOUR.pattern}\b)"
+_PUT_IN = r"\b(?:put(?:s|ting)?|chip(?:s|ped|ping)?|kick(?:s|ed|ing)?|threw|throw(?:s|ing)?|bung(?:s|ed)?) in"
+_INTO_IT = r"(?= in(?:\s*(?:[.,;!?\n]|$)| (?:and|but|so|each|from|ourselves|themselves)\b))"
+"""Behind what somebody puts in."""
+_PART = (
+    r"\b(?:our|their|his|her|my|your|whose|the (?:bank|council|state|city|government|fund|trust"
+    r"|family|club|union|church)['\u2019]s) (?:share|half|part|slice|cut|portion|contribution|end(?: of it)?)"
+    r"(?:['\u2019]s| is| was|['\u2019]d be| would be| comes to| came to| will be)"
+)
+_MATCHED = r"\bmatch(?:es|ed|ing)? (?:it|that|them|us|this)\b[^.?!\n]{0,30}?\banother"
+_SERVED = (
+    r"(?=,? (?:for )?(?:every|each|per|an?) (?:(?:full|whole|complete|extra) )?(?:year|month|week)"
+    r"(?: of service| served| worked| of it|,? (?:you|they|he|she|people|somebody|anyone)(?:['\u2019]ve"
+    r"|['\u2019]s| have| has| had| worked| did| were| was)\b)"
+    r"|,? for (?:every|each) (?:(?:full|whole|complete|extra) )?(?:year|month|week)\b)"
+)
+"""What somebody gets who leaves is paid for."""
+_GOES = r"\b(?:goes|go|going|went|gone|moves?|moved|jump(?:s|ed)?|ris(?:es|ing)|rose|drops?|fell|falls)"
+_UP = r"(?: up| down| back)?"
+_SOON = (
+    r"(?:,? (?:in|this|next|from|by) (?:the )?(?:new year|spring|summer|autumn|fall|winter"
+    r"|month|year|quarter|week|january|february|march|april|may|june|july|august|september|october|november"
+    r"|december))?"
+)
+_FARE = (
+    r"\b(?:(?:day|week(?:ly|end)?|month(?:ly)?|season|bus|train|adult|child) )?"
+    r"(?:fares?|tickets?|pass(?:es)?|single|subscriptions?|memberships?|tolls?|tariffs?|admission|entry"
+    r"|surcharge|call-?out|cover charge|top-?up|hourly rate|day rate)"
+    r"(?:['\u2019]s| is| are| was| were|['\u2019]ll be| will be| goes to| go to| went to| stays? at)"
+)
+_THEN_IT = (
+    rf"{_FARE}[^.?!\n]{{1,40}}?\b(?:it|they|that)(?:['\u2019]ll be| will be|['\u2019]d be| goes to| go to)"
+)
+_LINE = (
+    r"\b(?:(?:credit|bank|overdraft) (?:line|limit)|(?:(?:our|the|their|a|his|her) )(?:line|facility|revolver"
+    r"|headroom|runway money|float|cap|ceiling|covenant|exposure|liability|provision|reserve|balance"
+    r"|shortfall|gap|burn))"
+    r"(?:['\u2019]s| is| was| sits| stands| stays)(?: now)?(?: down| up)?(?: at| to)?"
+)
+_CHANGED = (
+    r"\b(?:cut(?:s|ting)?|slash(?:ed|es)?|trim(?:med|s)?|brought|bring|knock(?:ed)?|beat(?:en)?|talk(?:ed)?"
+    r"|haggled?|bump(?:ed)?|rais(?:e|ed)|lift(?:ed)?|revis(?:e|ed)|whittled?|pared?|scaled?|negotiated?)"
+    r"(?: (?:it|that|this|them|him|her|us|(?:the|our|their|his|her) \w+))(?: up| down| back| right down)? to"
+)
+"""What is done to a sum, and where it ends."""
+_DRAWN = r"\b(?:drawn|drew)(?: down)?"
+_UNUSED = (
+    r"(?= (?:undrawn|unspent|uncommitted|committed|unallocated|in escrow|of headroom|left to (?:spend|draw)"
+    r"|off the (?:top|bottom line|price)|on the books|in the pipeline)\b)"
+)
+_LIVE_WITH = (
+    r"\b(?:can(?:['\u2019]t|not)?|could(?:n['\u2019]t)?|would(?:n['\u2019]t)?|won['\u2019]t|might)"
+    r"(?: just| never)? (?:live with|settle for|stretch to|afford|run to|stomach|justify|swallow|stand)"
+)
+_OPENED = (
+    r"\b(?:opened|countered|came (?:back|in)|come (?:back|in)|went (?:in|back)|go(?:ing)? (?:in|back)) with"
+)
+_SCALE = r"(?:thousand|million|billion|grand|quid|dollars|pounds|euros)"
+_SCALE_BEHIND = (
+    rf"[.!?,] {_SCALE}(?={STOP}|,? (?:not|i mean|obviously|sorry|each|a (?:year|month|week)|in total)\b)"
+)
+_SCALE_LATER = (
+    rf"(?= (?:[a-z'\u2019]+ ){{0,3}}[a-z'\u2019]+[.!?] {_SCALE}(?:{STOP}|,? (?:not|i mean|sorry)\b))"
+)
+"""What a sum is counted in, when somebody says it after all."""
+
+
+def shares(one: str) -> tuple[Expression, ...]:
+    """What finds such sums.
+
+    Args:
+        one: a regular expression for a number.
+    """
+    number = rf"(?>{one})"
+    about = rf",? (?:(?:an?|uh|um|erm?|er),? )?{ROUGHLY['en']}"
+    twenty = rf"{TWENTY}{number}"
+    late = rf"{_NO_HOUR}{twenty}"
+    return (
+        bare_sum(late, before=_PUT_IN + about, after=ALONE, near=_PUT_IN),
+        bare_sum(late, before=r"\bput(?:s|ting)? ", after=_INTO_IT, near=r"\bput"),
+        bare_sum(twenty, before=_PART + about, after=ALONE, near=_PART),
+        bare_sum(twenty, before=_MATCHED + about, after=ALONE, near=_MATCHED),
+        bare_sum(twenty, after=_SERVED, near=_SERVED),
+        bare_sum(twenty, before=_FARE + about, after=ALONE, near=_FARE),
+        bare_sum(twenty, before=_THEN_IT + about, after=ALONE, near=_FARE),
+        bare_sum(late, before=_LINE + about, after=ALONE, near=_LINE),
+        bare_sum(late, before=_CHANGED + about, after=ALONE, near=_CHANGED),
+        bare_sum(late, before=_DRAWN + about, after=rf"(?:{ALONE}|(?= of it\b))", near=_DRAWN),
+        bare_sum(number, after=_UNUSED, near=_UNUSED),
+        bare_sum(twenty, before=_LIVE_WITH + about, after=ALONE, near=_LIVE_WITH),
+        bare_sum(late, before=_OPENED + about, after=ALONE, near=_OPENED),
+        bare_sum(rf"{number}{_SCALE_BEHIND}", near=rf"[.!?,] {_SCALE}\b"),
+        bare_sum(number, after=_SCALE_LATER, near=rf"[.!?] {_SCALE}\b"),
+        *_moved(number, about),
+    )
+
+
+def _moved(number: str, about: str) -> tuple[Expression, ...]:
+    """What finds where a price goes and where it comes from, of which one is no time of the day."""
+    sum_ = rf"{TWENTY}{number}"
+    gone = rf"{_GOES}{_UP} to{about}"
+    since = rf"{_SOON},? (?:up |down )?from"
+    hours = rf"(?!{AN_HOUR.pattern}{since} {AN_HOUR.pattern}\b)"
+    return (
+        bare_sum(rf"{hours}{sum_}", before=gone, after=rf"(?={since} {TWENTY}{number})", near=_GOES),
+        bare_sum(sum_, before=rf"{gone}{hours}{TWENTY}{number}{since}{about}", after=ALONE, near=_GOES),
+    )
