@@ -76,6 +76,8 @@ _INSTITUTION_OF = re.compile(
 _LONGEST = 40
 _INITIAL = re.compile(r" [b-hj-xz](?![\w'\u2019@.-]| (?:dot|point|at|arobase|[a-z])\b)")
 """What is said of a surname among children and colleagues, written small: callum b, lucas t."""
+_INITIALS = re.compile(r"(?<![\w'\u2019@.-])(?:A\.? (?=[A-Z]\b))?(?:[B-HJ-Z]\.? ){1,3}$")
+"""What stands for the first names, before a surname; what may be an article does only before another."""
 _APART = re.compile(r", $")
 _SURNAME = re.compile(
     r" (?P<word>(?!\w+(?:ment|[éi]e?s?|ue?|[aei]nte?s?|[ai]ble|iste|ique|euse|eux|clus|pris)\b"
@@ -116,6 +118,7 @@ def completed(text: str, hits: Iterable[Hit], *, language: str = "en") -> tuple[
         for part in _left(text, hit, beside.touching(hit))
     ]
     named = [*sure, *suspects, *(made for hit in (*sure, *suspects) for made in _institution(text, hit))]
+    named = [_with_initials(text, hit) if hit.category in _PERHAPS else hit for hit in named]
     named = [_with_initial(text, hit) if hit.category in _SOMEBODY else hit for hit in named]
     if language == "fr":
         named = [_with_ordinary_surname(text, hit) if hit.category in _PERHAPS else hit for hit in named]
@@ -224,6 +227,14 @@ def _left(text: str, suspect: Hit, others: Iterable[Hit]) -> Iterator[Hit]:
             first = None
     if first is not None:
         yield replace(suspect, start=first, end=last)
+
+
+def _with_initials(text: str, hit: Hit) -> Hit:
+    """A surname with what stands for the first names before it: signed for by D M Osgood."""
+    if not text[hit.start].isupper():
+        return hit
+    initials = _INITIALS.search(text, max(0, hit.start - 9), hit.start)
+    return replace(hit, start=initials.start()) if initials else hit
 
 
 def _with_initial(text: str, hit: Hit) -> Hit:

@@ -238,6 +238,22 @@ def test_initial_of_a_surname_belongs_to_a_first_name(text: str, name: str, whol
     assert kept(text, hit(text, name, Category.PERSON)) == [(whole, Category.PERSON)]
 
 
+@pytest.mark.parametrize(
+    ("text", "name", "whole"),
+    [
+        ("It was signed for by D M Sorley, twice.", "Sorley", "D M Sorley"),
+        ("a K. Sorley rang", "Sorley", "K. Sorley"),
+        ("the holder is A J Sorley", "Sorley", "A J Sorley"),
+        ("C'est signé R Sorley, je crois.", "Sorley", "R Sorley"),
+        ("A Sorley came. I, Sorley, did.", "Sorley", "Sorley"),
+        ("the plan B's Sorley, B2B Sorley", "Sorley", "Sorley"),
+        ("sent by d m sorley", "sorley", "sorley"),
+    ],
+)
+def test_initials_of_first_names_belong_to_a_surname(text: str, name: str, whole: str) -> None:
+    assert kept(text, hit(text, name, Category.PERSON)) == [(whole, Category.PERSON)]
+
+
 def test_a_suspect_of_thousands_of_names_is_gone_through_once() -> None:
     text = " ".join(["Anna Kowalska"] * 8_000)
     names = [Hit(Category.PERSON, at, at + 13, 0.8, "names", "x") for at in range(0, len(text), 14)]
