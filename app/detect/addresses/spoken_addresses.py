@@ -145,13 +145,13 @@ _LETTER_SAID: Mapping[str, str] = {"en": r"(?:our|are|be|you|he|i)", "fr": r"(?!
 """A letter before a name, heard as another word: "our patel at" for R Patel."""
 _PLAIN_WORD = rf"(?:{_NO_WORD}[^\W\d_]+ )"
 _SMALL_WORDS: Mapping[str, tuple[str, str]] = {
-    "en": ("", ""),
+    "en": (r"(?:(?:my|your|our) \Z|(?:the|we|people|who|ask|tell|call|just|get|find|send|not|team) )?", ""),
     "fr": (
         r"(?:l[ea]s? |l['\u2019])?",
         r"(?:(?:du|de(?: la)?|des|et|aux?|à la|la|le|les|sans) |[dl]['\u2019]){0,2}",
     ),
 }
-"""What may stand in such a name before its first word, and behind one: kevin du 93, le chat botté."""
+"""What may stand in such a name before its first word, and behind one: your idea, le chat botté."""
 _SEVERAL: Mapping[str, re.Pattern[str]] = {
     one: re.compile(
         rf"(?:{led}|[.?!:])[,:]? (?P<said>{_LETTER_SAID[one]} {_PLAIN_WORD}{{0,3}}"

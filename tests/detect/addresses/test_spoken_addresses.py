@@ -113,6 +113,10 @@ class TestSpokenAddresses(RecogniserContract):
             "d dot fox, that's F O X, at larch dot ac dot uk",
         ),
         # A name of several words, behind what leads to an address.
+        ("en", "There's an inbox, your view at mill dot example.", "your view at mill dot example"),
+        ("en", "Try people first at mill dot example.", "people first at mill dot example"),
+        ("en", "It's the lantern at mill dot example.", "the lantern at mill dot example"),
+        ("en", "Send it to ask us at mill dot example.", "ask us at mill dot example"),
         ("en", "Send it to jolly roger at larch.org.", "jolly roger at larch.org"),
         ("en", "It's accounts payable at larch dot com.", "accounts payable at larch dot com"),
         ("en", "Write to my friend anna at larch dot org.", "anna at larch dot org"),
