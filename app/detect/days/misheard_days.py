@@ -100,6 +100,22 @@ English ones all. Of 90 other clauses behind such a lead none is, but for so man
 _SURELY = 0.47
 """The same behind a comma, and behind "le" alone, where a number follows: "le neuf mort" has 0.79, "le sept
 joueurs" 0.44."""
+_MONTH_FR = re.compile(
+    r"\b(?P<day>(?:le|du|au) (?:1er|3[01]|[12]?[1-9]|[12]0))"
+    r"(?: ?(?P<hour>h)(?![\w-])(?! ?\d| (?:de|du|des|pile|précise)\b| d['\u2019])"
+    r"| (?P<one>[^\W\d_](?:['\u2019]?[^\W\d_])*)(?: (?P<two>[^\W\d_]{4,}))?)",
+    re.IGNORECASE,
+)
+"""A day in digits, and a word or two that may be its month: "du 12h", for the twelfth of August."""
+_NEWS = frozenset({"le 13", "le 20", "du 13", "du 20", "au 13", "au 20"})
+"""At these hours the French have the news on television."""
+_LONG_FR = tuple(month for month in _MONTHS["fr"] if month not in {"mars", "mai", "juin", "août"})
+_ALMOST, _THE_SAME = 0.72, 0.95
+"""Likeness from which a word behind the digits of a day is a long month ("juyer" has 0.91, "chambre" 0.62),
+and a short one, where the clause ends: "mais" and "marre" have 1.0, "mardi" 0.62."""
+_LIKE_FR = frozenset("ou où out hou houx marque marc mare mart march june".split())
+"""As what short months are written, though Caviard hears them otherwise."""
+_ENDS_FR = re.compile(r"\s*(?:[.,;:?!\n]|$)| (?:(?:19|20)\d\d|deux mille|prochain|dernier)\b", re.IGNORECASE)
 _REST: Mapping[str, re.Pattern[str]] = {
     "en": re.compile(rf",?(?: of)? (?:{'|'.join(_MONTHS['en'])})\b", re.IGNORECASE),
     "fr": re.compile(rf" (?:{'|'.join(_MONTHS['fr'])})\b", re.IGNORECASE),
@@ -123,6 +139,7 @@ class MisheardDays:
         """Days, with the day of the week before them; what sounds like one begins right behind that."""
         if language == "fr":
             yield from self._numbered(text)
+            yield from self._months(text)
             yield from self._parts(text)
         starts: dict[int, tuple[int, float]] = {}
         words: list[FoldedWord] = []
@@ -180,6 +197,33 @@ class MisheardDays:
                 if not well and max(alike.alikes([(heard, day) for day in days])) >= _SAME:
                     reason = "a day of a week and a month"
                     yield Hit(Category.DATE, start, match.end("said"), 0.4, self.name, reason)
+
+    def _months(self, text: str) -> Iterator[Hit]:
+        """A French month by its sound, behind the digits of its day: "le 30 juins"."""
+        for match in _MONTH_FR.finditer(text):
+            if match["hour"]:
+                end = 0 if match["day"].lower() in _NEWS else match.end()
+            else:
+                end = self._month_end(text, match)
+            if end:
+                yield Hit(Category.DATE, match.start(), end, 0.4, self.name, "sounds like a day and a month")
+
+    def _month_end(self, text: str, match: re.Match[str]) -> int:
+        """Where a month ends that was heard as a word or two; 0 where none was, or was heard well."""
+        one, two = match["one"].lower(), (match["two"] or "").lower()
+        if one in _MONTHS["fr"] or two in _MONTHS["fr"]:
+            return 0
+        ends = _ENDS_FR.match(text, match.end("one")) is not None
+        if ends and (one in _LIKE_FR or self._like(one, ("mars", "mai", "juin")) >= _THE_SAME):
+            return match.end("one")
+        if two and self._like(f"{one} {two}", _LONG_FR) >= _ALMOST:
+            return match.end("two")
+        return match.end("one") if self._like(one, _LONG_FR) >= _ALMOST else 0
+
+    def _like(self, said: str, months: Sequence[str]) -> float:
+        alike = self._heard_as.alike
+        heard = alike.sounds(said, "fr")
+        return max(alike.alikes([(heard, alike.sounds(month, "fr")) for month in months]))
 
 
 def _behind(text: str, at: int) -> list[FoldedWord]:

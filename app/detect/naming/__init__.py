@@ -12,5 +12,6 @@
     codenames                   projects, and what is said to be a codename
     bare_names                  how names of common words are read that stand without an article:
     bare_firms, thing_firms     where firms do; where codenames do, ``codenames`` says
+    beside_things               where things do, beside what they are; for ``called``
     capitals, unknown_words     suspects: written like names, or in no list of words
 """

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from app.detect.naming.bare_firms import FIRM_JOINT, beside, firm_kinds
-from app.detect.naming.bare_names import JOINT, Place, bare_names, name_end, rare_end
+from app.detect.naming.bare_firms import FIRM_JOINT, firm_kinds
+from app.detect.naming.bare_names import JOINT, bare_names, name_end, rare_end
+from app.detect.naming.beside_things import thing_names
 from app.detect.naming.codenames import BOOKS_EN
 from app.detect.text.expressions import Expression, Reading, caseless, expression, found
 from app.detect.text.lexicon import Lexicon, Lexicons
@@ -205,11 +206,6 @@ class Called:
     def __init__(self, lexicons: Lexicons) -> None:
         self._lexicons = lexicons
         self._rules = {"en": _english(), "fr": _french()}
-        beside_things = beside(_THING["en"], "en")
-        self._beside: Mapping[str, tuple[Place, ...]] = {
-            "en": (Place(beside_things, Category.PRODUCT, "said to be called so", score=0.4),),
-            "fr": (),
-        }
         self._titled: Mapping[str, tuple[Expression, ...]] = {
             "en": _marked(),
             "fr": (_titled(_firm("fr"), Category.ORGANISATION), _titled(_THING["fr"])),
@@ -223,7 +219,8 @@ class Called:
         """
         yield from found(self._titled[language], text, self.name)
         lexicon, ordinary = self._lexicons.of(language), ordinary_words(language)
-        yield from bare_names(self._beside[language], text, language, lexicon, self.name)
+        beside = thing_names(_THING[language], language)
+        yield from bare_names(beside, text, language, lexicon, self.name)
         for cue in Reading(text).matches(_CUE[language]):
             lead = _LEAD.match(text, cue.end())
             if not lead:

@@ -25,6 +25,17 @@ class TestMisheardDays(RecogniserContract):
         ("fr", "Il est né le douze j'ouillet, à la ferme.", "le douze j'ouillet"),
         ("fr", "On se revoit le neuf mort, à midi.", "le neuf mort"),
         ("fr", "c'est le dix otobre au plus tard", "le dix otobre"),
+        # A month behind the digits of its day.
+        ("fr", "La photo du 17h. On y voit tout.", "du 17h"),
+        ("fr", "Il faut payer au 31 h, sinon ils coupent.", "au 31 h"),
+        ("fr", "On ouvre le 4 où, si tout va bien.", "le 4 où"),
+        ("fr", "On ouvre le 26 mais, pas avant.", "le 26 mais"),
+        ("fr", "Elle part le 5 marre, je crois.", "le 5 marre"),
+        ("fr", "Les comptes du 21 joins, je les ai.", "du 21 joins"),
+        ("fr", "Le devis du 11 juillets est faux.", "du 11 juillets"),
+        ("fr", "Tout est prêt pour le 16 oktobre au soir.", "le 16 oktobre"),
+        ("fr", "Je reviens le 1er janvié, promis.", "le 1er janvié"),
+        ("fr", "Ce sera le 24 cette ombre.", "le 24 cette ombre"),
         ("en", "We sign on Tuesday the forth of Augustus, I hear.", "Tuesday the forth of Augustus"),
         ("en", "It is Monday the nine teeth of June.", "Monday the nine teeth of June"),
         ("en", "Friday, sept ember tenth, not before", "Friday, sept ember tenth"),
@@ -42,6 +53,9 @@ class TestMisheardDays(RecogniserContract):
             "fr",
             "Il commence le travail, depuis le temps, avant le début. On arrive le premier. Prévu au budget.",
         ),
+        ("fr", "Le 20h en parle. Le train de 12h. Le 9h-17h, c'est fini. Le 8h de lundi. Le 7h30."),
+        ("fr", "Le 8 ou le 9. Appelle le 15, il vient. Au 4 pièces du bas. Le 3 chambres est loué."),
+        ("fr", "Le 8 marche mal. Le 2 mais pas le 3. Le 12 mars. Le 7 octobre au soir. Au 6 membres."),
         ("fr", "Sur la fête vrai, on était là dix sept ambre. Il le dit à vril. Lundi."),
     )
 
