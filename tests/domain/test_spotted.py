@@ -180,6 +180,26 @@ def test_words_that_were_heard_well_count_for_a_strict_profile_alone() -> None:
         assert (transcript.text[new.start : new.end], new.score) == ("vous pla\u00eet,", score)
 
 
+def test_what_was_heard_well_and_ends_its_clause_before_a_found_name_counts_for_a_strict_profile_alone() -> (
+    None
+):
+    for text, new_ones, score in (
+        ("la protéger, Leïa", {"protéger,": 0.95}, 0.2),
+        ("la protéger, Leïa", {"protéger,": 0.85}, 0.4),
+        ("la protéger Leïa", {"protéger": 0.95}, 0.4),
+        ("la Leïa, protéger", {"protéger": 0.95}, 0.4),
+    ):
+        claims = say(f"Delattre venait {text} hier soir", each=0.5)
+        transcript = make_transcript(
+            [replace(claim, confidence=new_ones.get(claim.text, 0.7)) for claim in claims],
+            recording=make_recording(length=8 * RATE),
+        )
+        hits = [hit(transcript, "Delattre"), hit(transcript, "Leïa")]
+        spotted = [Spotted(place(transcript, text[3:]), 0, SURE)]
+        (new,) = sounding_alike(transcript, hits, examples(transcript, hits[:1])[:1], spotted)
+        assert (transcript.text[new.start : new.end].strip(","), new.score) == (text[3:], score)
+
+
 def test_words_that_tell_nothing_count_for_a_strict_profile_alone_unless_they_were_hardly_heard() -> None:
     claims = say("Delattre came in the hall and so it was hey so", each=0.5)
     for text, heard, score in (

@@ -194,6 +194,44 @@ def test_what_is_said_of_the_next_words_is_no_part_of_them(text: str, heard: flo
     assert [text[hit.start : hit.end] for hit in reader.recognise(text, "fr")] == found
 
 
+@pytest.mark.parametrize(
+    ("text", "heard", "found"),
+    [
+        ("a40, b71", 0.8, ["b71"]),
+        ("a40, b30, c71 d20", 0.8, ["c71 d20"]),
+        ("a71 b20, c40", 0.8, ["a71 b20,"]),
+        ("a40, b71", 0.79, ["a40, b71"]),
+        ("a50, b71", 0.9, ["a50, b71"]),
+        ("a71, c45", 0.9, ["a71, c45"]),
+        ("a40 b71 c40", 0.9, ["a40 b71 c40"]),
+        ("a40, b40", 0.9, ["b40"]),
+    ],
+)
+def test_what_a_comma_parts_from_a_row_is_no_part_of_it_where_it_was_heard(
+    text: str, heard: float, found: list[str]
+) -> None:
+    reader = TaggedWords(Telling(), [heard] * len(text.split()))
+    assert [text[hit.start : hit.end] for hit in reader.recognise(text, "en")] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "heard", "found"),
+    [
+        ("là. 01-64-03", 0.85, ["01-64-03"]),
+        ("là, 17 422", 0.9, ["17 422"]),
+        ("Là 06 12", 0.9, ["06 12"]),
+        ("là. 01-64-03", 0.84, ["là.", "01-64-03"]),
+        ("là, NV 30", 0.9, ["là, NV 30"]),
+        ("la 30", 0.9, ["la 30"]),
+    ],
+)
+def test_an_article_that_was_heard_as_there_is_no_part_of_a_number(
+    text: str, heard: float, found: list[str]
+) -> None:
+    reader = TaggedWords(Suspicious(), [heard] * len(text.split()))
+    assert [text[hit.start : hit.end] for hit in reader.recognise(text, "fr")] == found
+
+
 class Doubtful(Tagger):
     """Takes words in capitals for names, and every other one for half of one."""
 
