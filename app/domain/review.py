@@ -97,6 +97,11 @@ class Review:
         return self.reading is not None and not self.reading.approved_by
 
     @property
+    def is_approved(self) -> bool:
+        """Whether a second reader was asked for and has approved the review as it is."""
+        return self.reading is not None and not self.waits_for_reader
+
+    @property
     def faults(self) -> tuple[Fault, ...]:
         """Everything that failed on the way here."""
         return self.recording.faults + self.transcript.faults + self.findings.faults

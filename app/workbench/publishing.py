@@ -194,7 +194,7 @@ def publish_project(
     _check_unchanged(bench, state.review.recording)
     decided = _decided(bench, state, policy)
     refuse_unseen(bench, state, decided, policy)
-    if _is_approved(state.review):  # before anything is kept: another audience may get what was approved
+    if state.review.is_approved:  # before anything is kept: another audience may get what was approved
         _refuse_asked(state.review, decided, policy)
         _refuse_more(bench, decided, policy)
     if decided.review.waits_for_reader:  # before anything is kept
@@ -215,7 +215,7 @@ def refuse_unseen(bench: Workbench, known: State, decided: State, policy: Policy
         AskedError: when it keeps what another profile has redacted; nothing is published.
         HeldError: when it alone publishes names of speakers; nothing is published.
     """
-    if not _is_approved(known.review):
+    if not known.review.is_approved:
         return
     _refuse_laid_bare(known.review, decided, policy)
     if bench.named(decided, policy) - decided.named:
@@ -224,10 +224,6 @@ def refuse_unseen(bench: Workbench, known: State, decided: State, policy: Policy
             "This audience's profile publishes names of speakers that the second reader saw as numbers.",
             "Let these names be published in the window, and have the review approved again.",
         )
-
-
-def _is_approved(review: Review) -> bool:
-    return review.reading is not None and not review.waits_for_reader
 
 
 def with_part(state: State, part: Span | None) -> State:

@@ -1213,10 +1213,6 @@
         <translation>Le profil des destinataires «&#xa0;%1&#xa0;» publierait ce que la relecture a vu caviardé.</translation>
     </message>
     <message>
-        <source>Go back to the review: it waits for you there. Then have it approved again.</source>
-        <translation>Revenez à la révision&#xa0;: cela vous y attend. Faites-la ensuite approuver de nouveau.</translation>
-    </message>
-    <message>
         <source>This would publish names of speakers that the second reader saw as numbers.</source>
         <translation>Cela publierait des noms d’intervenants que la relecture a vus en numéros.</translation>
     </message>
@@ -1239,6 +1235,10 @@
     <message>
         <source>In this folder something is published already.</source>
         <translation>Quelque chose est déjà publié dans ce dossier.</translation>
+    </message>
+    <message>
+        <source>Decide about it in the review, and have it approved again.</source>
+        <translation>Décidez-en dans la révision, puis faites-la approuver de nouveau.</translation>
     </message>
 </context>
 <context>
@@ -2132,6 +2132,14 @@
     <message>
         <source>%1 failures were accepted by a person</source>
         <translation>%1 défaillances acceptées par une personne</translation>
+    </message>
+    <message>
+        <source>Decide about it in the review, which has to be approved again then. Until you do, the approval holds for the others.</source>
+        <translation>Décidez-en dans la révision, qui devra alors être approuvée de nouveau. D’ici là, l’accord vaut pour les autres.</translation>
+    </message>
+    <message>
+        <source>Decide in the review</source>
+        <translation>Décider dans la révision</translation>
     </message>
 </context>
 <context>

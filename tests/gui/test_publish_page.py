@@ -486,13 +486,7 @@ def test_what_another_profile_has_decided_waits_in_the_review_where_an_audience_
     window: MainWindow, page: PublishPage, ready: ReviewPage, qtbot: QtBot
 ) -> None:
     session = ready.session
-    window.desk.looking.begin(session)
-    window.desk.looking._timer.stop()
-    while session.made is not None:
-        session.undo()
-    others = [finding for finding in session.findings if finding.category is not Category.PLACE]
-    ready.decide_about(others, Action.REDACT)
-    ready.decide_by(load_profile("staff"))
+    let_a_profile_decide_about_places(window, ready)
     assert session.next_undecided() is None
     page.show_again()
     tick(page, partner=True)  # who may know a place
@@ -504,10 +498,65 @@ def test_what_another_profile_has_decided_waits_in_the_review_where_an_audience_
     assert waiting is not None
     assert waiting.category is Category.PLACE
     assert page.results.errors.isVisible()
+    page.results.errors.act.click()
+    assert window.pages.currentWidget() is ready
     ready.decide_about([waiting], Action.KEEP)
     page.show_again()
     with qtbot.waitSignals([window.desk.publishing.published] * 2, timeout=20_000):
         page.publish_button.click()
+
+
+def let_a_profile_decide_about_places(window: MainWindow, review: ReviewPage) -> None:
+    """A person decides everything else."""
+    session = review.session
+    window.desk.looking.begin(session)
+    window.desk.looking._timer.stop()
+    while session.made is not None:
+        session.undo()
+    others = [finding for finding in session.findings if finding.category is not Category.PLACE]
+    review.decide_about(others, Action.REDACT)
+    review.decide_by(load_profile("staff"))
+
+
+@pytest.mark.parametrize("brings_up_more", [False, True])
+def test_what_one_audience_s_profile_asks_about_or_finds_keeps_what_is_approved_from_no_other(
+    window: MainWindow,
+    page: PublishPage,
+    ready: ReviewPage,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+    brings_up_more: bool,
+) -> None:
+    session = ready.session
+    if brings_up_more:
+        more = find(session.transcript, {"met": Category.CONTEXT})
+        known = session.review.findings
+        finds = {"partner": replace(known, findings=(*known.findings, *more.findings))}
+        monkeypatch.setattr(
+            Bench,
+            "completed",
+            lambda _, said, policy: said.detected_again(finds.get(policy.profile.name, known)),
+        )
+        window.desk.looking.begin(session)
+        window.desk.looking._timer.stop()
+    else:
+        let_a_profile_decide_about_places(window, ready)
+    session.ask_reader()
+    session.approve("Max")
+    page.show_again()
+    tick(page, partner=True, press=True)
+    assert [order.profile for order in page.orders()] == ["partner", "press", "staff"]
+    approved = session.state
+    with qtbot.waitSignal(window.desk.publishing.ended, timeout=20_000):
+        page.publish_button.click()
+    assert [out.published.profile for out in window.desk.publishing.outcomes] == ["press", "staff"]
+    assert session.state == approved, "nothing waits for the others"
+    assert page.publish_button.isEnabled()
+    assert "the approval holds for the others" in page.results.errors.accessibleName()
+    page.results.errors.act.click()
+    assert window.pages.currentWidget() is ready
+    assert session.counts.waiting == 1
+    assert session.review.waits_for_reader
 
 
 def test_escape_goes_back_to_the_review_as_the_button_does(window: MainWindow, page: PublishPage) -> None:

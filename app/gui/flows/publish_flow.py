@@ -90,6 +90,7 @@ class PublishFlow(QObject):
         page.widen_asked.connect(lambda span: self._widen(session, span))
         page.place_asked.connect(self.place_asked)
         page.whole_asked.connect(self.whole_asked)
+        page.deciding_asked.connect(self._decide_first)
         page.results.errors.place_chosen.connect(desk.locate)
         page.reader.asked.connect(lambda: self._read(session.ask_reader))
         page.reader.dismissed.connect(lambda: self._read(session.dismiss_reader))
@@ -165,6 +166,11 @@ class PublishFlow(QObject):
             self.widened.emit()
             if self.page is not None:
                 self.page.publish()
+
+    def _decide_first(self) -> None:
+        """Go to what somebody has to decide before an audience gets anything."""
+        self._desk.publishing.let_wait()
+        self.back_asked.emit()
 
     def _read(self, act: Callable[[], None]) -> None:
         """Something about the second reader."""

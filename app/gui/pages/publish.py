@@ -72,6 +72,8 @@ class PublishPage(QWidget):
     """A span that did not pass is to be shown in the review."""
     whole_asked = Signal()
     """All of the recording is to be published."""
+    deciding_asked = Signal()
+    """What an audience's profile leaves to a person is to be decided in the review."""
 
     def __init__(self, session: Session, *, profile: str, texts: tuple[str, ...], wishes: Wishes) -> None:
         super().__init__()
@@ -91,6 +93,7 @@ class PublishPage(QWidget):
         self.results.widen_asked.connect(self.widen_asked)
         self.results.place_asked.connect(self.place_asked)
         self.results.cancel_asked.connect(self.cancel_asked)
+        self.results.deciding_asked.connect(self.deciding_asked)
         self.results.open_asked.connect(_open_folder)
         self._preview = Preview()
         self._preview.asked.connect(self.show_preview)
@@ -224,7 +227,7 @@ class PublishPage(QWidget):
         """It was not published in a state of the review; None: as it is now."""
         self._failed = state or self._session.state
         checks = error.checks if isinstance(error, VerificationError) else ()
-        self.results.fail(error, checks)
+        self.results.fail(error, checks, approved=self._session.review.is_approved)
 
     def _show_results(self) -> None:
         """Give what came of it most of the page, and scroll to it as soon as it has its place.

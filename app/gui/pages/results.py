@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QWidget
 
 from app.domain.certificate import Check
-from app.domain.errors import CaviardError
+from app.domain.errors import AskedError, CaviardError, FoundMoreError
 from app.domain.finding import Category
 from app.domain.timeline import Span
 from app.gui.looks.parts import (
@@ -45,6 +45,8 @@ class Results(QFrame):
     widen_asked = Signal(object)
     place_asked = Signal(object)
     """A span that did not pass is to be shown."""
+    deciding_asked = Signal()
+    """What somebody has to decide first is to be decided."""
     cancel_asked = Signal()
     open_asked = Signal(object)
 
@@ -53,6 +55,7 @@ class Results(QFrame):
         self._rate = rate
         self._released: list[Published] = []
         self.errors = ReviewErrors()
+        self.errors.accept_asked.connect(self.deciding_asked)
         self._stage, self._pace = plain("", kind="line"), Pace()
         self._bar = WorkBar(translate("publish", "Progress"))
         self.cancel = button(
@@ -139,8 +142,14 @@ class Results(QFrame):
         self._show(working=True, proof=True)
         announce(self._done, self._done.text())
 
-    def fail(self, error: CaviardError, checks: Iterable[Check] = ()) -> None:
-        """A bundle was not published, and why; every place that did not pass can be widened."""
+    def fail(self, error: CaviardError, checks: Iterable[Check] = (), *, approved: bool = False) -> None:
+        """A bundle was not published, and why; every place that did not pass can be widened.
+
+        Args:
+            error: why.
+            checks: of what was not published.
+            approved: whether a second reader's approval still holds, for other audiences.
+        """
         listed = tuple(checks)
         places = {span for check in listed if not check.passed for span in check.spans}
         if places:
@@ -148,6 +157,15 @@ class Results(QFrame):
                 "publish", "This was not published. Widen the silence below, and it is published again."
             )
             self.errors.say(told(error)[0], advice)
+        elif isinstance(error, FoundMoreError | AskedError):
+            happened, advice = told(error)
+            if approved:
+                advice = translate(
+                    "publish",
+                    "Decide about it in the review, which has to be approved again then. Until you do, the "
+                    "approval holds for the others.",
+                )
+            self.errors.say(happened, advice, translate("publish", "Decide in the review"))
         else:
             self.errors.tell(error)
         self._list(listed)

@@ -80,7 +80,7 @@ def _of_readers() -> Mapping[str, tuple[str, str]]:
             translate(
                 "error", "The profile of the audience “%1” would publish what the second reader saw redacted."
             ),
-            translate("error", "Go back to the review: it waits for you there. Then have it approved again."),
+            translate("error", "Decide about it in the review, and have it approved again."),
         ),
         "named-anew": (
             translate("error", "This would publish names of speakers that the second reader saw as numbers."),

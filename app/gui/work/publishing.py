@@ -83,14 +83,27 @@ class Publishing(QObject):
         """What of the review that was, with the edges that checks made longer."""
         self.failure: tuple[State, CaviardError] | None = None
         """Why no more was, and the state of the review that this is about."""
+        self._held: tuple[CaviardError, ...] = ()
+        """What some audiences lack of an approved review, which the others get as it is."""
 
     def publish(self, session: Session, orders: Sequence[Order]) -> None:
-        """Publish one bundle after another; the first that fails ends it, and so does another decision."""
-        self.outcomes, self.released, self.failure = (), None, None
+        """Publish one bundle after another; the first that fails ends it, and so does another decision.
+
+        Where an approved review lacks something for one audience alone, the others get it first.
+        """
+        self.outcomes, self.released, self.failure, self._held = (), None, None, ()
         self._publish(session, orders)
+
+    def let_wait(self) -> None:
+        """Let wait in the approved review what some audiences lack: it has to be approved again then."""
+        held, self._held = self._held, ()
+        for error in held:
+            self._take_in(error)
 
     def _publish(self, session: Session, orders: Sequence[Order]) -> None:
         if not orders:
+            if self._held:
+                self._tell(self._held[0], session.state)
             self.ended.emit()
             return
         order, rest, self._session = orders[0], orders[1:], session
@@ -118,11 +131,22 @@ class Publishing(QObject):
         job = self._work.job(work)
         job.checked.connect(self.checked)
         job.done.connect(done)
-        job.failed.connect(lambda error: self._fail(session, state, error))
+        job.failed.connect(lambda error: self._not_published(session, state, error, rest))
         job.cancelled.connect(stopped)
-        for over in (job.failed, job.cancelled):
-            over.connect(lambda *_: self.ended.emit())
+        job.cancelled.connect(self.ended)
         job.start()
+
+    def _not_published(
+        self, session: Session, state: State, error: CaviardError, rest: Sequence[Order]
+    ) -> None:
+        """An audience got nothing; the others do where an approved review lacks something for that one."""
+        approved = self._session is session and session.review.is_approved
+        if approved and isinstance(error, FoundMoreError | AskedError):
+            self._held = (*self._held, error)
+            self._publish(session, rest if session.state == state else ())
+        else:
+            self._fail(session, state, error)
+            self.ended.emit()
 
     def _take(self, session: Session, state: State, outcome: Outcome) -> None:
         """A bundle of a state of the review is out."""
@@ -155,14 +179,17 @@ class Publishing(QObject):
         """It was not published in a state of the review; what it lacked is taken into that."""
         if self._session is not session:
             return  # it is closed, and another that is open has nothing to do with it
+        self._tell(error, _state_after(partial(self._take_in, error), session, state))
 
-        def take() -> None:
-            if isinstance(error, FoundMoreError):
-                self.found_more.emit(error.found)
-            elif isinstance(error, AskedError):
-                self.asked.emit(error.asked)
+    def _take_in(self, error: CaviardError) -> None:
+        """Let the review have what it lacked."""
+        if isinstance(error, FoundMoreError):
+            self.found_more.emit(error.found)
+        elif isinstance(error, AskedError):
+            self.asked.emit(error.asked)
 
-        self.failure = (_state_after(take, session, state), error)
+    def _tell(self, error: CaviardError, state: State) -> None:
+        self.failure = (state, error)
         self.failed.emit(error)
 
     def preview(self, session: Session, profile: str, style: TextStyle | None) -> None:
@@ -236,7 +263,7 @@ class Publishing(QObject):
         if self._naming is not None:
             self._naming.cancel()
         self._session = self.filled = self.released = self.failure = None
-        self.outcomes = ()
+        self.outcomes = self._held = ()
         self._forget_preview()
 
     def _forget_preview(self) -> None:
