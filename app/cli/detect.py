@@ -17,7 +17,7 @@ from app.domain.document import findings_document
 from app.domain.errors import InputError
 from app.domain.finding import Findings, with_times
 from app.domain.recording import Fault
-from app.domain.transcript import as_text
+from app.domain.transcript import as_text, mostly_in
 from app.transcripts import LARGEST, decoded, read_data, too_large
 from app.workbench.bench import Workbench
 from app.workbench.settings import Hearing, Policy
@@ -68,9 +68,12 @@ def _find(
     path = Path(source)
     if source == "-" or path.suffix.lower() == ".txt":
         text = decoded(_standard_input() if source == "-" else read_data(path))
-        return text, bench.detect_text(text, hearing.language, policy), None, ()
+        found, spoken = bench.detect_text(text, hearing.language, policy)
+        tell(*wrong_language(hearing.language, spoken))
+        return text, found, None, ()
     if is_text(path):
         alone = bench.read_alone(path, hearing.language)
+        tell(*wrong_language(alone.language, mostly_in(alone)))
         return alone.text, with_times(bench.detect(as_text(alone), policy), alone), alone.rate, ()
     bench.check_hearing(hearing, path, transcript)
     recording = bench.open(path, hearing.selection)
@@ -79,7 +82,7 @@ def _find(
     else:
         claimed = bench.read_transcript(transcript, recording)
         heard = bench.check_claims(recording, claimed, hearing, policy)
-    tell(*wrong_language(heard))
+    tell(*wrong_language(heard.language, mostly_in(heard)))
     found = bench.detect(heard, policy, heard=recording)
     return heard.text, found, heard.rate, (*recording.faults, *heard.faults)
 

@@ -11,7 +11,7 @@ from app.domain.certificate import check_rows
 from app.domain.document import times
 from app.domain.plan import as_published
 from app.domain.timeline import seconds
-from app.domain.transcript import Transcript, mostly_in, unplaced
+from app.domain.transcript import mostly_in, unplaced
 from app.workbench.publication import Outcome
 
 PICTURE_KEPT = "The picture is kept as it was: slides, names, faces and captions in it are not redacted."
@@ -74,19 +74,23 @@ def warnings(outcome: Outcome) -> Iterator[str]:
     if accepted := [fault.detail for fault in review.faults if fault.name in review.accepted]:
         more = f" And {len(accepted) - FAULTS_TOLD} more." if len(accepted) > FAULTS_TOLD else ""
         yield f"Accepted: {' '.join(accepted[:FAULTS_TOLD])}{more}"
-    yield from wrong_language(review.transcript)
+    yield from wrong_language(review.transcript.language, mostly_in(review.transcript))
     if lost := unplaced(review.transcript):
         words = "1 word" if lost == 1 else f"{lost} words"
         yield f"{words} of the transcript could not be found in the sound: each takes all the time around it."
 
 
-def wrong_language(transcript: Transcript) -> Iterator[str]:
-    """That most of a recording is in another language than it was taken for, where that is so."""
-    if (spoken := mostly_in(transcript)) != transcript.language:
-        said, taken = _LANGUAGES[spoken], _LANGUAGES[transcript.language]
+def wrong_language(taken: str, spoken: str) -> Iterator[str]:
+    """That most of what is said is in another language than it was taken for, where that is so.
+
+    Args:
+        taken: ``en`` or ``fr``; ``auto`` where nobody named one.
+        spoken: ``en`` or ``fr``.
+    """
+    if taken not in (spoken, "auto"):
         yield (
-            f"Most of what is said is in {said}, and the recording was taken for {taken}: listen to it again "
-            f"with --language {spoken}."
+            f"Most of what is said is in {_LANGUAGES[spoken]}, and it was taken for {_LANGUAGES[taken]}: "
+            f"run it again with --language {spoken}."
         )
 
 

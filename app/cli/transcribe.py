@@ -14,7 +14,7 @@ from app.cli.options import Json, WatchlistOption, named_path, policy_of
 from app.cli.progress import ProgressDisplay
 from app.domain.document import transcript_document
 from app.domain.errors import OutputError
-from app.domain.transcript import Transcript
+from app.domain.transcript import Transcript, mostly_in
 from app.workbench.bench import Workbench
 from app.workbench.clear import check_clear, write_clear
 
@@ -47,7 +47,7 @@ def transcribe(
         recording = bench.open(source, hearing.selection)
         transcript = bench.transcribe(recording, hearing, policy)
     tell_faults((*recording.faults, *transcript.faults))
-    tell(*wrong_language(transcript))
+    tell(*wrong_language(transcript.language, mostly_in(transcript)))
     if not as_json:  # which says where
         _tell_unwritten(transcript)
     if as_json:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QMainWindow, QMessageBox, QToolBar, QToolButton
 
 from app import __version__
 from app.domain.recording import Recording
-from app.domain.transcript import Transcript
+from app.domain.transcript import Transcript, mostly_in
 from app.gui.actions import Actions
 from app.gui.looks.parts import pill, show_names
 from app.gui.looks.theme import GRID
@@ -75,6 +75,8 @@ class Status(Elided):
 def about_review(who: str, transcript: Transcript) -> tuple[str, ...]:
     """By which profile the rest is decided, which model has listened, and that it stays here.
 
+    Before that, that most is in another language than it was taken for, where that is so.
+
     Gives all of that, then less and less of it, for lines that have no room.
 
     Args:
@@ -84,8 +86,19 @@ def about_review(who: str, transcript: Transcript) -> tuple[str, ...]:
     model = transcript.model and translate("window", "Model: %1").replace("%1", transcript.model)
     profile = translate("window", "Profile: %1").replace("%1", who)
     stays = translate("window", "Nothing leaves this computer")
-    told = ((profile, model, stays), (profile, stays), (profile,))
+    wrong = _wrong_language(transcript)
+    told = ((wrong, profile, model, stays), (wrong, profile, stays), (wrong, profile), (wrong or profile,))
     return tuple(" \u00b7 ".join(filter(None, parts)) for parts in told)
+
+
+def _wrong_language(transcript: Transcript) -> str:
+    """That labels are in another language than most of what is said, or nothing."""
+    spoken = mostly_in(transcript)
+    if spoken == transcript.language:
+        return ""
+    if spoken == "fr":
+        return translate("window", "Most of it is in French, and it was taken for English")
+    return translate("window", "Most of it is in English, and it was taken for French")
 
 
 def about_meeting(recording: Recording) -> tuple[str, ...]:

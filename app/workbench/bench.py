@@ -232,8 +232,8 @@ class Workbench:
         self._last = policy, found
         return found
 
-    def detect_text(self, text: str, language: str, policy: Policy) -> Findings:
-        """What may be sensitive in a text that nobody spoke."""
+    def detect_text(self, text: str, language: str, policy: Policy) -> tuple[Findings, str]:
+        """What may be sensitive in a text that nobody spoke, and the language that it is mostly in."""
         return Search(self._run, policy, self.rules).in_text(text, language)
 
     def decide(self, review: Review, policy: Policy) -> Review:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from app.domain.errors import InputError
@@ -27,19 +28,34 @@ def detect(
     parts: tuple[Stretch, ...] = (),
     confidences: tuple[float | None, ...] = (),
 ) -> tuple[tuple[Hit, ...], tuple[Fault, ...]]:
-    """Find what may be sensitive in a text; ``auto`` decides between the languages by its own lines.
+    """Find what may be sensitive in a text.
 
     Parts that are in one language each, where languages are known, meet the recognisers of their own. Words
     that were heard have a confidence each.
     """
-    from app.detect import languages, open_detector
+    from app.detect import open_detector
 
     report(Progress("detect", 0, len(text)))
-    tongue, parts = languages(text) if language == "auto" else (language, parts)
     # Kept whatever the languages: their models are loaded as they are met, and stay for the next recording.
     detector = report.kept(open_detector, (), watchlist)
-    found = detector.detect(text, tongue, elsewhere, stretches=parts, confidences=confidences)
+    found = detector.detect(text, language, elsewhere, stretches=parts, confidences=confidences)
     return tuple(found.hits), tuple(found.faults)
+
+
+def languages_of(_report: Report, text: str, language: str) -> tuple[str, tuple[Stretch, ...]]:
+    """The language of a text, and its lines in stretches of one language each.
+
+    Args:
+        text: that nobody spoke.
+        language: ``en`` or ``fr``, which holds where the text does not clearly tell another; or ``auto``.
+    """
+    from app.detect import language_of_part, languages
+
+    guessed, parts = languages(text)
+    if language == "auto" or (main := language_of_part(text, language)) == guessed:
+        return guessed, parts
+    own = (language_of_part(text[part.start : part.end], main) for part in parts)
+    return main, tuple(replace(part, language=spoken) for part, spoken in zip(parts, own, strict=True))
 
 
 def speakers_named(_report: Report, text: str) -> tuple[Name, ...]:

@@ -57,10 +57,12 @@ class Search:
     threads: int | None = None
     rest: Callable[[], None] = lambda: None
 
-    def in_text(self, text: str, language: str) -> Findings:
-        """In a text that nobody spoke, which may name speakers before what they say."""
-        hits, faults = self._written(text, language, self.run(detect_tasks.speakers_named, text))
-        return in_text(text, hits, faults=faults)
+    def in_text(self, text: str, language: str) -> tuple[Findings, str]:
+        """In a text that nobody spoke, which may name speakers before what they say; and its language."""
+        spoken, parts = self.run(detect_tasks.languages_of, text, language)
+        taken = spoken if language == "auto" else language
+        hits, faults = self._written(text, taken, self.run(detect_tasks.speakers_named, text), parts=parts)
+        return in_text(text, hits, faults=faults), spoken
 
     def in_transcript(
         self, transcript: Transcript, elsewhere: tuple[Name, ...], heard: Recording | Findings | None

@@ -11,7 +11,7 @@ from app.domain.document import transcript_from
 from app.domain.errors import InputError, UsageError
 from app.domain.paragraphs import with_paragraphs
 from app.domain.recording import Recording, text_recording
-from app.domain.transcript import Transcript, as_text, in_language
+from app.domain.transcript import Transcript, as_text
 from app.files import is_there, sha256_of
 from app.transcripts import (
     Utterance,
@@ -94,7 +94,8 @@ def transcript_alone(path: Path, language: str) -> Transcript:
 
     Args:
         path: of the transcript.
-        language: ``en``, ``fr``, or ``auto`` for what it says of itself, or else to decide by the text.
+        language: ``en``, ``fr``, or ``auto`` for what it says of itself, or else to decide by the text. What
+            is clearly in the other one is that all the same.
 
     Raises:
         InputError: when it cannot be read as a transcript.
@@ -103,17 +104,19 @@ def transcript_alone(path: Path, language: str) -> Transcript:
 
 
 def _told(made: Transcript, language: str) -> Transcript:
-    """A transcript in the language that is asked for; where nothing tells it, each segment in its own."""
+    """A transcript in the language that is asked for, or that it tells; each segment in its own.
+
+    Whoever names the wrong one misses nothing: its own is told by its words.
+    """
     from app.detect import guess_language, language_of_part
 
-    if language != "auto" or made.language != "auto":
-        return in_language(made, made.language if language == "auto" else language)
-    main = guess_language(made.text)
+    taken = made.language if language == "auto" else language
+    main = guess_language(made.text) if taken == "auto" else language_of_part(made.text, taken)
     segments = tuple(
         replace(part, language=language_of_part(" ".join(word.text for word in part.words), main))
         for part in made.segments
     )
-    return replace(made, language=main, segments=segments)
+    return replace(made, language=main if taken == "auto" else taken, segments=segments)
 
 
 def _claimed(path: Path) -> Transcript:

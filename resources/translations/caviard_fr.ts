@@ -3689,6 +3689,14 @@ vtt, srt, sbv, docx, txt, json.</translation>
         <source>Nothing to decide so far</source>
         <translation>Rien à décider pour l’instant</translation>
     </message>
+    <message>
+        <source>Most of it is in French, and it was taken for English</source>
+        <translation>L’essentiel est en français et a été pris pour de l’anglais</translation>
+    </message>
+    <message>
+        <source>Most of it is in English, and it was taken for French</source>
+        <translation>L’essentiel est en anglais et a été pris pour du français</translation>
+    </message>
 </context>
 <context>
     <name>working</name>

@@ -56,7 +56,7 @@ def test_a_recording_that_is_taken_for_one_in_another_language_is_told(
     bench.detect.return_value = in_transcript(heard, [])
     assert frame.run([name, "a.wav", "--json"]) == 0
     error = capsys.readouterr().err
-    assert ("in French, and the recording was taken for English" in error) is told
+    assert ("in French, and it was taken for English" in error) is told
     assert ("--language fr" in error) is told
 
 

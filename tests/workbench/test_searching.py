@@ -246,11 +246,27 @@ def test_nor_does_it_where_another_profile_keeps_it_for_which_it_may_be_publishe
 
 def test_who_speaks_in_a_plain_text_is_looked_for_in_it(bench: Workbench) -> None:
     text = "Anna: the budget is with rose.\nRose: I agree with anna.\nWill: okay. The rose will grow."
-    found = bench.detect_text(text, "en", Policy(load_profile("staff"))).findings
+    found = bench.detect_text(text, "en", Policy(load_profile("staff")))[0].findings
     places = {(finding.start_char, text[finding.start_char : finding.end_char]) for finding in found}
     assert places == {(0, "Anna"), (25, "rose"), (31, "Rose"), (50, "anna"), (56, "Will")}
 
 
 @pytest.mark.parametrize("text", ["", " \n", "00:01:02"])
 def test_a_text_in_which_nobody_says_anything_is_looked_through(text: str, bench: Workbench) -> None:
-    assert bench.detect_text(text, "en", Policy(load_profile("staff"))).faults == ()
+    found, spoken = bench.detect_text(text, "fr", Policy(load_profile("staff")))
+    assert (found.faults, spoken) == ((), "fr")
+
+
+@pytest.mark.parametrize("named", ["auto", "en", "fr"])
+def test_a_text_is_looked_through_in_its_own_language_whichever_is_named(
+    named: str, bench: Workbench
+) -> None:
+    text = (
+        "Nous avons le budget de la direction et nous ne le gardons pas pour les autres.\n"
+        "Quatre cent mille euros.\nIt is with Anna."
+    )
+    found, spoken = bench.detect_text(text, named, Policy(load_profile("staff")))
+    assert spoken == "fr"
+    assert {
+        text[one.start_char : one.end_char] for one in found.findings if one.category is Category.MONEY
+    } == {"Quatre cent mille euros"}

@@ -57,17 +57,20 @@ def test_captions_without_their_recording_are_set_together_and_the_lines_of_a_te
     assert lines("a.txt") == ["Good morning,", "and welcome."]
 
 
-def test_each_line_of_a_text_is_in_its_own_language_unless_one_is_asked_for(tmp_path: Path) -> None:
+def test_each_line_of_a_text_is_in_its_own_language_whichever_is_asked_for(tmp_path: Path) -> None:
     english, french = "The offer to them is in the post.", "Nous avons vu Karim, et le prix est de trois."
     path = tmp_path / "a.txt"
-    path.write_text(f"{french}\n{english}\n{french}", encoding="utf-8")
+    path.write_text(f"{french}\n{english}\n{french}\n{french}\nKarim ?", encoding="utf-8")
 
     def languages(asked: str) -> tuple[str, list[str]]:
         _, made = text_alone(path, asked)
         return made.language, [part.language for part in made.segments]
 
-    assert languages("auto") == ("fr", ["fr", "en", "fr"])
-    assert languages("en") == ("en", ["en"] * 3)
+    for asked, taken in (("auto", "fr"), ("fr", "fr"), ("en", "en")):
+        assert languages(asked) == (taken, ["fr", "en", "fr", "fr", "fr"])
+    path.write_text("Karim ?", encoding="utf-8")
+    for asked, taken in (("auto", "en"), ("fr", "fr"), ("en", "en")):
+        assert languages(asked) == (taken, [taken]), "where nothing tells, who asked is believed"
 
 
 @pytest.mark.parametrize("clock", [{"rate": 44_100, "duration": 200.0}, {}])

@@ -1,7 +1,9 @@
 from dataclasses import replace
 
+import pytest
 from pytestqt.qtbot import QtBot
 
+from app.domain.transcript import in_language
 from app.gui.chrome import about_review
 from app.gui.widgets.elided import Elided
 from tests.values import make_transcript, say
@@ -31,3 +33,21 @@ def test_a_line_leaves_out_what_counts_least_before_it_is_cut_short(qtbot: QtBot
     assert "…" in cut
     line.say("Another")
     assert line.fitting(wide(whole)) == "Another"
+
+
+@pytest.mark.parametrize(
+    ("taken", "spoken", "said"),
+    [
+        ("en", "fr", "in French, and it was taken for English"),
+        ("fr", "en", "in English, and it was taken for French"),
+    ],
+)
+def test_that_most_is_in_another_language_than_it_was_taken_for_is_said_first_and_kept_longest(
+    taken: str, spoken: str, said: str
+) -> None:
+    heard = replace(in_language(make_transcript(say("Anna met Bob")), spoken), language=taken)
+    told = about_review("Staff", heard)
+    assert [said in one for one in told] == [True] * len(told)
+    assert told[-1].endswith(said)
+    assert told[-2].endswith("Profile: Staff")
+    assert not any(said in one for one in about_review("Staff", in_language(heard, spoken)))
