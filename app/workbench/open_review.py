@@ -29,11 +29,8 @@ from app.rules import rules_in_force
 from app.workbench.history import History
 from app.workbench.retention import remember
 from app.workbench.settings import watchlist_of
-from app.workbench.silence import Silence
+from app.workbench.silence import MOSTLY, Silence
 from app.workbench.standing import Standing
-
-MOSTLY = 0.9
-"""The part of a finding that has to have been played until it counts as listened to."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -234,11 +234,11 @@ class Session(OpenReview):
 
         Raises:
             ValueError: when it is not.
-            UsageError: when it would lay bare unheard speech under a word.
+            UsageError: when it would lay bare unheard speech under a word, or that nobody has listened to.
         """
         if not (self.recording.whole.contains(span) and span.overlaps(passage)):
             raise ValueError("an edge stays on its passage and inside the recording")
-        self.silence.refuse_baring(passage, span)
+        self.silence.refuse_baring(passage, span, listened=self._listened)
         self._make(Step(moved=((passage, span),)))
 
     def widen(self, span: Span) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from copy import copy
 from itertools import accumulate
 from operator import attrgetter
@@ -12,12 +12,14 @@ from app.domain.draft import falls_silent
 from app.domain.edits import State
 from app.domain.errors import HeldError, UsageError
 from app.domain.excerpt import Excerpt, excerpt_of, to_fit
-from app.domain.finding import Finding
-from app.domain.passages import Passage, shared_spans
-from app.domain.timeline import Span
+from app.domain.finding import Category, Finding
+from app.domain.passages import Passage, redacted, shared_spans
+from app.domain.timeline import Span, complement, covered, overlapping
 
 BEFORE, AFTER = 0.25, 0.4
 """Seconds around a passage that nobody has fitted yet: leaves little audible and is only for preview."""
+MOSTLY = 0.9
+"""The part of a stretch that has to have been played until it counts as listened to."""
 
 
 class Silence:
@@ -43,6 +45,7 @@ class Silence:
         review = state.review
         whole, rate = review.recording.whole, review.transcript.rate
         self.excerpt = excerpt
+        self._review = review
         if excerpt.beside:
             # What lies beside an excerpt is words; of the same words it is the same passage.
             ranges = {(passage.first_word, passage.last_word) for passage in own}
@@ -108,23 +111,33 @@ class Silence:
         """Edges that need no fitting: fitted, or set by a person."""
         return {key: span for key, span in self.edges.items() if key in self.fitted or key in self._moved}
 
-    def refuse_baring(self, passage: Span, span: Span) -> None:
-        """Refuse an edge that a person moves further in than the unheard speech under a word.
+    def refuse_baring(self, passage: Span, span: Span, *, listened: Sequence[Span]) -> None:
+        """Refuse an edge that a person moves into unheard speech: no check knows what is said there.
 
-        Both have one span and so one silence: who hears where the word is has not decided about the speech.
+        Under a word both have one span and so one silence: who hears where the word is has not decided about
+        the speech. By itself it may be laid bare as far as somebody has listened to it.
 
         Args:
             passage: the passage's own span.
             span: what would fall silent.
+            listened: what was listened to, sorted.
 
         Raises:
-            UsageError: when not all of the speech would.
+            UsageError: when some of the speech would be heard.
         """
         if passage in self._shared and not span.contains(passage):
             raise UsageError(
                 "unheard-beneath",
                 "Under this word lies speech that is not written down, and is removed with it.",
                 "Decide to keep that speech first. Then the edge can be moved further in.",
+            )
+        bare = () if passage not in self._wordless else complement((span,), within=passage)
+        missed = any(covered(part, overlapping(listened, part)) < MOSTLY * part.length for part in bare)
+        if missed and (passage, Category.UNHEARD) in {(f.span, f.category) for f in redacted(self._review)}:
+            raise UsageError(
+                "unheard-bared",
+                "What would be heard then is speech that is not written down, and nobody has listened to it.",
+                "Listen to it first. Then the edge can be moved further in.",
             )
 
     def widened(self, span: Span, samples: int, *, seen: Span, whole: Span) -> tuple[tuple[Span, Span], ...]:

@@ -1237,6 +1237,14 @@
         <translation>Quelque chose est déjà publié dans ce dossier.</translation>
     </message>
     <message>
+        <source>What would be heard then is speech that is not written down, and nobody has listened to it.</source>
+        <translation>On entendrait alors de la parole non transcrite, que personne n’a écoutée.</translation>
+    </message>
+    <message>
+        <source>Listen to it first. Then the edge can be moved further in.</source>
+        <translation>Écoutez-la d’abord. Le bord pourra alors aller plus loin vers l’intérieur.</translation>
+    </message>
+    <message>
         <source>Decide about it in the review, and have it approved again.</source>
         <translation>Décidez-en dans la révision, puis faites-la approuver de nouveau.</translation>
     </message>

@@ -793,6 +793,32 @@ def test_an_edge_of_a_word_is_not_moved_further_in_than_the_unheard_speech_under
         assert estimated_edges(session.state, {}) == {word: word}
 
 
+def test_unheard_speech_is_laid_bare_no_further_than_somebody_has_listened_to_it(session: Session) -> None:
+    (speech,) = (p.span for p in session.silence.passages if not p.words)
+    third = speech.length // 3
+    later = Span(speech.start + third, speech.end + RATE)
+    inside = Span(speech.start + third, speech.end - third)
+    session.heard(Span(speech.start, speech.start + third // 2))
+    with pytest.raises(UsageError, match="nobody has listened"):
+        session.move_edge(speech, later)
+    session.heard(Span(speech.start, speech.start + third))
+    session.move_edge(speech, later)
+    assert session.silence.edges[speech] == later
+    with pytest.raises(UsageError, match="nobody has listened"):
+        session.move_edge(speech, inside)
+    session.heard(speech)
+    session.move_edge(speech, inside)
+    assert session.silence.edges[speech] == inside
+
+
+def test_a_stretch_that_somebody_marked_may_be_cut_shorter_by_hand(session: Session) -> None:
+    (speech,) = (p.span for p in session.silence.passages if not p.words)
+    session.decide(session.of_category(Category.UNHEARD), Action.KEEP)
+    session.add_stretch(speech)
+    session.move_edge(speech, Span(speech.start, speech.end - 1))
+    assert session.silence.edges[speech] == Span(speech.start, speech.end - 1)
+
+
 def test_unheard_speech_on_the_span_of_a_word_is_not_fitted_by_who_says_it(path: Path) -> None:
     with opened_over_speech(path) as session:
         unheard = session.of_category(Category.UNHEARD)

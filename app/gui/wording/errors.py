@@ -151,6 +151,13 @@ def _transcripts() -> Mapping[str, tuple[str, str]]:
             ),
             translate("error", "Decide to keep that speech first. Then the edge can be moved further in."),
         ),
+        "unheard-bared": (
+            translate(
+                "error",
+                "What would be heard then is speech that is not written down, and nobody has listened to it.",
+            ),
+            translate("error", "Listen to it first. Then the edge can be moved further in."),
+        ),
     }
 
 
