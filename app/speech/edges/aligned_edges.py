@@ -68,6 +68,7 @@ class Edge:
         written: where the transcript places it.
         stopped: whether the word ends in a stop, whose burst follows a quiet.
         doubted: whether the word may be another than was said, which no aligner finds.
+        latest: where the passage is cut at the latest, but for what is aligned.
     """
 
     aligned: tuple[float, ...]
@@ -75,6 +76,7 @@ class Edge:
     written: float
     stopped: bool = False
     doubted: bool = False
+    latest: float = math.inf
 
     def farthest(self) -> Edge:
         """The same where the kept word is no nearer than where any alignment places it.
@@ -82,7 +84,7 @@ class Edge:
         In a room its sound is mixed with the end of what is removed, and where the alignments disagree the
         nearer one may have found that.
         """
-        return replace(self, kept=(max(self.kept),)) if self.kept else self
+        return replace(self, kept=(max(self.kept),) if self.kept else (), latest=math.inf)
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +158,7 @@ def outward(edge: Edge, levels: Levels, *, quiet: float, grow: Grow) -> float:
         return pause
     stop = first_quiet(levels, outer, quiet=quiet)
     cut = limit if stop is None else max(padded, min(limit, stop))
-    return valley(levels, cut, quiet=quiet, within=grow.fade)
+    return max(outer + grow.pad, min(edge.latest, valley(levels, cut, quiet=quiet, within=grow.fade)))
 
 
 def pause_between(

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
-from app.domain.aligning import AT_END, AT_START, alignments
+from app.domain.aligning import AT_END, AT_START, Aligned, alignments
 from app.domain.passages import Passage
 from app.domain.pauses import hidden, lingering, quiet_level
 from app.domain.ports import EdgeFitter, SampleSource, WordAligner
 from app.domain.spoken import spoken_words
-from app.domain.terms import syllables
+from app.domain.terms import CLAUSE_ENDS, syllables
 from app.domain.timeline import Span, span_or_none
 from app.domain.transcript import Word
 from app.speech.edges.aligned_edges import (
     END,
     START,
+    Edge,
     end_edge,
     outward,
     parted,
@@ -43,6 +45,11 @@ _ANOTHER = 0.5
 """Confidence of a removed word below which the transcript is believed where it ends it later: of 66 ends at
 which a quiet would part such a word one was its middle ("devide", of "devis de" and a name), of 143 others
 none.
+"""
+_WELL_HEARD, _INTO = 0.7, 0.15
+"""Confidence of a kept word that the end of a clause parts from what is removed, and seconds of it that go
+with that at most, beyond what is aligned. Of 1,975 passages in 69 recordings none more is heard for it, and
+17.1 % of other speech is lost in place of 17.2.
 """
 _DOUBTFUL = 0.35
 """Confidence below which the aligner is told another word than was said, so that a room blurs its edges."""
@@ -93,9 +100,7 @@ class AlignedFitter:
             grow.suited(short.by(_unclear(word, noise, lingers), rate=rate, language=language))
             for grow, short, word in ((START, AT_START, said[0]), (END, AT_END, said[-1]))
         )
-        stopped = ends_in_stop(said[-1].text, language)
-        first = start_edge(found, span.start / rate)
-        last = end_edge(found, span.end / rate, stopped=stopped, doubted=said[-1].confidence < _ANOTHER)
+        first, last = _edges(found, passage, rate=rate, language=language)
         if lingers > _IN_A_ROOM:
             first, last = first.farthest(), last.farthest()
         start = -outward(first, levels.backwards(), quiet=quiet, grow=grow_start)
@@ -110,6 +115,24 @@ class AlignedFitter:
             return None
         fitted = span_or_none(max(0, int(start * rate)), min(recording.length, int(end * rate) + 1))
         return fitted if fitted is not None and fitted.overlaps(span) else None
+
+
+def _edges(found: Sequence[Aligned], passage: Passage, *, rate: int, language: str) -> tuple[Edge, Edge]:
+    """The start of a passage and its end, by where its words were found."""
+    span, last, before, after = passage.span, passage.said[-1], passage.before, passage.after
+    start = start_edge(found, span.start / rate)
+    if before is not None and _is_sure(before, before):
+        start = replace(start, latest=_INTO - min(before.span.end, span.start) / rate)
+    stopped = ends_in_stop(last.text, language)
+    end = end_edge(found, span.end / rate, stopped=stopped, doubted=last.confidence < _ANOTHER)
+    if after is not None and _is_sure(after, last):
+        end = replace(end, latest=_INTO + max(after.span.start, span.end) / rate)
+    return start, end
+
+
+def _is_sure(kept: Word, ends: Word) -> bool:
+    """Whether a kept word was well heard, and a clause ends between it and what is removed, with a word."""
+    return kept.confidence >= _WELL_HEARD and ends.text.endswith(CLAUSE_ENDS)
 
 
 def _unclear(word: Word, noise: float, lingers: float) -> float:

@@ -60,7 +60,7 @@ def fitted(
     neighbours: Sequence[tuple[float, float]],
     confidence: float,
     voiced: Sequence[tuple[float, float]] = VOICED,
-    told: tuple[str, str] = ("Anna", "know"),
+    told: tuple[str, str, str] = ("we", "Anna", "know"),
     sure: float = 1,
     late: float = 0.0,
 ) -> tuple[float, float]:
@@ -68,7 +68,7 @@ def fitted(
     edges = [round(place * ENGINE_RATE) for place in (2.0, START_AT, END_AT + late, 2.8)]
     before, word, after = (
         Word(text, Span(start, end), confidence=confidence)
-        for text, start, end in zip(("we", *told), edges, edges[1:], strict=False)
+        for text, start, end in zip(told, edges, edges[1:], strict=False)
     )
     before, after = (replace(kept, confidence=sure) for kept in (before, after))
     passage = Passage(word.span, 1, 2, (word,), before, after)
@@ -92,9 +92,42 @@ TOUCHING = [(START_AT, END_AT)] * 2
 )
 def test_a_long_word_of_one_syllable_begins_behind_a_quiet_in_it(removed: str, kept: str, end: float) -> None:
     voiced = (*VOICED[:2], (2.0, 2.6), (2.75, 2.8), *VOICED[3:])
-    told = (removed, kept)
+    told = ("we", removed, kept)
     cut = fitted(DRY, neighbours=TOUCHING, confidence=1, voiced=voiced, told=told)
     assert cut == pytest.approx((START.pad, end), abs=0.02)
+
+
+APART = [(2.05, 2.75)] * 2
+"""The kept words, placed so far away that most of what is heard belongs to none of the three."""
+ON = ((0.2, 0.6), (1.4, 3.4), (4.2, 4.6))
+"""The same without a pause near them."""
+
+
+@pytest.mark.parametrize(
+    ("told", "sure", "start", "end"),
+    [
+        (("we", "Anna", "know"), 0.9, 0.25, 0.25),
+        (("we.", "Anna", "know"), 0.9, 0.15, 0.25),
+        (("we,", "Anna", "know"), 0.7, 0.15, 0.25),
+        (("we,", "Anna", "know"), 0.6, 0.25, 0.25),
+        (("we", "Anna.", "know"), 0.9, 0.25, 0.15),
+        (("we", "Anna.", "know"), 0.6, 0.25, 0.25),
+    ],
+)
+def test_little_of_a_well_heard_word_of_another_clause_goes(
+    told: tuple[str, str, str], sure: float, start: float, end: float
+) -> None:
+    cut = fitted(DRY, neighbours=APART, confidence=1, voiced=ON, told=told, sure=sure)
+    assert cut == pytest.approx((start, end), abs=0.02)
+
+
+def test_in_a_room_more_of_it_goes_and_so_does_what_is_aligned() -> None:
+    told = ("we.", "Anna.", "know")
+    early, late = fitted(ROOM, neighbours=APART, confidence=1, voiced=ON, told=told)
+    assert early > 0.2
+    assert late > 0.2
+    cut = fitted(DRY, neighbours=TOUCHING, confidence=1, voiced=ON, told=told, late=-0.15)
+    assert cut == pytest.approx((START.pad, END.pad), abs=0.02)
 
 
 @pytest.mark.parametrize(
@@ -112,7 +145,7 @@ def test_a_kept_word_that_may_be_another_goes_too_up_to_a_near_pause(
     for begins, cut in zip((2.1, 2.05, 2.0), start, strict=True):
         voiced = (*VOICED[:2], (begins, 2.6), (2.75, 2.8), *VOICED[3:])
         for removed, until in (("Anna", end), ("Anna,", END.pad)):
-            told = (removed, "nobody")
+            told = ("we", removed, "nobody")
             found = fitted(DRY, neighbours=TOUCHING, confidence=1, voiced=voiced, told=told, sure=sure)
             assert found == pytest.approx((cut, until), abs=0.02)
 
