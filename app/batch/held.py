@@ -11,7 +11,7 @@ from app.batch.journal import JOURNAL, Entry, Journal, State
 from app.batch.projects import project_path
 from app.domain.errors import ProjectError
 from app.files import is_there
-from app.workbench.places import Places
+from app.workbench.places import Places, may_be_there
 
 _JOURNALS = Places("journals")
 """Folders of journals outside the private data folder."""
@@ -59,10 +59,14 @@ def forget_journal(private: Path) -> None:
 def held_in_batches() -> tuple[Held, ...]:
     """What batches hold back whose journals are with the private data, or noted; of one that runs, nothing.
 
-    Nothing of a journal changes: a batch is deleted so many days after it was changed last.
+    Nothing of a journal changes: a batch is deleted so many days after it was changed last. One that was
+    deleted or moved is noted no more: where it was may tell what it was about.
     """
     found: list[Held] = []
-    noted = (private / JOURNAL for private in _JOURNALS)
+    noted = [private / JOURNAL for private in _JOURNALS]
+    for path in noted:
+        if not (may_be_there(path) and may_be_there(path.parent)):
+            forget_journal(path.parent)
     for path in (*sorted((data_folder() / "batches").glob(f"*/{JOURNAL}")), *noted):
         with suppress(ProjectError, OSError), Journal.look_into(path) as journal:
             found += (one for one in held_in(path.parent, journal) if is_there(one.project))

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from app.assets import data_folder
-from app.files import write_whole
+from app.files import is_folder, write_whole
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,3 +45,14 @@ class Places:
 
     def _note(self, place: Path) -> Path:
         return data_folder() / self.name / hashlib.sha256(os.fsencode(place)).hexdigest()[:16]
+
+
+def may_be_there(place: Path) -> bool:
+    """Whether something is in its place, or may be: on a drive that is not connected just now, or a share."""
+    try:
+        place.stat()
+    except FileNotFoundError:
+        return not is_folder(place.parent)
+    except OSError:
+        return True
+    return True

@@ -13,9 +13,9 @@ from pathlib import Path
 from app.assets import data_folder
 from app.domain.errors import ProjectError
 from app.domain.rules import Rules
-from app.files import is_folder, write_whole
+from app.files import write_whole
 from app.project import Project
-from app.workbench.places import Places
+from app.workbench.places import Places, may_be_there
 
 DAY = 24 * 3600
 """Seconds."""
@@ -76,7 +76,7 @@ def sweep(rules: Rules, now: float | None = None) -> tuple[Path, ...]:
             shutil.rmtree(batch, ignore_errors=True)
             gone.append(batch)
     for project in elsewhere:
-        if project in gone or not _may_be_there(project):
+        if project in gone or not may_be_there(project):
             _ELSEWHERE.forget(project)
     return tuple(gone)
 
@@ -199,17 +199,6 @@ def _old(path: Path, before: float) -> bool:
 def _all_old(batch: Path, before: float) -> bool:
     files = [path for path in batch.rglob("*") if path.is_file()] or [batch]  # one that is being begun
     return all(_old(path, before) for path in files)
-
-
-def _may_be_there(project: Path) -> bool:
-    """Whether a project is in its place, or may be: on a drive that is not connected just now, or a share."""
-    try:
-        project.stat()
-    except FileNotFoundError:
-        return not is_folder(project.parent)
-    except OSError:
-        return True
-    return True
 
 
 def _delete(project: Path) -> bool:

@@ -1,6 +1,7 @@
 """What batches hold back is known without a change to anything."""
 
 import os
+import shutil
 from pathlib import Path
 
 import pytest
@@ -69,8 +70,24 @@ def test_a_journal_elsewhere_is_known_until_nothing_of_it_waits(batches: Path, t
     for private in (here, there):
         remember_journal(private)
     assert [held.project.parent for held in held_in_batches()] == [here, there]
-    moved = there.rename(tmp_path / "moved")
-    assert [held.project.parent for held in held_in_batches()] == [here]
-    moved.rename(there)
     forget_journal(there)
     assert [held.project.parent for held in held_in_batches()] == [here]
+
+
+def test_a_journal_is_noted_while_its_drive_is_away_and_no_more_once_it_is_deleted(
+    data_folder: Path, tmp_path: Path
+) -> None:
+    drive, notes = tmp_path / "drive", data_folder / "journals"
+    lists = [drive / "one", drive / "two", drive / "three"]
+    for private in lists:
+        begin(private, entry(1, State.NEEDS_REVIEW, "undecided"))
+        remember_journal(private)
+    away = drive.rename(tmp_path / "away")
+    assert held_in_batches() == ()
+    assert len([*notes.iterdir()]) == 3
+    away.rename(drive)
+    assert {held.project.parent for held in held_in_batches()} == {*lists}
+    shutil.rmtree(lists[0])
+    (lists[1] / JOURNAL).unlink()
+    assert [held.project.parent for held in held_in_batches()] == [lists[2]]
+    assert [note.read_text() for note in notes.iterdir()] == [str(lists[2])]
