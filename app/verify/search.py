@@ -18,7 +18,7 @@ from app.domain.distinct import distinctive
 from app.domain.draft import Draft
 from app.domain.finding import Category
 from app.domain.names import named_in
-from app.domain.terms import fold, parts
+from app.domain.terms import fold, parts, written
 from app.verify.patterns import BytePatterns
 
 LEAST = 6
@@ -99,14 +99,15 @@ def names_tell(plan: Draft, names: Iterable[str]) -> bool:
     """Whether a removed term stands in a name, or a word of one or of who speaks unnamed, however short.
 
     Among so few words none stands by chance; ``AnnaLeaves2`` has three. The usual name says nothing: of a
-    meeting that is redacted on the same day, its date may be removed.
+    meeting that is redacted on the same day, its date may be removed. A letter may stand apart from its accent, as in
+    names of files on macOS, or with what nobody sees in it.
     """
-    names = tuple(_USUAL.sub("", name) for name in names)
+    names = tuple(written(_USUAL.sub("", name)) for name in names)
     if any(map(terms_of(plan).and_of(outside_terms(plan)).stand_in, names)):
         return True
     said = _withheld(plan)
-    written = (word for name in names for word in _WORD.findall(name))
-    telling = {part for word in written for part in (*parts(word), *fold(word).split())}
+    words = (word for name in names for word in _WORD.findall(name))
+    telling = {part for word in words for part in (*parts(word), *fold(word).split())}
     telling |= {word.removesuffix("s") for word in telling}  # "Annas case": few write an apostrophe there
     numbers = {word for word in telling if word.isdigit()}
     if not numbers.isdisjoint(_withheld_numbers(plan)):
@@ -203,9 +204,9 @@ def _byte_forms(terms: Terms) -> Iterator[bytes]:
     for term in terms.folded | terms.written:
         for joint in (" ", "-", "_", "."):
             for form in {term, term.lower(), term.upper(), term.title()}:
-                written = form.replace(" ", joint)
+                spelt = form.replace(" ", joint)
                 for encoding in ("utf-8", "utf-16-le", "utf-16-be"):
-                    yield written.encode(encoding, "replace")
+                    yield spelt.encode(encoding, "replace")
 
 
 def _blocks(file: BinaryIO) -> Iterator[bytes]:

@@ -1,5 +1,6 @@
 import base64
 import re
+import unicodedata
 import zipfile
 from contextlib import nullcontext
 from pathlib import Path
@@ -287,6 +288,17 @@ def test_a_short_word_that_was_removed_stands_in_no_name(name: str, tells: bool)
         "our call": Category.CONTEXT,
     }
     assert names_tell(make_plan(make_transcript(say(said)), wanted), ["x", name]) is tells
+
+
+@pytest.mark.parametrize("form", ["NFC", "NFD"])
+@pytest.mark.parametrize(
+    ("name", "tells"), [("Émile", True), ("cas-émile_2", True), ("Le\u200bo", True), ("Émilien", False)]
+)
+def test_a_letter_of_a_name_may_be_written_apart_from_its_accent(name: str, tells: bool, form: str) -> None:
+    made = make_plan(
+        make_transcript(say("Leo saw Émile")), {"Émile": Category.PERSON, "Leo": Category.PERSON}
+    )
+    assert names_tell(made, [unicodedata.normalize(form, name)]) is tells
 
 
 @pytest.mark.parametrize(
