@@ -99,8 +99,8 @@ def names_tell(plan: Draft, names: Iterable[str]) -> bool:
     """Whether a removed term stands in a name, or a word of one or of who speaks unnamed, however short.
 
     Among so few words none stands by chance; ``AnnaLeaves2`` has three. The usual name says nothing: of a
-    meeting that is redacted on the same day, its date may be removed. A letter may stand apart from its accent, as in
-    names of files on macOS, or with what nobody sees in it.
+    meeting that is redacted on the same day, its date may be removed. A letter may stand
+    apart from its accent, as in names of files on macOS, or beside what nobody sees.
     """
     names = tuple(written(_USUAL.sub("", name)) for name in names)
     if any(map(terms_of(plan).and_of(outside_terms(plan)).stand_in, names)):
