@@ -12,6 +12,7 @@ from app.domain.plan import Plan, as_published
 from app.domain.ports import OpenPicture, OpenSource, SampleSource
 from app.domain.recording import Recording
 from app.files import sha256_of
+from app.verify.agreed import agrees
 from app.verify.certificate import HTML_NAME, JSON_NAME
 from app.verify.container import check_container
 from app.verify.equal import NotEqualError
@@ -140,7 +141,7 @@ def _first(
     """The checks ``original``, ``files``, ``text`` and ``cues``."""
     yield _check_original(plan, facts)
     yield _check_files(files, text_only=plan.text_only)
-    yield from _check_texts(as_published(plan), texts, sound)
+    yield from _check_texts(as_published(plan), texts, sound, agreed=agrees(plan))
 
 
 def _check_original(plan: Plan, facts: Recording) -> Check:
@@ -171,10 +172,12 @@ def _check_files(files: Mapping[str, Path], *, text_only: bool) -> Check:
     return Check("files", not wrong and not extra and len(names) == len(files) + len(CERTIFICATES), detail)
 
 
-def _check_texts(plan: Plan, texts: Mapping[str, Path], sound: str | None) -> Iterator[Check]:
+def _check_texts(
+    plan: Plan, texts: Mapping[str, Path], sound: str | None, *, agreed: bool
+) -> Iterator[Check]:
     """The checks ``text`` and ``cues``."""
     shown: list[Shown] = []
-    problems = []
+    problems = [] if agreed else ["what is read and what is heard are not the same words"]
     for kind, path in texts.items():
         try:
             shown += compare(kind, _read(path), plan, sound)

@@ -15,6 +15,7 @@ from app.domain.profile import TextStyle
 from app.domain.review import Review
 from app.domain.terms import fold
 from app.domain.timeline import Span, union
+from app.verify.agreed import agrees
 from tests.properties.strategies import LENGTH, RECORDING, all_decided, edges_of, reviews
 
 APART = math.ceil(0.1 * RECORDING.rate)
@@ -65,6 +66,7 @@ def test_the_text_is_the_kept_words_in_order_and_labels(review: Review, data: st
     pieces = [piece for cue in made.cues for piece in cue.pieces]
     # Of a sentence of which no word is kept, no sign is.
     assert [p.text for p in pieces if not p.removed and fold(p.text)] == [one for one in kept if fold(one)]
+    assert agrees(made)
     labels = [piece for piece in pieces if piece.removed]
     assert len(labels) == len(made.removed)
     assert all(piece.span in made.spans for piece in labels)
