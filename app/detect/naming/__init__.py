@@ -5,6 +5,7 @@
     names                       as spaCy sees them
     titles, introductions       by what is said before them
     called, callers             said to be called so, said by operators of calls
+      called_before               the name first: Biscuit, we all call him
     spelling                    spelt aloud
     organisations               that everybody knows
     firms, institutions         by the word for what they are

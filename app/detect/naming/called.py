@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from app.detect.naming.bare_firms import FIRM_JOINT, firm_kinds
 from app.detect.naming.bare_names import JOINT, bare_names, name_end, rare_end
 from app.detect.naming.beside_things import thing_names
+from app.detect.naming.called_before import called_before
 from app.detect.naming.codenames import BOOKS_EN
 from app.detect.text.expressions import Expression, Reading, caseless, expression, found
 from app.detect.text.lexicon import Lexicon, Lexicons
@@ -207,7 +208,7 @@ class Called:
         self._lexicons = lexicons
         self._rules = {"en": _english(), "fr": _french()}
         self._titled: Mapping[str, tuple[Expression, ...]] = {
-            "en": _marked(),
+            "en": (*_marked(), *called_before()),
             "fr": (_titled(_firm("fr"), Category.ORGANISATION), _titled(_THING["fr"])),
         }
 

@@ -10,6 +10,14 @@ from tests.contracts.recogniser import RecogniserContract
 
 class TestCalled(RecogniserContract):
     found = (
+        # The name first, and then who calls somebody so.
+        ("en", "He's a plumber. Noodle, his mates call him.", "Noodle"),
+        ("en", "it's bramble they call him in the yard", "bramble"),
+        ("en", "Paper Boat, that's what we call it.", "Paper Boat"),
+        ("en", "Gravel, we've been calling it.", "Gravel"),
+        ("en", "she's kind in gel everybody calls her", "in gel"),
+        ("en", "The Heron, they called him, behind his back.", "The Heron"),
+        ("en", "Sprout, she goes by.", "Sprout"),
         ("en", "What about the plover mark three, is it late?", "plover mark three"),
         ("en", "Our gravel mark 2 has a leak.", "gravel mark 2"),
         ("en", "Nobody has driven the mark six.", "mark six"),
@@ -109,6 +117,15 @@ class TestCalled(RecogniserContract):
         ("en", "The supplier is called salt and pepper.", "salt and pepper"),
     )
     nothing = (
+        ("en", "If it rains, we call them. What we call it, we don't know. That's how they named it."),
+        (
+            "en",
+            "Nobody knows why everyone calls her. Every evening his mother calls him.",
+        ),
+        (
+            "en",
+            "So your lawyer called them. It's late, they call him. With luck they call him.",
+        ),
         (
             "en",
             "Put a question mark two lines down. We hit the mark two years ago. Ask Mark five times.",

@@ -1,0 +1,66 @@
+"""English names that stand before what says that they are ones: Biscuit, we all call him."""
+
+from __future__ import annotations
+
+from app.detect.text.expressions import Expression, expression
+from app.domain.finding import Category
+
+_NO_NAME = (
+    r"(?!(?:what|when\w*|if|before|after|until|till|because|cause|so|and|but|or|as|than|that|this|these|those|how"
+    r"|why|where\w*|who\w*|which|whatever|once|since|while|though|although|unless|whether|then|now|today"
+    r"|tonight|tomorrow|yesterday|okay|ok|yes|yeah|no|nope|well|right|sure|sorry|please|thanks|oh|ah|um|uh|er"
+    r"|erm|hm+|look|listen|here|there|again|later|instead|maybe|perhaps|first|next|last|every|each|any|some"
+    r"|all|both|one|two|three|four|five|six|seven|eight|nine|ten|day|night|week|month|year|time|hour|minute"
+    r"|morning|evening|afternoon|noon|lunch|monday|tuesday|wednesday|thursday|friday|saturday|sunday"
+    r"|i|you|he|she|it|we|they|me|him|her|us|them|my|your|his|our|their|its|is|are|was|were|be|been|am"
+    r"|has|have|had|do|does|did|will|would|can|could|should|must|may|might|not|never|always|ever|just|only"
+    r"|also|still|even|too|very|really|quite|of|in|on|at|by|to|for|from|with|about|into|up|down|out|off|over"
+    r"|under|got|get|let|ask|said|says|say|know|think|thing|things|thought|hope|guess|mean|course|case"
+    r"|fact|way|sudden|moment|point|end|late|early|good|great|bad|luck|know\w*|\w+ly|\w+n['\u2019]t|\w+['\u2019](?:s|re|ve|ll|d|m))\b)"
+)
+_WORD = r"[a-z][\w-]{2,}"
+_NAME = rf"(?P<said>the {_NO_NAME}{_WORD}|{_NO_NAME}{_WORD}(?: {_NO_NAME}{_WORD})?)"
+_BEGINS = (
+    r"(?:(?<![\s\S])|(?<=[.?!,;:\n])\s?|\b(?:it['\u2019]s|it was|it is|he['\u2019]s|she['\u2019]s"
+    r"|that['\u2019]s|so|and|but|is|was|to|with|from|about|for|by|then|called) )"
+)
+"""Where a name may begin that stands before what says so."""
+_WHO = (
+    r"(?:every(?:one|body)|people|folks|they|we|i|(?:the|his|her|my|our|your|their) (?:own )?(?!call)\w+"
+    r"|the whole \w+|half the \w+)"
+)
+_HAVE = (
+    r"(?:['\u2019](?:ve|re|d)| have| had| are| were)?"
+    r"(?: all| always| just| only| both| used to| still)?(?: been)?"
+)
+_CALL = r"(?:calls?|called|calling|names?|named|nicknamed?|christened|dubbed|labell?ed)"
+_THEM = r"(?:him|her|it|them)"
+_ENDS = (
+    r"(?=\s*(?:[.,;:?!\n]|$)| (?:and|but|because|behind (?:his|her|their)|in (?:the|our|house|private)"
+    r"|at (?:work|home|school)|round|around|these days|for short|though|now|internally|since"
+    r"|on (?:the|our))\b)"
+)
+"""Nothing that it is called follows: we call it a day."""
+_CALLED = rf"\b{_WHO}{_HAVE} {_CALL} {_THEM}\b"
+_SO = "said to be called so"
+
+
+def called_before() -> tuple[Expression, ...]:
+    """What finds such names: before who calls them so, what they go by, and what is said to be a nickname."""
+    return (
+        _found(rf"{_BEGINS}{_NAME},? (?:as )?{_CALLED}{_ENDS}", _CALLED),
+        _found(rf"{_BEGINS}{_NAME},? that['\u2019]s what {_CALLED}{_ENDS}", _CALLED),
+        # Nothing else stands right before "everyone calls her", heard without a mark: lovely in gar.
+        _found(
+            rf"(?P<said>(?:(?!what|when|if|why|that|how)\w+ )?{_NO_NAME}{_WORD}) (?:as )?every(?:one|body)"
+            rf" (?:calls?|called) {_THEM}{_ENDS}",
+            r"\bevery(?:one|body) calle?d?s?",
+        ),
+        _found(
+            rf"{_BEGINS}{_NAME},? (?:as )?(?:he|she|it|who) (?:goes|went) by{_ENDS}", r"\b(?:goes|went) by\b"
+        ),
+    )
+
+
+def _found(pattern: str, near: str) -> Expression:
+    return expression(pattern, Category.PERSON, 0.4, _SO, near=near)
