@@ -141,8 +141,8 @@ _NO_WORD = (
     r"|notre|votre|leurs?|ce|cette|moi|toi|lui|elle|eux|et|ou|mais|donc|à|est|c|sur|chez|par|pour|avec|dans"
     r"|en|que|qui|dot|point)\b)"
 )
-_LETTER_SAID: Mapping[str, str] = {"en": r"(?:our|are|be|you|he|i)", "fr": r"(?!)"}
-"""A letter before a name, heard as another word: "our patel at" for R Patel."""
+_LETTER_SAID: Mapping[str, str] = {"en": r"(?:our|are|be|you|he|i|and|an|see|tea|jay|kay|why)", "fr": r"(?!)"}
+"""A letter before a name, heard as another word: "our patel at" for R Patel, "and" for N."""
 _PLAIN_WORD = rf"(?:{_NO_WORD}[^\W\d_]+ )"
 _SMALL_WORDS: Mapping[str, tuple[str, str]] = {
     "en": (r"(?:(?:my|your|our) \Z|(?:the|we|people|who|ask|tell|call|just|get|find|send|not|team) )?", ""),
@@ -219,7 +219,8 @@ class SpokenAddresses:
 
 
 def _dot(said: str, gap: str = WIDE) -> str:
-    return rf"(?:{before(gap)}{said}{after(gap)}|(?<=\w)\.(?=\w))"
+    # Somebody pauses before "dot", and a stop is written there.
+    return rf"(?:{before(gap)}{said}{after(gap)}|(?<=\w)\.(?:(?=\w)|[ ]dot{after(gap)}))"
 
 
 def _emails(language: str) -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:

@@ -30,7 +30,7 @@ _WHO = (
     r"|the whole \w+|half the \w+)"
 )
 _HAVE = (
-    r"(?:['\u2019](?:ve|re|d)| have| had| are| were)?"
+    r"(?:['\u2019](?:ve|d)| have| had)?"
     r"(?: all| always| just| only| both| used to| still)?(?: been)?"
 )
 _CALL = r"(?:calls?|called|calling|names?|named|nicknamed?|christened|dubbed|labell?ed)"
@@ -42,6 +42,8 @@ _ENDS = (
 )
 """Nothing that it is called follows: we call it a day."""
 _CALLED = rf"\b{_WHO}{_HAVE} {_CALL} {_THEM}\b"
+_CALLING = rf"\b(?:we|they)(?:['\u2019]re| are| were)(?: all| just| still)? calling {_THEM}\b"
+"""Without a comma before it this leads to a name: the fix we're calling it."""
 _SO = "said to be called so"
 
 
@@ -50,6 +52,7 @@ def called_before() -> tuple[Expression, ...]:
     return (
         _found(rf"{_BEGINS}{_NAME},? (?:as )?{_CALLED}{_ENDS}", _CALLED),
         _found(rf"{_BEGINS}{_NAME},? that['\u2019]s what {_CALLED}{_ENDS}", _CALLED),
+        _found(rf"{_BEGINS}{_NAME}, {_CALLING}{_ENDS}", _CALLING),
         # Nothing else stands right before "everyone calls her", heard without a mark: lovely in gar.
         _found(
             rf"(?P<said>(?:(?!what|when|if|why|that|how)\w+ )?{_NO_NAME}{_WORD}) (?:as )?every(?:one|body)"

@@ -112,6 +112,9 @@ class TestSpokenAddresses(RecogniserContract):
             "It's d dot fox, that's F O X, at larch dot ac dot uk.",
             "d dot fox, that's F O X, at larch dot ac dot uk",
         ),
+        # Where somebody pauses before "dot", and a letter that was heard as a word.
+        ("en", "It's and sorley at stone mill. Dot example. Bye.", "and sorley at stone mill. Dot example"),
+        ("en", "That's kit at stone mill. Dot co. Dot uk.", "kit at stone mill. Dot co. Dot uk"),
         # A name of several words, behind what leads to an address.
         ("en", "There's an inbox, your view at mill dot example.", "your view at mill dot example"),
         ("en", "Try people first at mill dot example.", "people first at mill dot example"),

@@ -18,6 +18,7 @@ class TestCalled(RecogniserContract):
         ("en", "she's kind in gel everybody calls her", "in gel"),
         ("en", "The Heron, they called him, behind his back.", "The Heron"),
         ("en", "Sprout, she goes by.", "Sprout"),
+        ("en", "Gravel, we're calling it.", "Gravel"),
         ("en", "What about the plover mark three, is it late?", "plover mark three"),
         ("en", "Our gravel mark 2 has a leak.", "gravel mark 2"),
         ("en", "Nobody has driven the mark six.", "mark six"),
@@ -117,7 +118,10 @@ class TestCalled(RecogniserContract):
         ("en", "The supplier is called salt and pepper.", "salt and pepper"),
     )
     nothing = (
-        ("en", "If it rains, we call them. What we call it, we don't know. That's how they named it."),
+        (
+            "en",
+            "The fix we're calling it. If it rains, we call them. What we call it, we don't know.",
+        ),
         (
             "en",
             "Nobody knows why everyone calls her. Every evening his mother calls him.",
