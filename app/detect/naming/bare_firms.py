@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from functools import cache, partial
 
+from app.detect.naming.answered import answered_who, broken_off
 from app.detect.naming.bare_names import JOINT, NO_MORE, THING_JOINT, Place, Words
 from app.detect.naming.thing_firms import COUNT_EN, COUNT_FR, FIRST_EN, FIRST_FR, OF_GOLD, thing_places
 from app.detect.text.listed import listed_phrases, listed_words
@@ -200,6 +201,8 @@ def _english() -> tuple[Place, ...]:
             rf"\b(?:an?|the|our|their|his|her|that|this) {_KIND_EN},? (?P<first>(?:{FIRST_EN}|{COUNT_EN}) )?"
         ),
         *thing_places("en"),
+        *answered_who(),
+        *broken_off(),
     )
 
 

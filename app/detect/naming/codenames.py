@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import partial
 
+from app.detect.naming.answered import answered_what
 from app.detect.naming.bare_names import NO_MORE, THING_JOINT, Place, Words, bare_names
 from app.detect.naming.thing_firms import WHAT_EN
 from app.detect.text.lexicon import Lexicons
@@ -149,6 +150,7 @@ _ENGLISH = (
         longest=2,
         none=_NONE_EN,
     ),
+    *answered_what(),
     _thing(
         rf"{WHAT_EN}(?:i (?:think|hear|heard) )?(?!(?:that|if|when|so|and|but)\b)"
         rf"(?P<name>{_WORD}(?: {_WORD})?)(?= {_BEFALLS_EN})",

@@ -11,6 +11,10 @@ from tests.contracts.recogniser import RecogniserContract
 
 class TestCodenames(RecogniserContract):
     found = (
+        # What it is called, by itself.
+        ("en", "And what's it called? Gravel. Don't laugh.", "Gravel"),
+        ("en", "What did they call the valve? Teaspoon.", "Teaspoon"),
+        ("en", "What is the new name? It's Copper kettle.", "Copper kettle"),
         # How something is called, in the answer to that.
         (
             "en",
@@ -108,6 +112,7 @@ class TestCodenames(RecogniserContract):
         ("fr", "le nom de code c'est rose-thé de la vallée", "rose-thé de la vallée"),
     )
     nothing = (
+        ("en", "What's it called? Nothing yet. What do we call it? Depends. What's her name? I forget."),
         (
             "en",
             "What do we call it? We said no. What are they calling it? They use that every day, they say.",

@@ -11,6 +11,14 @@ from tests.contracts.recogniser import RecogniserContract
 
 class TestFirms(RecogniserContract):
     found = (
+        # Who was asked for, and what stands behind a stop where somebody paused before a name.
+        ("en", "Who else has seen it? Clover, I think.", "Clover"),
+        ("en", "Who do we lease from? Granite row, out of Leeds.", "Granite row"),
+        ("en", "And who rang him? It was Plum.", "Plum"),
+        ("en", "Which supplier let us down? Chestnut did.", "Chestnut"),
+        ("en", "I don't laugh, it was. Loud grey mice. We paid them.", "Loud grey mice"),
+        ("en", "He isn't ours, he's from. Anvil casting. He is.", "Anvil casting"),
+        ("en", "She has a desk in. Pebble lane, I think.", "Pebble lane"),
         # A common word before a trade that has no article either.
         ("en", "It all went by, so use parcel haulage.", "parcel haulage"),
         ("en", "We get it from summit couriers, in two days.", "summit couriers"),
@@ -111,6 +119,18 @@ class TestFirms(RecogniserContract):
         ("fr", "face à laiterie d'ambrose on est petits", "laiterie d'ambrose"),
     )
     nothing = (
+        (
+            "en",
+            "Who signed it? Finance. Who pays? Customers. Who knows? Maybe. Who? Security.",
+        ),
+        (
+            "en",
+            "Tell me what it was. Good times. Come in. Coffee? Here we are. Budget.",
+        ),
+        (
+            "en",
+            "Yes, it is. Huge. He's easy to talk to. Nice guy. It's cheaper than it was. Next.",
+        ),
         (
             "en",
             "We went by road haulage, it came with air freight, we use office cleaning.",
