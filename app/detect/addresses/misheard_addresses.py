@@ -18,7 +18,8 @@ _IT = re.compile(
 )
 _ENDS_IN_A_DOT = re.compile(
     r"\b(?:goes|go|repl(?:y|ies)|write|wrote|send|sent|mail|address|contact)\b[^.?!\n]{0,24}?"
-    r"\b(?:to|is|at|on)\b,? (?P<said>(?!(?:the|an?|my|our|his|her|their|your)\b)(?:\w+ ){1,5}at "
+    r"\b(?:to|is|at|on)\b,? (?:(?:(?:hang|hold) on|wait|let me (?:see|look|check)|one (?:second|moment)|sorry"
+    r"|u[hm]+|erm?|oh),? )*+(?P<said>(?!(?:the|an?|my|our|his|her|their|your)\b)(?:\w+ ){1,5}at "
     r"(?:[\w-]+ ){0,2}(?=[\w-]*[^\W\d_])[\w-]{2,}\.\w{1,7})(?![\w.]*\w)",
     re.IGNORECASE,
 )

@@ -55,7 +55,10 @@ _OATH = (
     r"|[Hh]oly Moses|Jesus(?: H\.?)? Christ|[Ff]or (?:Christ|God|Pete|[Hh]eaven|[Gg]oodness)['\u2019]s sakes?"
 )
 """In surprise everybody calls on these; whoever is called Jesus, Moses or Christ may be spoken to."""
-_PAPER = r"(?:NDA|MOU|LOI|MSA|SPV|PIP)s?|P&L|(?:Social Security|National Insurance)(?: [Nn]umbers?)?"
+_PAPER = (
+    r"(?:NDA|MOU|LOI|MSA|SPV|PIP)s?|P&L|(?:Social Security|National Insurance)(?: [Nn]umbers?)?"
+    r"|NHS [Nn]umbers?"
+)
 """Kinds of papers, of firms and of numbers that every office has."""
 _ARTICLE = r"(?:\b(?:[Tt]he|[Aa]n?|[Ll]e|[Uu]n) )?"
 _ITS = r"(?:\b(?:l[ae]s?|une?|des|du|aux?|notre|nos|votre|vos|leurs?|ce|cette|cet) |\b[ld]['\u2019])"

@@ -12,6 +12,7 @@ class TestMisheardAddresses(RecogniserContract):
         ("en", "Write to desk it, halcyon.example by noon.", "desk it, halcyon.example"),
         ("en", "The mail goes to old tin roof at 2 ta.0, I think.", "old tin roof at 2 ta.0"),
         ("en", "Write to tall ship at mo.on or call.", "tall ship at mo.on"),
+        ("en", "It goes to hang on tall ship at mo.on, yes.", "tall ship at mo.on"),
         (
             "fr",
             "Le courriel est ventes à rebase valmon. Merci bien.",

@@ -160,6 +160,11 @@ def test_a_row_that_is_not_clear_reaches_farther(text: str, found: list[str]) ->
         ("passeport numéro 9-03", 0.9, ["numéro 9-03"]),
         ("passeport numéro 9-03", 0.4, ["passeport numéro 9-03"]),
         ("the Code 42. Code 42 17. code 42", 0.9, ["the Code 42.", "42 17.", "42"]),
+        ("her sort code. 20-41 today", 0.9, ["her", "20-41 today"]),
+        ("her extension, 41 today", 0.9, ["her", "41 today"]),
+        ("her card number. 20-41 today", 0.9, ["her", "20-41 today"]),
+        ("her card number, 20-41 today", 0.4, ["her card number, 20-41 today"]),
+        ("the Code. 42 house number 41 Swift. 30", 0.9, ["the Code.", "42 house number 41 Swift.", "30"]),
         ("postcode Kingston, code red, accounting 7", 0.9, ["postcode Kingston, code red, accounting 7"]),
     ],
 )
