@@ -306,6 +306,14 @@ def test_what_is_in_doubt_beside_a_finding_is_the_same_whatever_the_order_and_no
         ("Un matelot, ma ma ma ma doue, je crois.", 0.39, []),
         ("Un matelot, ma ma doue je crois.", 0.39, []),
         ("Un matelot, ma ma, je crois.", 0.39, []),
+        # Behind an answer and its comma, where somebody is spoken to.
+        ("Parfait, ma doue, je crois.", 0.49, ["ma doue,"]),
+        ("Merci, ma ma doue, je crois.", 0.49, ["ma ma doue,"]),
+        ("Parfait, ma doue, je crois.", 0.5, []),
+        ("Parfait ma doue, je crois.", 0.49, []),
+        ("Parfait, ma ma ma doue, je crois.", 0.49, []),
+        ("Demain, ma doue, je crois.", 0.49, []),
+        ("Parfait, ma ma, je crois.", 0.49, []),
     ],
 )
 def test_a_clause_of_a_few_words_that_were_all_hardly_heard_is_suspect(
@@ -349,6 +357,9 @@ def test_a_sentence_of_a_few_words_that_were_all_hardly_heard_is_suspect_but_no_
         ("Elle est partie à. La sourde, zorblax, hier", []),
         ("Elle est partie à. La sourde est dans zorblax", []),
         ("Elle est partie à. zorblax, la sourde", []),
+        ("On parlait de son nom. Notre avocate zorblax", []),
+        ("On parlait de son nom. Elle dit zorblax", []),
+        ("On parlait de son nom. Je zorblax", ["Je"]),
     ],
 )
 def test_a_few_words_from_a_stop_where_no_french_sentence_ends_go_with_what_was_found_behind_them(
@@ -364,6 +375,17 @@ def test_a_few_words_from_a_stop_where_no_french_sentence_ends_go_with_what_was_
     assert not doubts_beside(transcript, [replace(name, score=0.2)])
     topic = replace(name, category=Category.CONTEXT)
     assert not [hit for hit in doubts_beside(transcript, [topic]) if hit.score > 0.2]
+
+
+@pytest.mark.parametrize(("level", "found"), [(0.79, ["Elle dit"]), (0.8, [])])
+def test_a_sentence_goes_with_what_was_found_in_it_unless_it_was_heard_well(
+    level: float, found: list[str]
+) -> None:
+    claims = [replace(claim, confidence=level) for claim in say("On parlait de son nom. Elle dit zorblax")]
+    transcript = replace(make_transcript(claims), language="fr")
+    name = Hit(Category.SUSPECT, 32, 39, 0.4, "unknown_words", "no word of the language")
+    beside = [hit for hit in doubts_beside(transcript, [name]) if hit.score > 0.2]
+    assert [transcript.text[hit.start : hit.end] for hit in beside] == found
 
 
 @pytest.mark.parametrize(

@@ -235,6 +235,7 @@ def _french() -> tuple[Place, ...]:
             none=_DOES_FR,
             tail=OF_GOLD,
         ),
+        _beside_thing(rf"{_OUR_FR}(?:{ours}){that_is} (?!(?:que|quand|une?|porte|tapis)\b)", none=_DOES_FR),
         _firm(
             rf"chez(?<=\bchez)(?:,? euh,?)? (?!(?:{_COUNTED_FR}|{_NOBODY_FR}|diver\w+|différent\w*|autrui"
             r"|tant|tel\w*|soi|[a-z]|qu)\b)(?P<first>bon(?:ne)? )?",

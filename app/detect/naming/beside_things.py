@@ -12,7 +12,7 @@ from app.detect.naming.bare_names import Place, Words
 from app.domain.finding import Category
 
 _named = partial(Place, category=Category.PRODUCT, reason="said to be called so", score=0.4)
-_GOODS_FR = (
+GOODS_FR = (
     r"(?:farine|huile|eau|limonade|soda|jus|boisson|sirop|thé|café|chocolat|confiture|glace|pizza|soupe|sauce"
     r"|pain|gâteau|bonbon|barre|céréale|lait|beurre|rhum|whisky|gin|liqueur|champagne|cidre|shampoo?ing"
     r"|savon|lessive|poudre|gel|lotion|sérum|maquillage|mascara|rouge à lèvres|vernis|déodorant|dentifrice"
@@ -24,7 +24,7 @@ _GOODS_FR = (
     r"|jouet|poupée|peluche|puzzle|bande dessinée|manuel|magazine|revue|journal|lettre|chaîne|radio|comédie"
     r"|opéra|ballet|festival|salon|foire|tournoi|circuit|croisière|attraction|manège|résidence|lotissement"
     r"|tour|parc|semence|graine|engrais|croquette|litière|pommade|gélule|comprimé|pansement|prothèse|sonde"
-    r"|capteur|puce|clé|module|moteur|site|boutique|rayon|menu|plat|dessert|cocktail)"
+    r"|capteur|puce|clé|blog|newsletter|page|module|moteur|site|boutique|rayon|menu|plat|dessert|cocktail)"
 )
 """What is sold, shown or played under a name."""
 _THROWN_IN_FR = (
@@ -89,7 +89,7 @@ def thing_names(kinds: str, language: str) -> tuple[Place, ...]:
     """
     if language == "en":
         return (_named(beside(kinds, "en")),)
-    what = rf"{_THE_FR}(?:{kinds}|{_GOODS_FR})(?: (?!de\b|du\b|des\b)\w+)?, (?:euh,? )?{_THROWN_IN_FR}"
+    what = rf"{_THE_FR}(?:{kinds}|{GOODS_FR})(?: (?!de\b|du\b|des\b)\w+)?, (?:euh,? )?{_THROWN_IN_FR}"
     bare = rf"{_THROWN_IN_FR}{_NO_ARTICLE_FR}(?P<name>{_SEVERAL_FR})"
     return (
         _named(rf"{what}(?P<name>{_SEVERAL_FR}){_TAKEN_UP_FR}", words=Words.WHOLE),

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from app.detect.naming.bare_firms import FIRM_JOINT, firm_kinds
 from app.detect.naming.bare_names import JOINT, bare_names, name_end, rare_end
-from app.detect.naming.beside_things import thing_names
+from app.detect.naming.beside_things import GOODS_FR, thing_names
 from app.detect.naming.called_before import called_before
 from app.detect.naming.codenames import BOOKS_EN
 from app.detect.text.expressions import Expression, Reading, caseless, expression, found
@@ -62,9 +62,13 @@ _NO_SUCH_FR = re.compile(
     re.IGNORECASE,
 )
 """What stands behind these and is no name."""
-_ARTICLES_FR = r"(?:l[ea]s? |l['\u2019]|une? |des |du |mon |ma |mes |nos |notre |chez |aux? |à )"
+_ARTICLES_FR = (
+    r"(?:l[ea]s? |l['\u2019]|une? |des |du |mon |ma |mes |nos |notre |chez |aux? |à |sans |sous "
+    r"|(?!\w+ment\b)[^\W\d_]{3,} (?:sur|sous|sans|et) )"
+)
 _TITLED_FR = (
-    rf"(?P<said>{_ARTICLES_FR}(?!(?:mêmes?|uns?|unes|plus|comme)\b)[\w'\u2019-]+(?: [\w'\u2019-]+){{0,4}})"
+    rf"(?P<said>{_ARTICLES_FR}(?!(?:mêmes?|uns?|unes|plus|comme|doute|arrêt|cesse)\b)"
+    r"[\w'\u2019-]+(?: [\w'\u2019-]+){0,4})"
     r"(?=\s*(?:[.,;:!?\n]|$))"
 )
 """A name of any words, which begins as a sentence does, to the end of the clause."""
@@ -89,6 +93,8 @@ _NO_FIRM = re.compile(
     re.IGNORECASE,
 )
 """How a firm trades, and not under which name."""
+_NOBODY_FR = re.compile(r"ce(?:lui|lles?|ux)(?:-ci|-là)?", re.IGNORECASE)
+"""Of whom is asked how they are called, and no name."""
 _NICKNAMED_FR = (
     r"(?:surnomm(?:e|ent|ait|aient|era|ée?s?)|se (?:fai(?:t|sait|saient)|font) appeler|une? (?:dé)?nommée?)"
 )
@@ -209,7 +215,10 @@ class Called:
         self._rules = {"en": _english(), "fr": _french()}
         self._titled: Mapping[str, tuple[Expression, ...]] = {
             "en": (*_marked(), *called_before()),
-            "fr": (_titled(_firm("fr"), Category.ORGANISATION), _titled(_THING["fr"])),
+            "fr": (
+                _titled(_firm("fr"), Category.ORGANISATION),
+                _titled(rf"(?:{_THING['fr']}|{GOODS_FR})"),
+            ),
         }
 
     def recognise(self, text: str, language: str) -> Iterator[Hit]:
@@ -303,10 +312,16 @@ def _french() -> tuple[_Rule, ...]:
     we = r"(?:on|nous) (?:l['\u2019](?:appelle|appelons|appellera)|l['\u2019]a (?:appel|nomm|baptis)ée?)"
     return (
         _rule(rf"\b{_firm('fr')}s?{between}{_S_APPELLE}", Category.ORGANISATION),
-        _rule(rf"\b{_THING['fr']}s?{between}{_S_APPELLE}", Category.PRODUCT),
+        _rule(rf"\b(?:{_THING['fr']}|{GOODS_FR})s?{between}{_S_APPELLE}", Category.PRODUCT),
         _rule(rf"\b{_SOMEBODY['fr']}s?{between}{_S_APPELLE}", Category.PERSON, longest=2),
-        _rule(
-            r"\b(?:je m['\u2019]appelle|(?:il|elle) s['\u2019]appelle)", Category.PERSON, rare=True, longest=2
+        replace(
+            _rule(
+                r"\b(?:je m['\u2019]appelle|(?:il|elle) s['\u2019]appelle)",
+                Category.PERSON,
+                rare=True,
+                longest=2,
+            ),
+            none=_NOBODY_FR,
         ),
         _rule(rf"\b{we}", Category.PRODUCT, rare=True, longest=2),
         *(

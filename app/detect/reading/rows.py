@@ -105,6 +105,9 @@ _THERE = re.compile(r"là[.,]?", re.IGNORECASE)
 _THERE_HEARD = 0.85
 """Confidence from which a French "là" before a number is the article that it has ("c'est là. 01 64"): of six
 in 42 recordings none is part of the number, of those that were heard less well two in eleven are."""
+_THE_ONE = re.compile(r"(?:celles?|celui)(?:-là)?[.,]?", re.IGNORECASE)
+_THE_ONE_HEARD = 0.35
+"""The same of "celle-là", for "c'est le": of six none is."""
 _SAYING = 3
 """Words that say of which kind the next ones are, at most."""
 
@@ -189,9 +192,12 @@ def _is_apart(word: Tag, least: float) -> bool:
 
 
 def _is_there(text: str, word: Tag) -> bool:
-    """Whether a French word is "là", heard well, and a number stands behind it."""
-    there = _THERE.fullmatch(text, word.start, word.end) is not None
-    return there and (word.heard or 0) >= _THERE_HEARD and text[word.end + 1 : word.end + 2].isdigit()
+    """Whether a French word is "là" or "celle-là", heard well, and a number stands behind it."""
+    said = (_THERE, _THERE_HEARD), (_THE_ONE, _THE_ONE_HEARD)
+    there = any(
+        each.fullmatch(text, word.start, word.end) and (word.heard or 0) >= least for each, least in said
+    )
+    return there and text[word.end + 1 : word.end + 2].isdigit()
 
 
 def _says(text: str, row: Sequence[Tag], says: frozenset[str], language: str) -> int:

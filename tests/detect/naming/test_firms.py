@@ -82,6 +82,8 @@ class TestFirms(RecogniserContract):
         ("fr", "C'est lampe torche qui livre le pain.", "lampe torche"),
         ("fr", "d'après eux c'est sardine qui paie", "sardine"),
         ("fr", "Ce n'est pas moulin rouge qui décide.", "moulin rouge"),
+        ("fr", "Le prestataire, c'est lampe bleue, une petite boîte.", "lampe bleue"),
+        ("fr", "notre sous-traitant, ce sera bateau blanc sauf surprise", "bateau blanc"),
         ("fr", "C'était encore pivoine qui imprimait.", "pivoine"),
         # Behind what is done with them, for them or to them.
         ("fr", "C'est signé avec bonne étoile depuis mardi.", "bonne étoile"),
@@ -119,6 +121,7 @@ class TestFirms(RecogniserContract):
         ("fr", "face à laiterie d'ambrose on est petits", "laiterie d'ambrose"),
     )
     nothing = (
+        ("fr", "Le client, c'est porte close. Le fournisseur, c'est tapis rouge. Le vendeur, c'est lui."),
         (
             "en",
             "Who signed it? Finance. Who pays? Customers. Who knows? Maybe. Who? Security.",

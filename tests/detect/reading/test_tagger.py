@@ -228,6 +228,10 @@ def test_what_a_comma_parts_from_a_row_is_no_part_of_it_where_it_was_heard(
         ("là. 01-64-03", 0.84, ["là.", "01-64-03"]),
         ("là, NV 30", 0.9, ["là, NV 30"]),
         ("la 30", 0.9, ["la 30"]),
+        ("celle-là, 07 18", 0.35, ["07 18"]),
+        ("celles. 14.55", 0.5, ["14.55"]),
+        ("celle-là, 07 18", 0.34, ["celle-là, 07 18"]),
+        ("celle-là, Malvina", 0.9, ["celle-là, Malvina"]),
     ],
 )
 def test_an_article_that_was_heard_as_there_is_no_part_of_a_number(
