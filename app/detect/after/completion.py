@@ -78,6 +78,9 @@ _INITIAL = re.compile(r" [b-hj-xz](?![\w'\u2019@.-]| (?:dot|point|at|arobase|[a-
 """What is said of a surname among children and colleagues, written small: callum b, lucas t."""
 _INITIALS = re.compile(r"(?<![\w'\u2019@.-])(?:A\.? (?=[A-Z]\b))?(?:[B-HJ-Z]\.? ){1,3}$")
 """What stands for the first names, before a surname; what may be an article does only before another."""
+_SUMS = frozenset({Category.MONEY, Category.FIGURE, Category.SUSPECT, Category.ID_NUMBER})
+_AND_A, _PART_OF_ONE = re.compile(r" and an?$", re.IGNORECASE), re.compile(r" (?:half|quarter|third|bit)\b")
+"""How a number ends of which the part of one was left: two and a."""
 _APART = re.compile(r", $")
 _SURNAME = re.compile(
     r" (?P<word>(?!\w+(?:ment|[éi]e?s?|ue?|[aei]nte?s?|[ai]ble|iste|ique|euse|eux|clus|pris)\b"
@@ -118,6 +121,7 @@ def completed(text: str, hits: Iterable[Hit], *, language: str = "en") -> tuple[
         for part in _left(text, hit, beside.touching(hit))
     ]
     named = [*sure, *suspects, *(made for hit in (*sure, *suspects) for made in _institution(text, hit))]
+    named = [_with_part(text, hit) if hit.category in _SUMS else hit for hit in named]
     named = [_with_initials(text, hit) if hit.category in _PERHAPS else hit for hit in named]
     named = [_with_initial(text, hit) if hit.category in _SOMEBODY else hit for hit in named]
     if language == "fr":
@@ -227,6 +231,13 @@ def _left(text: str, suspect: Hit, others: Iterable[Hit]) -> Iterator[Hit]:
             first = None
     if first is not None:
         yield replace(suspect, start=first, end=last)
+
+
+def _with_part(text: str, hit: Hit) -> Hit:
+    """A number that ends with "and a", and the part of one behind it: two and a quarter."""
+    unended = _AND_A.search(text, max(hit.start, hit.end - 6), hit.end)
+    part = _PART_OF_ONE.match(text, hit.end) if unended else None
+    return replace(hit, end=part.end()) if part else hit
 
 
 def _with_initials(text: str, hit: Hit) -> Hit:

@@ -239,6 +239,19 @@ def test_initial_of_a_surname_belongs_to_a_first_name(text: str, name: str, whol
 
 
 @pytest.mark.parametrize(
+    ("text", "said", "whole"),
+    [
+        ("from 2 and a quarter.", "2 and a", "2 and a quarter"),
+        ("It's six and a half million", "six and a", "six and a half"),
+        ("We want six and a bonus", "six and a", "six and a"),
+        ("Panda quarter", "Panda", "Panda"),
+    ],
+)
+def test_part_of_one_belongs_to_its_number(text: str, said: str, whole: str) -> None:
+    assert kept(text, hit(text, said, Category.MONEY)) == [(whole, Category.MONEY)]
+
+
+@pytest.mark.parametrize(
     ("text", "name", "whole"),
     [
         ("It was signed for by D M Sorley, twice.", "Sorley", "D M Sorley"),
