@@ -62,6 +62,27 @@ _HAPPENS_FR = (
     r"|a lieu|aura lieu)(?: (?:caché|gardé|stocké|planqué|rangé|enterré|entreposé)e?s?)?)"
     r"(?: (?:à|dans|sur|sous|derrière))? "
 )
+_TOWNS_FR = (
+    r"(?:sens|tours|gap|mets|messe|die|dole|lens|troie|cannes?|vienn(?:e|ent)|orange|envers|nante|reines?"
+    r"|rince|camp|pot|peau|hoche|foi[es]?|lent|apte|maçon|bon(?:ne|e)|vitr(?:er|ée?)|îles?|gant|monts?|lièges?"
+    r"|balle|bal|bernes?|l['\u2019]orient|en jet|ne vers|gagne|taupe|arles|brève|brive|rodée?|agent|muse"
+    r"|hausse|vent|dinde|dignes?|rouan|amis un|bord d['\u2019]eau|saint malt|net)"
+)
+"""As what French towns are heard, where it is a word that would have an article: muté à sens."""
+_SITE_FR = (
+    r"(?:sites?|agence|usine|dépôt|magasin|boutique|atelier|entrepôt|antenne|plateforme|bureaux?|clinique"
+    r"|succursale|filiale|gare|mairie|équipe|hôpital|tribunal|entrepôts?) (?:de |d['\u2019]|à )"
+)
+_MOVES_FR = (
+    r"(?:mut\w+|déménag\w+|habit\w+|install\w+|nées?|né|retourn\w+|descend\w*|transf[éè]r\w+|affect\w+"
+    r"|basée?s?|implant\w+|délocalis\w+|bureau|agence|usine|magasin|viv(?:ait|re)|vit|parti\w*|rentr\w+"
+    r"|livr\w+|envo[iy]\w+|expédi\w+)(?: (?:tout|bientôt|déjà|toujours|demain|lundi))? (?:à|vers|pour) "
+)
+_STANDS_FR = (
+    r"(?=\s*(?:[.,;:!?\n]|$)| (?:en|pour|dans|avec|et|ou|ferm\w+|sera|est|va|a|marche|répond|depuis|avant"
+    r"|après|qui|on|ne)\b| n['\u2019])"
+)
+_AGAINST_FR = r"(?<=\bpour )envers(?=\s*[.,;:!?\n])"
 
 
 def described_places(language: str) -> tuple[Expression, ...]:
@@ -83,7 +104,12 @@ def described_places(language: str) -> tuple[Expression, ...]:
         rf"{the}{big}(?:{_BUILT_FR}(?: [a-zéèê]+)? {_BESIDE_FR}{_THE_FR}{_LANDMARK_FR}"
         rf"|{_UNDER_FR} (?:de (?:la |l['\u2019])|du |d['\u2019]une? |de (?:son|sa|mon|ma) ){big}{_BUILT_FR})"
     )
-    return (_place(_HAPPENS_FR, said, _BUILT_FR),)
+    town = rf"\b(?:{_SITE_FR}|{_MOVES_FR})(?P<said>{_TOWNS_FR}){_STANDS_FR}|{_AGAINST_FR}"
+    reason = "a common word that stands as a name does"
+    return (
+        _place(_HAPPENS_FR, said, _BUILT_FR),
+        expression(town, Category.PLACE, 0.4, reason, near=rf"\b{_TOWNS_FR}\b"),
+    )
 
 
 def _place(happens: str, said: str, built: str) -> Expression:

@@ -90,6 +90,18 @@ _TELL = (
     r"(?: (?:que )?(?:c['\u2019]est|non|plutôt|juste|seulement|bien))?,?"
 )
 """What somebody is told to offer: only what is no time of the day is money then."""
+_DO_FR = (
+    r"\b(?:mets|mettez|(?:r?ajout|enl[eè]v|retir|gard|l[aâ]ch|vers|pa[iy]|d[eé]bloqu|bloqu|rembours|gratt|provisionn"
+    r"|pr[eé]vo|propos|offr|avanc)(?:e|ez|is|yez)|rends|rendez|donne[zr]?|compte[zr]?|(?:baiss|augment|mont"
+    r"|descend|grimp)(?:e|ez|s)? (?:de|à|jusqu['\u2019]à)|arr[eê]t(?:e|ez)-(?:toi|vous) à|va jusqu['\u2019]à"
+    r"|allez jusqu['\u2019]à)(?:-(?:lui|leur|moi|nous|les?|la))?"
+    r"(?: (?:encore|juste|donc|au moins|toujours|plutôt))?"
+)
+"""What somebody is asked to do with money, and with other things: only hundreds are money then."""
+_WITH_IT = (
+    rf"(?:{_ALONE}|(?= (?:d['\u2019](?:acompte|avance)|de (?:plus|moins|mieux|caution|côté|marge|remise"
+    r"|ristourne|prime|provision|rab)|pour (?:le|la|les|l['\u2019]))\b))"
+)
 _EVERY = (
     r"(?=,? (?:(?:tous|toutes) les|chaque) "
     r"(?:jours?|semaines?|quinzaines?|mois|trimestres?|ans|années?|fins? de mois|premiers? du mois)(?!\w))"
@@ -191,6 +203,7 @@ def _told_otherwise(number: str) -> tuple[Expression, ...]:
             after=_MORE,
             near=_MORE,
         ),
+        money(rf"{_HUNDREDS}{number}", 0.4, AFTER_MONEY, before=rf"{_DO_FR}{_ABOUT}", after=_WITH_IT),
         money(rf"{_MISHEARD} (?:balles|euros|francs|mille)\b", 0.4, AFTER_MONEY, near=_MISHEARD),
         money(rf"{_MISHEARD} belles\b", 0.4, AFTER_MONEY, before=_GOT, near=_MISHEARD),
         money(rf"{_MISHEARD}(?: \w+)?", 0.4, AFTER_MONEY, after=rf"(?=[.,]? {_IN_CASH})", near=_MISHEARD),

@@ -218,6 +218,18 @@ def _papers_fr() -> tuple[Place, ...]:
             words=Words.WHOLE,
             score=0.4,
         ),
+        # What is listened to has an article or a name: sur radio lavande.
+        Place(
+            r"\b(?:sur|chez|par|pour|avec|c['\u2019]est|écoute\w*|(?:journaliste|reporter|patron|gens) de) "
+            r"(?P<name>(?:radio|télé|canal) (?!(?:nationale?|locale?|publique|privée|libre|régionale|interne"
+            r"|numérique|et|ou|en|à|de|du|des|qui|que|pour|par|la|le|les|est|a|allumée|portable|réalité"
+            r"|embarquée|mobile)\b)"
+            r"(?:(?:deux|trois|quatre|sept|grande?|vieux|haute?|bel|belle|mont|val) )?[^\W\d_]{3,})",
+            Category.ORGANISATION,
+            "what many read or hear",
+            words=Words.WHOLE,
+            score=0.4,
+        ),
     )
 
 

@@ -8,6 +8,13 @@ from tests.contracts.recogniser import RecogniserContract
 
 class TestStreetAddresses(RecogniserContract):
     found = (
+        # Towns that are words, without the article that these have.
+        ("fr", "elle est mutée à sens, le mois prochain", "sens"),
+        ("fr", "Le site de tours ferme en mai.", "tours"),
+        ("fr", "Ils ont déménagé à gap.", "gap"),
+        ("fr", "Notre atelier de dole est plein.", "dole"),
+        ("fr", "On garde la place pour envers.", "envers"),
+        ("fr", "On livre tout à l'orient, désormais.", "l'orient"),
         ("en", "the venue is the old tram shed on mercer street", "the old tram shed on mercer street"),
         ("en", "We meet at the former cinema off Hollins Road.", "the former cinema off Hollins Road"),
         ("en", "he lives at two bay drive", "two bay drive"),
@@ -282,6 +289,8 @@ class TestStreetAddresses(RecogniserContract):
         ("fr", "Le local est au neuf ru de la poterne", "neuf ru de la poterne"),
     )
     nothing = (
+        ("fr", "Il habite à sens unique. Un site de vente. Une équipe de bonne humeur. Un magasin de gants."),
+        ("fr", "Il est parti à vent debout. Elle habite à gauche. C'est bon pour l'envers du décor."),
         (
             "fr",
             "Il habite trois rues plus loin, elle habite 10 minutes à pied.",

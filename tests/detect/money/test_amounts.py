@@ -10,6 +10,14 @@ from tests.contracts.recogniser import RecogniserContract
 class TestAmounts(RecogniserContract):
     found = (
         ("fr", "Il prend 450 la demi-journée.", "450"),
+        # What somebody is asked to do with it.
+        ("fr", "Mettez trois mille deux de plus et on topera.", "trois mille deux"),
+        ("fr", "Rajoute six cents et c'est réglé.", "six cents"),
+        ("fr", "Enlevez 1200, ils ne verront rien.", "1200"),
+        ("fr", "Baisse de quatre cents, s'il insiste.", "quatre cents"),
+        ("fr", "Arrête-toi à sept cents, pas plus haut.", "sept cents"),
+        ("fr", "Verse huit cents d'acompte.", "huit cents"),
+        ("fr", "Payez-leur neuf cents, qu'ils partent.", "neuf cents"),
         ("fr", "C'est soixante la leçon, et cent quarante la soirée.", "soixante"),
         ("fr", "Disons 85, et on signe.", "85"),
         ("fr", "on l'a monté de 43 à 47 en mai", "43 à 47"),
@@ -440,6 +448,7 @@ class TestAmounts(RecogniserContract):
         ("fr", "Propose-lui plutôt cent dix.", "cent dix"),
     )
     nothing = (
+        ("fr", "Ajoute deux cents chaises. Enlève mille mots. Garde trois cents pages. Mets 12h30. Mets 40."),
         ("fr", "Disons 20 minutes, disons trente personnes. Mettons les choses au clair."),
         ("fr", "On passe de 12 à 14 pièces. Il y a 12 mois de loyer. Il monte de 30 marches."),
         ("en", "I can give you 20 minutes. There were 45 in the room. I'd pay them. Move her from desk 3."),

@@ -82,6 +82,8 @@ class TestFirms(RecogniserContract):
         ("fr", "C'est lampe torche qui livre le pain.", "lampe torche"),
         ("fr", "d'après eux c'est sardine qui paie", "sardine"),
         ("fr", "Ce n'est pas moulin rouge qui décide.", "moulin rouge"),
+        ("fr", "Elle travaille pour radio soleil depuis mai.", "radio soleil"),
+        ("fr", "Un journaliste de télé trois rivières attend.", "télé trois rivières"),
         ("fr", "Le prestataire, c'est lampe bleue, une petite boîte.", "lampe bleue"),
         ("fr", "notre sous-traitant, ce sera bateau blanc sauf surprise", "bateau blanc"),
         ("fr", "C'était encore pivoine qui imprimait.", "pivoine"),
@@ -121,6 +123,7 @@ class TestFirms(RecogniserContract):
         ("fr", "face à laiterie d'ambrose on est petits", "laiterie d'ambrose"),
     )
     nothing = (
+        ("fr", "C'est passé à la radio, sur radio et télé. Le poste de radio est cassé. De la télé réalité."),
         ("fr", "Le client, c'est porte close. Le fournisseur, c'est tapis rouge. Le vendeur, c'est lui."),
         (
             "en",
