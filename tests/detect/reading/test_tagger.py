@@ -585,6 +585,20 @@ def test_a_word_in_doubt_between_two_that_were_found_is_part_of_them(
 @pytest.mark.parametrize(
     ("text", "found"),
     [
+        ("36 solutions. Jamais de la vie,", []),
+        ("mille raisons.", []),
+        ("36 solutions Malvina.", ["36 solutions Malvina."]),
+        ("36 salons. Jamais de la ville,", ["36 salons.", "Jamais de la ville,"]),
+    ],
+)
+def test_what_everybody_says_in_french_is_no_name(text: str, found: list[str]) -> None:
+    hits = TaggedWords(Suspicious(), [0.9] * len(text.split())).recognise(text, "fr")
+    assert [text[hit.start : hit.end] for hit in hits] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
         ("pay into A, into", []),
         ("on va à un, à", []),
         ("pay A, Humber", ["A, Humber"]),
