@@ -57,10 +57,10 @@ class Status(Elided):
         listened = (
             counted(
                 counts.listened,
-                translate("window", "%1 listened to"),
-                translate("window", "%1 listened to", "several"),
+                translate("window", "%1 finding listened to"),
+                translate("window", "%1 findings listened to"),
             )
-            if not session.recording.text_only
+            if counts.listened
             else ""
         )
         told = (

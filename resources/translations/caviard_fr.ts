@@ -3625,15 +3625,6 @@ vtt, srt, sbv, docx, txt, json.</translation>
         <translation>%1 passages à décider</translation>
     </message>
     <message>
-        <source>%1 listened to</source>
-        <translation>%1 écouté</translation>
-    </message>
-    <message>
-        <source>%1 listened to</source>
-        <comment>several</comment>
-        <translation>%1 écoutés</translation>
-    </message>
-    <message>
         <source>Tools</source>
         <translation>Outils</translation>
     </message>
@@ -3704,6 +3695,14 @@ vtt, srt, sbv, docx, txt, json.</translation>
     <message>
         <source>Most of it is in English, and it was taken for French</source>
         <translation>L’essentiel est en anglais et a été pris pour du français</translation>
+    </message>
+    <message>
+        <source>%1 finding listened to</source>
+        <translation>%1 passage écouté</translation>
+    </message>
+    <message>
+        <source>%1 findings listened to</source>
+        <translation>%1 passages écoutés</translation>
     </message>
 </context>
 <context>
@@ -3815,6 +3814,10 @@ vtt, srt, sbv, docx, txt, json.</translation>
     <message>
         <source>Listening for talk under music or noise…</source>
         <translation>Recherche de paroles sous la musique ou le bruit…</translation>
+    </message>
+    <message>
+        <source>What was heard so far. This text is private: it is not redacted.</source>
+        <translation>Ce qui a été entendu jusqu’ici. Ce texte est privé&#xa0;: il n’est pas caviardé.</translation>
     </message>
 </context>
 </TS>

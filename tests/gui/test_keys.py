@@ -81,6 +81,19 @@ def test_the_sheet_is_scrolled_in_one_direction(
     sheet.close()
 
 
+def test_what_a_key_does_stands_in_one_line_where_the_screen_has_room(
+    window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(KeysEditor, "screen", lambda _: Screen(1600))
+    editor = KeysEditor(window.actions_, window)
+    editor.open()
+    qtbot.waitUntil(editor.isVisible)
+    names = [label for label in editor.findChildren(QLabel) if label.buddy() is not None]
+    assert len(names) == len(list(window.actions_.all()))
+    assert [one.text() for one in names if one.heightForWidth(one.width()) > one.heightForWidth(999)] == []
+    editor.reject()
+
+
 def test_a_key_is_pressed_and_kept(window: MainWindow, editor: KeysEditor) -> None:
     (text,) = line(editor, "redact").findChildren(QLineEdit)
     assert text.accessibleName() == "Redact"

@@ -26,16 +26,17 @@ from app.domain.ports import HeardBlock, HeardSegment
 from app.domain.timeline import Span
 from app.gui import settings as kept
 from app.gui.app import Program
-from app.gui.looks.parts import ReadText
+from app.gui.looks.parts import ReadText, WorkBar
 from app.gui.looks.style import current_theme
 from app.gui.looks.theme import DARK, GRID
 from app.gui.pages.review_bars import NARROW
 from app.gui.settings import Recent, Settings, Wishes, new_project
+from app.gui.widgets.elided import Elided
 from app.gui.window import TITLE, MainWindow
 from app.project import Project
 from app.worker import Progress
 from tests.gui.conftest import WORDS, actions, child, open_review, press, shown
-from tests.values import RATE, say
+from tests.values import RATE, make_recording, say
 
 NAMES = {
     "startPage", "openButton", "recentList", "reviewPage", "transcriptView", "findingsView", "waveformView",
@@ -68,10 +69,11 @@ def test_the_status_line_counts_and_quotes_nothing(reviewing: MainWindow) -> Non
 
 
 def test_it_says_by_which_profile_the_rest_would_be_decided(reviewing: MainWindow) -> None:
-    about = child(reviewing, QLabel, "aboutLabel")
+    reviewing.resize(1280, 820)
+    about = child(reviewing, Elided, "aboutLabel")
     assert about.isVisible()
     said = "Profile: Colleagues who were not in the meeting · Model: base · Nothing leaves this computer"
-    assert about.text() == said
+    assert about.text() == about.drawn == said
     reviewing.show_start()
     assert not about.isVisible()
     promised = [label for label in reviewing.findChildren(QLabel) if "leaves" in label.text()]
@@ -353,6 +355,23 @@ def test_the_working_page_shows_words_as_plain_text(window: MainWindow) -> None:
     page.stop(WorkerError("worker-died", "", ""))
     assert not page.errors.act.isHidden()
     assert child(window, QLabel, "stageLabel").text() == "Stopped"
+
+
+@pytest.mark.parametrize(("stage", "known"), [("transcribe", True), ("detect", False)])
+def test_what_was_stopped_shows_how_far_it_was_where_it_says_so(
+    window: MainWindow, stage: str, known: bool
+) -> None:
+    page = window.working
+    bar = page.findChild(WorkBar)
+    assert bar is not None
+    page.begin("meeting.wav")
+    page.show_recording(make_recording(length=100 * RATE))
+    page.show_progress(Progress(stage, 50 * RATE, 100 * RATE))
+    page.stop(WorkerError("worker-died", "", ""))
+    assert child(window, QLabel, "leftLabel").text() == ("0:50 of 1:40" if known else "")
+    assert (bar.value() * 2 == bar.maximum()) is known
+    assert bar.maximum() > 0, "nothing moves there any more"
+    assert child(window, QLabel, "heardHint").text().startswith("What was heard so far.")
 
 
 def test_what_is_not_redacted_is_not_copied_and_what_is_published_is(

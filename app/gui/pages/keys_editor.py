@@ -15,7 +15,7 @@ from app.gui.looks.theme import GRID
 from app.gui.widgets.keys import own_keys
 from app.gui.wording.text import translate
 
-_SIZE = QSize(96 * GRID, 80 * GRID)
+_SIZE = QSize(112 * GRID, 80 * GRID)
 """Pixels that the sheet takes where the screen has them."""
 
 
@@ -41,6 +41,7 @@ class KeysEditor(QDialog):
             name.setBuddy(line)
             grid.addWidget(name, down, 2 * across)
             grid.addWidget(line, down, 2 * across + 1)
+            grid.setColumnStretch(2 * across, 1)  # a key is short beside what it does
         inside = QWidget()
         inside.setLayout(grid)
         usual = button(translate("keys", "The usual keys"), self._reset, name="usualKeysButton")

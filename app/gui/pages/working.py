@@ -18,6 +18,7 @@ from app.gui.looks.parts import (
     centred,
     column,
     framed,
+    make_main,
     row,
     scrolled,
 )
@@ -63,6 +64,7 @@ class WorkingPage(QWidget):
         self._cancel = button(translate("working", "Cancel"), self.cancel_asked.emit, name="cancelButton")
         self.errors = ErrorBox()
         self.errors.pressed.connect(self.resume_asked)
+        make_main(self.errors.act, main=True)
         inside = QWidget()
         inside.setLayout(
             column(
@@ -166,8 +168,14 @@ class WorkingPage(QWidget):
         self._cancel.setText(translate("working", "Back to the meetings"))
         self._review.hide()
         self._stage.setText(translate("working", "Stopped"))
-        self._bar.show_nothing()
+        self._hint.setText(
+            translate("working", "What was heard so far. This text is private: it is not redacted.")
+        )
         self._left.setText(self._passed(self._progress))
+        if self._left.text() and self._progress.done:
+            self._bar.show_part(self._progress.done, self._progress.total)
+        else:
+            self._bar.show_nothing()
 
     def _passed(self, progress: Progress) -> str:
         """How much of the recording was heard, where that is what the stage counts."""

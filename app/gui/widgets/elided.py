@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from html import escape
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QEvent, QRect, QSize, Qt
 from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QCheckBox, QLabel, QSizePolicy, QToolTip
 
@@ -16,9 +16,9 @@ class Elided(QLabel):
 
     Args:
         name: of the object.
-        spare: whether it takes only the room that others leave.
+        spare: whether it takes only the room that others leave, in whose middle it stands.
         kind: its look in the style sheet, see :func:`~app.gui.looks.style.plain`.
-        left: whether it begins at the left, with no room before it, as a heading does.
+        left: whether it begins at the left, as a heading does; what is neither ends at the right.
     """
 
     def __init__(self, name: str, *, spare: bool = False, kind: str = "line", left: bool = False) -> None:
@@ -43,6 +43,16 @@ class Elided(QLabel):
         drawn = [metrics.elidedText(line, Qt.TextElideMode.ElideMiddle, width) for line in lines]
         return next((line for line in lines if line in drawn), drawn[-1])
 
+    @property
+    def drawn(self) -> str:
+        """What is drawn of it now."""
+        return self.fitting(self._room.width())
+
+    @property
+    def _room(self) -> QRect:
+        around = GRID if self._spare else 0
+        return self.contentsRect().adjusted(around, 0, -around, 0)
+
     def event(self, event: QEvent) -> bool:
         """Show all of it as a tip: not as a property, which a screen reader would read as well."""
         if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
@@ -63,12 +73,11 @@ class Elided(QLabel):
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Draw as much as there is room for."""
-        around = 0 if self._left else GRID
-        area = self.contentsRect().adjusted(around, 0, -around, 0)
-        across = Qt.AlignmentFlag.AlignLeft if self._left else Qt.AlignmentFlag.AlignHCenter
+        side = Qt.AlignmentFlag.AlignLeft if self._left else Qt.AlignmentFlag.AlignRight
+        across = Qt.AlignmentFlag.AlignHCenter if self._spare else side
         painter = QPainter(self)
         painter.setPen(self.palette().color(self.foregroundRole()))
-        painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | across, self.fitting(area.width()))
+        painter.drawText(self._room, Qt.AlignmentFlag.AlignVCenter | across, self.drawn)
 
 
 def named_box(name: str, *, width: int) -> QCheckBox:
