@@ -44,7 +44,7 @@ class ProgressDisplay:
         self._task: TaskID | None = None
         self._stage = ""
         self._began = self._told = 0.0
-        self._first = self._done = 0
+        self._first = self._done = self._total = 0
 
     def __enter__(self) -> Self:
         if sys.stderr is not None and sys.stderr.isatty():
@@ -83,9 +83,10 @@ class ProgressDisplay:
 
     def _line(self, title: str, message: Progress, *, new: bool) -> None:
         now = monotonic()
+        if new or message.total != self._total:  # a stage that counts letters first, and then samples
+            self._began, self._first, self._total = now, message.done, message.total
         if new:
-            self._began = self._told = now
-            self._first = message.done
+            self._told = now
             tell(f"{title} ...")
         elif now - self._told >= _LINE_EVERY and 0 < message.done < message.total:
             self._told = now

@@ -45,6 +45,17 @@ def test_an_estimate_leaves_out_what_was_done_before(
     assert capsys.readouterr().err.splitlines() == ["Looking for what is sensitive ..."] * 2
 
 
+def test_a_stage_that_counts_something_else_is_estimated_anew(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    times = iter([100.0, 200.0, 230.0])
+    monkeypatch.setattr("app.cli.progress.monotonic", lambda: next(times))
+    show(Progress("detect", 0, 100), Progress("detect", 100, 1000), Progress("detect", 400, 1000))
+    told = capsys.readouterr().err.splitlines()
+    assert told[0] == "Looking for what is sensitive ..."
+    assert told[-1] == "Looking for what is sensitive: 40%, about 60 s left"
+
+
 @pytest.mark.parametrize(
     ("done", "seconds", "said"),
     [

@@ -9,21 +9,27 @@ from app.worker import Progress
 
 _ENOUGH = 3.0
 """Seconds of one stage until its end is estimated."""
+_LEAD = frozenset({"open", "voice", "fit", "cuts", "write"})
+"""Stages behind which others take longer: the end of one of them is not that of the work."""
 
 
 class Pace:
-    """Remembers when a stage began, and tells from that when it ends."""
+    """Remembers when a stage began, and tells from that when it ends.
+
+    What counts to another total is another search of the stage: letters, and then samples.
+    """
 
     def __init__(self) -> None:
-        self._stage: str | None = None
+        self._stage, self._total = "", 0
         self._began, self._first = 0.0, 0
 
     def take(self, progress: Progress) -> bool:
         """Take how far it is; gives whether another stage has begun."""
-        if progress.stage == self._stage:
-            return False
-        self._stage, self._began, self._first = progress.stage, monotonic(), progress.done
-        return True
+        new = progress.stage != self._stage
+        if new or progress.total != self._total:
+            self._stage, self._total = progress.stage, progress.total
+            self._began, self._first = monotonic(), progress.done
+        return new
 
     def said(self, progress: Progress) -> str:
         """What is done and how long it takes, in a line."""
@@ -35,7 +41,12 @@ class Pace:
         if made <= 0 or passed < _ENOUGH or progress.done >= progress.total:
             return ""
         left = passed * (progress.total - progress.done) / made
-        return translate("working", "about %1 left").replace("%1", about(left))
+        said = (
+            translate("working", "about %1 left for this step")
+            if progress.stage in _LEAD
+            else translate("working", "about %1 left")
+        )
+        return said.replace("%1", about(left))
 
 
 def stage_name(stage: str) -> str:
