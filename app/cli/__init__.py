@@ -1,4 +1,20 @@
-"""The command line: one command, one file."""
+"""The command line: one command, one file.
+
+::
+
+    the frame    frame                  from the arguments to an exit status, whatever happens
+                 commands               which there are
+                 spread                 groups of options as Typer reads them
+    commands     redact, publish, verify, demo
+                 transcribe, detect
+                 batch, with batch_display and batch_review
+                 lock, models, profiles, doctor, gui
+    options      options, groups        that several commands have
+                 excerpts, passphrase   what some of them mean
+    answers      console                where it goes
+                 documents              JSON, and sentences about what was published
+                 progress               how far it is
+"""
 
 from __future__ import annotations
 

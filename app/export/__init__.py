@@ -1,4 +1,12 @@
-"""The redacted text in files: one format, one module with one writer."""
+"""The redacted text in files: one format, one module with one writer.
+
+::
+
+    txt, docx, html, redacted_json      a writer each
+    srt, vtt, with subtitles            what can be read on a screen at a time
+    rows                                paragraphs as a page shows them
+    files                               how they are written
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,15 @@
-"""The private ``.caviard`` file: what must neither be lost nor published of one recording."""
+"""The private ``.caviard`` file: what must neither be lost nor published of one recording.
+
+::
+
+    project         what is known of one recording, with
+      kept, logged    values by name; the decision log
+      values          that only a project has
+    log             entries sealed one to the next
+    codec           from values to bytes and back
+    store           the file, and one writer at a time
+    cipher, locking what a passphrase makes of it
+"""
 
 from app.project.locking import LEAST, is_locked, relock
 from app.project.project import Project

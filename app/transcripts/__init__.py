@@ -1,4 +1,18 @@
-"""Transcripts that people have already, from meeting services and subtitle editors: a module for a kind."""
+"""Transcripts that people have already, from meeting services and subtitle editors: a module for a kind.
+
+::
+
+    kinds       captions        WebVTT, SubRip, SBV
+                docx, hidden    Word documents, and what is hidden in them
+                txt             plain text, with
+                  lines           what each line is
+                  alone           names on lines of their own
+                  running         turns that run on in one line
+                  tables          rows of cells
+                whisper         JSON as Whisper's programs write it
+    shared      reading         text out of a stranger's file
+                utterance       what somebody says, and the transcript of it
+"""
 
 from pathlib import Path
 from types import MappingProxyType

@@ -1,0 +1,20 @@
+"""The map in the ``__init__`` of a folder names every module in it, so that nobody has to open them all."""
+
+import ast
+import re
+from pathlib import Path
+
+import pytest
+
+import app
+
+ROOT = Path(app.__file__).parent
+FOLDERS = sorted(path.parent for path in ROOT.rglob("__init__.py") if path.parent != ROOT)
+
+
+@pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: folder.relative_to(ROOT).as_posix())
+def test_the_map_of_a_folder_names_every_module_in_it(folder: Path) -> None:
+    told = ast.get_docstring(ast.parse((folder / "__init__.py").read_text(encoding="utf-8"))) or ""
+    named = set(re.findall(r"\w+", told))
+    modules = {path.stem for path in folder.glob("*.py")} - {"__init__"}
+    assert modules <= named, f"not on the map of {folder.name}: {', '.join(sorted(modules - named))}"
