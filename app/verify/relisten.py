@@ -139,7 +139,9 @@ def heard(pair: Pair, ears: Ears, told: Told) -> tuple[Found, Found]:
 
     def listen(part: tuple[Sequence[Window], Sequence[Heard]]) -> tuple[Written, Believed]:
         there, sounds = part
-        written, believed = Written(windows=len(there)), Believed()
+        # How many lie beside an excerpt is not public.
+        places = sum(any(map(pair.plan.within.contains, window.spans)) for window in there)
+        written, believed = Written(windows=len(there), places=places), Believed()
         for some in chunks([(one, there[one.window]) for one in sounds]):
             written = written.and_also(writing.listen(some))
             believed = believed.and_also(believing.listen(some))
@@ -164,22 +166,27 @@ class Written:
         failing: spans of which a removed word was written.
         channels: that were listened to, None for the mix.
         windows: that were listened to.
+        places: those of them in which something is removed from what is published.
     """
 
     failing: frozenset[Span] = frozenset()
     channels: frozenset[int | None] = frozenset()
     windows: int = 0
+    places: int = 0
 
     def and_also(self, other: Written) -> Written:
         """What was written down here and elsewhere."""
         return Written(
-            self.failing | other.failing, self.channels | other.channels, self.windows + other.windows
+            self.failing | other.failing,
+            self.channels | other.channels,
+            self.windows + other.windows,
+            self.places + other.places,
         )
 
     @property
     def found(self) -> Found:
         """What it says of the passages."""
-        where = f"places: {self.windows}, channels: {len(self.channels)}"
+        where = f"places: {self.places}, channels: {len(self.channels)}"
         return Found(self.failing, f"{len(self.failing)} written down again ({where})")
 
 

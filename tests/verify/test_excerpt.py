@@ -95,6 +95,12 @@ def test_what_is_aligned_beside_the_part_is_not_told(tmp_path: Path) -> None:
     assert f"(measured: {len(bundle.plan.spans)})" in check.detail
 
 
+def test_where_is_listened_beside_the_part_is_not_told(tmp_path: Path) -> None:
+    bundle = make(tmp_path)
+    assert len(bundle.plan.spans) == 1
+    assert "(places: 1, channels: 1)" in bundle.check()["relisten"].detail
+
+
 @pytest.mark.parametrize("wanted", ["same", "mp3"])
 def test_sound_from_before_the_part_is_seen(tmp_path: Path, wanted: str) -> None:
     bundle = make(tmp_path, wanted=wanted, more=3200)
