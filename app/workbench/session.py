@@ -302,7 +302,8 @@ class Session(OpenReview):
     def take_edges(self, edges: Mapping[Span, Span]) -> None:
         """Take in edges as they were published: those that checks made wider, as one step.
 
-        An approval stays: all that was approved is removed, and more.
+        What a person has made wider meanwhile stays so. An approval stays: all that was approved is removed,
+        and more.
 
         Args:
             edges: by the passage's own span.
@@ -310,7 +311,7 @@ class Session(OpenReview):
         self.fit({p.span: edges[p.span] for p in self.silence.unfitted if p.span in edges})
         shown = self.silence.edges
         wider = tuple(
-            (passage, edges[passage])
+            (passage, silent.hull(edges[passage]))
             for passage, silent in shown.items()
             if passage in edges and not silent.contains(edges[passage])
         )

@@ -290,6 +290,15 @@ def test_a_part_and_a_wider_silence_stay_where_a_project_was_changed_elsewhere(s
         assert part is not None
 
 
+def test_what_a_person_made_wider_while_it_was_published_stays_so(session: Session) -> None:
+    """What a check made wider at one end takes nothing back at the other, under an approval least of all."""
+    passage = session.silence.passages[0].span
+    session.fit({p.span: p.span for p in session.silence.passages})
+    session.move_edge(passage, Span(passage.start - 3000, passage.end))
+    session.take_edges({passage: Span(passage.start, passage.end + 800)})
+    assert session.silence.edges[passage] == Span(passage.start - 3000, passage.end + 800)
+
+
 def test_what_waits_is_known_after_every_step(session: Session) -> None:
     waiting, first = session.waiting, session.findings[0]
     assert first.span in waiting
