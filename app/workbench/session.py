@@ -294,7 +294,8 @@ class Session(OpenReview):
             self._listened = listened
 
     def fit(self, edges: Mapping[Span, Span]) -> None:
-        """Take in fitted edges, by the passage's own span."""
+        """Take in fitted edges, by the passage's own span: not where more has to go there by now."""
+        edges = still_known(self.silence.passages, edges)
         self._fitted |= {p: edges[p.span] for p in self.silence.passages if p.span in edges}
         self._forget_silence()
         self._project.save_edges(self.silence.fitted)

@@ -828,6 +828,18 @@ def test_a_stretch_that_somebody_marked_may_be_cut_shorter_by_hand(session: Sess
     assert session.silence.edges[speech] == Span(speech.start, speech.end - 1)
 
 
+def test_edges_that_come_late_lay_nothing_bare_of_unheard_speech_that_goes_too_by_now(path: Path) -> None:
+    word, narrow = Span(RATE, 4 * RATE), Span(2 * RATE, 3 * RATE)
+    with opened_over_speech(path) as session:
+        unheard = session.of_category(Category.UNHEARD)
+        session.decide(unheard, Action.KEEP)
+        session.decide(unheard, Action.REDACT)  # while the word alone is fitted, or published
+        session.fit({word: narrow})
+        session.take_edges({word: narrow})
+        assert session.silence.edges[word].contains(word)
+        assert len(session.silence.unfitted) == 2
+
+
 def test_unheard_speech_on_the_span_of_a_word_is_not_fitted_by_who_says_it(path: Path) -> None:
     with opened_over_speech(path) as session:
         unheard = session.of_category(Category.UNHEARD)
