@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import accumulate, combinations, count, groupby
+from itertools import accumulate, combinations, count, groupby, pairwise
 
 from app.domain.digest import digest
 from app.domain.errors import UsageError
@@ -163,15 +163,22 @@ class Removed:
         """Whether a name, or words of it, are removed; or it is, or has in it, that of a removed person.
 
         Or it shares with one what may be a surname, or a part of it: whatever is no given name of both. Or a
-        removed firm is called by its surname: whatever is no given name of who speaks.
+        removed firm is called by its surname: whatever is no given name of who speaks. Services write
+        names as one word ("AnnaKowalska2", "akowalska"), which tells what its parts do.
         """
+        return self._tells(name) or self._tells(_apart(name))
+
+    def _tells(self, name: str) -> bool:
         called, parts = Called.by(name), _parts(name)
         surnames = parts if _surname_first(name) else parts - called.given
         return (
             not self._joined.isdisjoint(parts)
             or not self._firms.isdisjoint(surnames)
             or any(
-                one.words <= called.words or _short_for(called.bare, one.words) or one.is_kin(called, parts)
+                one.words <= called.words
+                or _short_for(called.bare, one.words)
+                or one.is_kin(called, parts)
+                or not one.accounts.isdisjoint(parts)
                 for one in self._people
             )
         )
@@ -208,6 +215,12 @@ class Called:
             frozenset(filter(_is_telling, given)),
             frozenset(_surnames(rest)),
         )
+
+    @property
+    def accounts(self) -> frozenset[str]:
+        """How services write it as one word: an initial before or behind the surname, or the given name."""
+        pairs = ((given, family) for given in self.given for family in self.family)
+        return frozenset(made for a, b in pairs for made in (a[0] + b, b + a[0], a + b[0]))
 
     def is_kin(self, other: Called, parts: frozenset[str]) -> bool:
         """Whether this name and another have a word in common that is not the given name in both.
@@ -296,6 +309,15 @@ def _parts(name: str) -> frozenset[str]:
     """Words of a name, and all that stand side by side in it, written together."""
     words = fold(name).split()
     return frozenset("".join(words[first:last]) for first, last in combinations(range(len(words) + 1), 2))
+
+
+def _apart(name: str) -> str:
+    """A name with its words parted before each capital that may begin one, and beside figures."""
+    made = name[:1]
+    for (before, char), after in zip(pairwise(name), f"{name[2:]} ", strict=False):
+        begins = char.isupper() and (before.islower() or (before.isupper() and after.islower()))
+        made += f" {char}" if begins or char.isdigit() is not before.isdigit() else char
+    return made
 
 
 def _called(transcript: Transcript, name: str) -> frozenset[str]:
