@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from app.domain.finding import Category
 from app.domain.labels import BLOCK, label_names
 from app.domain.plan import Plan
 from app.domain.terms import fold
@@ -11,10 +12,14 @@ from app.domain.terms import fold
 _NAMES = "|".join(map(re.escape, sorted(label_names())))
 _LABEL = re.compile(rf"(?:\[(?:{_NAMES})(?: \d+)?\]|{BLOCK})(?:['\u2019]s)?[.,;:!?\u2026]*")
 """A label with the signs, and the possessive, that may stay behind it."""
+_SPEECH = frozenset({Category.SPEAKER, Category.CONTEXT})
+"""What is removed for who says it or what it is about: any word may be in it."""
 
 
 def agrees(plan: Plan) -> bool:
     """Whether every word that is published is read or removed, never both, and labels hold nothing else.
+
+    Nor is what is removed read in the name of a speaker.
 
     What is read comes of the findings, word by word, and what falls silent of the passages that are fitted.
     Signs that nobody says are not looked at: they go with a sentence of which nothing is left.
@@ -31,4 +36,12 @@ def agrees(plan: Plan) -> bool:
     heard = [plan.words[number].text for number in range(*plan.word_range) if number not in removed]
     read = [piece.text for piece in pieces if not piece.removed]
     labels = [piece.text for piece in pieces if piece.removed]
-    return list(filter(fold, read)) == list(filter(fold, heard)) and all(map(_LABEL.fullmatch, labels))
+    same = list(filter(fold, read)) == list(filter(fold, heard))
+    return same and all(map(_LABEL.fullmatch, labels)) and not _named(plan)
+
+
+def _named(plan: Plan) -> bool:
+    """Whether a removed text is, in one piece, in the name of a speaker; a number in brackets is no name."""
+    speakers = {cue.speaker for cue in plan.cues if cue.speaker and not cue.speaker.startswith("[")}
+    gone = {fold(one.text) for one in plan.removed if one.category not in _SPEECH} - {""}
+    return any(f" {text} " in f" {fold(speaker)} " for text in gone for speaker in speakers)

@@ -64,6 +64,26 @@ def test_a_word_that_is_silent_is_not_read_and_one_that_is_not_silent_is(muted: 
     assert not agrees(replace(plan, hidden=more, seal=_SEAL))
 
 
+@pytest.mark.parametrize(
+    ("speaker", "told"),
+    [
+        ("Ann", True),
+        ("Lee, ANN", True),
+        ("Annie", False),
+        ("[Speaker 7]", False),
+        ("Speaker 7", True),
+        ("Bob Oslo", False),
+        ("Kim Oslo or not", True),
+    ],
+)
+def test_what_is_removed_is_not_read_in_the_name_of_a_speaker(speaker: str, told: bool) -> None:
+    said = say("Then Ann's car, and 7 went to Oslo - or not, as we say.")
+    wanted = {"Ann's": Category.PERSON, "7": Category.FIGURE, "Oslo - or not,": Category.PLACE}
+    plan = make_plan(make_transcript(said), wanted)
+    pieces = (replace(plan.cues[0].pieces[0], speaker=speaker), *plan.cues[0].pieces[1:])
+    assert agrees(with_pieces(plan, *pieces)) is not told
+
+
 def test_a_bundle_of_such_a_plan_fails(tmp_path: Path) -> None:
     bundle = make_bundle(tmp_path, texts=())
     assert bundle.failing() == set()
