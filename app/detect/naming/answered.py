@@ -50,6 +50,13 @@ _BEHIND = re.compile(
     r"|of course|these days|mostly|always|who)\b",
     re.IGNORECASE,
 )
+_NO_VERB = "".join(
+    rf"(?<!\b{word} )"
+    for word in (
+        "me him her us them you want wanted have has had need love like mean meant going used able".split()
+    )
+)
+"""What is not said before the "to" of a verb that is left out: they asked me to."""
 _BROKEN_OFF = (
     r"(?:(?<![\s\S])|(?<=[.?!\n])\s)"
     r"(?![^.?!\n]*\b(?:what|where|who|how|which|whatever|than|as (?:it|they) (?:is|was|are|were)"
@@ -57,16 +64,17 @@ _BROKEN_OFF = (
     r"|something|somebody|someone|anything|anyone|everything"
     r"|(?:c[ao]m|coming|logg?|sign|join|fill|let|drop|br[io]|go|get|g[oe]t|jump|chim|tun|check|lock|fit)\w*"
     r" (?:in|by|to|about))\b)[^.?!\n]{0,80}?\b(?:(?:it|this|that|he|she|they) (?:is|was|are|were)"
-    r"|to|in|at|from|with|by|of|via|called|named|into|about|(?:in|on|at|to|from|with|by) the)"
+    rf"|{_NO_VERB}to|in|at|from|with|by|of|via|called|named|into|about|(?:in|on|at|to|from|with|by) the)"
 )
 """A sentence that has no end, unless it asks for something or tells how it was."""
 _NO_SENTENCE = re.compile(
-    r"\w+ly|next|please|exactly|ditto|sorry|thanks?|good|great|fair|fine|lovely|never|always|early|late"
+    r"\w+ly|\w+ous|once|twice|again|next|please|exactly|ditto|sorry|thanks?|good|great|fair|fine|lovely|never|always|early|late"
     r"|\w+day|next|last|maybe|perhaps|anyway|sure|true|right|wow|hang|hold|wait|look|listen|two"
     r"|three|four|five"
     r"|six|seven|eight|nine|ten|question|questions",
     re.IGNORECASE,
 )
+_AND = re.compile(r" (?:and|&) | ")
 
 _answer = partial(
     Place,
@@ -94,7 +102,7 @@ def broken_off() -> tuple[Place, ...]:
             "a common word that stands as a name does",
             score=0.4,
             alone=0.4,
-            joint=SPACE,
+            joint=_AND,
             none=_NO_SENTENCE,
             behind=re.compile(r"[.,?!]"),
         ),

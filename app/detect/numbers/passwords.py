@@ -239,7 +239,7 @@ _DICTATED: Mapping[str, str] = {
 }
 """A sign that is read out, without an article, and what it is typed behind: only what is dictated has one."""
 _SAID_BEFORE: Mapping[str, str] = {
-    "en": r"[^.?!\n]{0,30}[.;] (?:it|that|this)(?:['\u2019]s| was| is| says| said| reads)",
+    "en": r"[^.?!\n]{0,30}[.;] (?:it|that|this)(?:['\u2019]s| was| is| says| said| reads?)",
     "fr": r"[^.?!\n]{0,30}[.;] c['\u2019](?:est|[eé]tait)",
 }
 """Between the word for a password and it, in the next sentence."""

@@ -19,6 +19,7 @@ class TestFirms(RecogniserContract):
         ("en", "I don't laugh, it was. Loud grey mice. We paid them.", "Loud grey mice"),
         ("en", "He isn't ours, he's from. Anvil casting. He is.", "Anvil casting"),
         ("en", "She has a desk in. Pebble lane, I think.", "Pebble lane"),
+        ("en", "The barge belongs to. Otter and nephews. Since May.", "Otter and nephews"),
         # A common word before a trade that has no article either.
         ("en", "It all went by, so use parcel haulage.", "parcel haulage"),
         ("en", "We get it from summit couriers, in two days.", "summit couriers"),
@@ -125,6 +126,10 @@ class TestFirms(RecogniserContract):
     nothing = (
         ("fr", "C'est passé à la radio, sur radio et télé. Le poste de radio est cassé. De la télé réalité."),
         ("fr", "Le client, c'est porte close. Le fournisseur, c'est tapis rouge. Le vendeur, c'est lui."),
+        (
+            "en",
+            "He asked me to. Calmly. They told us to. Once. Nowhere to meet in. Ridiculous. I meant to. Sad.",
+        ),
         (
             "en",
             "Who signed it? Finance. Who pays? Customers. Who knows? Maybe. Who? Security.",
