@@ -55,7 +55,8 @@ _HIM_FR, _WILL_FR = (
 )
 _MOVES: Mapping[str, str] = {
     "en": r"(?:(?:price|rent|salary|budget|fee|wage|pay|base|comp|compensation|package|offer|bid|rate|quote"
-    r"|valuation|premium|stock|shares)(?: [a-z]+){0,3}? (?:go(?:es|ing)?|went|gone|mov(?:es?|ed|ing)"
+    r"|valuation|premium|stock|shares)(?:['\u2019]s)?(?: [a-z]+){0,3}?"
+    r" (?:go(?:es|ing)?|went|gone|mov(?:es?|ed|ing)"
     r"|ris(?:es?|ing)|rose|jump(?:s|ed)|dropp?(?:s|ed)|fell|falls)(?: (?:up|down))? from"
     r"|(?:cut|dropp(?:ed|ing)|talked|bump(?:ed|ing)?|br(?:ought|ing(?:ing)?)|beat(?:en)?|t(?:ook|ak(?:e|ing))"
     r"|mov(?:e|ed|ing)|rais(?:e|ed|ing)|lift(?:ed|ing)?) (?:us|him|her|them|me|it) (?:up |down )?from)",

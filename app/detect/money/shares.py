@@ -1,4 +1,4 @@
-"""English sums without a currency, by what each side pays in, what a fare goes to, what is drawn."""
+"""English sums without a currency, by what each side pays in, what a fare goes to, what is drawn or left."""
 
 from __future__ import annotations
 
@@ -72,6 +72,30 @@ _SCALE_LATER = (
     rf"(?= (?:[a-z'\u2019]+ ){{0,3}}[a-z'\u2019]+[.!?] {_SCALE}(?:{STOP}|,? (?:not|i mean|sorry)\b))"
 )
 """What a sum is counted in, when somebody says it after all."""
+_TEN = r"(?=1\d|(?:ten|eleven|twelve|\w+teen)\b)"
+_SPARE = (
+    r"\b(?:gap|shortfall|headroom|contingency|exposure|overspend|clawback|kicker|sweetener"
+    r"|golden (?:hello|handshake)|retention(?: bonus)?)"
+    r"(?:['\u2019]s| is| was| of|,)(?: now| down)?(?: at| to)?"
+)
+"""What only a sum is said of, so that a smaller one is one too."""
+_ALONE_IS = (
+    r"\b(?:the|our|their|this|that) \w+ alone(?:['\u2019]s| is| was| costs?| will be| came to| comes to)"
+)
+_OFF_IT = r"\b(?:shav|knock|trimm|lopp|slic|squeez)(?:e?s|e|ed|ing)?"
+_OVER = (
+    r"(?= (?:over|under)(?:\s*(?:[.,;!?\n]|$)| (?:on|budget|and|so|but|already|the (?:estimate|budget))\b))"
+)
+_CAME_IN = (
+    r"\b(?:(?:c[ao]m(?:e|es|ing)|landed|finished|ended)(?: up| in)?|(?:we|they|it|that)(?:['\u2019](?:re|s)"
+    r"| are| is| was| were)(?: now| already)?|(?:ran|run|went|gone|go))"
+)
+"""Before how much more or less something cost than was planned."""
+_WALKS = r"\b(?:walk(?:s|ed)?|leaves?|left|goes|went|gets? out|got out)(?: away| off| home)? with"
+_SEVERANCE = (
+    r"\b(?:severance|bonus|salary|pay-?off|settlement|package|fee|offer),"
+    r" (?:well|um|uh|er|so|let['\u2019]s see),?"
+)
 
 
 def shares(one: str) -> tuple[Expression, ...]:
@@ -101,6 +125,7 @@ def shares(one: str) -> tuple[Expression, ...]:
         bare_sum(rf"{number}{_SCALE_BEHIND}", near=rf"[.!?,] {_SCALE}\b"),
         bare_sum(number, after=_SCALE_LATER, near=rf"[.!?] {_SCALE}\b"),
         *_moved(number, about),
+        *_spare(number, twenty, about),
     )
 
 
@@ -113,4 +138,17 @@ def _moved(number: str, about: str) -> tuple[Expression, ...]:
     return (
         bare_sum(rf"{hours}{sum_}", before=gone, after=rf"(?={since} {TWENTY}{number})", near=_GOES),
         bare_sum(sum_, before=rf"{gone}{hours}{TWENTY}{number}{since}{about}", after=ALONE, near=_GOES),
+    )
+
+
+def _spare(number: str, twenty: str, about: str) -> tuple[Expression, ...]:
+    """What finds what is left over or missing, what somebody leaves with, and what one part of it costs."""
+    ten = rf"{_TEN}{number}"
+    return (
+        bare_sum(rf"(?:{twenty}|{ten})", before=_SPARE + about, after=ALONE, near=_SPARE),
+        bare_sum(twenty, before=_ALONE_IS + about, after=ALONE, near=r"\balone\b"),
+        bare_sum(rf"(?:{twenty}|{ten})", before=_OFF_IT + about, after=r"(?= off\b)", near=_OFF_IT),
+        bare_sum(rf"(?:{twenty}|{ten})", before=_CAME_IN + about, after=_OVER, near=_OVER),
+        bare_sum(twenty, before=_WALKS + about, after=ALONE, near=_WALKS),
+        bare_sum(twenty, before=_SEVERANCE + about, after=ALONE, near=_SEVERANCE),
     )

@@ -73,6 +73,17 @@ class TestAmounts(RecogniserContract):
         ("en", "There's still nineteen undrawn.", "nineteen"),
         ("en", "I can't live with three ninety.", "three ninety"),
         ("en", "He came in with fifty, the cheek of it.", "fifty"),
+        # What is left over or missing, what somebody leaves with, what one part costs.
+        ("en", "The headroom's fourteen, before tax.", "fourteen"),
+        ("en", "There's a clawback, thirty-five, for a year.", "thirty-five"),
+        ("en", "The wiring alone is seventy-two.", "seventy-two"),
+        ("en", "They trimmed eighteen off, no more.", "eighteen"),
+        ("en", "It came in thirteen under, so we're fine.", "thirteen"),
+        ("en", "We ran twenty-eight over on the paint.", "twenty-eight"),
+        ("en", "She walked away with one eighty.", "one eighty"),
+        ("en", "His bonus, um, thirty-three.", "thirty-three"),
+        ("en", "It's a forty sweetener, if you ask me.", "forty"),
+        ("en", "The rate's gone from fifty-one to sixty.", "fifty-one to sixty"),
         # What it is counted in, said after all.
         ("en", "They asked for seven. Million.", "seven. Million"),
         ("en", "It was nine at the start. Million, not thousand.", "nine"),
@@ -527,6 +538,14 @@ class TestAmounts(RecogniserContract):
         ("en", "They approved forty people. It's after ten thirty. We are two short. Now it's two thirty."),
         ("en", "It'll be five, plus the dog. It is a twenty percent saving. They dropped from six to two."),
         ("en", "We started at nine thirty. It opened with 20 people. She came in at ten. It is stuck at 12."),
+        (
+            "en",
+            "We left with twenty others. He shaved his beard off. The gap is twelve minutes.",
+        ),
+        (
+            "en",
+            "The team alone is thirty people. It ran two minutes over. He was under twelve.",
+        ),
         ("en", "She put in sixty hours, and we put twenty chairs in it. They opened with 30 slides."),
         ("en", "The line is at nine. We moved it to three thirty from two fifteen. I gave it a nine."),
         ("en", "The pass is at gate 24. Cut it to thirty seconds. I can't stand forty minutes of that."),
