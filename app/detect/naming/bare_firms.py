@@ -9,6 +9,7 @@ from functools import cache, partial
 from app.detect.naming.answered import answered_who, broken_off
 from app.detect.naming.bare_names import JOINT, NO_MORE, THING_JOINT, Place, Words
 from app.detect.naming.thing_firms import COUNT_EN, COUNT_FR, FIRST_EN, FIRST_FR, OF_GOLD, thing_places
+from app.detect.naming.told_firms import told_firms
 from app.detect.text.listed import listed_phrases, listed_words
 from app.detect.text.words import SPACE
 from app.domain.finding import Category
@@ -201,6 +202,7 @@ def _english() -> tuple[Place, ...]:
             rf"\b(?:an?|the|our|their|his|her|that|this) {_KIND_EN},? (?P<first>(?:{FIRST_EN}|{COUNT_EN}) )?"
         ),
         *thing_places("en"),
+        *told_firms(),
         *answered_who(),
         *broken_off(),
     )

@@ -11,6 +11,14 @@ from tests.contracts.recogniser import RecogniserContract
 
 class TestFirms(RecogniserContract):
     found = (
+        # Who they are said to be, and where only somebody can stand.
+        ("en", "Ask toothpick, they're the people with the crane.", "toothpick"),
+        ("en", "I'd try copper and clove, they do our signs.", "copper and clove"),
+        ("en", "Teapot, that's our bank, cut the line.", "Teapot"),
+        ("en", "Somebody over at gravel told me.", "gravel"),
+        ("en", "We're insured with cymbal, up to a point.", "cymbal"),
+        ("en", "They dropped us for pebble.", "pebble"),
+        ("en", "I had it from bobbin, our printers.", "bobbin"),
         # Who was asked for, and what stands behind a stop where somebody paused before a name.
         ("en", "Who else has seen it? Clover, I think.", "Clover"),
         ("en", "Who do we lease from? Granite row, out of Leeds.", "Granite row"),
@@ -126,6 +134,15 @@ class TestFirms(RecogniserContract):
     nothing = (
         ("fr", "C'est passé à la radio, sur radio et télé. Le poste de radio est cassé. De la télé réalité."),
         ("fr", "Le client, c'est porte close. Le fournisseur, c'est tapis rouge. Le vendeur, c'est lui."),
+        ("en", "Nobody at work knows. She's over at the shed. They left us for good. He used to be at sea."),
+        (
+            "en",
+            "Ask finance, they're the ones with the money. Overall, the company. On Monday, they do it.",
+        ),
+        (
+            "en",
+            "They dropped him for cheating. Nobody at head office is in. It's cheap, they make the parts.",
+        ),
         (
             "en",
             "He asked me to. Calmly. They told us to. Once. Nowhere to meet in. Ridiculous. I meant to. Sad.",

@@ -1,0 +1,76 @@
+"""English firms of common words, by who they are said to be, and where only somebody can stand.
+
+"Ask thimble, they're the ones with the van", "nobody at granite picks up": what is none has an article there.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import partial
+
+from app.detect.naming.bare_names import Place
+from app.domain.finding import Category
+
+_WORD = r"[^\W\d_]+(?:-[^\W\d_]+)*"
+_LEADS = r"(?:(?:on )?to|ask|with|from|at|by|use|try|call|ring|rang|tell|that['\u2019]s|via)"
+_KINDS = (
+    r"(?:people|ones|lot|guys|firm|company|bank|lawyers?|agency|lab|caterers?|cleaners?|printers?|insurers?"
+    r"|auditors?|carriers?|vendors?|suppliers?|contractors?|accountants?|brokers?|hauliers?"
+    r"|landlords?|buyers?|sellers?|competitors?|rivals?|clients?)"
+)
+_WHO_THEY_ARE = (
+    r"(?:(?:they(?:['\u2019]re| are| were)|(?:that|it)['\u2019]s) (?:our|the|my|their|your)(?: \w+){0,2}?"
+    rf" {_KINDS}"
+    r"|they (?:do|did|make|made|run|handle|supply|print|clean|build|built|insure|audit|own|look after)"
+    r" (?:our|the|all|most))\b"
+)
+"""What is said of who stands before it, and of no place or thing."""
+_NOBODY = re.compile(
+    r"told|said|says|picks?|knows?|knew|answers?|called|calls|rang|rings|wants?"
+    r"|(?!(?:sterling|starling|lapwing|lightning)\b)\w{2,}ing|head|security|reception|payroll"
+    r"|compliance|marketing|engineering|purchasing|catering|staff|management"
+    r"|corporate|everyone|anyone|people|anybody|somebody|\w+day|\w+ly|\w{3,}(?<![is])s|school|lunch"
+    r"|dinner|breakfast"
+    r"|home|work|church|hospital|prison|jail|college|university|uni|town|bed|night|noon|first|next|last|sea"
+    r"|least|best|worst|once|risk|abroad|scratch|parliament|court|camp|base|customs|headquarters|hq"
+    r"|head ?office"
+    r"|theft|fire|flood|damage|loss|cash|good|ever|overall|life|free|fun|dead|kids|children|weeks?|months?|years?"
+    r"|january|february|march|april|june|july|august|september|october|november|december|christmas|easter",
+    re.IGNORECASE,
+)
+"""Where somebody is, and what nobody is called."""
+_AT = (
+    r"\b(?:(?:nobody|no ?one|somebody|someone|everyone|everybody|anyone)(?: (?:over|up|down"
+    r"|back))? at|over at"
+    r"|used to be at|insured with|cover['\u2019]s with|(?:came|come|moved|jumped) (?:over|across) from"
+    r"|(?:dropped|left|swapped|ditched) (?:us|them|him|her|it) for)"
+)
+_BEHIND = re.compile(
+    r"\s*(?:[.,;:!?\n]|$)"
+    r"| (?:picks?|told|said|says|knows?|knew|answers?|called|calls|rang|rings|wants?|will|would|has"
+    r"|is|was|never"
+    r"|and|but|who|about|in|on)\b",
+    re.IGNORECASE,
+)
+_firm = partial(
+    Place,
+    category=Category.ORGANISATION,
+    reason="a common word that stands as a name does",
+    score=0.4,
+    alone=0.4,
+    longest=2,
+    none=_NOBODY,
+)
+
+
+def told_firms() -> tuple[Place, ...]:
+    """Where such firms stand."""
+    begins = rf"(?:(?<![\s\S])|(?<=[.?!,\n]) |\b{_LEADS} )"
+    return (
+        _firm(
+            rf"{begins}(?!{_LEADS} )(?P<name>{_WORD}(?: (?:and )?{_WORD})?)(?=, {_WHO_THEY_ARE})",
+            joint=re.compile(r" (?:and )?"),
+        ),
+        _firm(rf"\b{_LEADS} (?P<name>{_WORD}(?: {_WORD})?)(?=, (?:our|the|their) (?:\w+ )?{_KINDS}\b)"),
+        _firm(rf"{_AT} (?:over )?", behind=_BEHIND),
+    )
