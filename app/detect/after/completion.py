@@ -78,6 +78,8 @@ _INITIAL = re.compile(r" [b-hj-xz](?![\w'\u2019@.-]| (?:dot|point|at|arobase|[a-
 """What is said of a surname among children and colleagues, written small: callum b, lucas t."""
 _INITIALS = re.compile(r"(?<![\w'\u2019@.-])(?:A\.? (?=[A-Z]\b))?(?:[B-HJ-Z]\.? ){1,3}$")
 """What stands for the first names, before a surname; what may be an article does only before another."""
+_SURNAMED = re.compile(r"[^\W\d_a-z][\w'\u2019-]*[a-z]{2}")
+"""No letters alone, as of "X FX"."""
 _SUMS = frozenset({Category.MONEY, Category.FIGURE, Category.SUSPECT, Category.ID_NUMBER})
 _AND_A, _PART_OF_ONE = re.compile(r" and an?$", re.IGNORECASE), re.compile(r" (?:half|quarter|third|bit)\b")
 """How a number ends of which the part of one was left: two and a."""
@@ -242,7 +244,7 @@ def _with_part(text: str, hit: Hit) -> Hit:
 
 def _with_initials(text: str, hit: Hit) -> Hit:
     """A surname with what stands for the first names before it: signed for by D M Osgood."""
-    if not text[hit.start].isupper():
+    if not _SURNAMED.match(text, hit.start, hit.end):
         return hit
     initials = _INITIALS.search(text, max(0, hit.start - 9), hit.start)
     return replace(hit, start=initials.start()) if initials else hit

@@ -261,6 +261,8 @@ def test_part_of_one_belongs_to_its_number(text: str, said: str, whole: str) -> 
         ("A Sorley came. I, Sorley, did.", "Sorley", "Sorley"),
         ("the plan B's Sorley, B2B Sorley", "Sorley", "Sorley"),
         ("sent by d m sorley", "sorley", "sorley"),
+        ("down 8.6 X FX, up", "FX", "FX"),
+        ("C'est signé R Élodie", "Élodie", "R Élodie"),
     ],
 )
 def test_initials_of_first_names_belong_to_a_surname(text: str, name: str, whole: str) -> None:
