@@ -121,6 +121,14 @@ _REST: Mapping[str, re.Pattern[str]] = {
     "fr": re.compile(rf" (?:{'|'.join(_MONTHS['fr'])})\b", re.IGNORECASE),
 }
 """The month behind its day, which was heard well."""
+_MONTH_THE = re.compile(
+    r"\b(?:on|by|till|until|before|after|since|from|it['\u2019]s|it is|was|is|be|for|not) "
+    rf"(?P<said>(?:{'|'.join(_MONTHS['en'])}),? the "
+    r"(?!(?:latest|earliest|least|most|same|end|whole|year|month|week|day|team|board|price)\b)[^\W\d_]{2,})"
+    rf"(?={STOP})",
+    re.IGNORECASE,
+)
+"""A month, and what is said of no month with an article: "till May the time", for the tenth."""
 
 
 class MisheardDays:
@@ -141,6 +149,9 @@ class MisheardDays:
             yield from self._numbered(text)
             yield from self._months(text)
             yield from self._parts(text)
+        else:
+            for match in _MONTH_THE.finditer(text):
+                yield Hit(Category.DATE, *match.span("said"), 0.4, self.name, "sounds like a day and a month")
         starts: dict[int, tuple[int, float]] = {}
         words: list[FoldedWord] = []
         for led in _LED[language].finditer(text):

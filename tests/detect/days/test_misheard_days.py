@@ -37,11 +37,14 @@ class TestMisheardDays(RecogniserContract):
         ("fr", "Je reviens le 1er janvié, promis.", "le 1er janvié"),
         ("fr", "Ce sera le 24 cette ombre.", "le 24 cette ombre"),
         ("en", "We sign on Tuesday the forth of Augustus, I hear.", "Tuesday the forth of Augustus"),
+        ("en", "And it's not till June the fist.", "June the fist"),
+        ("en", "They close on March, the turd, I think.", "March, the turd"),
         ("en", "It is Monday the nine teeth of June.", "Monday the nine teeth of June"),
         ("en", "Friday, sept ember tenth, not before", "Friday, sept ember tenth"),
         ("en", "Thursday octo bare the second", "Thursday octo bare the second"),
     )
     nothing = (
+        ("en", "It opens by May the latest. In March the weather was bad. April, the boss, is in."),
         ("fr", "Je dis deux. On m'a dit trois, à peu près. Page douze. Il en mange six. Midi 9."),
         ("fr", "À la fin de la journée, on part. Pour début de rien. Avant la mi-temps. En septembre."),
         ("fr", "Les samedis, elle nage. Mardit soir. L'endit premier ministre."),
