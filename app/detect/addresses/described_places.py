@@ -76,11 +76,12 @@ _SITE_FR = (
 _MOVES_FR = (
     r"(?:mut\w+|déménag\w+|habit\w+|install\w+|nées?|né|retourn\w+|descend\w*|transf[éè]r\w+|affect\w+"
     r"|basée?s?|implant\w+|délocalis\w+|bureau|agence|usine|magasin|viv(?:ait|re)|vit|parti\w*|rentr\w+"
-    r"|livr\w+|envo[iy]\w+|expédi\w+)(?: (?:tout|bientôt|déjà|toujours|demain|lundi))? (?:à|vers|pour) "
+    r"|livr\w+|envo[iy]\w+|expédi\w+)(?: (?:tout|bientôt|déjà|toujours|demain|lundi"
+    r"|(?:l[ae]s?|son|sa|nos|notre) \w+|l['\u2019]\w+))? (?:à|vers|pour) "
 )
 _STANDS_FR = (
     r"(?=\s*(?:[.,;:!?\n]|$)| (?:en|pour|dans|avec|et|ou|ferm\w+|sera|est|va|a|marche|répond|depuis|avant"
-    r"|après|qui|on|ne)\b| n['\u2019])"
+    r"|après|qui|on|ne|chez)\b| n['\u2019])"
 )
 _AGAINST_FR = r"(?<=\bpour )envers(?=\s*[.,;:!?\n])"
 

@@ -112,7 +112,7 @@ _NEWS = frozenset({"le 13", "le 20", "du 13", "du 20", "au 13", "au 20"})
 _LONG_FR = tuple(month for month in _MONTHS["fr"] if month not in {"mars", "mai", "juin", "août"})
 _ALMOST, _THE_SAME = 0.72, 0.95
 """Likeness from which a word behind the digits of a day is a long month ("juyer" has 0.91, "chambre" 0.62),
-and a short one, where the clause ends: "mais" and "marre" have 1.0, "mardi" 0.62."""
+and a short one, but for June where the clause ends: "mais" and "marre" have 1.0, "mardi" 0.62."""
 _LIKE_FR = frozenset("ou où out hou houx marque marc mare mart march june".split())
 """As what short months are written, though Caviard hears them otherwise."""
 _ENDS_FR = re.compile(r"\s*(?:[.,;:?!\n]|$)| (?:(?:19|20)\d\d|deux mille|prochain|dernier)\b", re.IGNORECASE)
@@ -225,7 +225,8 @@ class MisheardDays:
         if one in _MONTHS["fr"] or two in _MONTHS["fr"]:
             return 0
         ends = _ENDS_FR.match(text, match.end("one")) is not None
-        if ends and (one in _LIKE_FR or self._like(one, ("mars", "mai", "juin")) >= _THE_SAME):
+        same = self._like(one, ("mars", "mai", "juin") if ends else ("juin",)) >= _THE_SAME
+        if same or (ends and one in _LIKE_FR):
             return match.end("one")
         if two and self._like(f"{one} {two}", _LONG_FR) >= _ALMOST:
             return match.end("two")

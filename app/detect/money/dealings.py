@@ -100,7 +100,8 @@ _DO_FR = (
 """What somebody is asked to do with money, and with other things: only hundreds are money then."""
 _WITH_IT = (
     rf"(?:{_ALONE}|(?= (?:d['\u2019](?:acompte|avance)|de (?:plus|moins|mieux|caution|côté|marge|remise"
-    r"|ristourne|prime|provision|rab)|pour (?:le|la|les|l['\u2019]))\b))"
+    r"|ristourne|prime|provision|rab)|pour (?:le|la|les|l['\u2019])"
+    r"|(?:de (?:la|sa|leur|notre) |du |sur la |sur le )(?:facture|note|somme|prime|total|loyer|devis))\b))"
 )
 _EVERY = (
     r"(?=,? (?:(?:tous|toutes) les|chaque) "

@@ -64,6 +64,7 @@ _NO_SUCH_FR = re.compile(
 """What stands behind these and is no name."""
 _ARTICLES_FR = (
     r"(?:l[ea]s? |l['\u2019]|une? |des |du |mon |ma |mes |nos |notre |chez |aux? |à |sans |sous "
+    r"|(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|cent|mille) (?!(?:fois|heures?|jours?|mois|ans)\b)"
     r"|(?!\w+ment\b)[^\W\d_]{3,} (?:sur|sous|sans|et) )"
 )
 _TITLED_FR = (

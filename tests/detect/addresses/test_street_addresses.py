@@ -15,6 +15,7 @@ class TestStreetAddresses(RecogniserContract):
         ("fr", "Notre atelier de dole est plein.", "dole"),
         ("fr", "On garde la place pour envers.", "envers"),
         ("fr", "On livre tout à l'orient, désormais.", "l'orient"),
+        ("fr", "On a transféré la caisse à dole chez le fils.", "dole"),
         ("en", "the venue is the old tram shed on mercer street", "the old tram shed on mercer street"),
         ("en", "We meet at the former cinema off Hollins Road.", "the former cinema off Hollins Road"),
         ("en", "he lives at two bay drive", "two bay drive"),

@@ -32,6 +32,7 @@ class TestMisheardDays(RecogniserContract):
         ("fr", "On ouvre le 26 mais, pas avant.", "le 26 mais"),
         ("fr", "Elle part le 5 marre, je crois.", "le 5 marre"),
         ("fr", "Les comptes du 21 joins, je les ai.", "du 21 joins"),
+        ("fr", "Le bail du 14 juins est signé.", "du 14 juins"),
         ("fr", "Le devis du 11 juillets est faux.", "du 11 juillets"),
         ("fr", "Tout est prêt pour le 16 oktobre au soir.", "le 16 oktobre"),
         ("fr", "Je reviens le 1er janvié, promis.", "le 1er janvié"),

@@ -17,6 +17,7 @@ class TestAmounts(RecogniserContract):
         ("fr", "Baisse de quatre cents, s'il insiste.", "quatre cents"),
         ("fr", "Arrête-toi à sept cents, pas plus haut.", "sept cents"),
         ("fr", "Verse huit cents d'acompte.", "huit cents"),
+        ("fr", "Retirez six cents du loyer.", "six cents"),
         ("fr", "Payez-leur neuf cents, qu'ils partent.", "neuf cents"),
         ("fr", "C'est soixante la leçon, et cent quarante la soirée.", "soixante"),
         ("fr", "Disons 85, et on signe.", "85"),

@@ -106,6 +106,7 @@ class TestCalled(RecogniserContract):
         ("fr", "L'agence s'appelle fil et aiguille.", "fil et aiguille"),
         ("fr", "La nouvelle formule s'appelle sous le soleil.", "sous le soleil"),
         ("fr", "Son blog s'appelle sel et citron.", "sel et citron"),
+        ("fr", "La boutique s'appelle mille raisons.", "mille raisons"),
         ("fr", "Leur croisière s'appelle sans escale.", "sans escale"),
         ("fr", "La page s'appelle pinson.", "pinson"),
         # Between what it is and the pronoun for it.
@@ -184,6 +185,7 @@ class TestCalled(RecogniserContract):
             "en",
             "I know her as a friend. We call him when we can. They call me crazy. His nickname?",
         ),
+        ("fr", "Les agences s'appellent deux fois par jour. Nos clients s'appellent dix fois."),
         ("fr", "Comment il s'appelle, celui-là ? Et elle, comment elle s'appelle, celle-ci ?"),
         ("fr", "L'offre s'appelle autrement et personne ne le sait. La carte s'appelle sans doute ainsi."),
         ("fr", "La crème, par contre, elle part. Le vélo, sans batterie, il coûte moins."),

@@ -586,7 +586,8 @@ def test_a_word_in_doubt_between_two_that_were_found_is_part_of_them(
     ("text", "found"),
     [
         ("36 solutions. Jamais de la vie,", []),
-        ("mille raisons.", []),
+        ("trente-six façons.", []),
+        ("mille façons. 50 solutions.", ["mille façons.", "50 solutions."]),
         ("36 solutions Malvina.", ["36 solutions Malvina."]),
         ("36 salons. Jamais de la ville,", ["36 salons.", "Jamais de la ville,"]),
     ],
