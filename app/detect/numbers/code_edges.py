@@ -35,6 +35,8 @@ _JOINT = (
     r"(?:tirets?(?: (?:du )?(?:bas|six|huit|6|8))?|trait d['\u2019]union|barre(?: oblique)?|slash|underscore"
     r"|dash|hyphen|stroke|oblique|suffix)"
 )
+_JOINS = rf"(?:,? {_JOINT},? | ?/ ?)"
+"""A sign that is read out or written."""
 _SURE_JOINT = r"(?:tiret|trait d['\u2019]union|dash|hyphen|underscore)"
 _WORD = (
     r"(?!(?:the|an?|and|or|it|its|that|this|then|not|no|is|was|so|but|of|to|in|on|at|off|out|by|for|with|we|i|he|she"
@@ -44,12 +46,12 @@ _WORD = (
 """What is joined to a code and is no part of one itself: two, hyphen, nine, hyphen, walrus."""
 _PART = r"(?:(?-i:[A-Z]{1,4}|[A-Z](?:,? [A-Z]){1,3}|[a-z](?:,? [a-z]){1,3})|\d{1,6}(?-i:[A-Z])?)"
 _JOINED_BEFORE = re.compile(
-    rf"(?<![\w'\u2019.,-]){_PART}(?:,? {_JOINT},? (?:{_PART}|[a-z]{{2,3}})){{0,3}},? {_JOINT},? \Z",
+    rf"(?<![\w'\u2019.,-]){_PART}(?:{_JOINS}(?:{_PART}|[a-z]{{2,3}})){{0,3}}{_JOINS}\Z",
     re.IGNORECASE,
 )
 _JOINED_AFTER = re.compile(
-    rf"(?:,? (?:{_JOINT},? (?:{_PART}|bis|ter|(?>{cardinal('fr')})|(?>{cardinal('en')}))"
-    rf"|{_SURE_JOINT},? {_WORD})(?!\w)){{1,4}}",
+    rf"(?:{_JOINS}(?:{_PART}|bis|ter|(?>{cardinal('fr')})|(?>{cardinal('en')}))(?!\w)"
+    rf"|,? {_SURE_JOINT},? {_WORD}(?!\w)){{1,4}}",
     re.IGNORECASE,
 )
 _CHAIN = 80

@@ -165,6 +165,9 @@ class TestSpokenNumbers(RecogniserContract):
             "quarante-neuf soixante-dix, dix, trente-deux",
         ),
         ("fr", "zero un septante nonante huitante euh douze", "zero un septante nonante huitante euh douze"),
+        ("fr", "C'est le 62 40 D / 107.", "62 40 D / 107"),
+        ("fr", "La référence B / 44 / 2087 traîne.", "B / 44 / 2087"),
+        ("en", "It is booked as 26 / 4110 / K, I think.", "26 / 4110 / K"),
         ("fr", "dossier V, deux cent six, barre, dix-neuf.", "V, deux cent six, barre, dix-neuf"),
         # Two pairs that would be a year where nothing said what they are, and no letter stood between them.
         ("fr", "Le passeport, dix-neuf, deux fois le A, quarante.", "dix-neuf, deux fois le A, quarante"),
