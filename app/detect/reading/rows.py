@@ -103,10 +103,11 @@ _LEADING, _WELL_HEARD, _CLEAR = 0.5, 0.7, 0.9
 """Probability below which a function word heard with so much confidence is no part of the name beside it, and
 probability of a name whose end is clear: of ten such words in twenty meetings none is. Of six that were heard
 less well one is ("mais dit" for "Mehdi"), and so is one beside a word in doubt."""
-_APART_HEARD, _APART, _APART_LAST = 0.8, 0.5, 0.45
-"""Confidence from which a word that a comma parts from the rest of a row is no part of it, and probability
-below which it is none, at its beginning and its end ("du khaki. C'est verre, ..."). In 67 recordings twelve
-words that nothing else found stand so, none of them sensitive; of those that no comma parts half are."""
+_APART_HEARD, _APART = 0.8, 0.5
+"""Confidence from which a word with which a row begins is no part of it where a comma parts it from the rest,
+and probability below which it is none ("du khaki. C'est verre, ..."). In 67 recordings ten words that nothing
+else found stand so, none of them sensitive; of those that no comma parts half are. Not at the end of a row:
+what nothing else finds behind it is found with its last word ("Villar, un, viennent.", for à Vienne)."""
 _THERE = re.compile(r"là[.,]?", re.IGNORECASE)
 _THERE_HEARD = 0.85
 """Confidence from which a French "là" before a number is the article that it has ("c'est là. 01 64"): of six
@@ -174,7 +175,7 @@ def _trimmed(text: str, row: Sequence[Tag], language: str) -> Sequence[Tag]:
     """A row without what it begins or ends with by mistake: answers, times of day, a word that joins."""
     kept = [index for index, word in enumerate(row) if not _is_worn(text, word)]
     row = row[kept[0] : kept[-1] + 1] if kept else ()
-    row = _joined(text, row[1:] if language == "fr" and row and _is_there(text, row[0]) else row)
+    row = _begun(text, row[1:] if language == "fr" and row and _is_there(text, row[0]) else row)
     row = row[_says(text, row, _SAYS[language], language) :]
     row = row[: len(row) - _says(text, row[::-1], _ROUGHLY[language], language)]
     row = row[: len(row) - 2] if _is_while(text, row) else row
@@ -184,17 +185,15 @@ def _trimmed(text: str, row: Sequence[Tag], language: str) -> Sequence[Tag]:
     return row[first : len(row) - last]
 
 
-def _joined(text: str, row: Sequence[Tag]) -> Sequence[Tag]:
-    """A row without the well heard words that a comma parts from its beginning or its end."""
-    while len(row) > 1 and text[row[0].end - 1] == "," and _is_apart(row[0], _APART):
+def _begun(text: str, row: Sequence[Tag]) -> Sequence[Tag]:
+    """A row without the well heard words that a comma parts from its beginning."""
+    while len(row) > 1 and text[row[0].end - 1] == "," and _is_apart(row[0]):
         row = row[1:]
-    while len(row) > 1 and text[row[-2].end - 1] == "," and _is_apart(row[-1], _APART_LAST):
-        row = row[:-1]
     return row
 
 
-def _is_apart(word: Tag, least: float) -> bool:
-    return word.sensitive < least and (word.heard or 0) >= _APART_HEARD
+def _is_apart(word: Tag) -> bool:
+    return word.sensitive < _APART and (word.heard or 0) >= _APART_HEARD
 
 
 def _is_there(text: str, word: Tag) -> bool:
