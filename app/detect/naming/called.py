@@ -65,7 +65,7 @@ _NO_SUCH_FR = re.compile(
 _ARTICLES_FR = (
     r"(?:l[ea]s? |l['\u2019]|une? |des |du |mon |ma |mes |nos |notre |chez |aux? |à |sans |sous "
     r"|(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|cent|mille) (?!(?:fois|heures?|jours?|mois|ans)\b)"
-    r"|(?!\w+ment\b)[^\W\d_]{3,} (?:sur|sous|sans|et) )"
+    r"|(?!\w+ment\b)[^\W\d_]{3,} (?:sur|sous|sans|et) (?=[^\W\d_]{3,}\s*(?:[.,;:!?\n]|$)))"
 )
 _TITLED_FR = (
     rf"(?P<said>{_ARTICLES_FR}(?!(?:mêmes?|uns?|unes|plus|comme|doute|arrêt|cesse)\b)"

@@ -223,3 +223,8 @@ class TestCalled(RecogniserContract):
             "fork": Category.PRODUCT,
             "mark": Category.PERSON,
         }
+
+    def test_a_sentence_that_goes_on_behind_a_name_is_no_part_of_it(self, recogniser: Called) -> None:
+        text = "L'opération s'appelle girouette et qu'il la mène c'est clair."
+        hits = recogniser.recognise(text, "fr")
+        assert {text[hit.start : hit.end] for hit in hits} == {"girouette"}
