@@ -85,7 +85,11 @@ _DONE_FR = (
     r"|(?:marché|contrat|appel d['\u2019]offres|chantier|affaire) (?:est|va|ira)"
     r" (?:(?:all|reven|part)[a-zéèê]+ )?à"
     r"|rach[eè]t[a-zéèê]*|factur(?!e\b(?! \w+ ))[a-zéèê]*|attaqu[a-zéèê]*|poursui[a-zéèê]*|assign[a-zéèê]*"
-    r"|rejoin[a-zéèê]*|pa(?:y[a-zéèê]+|ie|ient|iera)|quitt[a-zéèê]*|débauch[a-zéèê]*|audit[a-zéèê]+)"
+    r"|rejoin[a-zéèê]*|pa(?:y[a-zéèê]+|ie|ient|iera)|quitt[a-zéèê]*|débauch[a-zéèê]*|audit[a-zéèê]+"
+    r"|(?:rest|re?par[st]|par[st]|continu)[a-zéèê]* (?:avec|sur|chez)|hésit[a-zéèê]* entre"
+    r"|(?:écart|élimin|consult|relanc|remerci|boycott|copi|dénonc|soupçonn|démarch|approch|vis|plagi)(?:e|es|é|er"
+    r"|ent|ait|ons|ez)|connai[a-zéèêîst]*|méfi[a-zéèê]*(?:-(?:toi|vous|nous))? de"
+    r"|(?:pass|bascul)[a-zéèê]* (?:de|chez)|(?:investi|parts|billes|actions)[a-zéèê]* dans)"
 )
 _WITH_FR = (
     r"(?:(?:sign|travaill|bosse|boss|négoci|fusionn|trait|discut|accord|contrat|partenariat|rendez-vous|associ)"
@@ -101,7 +105,8 @@ FIRST_FR = r"(?:grande?|petite?|vieux|vieille|beau|belle|bel|haute?|toute?)"
 _OF_FR = (
     r"(?:(?:facture|offre|avocat|patron|patronne|directeur|directrice|gens|quelqu['\u2019]un"
     r"|quelqu['\u2019]une|part|action|rachat|audit|faillite|fusion|siège|commercial|commerciale|comptable"
-    r"|gérant|gérante|salarié|dette|plainte|refus|départ|fondateur|acheteur)s? (?:de|d(?=['\u2019]))"
+    r"|gérant|gérante|salarié|dette|plainte|refus|départ|fondateur|acheteur|logo|stand|bilan|créancier"
+    r"|actionnaire|porte-parole|dirigeant|dirigeante)s? (?:de|d(?=['\u2019]))"
     r"|d['\u2019]après|selon|grâce à)"
 )
 _WHAT_FR = (

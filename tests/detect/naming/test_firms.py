@@ -91,6 +91,12 @@ class TestFirms(RecogniserContract):
         ("fr", "C'est lampe torche qui livre le pain.", "lampe torche"),
         ("fr", "d'après eux c'est sardine qui paie", "sardine"),
         ("fr", "Ce n'est pas moulin rouge qui décide.", "moulin rouge"),
+        ("fr", "On reste avec cravate jaune, pour le buffet.", "cravate jaune"),
+        ("fr", "Je pars sur guitare bleue.", "guitare bleue"),
+        ("fr", "Ils ont écarté moulin bleu, trop cher.", "moulin bleu"),
+        ("fr", "Tu connais vache rousse ?", "vache rousse"),
+        ("fr", "On a investi dans tiroir secret.", "tiroir secret"),
+        ("fr", "Le logo de hamac bleu est partout.", "hamac bleu"),
         ("fr", "Elle travaille pour radio soleil depuis mai.", "radio soleil"),
         ("fr", "Un journaliste de télé trois rivières attend.", "télé trois rivières"),
         ("fr", "Le prestataire, c'est lampe bleue, une petite boîte.", "lampe bleue"),
@@ -132,6 +138,8 @@ class TestFirms(RecogniserContract):
         ("fr", "face à laiterie d'ambrose on est petits", "laiterie d'ambrose"),
     )
     nothing = (
+        ("fr", "On reste avec la clé, on part sur place, je connais clé en main. Il passe de main en main."),
+        ("fr", "On reste sur pied d'égalité. Il vise haut, il vise la lune. On hésite entre deux dates."),
         ("fr", "C'est passé à la radio, sur radio et télé. Le poste de radio est cassé. De la télé réalité."),
         ("fr", "Le client, c'est porte close. Le fournisseur, c'est tapis rouge. Le vendeur, c'est lui."),
         ("en", "Nobody at work knows. She's over at the shed. They left us for good. He used to be at sea."),
