@@ -59,8 +59,8 @@ _SEVERAL_FR = (
     rf"[^\W\d_]{{3,}}(?:(?:{_OF_FR}| )(?!va\b|doit\b|peut\b|veut\b)[^\W\d_]{{2,}}){{1,2}}{_NO_PARTICIPLE_FR}"
 )
 _TAKEN_UP_FR = (
-    r"(?=, (?:euh,? )?(?:(?:ils?|elles?|ça|c['\u2019](?:est|était)|ce sera)(?!\w)"
-    r"|(?:on|je|nous|vous|tu|ils) (?:(?:ne|vous|nous|va|vont|vais) )*(?:l[ea]s? |l['\u2019])))"
+    r" (?:euh,? )?(?:(?:ils?|elles?|ça|c['\u2019](?:est|était)|ce sera)(?!\w)"
+    r"|(?:on|je|nous|vous|tu|ils) (?:(?:ne|vous|nous|va|vont|vais) )*(?:l[ea]s? |l['\u2019]))"
 )
 """The pronoun for what the sentence began with, which takes it up."""
 _KEEPS_ITS_FR = (
@@ -92,8 +92,9 @@ def thing_names(kinds: str, language: str) -> tuple[Place, ...]:
     what = rf"{_THE_FR}(?:{kinds}|{GOODS_FR})(?: (?!de\b|du\b|des\b)\w+)?, (?:euh,? )?{_THROWN_IN_FR}"
     bare = rf"{_THROWN_IN_FR}{_NO_ARTICLE_FR}(?P<name>{_SEVERAL_FR})"
     return (
-        _named(rf"{what}(?P<name>{_SEVERAL_FR}){_TAKEN_UP_FR}", words=Words.WHOLE),
-        _named(rf"{what}(?P<name>{_ONE_FR}){_TAKEN_UP_FR}", words=Words.RARE),
+        # Whisper ends a sentence behind a name that it does not know.
+        _named(rf"{what}(?P<name>{_SEVERAL_FR})(?=[,.]{_TAKEN_UP_FR})", words=Words.WHOLE),
+        _named(rf"{what}(?P<name>{_ONE_FR})(?=,{_TAKEN_UP_FR})", words=Words.RARE),
         _named(rf"{_OPENS_FR}{bare}{_KEEPS_ITS_FR}", words=Words.WHOLE),
         _named(rf"{_KEEP_THE_FR}{bare}(?=\s*(?:[.,;:!?\n]|$))", words=Words.WHOLE),
     )

@@ -117,6 +117,7 @@ class TestCalled(RecogniserContract):
         ("fr", "leur magazine, plume d'oie, ça se vend bien", "plume d'oie"),
         ("fr", "Le jeu, soupe au caillou, c'est une réussite.", "soupe au caillou"),
         ("fr", "L'engrais, terre d'été, il a été rappelé.", "terre d'été"),
+        ("fr", "Il reste le sirop, vieux chers. On le fait où ?", "vieux chers"),
         ("fr", "Et pierre de lune garde son nom ?", "pierre de lune"),
         ("fr", "Non, feu de paille va changer de nom.", "feu de paille"),
         ("fr", "Ils ont déposé le nom lit de roses.", "lit de roses"),
