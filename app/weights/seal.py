@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+from contextlib import suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Self
@@ -109,10 +110,8 @@ def damaged(
         else:
             fresh[file.name] = stamp
     if not bad and fresh != stamps:
-        try:
+        with suppress(OSError):  # What can be kept nowhere is hashed each time.
             write_seal(private or folder / SEAL, fresh)
-        except OSError:  # What can be kept nowhere is hashed each time.
-            return ()
     return tuple(bad)
 
 

@@ -139,7 +139,6 @@ def about(review: Review, category: Category, action: Action) -> Review:
 
 
 DOUBT = "two three", Category.SUSPECT
-BEYOND = "juniper i", Category.SUSPECT
 
 
 def test_who_redacts_a_passage_is_not_asked_about_a_doubt_within_it(doubted: Review) -> None:

@@ -1,3 +1,4 @@
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -46,6 +47,24 @@ def test_a_long_cue_is_cut_into_what_can_be_read() -> None:
         (line,) = one.lines
         assert len(line.text) <= 2 * LINE
         assert all(len(part) <= LINE + 12 for part in fold_line(line.text).split("\n"))
+
+
+@pytest.mark.parametrize(
+    ("words", "each", "shown"),
+    [
+        (("a" * 41, "b" * 42), 0.3, 1),
+        (("a" * 41, "b" * 43), 0.3, 2),
+        (("Yes.", "a" * 37), 0.3, 1),
+        (("Yes.", "a" * 38), 0.3, 2),
+        (("around",) * 10, 0.6, 1),
+        (("around",) * 10, 0.601, 2),
+    ],
+    ids=["two lines", "more than two lines", "a line", "more than a line", "six seconds", "more than those"],
+)
+def test_what_just_fits_is_one_subtitle(words: tuple[str, ...], each: float, shown: int) -> None:
+    recording = make_recording(length=10 * 8000)
+    transcript = make_transcript(say(" ".join(words), each=each), recording=recording)
+    assert len(subtitles(make_plan(transcript, {}, recording=recording))) == shown
 
 
 def test_no_word_is_left_alone_on_a_subtitle() -> None:
