@@ -90,7 +90,7 @@ def wrong_language(taken: str, spoken: str) -> Iterator[str]:
     if taken not in (spoken, "auto"):
         yield (
             f"Most of what is said is in {_LANGUAGES[spoken]}, and it was taken for {_LANGUAGES[taken]}: "
-            f"run it again with --language {spoken}."
+            f"begin again with --language {spoken}."
         )
 
 

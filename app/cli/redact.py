@@ -112,15 +112,16 @@ def redact(
 
     It is transcribed, looked through, decided by profile, published and verified.
     """
+    alone = is_text(source)
     # A transcript names who speaks: nobody has to be told apart by voices there.
-    hearing = listening.hearing(muted=None if transcript or is_text(source) else mute_speaker)
+    hearing = listening.hearing(muted=None if transcript or alone else mute_speaker)
     policy = search.policy(needs_review=needs_review, accept_damage=accept_damage, muted=mute_speaker)
     wanted = bundle.output(bundle_name(name), force=force)
-    if excerpt is not None and not is_text(source):
+    if excerpt is not None and not alone:
         check_excerpt(excerpt)
     if keep.project is not None:
         tell_beside(keep.project, output)
-    if transcript is not None and not is_text(source):
+    if transcript is not None and not alone:
         tell_unchecked(policy)
     passphrase = keep.passphrase()
     with (
@@ -128,7 +129,7 @@ def redact(
         keeping(keep.project, display, passphrase) as keeper,
         Workbench(on_message=keeper) as bench,
     ):
-        if is_text(source):
+        if alone:
             refuse_second(transcript)
             tell_unheard(listening, bundle)
             if excerpt is not None:
