@@ -130,7 +130,7 @@ class Settings:
         return replace(self, recent=(recent, *others)[:_MOST])
 
     def without_recent(self, path: str) -> Settings:
-        """The settings without a project that is none."""
+        """The settings without a project, which is listed no more."""
         return replace(self, recent=tuple(one for one in self.recent if one.path != path))
 
 

@@ -249,6 +249,7 @@ class MainWindow(QMainWindow):
         self._start.files_chosen.connect(self.open_files)
         Dropping(self, self.actions_.open.isEnabled).dropped.connect(self.open_files)
         self._start.sample_asked.connect(self._open_sample)
+        self._start.forgotten.connect(self._choosing.forget)
         self._listening.stop_asked.connect(self._stop)
         desk.early.grown.connect(self._show_early)
         desk.listening.connect(self._show_listening)

@@ -40,7 +40,7 @@ class SettingsFlow(QObject):
         self.page: SettingsPage | None = None
         self._soon = delayed(self, _REMEMBERED, self.remember)
         desk.project_made.connect(self._begun)
-        desk.project_dropped.connect(self._dropped)
+        desk.project_dropped.connect(self.forget)
         desk.project_heard.connect(self._recall)
 
     def let_go(self) -> None:
@@ -86,6 +86,10 @@ class SettingsFlow(QObject):
         if not self._soon.isActive():
             self._soon.start()
 
+    def forget(self, path: Path) -> None:
+        """List a project no more: it is none, or somebody wants it so."""
+        self._keep(lambda settings: settings.without_recent(str(path)))
+
     def keep_place(self, window: QWidget, review: ReviewPage | None) -> None:
         """Keep how large the window is, and how a review that is seen shares it."""
         seen, known = window.normalGeometry(), self.settings.place
@@ -100,9 +104,6 @@ class SettingsFlow(QObject):
 
     def _recall(self, recent: Recent) -> None:
         self._keep(lambda settings: settings.with_recent(recent))
-
-    def _dropped(self, path: Path) -> None:
-        self._keep(lambda settings: settings.without_recent(str(path)))
 
     def _keep(self, change: Callable[[Settings], Settings]) -> None:
         """Change the settings here, and as they are kept: another window may have changed something else."""

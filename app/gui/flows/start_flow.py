@@ -34,6 +34,8 @@ class StartFlow(QObject):
     files_chosen = Signal(list)
     """Paths of recordings, folders or projects."""
     sample_asked = Signal()
+    forgotten = Signal(object)
+    """The path of a project that is listed no more."""
 
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -119,7 +121,7 @@ class StartFlow(QObject):
 
     def _forget(self, recent: Recent) -> None:
         """List a project no more."""
-        self._desk.project_dropped.emit(Path(recent.path))
+        self.forgotten.emit(Path(recent.path))
         self._list(self._desk.settings.recent)
 
     def _ask_to_delete(self, recent: Recent) -> None:
