@@ -559,6 +559,41 @@ def test_what_one_audience_s_profile_asks_about_or_finds_keeps_what_is_approved_
     assert session.review.waits_for_reader
 
 
+def test_what_several_audiences_lack_is_told_of_each_and_waits_at_once(
+    window: MainWindow,
+    page: PublishPage,
+    ready: ReviewPage,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    session, known = ready.session, ready.session.review.findings
+    finds = {
+        name: replace(
+            known, findings=(*known.findings, *find(session.transcript, {word: Category.CONTEXT}).findings)
+        )
+        for name, word in (("partner", "met"), ("press", "then"))
+    }
+    monkeypatch.setattr(
+        Bench,
+        "completed",
+        lambda _, said, policy: said.detected_again(finds.get(policy.profile.name, known)),
+    )
+    window.desk.looking.begin(session)
+    window.desk.looking._timer.stop()
+    session.ask_reader()
+    session.approve("Max")
+    page.show_again()
+    tick(page, partner=True, press=True)
+    with qtbot.waitSignal(window.desk.publishing.ended, timeout=20_000):
+        page.publish_button.click()
+    told = page.results.errors.accessibleName()
+    assert "Companies that work with us" in told
+    assert "Journalists and the public" in told
+    assert child(window, QLabel, "doneLabel").text().endswith(": Colleagues who were not in the meeting")
+    page.results.errors.act.click()
+    assert sorted(finding.term for finding in session.review.undecided) == ["met", "then"]
+
+
 def test_escape_goes_back_to_the_review_as_the_button_does(window: MainWindow, page: PublishPage) -> None:
     assert child(window, QPushButton, "backButton").toolTip() == "Back to the review (Esc)"
     write(page, "nameLine", "all hands")

@@ -106,7 +106,7 @@ class PublishFlow(QObject):
         for outcome in publishing.outcomes:
             page.show_published(outcome, publishing.released)
         if publishing.failure is not None and publishing.failure[0] == session.state:
-            page.fail(publishing.failure[1])
+            page.fail(publishing.failure[1], held=publishing.held)
         if not self.running:
             page.stop()
 
@@ -154,8 +154,9 @@ class PublishFlow(QObject):
 
     def _failed(self, error: CaviardError) -> None:
         if self.page is not None:
-            failure = self._desk.publishing.failure
-            self.page.fail(error, None if failure is None else failure[0])
+            publishing = self._desk.publishing
+            state = None if publishing.failure is None else publishing.failure[0]
+            self.page.fail(error, state, publishing.held)
 
     def _ended(self) -> None:
         if self.page is not None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 
@@ -223,11 +224,13 @@ class PublishPage(QWidget):
         self.results.stop()
         self._show_results()
 
-    def fail(self, error: CaviardError, state: State | None = None) -> None:
-        """It was not published in a state of the review; None: as it is now."""
+    def fail(
+        self, error: CaviardError, state: State | None = None, held: Sequence[CaviardError] = ()
+    ) -> None:
+        """It was not published in a state of the review; None: as it is now. See :meth:`Results.fail`."""
         self._failed = state or self._session.state
         checks = error.checks if isinstance(error, VerificationError) else ()
-        self.results.fail(error, checks, approved=self._session.review.is_approved)
+        self.results.fail(error, checks, held=held)
 
     def _show_results(self) -> None:
         """Give what came of it most of the page, and scroll to it as soon as it has its place.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QLocale, Qt, Signal
@@ -142,13 +142,15 @@ class Results(QFrame):
         self._show(working=True, proof=True)
         announce(self._done, self._done.text())
 
-    def fail(self, error: CaviardError, checks: Iterable[Check] = (), *, approved: bool = False) -> None:
+    def fail(
+        self, error: CaviardError, checks: Iterable[Check] = (), *, held: Sequence[CaviardError] = ()
+    ) -> None:
         """A bundle was not published, and why; every place that did not pass can be widened.
 
         Args:
             error: why.
             checks: of what was not published.
-            approved: whether a second reader's approval still holds, for other audiences.
+            held: what some audiences lack of what is approved for the others, where that is why.
         """
         listed = tuple(checks)
         places = {span for check in listed if not check.passed for span in check.spans}
@@ -158,13 +160,13 @@ class Results(QFrame):
             )
             self.errors.say(told(error)[0], advice)
         elif isinstance(error, FoundMoreError | AskedError):
-            happened, advice = told(error)
-            if approved:
-                advice = translate(
-                    "publish",
-                    "Decide about it in the review, which has to be approved again then. Until you do, the "
-                    "approval holds for the others.",
-                )
+            approved = translate(
+                "publish",
+                "Decide about it in the review, which has to be approved again then. Until you do, the "
+                "approval holds for the others.",
+            )
+            each, advice = (held, approved) if error in held else ((error,), told(error)[1])
+            happened = "\n".join(told(one)[0] for one in each)
             self.errors.say(happened, advice, translate("publish", "Decide in the review"))
         else:
             self.errors.tell(error)

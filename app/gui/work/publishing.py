@@ -83,7 +83,7 @@ class Publishing(QObject):
         """What of the review that was, with the edges that checks made longer."""
         self.failure: tuple[State, CaviardError] | None = None
         """Why no more was, and the state of the review that this is about."""
-        self._held: tuple[CaviardError, ...] = ()
+        self.held: tuple[CaviardError, ...] = ()
         """What some audiences lack of an approved review, which the others get as it is."""
 
     def publish(self, session: Session, orders: Sequence[Order]) -> None:
@@ -91,19 +91,19 @@ class Publishing(QObject):
 
         Where an approved review lacks something for one audience alone, the others get it first.
         """
-        self.outcomes, self.released, self.failure, self._held = (), None, None, ()
+        self.outcomes, self.released, self.failure, self.held = (), None, None, ()
         self._publish(session, orders)
 
     def let_wait(self) -> None:
         """Let wait in the approved review what some audiences lack: it has to be approved again then."""
-        held, self._held = self._held, ()
+        held, self.held = self.held, ()
         for error in held:
             self._take_in(error)
 
     def _publish(self, session: Session, orders: Sequence[Order]) -> None:
         if not orders:
-            if self._held:
-                self._tell(self._held[0], session.state)
+            if self.held:
+                self._tell(self.held[0], session.state)
             self.ended.emit()
             return
         order, rest, self._session = orders[0], orders[1:], session
@@ -142,7 +142,7 @@ class Publishing(QObject):
         """An audience got nothing; the others do where an approved review lacks something for that one."""
         approved = self._session is session and session.review.is_approved
         if approved and isinstance(error, FoundMoreError | AskedError):
-            self._held = (*self._held, error)
+            self.held = (*self.held, error)
             self._publish(session, rest if session.state == state else ())
         else:
             self._fail(session, state, error)
@@ -263,7 +263,7 @@ class Publishing(QObject):
         if self._naming is not None:
             self._naming.cancel()
         self._session = self.filled = self.released = self.failure = None
-        self.outcomes = self._held = ()
+        self.outcomes = self.held = ()
         self._forget_preview()
 
     def _forget_preview(self) -> None:
