@@ -14,7 +14,8 @@ from app.domain.finding import Category
 _WORD = r"[^\W\d_]+(?:-[^\W\d_]+)*"
 _LEADS = r"(?:(?:on )?to|ask|with|from|at|by|use|try|call|ring|rang|tell|that['\u2019]s|via)"
 _KINDS = (
-    r"(?:people|ones|lot|guys|firm|company|bank|lawyers?|agency|lab|caterers?|cleaners?|printers?|insurers?"
+    r"(?:people|ones|lot|guys|firm|company|bank|lawyers?|solicitors?|attorneys?|architects?"
+    r"|builders?|agency|lab|caterers?|cleaners?|printers?|insurers?"
     r"|auditors?|carriers?|vendors?|suppliers?|contractors?|accountants?|brokers?|hauliers?"
     r"|landlords?|buyers?|sellers?|competitors?|rivals?|clients?)"
 )
@@ -26,7 +27,8 @@ _WHO_THEY_ARE = (
 )
 """What is said of who stands before it, and of no place or thing."""
 _NOBODY = re.compile(
-    r"told|said|says|picks?|knows?|knew|answers?|called|calls|rang|rings|wants?"
+    r"told|said|says|leaked|could|can|might|should|sent|gave|asked|wrote|thinks?|picks?|knows?|knew"
+    r"|answers?|called|calls|rang|rings|wants?"
     r"|(?!(?:sterling|starling|lapwing|lightning)\b)\w{2,}ing|head|security|reception|payroll"
     r"|compliance|marketing|engineering|purchasing|catering|staff|management"
     r"|corporate|everyone|anyone|people|anybody|somebody|\w+day|\w+ly|\w{3,}(?<![is])s|school|lunch"
@@ -34,7 +36,8 @@ _NOBODY = re.compile(
     r"|home|work|church|hospital|prison|jail|college|university|uni|town|bed|night|noon|first|next|last|sea"
     r"|least|best|worst|once|risk|abroad|scratch|parliament|court|camp|base|customs|headquarters|hq"
     r"|head ?office"
-    r"|theft|fire|flood|damage|loss|cash|good|ever|overall|life|free|fun|dead|kids|children|weeks?|months?|years?"
+    r"|theft|fire|flood|damage|loss|cash|good|ever|overall|life|free|fun|dead|kids|children|weeks?"
+    r"|months?|years?"
     r"|january|february|march|april|june|july|august|september|october|november|december|christmas|easter",
     re.IGNORECASE,
 )
@@ -47,7 +50,8 @@ _AT = (
 )
 _BEHIND = re.compile(
     r"\s*(?:[.,;:!?\n]|$)"
-    r"| (?:picks?|told|said|says|knows?|knew|answers?|called|calls|rang|rings|wants?|will|would|has"
+    r"| (?:leaked|could|can|might|should|sent|gave|asked|wrote|thinks?|picks?|told|said|says|knows?"
+    r"|knew|answers?|called|calls|rang|rings|wants?|will|would|has"
     r"|is|was|never"
     r"|and|but|who|about|in|on)\b",
     re.IGNORECASE,

@@ -16,6 +16,8 @@ class TestFirms(RecogniserContract):
         ("en", "I'd try copper and clove, they do our signs.", "copper and clove"),
         ("en", "Teapot, that's our bank, cut the line.", "Teapot"),
         ("en", "Somebody over at gravel told me.", "gravel"),
+        ("en", "Anyone at cartwheel could tell you.", "cartwheel"),
+        ("en", "Ring cartwheel, our solicitors, would you.", "cartwheel"),
         ("en", "We're insured with cymbal, up to a point.", "cymbal"),
         ("en", "They dropped us for pebble.", "pebble"),
         ("en", "I had it from bobbin, our printers.", "bobbin"),
