@@ -107,7 +107,7 @@ _MONTH_FR = re.compile(
     re.IGNORECASE,
 )
 """A day in digits, and a word or two that may be its month: "du 12h", for the twelfth of August."""
-_NEWS = frozenset({"le 13", "le 20", "du 13", "du 20", "au 13", "au 20"})
+_NEWS = re.compile(r"(?:le|du|au) (?:13|20)", re.IGNORECASE)
 """At these hours the French have the news on television."""
 _LONG_FR = tuple(month for month in _MONTHS["fr"] if month not in {"mars", "mai", "juin", "août"})
 _ALMOST, _THE_SAME = 0.72, 0.95
@@ -213,7 +213,7 @@ class MisheardDays:
         """A French month by its sound, behind the digits of its day: "le 30 juins"."""
         for match in _MONTH_FR.finditer(text):
             if match["hour"]:
-                end = 0 if match["day"].lower() in _NEWS else match.end()
+                end = 0 if _NEWS.fullmatch(match["day"]) else match.end()
             else:
                 end = self._month_end(text, match)
             if end:
