@@ -358,9 +358,15 @@ class OpenReview:
             self._waiting = waiting
 
     def _refuse_keeping(self, findings: Sequence[Finding]) -> None:
-        """Refuse to keep what may not be kept, or what would be kept with it and nobody was asked about."""
+        """Refuse to keep what may not be kept, what nobody knows, and what would be kept with it unasked."""
         if not all(map(self.rules.may_keep, findings)):
             raise forbidden()
+        if not all(f.category is not Category.UNHEARD or self.was_listened_to(f) for f in findings):
+            raise UsageError(
+                "unheard-kept",
+                "This is speech that is not written down, and nobody has listened to it.",
+                "Listen to it first. Then it can be kept.",
+            )
         if self._standing.are_more_than(findings):
             raise UsageError(
                 "kept-together",

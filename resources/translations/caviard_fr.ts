@@ -1248,6 +1248,14 @@
         <source>Decide about it in the review, and have it approved again.</source>
         <translation>Décidez-en dans la révision, puis faites-la approuver de nouveau.</translation>
     </message>
+    <message>
+        <source>This is speech that is not written down, and nobody has listened to it.</source>
+        <translation>C’est de la parole non transcrite, et personne ne l’a écoutée.</translation>
+    </message>
+    <message>
+        <source>Listen to it first. Then it can be kept.</source>
+        <translation>Écoutez-la d’abord. Vous pourrez alors la garder.</translation>
+    </message>
 </context>
 <context>
     <name>fault</name>

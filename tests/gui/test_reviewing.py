@@ -84,6 +84,7 @@ def test_undo_and_redo_go_to_where_the_step_was_made_and_a_screen_reader_says_it
     key(page, Qt.Key.Key_R)
     key(page, Qt.Key.Key_K)
     assert page.choice not in {None, first}
+    page.session.heard(page.session.recording.whole)
     page.decide_about(page.session.findings[2:], Action.KEEP)
     assert window.actions_.undo.toolTip() == "Undo: 3 decisions (Ctrl+Z)"
     page.undo()
@@ -280,6 +281,7 @@ def test_a_key_goes_to_the_next_that_waits_from_a_word_about_which_nothing_is_de
 def test_it_is_said_that_nothing_waits_and_a_tab_leaves_the_text(
     window: MainWindow, page: ReviewPage, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    page.session.heard(page.session.recording.whole)
     page.decide_about(page.session.findings[1:], Action.KEEP)
     said = spoken(monkeypatch)
     assert window.actions_.next.isEnabled()
@@ -514,6 +516,7 @@ def test_an_empty_list_says_why(page: ReviewPage, qtbot: QtBot) -> None:
     assert "No finding is like that" in view.nothing.text()
     view.search.clear()
     qtbot.waitUntil(view.nothing.isHidden)
+    page.session.heard(page.session.recording.whole)
     page.decide_about(page.session.findings, Action.KEEP)
     view.waiting.setChecked(True)
     assert view.nothing.isVisible()
@@ -577,6 +580,7 @@ def peaks_of(page: ReviewPage) -> Peaks:
 
 def test_no_word_is_redacted_that_nobody_has_gone_to(window: MainWindow, project: Path, qtbot: QtBot) -> None:
     with Session.open(project) as session:
+        session.heard(session.recording.whole)
         session.decide(session.findings, Action.KEEP)
     page = open_review(window, project, qtbot)
     before = page.session.findings

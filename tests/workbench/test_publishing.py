@@ -75,6 +75,7 @@ def test_an_edge_of_a_word_lays_no_unheard_speech_bare_that_lies_under_it(
     with Session.open(path) as over:
         unheard = over.of_category(Category.UNHEARD)
         over.decide(over.findings, Action.REDACT)
+        over.heard(over.recording.whole)
         over.decide(unheard, Action.KEEP)
         over.move_edge(word, Span(2 * RATE, 3 * RATE))
         over.decide(unheard, Action.REDACT)

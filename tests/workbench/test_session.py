@@ -181,6 +181,7 @@ def test_after_a_restart_a_step_compares_no_word_with_another(path: Path) -> Non
     """With hours of speech that took 15 ms of every decision."""
     with Session.open(path) as session:
         session.correct(0, "Anne")
+        session.heard(session.recording.whole)
         session.decide(session.findings, Action.KEEP)
     for _ in range(2):
         with Session.open(path) as session:
@@ -315,6 +316,7 @@ def test_the_next_undecided_goes_round(session: Session) -> None:
     words = range(len(session.transcript.words) + 1)
     later = [next((f for f in session.findings if f.first_word >= word), first) for word in words]
     assert [session.next_undecided(word=word) for word in words] == later
+    session.heard(session.recording.whole)
     session.decide(session.findings[:2], Action.KEEP)
     assert session.next_undecided(first) == session.findings[2]
     session.decide(session.findings, Action.KEEP)
@@ -357,6 +359,7 @@ def test_what_is_silent_is_what_the_draft_says(session: Session) -> None:
     assert session.silence.spans == drafted(session).spans
     session.fit({p.span: p.span for p in session.silence.passages})
     assert session.silence.spans == drafted(session).spans
+    session.heard(session.recording.whole)
     session.decide(session.findings, Action.KEEP)
     assert session.silence.spans == drafted(session).spans == ()
 
@@ -597,6 +600,7 @@ def test_what_was_done_while_a_detection_was_worked_out_is_in_it(session: Sessio
 
 def test_a_later_detection_keeps_nothing_that_may_not_be_kept(path: Path) -> None:
     with Session.open(path) as session:
+        session.heard(session.recording.whole)
         session.decide(session.findings, Action.KEEP)
     rules = Rules(never_keep=frozenset({Category.PERSON}))
     with Session(Project.open(path), rules=rules) as session:
@@ -794,12 +798,30 @@ def test_an_edge_of_a_word_is_not_moved_further_in_than_the_unheard_speech_under
             session.move_edge(word, within)
         session.move_edge(word, around)
         assert session.silence.edges[word] == around
+        session.heard(session.recording.whole)
         session.decide(unheard, Action.KEEP)
         session.move_edge(word, within)
         assert session.silence.spans == (within,)
         session.decide(unheard, Action.REDACT)
         assert session.silence.spans == (word,), "somebody wants the speech removed again"
         assert estimated_edges(session.state, {}) == {word: word}
+
+
+def test_unheard_speech_is_kept_by_nobody_who_has_not_listened_to_it(session: Session) -> None:
+    (speech,) = session.of_category(Category.UNHEARD)
+    assert speech.span is not None
+    before = session.actions
+    for findings in ((speech,), session.findings):
+        with pytest.raises(UsageError, match="nobody has listened"):
+            session.decide(findings, Action.KEEP)
+    assert session.actions == before
+    session.heard(Span(speech.span.start, speech.span.start + speech.span.length // 2))
+    with pytest.raises(UsageError, match="nobody has listened"):
+        session.decide((speech,), Action.KEEP)
+    session.decide((speech,), Action.REDACT)
+    session.heard(speech.span)
+    session.decide(session.findings, Action.KEEP)
+    assert set(session.actions) == {Action.KEEP}
 
 
 def test_unheard_speech_is_laid_bare_no_further_than_somebody_has_listened_to_it(session: Session) -> None:
@@ -822,6 +844,7 @@ def test_unheard_speech_is_laid_bare_no_further_than_somebody_has_listened_to_it
 
 def test_a_stretch_that_somebody_marked_may_be_cut_shorter_by_hand(session: Session) -> None:
     (speech,) = (p.span for p in session.silence.passages if not p.words)
+    session.heard(session.recording.whole)
     session.decide(session.of_category(Category.UNHEARD), Action.KEEP)
     session.add_stretch(speech)
     session.move_edge(speech, Span(speech.start, speech.end - 1))
@@ -832,6 +855,7 @@ def test_edges_that_come_late_lay_nothing_bare_of_unheard_speech_that_goes_too_b
     word, narrow = Span(RATE, 4 * RATE), Span(2 * RATE, 3 * RATE)
     with opened_over_speech(path) as session:
         unheard = session.of_category(Category.UNHEARD)
+        session.heard(session.recording.whole)
         session.decide(unheard, Action.KEEP)
         session.decide(unheard, Action.REDACT)  # while the word alone is fitted, or published
         session.fit({word: narrow})
@@ -844,6 +868,7 @@ def test_unheard_speech_on_the_span_of_a_word_is_not_fitted_by_who_says_it(path:
     with opened_over_speech(path) as session:
         unheard = session.of_category(Category.UNHEARD)
         assert [one.span for one in unheard] == [Span(RATE, 4 * RATE)]
+        session.heard(session.recording.whole)
         session.decide(unheard, Action.KEEP)
         session.fit({Span(RATE, 4 * RATE): Span(2 * RATE, 3 * RATE)})
         session.decide(unheard, Action.REDACT)

@@ -151,6 +151,10 @@ def _transcripts() -> Mapping[str, tuple[str, str]]:
             ),
             translate("error", "Decide to keep that speech first. Then the edge can be moved further in."),
         ),
+        "unheard-kept": (
+            translate("error", "This is speech that is not written down, and nobody has listened to it."),
+            translate("error", "Listen to it first. Then it can be kept."),
+        ),
         "unheard-bared": (
             translate(
                 "error",
