@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 from app.domain.errors import InputError
@@ -49,13 +48,9 @@ def languages_of(_report: Report, text: str, language: str) -> tuple[str, tuple[
         text: that nobody spoke.
         language: ``en`` or ``fr``, which holds where the text does not clearly tell another; or ``auto``.
     """
-    from app.detect import language_of_part, languages
+    from app.detect import languages
 
-    guessed, parts = languages(text)
-    if language == "auto" or (main := language_of_part(text, language)) == guessed:
-        return guessed, parts
-    own = (language_of_part(text[part.start : part.end], main) for part in parts)
-    return main, tuple(replace(part, language=spoken) for part, spoken in zip(parts, own, strict=True))
+    return languages(text, language)
 
 
 def speakers_named(_report: Report, text: str) -> tuple[Name, ...]:

@@ -42,10 +42,16 @@ def language_of_part(text: str, main: str) -> str:
     return other[0] if other[1] >= CLEAR * max(1, own) else main
 
 
-def languages(text: str) -> tuple[str, tuple[Stretch, ...]]:
-    """The main language of a text, and its lines in stretches of one language each."""
-    main, at = guess_language(text), 0
+def languages(text: str, named: str = "auto") -> tuple[str, tuple[Stretch, ...]]:
+    """The main language of a text, and its lines in stretches of one language each.
+
+    Args:
+        text: that is read.
+        named: ``en`` or ``fr``, which holds where the text does not clearly tell another; or ``auto``.
+    """
+    main = guess_language(text) if named == "auto" else language_of_part(text, named)
     found: list[Stretch] = []
+    at = 0
     for line in text.splitlines(keepends=True):
         language = language_of_part(line, main)
         start = found.pop().start if found and found[-1].language == language else at

@@ -42,3 +42,12 @@ def test_lines_are_in_stretches_of_one_language() -> None:
         (Stretch(0, first, "fr"), Stretch(first, second, "en"), Stretch(second, len(text), "fr")),
     )
     assert languages("") == ("en", ())
+
+
+def test_a_language_that_is_named_holds_where_the_text_does_not_clearly_tell_another() -> None:
+    unclear, french = "Oui, Karim.\n", "Nous avons vu Karim et le prix.\n"
+    assert languages(unclear, "en") == ("en", (Stretch(0, len(unclear), "en"),))
+    assert languages(unclear, "fr") == ("fr", (Stretch(0, len(unclear), "fr"),))
+    assert languages(french, "en") == ("fr", (Stretch(0, len(french), "fr"),))
+    both = french + unclear
+    assert languages(both, "en") == ("fr", (Stretch(0, len(both), "fr"),))
