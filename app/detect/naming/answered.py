@@ -36,7 +36,7 @@ _NO_NAME = re.compile(
     r"(?!(?:sterling|starling|lapwing|lightning)\b)\w{2,}ing|\w+ed|\w+ly|\w+[st]ion|\w+ment|\w+ity"
     r"|\w+[ae]nce|\w+ness|\w+[ai]ble|\w+ful|\w+less|\w+ous|\w{3,}ive|\w{3,}(?<![is])s|depends|guess|maybe"
     r"|perhaps|staff|men|women|children|kids|folk|mum|mom|dad|granny|god|correct|wrong|insurers?|whoever"
-    r"|wherever|good|bad|fair|fine|nope|yep|weather|corporate|]?office|reception|payroll|compliance|audit"
+    r"|wherever|good|bad|fair|fine|nope|yep|weather|corporate|office|reception|payroll|compliance|audit"
     r"|board|reply|silence|ditto|same|hello|what|where|when|why|how|who|interesting|funny|easy|simple"
     r"|true|false|sure|right|left|everyone|anyone|someone|nothing|something|plenty|half|loads|lots|none"
     r"|no|yes|yeah|confidential|secret|wow|ouch|hm+|um|uh|er|sorry|please|thanks?|touch|knock|hang|hold"
@@ -60,8 +60,7 @@ _NO_VERB = "".join(
 _BROKEN_OFF = (
     r"(?:(?<![\s\S])|(?<=[.?!\n])\s)"
     r"(?![^.?!\n]*\b(?:what|where|who|how|which|whatever|than|as (?:it|they) (?:is|was|are|were)"
-    r"|yes|yeah|easy|hard|nice|fun|nothing|nobody"
-    r"|something|somebody|someone|anything|anyone|everything"
+    r"|yes|yeah|easy|hard|nice|fun|nothing|nobody|something|somebody|someone|anything|anyone|everything"
     r"|(?:c[ao]m|coming|logg?|sign|join|fill|let|drop|br[io]|go|get|g[oe]t|jump|chim|tun|check|lock|fit)\w*"
     r" (?:in|by|to|about))\b)[^.?!\n]{0,80}?\b(?:(?:it|this|that|he|she|they) (?:is|was|are|were)"
     rf"|{_NO_VERB}to|in|at|from|with|by|of|via|called|named|into|about|(?:in|on|at|to|from|with|by) the)"
@@ -70,8 +69,7 @@ _BROKEN_OFF = (
 _NO_SENTENCE = re.compile(
     r"\w+ly|\w+ous|once|twice|again|next|please|exactly|ditto|sorry|thanks?|good|great|fair|fine|lovely|never|always|early|late"
     r"|\w+day|next|last|maybe|perhaps|anyway|sure|true|right|wow|hang|hold|wait|look|listen|two"
-    r"|three|four|five"
-    r"|six|seven|eight|nine|ten|question|questions",
+    r"|three|four|five|six|seven|eight|nine|ten|question|questions",
     re.IGNORECASE,
 )
 _AND = re.compile(r" (?:and|&) | ")

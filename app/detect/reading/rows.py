@@ -67,8 +67,8 @@ _LABEL = re.compile(
     r"|passeport|siret|siren)"
     r",? (?:(?:number|numéro|is|was|est|c'est) )?(?=\S*\d)"
     r"|(?:(?:post|zip|sort|pass)[ -]?)?(?-i:code)s?\. (?=\S*\d)|extension[.,]? (?=\d)"
-    r"|(?:nhs|card) number[.,?]? (?=\S*\d)"
-    r"|(?:(?<=nhs )|(?<=card )|(?<=account )|(?<=staff )|(?<=reference )|(?<=invoice )|(?<=passport ))"
+    r"|(?:nhs|card) number[.,?]? (?=\S*\d)|(?:(?<=nhs )|(?<=card )|(?<=account )|(?<=staff )|(?<=reference )"
+    r"|(?<=invoice )|(?<=passport ))"
     r"number[.,?]? (?=\S*\d)",
     re.IGNORECASE,
 )
