@@ -13,26 +13,27 @@ from app.detect.naming.bare_names import Place
 from app.detect.text.words import SPACE
 from app.domain.finding import Category
 
-_WHO = (
+_WHO_EN = (
     r"(?:whom?|whose|who['\u2019](?:s|d|re|ll|ve)"
     r"|which (?:of (?:them|you|us|those)|firm|company|bank|paper"
     r"|agency|supplier|vendor|client|customer|lawyer|contractor|guy|woman|man|girl|lad|colleague"
     r"|doctor|nurse|driver|manager|director|person|technician|engineer|analyst|teacher|student"
     r"|team leader|partner))"
 )
-_CALLED = (
-    r"what(?: (?:do|did|are|shall|should|will|would) (?:we|you|they|i)(?: \w+)? (?:call|calling"
-    r"|name|christen)"
-    r"(?:ed)? (?:it|this|that|these|him|her|the \w+)|(?:['\u2019]s| is| was) (?:it|this|that|he|she"
-    r"|the \w+(?: \w+)?) (?:called|known as)|(?:['\u2019]s| is| was) (?:the|its|his|her|their)"
-    r" (?:new |working |code ?)?name)\b"
+_CALLED_EN = (
+    r"(?:what(?: (?:do|did|are|shall|should|will|would) (?:we|you|they|i)(?: \w+)? (?:call|calling"
+    r"|name|christen)(?:ed)? (?:it|this|that|these|him|her|the \w+)"
+    r"|(?:['\u2019]s| is| was) (?:it|this|that|he|she|the \w+(?: \w+)?) (?:called|known as)"
+    r"|(?:['\u2019]s| is| was) (?:the|its|his|her|their) (?:new |working |code ?)?name)"
+    r"|(?:(?<![\s\S])|(?<=[.?!\n]\s))(?:and |so )?(?:the|his|her|its|their) (?:(?:first|last|full|new) |sur)?"
+    r"name)\b"
 )
-_WELL = (
+_WELL_EN = (
     r"(?:(?:uh|um|er|erm|well|oh|so|yeah|yes|okay|probably|maybe|still|just|only|i think|i guess"
     r"|i believe)[,.]? ){0,2}"
 )
-_IT_IS = r"(?:(?:it|that)(?:['\u2019](?:s|ll be|d be)| is| was) |(?:to|from|with|by|at) )?"
-_NO_NAME = re.compile(
+_IT_IS_EN = r"(?:(?:it|that)(?:['\u2019](?:s|ll be|d be)| is| was) |(?:to|from|with|by|at) )?"
+_NO_NAME_EN = re.compile(
     r"(?!(?:sterling|starling|lapwing|lightning)\b)\w{2,}ing|\w+ed|\w+ly|\w+[st]ion|\w+ment|\w+ity"
     r"|\w+[ae]nce|\w+ness|\w+[ai]ble|\w+ful|\w+less|\w+ous|\w{3,}ive|\w{3,}(?<![is])s|depends|guess|maybe"
     r"|perhaps|staff|men|women|children|kids|folk|mum|mom|dad|granny|god|correct|wrong|insurers?|whoever"
@@ -44,10 +45,51 @@ _NO_NAME = re.compile(
     re.IGNORECASE,
 )
 """What answers who it was, and is nobody's name."""
-_BEHIND = re.compile(
+_BEHIND_EN = re.compile(
     r"\s*(?:[.,;:!?\n]|$)|['\u2019]s\b"
     r"| (?:does|did|is|was|has|had|will|would|again|out of|from|in|over|down|and|or|obviously|i think|i guess"
     r"|of course|these days|mostly|always|who)\b",
+    re.IGNORECASE,
+)
+_WHO_FR = (
+    r"(?:(?:c['\u2019](?:est|était) |chez |avec |pour |par |à |contre |de )?qui(?! sait\b)"
+    r"|(?:le|la)quelle?|quell?e? (?:société|boîte|banque|agence|entreprise|journal|cabinet|notaire"
+    r"|fournisseur|clients?|cliente|avocate?|médecin|collègue|concurrent|commune|ville|village|usine|site"
+    r"|imprimeur|transporteur|prestataire|radio))"
+)
+_CALLED_FR = (
+    r"(?:comment (?:(?:ça|cela|il|elle|ils|elles|on|tu|vous|nous|je) )?(?:s['\u2019]appel\w+|se nomm\w+"
+    r"|l['\u2019](?:appel|nomm)\w+|(?:l['\u2019]|les )?(?:appelle|appelez|appelons|a appelée?|a baptisée?))"
+    r"|(?:quel (?:est|était|sera)|c['\u2019](?:est|était) quoi)(?: déjà)? (?:le|son|leur|votre|ton)"
+    r" (?:petit |nouveau |vrai |futur )?(?:nom|prénom|surnom)"
+    r"|(?:(?<![\s\S])|(?<=[.?!\n]\s))(?:et )?(?:son|leur|le) (?:nom|prénom|surnom))\b"
+)
+_WELL_FR = (
+    r"(?:(?:euh|heu|ben|bah|bon|alors|enfin|oui|ah|oh|hein|toujours|encore|peut-être|sans doute|sûrement"
+    r"|je crois(?: que)?|je pense(?: que)?|il me semble)[,.]? ){0,2}"
+)
+_IT_IS_FR = (
+    r"(?:(?:c['\u2019](?:est|était)|ce sera|(?:ça|elle|il) s['\u2019]appelle|on (?:l['\u2019]appelle|dit)"
+    r"|chez|avec|par|pour|à) )?"
+)
+_NO_NAME_FR = re.compile(
+    r"\w+ment|\w+[tsx]ions?|\w+té|\w+[ae]nces?|\w+eurs?|\w+euses?|\w+iers|(?:prem|dern|financ|infirm|ouvr|polic|jan|mét|pap|courr)ier|\w{3,}ées?|\w{2,}és?|\w+ants?"
+    r"|\w{2,}[^i\W]er|\w{3,}[eo]ns|\w{3,}ez|\w+ables?|\w+ibles?|\w+iques?|\w+istes?|\w+aires?|\w+elles?|\w+ciens?"
+    r"|personne|rien|quelqu|quelque|tou[st]e?s?|monde|aucune?|moi|toi|lui|elles?|ils?|nous|vous|eux|on|je|tu"
+    r"|les?|la|l|une?|des?|du|d|ça|cela|ce|c|cet|cette|ces|mon|ma|mes|ton|ta|tes|son|sa|ses|notre|nos|votre|vos"
+    r"|leurs?|oui|non|si|voilà|mystère|secret|peu|importe|bien|bon|bonne|mal|mieux|pire|plus|moins|très|trop"
+    r"|jamais|toujours|demain|hier|jeudi|lundi|mardi|mercredi|vendredi|samedi|dimanche|deux|trois|quatre|cinq"
+    r"|six|sept|huit|neuf|dix|cent|mille|pareil|idem|même|autre|pas|ni|ne|n|qu|que|quoi|qui|où|quand|comment"
+    r"|pourquoi|parce|car|mais|et|ou|donc|or|sais|sait|sait-on|savoir|dis|dit|dites|regarde|regardez|attends"
+    r"|attendez|écoute|écoutez|devine|devinez|pardon|merci|désolée?s?|franchement|équipe|direction|compta"
+    r"|paie|siège|service|bureau|accueil|presse|juridique|informatique|finances?|marketing|patron|chef|chefs"
+    r"|clients?|collègues?|gens|syndicats?|élus?|comité|conseil|femmes?|hommes?|enfants?|famille|parents?|mère"
+    r"|père|frère|sœur|mari|fils|fille|voisins?|est|sont|a|ont|va|vont|fait|faut|peut|veut|doit",
+    re.IGNORECASE,
+)
+_BEHIND_FR = re.compile(
+    r"\s*(?:[.,;:!?\n]|$)| (?:je (?:crois|pense)|et|ou|depuis|comme|évidemment|hein|à|au|aux|dans|pour"
+    r"|en|bien sûr|sans doute|peut-être)\b",
     re.IGNORECASE,
 )
 _NO_VERB = "".join(
@@ -81,14 +123,16 @@ _answer = partial(
     alone=0.4,
     longest=2,
     joint=SPACE,
-    none=_NO_NAME,
-    behind=_BEHIND,
 )
 
 
-def answered_who() -> tuple[Place, ...]:
-    """Where stands who somebody asked for, a person or a firm."""
-    return (_answer(rf"\b{_WHO}\b(?! cares\b)[^.?!\n]{{0,60}}\?\s+{_WELL}{_IT_IS}", Category.ORGANISATION),)
+def answered_who(language: str) -> tuple[Place, ...]:
+    """Where stands who somebody asked for, a person or a firm.
+
+    Args:
+        language: ``en`` or ``fr``.
+    """
+    return (_answered(_WHO_EN if language == "en" else _WHO_FR, language, Category.ORGANISATION),)
 
 
 def broken_off() -> tuple[Place, ...]:
@@ -107,6 +151,19 @@ def broken_off() -> tuple[Place, ...]:
     )
 
 
-def answered_what() -> tuple[Place, ...]:
-    """Where stands how something is called."""
-    return (_answer(rf"\b{_CALLED}[^.?!\n]{{0,30}}\?\s+{_WELL}{_IT_IS}(?:the )?", Category.PRODUCT),)
+def answered_what(language: str) -> tuple[Place, ...]:
+    """Where stands how something is called.
+
+    Args:
+        language: ``en`` or ``fr``.
+    """
+    return (_answered(_CALLED_EN if language == "en" else _CALLED_FR, language, Category.PRODUCT),)
+
+
+def _answered(asked: str, language: str, category: Category) -> Place:
+    """Behind a question."""
+    if language == "en":
+        cue = rf"\b{asked}\b(?! cares\b)[^.?!\n]{{0,60}}\?\s+{_WELL_EN}{_IT_IS_EN}(?:the )?"
+        return _answer(cue, category, none=_NO_NAME_EN, behind=_BEHIND_EN)
+    cue = rf"\b{asked}\b[^.?!\n]{{0,60}}\?\s+{_WELL_FR}{_IT_IS_FR}"
+    return _answer(cue, category, none=_NO_NAME_FR, behind=_BEHIND_FR)

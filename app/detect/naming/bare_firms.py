@@ -203,7 +203,7 @@ def _english() -> tuple[Place, ...]:
         ),
         *thing_places("en"),
         *told_firms(),
-        *answered_who(),
+        *answered_who("en"),
         *broken_off(),
     )
 
@@ -286,6 +286,7 @@ def _french() -> tuple[Place, ...]:
         _trade(rf"{takes}(?P<name>{trade} {_PLACED_FR})", words=Words.WHOLE),
         _trade(rf"{takes}(?P<first>{trade} (?:(?:le|la|du) )?)", none=_NO_TRADER_FR, longest=2),
         *thing_places("fr"),
+        *answered_who("fr"),
         *_papers_fr(),
     )
 

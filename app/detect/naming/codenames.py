@@ -150,7 +150,7 @@ _ENGLISH = (
         longest=2,
         none=_NONE_EN,
     ),
-    *answered_what(),
+    *answered_what("en"),
     _thing(
         rf"{WHAT_EN}(?:i (?:think|hear|heard) )?(?!(?:that|if|when|so|and|but)\b)"
         rf"(?P<name>{_WORD}(?: {_WORD})?)(?= {_BEFALLS_EN})",
@@ -311,6 +311,7 @@ _FRENCH = (
         r"[a-zéèê]*(?: encore| déjà| toujours| enfin)? )(?P<first>bon(?:ne)? )?",
         none=NO_MORE["fr"],
     ),
+    *answered_what("fr"),
 )
 _PLACES: Mapping[str, tuple[Place, ...]] = {"en": _ENGLISH, "fr": _FRENCH}
 

@@ -13,6 +13,11 @@ class TestCodenames(RecogniserContract):
     found = (
         # What it is called, by itself.
         ("en", "And what's it called? Gravel. Don't laugh.", "Gravel"),
+        ("en", "They had to change it. The new name? Doorstep.", "Doorstep"),
+        ("en", "Driver's gone. Her surname? Pebble.", "Pebble"),
+        ("fr", "Et comment on l'appelle déjà ? Euh, théière.", "théière"),
+        ("fr", "C'est quoi le nom ? Gravier. Ne riez pas.", "Gravier"),
+        ("fr", "Quel est le nouveau nom ? C'est bouilloire bleue.", "bouilloire bleue"),
         ("en", "What did they call the valve? Teaspoon.", "Teaspoon"),
         ("en", "What is the new name? It's Copper kettle.", "Copper kettle"),
         # How something is called, in the answer to that.
@@ -112,6 +117,8 @@ class TestCodenames(RecogniserContract):
         ("fr", "le nom de code c'est rose-thé de la vallée", "rose-thé de la vallée"),
     )
     nothing = (
+        ("en", "The name? No idea. Do you like the name? Very. The full name? In the file."),
+        ("fr", "Et le nom ? On verra. Comment ça s'appelle ? Je ne sais plus. C'est quoi le nom ? Demain."),
         ("en", "What's it called? Nothing yet. What do we call it? Depends. What's her name? I forget."),
         (
             "en",

@@ -25,6 +25,9 @@ class TestFirms(RecogniserContract):
         ("en", "Who else has seen it? Clover, I think.", "Clover"),
         ("en", "Who do we lease from? Granite row, out of Leeds.", "Granite row"),
         ("en", "And who rang him? It was Plum.", "Plum"),
+        ("fr", "Qui a signé hier ? Fougère, je crois.", "Fougère"),
+        ("fr", "Quel fournisseur nous a lâchés ? Châtaigne, évidemment.", "Châtaigne"),
+        ("fr", "Et qui l'a rappelé ? C'était prunier.", "prunier"),
         ("en", "Which supplier let us down? Chestnut did.", "Chestnut"),
         ("en", "I don't laugh, it was. Loud grey mice. We paid them.", "Loud grey mice"),
         ("en", "He isn't ours, he's from. Anvil casting. He is.", "Anvil casting"),
@@ -160,6 +163,14 @@ class TestFirms(RecogniserContract):
         (
             "en",
             "Who signed it? Finance. Who pays? Customers. Who knows? Maybe. Who? Security.",
+        ),
+        (
+            "fr",
+            "Qui t'a dit ça ? Personne. Qui paie ? Les clients. Qui le sait ? La direction. Qui sait ? Rien.",
+        ),
+        (
+            "fr",
+            "Qui a fini ? Presque tous. Qui vient ? Moi. Qui décide ? Le comité. C'est qui ? Aucune idée.",
         ),
         (
             "en",
