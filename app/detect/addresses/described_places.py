@@ -64,9 +64,9 @@ _HAPPENS_FR = (
 )
 _TOWNS_FR = (
     r"(?:sens|tours|gap|mets|messe|die|dole|lens|troie|cannes?|vienn(?:e|ent)|orange|envers|nante|reines?"
-    r"|rince|camp|pot|peau|hoche|foi[es]?|lent|apte|maçon|bon(?:ne|e)|vitr(?:er|ée?)|îles?|gant|monts?|lièges?"
-    r"|balle|bal|bernes?|l['\u2019]orient|en jet|ne vers|gagne|taupe|arles|brève|brive|rodée?|agent|muse"
-    r"|hausse|vent|dinde|dignes?|rouan|amis un|bord d['\u2019]eau|saint malt|net)"
+    r"|rince|camp|pot|peau|hoche|foi[es]?|lent|apte|maçon|bon(?:ne|e)|vitr(?:er|ée?)|îles?|gant|monts?"
+    r"|lièges?|balle|bal|bernes?|l['\u2019]orient|en jet|ne vers|gagne|taupe|arles|brève|brive|rodée?|agent"
+    r"|muse|hausse|vent|dinde|dignes?|rouan|amis un|bord d['\u2019]eau|saint malt|net)"
 )
 """As what French towns are heard, where it is a word that would have an article: muté à sens."""
 _SITE_FR = (

@@ -24,17 +24,18 @@ _TWENTY = (
 """A number of twenty or more, or one with a half: it is no time of the day that nothing follows."""
 _HUNDREDS = r"(?=(?:[\w-]+ )?(?:cents?|mille)\b|\d{3})(?!(?:19|20)\d\d\b)"
 _SPENT = (
-    r"(?:(?:provisionn|budg[eé]t|d[eé]pens|rembours|emprunt|gratt|empoch|encaiss|pr[eê]t|mis)(?:e|ent|er|é|ée|és)"
-    r"|(?:en (?:donn|offr|tir)(?:e|es|ent|é)|en rend(?:s|u|ent|ra)?|mettre de côté|(?:mis|mets|met) de côté))"
+    r"(?:(?:provisionn|budg[eé]t|d[eé]pens|rembours|emprunt|gratt|empoch|encaiss|pr[eê]t|mis)(?:e|ent|er|é|ée"
+    r"|és)|(?:en (?:donn|offr|tir)(?:e|es|ent|é)|en rend(?:s|u|ent|ra)?|mettre de côté|(?:mis|mets"
+    r"|met) de côté))"
     r"(?: (?!(?:à|en|avant|après|depuis|pour|dans|sur|de)\b)[a-zéè]+){0,2}?"
 )
 """What is done with money and with little else."""
 _MOVED = (
-    r"(?:\b(?:mis|mets|met|mettent|retiré|retire|perdu|perd|sorti|donné|filé|file|versé|touché|reçu|pris|laissé"
-    r"|récupéré|vendue?|(?:rapport|gliss)(?:e|é|ée|er|ent)|vend(?:s|ent)?(?: l[ea]s? \w+)?|dit|parl\w+ de"
-    r"|question de|sont à|est à|(?:ça|cela) (?:nous |me |te |vous |leur )?(?:fait|ferait|fera)|manque)"
-    r"|(?:chèque|retrait|virement|versement|prélèvement|paiement|dépôt|don|billet|mandat|transfert|remise"
-    r"|rallonge|avance|pourboire|avoir|retenue|trop-perçu|ardoise|dette|arri[eé]r[eé]|perte)s? de"
+    r"(?:\b(?:mis|mets|met|mettent|retiré|retire|perdu|perd|sorti|donné|filé|file|versé|touché|reçu|pris"
+    r"|laissé|récupéré|vendue?|(?:rapport|gliss)(?:e|é|ée|er|ent)|vend(?:s|ent)?(?: l[ea]s? \w+)?|dit"
+    r"|parl\w+ de|question de|sont à|est à|(?:ça|cela) (?:nous |me |te |vous |leur )?(?:fait|ferait|fera)"
+    r"|manque)|(?:chèque|retrait|virement|versement|prélèvement|paiement|dépôt|don|billet|mandat|transfert"
+    r"|remise|rallonge|avance|pourboire|avoir|retenue|trop-perçu|ardoise|dette|arri[eé]r[eé]|perte)s? de"
     r"|d[eé]dit(?: est)? de|clause (?:est )?(?:à|de))"
 )
 """What is done with anything: only hundreds are money then."""
@@ -85,16 +86,17 @@ _PAYS = (
 _NO_MORE = r"(?=, (?:et )?pas (?:une? (?:(?:centime|sou|euro|cent|balle) )?)?de (?:plus|moins)(?!\w))"
 """With what somebody ends a deal."""
 _TELL = (
-    r"\b(?:dis|dites|répond(?:s|ez)|propos(?:e|ez)|donn(?:e|ez)|offr(?:e|ez)|annonc(?:e|ez)|laiss(?:e|ez)|vers(?:e|ez)"
-    r"|rend(?:s|ez)|refil(?:e|ez)|fil(?:e|ez)|demand(?:e|ez)|pay(?:e|ez)|pr[eê]t(?:e|ez)|avanc(?:e|ez))-(?:lui|leur)"
+    r"\b(?:dis|dites|répond(?:s|ez)|propos(?:e|ez)|donn(?:e|ez)|offr(?:e|ez)|annonc(?:e|ez)|laiss(?:e|ez)"
+    r"|vers(?:e|ez)|rend(?:s|ez)|refil(?:e|ez)|fil(?:e|ez)|demand(?:e|ez)|pay(?:e|ez)|pr[eê]t(?:e|ez)"
+    r"|avanc(?:e|ez))-(?:lui|leur)"
     r"(?: (?:que )?(?:c['\u2019]est|non|plutôt|juste|seulement|bien))?,?"
 )
 """What somebody is told to offer: only what is no time of the day is money then."""
 _DO_FR = (
-    r"\b(?:mets|mettez|(?:r?ajout|enl[eè]v|retir|gard|l[aâ]ch|vers|pa[iy]|d[eé]bloqu|bloqu|rembours|gratt|provisionn"
-    r"|pr[eé]vo|propos|offr|avanc)(?:e|ez|is|yez)|rends|rendez|donne[zr]?|compte[zr]?|(?:baiss|augment|mont"
-    r"|descend|grimp)(?:e|ez|s)? (?:de|à|jusqu['\u2019]à)|arr[eê]t(?:e|ez)-(?:toi|vous) à|va jusqu['\u2019]à"
-    r"|allez jusqu['\u2019]à)(?:-(?:lui|leur|moi|nous|les?|la))?"
+    r"\b(?:mets|mettez|(?:r?ajout|enl[eè]v|retir|gard|l[aâ]ch|vers|pa[iy]|d[eé]bloqu|bloqu|rembours|gratt"
+    r"|provisionn|pr[eé]vo|propos|offr|avanc)(?:e|ez|is|yez)|rends|rendez|donne[zr]?|compte[zr]?|(?:baiss"
+    r"|augment|mont|descend|grimp)(?:e|ez|s)? (?:de|à|jusqu['\u2019]à)|arr[eê]t(?:e|ez)-(?:toi|vous) à"
+    r"|va jusqu['\u2019]à|allez jusqu['\u2019]à)(?:-(?:lui|leur|moi|nous|les?|la))?"
     r"(?: (?:encore|juste|donc|au moins|toujours|plutôt))?"
 )
 """What somebody is asked to do with money, and with other things: only hundreds are money then."""

@@ -66,7 +66,8 @@ _PLUS = r"(?=,? plus (?:the|a|an|your|my|our|their|his|her)\b)"
 _ADDS_UP = r"\b(?:it|that)(?:['\u2019](?:s|ll be|d be)| is| will be| would be)"
 _WHAT_IT_IS = (
     r"(?=[ -](?:saving|loss|hit|overspend|shortfall|overrun|gap|hole|discount|write-?off|retainer|deposit"
-    r"|fine|bonus|kicker|sweetener|top-?up|earn-?out|uplift|haircut|mortgage|loan|grant|invoice|contract|deal)\b)"
+    r"|fine|bonus|kicker|sweetener|top-?up|earn-?out|uplift|haircut|mortgage|loan|grant|invoice|contract"
+    r"|deal)\b)"
 )
 _SUM_NEXT = (
     r"\b(?:want(?:s|ed)?|said|says|say|asks?|asked|is|was|are|were|charges?|charged|quoted|offers?|offered"

@@ -73,18 +73,20 @@ _IT_IS_FR = (
     r"|chez|avec|par|pour|à) )?"
 )
 _NO_NAME_FR = re.compile(
-    r"\w+ment|\w+[tsx]ions?|\w+té|\w+[ae]nces?|\w+eurs?|\w+euses?|\w+iers|(?:prem|dern|financ|infirm|ouvr|polic|jan|mét|pap|courr)ier|\w{3,}ées?|\w{2,}és?|\w+ants?"
-    r"|\w{2,}[^i\W]er|\w{3,}[eo]ns|\w{3,}ez|\w+ables?|\w+ibles?|\w+iques?|\w+istes?|\w+aires?|\w+elles?|\w+ciens?"
-    r"|personne|rien|quelqu|quelque|tou[st]e?s?|monde|aucune?|moi|toi|lui|elles?|ils?|nous|vous|eux|on|je|tu"
-    r"|les?|la|l|une?|des?|du|d|ça|cela|ce|c|cet|cette|ces|mon|ma|mes|ton|ta|tes|son|sa|ses|notre|nos|votre|vos"
-    r"|leurs?|oui|non|si|voilà|mystère|secret|peu|importe|bien|bon|bonne|mal|mieux|pire|plus|moins|très|trop"
-    r"|jamais|toujours|demain|hier|jeudi|lundi|mardi|mercredi|vendredi|samedi|dimanche|deux|trois|quatre|cinq"
-    r"|six|sept|huit|neuf|dix|cent|mille|pareil|idem|même|autre|pas|ni|ne|n|qu|que|quoi|qui|où|quand|comment"
-    r"|pourquoi|parce|car|mais|et|ou|donc|or|sais|sait|sait-on|savoir|dis|dit|dites|regarde|regardez|attends"
-    r"|attendez|écoute|écoutez|devine|devinez|pardon|merci|désolée?s?|franchement|équipe|direction|compta"
-    r"|paie|siège|service|bureau|accueil|presse|juridique|informatique|finances?|marketing|patron|chef|chefs"
-    r"|clients?|collègues?|gens|syndicats?|élus?|comité|conseil|femmes?|hommes?|enfants?|famille|parents?|mère"
-    r"|père|frère|sœur|mari|fils|fille|voisins?|est|sont|a|ont|va|vont|fait|faut|peut|veut|doit",
+    r"\w+ment|\w+[tsx]ions?|\w+té|\w+[ae]nces?|\w+eurs?|\w+euses?|\w+iers|(?:prem|dern|financ|infirm|ouvr"
+    r"|polic|jan|mét|pap|courr)ier|\w{3,}ées?|\w{2,}és?|\w+ants?"
+    r"|\w{2,}[^i\W]er|\w{3,}[eo]ns|\w{3,}ez|\w+ables?|\w+ibles?|\w+iques?|\w+istes?|\w+aires?|\w+elles?"
+    r"|\w+ciens?|personne|rien|quelqu|quelque|tou[st]e?s?|monde|aucune?|moi|toi|lui|elles?|ils?|nous|vous|eux"
+    r"|on|je|tu|les?|la|l|une?|des?|du|d|ça|cela|ce|c|cet|cette|ces|mon|ma|mes|ton|ta|tes|son|sa|ses|notre"
+    r"|nos|votre|vos|leurs?|oui|non|si|voilà|mystère|secret|peu|importe|bien|bon|bonne|mal|mieux|pire|plus"
+    r"|moins|très|trop|jamais|toujours|demain|hier|jeudi|lundi|mardi|mercredi|vendredi|samedi|dimanche|deux"
+    r"|trois|quatre|cinq|six|sept|huit|neuf|dix|cent|mille|pareil|idem|même|autre|pas|ni|ne|n|qu|que|quoi|qui"
+    r"|où|quand|comment|pourquoi|parce|car|mais|et|ou|donc|or|sais|sait|sait-on|savoir|dis|dit|dites|regarde"
+    r"|regardez|attends|attendez|écoute|écoutez|devine|devinez|pardon|merci|désolée?s?|franchement|équipe"
+    r"|direction|compta|paie|siège|service|bureau|accueil|presse|juridique|informatique|finances?|marketing"
+    r"|patron|chef|chefs|clients?|collègues?|gens|syndicats?|élus?|comité|conseil|femmes?|hommes?|enfants?"
+    r"|famille|parents?|mère|père|frère|sœur|mari|fils|fille|voisins?|est|sont|a|ont|va|vont|fait|faut|peut"
+    r"|veut|doit",
     re.IGNORECASE,
 )
 _BEHIND_FR = re.compile(
@@ -109,9 +111,9 @@ _BROKEN_OFF = (
 )
 """A sentence that has no end, unless it asks for something or tells how it was."""
 _NO_SENTENCE = re.compile(
-    r"\w+ly|\w+ous|once|twice|again|next|please|exactly|ditto|sorry|thanks?|good|great|fair|fine|lovely|never|always|early|late"
-    r"|\w+day|next|last|maybe|perhaps|anyway|sure|true|right|wow|hang|hold|wait|look|listen|two"
-    r"|three|four|five|six|seven|eight|nine|ten|question|questions",
+    r"\w+ly|\w+ous|once|twice|again|next|please|exactly|ditto|sorry|thanks?|good|great|fair|fine|lovely|never"
+    r"|always|early|late|\w+day|next|last|maybe|perhaps|anyway|sure|true|right|wow|hang|hold|wait|look|listen"
+    r"|two|three|four|five|six|seven|eight|nine|ten|question|questions",
     re.IGNORECASE,
 )
 _AND = re.compile(r" (?:and|&) | ")

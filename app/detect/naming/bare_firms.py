@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from functools import cache, partial
 
 from app.detect.naming.answered import answered_who, broken_off
-from app.detect.naming.bare_names import JOINT, NO_MORE, THING_JOINT, Place, Words
+from app.detect.naming.bare_names import JOINT, NO_MORE, THING_JOINT, WORD, Place, Words
 from app.detect.naming.thing_firms import COUNT_EN, COUNT_FR, FIRST_EN, FIRST_FR, OF_GOLD, thing_places
 from app.detect.naming.told_firms import told_firms
 from app.detect.text.listed import listed_phrases, listed_words
@@ -36,7 +36,7 @@ _trade = partial(
     Place, category=Category.ORGANISATION, reason="a firm's name with its trade", score=0.4, joint=SPACE
 )
 _beside_thing = partial(_firm, words=Words.THING, alone=0.0, longest=3, joint=THING_JOINT)
-_WORD = r"[^\W\d_]+(?:-[^\W\d_]+)*"
+_WORD = WORD.pattern
 
 _OUR_EN = r"\b(?:our|their|your|my|his|her|the)(?: (?:old|new|main|biggest|former|other|next|local))?"
 _FIRST_EN = r"(?:green|bright|open|big|little|black|white|red|blue|golden|silver|deep|wild|happy|sweet)"

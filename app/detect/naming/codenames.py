@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from functools import partial
 
 from app.detect.naming.answered import answered_what
-from app.detect.naming.bare_names import NO_MORE, THING_JOINT, Place, Words, bare_names
+from app.detect.naming.bare_names import NO_MORE, THING_JOINT, WORD, Place, Words, bare_names
 from app.detect.naming.thing_firms import WHAT_EN
 from app.detect.text.lexicon import Lexicons
 from app.domain.finding import Category, Hit
@@ -19,7 +19,7 @@ _bare = partial(Place, category=Category.PRODUCT, reason="a common word that sta
 
 _thing = partial(_bare, words=Words.THING, alone=0.0, joint=THING_JOINT)
 
-_WORD = r"[^\W\d_]+(?:-[^\W\d_]+)*"
+_WORD = WORD.pattern
 _NAME = r"(?P<name>[^\W\d_]+(?: [^\W\d_]+)?)"
 _IS_EN = r"(?: (?:for|of)(?: \w+){1,2}?)?(?:,? (?:is|was|will be|stays|remains|becomes)|['\u2019]s| ?:)"
 _UM_EN = r",? (?:(?:uh|um|still|now|the),? )*"

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from app.detect.naming.bare_firms import firm_places
-from app.detect.naming.bare_names import bare_names
+from app.detect.naming.bare_names import WORD, bare_names
 from app.detect.text.lexicon import Lexicons
 from app.detect.text.ordinary import ordinary_words
 from app.domain.finding import Category, Hit
@@ -54,7 +54,6 @@ _NONE: Mapping[str, frozenset[str]] = {
     ),
 }
 """Words that tell of what kind it is, and are no name: venture capital, father and sons."""
-_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _LEAD = 12
 """Code points of what leads to a name."""
 _BACK = 40
@@ -102,7 +101,7 @@ def _name_before(text: str, end: int, language: str) -> list[re.Match[str]]:
     """The words of a name that ends there, one or two; none where the first is a letter."""
     ordinary, none = ordinary_words(language), _NONE[language]
     found: list[re.Match[str]] = []
-    for word in [*_WORD.finditer(text, max(0, end - _BACK), end)][:-3:-1]:
+    for word in [*WORD.finditer(text, max(0, end - _BACK), end)][:-3:-1]:
         small = word.group()
         apart = text[word.end() : end] != (" " if found else "")
         if apart or not small.islower() or ordinary.covers(small) or fold(small) in none:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from functools import partial
 
-from app.detect.naming.bare_names import COUNTS, NO_MORE, THING_JOINT, Place, Words
+from app.detect.naming.bare_names import COUNTS, NO_MORE, THING_JOINT, WORD, Place, Words
 from app.detect.text.listed import listed_words
 from app.domain.finding import Category
 
@@ -22,7 +22,7 @@ _thing = partial(
     joint=THING_JOINT,
 )
 _several = partial(_thing, alone=0.0)
-_WORD = r"[^\W\d_]+(?:-[^\W\d_]+)*"
+_WORD = WORD.pattern
 _CAPITAL = r"(?-i:[A-Z\u00c0-\u00dd])[^\W\d_]+"
 _DONE_EN = (
     r"(?:according to|(?:invoice|offer|bid|quote|share|stake|audit|lawyer|boss|director|chairman|people"
@@ -87,12 +87,13 @@ _DONE_FR = (
     r"|rach[eè]t[a-zéèê]*|factur(?!e\b(?! \w+ ))[a-zéèê]*|attaqu[a-zéèê]*|poursui[a-zéèê]*|assign[a-zéèê]*"
     r"|rejoin[a-zéèê]*|pa(?:y[a-zéèê]+|ie|ient|iera)|quitt[a-zéèê]*|débauch[a-zéèê]*|audit[a-zéèê]+"
     r"|(?:rest|re?par[st]|par[st]|continu)[a-zéèê]* (?:avec|sur|chez)|hésit[a-zéèê]* entre"
-    r"|(?:écart|élimin|consult|relanc|remerci|boycott|copi|dénonc|soupçonn|démarch|approch|vis|plagi)(?:e|es|é|er"
-    r"|ent|ait|ons|ez)|connai[a-zéèêîst]*|méfi[a-zéèê]*(?:-(?:toi|vous|nous))? de"
+    r"|(?:écart|élimin|consult|relanc|remerci|boycott|copi|dénonc|soupçonn|démarch|approch|vis|plagi)(?:e|es"
+    r"|é|er|ent|ait|ons|ez)|connai[a-zéèêîst]*|méfi[a-zéèê]*(?:-(?:toi|vous|nous))? de"
     r"|(?:pass|bascul)[a-zéèê]* (?:de|chez)|(?:investi|parts|billes|actions)[a-zéèê]* dans)"
 )
 _WITH_FR = (
-    r"(?:(?:sign|travaill|bosse|boss|négoci|fusionn|trait|discut|accord|contrat|partenariat|rendez-vous|associ)"
+    r"(?:(?:sign|travaill|bosse|boss|négoci|fusionn|trait|discut|accord|contrat|partenariat|rendez-vous"
+    r"|associ)"
     r"[a-zéèê]*(?: [\w'\u2019-]+){0,2}? (?:avec|pour|chez)|\bchez"
     r"|(?:confi|donn|laiss|attribu|sous-trait|vend|cèd|céd|externalis)[a-zéèê]*(?: [\w'\u2019-]+){0,3}? à"
     r"|(?:perd|batt|procès|plaint|gagn)[a-zéèê]*(?: [\w'\u2019-]+){0,2}? contre"

@@ -8,10 +8,10 @@ from __future__ import annotations
 import re
 from functools import partial
 
-from app.detect.naming.bare_names import Place
+from app.detect.naming.bare_names import WORD, Place
 from app.domain.finding import Category
 
-_WORD = r"[^\W\d_]+(?:-[^\W\d_]+)*"
+_WORD = WORD.pattern
 _LEADS = r"(?:(?:on )?to|ask|with|from|at|by|use|try|call|ring|rang|tell|that['\u2019]s|via)"
 _KINDS = (
     r"(?:people|ones|lot|guys|firm|company|bank|lawyers?|solicitors?|attorneys?|architects?"
