@@ -1,8 +1,11 @@
 """Two words in doubt between two pauses."""
 
 from dataclasses import replace
+from random import Random
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from app.domain.apart import NAME, beside, in_doubt, standing_apart
 from app.domain.finding import Category, Hit
@@ -77,3 +80,26 @@ def test_they_stand_apart_where_it_is_quiet_on_both_sides(quiet: tuple[bool, boo
     hits = standing_apart(transcript, in_doubt(transcript, ()), quiet)
     told = [(hit.category, transcript.text[hit.start : hit.end], hit.recogniser) for hit in hits]
     assert told == ([(Category.SUSPECT, "marsh lane", NAME)] if apart else [])
+
+
+@given(
+    st.lists(st.tuples(st.sampled_from(("marsh", "the", "lane.", "you")), st.floats(0, 1)), max_size=8),
+    st.randoms(use_true_random=False),
+)
+def test_pairs_lie_in_one_clause_of_a_recording_and_on_nothing_that_is_found(
+    said: list[tuple[str, float]], chance: Random
+) -> None:
+    transcript = heard(" ".join(word for word, _ in said) or "so", tuple(sure for _, sure in said) or (1,))
+    hits = [Hit(Category.PLACE, 0, 1, 0.9, "names", "a place")] if chance.random() < 0.5 else []
+    pairs = in_doubt(transcript, hits)
+    words, places = transcript.words, beside(transcript, pairs)
+    assert len(places) == 2 * len(pairs)
+    assert all(0 <= place.start < place.end <= transcript.length for place in places)
+    for pair in pairs:
+        assert len(pair) == 2
+        assert not words[pair.start].text.endswith(".")
+        assert not (hits and pair.start == 0)
+    quiet = [chance.random() < 0.5 for _ in places]
+    apart = standing_apart(transcript, pairs, quiet)
+    assert len(apart) == sum(map(all, zip(quiet[::2], quiet[1::2], strict=True)))
+    assert standing_apart(transcript, pairs, [True] * len(places)) != () or not pairs

@@ -1,5 +1,6 @@
 """Where a passage is cut, from alignments and levels."""
 
+import math
 from dataclasses import replace
 
 import numpy as np
@@ -240,14 +241,17 @@ places = st.floats(0.5, 3.0)
     st.lists(places, min_size=1, max_size=3).map(tuple),
     st.lists(places, max_size=3).map(tuple),
     places,
+    st.one_of(st.just(math.inf), places),
     st.integers(0, 10**6),
 )
 def test_the_outermost_alignment_is_always_removed_unless_quiet_parts_it_from_what_follows(
-    aligned: tuple[float, ...], kept: tuple[float, ...], written: float, seed: int
+    aligned: tuple[float, ...], kept: tuple[float, ...], written: float, latest: float, seed: int
 ) -> None:
     sound = Levels(np.random.default_rng(seed).uniform(-90, 0, 800), 0.0, 0.005)
-    end = outward(Edge(aligned, kept, written), sound, quiet=QUIET, grow=END)
+    edge = Edge(aligned, kept, written, latest=latest)
+    end = outward(edge, sound, quiet=QUIET, grow=END)
     outer = max(aligned)
+    assert end <= outward(replace(edge, latest=math.inf), sound, quiet=QUIET, grow=END)
     assert end <= outer + max(END.gap, END.pad + MOST_WRITTEN) + END.fade
     first, last = (round((place - sound.origin) / sound.frame) for place in (end - PAUSE, end))
     earliest = outer - BEFORE + PAUSE - sound.frame / 2  # It is looked at in whole frames.
