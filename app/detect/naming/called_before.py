@@ -49,7 +49,7 @@ _SO = "said to be called so"
 
 
 def called_before() -> tuple[Expression, ...]:
-    """What finds such names: before who calls them so, what they go by, and what is said to be a nickname."""
+    """What finds such names: before who calls them so, and before who goes by them."""
     return (
         _found(rf"{_BEGINS}{_NAME},? (?:as )?{_CALLED}{_ENDS}", _CALLED),
         _found(rf"{_BEGINS}{_NAME},? that['\u2019]s what {_CALLED}{_ENDS}", _CALLED),
