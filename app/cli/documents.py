@@ -112,6 +112,8 @@ def summary(outcome: Outcome) -> str:
     certificate = published.certificate
     counts = ", ".join(f"{number} {category.value}" for category, number in outcome.plan.counts) or "nothing"
     heard = "" if certificate.speech_heard else "No speech was heard.\n"
+    if places := certificate.unheard_kept:
+        heard = f"Places with speech that is not written down, left in the sound: {places}.\n"
     removed = "1 passage" if certificate.spans == 1 else f"{certificate.spans} passages"
     if certificate.removed_seconds is None or certificate.duration is None:
         removed += " of a text without its recording"

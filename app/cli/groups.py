@@ -177,10 +177,10 @@ def keeps(policy: Policy, category: Category) -> bool:
 
 def tell_unchecked(policy: Policy) -> None:
     """Say of a transcript that comes with a recording where it is believed: what is heard there may stay."""
-    if (policy.only and Category.UNHEARD not in policy.only) or keeps(policy, Category.UNHEARD):
+    if policy.only and Category.UNHEARD not in policy.only:
         tell(
             "What is heard and is not in the transcript may stay: 'unheard' is left alone.",
-            "Name it in --only as well, or choose a profile that redacts it, to have that removed.",
+            "Name it in --only as well to have that removed.",
         )
 
 

@@ -246,6 +246,11 @@ def policy_of(
         muted=tuple(muted or ()),
     )
     policy.under(rules)  # what is forbidden is refused before an hour of listening, not behind it
+    if not policy.only and policy.profile.action(Category.UNHEARD) is Action.KEEP:
+        tell(
+            f"The profile {loaded.name!r} keeps speech that is not written down: it is asked about instead.",
+            "Nobody has listened to it. It can be kept in the window by who does.",
+        )
     return policy
 
 

@@ -99,6 +99,7 @@ class Certificate:
         versions: (program or library, version).
         excerpt: whether a part of the recording is published and not all of it.
         part_of_sound: whether it is one channel of a file, or one of its several audio streams.
+        unheard_kept: places with speech of which no word was written that stay in the published sound.
     """
 
     created: datetime
@@ -118,6 +119,7 @@ class Certificate:
     versions: tuple[tuple[str, str], ...]
     excerpt: bool = False
     part_of_sound: bool = False
+    unheard_kept: int = 0
 
     @property
     def passed(self) -> bool:

@@ -45,7 +45,9 @@ class Rules:
         return self.never_keep | ({Category.WATCHLIST} if self.watchlist else frozenset())
 
     def bound(self, profile: Profile) -> Profile:
-        """A profile that keeps nothing in bulk of what is always looked for.
+        """A profile that keeps nothing in bulk of what is always looked for, nor of what nobody has heard.
+
+        Speech that is not written down may be kept by who listens to it: a profile may only ask about it.
 
         Raises:
             UsageError: when another profile is the only one that may be used.
@@ -103,7 +105,7 @@ class Rules:
         return review if len(kept) == len(review.decisions) else replace(review, decisions=kept)
 
     def _held(self, profile: Profile) -> Profile:
-        """The profile with every category named, and nothing kept that is always looked for."""
+        """The profile with every category named, and nothing kept that no profile may keep."""
         actions = ((category, profile.action(category)) for category in Category)
         return replace(
             profile,
@@ -112,4 +114,8 @@ class Rules:
         )
 
     def _allowed(self, category: Category, action: Action) -> Action:
-        return Action.REDACT if action is Action.KEEP and category in self.required else action
+        if action is not Action.KEEP:
+            return action
+        if category in self.required:
+            return Action.REDACT
+        return Action.ASK if category is Category.UNHEARD else action

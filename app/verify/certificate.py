@@ -74,6 +74,7 @@ def certificate_document(certificate: Certificate) -> dict[str, object]:
         "engine": certificate.engine,
         "model": certificate.model,
         "speech_heard": certificate.speech_heard,
+        "unheard_kept": certificate.unheard_kept,
         "accepted": list(certificate.accepted),
         "versions": dict(certificate.versions),
     }
@@ -95,6 +96,7 @@ def certificate_page(certificate: Certificate) -> str:
         ("Categories looked at", listed(_category(c, certificate) for c in certificate.only) or said("all")),
         ("Listened with", _engine(certificate, book)),
         *(() if alone else (("Speech", said(_speech(certificate))),)),
+        *_unheard(certificate),
         ("Accepted faults", listed(certificate.accepted) or said("none")),
     ]
     checks = (
@@ -137,9 +139,19 @@ def _part(certificate: Certificate) -> str:
 
 
 def _removed(certificate: Certificate, book: Wording) -> str:
-    seconds = certificate.removed_seconds
-    passages = "1 passage" if certificate.spans == 1 else f"{certificate.spans} passages"
+    seconds, passages = certificate.removed_seconds, _passages(certificate.spans)
     return passages if seconds is None else f"{passages}, {_seconds(seconds, book)}"
+
+
+def _unheard(certificate: Certificate) -> tuple[tuple[str, str], ...]:
+    if not (places := certificate.unheard_kept):
+        return ()
+    return (("Speech without words that stays in the sound", _passages(places)),)
+
+
+def _passages(number: int) -> str:
+    """It is the same word in French."""
+    return "1 passage" if number == 1 else f"{number} passages"
 
 
 def _speech(certificate: Certificate) -> str:

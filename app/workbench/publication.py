@@ -16,10 +16,11 @@ from app.domain.certificate import CUSTOM, Certificate, Check, PublishedFile, fa
 from app.domain.draft import Draft
 from app.domain.edits import State
 from app.domain.errors import UsageError, VerificationError
+from app.domain.finding import Category
 from app.domain.plan import Plan, as_published
 from app.domain.profile import Profile
-from app.domain.review import Review
-from app.domain.timeline import Span
+from app.domain.review import Action, Review
+from app.domain.timeline import Span, complement
 from app.files import sha256_of
 from app.rules.reading import read_profile, shipped_profile
 from app.verify.certificate import write_certificate
@@ -186,6 +187,7 @@ def _certificate(
         engine=review.transcript.engine,
         model=review.transcript.model,
         speech_heard=bool(review.transcript.segments or review.transcript.unheard),
+        unheard_kept=_unheard_kept(review, plan),
         accepted=_accepted(review, plan),
         versions=(
             ("caviard", __version__),
@@ -195,6 +197,14 @@ def _certificate(
         excerpt=plan.within.length < plan.length,
         part_of_sound=review.recording.part_of_sound,
     )
+
+
+def _unheard_kept(review: Review, plan: Plan) -> int:
+    """How many places with speech without words can be heard: who listened kept them, or nobody was asked."""
+    unheard = ((f.span, action) for f, action in review.actions if f.category is Category.UNHEARD)
+    kept = (span for span, action in unheard if action is Action.KEEP)
+    published = (span.clip(plan.within) for span in kept if span is not None)
+    return sum(bool(complement(plan.spans, within=span)) for span in published if span is not None)
 
 
 def _accepted(review: Review, plan: Plan) -> tuple[str, ...]:

@@ -2157,6 +2157,14 @@
         <source>Decide in the review</source>
         <translation>Décider dans la révision</translation>
     </message>
+    <message>
+        <source>%1 place with speech that is not written down stays in the sound</source>
+        <translation>%1 passage de parole non transcrite reste dans le son</translation>
+    </message>
+    <message>
+        <source>%1 places with speech that is not written down stay in the sound</source>
+        <translation>%1 passages de parole non transcrite restent dans le son</translation>
+    </message>
 </context>
 <context>
     <name>reader</name>

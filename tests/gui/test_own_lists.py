@@ -69,6 +69,7 @@ def test_a_profile_is_made_from_another_and_chosen(settings: MainWindow) -> None
     write(settings, "profileNameLine", "Board")
     box = child(settings, QComboBox, "placeActionBox")
     box.setCurrentIndex(box.findData(Action.KEEP))
+    assert child(settings, QComboBox, "unheardActionBox").findData(Action.KEEP) == -1
     child(settings, QPlainTextEdit, "allowText").setPlainText("Paris\n\n  The   Council\nParis")
     child(settings, QPushButton, "saveProfileButton").click()
     made = own_profiles()[0]

@@ -41,3 +41,9 @@ def test_that_no_speech_was_heard_or_a_failure_accepted_is_said_only_where_it_is
     ):
         lines = "\n".join(shown(replace(CERTIFICATE, speech_heard=heard, accepted=accepted), qtbot))
         assert {text for text in (nothing, one, two) if text in lines} == said
+
+
+def test_speech_without_words_that_stays_is_counted(qtbot: QtBot) -> None:
+    said = "place with speech that is not written down"
+    assert said not in shown(CERTIFICATE, qtbot)
+    assert f"1 {said} stays" in "\n".join(shown(replace(CERTIFICATE, unheard_kept=1), qtbot))

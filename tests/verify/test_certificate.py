@@ -95,6 +95,14 @@ def test_the_page_says_all_and_asks_for_nothing(tmp_path: Path) -> None:
         assert said in page.text
 
 
+def test_speech_without_words_that_stays_is_said_in_both_languages(tmp_path: Path) -> None:
+    assert "without words" not in page_of(CERTIFICATE, tmp_path).text
+    kept = replace(CERTIFICATE, unheard_kept=2)
+    assert "Speech without words that stays in the sound2 passages" in page_of(kept, tmp_path).text
+    french = page_of(replace(kept, language="fr"), tmp_path).text
+    assert "Parole non transcrite laissée dans le son2 passages" in french
+
+
 def test_a_failed_check_cannot_be_overlooked(tmp_path: Path) -> None:
 
     page = page_of(

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from contextlib import nullcontext
 from dataclasses import replace
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -276,6 +277,29 @@ def test_a_certificate_says_whether_anybody_was_heard(
     with Bench() as bench:
         made = publish_for(bench, state, fitted={}, order=order, policy=policy, project=session.project)
     assert made.published.certificate.speech_heard is heard
+
+
+def test_what_no_word_is_written_of_is_kept_by_no_profile_and_counted_where_it_stays(
+    session: Session, tmp_path: Path
+) -> None:
+    voice = [Span(4 * RATE, 5 * RATE), Span(7 * RATE, 8 * RATE)]
+    transcript = make_transcript(say("so"), recording=session.recording, voice=voice)
+    state = State(Review(session.recording, transcript, find(transcript, {})))
+    keeping = Policy(Profile("ours", "", ((Category.UNHEARD, Action.KEEP),)))
+    alone = replace(keeping, only=(Category.PERSON,))
+    order = partial(Order, "staff", tmp_path / "out")
+    publishing = partial(publish_for, fitted={}, project=session.project)
+    with Bench() as bench:
+        with pytest.raises(HeldError):
+            publishing(bench, state, order=order(Output("held")), policy=replace(keeping, ask=Action.ASK))
+        removed = publishing(bench, state, order=order(Output("none")), policy=keeping)
+        left = publishing(bench, state, order=order(Output("both")), policy=alone)
+        part = publishing(
+            bench, replace(state, part=Span(0, 6 * RATE)), order=order(Output("one")), policy=alone
+        )
+    made = [one.published.certificate.unheard_kept for one in (removed, left, part)]
+    assert made == [0, 2, 1]
+    assert removed.plan.spans == tuple(voice)
 
 
 TELLING = Profile(

@@ -120,14 +120,17 @@ def _line(name: str, text: str) -> QLineEdit:
 
 
 def _actions(category: Category, chosen: Action) -> QComboBox:
+    redact, ask, keep = (
+        (translate("profile", "Redact"), Action.REDACT),
+        (translate("profile", "Ask"), Action.ASK),
+        (translate("profile", "Keep"), Action.KEEP),
+    )
+    # What no word is written of is kept by nobody but who listens to it.
+    unheard = category is Category.UNHEARD
     box = chooser(
-        (
-            (translate("profile", "Redact"), Action.REDACT),
-            (translate("profile", "Ask"), Action.ASK),
-            (translate("profile", "Keep"), Action.KEEP),
-        ),
+        (redact, ask) if unheard else (redact, ask, keep),
         name=f"{category.value}ActionBox",
         label=category_name(category),
     )
-    box.setCurrentIndex(box.findData(chosen))
+    box.setCurrentIndex(box.findData(Action.ASK if unheard and chosen is Action.KEEP else chosen))
     return box

@@ -347,6 +347,14 @@ def _described(published: Published) -> str:
     ]
     if not certificate.speech_heard:
         lines.append(translate("publish", "No speech was heard."))
+    if places := certificate.unheard_kept:
+        lines.append(
+            counted(
+                places,
+                translate("publish", "%1 place with speech that is not written down stays in the sound"),
+                translate("publish", "%1 places with speech that is not written down stay in the sound"),
+            )
+        )
     if accepted := len(certificate.accepted):
         lines.append(
             counted(
