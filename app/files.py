@@ -77,7 +77,10 @@ def write_whole(path: Path, data: bytes, *, mode: int = 0o600) -> None:
     make_own_folder(path.parent)
     with made_beside(path) as beside:
         beside.touch(mode=mode, exist_ok=False)
-        beside.write_bytes(data)
+        with beside.open("wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())  # A new name that is kept before what it names is an empty watch-list.
 
 
 @contextmanager
@@ -98,6 +101,19 @@ def made_beside(path: Path) -> Iterator[Path]:
     finally:
         with suppress(OSError):
             beside.unlink(missing_ok=True)
+
+
+def keep_names(folder: Path) -> None:
+    """Have the names in a folder on its disk, where the system lets anybody ask for that.
+
+    A file system may keep a new name for half a minute in memory alone: longer than what follows it.
+    """
+    with suppress(OSError):  # Windows opens no folder, and some shares keep nothing at once.
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
 
 
 def own_name() -> str:

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from app.assets import data_folder
 from app.domain.errors import OutputError, UsageError
-from app.files import is_file, make_own_folder, own_name, remove_left_behind, sha256_of
+from app.files import is_file, keep_names, make_own_folder, own_name, remove_left_behind, sha256_of
 from app.verify.certificate import JSON_NAME
 
 _MAKE_ROOM = "Make room, or choose another folder with -o."
@@ -235,8 +235,10 @@ def release(private: Path, target: Path, hashes: Mapping[str, str], *, force: bo
         beside.mkdir()
         for name, sha256 in hashes.items():
             _copy(private / name, beside / name, sha256)
+        keep_names(beside)
         refuse_taken(target, force=force)
         moved = _move(beside, target)
+        keep_names(parent)  # Behind this a batch forgets the review, of which nothing else would be left.
     except OSError as error:
         raise OutputError.of(error, "The bundle", _MAKE_ROOM) from error
     finally:

@@ -1,0 +1,47 @@
+"""Killed at any line of a release: there is the old bundle or the new one, and never a part of either."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import app
+from app.files import sha256_of
+from app.workbench.release import release
+from tests.workbench.killing import NEW, write
+
+ROOT = Path(app.__file__).parents[1]
+LEAST = 60
+"""Lines of a release."""
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="kills itself")
+@pytest.mark.parametrize("replacing", [False, True])
+def test_a_release_is_killed_at_each_of_its_lines(tmp_path: Path, *, replacing: bool) -> None:
+    command = [sys.executable, "-m", "tests.workbench.killing", str(tmp_path), *["replacing"] * replacing]
+    ran = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert ran.returncode == 0, ran.stderr
+    assert int(ran.stdout) >= LEAST
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="reads /proc")
+def test_a_bundle_is_on_its_disk_before_anybody_forgets_what_it_was_made_of(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A batch removes the review behind it: a power cut must not leave neither."""
+    kept: list[Path] = []
+    real = os.fsync
+
+    def fsync(descriptor: int) -> None:
+        kept.append(Path(f"/proc/self/fd/{descriptor}").readlink())
+        real(descriptor)
+
+    hashes = write(tmp_path / "private", NEW)
+    monkeypatch.setattr(os, "fsync", fsync)
+    release(tmp_path / "private", tmp_path / "out" / "bundle", hashes, force=False)
+    assert kept[-1] == tmp_path / "out"
+    assert {path.name for path in kept} >= NEW.keys()
+    assert kept[-2].parent == tmp_path / "out"
+    assert all(sha256_of(tmp_path / "out" / "bundle" / name) == sha256 for name, sha256 in hashes.items())
