@@ -12,7 +12,7 @@ from app.assets import resources
 from app.domain.errors import CaviardError, InputError, ProjectError
 from app.domain.profile import TextStyle
 from app.gui.bookmark import Bookmark
-from app.gui.settings import Recent, Settings, new_project, standing
+from app.gui.settings import Recent, Settings, standing
 from app.gui.wording.errors import MOVED
 from app.gui.work.early import Early
 from app.gui.work.foreground import Foreground
@@ -24,7 +24,7 @@ from app.gui.work.publishing import Publishing
 from app.gui.work.several import Several
 from app.workbench.early import Listening
 from app.workbench.intake import take_in, told_apart
-from app.workbench.opening import Unfinished, relocate, was_begun
+from app.workbench.opening import Unfinished, new_project, relocate, was_begun
 from app.workbench.own import own_watchlist
 from app.workbench.profiles import load_watchlists, usual_profile
 from app.workbench.publishing import Order

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import getpass
-import os
-from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -13,9 +11,9 @@ import msgspec
 
 from app.assets import data_folder
 from app.domain.profile import SoundStyle
-from app.files import make_own_folder, write_whole
+from app.files import write_whole
 from app.workbench.session import Session
-from app.workbench.settings import LONGEST_NAME, TEXTS
+from app.workbench.settings import TEXTS
 
 _MOST = 12
 """Recent projects that are listed."""
@@ -181,25 +179,6 @@ def save(settings: Settings) -> None:
     """Keep the settings, readable by their owner alone; a folder that cannot be written loses them."""
     with suppress(OSError):
         write_whole(_file(), msgspec.json.encode(settings))
-
-
-def new_project(folder: Path, recording: Path, goes_on: Callable[[Path], bool]) -> Path:
-    """A name for the project of a recording that no file has yet, or one to go on with; the folder is made.
-
-    Args:
-        folder: in which projects are.
-        recording: the file.
-        goes_on: whether one goes on with a project.
-
-    Raises:
-        OSError: when the folder cannot be made.
-    """
-    make_own_folder(folder)
-    stem = recording.stem
-    while len(os.fsencode(stem)) > LONGEST_NAME:  # a number and a suffix follow, and SQLite's own beside them
-        stem = stem[:-1]
-    names = (f"{stem}{f' {n}' if n > 1 else ''}.caviard" for n in range(1, 10_000))
-    return next(path for name in names if not (path := folder / name).exists() or goes_on(path))
 
 
 def _file() -> Path:

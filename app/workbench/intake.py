@@ -238,6 +238,20 @@ def find_recording(recording: Recording, near: Path) -> Path | None:
     return next((place for place in places if is_file(place)), None)
 
 
+def recording_of(recording: Recording, near: Path) -> Path:
+    """Where the file of a recording, or its text, is; see :func:`find_recording`.
+
+    Raises:
+        InputError: when it is nowhere.
+    """
+    place = find_recording(recording, near)
+    if place is None:
+        what = "text" if recording.text_only else "recording"
+        happened = f"The {what} of {near.name} is not where it was."
+        raise InputError("missing", happened, "Put it back, or beside the project.")
+    return place
+
+
 def with_recording_found(review: Review, near: Path) -> Review:
     """A review with its recording, or its text, where that is now.
 
@@ -248,18 +262,14 @@ def with_recording_found(review: Review, near: Path) -> Review:
     Raises:
         InputError: when it is nowhere.
     """
-    place = find_recording(review.recording, near.absolute())
-    if place is None:
-        what = "text" if review.recording.text_only else "recording"
-        happened = f"The {what} of {near.name} is not where it was."
-        raise InputError("missing", happened, "Put it back, or beside the project.")
+    place = recording_of(review.recording, near.absolute())
     return replace(review, recording=replace(review.recording, path=place))
 
 
 def _source(project: Project, source: Path | None) -> Path:
     place = source or source_of(project.settings)
     if place is None:
-        raise ProjectError("missing", "The project names no recording.", "Open the recording.")
+        raise InputError("missing", "The project names no recording.", "Open the recording.")
     return place
 
 

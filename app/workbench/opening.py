@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from app.domain.errors import ProjectError
+from app.files import make_own_folder
 from app.project import Project
 from app.workbench.bench import Workbench
-from app.workbench.intake import find_recording, policy_of
+from app.workbench.intake import policy_of, recording_of
 from app.workbench.session import Session
-from app.workbench.settings import Hearing, Policy, listened_with, source_of, transcript_in
+from app.workbench.settings import (
+    LONGEST_NAME,
+    Hearing,
+    Policy,
+    listened_with,
+    source_of,
+    transcript_in,
+)
 from app.workbench.transcripts import text_hash
 
 
@@ -50,7 +59,8 @@ def open_to_review(
         passphrase: that opens it, where it is locked.
 
     Raises:
-        ProjectError: when it cannot be opened, or its recording or text is not there.
+        ProjectError: when it cannot be opened.
+        InputError: when its recording or text is not there.
         PolicyError: when the policy file cannot be used.
     """
     try:
@@ -58,7 +68,7 @@ def open_to_review(
     except ProjectError as error:
         return _unfinished(path, passphrase, error)
     try:
-        place = _place(session)
+        place = recording_of(session.recording, session.path)
         if place == session.recording.path:
             session.look_ahead()
             return session
@@ -67,6 +77,25 @@ def open_to_review(
         raise
     session.close()
     return Moved(place)
+
+
+def new_project(folder: Path, recording: Path, goes_on: Callable[[Path], bool]) -> Path:
+    """A name for the project of a recording that no file has yet, or one to go on with; the folder is made.
+
+    Args:
+        folder: in which projects are.
+        recording: the file.
+        goes_on: whether one goes on with a project.
+
+    Raises:
+        OSError: when the folder cannot be made.
+    """
+    make_own_folder(folder)
+    stem = recording.stem
+    while len(os.fsencode(stem)) > LONGEST_NAME:  # a number and a suffix follow, and SQLite's own beside them
+        stem = stem[:-1]
+    names = (f"{stem}{f' {n}' if n > 1 else ''}.caviard" for n in range(1, 10_000))
+    return next(path for name in names if not (path := folder / name).exists() or goes_on(path))
 
 
 def was_begun(path: Path, *, source: Path, hearing: Hearing, transcript: Path | None = None) -> bool:
@@ -133,11 +162,3 @@ def _unfinished(path: Path, passphrase: str | None, error: ProjectError) -> Unfi
         raise error
     with Project.open(path, passphrase) as project:
         return Unfinished(source_of(project.settings), policy_of(project.settings))
-
-
-def _place(session: Session) -> Path:
-    """Where the recording, or the text, is."""
-    place = find_recording(session.recording, session.path)
-    if place is None:
-        raise ProjectError("missing", "The recording is not where it was.", "Put it back.")
-    return place

@@ -30,7 +30,7 @@ from app.gui.looks.parts import ReadText, WorkBar
 from app.gui.looks.style import current_theme
 from app.gui.looks.theme import DARK, GRID
 from app.gui.pages.review_bars import NARROW
-from app.gui.settings import Recent, Settings, Wishes, new_project
+from app.gui.settings import Recent, Settings, Wishes
 from app.gui.widgets.elided import Elided
 from app.gui.window import TITLE, MainWindow
 from app.project import Project
@@ -516,16 +516,6 @@ def test_recent_projects_are_few_and_each_once() -> None:
         settings = settings.with_recent(Recent(f"/p/{number}", "x"))
     assert [recent.path for recent in settings.recent[:2]] == ["/p/19", "/p/18"]
     assert len(settings.recent) == 12
-
-
-@pytest.mark.parametrize("name", ["a" * 250, "\u00e9" * 124, "\U0001d11e" * 62], ids=["1", "2", "4"])
-def test_a_recording_with_a_long_name_has_a_project(name: str, tmp_path: Path) -> None:
-    first = new_project(tmp_path, tmp_path / f"{name}.wav", lambda _: False)
-    with Project.create(first):
-        pass
-    second = new_project(tmp_path, tmp_path / f"{name}.wav", lambda _: False)
-    assert name.startswith(first.stem)
-    assert second.name == f"{first.stem} 2.caviard"
 
 
 def test_settings_that_cannot_be_read_are_the_standard_ones(data_folder: Path) -> None:

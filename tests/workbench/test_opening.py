@@ -9,12 +9,12 @@ from pathlib import Path
 
 import pytest
 
-from app.domain.errors import ProjectError
+from app.domain.errors import InputError
 from app.domain.finding import Category
 from app.domain.recording import TEXT_ALONE, Recording
 from app.domain.review import Action, Review
 from app.project import Project
-from app.workbench.opening import Moved, Unfinished, open_to_review, was_begun
+from app.workbench.opening import Moved, Unfinished, new_project, open_to_review, was_begun
 from app.workbench.profiles import load_profile
 from app.workbench.session import Session
 from app.workbench.settings import Hearing, Policy, listened_with, settings_of
@@ -106,7 +106,17 @@ def test_a_recording_that_lies_beside_the_project_now(tmp_path: Path, sound: Pat
 @pytest.mark.parametrize("container", ["wav", TEXT_ALONE])
 def test_one_that_cannot_be_reviewed_is_an_error_and_let_go(tmp_path: Path, container: str) -> None:
     path = make(tmp_path, replace(make_recording(), path=tmp_path / "gone.wav", container=container))
-    with pytest.raises(ProjectError) as raised:
+    with pytest.raises(InputError, match=r"The (recording|text) of .* is not where it was") as raised:
         open_to_review(path)
-    assert raised.value.code == "missing"
+    assert (raised.value.code, raised.value.status) == ("missing", 3), "as the command line says of it"
     Project.open(path).close()
+
+
+@pytest.mark.parametrize("name", ["a" * 250, "\u00e9" * 124, "\U0001d11e" * 62], ids=["1", "2", "4"])
+def test_a_recording_with_a_long_name_has_a_project(name: str, tmp_path: Path) -> None:
+    first = new_project(tmp_path, tmp_path / f"{name}.wav", lambda _: False)
+    with Project.create(first):
+        pass
+    second = new_project(tmp_path, tmp_path / f"{name}.wav", lambda _: False)
+    assert name.startswith(first.stem)
+    assert second.name == f"{first.stem} 2.caviard"
