@@ -30,6 +30,7 @@ class Recent:
         waiting: of those, the ones that nobody has decided.
         published: whether a bundle was published from it.
         reader: whether it waits for a second reader.
+        opened: when it was open last, in seconds since the epoch; None where nobody noted it.
     """
 
     path: str
@@ -38,6 +39,7 @@ class Recent:
     waiting: int = 0
     published: bool = False
     reader: bool = False
+    opened: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -3505,6 +3505,18 @@ vtt, srt, sbv, docx, txt, json.</translation>
         <source>Held by a batch: findings to decide</source>
         <translation>Retenu par un lot&#xa0;: passages à décider</translation>
     </message>
+    <message>
+        <source>opened today</source>
+        <translation>ouvert aujourd’hui</translation>
+    </message>
+    <message>
+        <source>opened yesterday</source>
+        <translation>ouvert hier</translation>
+    </message>
+    <message>
+        <source>opened on %1</source>
+        <translation>ouvert le %1</translation>
+    </message>
 </context>
 <context>
     <name>step</name>

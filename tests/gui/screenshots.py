@@ -4,6 +4,7 @@ import os
 import sys
 import tempfile
 from pathlib import Path
+from time import time
 
 from PySide6.QtCore import QEventLoop, QTimer, SignalInstance
 from PySide6.QtWidgets import QApplication, QScrollArea
@@ -54,8 +55,8 @@ def main() -> None:
         for language in ("en", "fr"):
             for theme in ("light", "dark"):
                 recent = (
-                    Recent(str(project), SAMPLE, 24, 9),
-                    Recent(data, "2026-03-12 all hands.m4a", 40, 0, published=True),
+                    Recent(str(project), SAMPLE, 24, 9, opened=time()),
+                    Recent(data, "2026-03-12 all hands.m4a", 40, 0, published=True, opened=time() - 86_400),
                     Recent(tempfile.gettempdir(), "town hall.mp4"),  # what is not there is listed as gone
                 )
                 program = Program(app, Settings(language=language, theme=theme, recent=recent))

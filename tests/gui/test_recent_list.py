@@ -12,10 +12,11 @@ from pytestqt.qtbot import QtBot
 
 from app.batch.journal import JOURNAL, Entry, Journal, Reason, State
 from app.domain.rules import Rules
-from app.gui.settings import Recent
+from app.gui.settings import Recent, load
 from app.gui.window import MainWindow
+from app.gui.wording.text import day
 from app.project import Project
-from app.workbench.retention import remember
+from app.workbench.retention import Ending, remember
 from tests.gui.conftest import child, open_review, shown
 
 DAY = 86_400
@@ -77,7 +78,7 @@ def test_what_is_deleted_before_long_is_told_and_kept_by_who_opens_it(
     open_review(window, project, qtbot)
     window.show_start()
     qtbot.waitUntil(lambda: told.text().startswith("1 project is deleted"))
-    assert lines(window)[0] == "meeting.wav\n5 findings to decide"
+    assert lines(window)[0] == "meeting.wav\n5 findings to decide, opened today"
 
 
 @pytest.mark.usefixtures("policy")
@@ -117,5 +118,32 @@ def test_what_a_batch_holds_is_listed_with_what_it_waits_for_until_it_was_opened
     page = shown(window, qtbot)
     assert page.session.path == private / "2.caviard"
     window.show_start()
-    assert lines(window)[0] == "meeting.wav\n5 findings to decide"
+    assert lines(window)[0] == "meeting.wav\n5 findings to decide, opened today"
     assert [line.partition("\n")[0] for line in lines(window)] == ["meeting.wav", "1.wav", "3.wav", "4.wav"]
+
+
+def test_a_meeting_says_when_it_was_open_last(window: MainWindow, project: Path) -> None:
+    now, kept = time.time(), str(project)
+    for opened, said in (
+        (None, ""),
+        (now, ", opened today"),
+        (now - DAY, ", opened yesterday"),
+        (now - 9 * DAY, f", opened on {day(now - 9 * DAY)}"),
+        (now + 9 * DAY, f", opened on {day(now + 9 * DAY)}"),  # the clock was put back
+    ):
+        recent = Recent(kept, "meeting.wav", 3, 1, opened=opened)
+        window.start.recent.show_recent((recent,))
+        assert lines(window) == [f"meeting.wav\n1 finding to decide{said}"]
+    window.start.recent.show_found(frozenset(), (Ending(project, now + DAY),))
+    assert lines(window)[0].endswith(f"{said}, kept until {day(now + DAY)}")
+    window.start.recent.show_found(frozenset({kept}), ())
+    assert lines(window) == ["meeting.wav\nThe project is not where it was"]
+
+
+def test_it_is_kept_when_a_meeting_was_open_last(window: MainWindow, project: Path, qtbot: QtBot) -> None:
+    before = time.time()
+    open_review(window, project, qtbot)
+    window.show_start()
+    (recent,) = load().recent
+    assert recent.opened is not None
+    assert before <= recent.opened <= time.time()

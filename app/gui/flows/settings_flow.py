@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -103,7 +104,8 @@ class SettingsFlow(QObject):
         self._recall(Recent(str(path), name))
 
     def _recall(self, recent: Recent) -> None:
-        self._keep(lambda settings: settings.with_recent(recent))
+        now = replace(recent, opened=time.time())
+        self._keep(lambda settings: settings.with_recent(now))
 
     def _keep(self, change: Callable[[Settings], Settings]) -> None:
         """Change the settings here, and as they are kept: another window may have changed something else."""

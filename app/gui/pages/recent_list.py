@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Mapping
 from html import escape
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, QSize, Qt, Signal, SignalInstance
+from PySide6.QtCore import QDate, QDateTime, QPoint, QSize, Qt, Signal, SignalInstance
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
@@ -132,6 +132,8 @@ class RecentList(QWidget):
         if one.path in self._gone:
             return translate("start", "The project is not where it was")
         state = _state(one) if one in self._recent else _held(self._held.get(one))
+        if one.opened is not None:
+            state = ", ".join((state, _opened(one.opened)))
         if until is None:
             return state
         kept = translate("start", "%1, kept until %2") if state else translate("start", "Kept until %2")
@@ -169,6 +171,16 @@ def _of(item: QListWidgetItem) -> Recent:
     """The project of a line."""
     recent: Recent = item.data(Qt.ItemDataRole.UserRole)
     return recent
+
+
+def _opened(when: float) -> str:
+    """On which day a project was open last; the last two are named."""
+    opened, today = QDateTime.fromSecsSinceEpoch(int(when)).date(), QDate.currentDate()
+    if opened == today:
+        return translate("start", "opened today")
+    if opened == today.addDays(-1):
+        return translate("start", "opened yesterday")
+    return translate("start", "opened on %1").replace("%1", day(when))
 
 
 def _others(ending: Iterable[Ending], listed: Collection[str]) -> Iterable[Recent]:
