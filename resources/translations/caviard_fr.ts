@@ -1463,10 +1463,6 @@
         <translation>Catégorie</translation>
     </message>
     <message>
-        <source>Sort by</source>
-        <translation>Trier</translation>
-    </message>
-    <message>
         <source>Only what is to decide</source>
         <translation>Seulement ce qui est à décider</translation>
     </message>
@@ -1477,18 +1473,6 @@
     <message>
         <source>Search</source>
         <translation>Rechercher</translation>
-    </message>
-    <message>
-        <source>By time</source>
-        <translation>Chronologique</translation>
-    </message>
-    <message>
-        <source>By name</source>
-        <translation>Par nom</translation>
-    </message>
-    <message>
-        <source>By number</source>
-        <translation>Par nombre</translation>
     </message>
     <message>
         <source>All categories</source>
@@ -1561,6 +1545,22 @@
     <message>
         <source>Nothing was found, because no word was heard.</source>
         <translation>Rien n’a été trouvé, car aucun mot n’a été entendu.</translation>
+    </message>
+    <message>
+        <source>Order within each category</source>
+        <translation>Ordre dans chaque catégorie</translation>
+    </message>
+    <message>
+        <source>First mention</source>
+        <translation>Première mention</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Most mentions</source>
+        <translation>Les plus cités</translation>
     </message>
 </context>
 <context>

@@ -64,11 +64,10 @@ class Results(QFrame):
         self._working = QWidget()
         self._working.setLayout(column(row(self._stage, 0, self.cancel), self._bar))
         self.checks = QListWidget()
-        self.checks.setItemDelegate(TwoLines(self.checks))
+        self.checks.setItemDelegate(TwoLines(self.checks, _mark(passed=True)))
         self.checks.setObjectName("checksList")
         self.checks.setAccessibleName(translate("publish", "Checks"))
         self.checks.setWordWrap(True)
-        self.checks.setSpacing(GRID // 2)  # above and below: a step of the grid between two
         self.checks.setResizeMode(QListWidget.ResizeMode.Adjust)  # a narrower line has to be wrapped again
         self.checks.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.certificate = ReadText(name="certificateView", label=translate("publish", "Certificate"))
@@ -281,12 +280,16 @@ class _Result(QListWidgetItem):
     """A check with what came of it; what failed is red, besides its mark."""
 
     def __init__(self, check: Check) -> None:
-        mark = "\u2713" if check.passed else "\u2717"
         detail = wording(QLocale().bcp47Name()[:2]).detail(check.detail)
-        super().__init__(f"{mark}  {check_title(check.name)}\n{detail}")
+        super().__init__(f"{_mark(passed=check.passed)}{check_title(check.name)}\n{detail}")
         self.setData(Qt.ItemDataRole.UserRole, check.name)
         if not check.passed:
             self.setForeground(QColor(current_theme().bad))
+
+
+def _mark(*, passed: bool) -> str:
+    """What the line of a check begins with, besides its colour."""
+    return "\u2713  " if passed else "\u2717  "
 
 
 def check_title(name: str) -> str:

@@ -204,7 +204,7 @@ class FindingsView(QWidget):
             (self.progress, "findingsProgress", translate("findings", "How much is decided")),
             (self.search, "findingsSearch", translate("findings", "Search the findings")),
             (self.category, "findingsCategory", translate("findings", "Category")),
-            (self.order, "findingsOrder", translate("findings", "Sort by")),
+            (self.order, "findingsOrder", translate("findings", "Order within each category")),
             (self.waiting, "findingsWaiting", translate("findings", "Only what is to decide")),
             (self.tree, "findingsTree", translate("findings", "Findings")),
         )
@@ -218,9 +218,9 @@ class FindingsView(QWidget):
         self.search.setClearButtonEnabled(True)
 
     def _fill(self) -> None:
-        self.order.addItem(translate("findings", "By time"), Order.PLACE)
-        self.order.addItem(translate("findings", "By name"), Order.NAME)
-        self.order.addItem(translate("findings", "By number"), Order.COUNT)
+        self.order.addItem(translate("findings", "First mention"), Order.PLACE)
+        self.order.addItem(translate("findings", "Name"), Order.NAME)
+        self.order.addItem(translate("findings", "Most mentions"), Order.COUNT)
         self.order.setSizeAdjustPolicy(Choice.SizeAdjustPolicy.AdjustToContents)
         self._offer_categories(set())
 

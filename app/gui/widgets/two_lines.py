@@ -21,11 +21,12 @@ class TwoLines(QStyledItemDelegate):
 
     Args:
         view: whose entries they are, wrapped or cut short as it says.
+        mark: signs that each entry begins with; its other lines stand below what is behind them.
     """
 
-    def __init__(self, view: QListWidget) -> None:
+    def __init__(self, view: QListWidget, mark: str = "") -> None:
         super().__init__(view)
-        self._view = view
+        self._view, self._mark = view, mark
 
     def sizeHint(  # noqa: N802 - Qt's name
         self, option: QStyleOptionViewItem, index: _Index
@@ -72,14 +73,23 @@ class TwoLines(QStyledItemDelegate):
     def _lines(self, index: _Index, font: QFont, width: int) -> list[QTextLayout]:
         """What stands on the first line, and what is behind it, each wrapped or cut short to a width."""
         parts = str(index.data()).split("\n", 1)
+        margin = QFontMetrics(font).horizontalAdvance(self._mark)
         if not self._view.wordWrap():
             metrics, mode = QFontMetrics(font), self._view.textElideMode()
             parts = [metrics.elidedText(part, mode, width) for part in parts]
-        return [_laid_out(part, font, width) for part in parts]
+        return [_laid_out(part, font, width, margin, hung=at > 0) for at, part in enumerate(parts)]
 
 
-def _laid_out(text: str, font: QFont, width: int) -> QTextLayout:
-    """A text in lines of a width; a word that is longer is parted, because else its end is not seen."""
+def _laid_out(text: str, font: QFont, width: int, margin: int, *, hung: bool) -> QTextLayout:
+    """A text in lines of a width; a word that is longer is parted, because else its end is not seen.
+
+    Args:
+        text: what it says.
+        font: in which.
+        width: of the longest line, in pixels.
+        margin: of every line but the first.
+        hung: whether the first has it as well.
+    """
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     layout = QTextLayout(text, font)
@@ -87,8 +97,9 @@ def _laid_out(text: str, font: QFont, width: int) -> QTextLayout:
     top = 0.0
     layout.beginLayout()
     while (line := layout.createLine()).isValid():
-        line.setLineWidth(width)
-        line.setPosition(QPointF(0, top))
+        before = margin if hung or line.lineNumber() else 0
+        line.setLineWidth(width - before)
+        line.setPosition(QPointF(before, top))
         top += line.height()
     layout.endLayout()
     return layout

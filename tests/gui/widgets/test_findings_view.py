@@ -190,7 +190,7 @@ def test_filters_and_the_order_list_what_is_asked_for(qtbot: QtBot, view: Findin
     view.waiting.setChecked(False)
     view.category.setCurrentIndex(view.category.findText("Person"))
     assert titles(view) == ["Priya Raman", "D. Okafor"]
-    view.order.setCurrentIndex(view.order.findText("By name"))
+    view.order.setCurrentIndex(view.order.findText("Name"))
     assert titles(view) == ["D. Okafor", "Priya Raman"]
     view.category.setCurrentIndex(0)
     view.order.setCurrentIndex(0)
@@ -265,7 +265,7 @@ def test_everything_has_a_name_for_a_screen_reader(view: FindingsView) -> None:
 
 
 def test_a_text_alone_has_no_time_to_sort_by(view: FindingsView, shown: Shown) -> None:
-    assert view.order.itemText(0) == "By time"
+    assert view.order.itemText(0) == "First mention"
     text = replace(shown.transcript, engine=TEXT_ALONE)
     view.show_review(text, shown.findings, shown.actions)
     assert view.order.itemText(0) == "As in the text"

@@ -57,7 +57,7 @@ def folder_of(tmp_path: Path, *names: str) -> Path:
 
 def listed(window: MainWindow) -> list[str]:
     found = child(window, QListWidget, "recentList")
-    return [found.item(row).text() for row in range(found.count())]
+    return [found.item(row).text().removesuffix(", opened today") for row in range(found.count())]
 
 
 def test_why_none_can_be_listened_to_is_known_unless_one_was() -> None:
