@@ -6,7 +6,7 @@ import sys
 import threading
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from time import monotonic
 from typing import TYPE_CHECKING, Self
 
@@ -14,6 +14,7 @@ from app.batch.journal import Entry, State
 from app.cli.console import tell
 from app.cli.progress import STAGES, how_far
 from app.domain.terms import visible
+from app.workbench.pace import Watch
 from app.worker import Progress
 
 if TYPE_CHECKING:
@@ -33,8 +34,7 @@ class _Row:
     entry: Entry
     stage: str = ""
     progress: Progress | None = None
-    began: float = 0.0
-    first: int = 0
+    watch: Watch = field(default_factory=lambda: Watch(remembers=False))
     told: float = 0.0
 
     @property
@@ -43,7 +43,7 @@ class _Row:
         message = self.progress
         if self.entry.state is not State.RUNNING or message is None or not 0 < message.done < message.total:
             return ""
-        return how_far(message, monotonic() - self.began, first=self.first)
+        return how_far(message, self.watch.left)
 
 
 def said_totals(states: Counter[State]) -> str:
@@ -89,12 +89,11 @@ class BatchDisplay:
                 tell(f"{self._title(row)}: {_ENDS[entry.state]}{_why(entry)}")
 
     def _progress(self, row: _Row, message: Progress) -> None:
-        before, row.progress = row.progress, message
         # The names of other recordings are looked for in the stage that was the last one.
-        new = before is None or message.stage != before.stage or message.done < before.done
-        row.stage, now = message.stage, monotonic()
+        new, now = row.watch.take(message), monotonic()
+        row.stage, row.progress = message.stage, message
         if new:
-            row.began, row.told, row.first = now, now, message.done
+            row.told = now
         if self._live is not None:
             return
         stage = STAGES.get(message.stage, message.stage)

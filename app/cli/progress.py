@@ -7,6 +7,7 @@ from time import monotonic
 from typing import TYPE_CHECKING, Self
 
 from app.cli.console import tell
+from app.workbench.pace import Watch
 from app.worker.messages import Progress
 
 if TYPE_CHECKING:
@@ -32,8 +33,6 @@ STAGES = {
 """What a stage is called."""
 _LINE_EVERY = 10.0
 """Seconds between two plain lines about one stage."""
-_TELLING = 0.01
-"""Share of a stage from which it tells how long the rest takes."""
 
 
 class ProgressDisplay:
@@ -42,20 +41,18 @@ class ProgressDisplay:
     def __init__(self) -> None:
         self._bar: Bar | None = None
         self._task: TaskID | None = None
-        self._stage = ""
-        self._began = self._told = 0.0
-        self._first = self._done = self._total = 0
+        self._watch, self._told = Watch(), 0.0
 
     def __enter__(self) -> Self:
         if sys.stderr is not None and sys.stderr.isatty():
             from rich.console import Console
-            from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn, TimeRemainingColumn
+            from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
 
             columns = (
                 TextColumn("{task.description}"),
                 BarColumn(),
                 TimeElapsedColumn(),
-                TimeRemainingColumn(),
+                TextColumn("{task.fields[left]}"),
             )
             self._bar = Progress(*columns, console=Console(stderr=True), transient=True)
             self._bar.start()
@@ -69,42 +66,40 @@ class ProgressDisplay:
         """Show a message; one that is no progress is passed over."""
         if not isinstance(message, Progress):
             return
-        new = message.stage != self._stage or message.done < self._done  # the same stage, of another search
-        self._stage, self._done = message.stage, message.done
-        title = STAGES.get(message.stage, message.stage)
+        new, title = self._watch.take(message), STAGES.get(message.stage, message.stage)
         if self._bar is None:
             self._line(title, message, new=new)
             return
         if new or self._task is None:
             if self._task is not None:
                 self._bar.update(self._task, visible=False)
-            self._task = self._bar.add_task(title, total=message.total or None)
-        self._bar.update(self._task, completed=message.done, total=message.total or None)
+            self._task = self._bar.add_task(title, total=message.total or None, left="")
+        far = said_left(self._watch.left)
+        self._bar.update(self._task, completed=message.done, total=message.total or None, left=far)
 
     def _line(self, title: str, message: Progress, *, new: bool) -> None:
         now = monotonic()
-        if new or message.total != self._total:  # a stage that counts letters first, and then samples
-            self._began, self._first, self._total = now, message.done, message.total
         if new:
             self._told = now
             tell(f"{title} ...")
         elif now - self._told >= _LINE_EVERY and 0 < message.done < message.total:
             self._told = now
-            tell(f"{title}: {how_far(message, now - self._began, first=self._first)}")
+            tell(f"{title}: {how_far(message, self._watch.left)}")
 
 
-def how_far(message: Progress, seconds: float, *, first: int = 0) -> str:
+def how_far(message: Progress, left: float | None) -> str:
     """The part that is done and the time that is left, for a stage that something is done of.
 
     Args:
         message: how far the stage is.
-        seconds: that it has taken so far.
-        first: what was done before that, when it was gone on with.
+        left: seconds, None while nobody knows.
     """
-    share, made = message.done / message.total, message.done - first
-    if made < _TELLING * message.total:
-        return f"{share:.0%}"
-    return f"{share:.0%}, about {lasting(seconds * (message.total - message.done) / made)} left"
+    return ", ".join(filter(None, (f"{message.done / message.total:.0%}", said_left(left))))
+
+
+def said_left(left: float | None) -> str:
+    """The time that is left as a person says it; empty where nobody knows, or none is."""
+    return f"about {lasting(left)} left" if left else ""
 
 
 def lasting(seconds: float) -> str:

@@ -29,5 +29,5 @@
                     sound_feed      sound for a player
                     retention       projects that are deleted one day
                     places          what is known of other folders
-                    timing          how long stages take
+                    timing, pace    how long stages take, and will take
 """

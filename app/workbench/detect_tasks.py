@@ -88,7 +88,7 @@ def spot(
     from app.speech import EncoderSpotter, open_whisper
 
     def told(at: int) -> None:
-        report(Progress("detect", at, recording.length))
+        report(Progress("detect", at, recording.length, recording.rate))
 
     spotter = EncoderSpotter(report.kept(open_whisper, model=installed(model), threads=threads))
     return spotter.spot(reopened(report, recording), examples, voice=voice, least=least, told=told)

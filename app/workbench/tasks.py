@@ -51,7 +51,7 @@ def open_recording(report: Report, path: Path, selection: Selection) -> Recordin
     report(Progress("open", 0, 1))
     source = _source(report, path, selection)
     recording = source.recording
-    tell = by_hundredths(report, "open", _COMPARED * recording.length)
+    tell = by_hundredths(report, "open", _COMPARED * recording.length, rate=recording.rate)
     twice = heard_again(source, lambda at: tell(recording.length + (_COMPARED - 1) * at))
     return replace(recording, faults=(*recording.faults, *twice))
 
@@ -60,7 +60,8 @@ def find_voice(report: Report, recording: Recording, *, hearing: Hearing | None 
     """Where a voice is heard; what transcribes next is loaded meanwhile, and asked where none is heard."""
     from app.speech import SileroActivity
 
-    tell, source = by_hundredths(report, "voice", recording.length), reopened(report, recording)
+    rate, source = recording.rate, reopened(report, recording)
+    tell = by_hundredths(report, "voice", recording.length, rate=rate)
     with beside(lambda: _transcriber(report, hearing) if hearing else None) as loaded:
         found = report.kept(SileroActivity).voice(source, tell)
         transcriber = loaded()
@@ -68,7 +69,7 @@ def find_voice(report: Report, recording: Recording, *, hearing: Hearing | None 
         return found
 
     def told(done: int, total: int) -> None:
-        report(Progress("masked", done, total))
+        report(Progress("masked", done, total, rate, hearing.model))
 
     masked = transcriber.talk_without_voice(source, found, language=hearing.language, told=told)
     return union([*found, *masked])
@@ -84,9 +85,14 @@ def transcribe(
     done: tuple[HeardBlock, ...],
 ) -> Transcript:
     """Listen to a recording; every finished block is reported as it comes."""
-    from app.speech import heard_transcript
+    from app.speech import chosen_engine, heard_transcript
 
-    report(Progress("transcribe", done[-1].span.end if done else 0, recording.length))
+    by = f"{hearing.model} {chosen_engine(hearing.engine)}"
+
+    def tell(at: int) -> None:
+        report(Progress("transcribe", at, recording.length, recording.rate, by))
+
+    tell(done[-1].span.end if done else 0)
     transcriber = _transcriber(report, hearing)
     blocks = list(done)
     with reopened(report, recording) as source:  # what comes next looks for names in what was heard
@@ -95,7 +101,7 @@ def transcribe(
         ):
             blocks.append(block)
             report(block)
-            report(Progress("transcribe", block.span.end, recording.length))
+            tell(block.span.end)
     return heard_transcript(
         recording, blocks, voice=voice, engine=transcriber.engine, model=transcriber.model
     )
@@ -112,7 +118,7 @@ def find_turns(
     together = _together(report, recording, voice, whole=whole)
 
     def told(at: int) -> None:
-        report(Progress("speakers", recording.length + (_AS_LONG - 1) * at, whole))
+        report(Progress("speakers", recording.length + (_AS_LONG - 1) * at, whole, recording.rate))
 
     source, encoder = reopened(report, recording), report.kept(VoiceEncoder)
     return run(source, voice, count, encoder=encoder, together=together, told=told)
@@ -230,7 +236,7 @@ def write_files(
         sound = files["video" if picture else "audio"] = folder / f"{name}{sink.suffix(recording, audio)}"
         source = sink.prepared(reopened(report, recording), audio)
         blocks = BlockRenderer().render(source, plan.silent, plan.sound_style, within=plan.within)
-        sink.write(_counted(report, blocks, plan.within), sound, like=recording, wanted=audio)
+        sink.write(_counted(report, blocks, plan), sound, like=recording, wanted=audio)
     public = as_published(plan)
     known = writers(sound.name if sound else None)
     for kind in texts:
@@ -263,14 +269,14 @@ def verify(
     from app.audio import FilePicture, open_source
     from app.verify.bundle import BundleVerifier
 
-    report(Progress("verify", 0, recording.length))
+    report(Progress("verify", 0, recording.length, recording.rate))
     whole = relisten is Relisten.FULL
     verifier = BundleVerifier(
         open_source,
         lambda: _ears(report, model, threads=threads, whole=whole),
         whole=whole,
         open_picture=FilePicture,
-        told=lambda done, total: report(Progress("relisten", done, total)),
+        told=lambda done, total: report(Progress("relisten", done, total, by=model)),
         checked=report,
     )
     if plan.text_only:
@@ -372,15 +378,16 @@ def _together(
     from app.speech import OverlapDetector
 
     def told(at: int) -> None:
-        report(Progress("speakers", at, whole))
+        report(Progress("speakers", at, whole, recording.rate))
 
     told(0)
     return report.kept(OverlapDetector).together(reopened(report, recording), voice, told=told)
 
 
-def _counted(report: Report, blocks: Iterable[Block], within: Span) -> Iterator[Block]:
+def _counted(report: Report, blocks: Iterable[Block], plan: Plan) -> Iterator[Block]:
     """The blocks of a part, counted from its beginning, with how far they are."""
-    tell = by_hundredths(report, "write", within.length)
+    within = plan.within
+    tell = by_hundredths(report, "write", within.length, rate=plan.rate)
     for block in blocks:
         at = block.start - within.start
         yield Block(at, block.samples)

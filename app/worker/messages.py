@@ -20,11 +20,15 @@ class Progress:
         stage: short name: ``transcribe``.
         done: samples, files or bytes that are done.
         total: of as many.
+        rate: how many of them are a second of sound; 0 where they are no samples.
+        by: what does it, where that decides how long it takes: the name of a model.
     """
 
     stage: str
     done: int
     total: int
+    rate: int = 0
+    by: str = ""
 
 
 class Report(Protocol):
@@ -46,16 +50,16 @@ class Report(Protocol):
         ...
 
 
-def by_hundredths(report: Report, stage: str, total: int) -> Callable[[int], None]:
+def by_hundredths(report: Report, stage: str, total: int, *, rate: int = 0) -> Callable[[int], None]:
     """Tells how far a stage is: when this is called, and then whenever another hundredth is done."""
     told = 0
-    report(Progress(stage, 0, total))
+    report(Progress(stage, 0, total, rate))
 
     def tell(done: int) -> None:
         nonlocal told
         if (hundredth := done * 100 // total) > told:
             told = hundredth
-            report(Progress(stage, done, total))
+            report(Progress(stage, done, total, rate))
 
     return tell
 

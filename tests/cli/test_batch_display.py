@@ -1,12 +1,15 @@
 import io
 import sys
 from dataclasses import replace
+from functools import partial
+from itertools import count
 from pathlib import Path
 
 import pytest
 
 from app.batch.journal import Entry, Reason, State
 from app.cli.batch_display import BatchDisplay
+from app.workbench.pace import Watch
 from app.worker import Progress
 
 ENTRIES = tuple(Entry(number, Path(f"/in/{name}.wav"), name) for number, name in enumerate("ab\n", 1))
@@ -42,34 +45,27 @@ def test_plain_lines_say_what_each_recording_is_at(capsys: pytest.CaptureFixture
     ]
 
 
-def test_a_line_has_an_estimate_from_time_to_time(
-    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    clock = iter([0.0, 0.0, 40.0, 40.0, 40.0])
-    monkeypatch.setattr("app.cli.batch_display.monotonic", lambda: next(clock))
-    display = BatchDisplay(ENTRIES)
-    running = replace(ENTRIES[0], state=State.RUNNING)
-    display(running, Progress("transcribe", 0, 100))
-    display(running, Progress("transcribe", 25, 100))
-    assert capsys.readouterr().err.splitlines()[-1] == "1 of 3, a.wav: Transcribing: 25%, about 120 s left"
-
-
-def test_an_estimate_is_of_what_is_done_now(
-    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+def test_a_line_has_an_estimate_from_time_to_time_of_what_is_done_now(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, data_folder: Path
 ) -> None:
     """Not of what was heard before a kill, nor of the search before the one for the names of others."""
-    clock = iter([0.0, 0.0, *[40.0] * 3, 4000.0, *[4040.0] * 3])
-    monkeypatch.setattr("app.cli.batch_display.monotonic", lambda: next(clock))
+    times = count(100.0, 40.0)
+    monkeypatch.setattr("app.cli.batch_display.Watch", partial(Watch, now=lambda: next(times)))
+    monkeypatch.setattr("app.cli.batch_display.monotonic", partial(next, count(0.0, 40.0)))
     display = BatchDisplay(ENTRIES)
     running = replace(ENTRIES[0], state=State.RUNNING)
-    for done in (50, 75, 0, 50):
+    for done in (40, 50, 75, 0, 25, 50, 100):
         display(running, Progress("detect", done, 100))
+    looking = "1 of 3, a.wav: Looking for what is sensitive"
     assert capsys.readouterr().err.splitlines() == [
-        "1 of 3, a.wav: Looking for what is sensitive ...",
-        "1 of 3, a.wav: Looking for what is sensitive: 75%, about 40 s left",
-        "1 of 3, a.wav: Looking for what is sensitive ...",
-        "1 of 3, a.wav: Looking for what is sensitive: 50%, about 40 s left",
+        f"{looking} ...",
+        f"{looking}: 50%",
+        f"{looking}: 75%, about 40 s left",
+        f"{looking} ...",
+        f"{looking}: 25%",
+        f"{looking}: 50%, about 80 s left",
     ]
+    assert not (data_folder / "pace.json").exists(), "several share the computer, or others do the work"
 
 
 def test_a_terminal_has_a_table_with_totals(monkeypatch: pytest.MonkeyPatch) -> None:

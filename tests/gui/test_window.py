@@ -464,7 +464,9 @@ def test_checks_are_shown_as_they_are_done_and_a_place_that_failed_in_the_review
     assert not child(reviewing, QPlainTextEdit, "certificateView").isVisible()
     assert [listed.item(i).text()[0] for i in range(listed.count())] == ["\u2713", "\u2717"]
     above, below = (listed.visualItemRect(listed.item(i)) for i in range(2))
-    assert below.top() - above.top() - above.height() == GRID
+    assert below.top() - above.top() == 2 * listed.fontMetrics().height() + 2 * GRID, (
+        "two lines, and their edge"
+    )
     passage, span = max(session.silence.edges.items())
     short = Span(span.start, passage.start + 1)  # made so by somebody, and less than the finding
     page.fail(VerificationError("not-verified", "", "", checks=(Check("relisten", False, "1", (short,)),)))

@@ -35,7 +35,7 @@ def test_what_is_gone_on_with_is_as_far_as_it_was(monkeypatch: pytest.MonkeyPatc
     done = tuple(HeardBlock(Span(at * RATE, (at + 3) * RATE), "en", ()) for at in (0, 3))
     report, hearing = cast("Report", told.append), Hearing()
     tasks.transcribe(report, source.recording, hearing=hearing, voice=(), prompt=(), done=done)
-    assert told == [Progress("transcribe", 6 * RATE, 9 * RATE)]
+    assert told == [Progress("transcribe", 6 * RATE, 9 * RATE, RATE, "base ctranslate2")]
 
 
 class Nobody:
@@ -93,7 +93,7 @@ def test_where_no_voice_is_heard_who_writes_down_next_is_asked(
     recording = tasks.open_recording(line, path, FIRST)
     assert tasks.find_voice(line, recording) == ()
     assert tasks.find_voice(line, recording, hearing=Hearing(language="fr")) == (Span(RATE, 2 * RATE),)
-    assert told[-1] == Progress("masked", RATE, 2 * RATE)
+    assert told[-1] == Progress("masked", RATE, 2 * RATE, RATE, "base")
 
 
 def _transcribed(line: Line, recording: Recording) -> None:

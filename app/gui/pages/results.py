@@ -112,7 +112,7 @@ class Results(QFrame):
         """How far a stage is."""
         if self._pace.take(progress):
             announce(self._stage, stage_name(progress.stage))
-        self._stage.setText(self._pace.said(progress))
+        self._stage.setText(self._pace.said)
         self._bar.show_part(progress.done, progress.total)
 
     def show_check(self, check: Check) -> None:

@@ -132,7 +132,7 @@ class StartPage(QWidget):
         self.errors.hide()
         if self._pace.take(progress):
             announce(self._fetching, stage_name(progress.stage))
-        self._fetching.setText(self._pace.said(progress))
+        self._fetching.setText(self._pace.said)
         self._bar.show_part(progress.done, progress.total)
 
     def tell(self, error: CaviardError, *, may_look: bool = False) -> None:

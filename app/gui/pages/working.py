@@ -146,7 +146,7 @@ class WorkingPage(QWidget):
         self._progress = progress
         self._stage.setText(stage_name(progress.stage))
         self._bar.show_part(progress.done, progress.total)
-        self._left.setText(", ".join(filter(None, (self._passed(progress), self._pace.left(progress)))))
+        self._left.setText(", ".join(filter(None, (self._passed(progress), self._pace.left))))
 
     @property
     def said(self) -> str:

@@ -2,48 +2,44 @@
 
 from __future__ import annotations
 
-from time import monotonic
-
 from app.gui.wording.text import about, translate
+from app.workbench.pace import Watch
 from app.worker import Progress
 
-_ENOUGH = 3.0
-"""Seconds of one stage until its end is estimated."""
 _LEAD = frozenset({"open", "voice", "fit", "cuts", "write"})
 """Stages behind which others take longer: the end of one of them is not that of the work."""
 
 
 class Pace:
-    """Remembers when a stage began, and tells from that when it ends.
+    """Says how far work is, and when it ends.
 
-    What counts to another total is another search of the stage: letters, and then samples.
+    Args:
+        watch: tells that.
     """
 
-    def __init__(self) -> None:
-        self._stage, self._total = "", 0
-        self._began, self._first = 0.0, 0
+    def __init__(self, watch: Watch | None = None) -> None:
+        self._watch, self._stage = watch or Watch(), ""
 
     def take(self, progress: Progress) -> bool:
         """Take how far it is; gives whether another stage has begun."""
-        new = progress.stage != self._stage
-        if new or progress.total != self._total:
-            self._stage, self._total = progress.stage, progress.total
-            self._began, self._first = monotonic(), progress.done
-        return new
+        self._watch.take(progress)
+        before, self._stage = self._stage, progress.stage
+        return progress.stage != before
 
-    def said(self, progress: Progress) -> str:
+    @property
+    def said(self) -> str:
         """What is done and how long it takes, in a line."""
-        return " ".join(filter(None, (stage_name(progress.stage), self.left(progress))))
+        return " ".join(filter(None, (stage_name(self._stage), self.left)))
 
-    def left(self, progress: Progress) -> str:
+    @property
+    def left(self) -> str:
         """How long it takes from now on (``about 2 minutes left``); empty while nobody knows."""
-        passed, made = monotonic() - self._began, progress.done - self._first
-        if made <= 0 or passed < _ENOUGH or progress.done >= progress.total:
+        left = self._watch.left
+        if not left:
             return ""
-        left = passed * (progress.total - progress.done) / made
         said = (
             translate("working", "about %1 left for this step")
-            if progress.stage in _LEAD
+            if self._stage in _LEAD
             else translate("working", "about %1 left")
         )
         return said.replace("%1", about(left))

@@ -1,50 +1,46 @@
-"""How long a stage takes from now on."""
+"""What is said of how long a stage takes from now on."""
 
 import pytest
 
-from app.gui.wording import pace
+from app.gui.wording.pace import Pace
+from app.workbench.pace import Watch
 from app.worker import Progress
 
+NOW = [100.0]
 
-def test_a_stage_is_estimated_from_when_it_began(monkeypatch: pytest.MonkeyPatch) -> None:
-    now = 100.0
-    monkeypatch.setattr(pace, "monotonic", lambda: now)
-    made = pace.Pace()
+
+def watched() -> Pace:
+    return Pace(Watch(remembers=False, now=lambda: NOW[0]))
+
+
+def test_a_stage_says_when_it_ends_once_it_is_known() -> None:
+    made = watched()
     assert made.take(Progress("check", 0, 100))
-    assert made.said(Progress("check", 0, 100)) == "Fetching the speech model…"
-    now = 102.0
+    assert made.said == "Fetching the speech model…"
+    NOW[0] += 10
     assert not made.take(Progress("check", 20, 100))
-    assert made.left(Progress("check", 20, 100)) == "", "too early to know"
-    now = 110.0
-    assert made.said(Progress("check", 25, 100)) == "Fetching the speech model… about 30 seconds left"
+    assert made.left == "", "too early to know"
+    NOW[0] += 10
+    made.take(Progress("check", 40, 100))
+    assert made.said == "Fetching the speech model… about 30 seconds left"
     assert made.take(Progress("verify", 25, 100))
-    now = 120.0
-    assert made.left(Progress("verify", 50, 100)) == "about 20 seconds left", "of this stage alone"
-    assert made.left(Progress("verify", 100, 100)) == ""
+    assert made.left == ""
+    made.take(Progress("verify", 100, 100))
+    assert made.said == "Checking the redacted files…"
 
 
-def test_a_stage_that_counts_something_else_is_estimated_anew(monkeypatch: pytest.MonkeyPatch) -> None:
-    now = 100.0
-    monkeypatch.setattr(pace, "monotonic", lambda: now)
-    made = pace.Pace()
-    assert made.take(Progress("detect", 0, 9_000))
-    now = 200.0
-    assert not made.take(Progress("detect", 1_000, 100_000))
-    now = 210.0
-    assert not made.take(Progress("detect", 51_000, 100_000))
-    assert made.left(Progress("detect", 51_000, 100_000)) == "about 10 seconds left"
+def test_the_same_stage_of_another_search_is_no_other_stage() -> None:
+    made = watched()
+    assert made.take(Progress("detect", 10, 20))
+    assert not made.take(Progress("detect", 0, 20)), "who listens to the window would hear it twice"
 
 
-def test_what_is_said_to_end_is_the_step_where_others_take_longer_behind_it(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    now = 100.0
-    monkeypatch.setattr(pace, "monotonic", lambda: now)
-    made = pace.Pace()
-    for stage, said in (
-        ("fit", "about 10 seconds left for this step"),
-        ("relisten", "about 10 seconds left"),
-    ):
-        made.take(Progress(stage, 0, 100))
-        now += 10
-        assert made.left(Progress(stage, 50, 100)) == said
+@pytest.mark.parametrize(
+    ("stage", "said"), [("fit", "about 10 seconds left for this step"), ("relisten", "about 10 seconds left")]
+)
+def test_what_is_said_to_end_is_the_step_where_others_take_longer_behind_it(stage: str, said: str) -> None:
+    made = watched()
+    for done in (0, 25, 50, 75):
+        made.take(Progress(stage, done, 100))
+        NOW[0] += 10
+    assert made.left == said

@@ -1,0 +1,163 @@
+"""How long a stage takes from now on: what is usual on this computer, and what it is just now."""
+
+import json
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from app.workbench.pace import Pace, Watch
+from app.worker import Progress
+
+SECONDS = st.floats(0.001, 10_000)
+UNITS = st.floats(0.001, 1_000_000)
+STEPS = st.lists(st.tuples(SECONDS, UNITS), max_size=20)
+KNOWN = st.one_of(st.just(Pace()), st.floats(1e-6, 1e6).map(Pace.usual))
+
+
+class Clock:
+    """Tells what it is set to."""
+
+    now = 100.0
+
+    def __call__(self) -> float:
+        return self.now
+
+
+def made(known: Pace, steps: list[tuple[float, float]]) -> Pace:
+    for seconds, units in steps:
+        known = known.after(seconds, units)
+    return known
+
+
+@given(KNOWN, STEPS, st.floats(0, 1e9))
+def test_what_is_left_is_never_below_nought_and_nought_at_the_end(
+    known: Pace, steps: list[tuple[float, float]], rest: float
+) -> None:
+    pace = made(known, steps)
+    left = pace.left(rest)
+    assert left is None or left >= 0
+    assert pace.left(0) == 0
+
+
+@given(KNOWN, STEPS, UNITS, UNITS, st.floats(0, 1))
+def test_what_is_left_never_rises_while_work_is_as_fast_as_it_was(
+    known: Pace, steps: list[tuple[float, float]], done: float, rest: float, slowness: float
+) -> None:
+    before = made(known, steps)
+    if (told := before.left(done + rest)) is None:
+        return
+    seconds = slowness * before.seconds / before.units * done
+    now = before.after(seconds, done).left(rest)
+    assert now is not None
+    assert now <= told * (1 + 1e-9)
+
+
+@given(KNOWN, STEPS, UNITS, st.floats(1, 1000))
+def test_the_same_takes_no_less_long_once_work_is_slower(
+    known: Pace, steps: list[tuple[float, float]], done: float, slowness: float
+) -> None:
+    before = made(known, steps)
+    if (told := before.left(100)) is None:
+        return
+    now = before.after(slowness * before.seconds / before.units * done, done).left(100)
+    assert now is not None
+    assert now >= told * (1 - 1e-9)
+
+
+def test_a_computer_that_is_busy_no_more_is_believed_within_minutes() -> None:
+    pace = Pace.usual(1.0)
+    for _ in range(10):
+        pace = pace.after(60, 20)  # three times as slow
+    assert pace.left(100) == pytest.approx(300, rel=0.1)
+    for _ in range(3):
+        pace = pace.after(60, 60)
+    assert pace.left(100) == pytest.approx(100, rel=0.2), "2.5 times as long, counted from its beginning"
+
+
+def test_a_stage_is_watched_from_its_first_step_on() -> None:
+    """In which engines are loaded: of an hour that was heard at 30 times its pace, half an hour was left."""
+    clock = Clock()
+    watch = Watch(now=clock)
+    assert watch.take(Progress("transcribe", 0, 3600, 1))
+    clock.now += 20
+    assert not watch.take(Progress("transcribe", 30, 3600, 1))
+    assert watch.left is None
+    for _ in range(6):
+        clock.now += 1
+        watch.take(Progress("transcribe", 30 + 30 * round(clock.now - 120), 3600, 1))
+    assert watch.left == pytest.approx((3600 - 210) / 30)
+
+
+def test_the_next_time_it_is_known_from_the_beginning_whatever_the_rate(data_folder: Path) -> None:
+    clock = Clock()
+    for rate, known in ((8_000, None), (48_000, 50.0)):
+        watch = Watch(now=clock)
+        watch.take(Progress("transcribe", 0, 100 * rate, rate, "base"))
+        assert watch.left == known
+        for done in range(10, 101, 10):
+            clock.now += 5
+            watch.take(Progress("transcribe", done * rate, 100 * rate, rate, "base"))
+        assert watch.left == 0
+        watch.take(Progress("transcribe", 0, 100 * rate, rate, "small"))
+        assert watch.left is None, "another model has another pace"
+    assert json.loads((data_folder / "pace.json").read_text()) == {"transcribe base sound": 0.5}
+
+
+def test_half_of_what_is_remembered_is_of_this_time(data_folder: Path) -> None:
+    clock = Clock()
+    for each, known in ((1, 1.0), (3, 2.0)):
+        watch = Watch(now=clock)
+        for done in range(11):
+            clock.now += each
+            watch.take(Progress("fit", done, 10))
+        assert json.loads((data_folder / "pace.json").read_text()) == {"fit": known}
+
+
+@pytest.mark.parametrize(
+    ("stage", "remembers", "seconds"), [("fit", True, 0.1), ("fit", False, 10.0), ("download", True, 10.0)]
+)
+def test_what_says_nothing_of_this_computer_is_not_remembered(
+    data_folder: Path, stage: str, remembers: bool, seconds: float
+) -> None:
+    """Too little, several recordings at a time, and the network."""
+    clock = Clock()
+    watch = Watch(remembers=remembers, now=clock)
+    for done in range(11):
+        clock.now += seconds
+        watch.take(Progress(stage, done, 10))
+    assert not (data_folder / "pace.json").exists()
+
+
+@pytest.mark.parametrize("kept", ["{", '{"fit": 0}', '{"fit": -1.0}', '{"fit": "soon"}', "[]"])
+def test_what_was_remembered_and_cannot_be_is_forgotten(data_folder: Path, kept: str) -> None:
+    (data_folder / "pace.json").write_text(kept)
+    watch = Watch()
+    watch.take(Progress("fit", 0, 10))
+    assert watch.left is None
+
+
+def test_a_folder_that_cannot_be_written_is_no_obstacle(
+    data_folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (data_folder / "in the way").touch()
+    monkeypatch.setenv("CAVIARD_DATA", str(data_folder / "in the way"))
+    clock = Clock()
+    watch = Watch(now=clock)
+    for done in range(11):
+        clock.now += 1
+        watch.take(Progress("fit", done, 10))
+    assert watch.left == 0
+
+
+def test_what_counts_something_else_is_estimated_anew() -> None:
+    clock = Clock()
+    watch = Watch(remembers=False, now=clock)
+    assert watch.take(Progress("detect", 0, 9_000))
+    for at, done in enumerate((1_000, 2_000, 52_000)):
+        clock.now += 10
+        assert not watch.take(Progress("detect", done, 100_000)), at
+    assert watch.left == pytest.approx(48_000 / 51_000 * 20, rel=0.6)
+    assert watch.take(Progress("detect", 0, 100_000)), "the search for the names of others"
+    assert watch.left is None
