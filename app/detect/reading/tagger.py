@@ -9,7 +9,7 @@ from dataclasses import replace
 from itertools import groupby, pairwise
 
 from app.detect.naming.unknown_words import NAME as UNKNOWN_WORDS
-from app.detect.reading.rows import ANSWERS, HEARD, REACHED, goes_on, is_label, sensitive_rows
+from app.detect.reading.rows import ANSWERS, HEARD, REACHED, goes_on, is_label, leads_on, sensitive_rows
 from app.detect.reading.tags import Tag, Tagger
 from app.domain.distinct import distinctive, joins
 from app.domain.finding import Category, Hit
@@ -111,7 +111,7 @@ class TaggedWords:
         pairs = [
             (at, f"{one} {other}")
             for at, (one, other) in enumerate(pairwise(words))
-            if _leads_on(text, self._tags[at]) and distinctive(one, language) and distinctive(other, language)
+            if leads_on(text, self._tags[at]) and distinctive(one, language) and distinctive(other, language)
         ]
         known = {
             pair: min(sure[at : at + 2])
@@ -165,11 +165,11 @@ class TaggedWords:
         at = bisect_right(starts, hit.start) - 1
         start, end = hit.start, hit.end
         for tag in reversed(self._tags[max(0, at - _OTHERS) : at]):
-            if not (_leads_on(text, tag) and _is_half(tag)):
+            if not (leads_on(text, tag) and _is_half(tag)):
                 break
             start = tag.start
         for one, other in pairwise(self._tags[at : at + _OTHERS + 1]):
-            if not (_leads_on(text, one) and _hardly_heard(other)):
+            if not (leads_on(text, one) and _hardly_heard(other)):
                 break
             end = other.end
         return replace(hit, start=start, end=self._placed(text, end, starts))
@@ -208,11 +208,6 @@ def _hardly_heard(tag: Tag) -> bool:
 def _is_half(tag: Tag) -> bool:
     """Whether a word may be the first half of the next, of which it is known that no list has it."""
     return _hardly_heard(tag) or tag.sensitive >= REACHED
-
-
-def _leads_on(text: str, tag: Tag) -> bool:
-    """Whether a word and the next are in one clause."""
-    return text[tag.end - 1].isalnum()
 
 
 def _led(text: str, row: Sequence[Tag], language: str) -> Sequence[Tag]:

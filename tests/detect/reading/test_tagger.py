@@ -502,6 +502,32 @@ def test_a_sentence_of_which_only_doubtful_words_are_left_is_found_to_its_end(
 
 
 @pytest.mark.parametrize(
+    ("text", "language", "likely", "found"),
+    [
+        ("we rang drip doctors. He came", "en", 0.4, "drip doctors."),
+        ("we rang drip doctors. He came", "en", 0.95, "drip"),
+        ("we rang drip doctors twice. He came", "en", 0.4, "drip"),
+        ("we rang drip. Doctors. He came", "en", 0.4, "drip."),
+        ("we rang drip too. He came", "en", 0.4, "drip"),
+        ("we rang drip sorry, he came", "en", 0.4, "drip"),
+        ("on prend monté service. Il vient", "fr", 0.2, "monté service."),
+        ("on prend monté enfin. Il vient", "fr", 0.2, "monté enfin."),
+        ("on prend monté pardon. Il vient", "fr", 0.2, "monté"),
+    ],
+)
+def test_the_only_word_behind_an_unclear_end_in_its_clause_is_found_with_it(
+    text: str, language: str, likely: float, found: str
+) -> None:
+    class Third(Tagger):
+        def tags(self, text: str, confidences: Sequence[float | None]) -> list[Tag]:
+            tags = super().tags(text, confidences)
+            return [replace(tag, sensitive=likely * (at == 2)) for at, tag in enumerate(tags)]
+
+    (hit,) = TaggedWords(Third(), [0.9] * len(text.split())).recognise(text, language)
+    assert text[hit.start : hit.end] == found
+
+
+@pytest.mark.parametrize(
     ("text", "heard", "found"),
     [
         ("dine with Tall otter often. Tall otter pays", 0.4, ["Tall otter"]),
