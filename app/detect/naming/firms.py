@@ -14,7 +14,8 @@ from app.domain.terms import fold
 
 _KIND: Mapping[str, re.Pattern[str]] = {
     "en": re.compile(
-        r" (?:ventures|holdings|bancorp|robotics|therapeutics|biosciences|pharmaceuticals|private equity"
+        r" (?:ventures|holdings|banc(?:orp(?:oration)?|shares)|robotics|(?:bio)?therapeutics|biosciences"
+        r"|(?:bio)?pharmaceuticals|petrochemicals?|building society|private equity"
         r"|capital(?: partners| management)|asset management|(?P<two>capital|partners|logistics|associates)"
         r"|(?:and|&) (?:sons|daughters|co)|ltd|plc|llc|inc)(?![\w'\u2019-])",
         re.IGNORECASE,

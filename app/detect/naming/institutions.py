@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from app.detect.naming.bare_names import rare_end
+from app.detect.naming.bodies import bodies
 from app.detect.text.lexicon import Lexicons
 from app.detect.text.ordinary import ordinary_words
 from app.domain.finding import Category, Hit
@@ -105,6 +106,8 @@ class Institutions:
         for match in _AUTHORITY[language].finditer(text):
             if match["name"] is None or not ordinary.covers(match["name"]):
                 yield self._hit(match)
+        for start, end in bodies(text, language):
+            yield Hit(Category.ORGANISATION, start, end, 0.5, self.name, "an institution of a place")
 
     def _hit(self, match: re.Match[str], part: int | str = 0) -> Hit:
         return Hit(Category.ORGANISATION, *match.span(part), 0.5, self.name, "an institution of a place")

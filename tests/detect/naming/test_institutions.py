@@ -26,10 +26,31 @@ class TestInstitutions(RecogniserContract):
         ("en", "he works for the thornwell sentinel up north", "the thornwell sentinel"),
         ("en", "or from the department of the interior", "the department of the interior"),
         ("en", "they moved to the ormond-bay care home", "the ormond-bay care home"),
+        (
+            "en",
+            "what the coastal harbour licensing authority wrote to us",
+            "the coastal harbour licensing authority",
+        ),
+        ("en", "she sits on the national maize growers council", "the national maize growers council"),
+        ("en", "he spoke at the canadian society of soil science", "the canadian society of soil science"),
+        ("en", "we wait for the federal ferry commission", "the federal ferry commission"),
+        (
+            "en",
+            "and then the institute of chartered surveyors said no",
+            "the institute of chartered surveyors",
+        ),
+        ("en", "a letter from european river transport agency people", "european river transport agency"),
+        ("en", "the office of the inspector general called", "the office of the inspector general"),
         ("fr", "elle est à la résidence des glycines maintenant", "la résidence des glycines"),
         ("fr", "son docteur est au cabinet médical des roseaux", "cabinet médical des roseaux"),
         ("fr", "il vient du sud par le ministère de la pêche", "le ministère de la pêche"),
         ("fr", "on a eu l'inspection du travail hier", "l'inspection du travail"),
+        ("fr", "il préside la fédération internationale de voile", "fédération internationale de voile"),
+        ("fr", "reçu par l'académie royale de médecine", "académie royale de médecine"),
+        ("fr", "il a joué à l'orchestre symphonique de la radio", "orchestre symphonique de la radio"),
+        ("fr", "elle adhère au parti écologiste suédois", "parti écologiste suédois"),
+        ("fr", "jugé par le tribunal pénal international", "tribunal pénal international"),
+        ("fr", "il arrive dans la ligue de hockey", "ligue de hockey"),
     )
     nothing = (
         (
@@ -39,6 +60,14 @@ class TestInstitutions(RecogniserContract):
         ("en", "the clinic, the whole clinic, the local primary school, the new academy and the old clinic"),
         ("en", "the daily mail comes at ten, the morning news was bad, and the weekly review is long"),
         ("en", "the department of people, the department of sales and the kingfisher chronicles"),
+        (
+            "en",
+            "the audit and risk committee, the executive management board, the local planning authority",
+        ),
+        ("en", "a federal agency, our national sales committee, an american rail company, the committee"),
+        ("en", "the association of the two, the council, the white board and the whole travel agency"),
+        ("fr", "une agence française, la société américaine, le comité de direction, un conseil national"),
+        ("fr", "la commission, le parti, la ligue, l'union de tous, une fédération internationale, le front"),
         ("fr", "l'école du quartier, la pharmacie du coin, le foyer de la ville, l'hôpital de jour, l'écho"),
     )
 
