@@ -74,7 +74,8 @@ def rows_again(
     for hit in secrets:
         for form in _forms(text, hit, said, ordinary=ordinary, common=common):
             known.setdefault(form, hit)
-        if not said.within(hit.start, hit.end):  # "lower case" may be one as well
+        joins = hit.category not in IN_HALVES and not said.within(hit.start, hit.end)
+        if joins:  # "lower case" may be a password as well, and "point" alone is no address
             joints.setdefault("".join(_Said(words).within(hit.start, hit.end)), hit)
     for tokens, of in ((said.tokens, known), (words, joints)):
         until = 0

@@ -89,6 +89,12 @@ _SAYS: Mapping[str, frozenset[str]] = {
 
 In 27 recordings eleven such words began or ended what was found and were heard so well: none is sensitive.
 """
+_ITEM = re.compile(
+    r"(?:premi[eè]re?|seconde?|deuxi[eè]me|troisi[eè]me|quatri[eè]me|cinqui[eè]me|derni[eè]re?|autre|prochain)"
+    r" (?:points?|sujets?)\b\W*",
+    re.IGNORECASE,
+)
+"""What opens an item of a French meeting, and is no part of what that is about: premier point, la cantine."""
 _ROUGHLY: Mapping[str, frozenset[str]] = {
     "en": frozenset(),
     "fr": frozenset("environ maximum minimum maxi mini importe".split()),
@@ -215,6 +221,7 @@ def _trimmed(text: str, row: Sequence[Tag], language: str) -> Sequence[Tag]:
     kept = [index for index, word in enumerate(row) if not _is_worn(text, word)]
     row = row[kept[0] : kept[-1] + 1] if kept else ()
     row = _begun(text, row[1:] if language == "fr" and row and _is_there(text, row[0]) else row)
+    row = row[_item(text, row) if language == "fr" else 0 :]
     row = row[_says(text, row, _SAYS[language], language) :]
     row = row[: len(row) - _says(text, row[::-1], _ROUGHLY[language], language)]
     row = row[: len(row) - 2] if _is_while(text, row) else row
@@ -233,6 +240,13 @@ def _begun(text: str, row: Sequence[Tag]) -> Sequence[Tag]:
 
 def _is_apart(word: Tag) -> bool:
     return word.sensitive < _APART and (word.heard or 0) >= _APART_HEARD
+
+
+def _item(text: str, row: Sequence[Tag]) -> int:
+    """How many words of a row only tell which item of a French meeting is the next."""
+    item = _ITEM.match(text, row[0].start) if row else None
+    said = [word for word in row if item and word.start < item.end()]
+    return len(said) if all((word.heard or 0) >= HEARD for word in said) else 0
 
 
 def _is_there(text: str, word: Tag) -> bool:

@@ -209,6 +209,9 @@ def test_passwords(language: str, text: str, known: str, expected: list[str]) ->
             Category.URL,
             ["old portal"],
         ),
+        # What joins the parts of one is none.
+        ("Bluebird dot. The dot is red, point taken.", "dot.", Category.EMAIL, []),
+        ("Bluebird dot. The dot is red, point taken.", "dot.", Category.URL, []),
         ("It is QZ9-44. I said q z nine forty-four.", "QZ9-44", Category.ID_NUMBER, ["q z nine forty-four"]),
         # What a number is called is found with it, and is nothing by itself.
         (

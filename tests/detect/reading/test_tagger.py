@@ -192,6 +192,13 @@ def test_what_a_number_is_called_is_no_part_of_it(text: str, heard: float, found
         ("du cabinet, Malvina", 0.4, ["du cabinet, Malvina"]),
         ("Malvina du cabinet", 0.9, ["Malvina du cabinet"]),
         ("maximum Malvina environ salons", 0.9, ["Malvina environ salons"]),
+        ("Première point la Malvina", 0.5, ["la Malvina"]),
+        ("Dernier sujet, Malvina", 0.9, ["Malvina"]),
+        ("deuxième point", 0.9, []),
+        ("Première point la Malvina", 0.4, ["Première point la Malvina"]),
+        ("Malvina deuxième point", 0.9, ["Malvina deuxième point"]),
+        ("premier pointeur Malvina", 0.9, ["premier pointeur Malvina"]),
+        ("Point Malvina", 0.9, ["Point Malvina"]),
     ],
 )
 def test_what_is_said_of_the_next_words_is_no_part_of_them(text: str, heard: float, found: list[str]) -> None:
