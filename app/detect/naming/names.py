@@ -53,6 +53,13 @@ _ASKED: Mapping[str, re.Pattern[str]] = {
     ),
 }
 """What follows a verb at the start of a sentence, by which somebody is asked to do something, and no name."""
+_CLAUSE_FR = re.compile(
+    r"(?<![\w'\u2019-])(?:(?:[Jj]['\u2019](?:ai|avais|en|y)|[Nn]['\u2019]\w+|[Cc]['\u2019]est)(?!\w)"
+    r"|(?:\A(?:Je|Tu|Il|Elle|On|Ils|Elles|Nous|Vous|Ne|[AÀ] propos)|je|tu|il|elle|on|ils|elles|nous|vous|ne)"
+    r"(?= [a-z\u00e0-\u00ff\d]))"
+)
+"""With what somebody begins to say something, where a French pipeline takes all of it for the name of a work:
+"J'ai 067 sinon je ne la retrouve"."""
 _HOUR = re.compile(r"(?:[01]?\d|2[0-4]) ?h(?: ?[0-5]\d)?")
 """A time of the day as the French write it, which a pipeline takes for a place."""
 _LET_US = re.compile(r"\w{2,}(?:ons|ez)")
@@ -100,6 +107,8 @@ class Names:
                 start, end = trimmed(said, entity.start_char, entity.end_char, category)
                 if category is not Category.MONEY:
                     end = self._named_end(said, start, end, language)
+                if language == "fr" and category is Category.PRODUCT:
+                    end = before_clause(said, start, end)
                 written = said[start:end]
                 if written and (
                     category is Category.MONEY
@@ -147,6 +156,13 @@ class Names:
             return True
         named = language == "fr" and word in FIRST_NAMES["fr"]
         return not named and word in lexicon.common and _ASKED[language].match(text, end) is not None
+
+
+def before_clause(text: str, start: int, end: int) -> int:
+    """Where the name of a French work ends before something is said of it; ``start`` where it is no name."""
+    written = text[start:end]
+    clause = _CLAUSE_FR.search(written)
+    return start + len(written[: clause.start()].rstrip(_EDGE)) if clause else end
 
 
 def _is_verb(word: str, lexicon: Lexicon) -> bool:

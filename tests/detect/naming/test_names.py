@@ -2,7 +2,7 @@ from importlib.util import find_spec
 
 import pytest
 
-from app.detect.naming.names import Names, trimmed
+from app.detect.naming.names import Names, before_clause, trimmed
 from app.detect.text import pipelines
 from app.detect.text.pipelines import require_pipelines
 from app.domain.errors import ModelError
@@ -27,6 +27,9 @@ class TestNames(RecogniserContract):
         ("fr", "Changez-le demain. Connecte-toi à dix heures. Donnez-leur-en un peu. Débrouille-toi."),
         ("fr", "changez-le demain"),
         ("fr", "Ouais, ouais, c'est bon. Hop, on continue. Chouette, merci."),
+        # What is said, where the pipeline takes it for the name of a work.
+        ("fr", "Il faut la référence J'ai 067 sinon je ne la retrouve pas."),
+        ("fr", "Merci donc, J'ai eu au téléphone notre collègue."),
         ("en", "Bummer, it is gone. Lemme check. Hooray, it works. Docket, agenda, whatever."),
         ("en", "Chase him again. Pat the dog."),
         ("fr", "Bravo à toutes. Apportez vos chaises. Monte un peu la lampe."),
@@ -104,3 +107,23 @@ def test_missing_pipeline_is_a_model_error(monkeypatch: pytest.MonkeyPatch) -> N
 def test_unknown_language_is_a_model_error() -> None:
     with pytest.raises(ModelError, match="'de'"):
         require_pipelines(["de"])
+
+
+@pytest.mark.parametrize(
+    ("written", "name"),
+    [
+        ("Coquelicot n'apparaît nulle part", "Coquelicot"),
+        ("Tirelire Express je crois", "Tirelire Express"),
+        ("J'ai eu au téléphone notre collègue", ""),
+        ("J\u2019avais demandé un devis", ""),
+        ("C'est la semaine prochaine", ""),
+        ("Ils reviennent en mars", ""),
+        ("A propos le délégué", ""),
+        ("La Petite Maison", "La Petite Maison"),
+        ("On Air", "On Air"),
+        ("Tu Casa", "Tu Casa"),
+        ("Elle Décoration", "Elle Décoration"),
+    ],
+)
+def test_a_french_work_ends_before_what_is_said_of_it(written: str, name: str) -> None:
+    assert f"x {written}"[2 : before_clause(f"x {written}", 2, 2 + len(written))] == name
