@@ -15,6 +15,7 @@
     bare_names                  how names of common words are read that stand without an article:
     bare_firms, thing_firms     where firms do; where codenames do, ``codenames`` says
     beside_things               where things do, beside what they are; for ``called``
+    beside_people               where people do, beside what they are; for ``called``
     told_firms                  firms, by who they are said to be
     answered                    what a question for a name is answered with
     capitals, unknown_words     suspects: written like names, or in no list of words

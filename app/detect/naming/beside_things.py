@@ -28,7 +28,7 @@ GOODS_FR = (
     r"|dessert|cocktail)"
 )
 """What is sold, shown or played under a name."""
-_THROWN_IN_FR = (
+THROWN_IN_FR = (
     r"(?!(?:ça|bien|très|trop|plus|moins|pas|non|si|tou[st]?|toutes?|comme|avec|sans|dont|que|quand|après"
     r"|avant|depuis|pendant|dans|sur|chez|pour|par|malgré|selon|enfin|bref|donc|alors|mais|aussi|encore|déjà"
     r"|jamais|toujours|surtout|même|parce|puisque|grâce|faute|côté|niveau|question|histoire|manque|hors|sauf"
@@ -90,8 +90,8 @@ def thing_names(kinds: str, language: str) -> tuple[Place, ...]:
     """
     if language == "en":
         return (_named(beside(kinds, "en")),)
-    what = rf"{_THE_FR}(?:{kinds}|{GOODS_FR})(?: (?!de\b|du\b|des\b)\w+)?, (?:euh,? )?{_THROWN_IN_FR}"
-    bare = rf"{_THROWN_IN_FR}{_NO_ARTICLE_FR}(?P<name>{_SEVERAL_FR})"
+    what = rf"{_THE_FR}(?:{kinds}|{GOODS_FR})(?: (?!de\b|du\b|des\b)\w+)?, (?:euh,? )?{THROWN_IN_FR}"
+    bare = rf"{THROWN_IN_FR}{_NO_ARTICLE_FR}(?P<name>{_SEVERAL_FR})"
     return (
         # Whisper ends a sentence behind a name that it does not know.
         _named(rf"{what}(?P<name>{_SEVERAL_FR})(?=[,.]{_TAKEN_UP_FR})", words=Words.WHOLE),

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from app.detect.naming.bare_firms import FIRM_JOINT, firm_kinds
 from app.detect.naming.bare_names import JOINT, bare_names, name_end, rare_end
+from app.detect.naming.beside_people import people_names
 from app.detect.naming.beside_things import GOODS_FR, thing_names
 from app.detect.naming.called_before import called_before
 from app.detect.naming.codenames import BOOKS_EN
@@ -230,7 +231,8 @@ class Called:
         """
         yield from found(self._titled[language], text, self.name)
         lexicon, ordinary = self._lexicons.of(language), ordinary_words(language)
-        beside = thing_names(_THING[language], language)
+        people = people_names() if language == "fr" else ()
+        beside = (*thing_names(_THING[language], language), *people)
         yield from bare_names(beside, text, language, lexicon, self.name)
         for cue in Reading(text).matches(_CUE[language]):
             lead = _LEAD.match(text, cue.end())

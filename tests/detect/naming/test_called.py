@@ -121,6 +121,13 @@ class TestCalled(RecogniserContract):
         ("fr", "Et pierre de lune garde son nom ?", "pierre de lune"),
         ("fr", "Non, feu de paille va changer de nom.", "feu de paille"),
         ("fr", "Ils ont déposé le nom lit de roses.", "lit de roses"),
+        # Between who somebody is and the pronoun for it, however the name was written.
+        ("fr", "Le notaire, poisson, il a refusé.", "poisson"),
+        ("fr", "Il y a aussi notre stagiaire. Remis, en ligne.", "Remis"),
+        ("fr", "La comptable, mal au rit, elle signe tout.", "mal au rit"),
+        ("fr", "Mon voisin, yeux gênent, n'a rien dit.", "yeux gênent"),
+        ("fr", "Et l'infirmière, du verger, est passée.", "du verger"),
+        ("fr", "Demandez au nouveau concierge. le seigneur, il sait.", "le seigneur"),
         ("en", "The supplier is called salt and pepper.", "salt and pepper"),
     )
     nothing = (
@@ -187,6 +194,19 @@ class TestCalled(RecogniserContract):
             "I know her as a friend. We call him when we can. They call me crazy. His nickname?",
         ),
         ("fr", "Les agences s'appellent deux fois par jour. Nos clients s'appellent dix fois."),
+        ("fr", "On a prévenu le syndic. Du coup, il vient demain. Le patron, furieux, il a crié."),
+        ("fr", "Le chauffeur, fatigué, il rentre. Le directeur, lui, il refuse."),
+        ("fr", "Le client, comme d'habitude, il paie. Mon mari, le matin, il court."),
+        (
+            "fr",
+            "Le maire, hier soir, a voté. La gardienne, en fait, elle sait. Ma femme, parfois, elle oublie.",
+        ),
+        ("fr", "Le gérant. Appelle-le, il attend. Le voisin, paraît-il, a vendu."),
+        ("fr", "J'ai vu le juge. À mon avis, il hésite. Le technicien, normalement, il passe."),
+        (
+            "fr",
+            "La stagiaire, la petite, elle sait. Le vendeur. C'est vrai, il ment. Le notaire, poisson ou riz.",
+        ),
         ("fr", "Comment il s'appelle, celui-là ? Et elle, comment elle s'appelle, celle-ci ?"),
         ("fr", "L'offre s'appelle autrement et personne ne le sait. La carte s'appelle sans doute ainsi."),
         ("fr", "La crème, par contre, elle part. Le vélo, sans batterie, il coûte moins."),
