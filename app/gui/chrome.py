@@ -12,6 +12,7 @@ from app.domain.transcript import Transcript, mostly_in
 from app.gui.actions import Actions
 from app.gui.looks.parts import pill, show_names
 from app.gui.looks.theme import GRID
+from app.gui.looks.tips import Following
 from app.gui.widgets.elided import Elided
 from app.gui.widgets.menu import Menu
 from app.gui.wording.text import clock, counted, file_name, time_of_day, translate
@@ -152,6 +153,10 @@ class Tools(QToolBar):
         self.setMovable(False)
         for action in (actions.start, actions.following):
             self.addAction(action)
+            button = self.widgetForAction(action)
+            assert isinstance(button, QToolButton)
+            Following(button, action)
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # as those that are added as widgets have
         self._shown: list[QAction] = []
         """Of what is for a review alone."""
         self._buttons: dict[QAction, QToolButton] = {}
@@ -177,7 +182,7 @@ class Tools(QToolBar):
     def _add(self, action: QAction) -> None:
         """Add a tool that is hidden without its action, which menus show too."""
         button = self._buttons[action] = QToolButton()
-        button.setDefaultAction(action)
+        Following(button, action)
         button.setAutoRaise(True)
         self._shown.append(self.addWidget(button))
 

@@ -1519,10 +1519,6 @@
         <translation>Aucun passage ne correspond.</translation>
     </message>
     <message>
-        <source>As in the text</source>
-        <translation>Ordre du texte</translation>
-    </message>
-    <message>
         <source>How much is decided</source>
         <translation>Part de ce qui est décidé</translation>
     </message>

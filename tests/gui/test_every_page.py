@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
+from typing import cast
 
 import pytest
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QAccessible, QKeySequence
+from PySide6.QtGui import QAccessible, QAccessibleInterface, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -34,8 +35,8 @@ from pytestqt.qtbot import QtBot
 from app.domain.certificate import Check
 from app.domain.errors import ProjectError, VerificationError, WorkerError
 from app.domain.finding import Category
+from app.domain.review import Action
 from app.domain.timeline import Span
-from app.domain.transcript import Transcript
 from app.domain.turns import Turn
 from app.domain.watchlist import Term
 from app.gui.app import Program
@@ -198,13 +199,8 @@ def test_no_row_makes_a_small_window_grow(program: Program, project: Path, qtbot
         assert window.size() == before
 
 
-def test_what_the_list_is_narrowed_to_is_read_whole(
-    program: Program, project: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_what_the_list_is_narrowed_to_is_read_whole(program: Program, project: Path, qtbot: QtBot) -> None:
     page = open_review(program.window, project, qtbot)
-    with monkeypatch.context() as alone:
-        alone.setattr(Transcript, "text_only", True)  # its order has a name of its own
-        page.findings.show_review(page.session.transcript, (), ())
     page.findings._offer_categories({Category.ORGANISATION, Category.WATCHLIST, Category.SUSPECT})
     qtbot.wait(50)
     for box in (page.findings.category, page.findings.order):
@@ -229,6 +225,7 @@ def look_at(window: MainWindow, shown: QWidget, qtbot: QtBot) -> None:
     boxes = [one for one in found if isinstance(one, QComboBox)]
     assert [str(one) for one in boxes if not isinstance(one, Choice)] == [], "the wheel chooses unseen"
     assert [str(one) for one in found if not name_of(one)] == []
+    assert [str(one) for one in found if is_named_twice(one)] == []
     assert [str(one) for one in shown.findChildren(QWidget) if one.isVisible() and has_markup(one)] == []
     assert [str(one) for one in found if not takes_focus(one)] == []
     focused = [one for one in found if one.isEnabled() and one.focusPolicy() & Qt.FocusPolicy.TabFocus]
@@ -319,6 +316,14 @@ def name_of(widget: QWidget) -> str:
     return interface.text(QAccessible.Text.Name).strip()
 
 
+def is_named_twice(widget: QWidget) -> bool:
+    """Whether a screen reader would say its name, and then what is said of it with its name once more."""
+    interface = QAccessible.queryAccessibleInterface(widget)
+    name = interface.text(QAccessible.Text.Name).strip()
+    again = interface.text(QAccessible.Text.Description).strip()
+    return not isinstance(widget, QComboBox) and (again == name or again.startswith(f"{name} ("))
+
+
 def has_markup(widget: QWidget) -> bool:
     """Whether a screen reader would read out a tag."""
     interface = QAccessible.queryAccessibleInterface(widget)
@@ -329,3 +334,32 @@ def takes_focus(widget: QWidget) -> bool:
     """Whether the keyboard gets there; a toolbar is in the menus too, and a bar of progress does nothing."""
     elsewhere = isinstance(widget, QProgressBar) or isinstance(widget.parent(), QToolBar)
     return elsewhere or widget.focusPolicy() is not Qt.FocusPolicy.NoFocus
+
+
+def test_a_reader_meets_the_review_as_it_is_seen(program: Program, project: Path, qtbot: QtBot) -> None:
+    """The text and what is decided about it, the findings beside it, and the sound below."""
+    page = open_review(program.window, project, qtbot)
+
+    def met(interface: QAccessibleInterface) -> Iterator[str]:
+        widget = cast("QWidget | None", interface.object())
+        if widget is not None:
+            yield widget.objectName()
+            for number in range(interface.childCount()):
+                if (child := interface.child(number)) is not None:
+                    yield from met(child)
+
+    order = list(met(QAccessible.queryAccessibleInterface(page)))
+    wanted = ["transcriptView", "scopeBox", "findingsSearch", "findingsTree", "playButton", "waveformView"]
+    assert [one for one in order if one in wanted] == wanted
+
+
+def test_what_is_said_of_a_tool_follows_its_action(program: Program, project: Path, qtbot: QtBot) -> None:
+    page = open_review(program.window, project, qtbot)
+    tools, undo = program.window._around.tools, program.window.actions_.undo
+    for steps in (0, 1):
+        if steps:
+            page.decide_about(page.session.findings[:1], Action.REDACT)
+            qtbot.waitUntil(undo.isEnabled)
+        said = QAccessible.queryAccessibleInterface(tools.button(undo))
+        assert said.text(QAccessible.Text.Name) == undo.toolTip().partition(" (")[0]
+        assert said.text(QAccessible.Text.Description) == "Ctrl+Z"

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLineEdit, QWidget
 from app.gui.desk import Desk
 from app.gui.looks.parts import button, column
 from app.gui.looks.style import plain
+from app.gui.looks.tips import describe
 from app.gui.wording.text import translate
 from app.project import LEAST
 
@@ -122,5 +123,6 @@ def _line(name: str, label: str) -> QLineEdit:
     line.setObjectName(name)
     line.setPlaceholderText(label)
     line.setAccessibleName(label)
+    describe(line, label)
     line.setEchoMode(QLineEdit.EchoMode.Password)
     return line

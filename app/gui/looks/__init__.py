@@ -8,5 +8,6 @@
     motion       whether the system asks for less of it
     parts        small parts that every page is put together from
     boxes        in which an entry is chosen or a number written
+    tips         what is said of something, and with which key
     scrolling    how far something is scrolled, kept
 """

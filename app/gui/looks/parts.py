@@ -39,6 +39,7 @@ from app.gui.looks.icons import icon
 from app.gui.looks.motion import less_motion
 from app.gui.looks.style import plain, scaled, show_property
 from app.gui.looks.theme import GRID
+from app.gui.looks.tips import give_tip, with_key
 from app.gui.wording.errors import told
 from app.gui.wording.text import translate
 
@@ -111,11 +112,6 @@ def closer(pressed: Callable[[], object]) -> QToolButton:
     return icon_button("close", translate("parts", "Close"), pressed, name="closeButton", key="Esc")
 
 
-def with_key(said: str, key: str) -> str:
-    """What is said of something, with the key that does the same as the user's system writes it."""
-    return f"{said} ({QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)})"
-
-
 def icon_button(
     drawing: str, said: str, pressed: Callable[[], object], *, name: str, key: str = ""
 ) -> QToolButton:
@@ -124,7 +120,7 @@ def icon_button(
     made.setObjectName(name)
     made.setIcon(icon(drawing))
     made.setAccessibleName(said)
-    made.setToolTip(with_key(said, key) if key else said)
+    give_tip(made, with_key(said, key))
     made.clicked.connect(lambda _checked: pressed())
     return made
 

@@ -23,11 +23,11 @@ from app.gui.looks.parts import (
     make_main,
     row,
     scrolled,
-    with_key,
 )
 from app.gui.looks.scrolling import Scrolled
 from app.gui.looks.style import plain, scaled
 from app.gui.looks.theme import GRID
+from app.gui.looks.tips import give_tip, with_key
 from app.gui.pages.folder_line import FolderLine
 from app.gui.pages.name_line import NameLine
 from app.gui.pages.preview import Preview
@@ -346,7 +346,7 @@ class PublishPage(QWidget):
     def _lay_out(self) -> None:
         choose = button(translate("publish", "Choose…"), self._folder.choose, name="folderButton")
         back = button(translate("publish", "Back to the review"), self.back_asked.emit, name="backButton")
-        back.setToolTip(with_key(back.text(), "Esc"))
+        give_tip(back, with_key(back.text(), "Esc"))
         key_within(Qt.Key.Key_Escape, self, self.back_asked.emit)
         boxes = QGridLayout()
         boxes.setSpacing(GRID // 2)

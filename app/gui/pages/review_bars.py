@@ -27,6 +27,7 @@ from app.gui.looks.parts import (
 )
 from app.gui.looks.style import plain
 from app.gui.looks.theme import GRID
+from app.gui.looks.tips import Following
 from app.gui.widgets.describing import reason_of, sure
 from app.gui.widgets.elided import Elided
 from app.gui.wording.text import category_name, counted, part_text, translate
@@ -323,7 +324,7 @@ class CorrectionBar(ClosableBar):
 
 def _tool(action: QAction) -> QToolButton:
     made = QToolButton()
-    made.setDefaultAction(action)
+    Following(made, action)
     made.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
     made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     return made

@@ -10,10 +10,11 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
 
 from app.gui.choosing import choose_folder
 from app.gui.looks.boxes import chooser
-from app.gui.looks.parts import button, centred, column, framed, key_within, labelled, row, scrolled, with_key
+from app.gui.looks.parts import button, centred, column, framed, key_within, labelled, row, scrolled
 from app.gui.looks.scrolling import Scrolled
 from app.gui.looks.style import plain
 from app.gui.looks.theme import GRID
+from app.gui.looks.tips import give_tip, with_key
 from app.gui.pages.own_lists import ProfilesCard, WatchlistCard
 from app.gui.settings import Settings, user_name
 from app.gui.wording.text import audience, megabytes, translate
@@ -59,7 +60,7 @@ class SettingsPage(QWidget):
             )
         )
         done = button(translate("settings", "Done"), self.back_asked.emit, name="doneButton", main=True)
-        done.setToolTip(with_key(done.text(), "Esc"))
+        give_tip(done, with_key(done.text(), "Esc"))
         below = QWidget()
         below.setLayout(row(0, done))
         below.setContentsMargins(4 * GRID, GRID, 4 * GRID, GRID)

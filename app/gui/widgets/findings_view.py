@@ -17,6 +17,7 @@ from app.gui.looks.boxes import Choice
 from app.gui.looks.parts import column, row, words_line
 from app.gui.looks.style import plain
 from app.gui.looks.theme import GRID
+from app.gui.looks.tips import give_tip
 from app.gui.qtmodels.findings_model import TITLE, FindingsModel
 from app.gui.qtmodels.grouping import Entity, Order, Wanted
 from app.gui.widgets.findings_tree import FindingsTree
@@ -150,8 +151,6 @@ class FindingsView(QWidget):
             more_to_come: whether it is still listened to, so that more may be found.
         """
         self._more_to_come, self._wordless = more_to_come, not transcript.words
-        if transcript.text_only:
-            self.order.setItemText(0, translate("findings", "As in the text"))
         chosen = () if self._left else self.chosen_group[:1]
         with self._rebuilding():
             self._model.show_review(transcript, findings, actions, named)
@@ -210,9 +209,10 @@ class FindingsView(QWidget):
         )
         for widget, name, said in names:
             widget.setObjectName(name)
-            widget.setAccessibleName(said)
+            if widget is not self.waiting:  # its words are its name, and the tip says more
+                widget.setAccessibleName(said)
             if widget is not self.tree:
-                widget.setToolTip(said)
+                give_tip(widget, said)
         self.progress.setTextVisible(False)  # the sentence beside it says it
         self.search.setPlaceholderText(translate("findings", "Search"))
         self.search.setClearButtonEnabled(True)

@@ -9,6 +9,7 @@ from app.gui.looks.boxes import Choice, name_choice
 from app.gui.looks.icons import icon
 from app.gui.looks.parts import announce, row
 from app.gui.looks.style import plain
+from app.gui.looks.tips import give_tip
 from app.gui.playing.player import Player
 from app.gui.playing.player_clock import SPEEDS
 from app.gui.playing.player_outlet import server_came
@@ -43,8 +44,8 @@ class PlayerBar(QWidget):
         self.closer, self.farther = _tool("zoomInButton"), _tool("zoomOutButton")
         self.closer.setAccessibleName(translate("player", "Zoom in"))
         self.farther.setAccessibleName(translate("player", "Zoom out"))
-        self.closer.setToolTip(translate("player", "Zoom in (+)"))
-        self.farther.setToolTip(translate("player", "Zoom out (-)"))
+        give_tip(self.closer, translate("player", "Zoom in (+)"))
+        give_tip(self.farther, translate("player", "Zoom out (-)"))
         self.speed = Choice()
         self.speed.setObjectName("speedBox")
         name_choice(self.speed, translate("player", "Speed"))
@@ -126,7 +127,7 @@ class PlayerBar(QWidget):
         player = self._player
         pressed = translate("player", "Pause") if player.playing else translate("player", "Play")
         self.play_button.setAccessibleName(pressed)
-        self.play_button.setToolTip(_with_key(pressed, self._play_key))
+        give_tip(self.play_button, _with_key(pressed, self._play_key))
         self.play_button.setIcon(icon("pause" if player.playing else "play"))
         self.preview_toggle.setChecked(player.preview)
         self.speed.setCurrentIndex(SPEEDS.index(player.speed) if player.speed in SPEEDS else 2)

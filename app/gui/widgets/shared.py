@@ -32,6 +32,7 @@ class Shared(QSplitter):
         self.setStretchFactor(0, 1)
         for splitter in (self, self._across):
             splitter.setChildrenCollapsible(False)
+            _put_in_order(splitter)
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
         """Share it as was asked before it had a size: what it grew by since was shared otherwise."""
@@ -65,3 +66,10 @@ class Shared(QSplitter):
         wanted = min(below.sizeHint().height(), self.height() // 3)
         height = max(below.minimumSizeHint().height(), wanted)
         return self.height() - height, height
+
+
+def _put_in_order(splitter: QSplitter) -> None:
+    """Let a screen reader meet the parts as they are seen: Qt puts each below those that it has already."""
+    places = range(splitter.count())
+    for part in (*map(splitter.widget, places), *map(splitter.handle, places)):
+        part.raise_()

@@ -1,12 +1,9 @@
-from dataclasses import replace
-
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from app.domain.finding import Category, Finding
-from app.domain.recording import TEXT_ALONE
 from app.domain.review import Action
 from app.gui.qtmodels.findings_model import FindingsModel
 from app.gui.qtmodels.grouping import Order, Wanted
@@ -262,10 +259,3 @@ def test_everything_has_a_name_for_a_screen_reader(view: FindingsView) -> None:
     for widget in (view.progress, view.search, view.category, view.order, view.waiting, view.tree):
         assert widget.accessibleName()
         assert widget.objectName().startswith("findings")
-
-
-def test_a_text_alone_has_no_time_to_sort_by(view: FindingsView, shown: Shown) -> None:
-    assert view.order.itemText(0) == "First mention"
-    text = replace(shown.transcript, engine=TEXT_ALONE)
-    view.show_review(text, shown.findings, shown.actions)
-    assert view.order.itemText(0) == "As in the text"
