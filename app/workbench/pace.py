@@ -23,7 +23,7 @@ _ENOUGH = 3.0
 """Seconds of a stage from which its pace is known."""
 _TRUST = 20.0
 """Seconds of this stage that what is usual weighs as much as."""
-_HALF = 60.0
+_HALF = 180.0
 """Seconds after which work weighs half: a computer that was busy is not busy for ever."""
 _FETCHED = frozenset({"download", "check"})
 """Stages that wait for the network, of which nothing is usual."""
