@@ -38,8 +38,9 @@ def test_what_firms_are_called() -> None:
     assert _twice(kinds[0] + kinds[1]) == _twice(kinds[2] + kinds[3] + kinds[4]) == set()
 
 
-def test_organisations() -> None:
-    names = re.split(r"[,^]", " ".join(_lines("organisations")))
+@pytest.mark.parametrize("name", ["organisations", "places"])
+def test_what_everybody_knows(name: str) -> None:
+    names = re.split(r"[,^]", " ".join(_lines(name)))
     assert _twice([" ".join(name.split()) for name in names if name.strip()]) == set()
 
 

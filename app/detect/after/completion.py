@@ -68,8 +68,14 @@ _INSTITUTION_OF = re.compile(
     r"|sénat|senat|gazette|tribune|courrier|dépêche|depeche|écho|echo|journal|université|universite|hôpital"
     r"|hopital|clinique|lycée|lycee|banque|chambre de commerce|syndicat|fondation|mutuelle|banque centrale"
     r"|conseil régional|conseil départemental|rectorat|conservatoire|opéra|opera|théâtre|theatre|musée|musee"
-    r"|institut|académie|academie|orchestre|diocèse|diocese|archevêché|archeveche|école (?:centrale|normale))"
+    r"|institut|académie|academie"
+    r"|orchestre(?: (?:philharmonique|symphonique))?|diocèse|diocese|archevêché|archeveche"
+    r"|école (?:centrale|normale))"
     r" (?:d['\u2019]|de l['\u2019]|(?:de la|de|du|des) )$"
+    r"|\b(?:racing|olympique|sporting|football club|association des amis|remparts|pistons"
+    r"|cavaliers|sénateurs|canadiens|sabres|pirates|braves|suns|kings|bulls|lakers|rangers|penguins|flyers"
+    r"|yankees|red sox|dodgers|giants|titans|dauphins|étoiles|voltigeurs|patriotes"
+    r"|capitals) (?:d['\u2019]|de l['\u2019]|(?:de la|de|du|des) )$"
     r"|\b(?:university|college|bank|institute|museum|academy|archdiocese|diocese) of (?:the )?$",
     re.IGNORECASE,
 )

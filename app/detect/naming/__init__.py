@@ -7,7 +7,7 @@
     called, callers             said to be called so, said by operators of calls
       called_before               the name first: Biscuit, we all call him
     spelling                    spelt aloud
-    organisations               that everybody knows
+    organisations               that everybody knows, and places
     firms, institutions         by the word for what they are
       bodies                    public ones, of common words, by whose they are
     families                    surnames, by the word for a family, a title or a pronoun

@@ -177,6 +177,9 @@ def test_rest_of_a_suspect_stays() -> None:
 def test_an_institution_of_a_place_is_an_organisation() -> None:
     for text, name, whole in (
         ("Demande à la gazette du Zorb.", "Zorb", "la gazette du Zorb"),
+        ("ils jouent chez les remparts de zorb ce soir", "zorb", "les remparts de zorb"),
+        ("Un chef de l'orchestre philharmonique de zorb", "zorb", "l'orchestre philharmonique de zorb"),
+        ("il signe au racing de zorb pour un an", "zorb", "racing de zorb"),
         ("Ask the Narnian Treasury department now.", "Narnian", "the Narnian Treasury department"),
         ("Le ministère de la Syldavie le dit.", "Syldavie", "Le ministère de la Syldavie"),
         ("it is in the zorb courier today", "zorb", "the zorb courier"),

@@ -1,4 +1,4 @@
-"""Organisations that everybody knows, where their names are common words."""
+"""Organisations and places that everybody knows, where their names are common words."""
 
 import pytest
 
@@ -18,11 +18,19 @@ class TestOrganisations(RecogniserContract):
         ("fr", "Lutte ouvrière et la France insoumise", "la France insoumise"),
         ("fr", "on lit ça dans Le Monde", "Le Monde"),
         ("fr", "la Croix-Rouge a appelé", "Croix-Rouge"),
+        ("en", "it fell under the clean water act", "clean water act"),
+        ("en", "two plants in the united arab emirates", "united arab emirates"),
+        ("en", "we closed the east coast depots", "east coast"),
+        ("fr", "il vit en amérique du sud depuis", "amérique du sud"),
+        ("fr", "un village du pas-de-calais", "pas-de-calais"),
+        ("fr", "né dans les Grandes Plaines", "Grandes Plaines"),
     )
     nothing = (
         ("en", "it is the best buy of america, the commission, and a bank"),
         ("en", "Who told us? Bank of what? America was best? Buy it."),
         ("fr", "tout le monde va à la poste, place publique, à la lutte et dans l'état"),
+        ("en", "the coast in the east, the great lakes of it, and the act on clean water"),
+        ("fr", "au sud de la mer, dans les grandes plaines, du pays et du nord"),
         ("fr", "son numéro de sécurité sociale manque"),
     )
 
@@ -33,3 +41,7 @@ class TestOrganisations(RecogniserContract):
     def test_it_is_an_organisation(self, recogniser: Organisations) -> None:
         (hit,) = recogniser.recognise("Le crédit agricole.", "fr")
         assert hit.category is Category.ORGANISATION
+
+    def test_it_is_a_place(self, recogniser: Organisations) -> None:
+        (hit,) = recogniser.recognise("Vers l'amérique du nord.", "fr")
+        assert hit.category is Category.PLACE
