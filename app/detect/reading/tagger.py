@@ -24,6 +24,9 @@ _DOUBTED = 0.2
 _HALF = 0.5
 """Confidence below which a word right beside one that no list has may be its other half ("carn for a", of
 Carnforth): of 233 such words before one in the talks for training 136 are sensitive, of 241 after one 113."""
+_APART = 0.8
+"""Confidence from which a function word is no half of one ("from covalchick", "notre priat"): of three in 23
+recordings none is sensitive."""
 _HEARD_WELL = 0.9
 """Confidence below which a small word may be another: of six that began a code or a sum, five were."""
 _OF = re.compile(r" (?:du|de la|des) (?=[^\W\d_])", re.IGNORECASE)
@@ -165,7 +168,7 @@ class TaggedWords:
         at = bisect_right(starts, hit.start) - 1
         start, end = hit.start, hit.end
         for tag in reversed(self._tags[max(0, at - _OTHERS) : at]):
-            if not (leads_on(text, tag) and _is_half(tag)):
+            if not (leads_on(text, tag) and _is_half(text, tag)):
                 break
             start = tag.start
         for one, other in pairwise(self._tags[at : at + _OTHERS + 1]):
@@ -205,9 +208,13 @@ def _hardly_heard(tag: Tag) -> bool:
     return tag.heard is not None and tag.heard < _HALF
 
 
-def _is_half(tag: Tag) -> bool:
+def _is_half(text: str, tag: Tag) -> bool:
     """Whether a word may be the first half of the next, of which it is known that no list has it."""
-    return _hardly_heard(tag) or tag.sensitive >= REACHED
+    if _hardly_heard(tag):
+        return True
+    said = text[tag.start : tag.end]
+    apart = (tag.heard or 0) >= _APART and any(joins(said, language) for language in ("en", "fr"))
+    return tag.sensitive >= REACHED and not apart
 
 
 def _led(text: str, row: Sequence[Tag], language: str) -> Sequence[Tag]:

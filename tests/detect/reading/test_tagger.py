@@ -297,6 +297,33 @@ def test_a_word_that_leads_to_a_name_is_no_part_of_it_where_that_is_clear(
     assert [text[hit.start : hit.end] for hit in hits] == found
 
 
+@pytest.mark.parametrize(
+    ("text", "last", "found"),
+    [
+        ("ask Giraffe And", 0.49, ["ask Giraffe"]),
+        ("ask Giraffe Who's", 0.49, ["ask Giraffe"]),
+        ("ask Giraffe And", 0.5, ["ask Giraffe And"]),
+        ("ask Giraffe and", 0.49, ["ask Giraffe and"]),
+        ("ask Giraffe Foods", 0.49, ["ask Giraffe Foods"]),
+        ("ask Giraffe And.", 0.49, ["ask Giraffe"]),
+        ("ask And", 0.49, ["ask"]),
+    ],
+)
+def test_a_capital_begins_the_next_sentence_where_no_stop_was_written(
+    text: str, last: float, found: list[str]
+) -> None:
+    class Likely(Tagger):
+        def tags(self, text: str, confidences: Sequence[float | None]) -> list[Tag]:
+            *others, end = (
+                replace(tag, sensitive=0.9, category=Category.PERSON)
+                for tag in super().tags(text, confidences)
+            )
+            return [*others, replace(end, sensitive=last)]
+
+    hits = TaggedWords(Likely(), [0.6] * len(text.split())).recognise(text, "en")
+    assert [text[hit.start : hit.end] for hit in hits] == found
+
+
 def _sensitive(*words: tuple[str, float]) -> dict[str, float]:
     tags = TAGGER.tags(" ".join(word for word, _ in words), [confidence for _, confidence in words])
     return {word.strip(",."): tag.sensitive for (word, _), tag in zip(words, tags, strict=True)}
@@ -464,6 +491,10 @@ def test_a_name_that_the_tagger_alone_found_is_looked_for_everywhere() -> None:
         ("barge, 0.1 0.1 fireish, 0.3 0.1 now 0.1 0", "fireish", "fireish"),
         ("la 0.9 0.09 nouffe 0.3 0.1 est 0.5 0", "nouffe", "nouffe"),
         ("la, 0.3 0.1 nouffe. 0.3 0.1 Elle 0.1 0", "nouffe", "nouffe"),
+        # A function word only where it was not heard well.
+        ("wrote 0.9 0.02 from 0.79 0.11 fireish. 0.3 0.1", "fireish", "from fireish"),
+        ("wrote 0.9 0.02 from 0.8 0.11 fireish. 0.3 0.1", "fireish", "fireish"),
+        ("avec 0.9 0.02 notre 0.9 0.11 nouffe. 0.3 0.1", "nouffe", "nouffe"),
     ],
 )
 def test_a_word_that_no_list_has_takes_its_other_half_with_it(heard: str, unknown: str, found: str) -> None:
