@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 
 from app.detect.text.ordinary import ordinary_words
 from app.detect.text.words import begins_sentence
@@ -19,6 +20,13 @@ _WORD = re.compile(
 _INITIALS = re.compile(r"[A-Z]\w*&\w+|[a-z]{1,2}[A-Z][a-z]\w+")
 _PRONOUN = re.compile(r"I(?:['\u2019]\w+)?")
 """Has its capital wherever it stands, and no name goes on with it: Yesterday I saw it."""
+_ANEW = re.compile(
+    r"(?:(?:it|he|she|they|we|you|that|there|who|what|where|here)['\u2019](?:s|re|ll|d|ve)|it|he|she|they|we|you|and"
+    r"|but|so|because|was|were|is|are|did|does|do|has|have|had|can|could|would|what|when|where|why|how|who"
+    r"|no|then|ils?|elles?|on|nous|vous|et|mais|donc|est|c['\u2019]est|qu['\u2019]\w+)",
+    re.IGNORECASE,
+)
+"""What begins the next sentence where no stop was written: Ask Vrelk He knows."""
 _ADDRESS_FR = frozenset("Madame Monsieur Mademoiselle Mme Mlle Maître Me Docteur Dr Professeur".split())
 """Before a name, and no part of it."""
 _INSIDE = frozenset({" ", " & "})
@@ -40,7 +48,7 @@ class Capitals:
         ordinary = ordinary_words(language)
         rows = [*_rows(text)]
         named = _named(text, rows)
-        for row in rows:
+        for row in map(partial(_ended, text), rows):
             # The first word of a sentence has its capital from its place: it counts only beside others.
             first = text[row[0][0] : row[0][1]]
             alone = len(row) == 1 and not (_invented(first) or (first.isupper() and len(first) > 1))
@@ -59,6 +67,13 @@ class Capitals:
                     self.name,
                     "written like a name",
                 )
+
+
+def _ended(text: str, row: Sequence[tuple[int, int]]) -> Sequence[tuple[int, int]]:
+    """A row without the word with which the next sentence begins, if there is one."""
+    start, end = row[-1]
+    anew = len(row) > 1 and text[start + 1 : end].islower() and _ANEW.fullmatch(text, start, end)
+    return row[:-1] if anew else row
 
 
 def _invented(written: str) -> bool:

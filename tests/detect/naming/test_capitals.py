@@ -18,6 +18,12 @@ class TestCapitals(RecogniserContract):
         ("en", "Still Zorblax Display, no?", "Zorblax Display"),
         ("en", "It was Zorblax I met.", "Zorblax"),
         ("en", "Ask Mr. Vrelk about it.", "Vrelk"),
+        # No stop was written where the next sentence begins.
+        ("en", "Copy in Vrelk He holds the budget.", "Vrelk"),
+        ("en", "It is ZX-229 Was that in May?", "ZX-229"),
+        ("en", "Is that Vrelk It's about the flat.", "Vrelk"),
+        ("fr", "On a vu Vrelk Il part demain.", "Vrelk"),
+        ("en", "It runs on Zorblax IT now.", "Zorblax IT"),
         ("en", "It is in the US, isn't it?", "US"),
         ("en", "ZX did it.", "ZX"),
         ("en", "The T&A segment, no.", "T&A"),
