@@ -51,6 +51,11 @@ _KIND_EN = (
     r"|recruiter|landlord|start-?up|investor|seller)"
 )
 """What a firm is, of those behind which a name stands and hardly what it has."""
+_DOES_EN = re.compile(
+    rf"{NO_MORE['en'].pattern}|says?|said|tells?|told|asks?|wants?|needs?|sends?|sent|gets?|got|keeps?|kept|puts?"
+    r"|takes?|took|gives?|gave|makes?|made|brings?|brought|changed|sold|lost|left|found|held"
+)
+"""What stands behind what a firm is, and is what it does: the supplier says log it."""
 _ASIDE_EN = (
     r"(?!(?:fingers|touch|thank|god|bless|knock|mind|long|fair|truth|strictly|frankly|needless|believe|funny"
     r"|sad|strange|weird|surprise|big|no|like|unlike|being|having|as|by|in|on|at|for|with|plus|including"
@@ -199,7 +204,8 @@ def _english() -> tuple[Place, ...]:
         *_named_to_us(rf"{_OUR_EN} (?:{ours})", r" (?:is|was|will be)", _FIRST_EN, _NOT_SO_EN, NO_MORE["en"]),
         _called(beside(rf"{ours}|{what}", "en")),
         _beside_thing(
-            rf"\b(?:an?|the|our|their|his|her|that|this) {_KIND_EN},? (?P<first>(?:{FIRST_EN}|{COUNT_EN}) )?"
+            rf"\b(?:an?|the|our|their|his|her|that|this) {_KIND_EN},? (?P<first>(?:{FIRST_EN}|{COUNT_EN}) )?",
+            none=_DOES_EN,
         ),
         *thing_places("en"),
         *told_firms(),

@@ -1,6 +1,7 @@
 """English firms of common words, by who they are said to be, and where only somebody can stand.
 
-"Ask thimble, they're the ones with the van", "nobody at granite picks up": what is none has an article there.
+"Ask thimble, they're the ones with the van", "nobody at granite picks up", "I went with thimble, we had them
+before": what is none has an article there.
 """
 
 from __future__ import annotations
@@ -51,6 +52,31 @@ _BEHIND = re.compile(
     r"|is|was|never|and|but|who|about|in|on)\b",
     re.IGNORECASE,
 )
+_SEATS = (
+    rf"(?:{_KINDS}|park|hotel|pub|campsite|hall|venue|garage|yard|farm|shop|centre|center|club|hostel|lodge"
+    r"|workshop|foundry|bakery|dairy|mill|brewery|nursery)"
+)
+_QUOTED = (
+    r"they(?:['\u2019](?:ve|d)| have| had)?(?: just| already| only)?"
+    r" (?:quoted?|charged?|invoiced?|offer(?:ed)?|undercut|overcharged|billed?|lent) (?:me|us|him|her)\b"
+)
+"""What those who work for others do, said of who stands before it."""
+_HAD_THEM = (
+    r"(?:we|they|i|she|he)(?:['\u2019](?:ve|d)| have| had| always| never){0,2}"
+    r" (?:had|used?|tried|hired|got|knows?|trust|trusted|rate|rated|booked|paid) them\b"
+)
+_THINGS = re.compile(rf"{_NOBODY.pattern}|(?!\w+(?:[eo]rs|sons|hands|boys|girls)\b)\w+s", re.IGNORECASE)
+"""What somebody goes with and had before: plastic chairs."""
+_PEOPLE = r"(?:brothers|bros|sisters|doctors|busters|wizards|fairies)"
+"""People whom a firm is called by; elsewhere an article, a number or their age stands before them."""
+_WHOSE = re.compile(
+    r"big|little|older|younger|elder|eldest|twin|half|step|foster|baby|soul|lay|nursing|junior|senior|private"
+    r"|local|hospital|family|specialist|trainee|consultant|resident|agency|locum|emergency|army|eye|good"
+    r"|best|new|young|old|foreign|overseas|other|different|spin|witch|flying|\w+(?:al|ed|ing|ive|ly|an|ese|ish)"
+    r"|(?:two|three|four|five|six|seven|eight|nine|ten)",
+    re.IGNORECASE,
+)
+"""Of which kind they are there."""
 _firm = partial(
     Place,
     category=Category.ORGANISATION,
@@ -72,4 +98,19 @@ def told_firms() -> tuple[Place, ...]:
         ),
         _firm(rf"\b{_LEADS} (?P<name>{_WORD}(?: {_WORD})?)(?=, (?:our|the|their) (?:\w+ )?{_KINDS}\b)"),
         _firm(rf"{_AT} (?:over )?", behind=_BEHIND),
+        _firm(
+            rf"\b(?:go|going|goes|went|stick|sticking|stuck|stay|stayed) with (?P<name>{_WORD}(?: {_WORD})?)"
+            rf"(?=[.,;]? {_HAD_THEM})",
+            none=_THINGS,
+        ),
+        _firm(
+            rf"(?:(?<=[.?!\n]) |\b(?:the|an?|that|this|our) (?:\w+ )?{_SEATS},? )"
+            rf"(?P<name>{_WORD}(?: {_WORD})?)(?=[.,] {_QUOTED})"
+        ),
+        _firm(
+            rf"\b(?:with|from|by|us(?:e|ed|ing)|try|tried|call|called|r[iau]ng|hire|hired|book|booked|ask)"
+            rf" (?P<name>{_WORD})(?= {_PEOPLE}\b)",
+            none=_WHOSE,
+            tail=re.compile(rf" {_PEOPLE}", re.IGNORECASE),
+        ),
     )

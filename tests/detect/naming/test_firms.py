@@ -21,6 +21,23 @@ class TestFirms(RecogniserContract):
         ("en", "We're insured with cymbal, up to a point.", "cymbal"),
         ("en", "They dropped us for pebble.", "pebble"),
         ("en", "I had it from bobbin, our printers.", "bobbin"),
+        # What somebody goes with and had before, and who gave a price.
+        ("en", "I'd go with patient brothers we had them for the fair.", "patient brothers"),
+        ("en", "Let's go with green kettle. We've used them before.", "green kettle"),
+        ("en", "We went with pebble, I know them.", "pebble"),
+        ("en", "I'd stick with copper dome. They know them.", "copper dome"),
+        ("en", "Stay with loud otter, we rate them.", "loud otter"),
+        ("en", "We could rent the holiday park windy meadow. They quoted me 900 a week.", "windy meadow"),
+        ("en", "There's one in town. Prime kettle. They charged us double.", "Prime kettle"),
+        ("en", "Or ask the garage tin bucket, they offered him one.", "tin bucket"),
+        ("en", "I know one. Loud otter. They'd quoted us before.", "Loud otter"),
+        ("en", "that bakery, sweet anvil. They charge me nothing.", "sweet anvil"),
+        # People whom a firm is called by.
+        ("en", "a plumber, from pipe doctors. He charged us.", "pipe doctors"),
+        ("en", "We always book carpet wizards for it.", "carpet wizards"),
+        ("en", "I got it from gravel brothers in May.", "gravel brothers"),
+        ("en", "It was done by oven fairies.", "oven fairies"),
+        ("en", "Try marble sisters, they said.", "marble sisters"),
         # Who was asked for, and what stands behind a stop where somebody paused before a name.
         ("en", "Who else has seen it? Clover, I think.", "Clover"),
         ("en", "Who do we lease from? Granite row, out of Leeds.", "Granite row"),
@@ -143,6 +160,17 @@ class TestFirms(RecogniserContract):
         ("fr", "face à laiterie d'ambrose on est petits", "laiterie d'ambrose"),
     )
     nothing = (
+        ("en", "The supplier says log it. The agency wants door keys. Our vendor sent box and lid."),
+        ("en", "Who lent it to you? It's private. Who pays? It's personal. Whose is it? It's local."),
+        ("en", "I'd go with plastic chairs, we had them last year. We went with it. We had them all."),
+        (
+            "en",
+            "Last week, they quoted us 900. No luck. They charged me. On the yard, they offered us.",
+        ),
+        (
+            "en",
+            "He came with older brothers, by junior doctors, from two sisters, with my sisters.",
+        ),
         ("fr", "On reste avec la clé, on part sur place, je connais clé en main. Il passe de main en main."),
         ("fr", "On reste sur pied d'égalité. Il vise haut, il vise la lune. On hésite entre deux dates."),
         ("fr", "C'est passé à la radio, sur radio et télé. Le poste de radio est cassé. De la télé réalité."),
