@@ -6,6 +6,7 @@
     titles, introductions       by what is said before them
     called, callers             said to be called so, said by operators of calls
       called_before               the name first: Biscuit, we all call him
+      by_name                     by the name of; said twice
     spelling                    spelt aloud
     organisations               that everybody knows, and places
     firms, institutions         by the word for what they are

@@ -10,6 +10,7 @@ from app.detect.naming.bare_firms import FIRM_JOINT, firm_kinds
 from app.detect.naming.bare_names import JOINT, bare_names, name_end, rare_end
 from app.detect.naming.beside_people import people_names
 from app.detect.naming.beside_things import GOODS_FR, thing_names
+from app.detect.naming.by_name import by_name
 from app.detect.naming.called_before import called_before
 from app.detect.naming.codenames import BOOKS_EN
 from app.detect.text.expressions import Expression, Reading, caseless, expression, found
@@ -216,7 +217,7 @@ class Called:
         self._lexicons = lexicons
         self._rules = {"en": _english(), "fr": _french()}
         self._titled: Mapping[str, tuple[Expression, ...]] = {
-            "en": (*_marked(), *called_before()),
+            "en": (*_marked(), *called_before(), *by_name()),
             "fr": (
                 _titled(_firm("fr"), Category.ORGANISATION),
                 _titled(rf"(?:{_THING['fr']}|{GOODS_FR})"),

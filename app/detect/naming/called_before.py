@@ -5,7 +5,7 @@ from __future__ import annotations
 from app.detect.text.expressions import Expression, expression
 from app.domain.finding import Category
 
-_NO_NAME = (
+NO_NAME = (
     r"(?!(?:what|when\w*|if|before|after|until|till|because|cause|so|and|but|or|as|than|that|this|these|those"
     r"|how|why|where\w*|who\w*|which|whatever|once|since|while|though|although|unless|whether|then|now"
     r"|today|tonight|tomorrow|yesterday|okay|ok|yes|yeah|no|nope|well|right|sure|sorry|please|thanks|oh|ah|um"
@@ -19,8 +19,9 @@ _NO_NAME = (
     r"|case|fact|way|sudden|moment|point|end|late|early|good|great|bad|luck|know\w*|\w+ly|\w+n['\u2019]t"
     r"|\w+['\u2019](?:s|re|ve|ll|d|m))\b)"
 )
+"""Before a word that may be one: no name begins with these."""
 _WORD = r"[a-z][\w-]{2,}"
-_NAME = rf"(?P<said>the {_NO_NAME}{_WORD}|{_NO_NAME}{_WORD}(?: {_NO_NAME}{_WORD})?)"
+_NAME = rf"(?P<said>the {NO_NAME}{_WORD}|{NO_NAME}{_WORD}(?: {NO_NAME}{_WORD})?)"
 _BEGINS = (
     r"(?:(?<![\s\S])|(?<=[.?!,;:\n])\s?|\b(?:it['\u2019]s|it was|it is|he['\u2019]s|she['\u2019]s"
     r"|that['\u2019]s|so|and|but|is|was|to|with|from|about|for|by|then|called) )"
@@ -56,7 +57,7 @@ def called_before() -> tuple[Expression, ...]:
         _found(rf"{_BEGINS}{_NAME}, {_CALLING}{_ENDS}", _CALLING),
         # Nothing else stands right before "everyone calls her", heard without a mark: lovely in gar.
         _found(
-            rf"(?P<said>(?:(?!what|when|if|why|that|how)\w+ )?{_NO_NAME}{_WORD}) (?:as )?every(?:one|body)"
+            rf"(?P<said>(?:(?!what|when|if|why|that|how)\w+ )?{NO_NAME}{_WORD}) (?:as )?every(?:one|body)"
             rf" (?:calls?|called) {_THEM}{_ENDS}",
             r"\bevery(?:one|body) calle?d?s?",
         ),

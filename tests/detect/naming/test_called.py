@@ -10,6 +10,17 @@ from tests.contracts.recogniser import RecogniserContract
 
 class TestCalled(RecogniserContract):
     found = (
+        # By the name of; and said twice behind who it is.
+        ("en", "A lady by the name of, good enough, from the county.", "good enough"),
+        ("en", "There's a chap by the name of rivers who does it.", "rivers"),
+        ("en", "somebody by the name of um bright rang", "bright"),
+        ("en", "It was signed by a doctor by the name of Long Fellow.", "Long Fellow"),
+        ("en", "He hired a cook by the name of faith and it went well.", "faith"),
+        ("en", "The manager there, precious, precious, unloving.", "precious, precious, unloving"),
+        ("en", "Our contact's sunny. Sunny Banda, he's nice.", "sunny. Sunny Banda"),
+        ("en", "the foreman is joy, joy quill", "joy, joy quill"),
+        ("en", "My cousin, patience, patience. Ask about the van.", "patience, patience"),
+        ("en", "Their warden here was rich, rich fields, from Leeds.", "rich, rich fields"),
         # The name first, and then who calls somebody so.
         ("en", "He's a plumber. Noodle, his mates call him.", "Noodle"),
         ("en", "it's bramble they call him in the yard", "bramble"),
@@ -131,6 +142,9 @@ class TestCalled(RecogniserContract):
         ("en", "The supplier is called salt and pepper.", "salt and pepper"),
     )
     nothing = (
+        ("en", "It goes by the name of the company. The bill is by the name. He did it in the name of it."),
+        ("en", "The manager is very, very cross. My boss was there, and there again. The driver's late."),
+        ("en", "The captain, well, well, said no. The teacher was so, so tired. My friend, angry, rang me."),
         (
             "en",
             "The fix we're calling it. If it rains, we call them. What we call it, we don't know.",

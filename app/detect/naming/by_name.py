@@ -1,0 +1,46 @@
+"""English people whose names are said to be ones, whatever words these are, and are said twice.
+
+"A lady by the name of good enough", "the manager there, precious, precious Banda".
+"""
+
+from __future__ import annotations
+
+from app.detect.naming.called_before import NO_NAME
+from app.detect.text.expressions import Expression, expression
+from app.domain.finding import Category
+
+_WORD = r"[^\W\d_][\w-]+"
+_NOT_OF = r"(?!(?:the|an?|my|our|your|his|her|their|its|this|that|it|me|us|them|him|whatever|something)\b)"
+_ENDS = (
+    r"(?=\s*(?:[.,;:?!\n]|$)| (?:from|who|at|in|on|is|was|has|and|but|came|comes|rang|called|turned|wants"
+    r"|said|says)\b)"
+)
+_ROLE = (
+    r"(?:manager|boss|foreman|owner|director|contact|rep|bursar|secretary|caretaker|driver|supervisor|landlord"
+    r"|landlady|buyer|surveyor|plumber|electrician|builder|chef|cook|nurse|teacher|vet|lawyer|solicitor"
+    r"|accountant|agent|trustee|clerk|warden|cleaner|assistant|deputy|receptionist|skipper|captain|niece|nephew"
+    r"|cousin|brother|sister|son|daughter|wife|husband|neighbour|neighbor|partner|friend|lad|girl|guy|woman"
+    r"|lady|man|chap|name)"
+)
+
+
+def by_name() -> tuple[Expression, ...]:
+    """What finds such names: behind "by the name of", and said twice behind who it is."""
+    near = r"\bby the name\b"
+    return (
+        expression(
+            rf"{near} of,? (?:(?:uh|um|er|erm),? )?{_NOT_OF}(?P<said>{_WORD}(?: {_WORD})??){_ENDS}",
+            Category.PERSON,
+            0.5,
+            "said to be called so",
+            near=near,
+        ),
+        expression(
+            rf"\b{_ROLE}(?: (?:there|here|now|over there|down there))?(?:[,.]|['\u2019]s| is| was)"
+            rf" {NO_NAME}(?P<said>(?P<name>[a-z][\w-]{{2,}})[,.] (?P=name)(?:,? {NO_NAME}{_WORD})?){_ENDS}",
+            Category.PERSON,
+            0.4,
+            "said to be called so",
+            near=rf"\b{_ROLE}\b",
+        ),
+    )
