@@ -82,6 +82,11 @@ _ON = (
     r"\b(?:soit|ferm[eé]\w*|ouvert\w*|absente?s?|présente?s?|pr[eé]vue?s?|libres?|là"
     r"|congés?|grève|[eé]t[eé] \w+) "
 )
+_AWAY = (
+    r"\b(?:en (?:cong[eé]s?|vacances|arrêt|retraite|maternit[eé]|formation|mission|d[eé]placement|repos|stage"
+    r"|voyage|tournée|cure)|de (?:garde|repos|permanence|service|nuit|sortie))[.,]? (?:euh,? )?"
+)
+"""Where somebody is on a day, away or on duty."""
 _DONE = (
     r"\b(?:(?:ven|reven|v)ue?s?|(?:arriv|entr|rentr|pass|tomb|hospitalis|op[eé]r|embauch|vir|vol|agress"
     r"|incarc[eé]r|lib[eé]r|d[eé]c[eé]d|accouch|convoqu|licenci|signal)ée?s?|(?:re)?part(?:ie?s?)"
@@ -140,6 +145,7 @@ def french_days(day: str, month: str, end: str, year: str) -> tuple[Expression, 
             "the end of a year of accounts",
         ),
         told_day(rf"{_ON}(?P<said>{row})", number),
+        told_day(rf"{_AWAY}(?P<said>le {day}){end}", number),
         told_day(rf"{_DONE}(?P<said>le (?!{_FEW_WORDS}\b){day}){end}", number),
         expression(
             rf"\b(?:[ld]es|aux|ces|le|du|au) {day}(?:, (?:le )?{day}){{0,4}},? (?:et|ou|puis) (?:le )?{day}"

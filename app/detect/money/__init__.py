@@ -4,6 +4,7 @@
 
     amounts                     of money; its tables:
       answers, prices             sums without a currency: asked for, told
+      heard_prices                heard as hours
       dealings, sums              paid and lent, by what is done with them
       bargains                    bid, offered, or what a deal works at
       shares                      put in by each side, fares, what a loan goes to

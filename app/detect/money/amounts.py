@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from app.detect.money.answers import answers
 from app.detect.money.currencies import FOREIGN
 from app.detect.money.dealings import dealings
+from app.detect.money.heard_prices import heard_prices
 from app.detect.money.measures import is_numbered
 from app.detect.money.prices import AFTER_MONEY, AN_HOUR, NO_MONEY, money, prices
 from app.detect.money.sums import sums
@@ -81,6 +82,11 @@ _HEARD_TWO: Mapping[str, str] = {
 """What was heard for the two of "eleven million two a year"."""
 _AND: Mapping[str, str] = {"en": r"\s+(?:and\s+)?", "fr": r"\s+(?:et\s+)?"}
 
+_PART: Mapping[str, str] = {
+    "en": r"\s+and (?:a half|a quarter|three quarters|a bit|change)",
+    "fr": r"\s+et (?:demie?|(?:un )?quart|trois[ -]quarts|quelques|des (?:poussières|brouettes))",
+}
+"""A part of a unit, behind its name: cinq dollars et quart."""
 _HOUR_BEFORE = re.compile(
     r"(?:\b(?:until|till|before|past|around|heures?)|(?<![\d.,])(?:[01]?\d|2[0-4]) ?h)\s$", re.IGNORECASE
 )
@@ -295,7 +301,7 @@ def _rules(language: str) -> _Rules:
     between = rf"(?<=\b{first} )(?:{cardinal(language)}) {last} "
     number = rf"(?:{_FEW[language]}?(?:{between}|{one}{_OR[language]})?{one})"
     currency = rf"(?:{_SYMBOL}(?!\w)|(?:{FOREIGN[language]}|{_CURRENCY[language]})\b)"
-    following = rf"(?:{_AND[language]}{one}(?:\s+{currency})?(?!\w))?"
+    following = rf"(?:{_PART[language]}(?!\w)|{_AND[language]}{one}(?:\s+{currency})?(?!\w))?"
     two = rf"(?:(?<=illion),? {_HEARD_TWO[language]})?"
     named = rf"{number}(?:{_OF[language]}|[ -]?){currency}{following}"
     return _Rules(
@@ -317,7 +323,7 @@ def _rules(language: str) -> _Rules:
             ),
             *prices(language, one, rf"{one}(?:{_OR[language]}{one})?"),
             *answers(language, one),
-            *(dealings(one) if language == "fr" else sums(one)),
+            *((*dealings(one), *heard_prices()) if language == "fr" else sums(one)),
         ),
         bare=caseless(rf"(?<!\w)(?<!\d:){number}{two}(?!\w)"),
     )

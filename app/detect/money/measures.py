@@ -48,7 +48,7 @@ _LEVEL = re.compile(
 """Before a percentage that tells how full, how loud or how far something is."""
 _NUMBERED = re.compile(
     r"\b(?:version|release|section|chapter|paragraph|page|slide|step|clause|annexe?|exhibit|room|lesson"
-    r"|appendix|chapitre|paragraphe|diapo|étape|article|alinéa|phase|salle|tome)s?\s$",
+    r"|appendix|chapitre|paragraphe|diapo|étape|article|alinéa|phase|salle|tome|chambre|numéro|quai|étage)s?\s$",
     re.IGNORECASE,
 )
 """Before a number that tells a version, a room or a place in a text."""

@@ -108,7 +108,7 @@ _RATE: Mapping[str, str] = {
     "fr": r"(?= (?:par|de l['\u2019]|l['\u2019]|la|le|du) ?(?:(?:demi-)?(?:heure|journée)|jour|nuit|soir"
     r"|soirée|matinée|intervention|prestation|mission|course|leçon|week-?end|semaine|mois|trimestre|an|tête"
     r"|personne|poste|utilisateur|unité|pièce|mètre|m2|m²|tonne|litre|kilo|caisse|lit"
-    r"|place|patient|élève|action|baril|exemplaire|dose|hectare|bouteille|paire|séance|visite)(?!\w)"
+    r"|place|patient|élève|action|baril|exemplaire|dose|hectare|bouteille|paire|séance|visite|repas|couvert|billet|menu)(?!\w)"
     r"| chacune?s?\b)",
 }
 """What a price is for."""

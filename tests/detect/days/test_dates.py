@@ -30,6 +30,9 @@ class TestDates(RecogniserContract):
         ("en", "The call on the sixth isn't on any calendar.", "the sixth"),
         # A day that answers a question, by what is called so, on which something ends or begins again.
         ("fr", "C'était quand, la chute ? Le huit, vers midi.", "Le huit"),
+        ("fr", "Sophie part en congé le quatre.", "le quatre"),
+        ("fr", "Je suis de garde, le 6, et puis plus rien.", "le 6"),
+        ("fr", "il s'en va en retraite le neuf", "le neuf"),
         ("fr", "Quand ça ? Euh, le 12, je crois.", "le 12"),
         ("fr", "La facture du 17 n'est pas payée.", "17"),
         ("fr", "Le chèque est daté du trente.", "trente"),
@@ -385,6 +388,7 @@ class TestDates(RecogniserContract):
         ("fr", "Pas le six, le sept.", "le six, le sept"),
     )
     nothing = (
+        ("fr", "Elle est en congé le matin. Je suis de garde, le quatre pièces attend, en mission le 4x4."),
         ("fr", "Il est passé le premier. Elle est arrivée le sac à la main."),
         ("fr", "Prenez les 5 et 6. On livre le 4 pièces, on paie le deux, il a fini le 10 km."),
         (

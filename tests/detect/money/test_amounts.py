@@ -9,6 +9,14 @@ from tests.contracts.recogniser import RecogniserContract
 
 class TestAmounts(RecogniserContract):
     found = (
+        # Heard as an hour, by what has a price and takes no time.
+        ("fr", "La cantine nous revient à 3h20 par repas.", "3h20"),
+        ("fr", "Au marché c'était 1 h 15 la botte.", "1 h 15"),
+        ("fr", "Le ticket coûte 2h10 maintenant.", "2h10"),
+        # A part of a unit behind it.
+        ("fr", "La bouteille est à cinq dollars et quart.", "cinq dollars et quart"),
+        ("fr", "deux euros et demi, pas plus", "deux euros et demi"),
+        ("en", "It is two dollars and a quarter now.", "two dollars and a quarter"),
         ("fr", "Il prend 450 la demi-journée.", "450"),
         # What somebody is asked to do with it.
         ("fr", "Mettez trois mille deux de plus et on topera.", "trois mille deux"),
@@ -460,6 +468,8 @@ class TestAmounts(RecogniserContract):
         ("fr", "Propose-lui plutôt cent dix.", "cent dix"),
     )
     nothing = (
+        ("fr", "On travaille 3h20 par jour. Le train part à 3h20 par la gare. Il reste 1h10 la nuit."),
+        ("fr", "Ça nous coûte 2h30 de travail. Il vend 4h30 par jour. La page 3h20 ne va pas."),
         ("fr", "Ajoute deux cents chaises. Enlève mille mots. Garde trois cents pages. Mets 12h30. Mets 40."),
         ("fr", "Disons 20 minutes, disons trente personnes. Mettons les choses au clair."),
         ("fr", "On passe de 12 à 14 pièces. Il y a 12 mois de loyer. Il monte de 30 marches."),

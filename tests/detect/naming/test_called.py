@@ -219,7 +219,7 @@ class TestCalled(RecogniserContract):
         ("fr", "J'ai vu le juge. À mon avis, il hésite. Le technicien, normalement, il passe."),
         (
             "fr",
-            "La stagiaire, la petite, elle sait. Le vendeur. C'est vrai, il ment. Le notaire, poisson ou riz.",
+            "La stagiaire, la petite, elle sait. Le vendeur. C'est vrai, il ment. Le maire, poisson ou riz.",
         ),
         ("fr", "Comment il s'appelle, celui-là ? Et elle, comment elle s'appelle, celle-ci ?"),
         ("fr", "L'offre s'appelle autrement et personne ne le sait. La carte s'appelle sans doute ainsi."),
