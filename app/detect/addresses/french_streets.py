@@ -90,7 +90,10 @@ _THERE = (
 """What is said before where something is."""
 _IN_NUMBER = rf"(?<!\w)(?:{_HALL} )?(?:num[eé]ro |n° ?)?(?!une?\b)(?>{cardinal('fr')})"
 _NUMBER = rf"{_IN_NUMBER}(?:,? ?{_BIS}\b)?,? "
-_SAME_CLAUSE = r"(?!(?:et|mais|ou) (?:il|elle|on|je|nous|vous|ils|elles|c['\u2019]|ça)|[^\W\d_]{3,}ez\b)"
+_SAME_CLAUSE = (
+    r"(?!(?:et|mais|ou) (?:il|elle|on|je|nous|vous|ils|elles|c['\u2019]|ça)|[^\W\d_]{3,}ez\b"
+    r"|(?:à côté|en face|tout près|derrière|juste|avec|depuis|parce|pendant)\b)"
+)
 """No word with which something else is said than where somebody lives."""
 _NOT_FAR = (
     r"(?!(?:rues?|maisons?|portes?|stations?|arrêts?) (?:plus|d['\u2019]ici|derri[eè]re|après|à côté"

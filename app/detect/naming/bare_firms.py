@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from functools import cache, partial
 
 from app.detect.naming.answered import answered_who, broken_off
-from app.detect.naming.bare_names import JOINT, NO_MORE, THING_JOINT, WORD, Place, Words
+from app.detect.naming.bare_names import JOINT, NO_MORE, THING_JOINT, WORD, Place, Words, things
 from app.detect.naming.thing_firms import COUNT_EN, COUNT_FR, FIRST_EN, FIRST_FR, OF_GOLD, thing_places
 from app.detect.naming.told_firms import told_firms
 from app.detect.text.listed import listed_phrases, listed_words
@@ -283,9 +283,11 @@ def _french() -> tuple[Place, ...]:
             none=_NOT_DOING_FR,
         ),
         # Behind a pause that was written as a stop: "une société. L'humaine conseil.", for Lumen Conseil.
+        # A comma too, and the town between: "une boîte, tourcoing, monté service."
         _called(
-            rf"\bune? (?:autre |petite? |certaine? )?(?:{ours}|{what})\. (?P<first>l['\u2019]|l[ae] )?"
-            rf"{_ASIDE_FR}(?P<name>{_WORD}(?: {_WORD})?)(?= {_TRADE_FR}\.)",
+            rf"\bune? (?:autre |petite? |certaine? )?(?:{ours}|{what})(?:\.|,(?: (?:de |à )?{_WORD}[.,])?) "
+            rf"(?P<first>l['\u2019]|l[ae] )?"
+            rf"{_ASIDE_FR}(?P<name>{_WORD}(?: {_WORD})?)(?= {_TRADE_FR}[.,])",
             tail=re.compile(rf" {_TRADE_FR}", re.IGNORECASE),
         ),
         # A trade without the article that it has: on passe chez verreries de la brosse.
@@ -294,6 +296,21 @@ def _french() -> tuple[Place, ...]:
         *thing_places("fr"),
         *answered_who("fr"),
         *_papers_fr(),
+        *_with_articles_fr(),
+    )
+
+
+def _with_articles_fr() -> tuple[Place, ...]:
+    """What brings us something or wants money, with the article of its name: le moulin des prés livre."""
+    thing = "|".join(sorted(things("fr"), reverse=True))
+    return (
+        _firm(
+            rf"(?:^|[.,!?\u2026\n]\s*)(?P<name>(?:l[ea]s? |l['\u2019])(?:{thing})s?"
+            rf" (?:du|de la|des|de l['\u2019]|d['\u2019]|au|aux|à la) ?{_WORD})"
+            r"(?=,? nous (?:demande|facture|livre|vend|propose|réclame|fourni|loue|doi[tv])\w*)",
+            words=Words.WHOLE,
+            score=0.4,
+        ),
     )
 
 

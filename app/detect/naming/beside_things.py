@@ -73,6 +73,26 @@ _KEEP_THE_FR = (
     r" (?:pas |plus |aussi |donc )?le nom (?:de )?"
 )
 """What is done with a name."""
+_TALK_OF_NAMES_FR = (
+    r"\b(?:(?:parl|discut|déba|revenons|pass)\w* (?:du|au|de son|de notre) (?:futur |nouveau )?nom(?! d)"
+    r"|(?:pour|côté|question|comme|quant au|sur|reste|choisir|trouver|cherche)"
+    r" (?:un |le |son |notre )?(?:nouveau )?nom"
+    r"|(?:le|du|au) (?:nouveau |futur )?nom (?:du|de la|de l['\u2019]|de notre|de nos) ?"
+    rf"(?:{GOODS_FR}|produit|gamme|marque|appli\w*|collection|recette|bière|vin|cuvée|parfum|boîte"
+    r"|agence|spectacle|film|série|podcast)s?)\b[^?\n]{0,60}?"
+    r"\b(?:j['\u2019](?:aime|adore|hésite entre|avais pensé à)|pourquoi pas|ce sera|pensé à|va pour"
+    r"|je (?:préfère|propose|vote pour|penche pour|verrais)|(?:propos|disait|préfér)\w*"
+    r"|on (?:propose|garde|prend|retient|part sur|avait pensé à|pensait à|hésite entre))"
+    r"(?: (?:bien|mieux|beaucoup|plutôt|moi))? "
+)
+"""Where somebody says which of the names for something is liked or taken."""
+_CHOICE_FR = (
+    r"(?!(?:l[ea]s? (?:nom|logo|slogan|couleur|premi\w+|deuxi\w+|second\w*|derni\w+|troisi\w+|même|autre"
+    r"|vote|liste|proposition|idée|version|choix|tien|mien|vôtre|leur)s?|une?|deux|trois|des?|d['\u2019]"
+    r"|ce\w*|ça|que|qu|on|il|elle|tous|rien|quelque|autre|celui|celle|pas|plus|attendre|voter"
+    r"|demander)(?!\w))"
+    r"(?P<name>(?:l[ea]s? |l['\u2019])?[^\W\d_]{3,}(?: [^\W\d_]{3,})?)(?=\s*(?:[.,;:!?\n]|$))"
+)
 _THE_FR = (
     r"\b(?:l[ea] |l['\u2019]|notre |votre |leur |mon |ma |ton |ta |son |sa |ce |cet |cette )"
     r"(?:(?:nouve(?:au|l|lle)|ancien(?:ne)?|petite?|grosse?|gros|grande?|futur|dernière?|autre) )?"
@@ -97,5 +117,6 @@ def thing_names(kinds: str, language: str) -> tuple[Place, ...]:
         _named(rf"{what}(?P<name>{_SEVERAL_FR})(?=[,.]{_TAKEN_UP_FR})", words=Words.WHOLE),
         _named(rf"{what}(?P<name>{_ONE_FR})(?=,{_TAKEN_UP_FR})", words=Words.RARE),
         _named(rf"{_OPENS_FR}{bare}{_KEEPS_ITS_FR}", words=Words.WHOLE),
+        _named(_TALK_OF_NAMES_FR + _CHOICE_FR, words=Words.WHOLE),
         _named(rf"{_KEEP_THE_FR}{bare}(?=\s*(?:[.,;:!?\n]|$))", words=Words.WHOLE),
     )

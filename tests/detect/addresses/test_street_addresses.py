@@ -8,6 +8,9 @@ from tests.contracts.recogniser import RecogniserContract
 
 class TestStreetAddresses(RecogniserContract):
     found = (
+        # Up to where it is said what is beside it, or with whom somebody lives.
+        ("fr", "Il habite 26 rues des agents à côté de la piscine.", "26 rues des agents"),
+        ("fr", "Elle habite 12 redaglicines avec sa mère.", "12 redaglicines"),
         # Towns that are words, without the article that these have.
         ("fr", "elle est mutée à sens, le mois prochain", "sens"),
         ("fr", "Le site de tours ferme en mai.", "tours"),

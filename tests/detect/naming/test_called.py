@@ -132,6 +132,10 @@ class TestCalled(RecogniserContract):
         ("fr", "Et pierre de lune garde son nom ?", "pierre de lune"),
         ("fr", "Non, feu de paille va changer de nom.", "feu de paille"),
         ("fr", "Ils ont déposé le nom lit de roses.", "lit de roses"),
+        # Which of the names for something is taken.
+        ("fr", "Parlons du nom. Moi j'aime bien la frileuse, et vous ?", "la frileuse"),
+        ("fr", "Pour le nom du savon, on part sur nuit claire.", "nuit claire"),
+        ("fr", "Il faut trouver un nom. Pourquoi pas l'étincelle ?", "l'étincelle"),
         # Between who somebody is and the pronoun for it, however the name was written.
         ("fr", "Le notaire, poisson, il a refusé.", "poisson"),
         ("fr", "Il y a aussi notre stagiaire. Remis, en ligne.", "Remis"),
@@ -208,6 +212,8 @@ class TestCalled(RecogniserContract):
             "I know her as a friend. We call him when we can. They call me crazy. His nickname?",
         ),
         ("fr", "Les agences s'appellent deux fois par jour. Nos clients s'appellent dix fois."),
+        ("fr", "Passons au nom. Je préfère la première. Question nom, je vote pour attendre."),
+        ("fr", "Au nom de tous, je propose un vote. J'ai le nom du client, on garde la facture."),
         ("fr", "On a prévenu le syndic. Du coup, il vient demain. Le patron, furieux, il a crié."),
         ("fr", "Le chauffeur, fatigué, il rentre. Le directeur, lui, il refuse."),
         ("fr", "Le client, comme d'habitude, il paie. Mon mari, le matin, il court."),

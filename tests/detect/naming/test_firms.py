@@ -11,6 +11,11 @@ from tests.contracts.recogniser import RecogniserContract
 
 class TestFirms(RecogniserContract):
     found = (
+        # Behind a comma or a town, and with its article before what it wants or brings.
+        ("fr", "C'est une boîte, tourcoing, monté service. Il demande trop.", "monté service"),
+        ("fr", "Voyez avec une agence, plein vent conseil, elle sait.", "plein vent conseil"),
+        ("fr", "Oui, les marmites du port, nous demandent plus.", "les marmites du port"),
+        ("fr", "Le moulin des prés nous facture tout.", "Le moulin des prés"),
         # Who they are said to be, and where only somebody can stand.
         ("en", "Ask toothpick, they're the people with the crane.", "toothpick"),
         ("en", "I'd try copper and clove, they do our signs.", "copper and clove"),
@@ -170,6 +175,11 @@ class TestFirms(RecogniserContract):
         (
             "en",
             "He came with older brothers, by junior doctors, from two sisters, with my sisters.",
+        ),
+        ("fr", "Les gens du siège nous demandent tout. Le maire de la ville nous propose une salle."),
+        (
+            "fr",
+            "Une boîte, et puis plus de service. Une agence, de bon service. Une société, un service.",
         ),
         ("fr", "On reste avec la clé, on part sur place, je connais clé en main. Il passe de main en main."),
         ("fr", "On reste sur pied d'égalité. Il vise haut, il vise la lune. On hésite entre deux dates."),
