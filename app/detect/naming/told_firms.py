@@ -61,6 +61,12 @@ _QUOTED = (
     r" (?:quoted?|charged?|invoiced?|offer(?:ed)?|undercut|overcharged|billed?|lent) (?:me|us|him|her)\b"
 )
 """What those who work for others do, said of who stands before it."""
+_OF_SEATS = re.compile(
+    rf"{_SEATS}|bar|kitchen|restaurant|desk|reception|car|doors?|manager|owner|staff|prices?|costs?|rates?|fees?"
+    r"|first|next|last|week|month|year|side|front|back|end|opening|\w+(?:ly|ed|ing)|\w+[eo]rs|up|down|out",
+    re.IGNORECASE,
+)
+"""What a place has: the hotel car park."""
 _HAD_THEM = (
     r"(?:we|they|i|she|he)(?:['\u2019](?:ve|d)| have| had| always| never){0,2}"
     r" (?:had|used?|tried|hired|got|knows?|trust|trusted|rate|rated|booked|paid) them\b"
@@ -103,9 +109,11 @@ def told_firms() -> tuple[Place, ...]:
             rf"(?=[.,;]? {_HAD_THEM})",
             none=_THINGS,
         ),
+        _firm(rf"(?<=[.?!\n]) (?P<name>{_WORD}(?: {_WORD})?)(?=[.,] {_QUOTED})"),
+        # Several of something too, where two words stand behind what it is: the park windy meadows.
         _firm(
-            rf"(?:(?<=[.?!\n]) |\b(?:the|an?|that|this|our) (?:\w+ )?{_SEATS},? )"
-            rf"(?P<name>{_WORD}(?: {_WORD})?)(?=[.,] {_QUOTED})"
+            rf"\b(?:the|an?|that|this|our) (?:\w+ )?{_SEATS},? (?P<name>{_WORD} {_WORD})(?=[.,] {_QUOTED})",
+            none=_OF_SEATS,
         ),
         _firm(
             rf"\b(?:with|from|by|us(?:e|ed|ing)|try|tried|call|called|r[iau]ng|hire|hired|book|booked|ask)"

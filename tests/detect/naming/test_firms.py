@@ -33,6 +33,7 @@ class TestFirms(RecogniserContract):
         ("en", "I'd stick with copper dome. They know them.", "copper dome"),
         ("en", "Stay with loud otter, we rate them.", "loud otter"),
         ("en", "We could rent the holiday park windy meadow. They quoted me 900 a week.", "windy meadow"),
+        ("en", "We could rent the holiday park windy meadows. They quoted me 900 a week.", "windy meadows"),
         ("en", "There's one in town. Prime kettle. They charged us double.", "Prime kettle"),
         ("en", "Or ask the garage tin bucket, they offered him one.", "tin bucket"),
         ("en", "I know one. Loud otter. They'd quoted us before.", "Loud otter"),
@@ -165,6 +166,7 @@ class TestFirms(RecogniserContract):
         ("fr", "face à laiterie d'ambrose on est petits", "laiterie d'ambrose"),
     )
     nothing = (
+        ("en", "It's in the hotel car park. They charged us. The shop front doors. They quoted me."),
         ("en", "The supplier says log it. The agency wants door keys. Our vendor sent box and lid."),
         ("en", "Who lent it to you? It's private. Who pays? It's personal. Whose is it? It's local."),
         ("en", "I'd go with plastic chairs, we had them last year. We went with it. We had them all."),
