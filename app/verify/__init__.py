@@ -18,6 +18,7 @@
       windows, listened               where, and the sound of it
       listener, evidence              written down again, or believed
       bands, edges                    what is left inside a span, and beside its edges
+      left                            what a codec may leave, and what is more than that
       aligned                         whether the spans hold their words
     certificate, wording            what came of it, for programs and people
 """

@@ -11,8 +11,9 @@ from app.domain.ports import SampleSource
 from app.domain.profile import SoundStyle
 from app.domain.recording import Recording
 from app.domain.timeline import Span, complement, convert, overlapping, span_or_none
+from app.verify.left import AAC_FRAME
 from app.verify.samples import without_drift, without_tone
-from app.verify.sound import AAC_FRAME, EDGE, Pair
+from app.verify.sound import EDGE, Pair
 
 if TYPE_CHECKING:
     import numpy as np

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from itertools import pairwise
-from math import ceil, log10, sqrt
+from math import ceil, log10
 from typing import TYPE_CHECKING
 
 from app.domain.audible import full_scale
@@ -16,6 +16,16 @@ from app.domain.ports import SampleSource
 from app.domain.profile import SoundStyle
 from app.domain.recording import Recording
 from app.domain.timeline import Span, complement, convert, overlapping, span_or_none, union
+from app.verify.left import (
+    AAC_FRAME,
+    DEEP,
+    END,
+    SHORTEST,
+    UNDER_DEEP,
+    is_as_it_was,
+    is_copy,
+    reach,
+)
 from app.verify.samples import (
     count_differing,
     decibels,
@@ -42,14 +52,8 @@ UNDER_TONE = (20.0, 10.0)
 UNDER_NEIGHBOURS = (35.0, 12.0)
 """dB under the loudest frame close to the span: what it may carry over from there. Measured with
 speech and white noise at 16 to 64 kbit/s: 45 and 13 at least; a span that begins 150 ms late has 0."""
-COPIED, NOTHING, SHORTEST = 0.35, -115.0, 0.1
-"""Correlation with the original, dBFS (RMS) and seconds from which what is left in a span is what was there.
-Of 1,278 silent spans as mp3, m4a and Opus it is 0.16 at most, of speech left 60 dB softer 0.93 at least; of
-3,064 with a tone, once that is taken out, 0.27, and of speech left 40 dB softer 0.58."""
 LENGTH_TOLERANCE = Fraction(20, 1000)
 """Seconds by which the length of a file in a lossy format may differ."""
-AAC_FRAME = 1024
-"""Samples (ISO 14496-3) by which AAC in Matroska may be longer: what of the last is padding is not told."""
 LISTENING_RATE = 8000
 """Hz: what lossy files are compared at; below 4 kHz every codec keeps the shape of the waves."""
 WINDOW, PART = 10, 0.25
@@ -142,7 +146,10 @@ def check_silence(pair: Pair) -> Check:
             passed = passed and level <= allowed
             worst, worst_edge = (worst, max(worst_edge, level)) if edge else (max(worst, level), worst_edge)
         # What is silent to the sample has no waves; a tone has its own, and may hide others.
-        loud += not passed or ((tone or not pair.lossless) and _goes_on(pair, span, tone=tone))
+        waves = tone or not pair.lossless
+        loud += not passed or (
+            waves and (_goes_on(pair, span, tone=tone) or (not tone and _stays(pair, span)))
+        )
     what = "hold nothing but the tone" if tone else "are silent"
     detail = f"{len(pair.plan.spans) - loud} of {len(pair.plan.spans)} removed places {what}"
     if not pair.lossless:
@@ -153,7 +160,8 @@ def check_silence(pair: Pair) -> Check:
         )
         inside, edges = UNDER_TONE
         under = f", {inside:.0f} and {edges:.0f} dB under the tone, or one step of the samples)"
-        detail += under if tone else ")"
+        deep = f"; far from the edges {DEEP:.0f}, or {UNDER_DEEP:.0f} dB under that sound)"
+        detail += under if tone else deep
     return Check("silence", loud == 0, detail)
 
 
@@ -164,28 +172,33 @@ def _goes_on(pair: Pair, span: Span, *, tone: bool) -> bool:
     edge = ceil(max(Fraction(EDGE), frame) * facts.rate)
     for start in range(span.start + edge, span.end - edge, WINDOW * facts.rate):
         part = Span(start, min(start + WINDOW * facts.rate, span.end - edge))
-        same = convert(part, facts.rate, published.rate).clip(published.whole)
-        if same is None or part.length < SHORTEST * facts.rate:
+        if part.length < SHORTEST * facts.rate:
             continue
-        for channel in _compared(facts, published):
-            one = pair.original.listen(part, rate=LISTENING_RATE, channel=channel)
-            other = pair.published.listen(same, rate=LISTENING_RATE, channel=channel)
-            if tone:
-                one, other = (without_any_tone(sound, LISTENING_RATE) for sound in (one, other))
-            if _is_copy(other, one):
+        for one, other in _channels(pair, part):
+            there, left = (
+                without_any_tone(sound, LISTENING_RATE) if tone else sound for sound in (one, other)
+            )
+            if is_copy(left, there):
                 return True
     return False
 
 
-def _is_copy(left: NDArray[np.float32], there: NDArray[np.float32]) -> bool:
-    """Whether what is left, of about the same length, correlates with what was there."""
-    import numpy as np
+def _stays(pair: Pair, span: Span) -> bool:
+    """Whether an end of a span was not silenced: where it is loud beside, no level tells that."""
+    length = min(round(END * pair.plan.rate), span.length)
+    ends = (Span(start, start + length) for start in (span.start, span.end - length))
+    return any(is_as_it_was(left, there) for end in ends for there, left in _channels(pair, end))
 
-    kept = np.ones(min(len(left), len(there)), dtype=np.bool_)
-    a, b = (_waves(sound[: len(kept)], kept).astype(np.float64) for sound in (left, there))
-    power = float(a @ a)
-    alike = abs(float(a @ b)) / max(1e-20, sqrt(power * float(b @ b)))
-    return alike > COPIED and decibels(sqrt(power / len(kept))) > NOTHING
+
+def _channels(pair: Pair, part: Span) -> Iterator[tuple[NDArray[np.float32], NDArray[np.float32]]]:
+    """A part of the recording, and the same of what was published, channel by channel."""
+    facts, published = pair.original.recording, pair.published.recording
+    same = convert(part, facts.rate, published.rate).clip(published.whole)
+    if same is None:
+        return
+    for channel in _compared(facts, published):
+        one = pair.original.listen(part, rate=LISTENING_RATE, channel=channel)
+        yield one, pair.published.listen(same, rate=LISTENING_RATE, channel=channel)
 
 
 def check_outside(pair: Pair) -> Check:
@@ -200,11 +213,15 @@ def _levels(pair: Pair, heard: Span, *, tone: bool) -> Iterator[tuple[float, flo
     facts = pair.published.recording
     exact = pair.lossless
     beside = -200.0 if exact else _beside(pair.published, heard)
+    reached = None if exact or tone else reach(facts.codec, facts.rate)
     for part, sound in _framed(pair.published, heard, facts.rate):
         near = min(part.end - heard.start, heard.end - part.start) <= EDGE * facts.rate + part.length
         edge = near and not exact
+        deep = reached is not None and min(part.start - heard.start, heard.end - part.end) >= reached
         toned, level = tone_residual(sound, facts.rate) if tone else (-200.0, _level(sound))
-        if not exact:
+        if deep and not edge:
+            allowed = max(DEEP, beside - UNDER_DEEP)
+        elif not exact:
             allowed = max(EDGES if edge else INNER, toned - UNDER_TONE[edge], beside - UNDER_NEIGHBOURS[edge])
         elif tone:
             allowed = -80.0

@@ -70,7 +70,7 @@ def test_so_much_may_be_left_in_a_span_and_no_more(
         "start": slice(SPAN.start, SPAN.start + EDGE),
         "end": slice(SPAN.end - EDGE, SPAN.end),
     }[place]
-    sound[where] += sine((inside if place == "inside" else edges) + louder)[where]
+    sound[where] += sine((inside if place == "inside" else edges) + louder, 450)[where]
     assert check_silence(pair(Encoded(sound), style=style)).passed is (louder < 0)
 
 
@@ -190,9 +190,48 @@ def test_what_is_left_has_not_the_waves_of_what_was_there_beneath_a_tone_either(
     made = there.copy()
     made[SPAN.start : SPAN.end] = sine(-15, 1000, SPAN.length) if style is SoundStyle.BLEEP else 0
     left = there if of == "what was there" else other
-    made[SPAN.start : SPAN.end] += np.float32(10 ** (-65 / 20)) * left[SPAN.start : SPAN.end]
+    level = -65 if style is SoundStyle.BLEEP else -80
+    made[SPAN.start : SPAN.end] += np.float32(10 ** (level / 20)) * left[SPAN.start : SPAN.end]
     published = Encoded(made, codec=codec)
     assert check_silence(pair(published, original=there, style=style)).passed is passed
+
+
+@pytest.mark.parametrize(("codec", "reach"), [("mp3", 1152), ("aac", 2048), ("opus", 800)])
+@pytest.mark.parametrize(
+    ("beside", "level", "where", "passed"),
+    [
+        (-90, -94, "far", False),  # whatever it is: another word, or this one backwards
+        (-90, -96, "far", True),
+        (-15, -89, "far", False),
+        (-15, -91, "far", True),
+        (-90, -60, "near", True),
+    ],
+)
+def test_farther_in_than_a_codec_reaches_next_to_nothing_is_left(
+    codec: str, reach: int, beside: float, level: float, where: str, passed: bool
+) -> None:
+    sound = sine(beside)
+    sound[SPAN.start : SPAN.end] = 0
+    begins = SPAN.start + reach + (100 if where == "far" else -200)
+    sound[begins : begins + 160] = sine(level, 450)[begins : begins + 160]
+    assert check_silence(pair(Encoded(sound, codec=codec))).passed is passed
+
+
+@pytest.mark.parametrize(("milliseconds", "passed"), [(0, True), (15, False), (30, False)])
+@pytest.mark.parametrize("end", ["start", "end"])
+@pytest.mark.parametrize("of", ["what was there", "something else"])
+def test_no_end_of_a_span_is_as_it_was(milliseconds: int, passed: bool, end: str, of: str) -> None:
+    """Beside what is loud, a codec may carry as much of that into the span."""
+    dice = np.random.default_rng(0)
+    there, other = (np.asarray(dice.normal(0, 0.01, LENGTH), np.float32) for _ in range(2))
+    there[: SPAN.start] += sine(-10)[: SPAN.start]
+    there[SPAN.end :] += sine(-10)[SPAN.end :]
+    made, length = there.copy(), milliseconds * RATE // 1000
+    made[SPAN.start : SPAN.end] = 0
+    begins = SPAN.start if end == "start" else SPAN.end - length
+    left = there if of == "what was there" else other
+    made[begins : begins + length] = left[begins : begins + length]
+    assert check_silence(pair(Encoded(made), original=there)).passed is (passed or of == "something else")
 
 
 @pytest.mark.parametrize("style", SoundStyle)
