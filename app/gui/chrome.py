@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTime
+from PySide6.QtCore import QSize, Qt, QTime
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QMessageBox, QToolBar, QToolButton
 
@@ -11,6 +11,7 @@ from app.domain.recording import Recording
 from app.domain.transcript import Transcript, mostly_in
 from app.gui.actions import Actions
 from app.gui.looks.parts import pill, show_names
+from app.gui.looks.style import scaled
 from app.gui.looks.theme import GRID
 from app.gui.looks.tips import Following
 from app.gui.widgets.elided import Elided
@@ -18,8 +19,8 @@ from app.gui.widgets.menu import Menu
 from app.gui.wording.text import clock, counted, file_name, time_of_day, translate
 from app.workbench.session import Session
 
-_NAME = 10 * GRID
-"""Pixels that are left for the name of the recording at least."""
+_NAME = 20 * GRID
+"""Pixels that are left for the name of the recording at least, where it is as long."""
 
 
 class Status(Elided):
@@ -32,6 +33,11 @@ class Status(Elided):
         super().__init__("statusLabel", left=True)
         self.setContentsMargins(GRID, 0, GRID, 0)
         self._saved = QTime.currentTime()
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """What waits, which is never cut short for the sake of what is said beside it."""
+        around = self.sizeHint().width() - self.fontMetrics().horizontalAdvance(self.text())
+        return QSize(self.shortest + around, super().minimumSizeHint().height())
 
     def saved(self) -> None:
         """Something was kept just now."""
@@ -190,6 +196,11 @@ class Tools(QToolBar):
         """The tool of an action that is for a review alone."""
         return self._buttons[action]
 
+    def tell_meeting(self, recording: Recording) -> None:
+        """Say which recording is open."""
+        self.meeting.say(*about_meeting(recording))
+        self._fit()
+
     def show_review(self, *, seen: bool) -> None:
         """Show what a review is done with, and that it is not redacted, where one is seen.
 
@@ -209,7 +220,8 @@ class Tools(QToolBar):
     def _fit(self) -> None:
         """Show as many names as have room, measured with them, and the recording's name some."""
         numbers = range(len(self._named), -1, -1)
-        show_names(self._named, numbers, lambda: self.sizeHint().width() + _NAME <= self.width())
+        name = min(scaled(_NAME), self.meeting.shortest + 2 * GRID)
+        show_names(self._named, numbers, lambda: self.sizeHint().width() + name <= self.width())
 
 
 class Around:
@@ -233,7 +245,7 @@ class Around:
     def describe(self, session: Session, who: str) -> None:
         """Say what is open, and for which audience the rest is decided."""
         self._about.say(*about_review(who, session.transcript))
-        self.tools.meeting.say(*about_meeting(session.recording))
+        self.tools.tell_meeting(session.recording)
 
     def show_tools(self, *, reviewing: bool, publishing: bool) -> None:
         """Show the tools over the pages that they are for."""

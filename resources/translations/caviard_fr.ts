@@ -1547,16 +1547,16 @@
         <translation>Ordre dans chaque catégorie</translation>
     </message>
     <message>
-        <source>First mention</source>
-        <translation>Première mention</translation>
+        <source>In order</source>
+        <translation>Dans l’ordre</translation>
     </message>
     <message>
-        <source>Name</source>
-        <translation>Nom</translation>
+        <source>By name</source>
+        <translation>Par nom</translation>
     </message>
     <message>
-        <source>Most mentions</source>
-        <translation>Les plus cités</translation>
+        <source>Most often</source>
+        <translation>Fréquence</translation>
     </message>
 </context>
 <context>

@@ -29,10 +29,13 @@ from app.gui.pages.review_rows import Above
 from app.gui.settings import Settings
 from app.gui.widgets.elided import Elided
 from app.gui.window import MainWindow
+from app.gui.wording.pace import Pace
 from app.gui.wording.text import category_name
+from app.workbench.pace import Watch
+from app.worker import Progress
 from tests.gui.conftest import child, open_review
 from tests.gui.test_every_page import SMALL, cut_words
-from tests.values import RATE
+from tests.values import RATE, make_recording
 
 
 @pytest.fixture(params=["en", "fr"])
@@ -231,3 +234,49 @@ def test_who_has_to_agree_is_said_whole(small: MainWindow, project: Path, qtbot:
     qtbot.waitUntil(page.reader.line.isVisible)
     qtbot.wait(50)
     assert cut_words(page.reader) == []
+
+
+def test_what_ends_the_work_is_never_pushed_out_by_what_is_said_of_it(
+    small: MainWindow, project: Path, qtbot: QtBot
+) -> None:
+    """Of several audiences, of the longest step, with how long it takes."""
+    open_review(small, project, qtbot)
+    small.show_publish()
+    page = small.publish
+    assert page is not None
+    for box in page._audiences.values():
+        box.setChecked(True)
+    page.begin()
+    page.results._pace = Pace(Watch(remembers=False, now=iter(range(0, 10_000, 90)).__next__))
+    for done in range(4):
+        page.show_progress(Progress("masked", done, 99))
+    qtbot.waitUntil(page.results.cancel.isVisible)
+    qtbot.wait(50)
+    assert page._reading.horizontalScrollBar().maximum() == 0
+    assert [name for name, _ in cut_words(page) if name != "previewBox"] == []
+
+
+def test_how_long_it_takes_is_read_whole_below_the_bar(small: MainWindow, qtbot: QtBot) -> None:
+    page = small.working
+    page.begin("meeting.wav")
+    page.show_recording(make_recording(length=36_000 * RATE))
+    page._pace = Pace(Watch(remembers=False, now=iter(range(0, 10_000, 90)).__next__))
+    small._show(page)
+    for done in range(4):
+        page.show_progress(Progress("voice", done * RATE, 36_000 * RATE, RATE))
+    qtbot.wait(50)
+    assert child(small, QLabel, "leftLabel").text().count(" ") > 4
+    assert cut_words(page) == []
+    area = child(small, QScrollArea, "")
+    assert area.horizontalScrollBar().maximum() == 0
+
+
+def test_what_waits_and_which_recording_it_is_are_said_whole(
+    small: MainWindow, project: Path, qtbot: QtBot
+) -> None:
+    open_review(small, project, qtbot)
+    small.resize(1024, 640)
+    qtbot.wait(50)
+    for name in ("statusLabel", "meetingLabel"):
+        assert "\u2026" not in child(small, Elided, name).drawn
+    assert child(small, Elided, "meetingLabel").drawn.startswith("meeting.wav")

@@ -56,13 +56,15 @@ class Results(QFrame):
         self._released: list[Published] = []
         self.errors = ReviewErrors()
         self.errors.accept_asked.connect(self.deciding_asked)
-        self._stage, self._pace = plain("", kind="line"), Pace()
+        self._stage, self._pace = plain("", kind="muted"), Pace()  # wrapped: what ends it is never pushed out
         self._bar = WorkBar(translate("publish", "Progress"))
         self.cancel = button(
             translate("publish", "Cancel"), self.cancel_asked.emit, name="publishCancelButton"
         )
         self._working = QWidget()
-        self._working.setLayout(column(row(self._stage, 0, self.cancel), self._bar))
+        doing = row(self._stage, self.cancel)
+        doing.setStretchFactor(self._stage, 1)
+        self._working.setLayout(column(doing, self._bar))
         self.checks = QListWidget()
         self.checks.setItemDelegate(TwoLines(self.checks, _mark(passed=True)))
         self.checks.setObjectName("checksList")

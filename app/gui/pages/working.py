@@ -45,9 +45,9 @@ class WorkingPage(QWidget):
         self._name = Elided("recordingLabel", kind="heading", left=True)
         self._more = plain("", kind="line")
         self._more.setObjectName("moreLabel")
-        self._stage = plain("", kind="line")
+        self._stage = plain("", kind="muted")
         self._stage.setObjectName("stageLabel")
-        self._left = plain("", kind="line")
+        self._left = plain("", kind="muted")
         self._left.setObjectName("leftLabel")
         self._bar = WorkBar(translate("working", "Progress"))
         self._text = ReadText(
@@ -71,7 +71,7 @@ class WorkingPage(QWidget):
                 row(self._name, 0, self._more),
                 self.errors,
                 framed(
-                    column(row(self._stage, 0, self._left), self._bar, gap=2, around=3),
+                    column(self._stage, self._bar, self._left, around=3),
                     kind="card",
                     name="progressCard",
                 ),

@@ -37,6 +37,12 @@ class Elided(QLabel):
         self._shorter = shorter
         self.setText(text)
 
+    @property
+    def shortest(self) -> int:
+        """How much room the shortest line needs that it may show, in pixels; a width is rounded, down too."""
+        lines = (self.text(), *self._shorter)
+        return 1 + min(map(self.fontMetrics().horizontalAdvance, lines))
+
     def fitting(self, width: int) -> str:
         """What is drawn in a width, in pixels."""
         metrics, lines = self.fontMetrics(), (self.text(), *self._shorter)

@@ -218,9 +218,9 @@ class FindingsView(QWidget):
         self.search.setClearButtonEnabled(True)
 
     def _fill(self) -> None:
-        self.order.addItem(translate("findings", "First mention"), Order.PLACE)
-        self.order.addItem(translate("findings", "Name"), Order.NAME)
-        self.order.addItem(translate("findings", "Most mentions"), Order.COUNT)
+        self.order.addItem(translate("findings", "In order"), Order.PLACE)
+        self.order.addItem(translate("findings", "By name"), Order.NAME)
+        self.order.addItem(translate("findings", "Most often"), Order.COUNT)
         self.order.setSizeAdjustPolicy(Choice.SizeAdjustPolicy.AdjustToContents)
         self._offer_categories(set())
 
@@ -301,6 +301,7 @@ class FindingsView(QWidget):
             total, translate("findings", "%2 of %1 decided"), translate("findings", "%2 of %1 decided")
         )
         self.count.setText(text.replace("%2", self.locale().toString(done)))
+        self.count.setVisible(total > 0)
         self.progress.setVisible(total > 0)  # with nothing to count it would move
         self.progress.setUpdatesEnabled(False)  # or it has all that changed in the window drawn, twice then
         self.progress.setRange(0, max(1, total))

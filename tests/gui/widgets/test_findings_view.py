@@ -1,5 +1,6 @@
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -187,7 +188,7 @@ def test_filters_and_the_order_list_what_is_asked_for(qtbot: QtBot, view: Findin
     view.waiting.setChecked(False)
     view.category.setCurrentIndex(view.category.findText("Person"))
     assert titles(view) == ["Priya Raman", "D. Okafor"]
-    view.order.setCurrentIndex(view.order.findText("Name"))
+    view.order.setCurrentIndex(view.order.findText("By name"))
     assert titles(view) == ["D. Okafor", "Priya Raman"]
     view.category.setCurrentIndex(0)
     view.order.setCurrentIndex(0)
@@ -257,5 +258,16 @@ def test_a_category_of_which_nothing_is_left_hides_nothing_else(view: FindingsVi
 
 def test_everything_has_a_name_for_a_screen_reader(view: FindingsView) -> None:
     for widget in (view.progress, view.search, view.category, view.order, view.waiting, view.tree):
-        assert widget.accessibleName()
+        said = QAccessible.queryAccessibleInterface(widget)
+        assert said.text(QAccessible.Text.Name) or said.text(QAccessible.Text.Description)
         assert widget.objectName().startswith("findings")
+
+
+def test_of_nothing_nothing_is_counted(view: FindingsView, shown: Shown) -> None:
+    """ "0 of 0 decided" says less than why nothing is listed."""
+    view.show_review(shown.transcript, (), ())
+    assert view.count.isHidden()
+    assert view.progress.isHidden()
+    assert not view.nothing.isHidden()
+    view.show_review(shown.transcript, shown.findings, shown.actions)
+    assert not view.count.isHidden()
