@@ -72,6 +72,26 @@ def test_two_english_words_of_one_clause_are_hardly_heard_sooner(
     assert [words for words, score in marked(transcript) if score > 0.3] == found
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "confidence", "found"),
+    [
+        ("en", "he said so of it", 0.5, []),
+        ("en", "he said so of thyme", 0.5, ["he said so of thyme"]),
+        ("en", "he said so of two", 0.5, ["he said so of two"]),
+        ("en", "he said so of B", 0.5, ["he said so of B"]),
+        ("en", "he said so of it", 0.15, ["he said so of it"]),
+        ("fr", "et il vous dit", 0.5, []),
+        ("fr", "et il vous rend", 0.5, ["et il vous rend"]),
+    ],
+)
+def test_only_words_that_join_others_have_to_be_hardly_heard(
+    language: str, text: str, confidence: float, found: list[str]
+) -> None:
+    claims = [replace(claim, confidence=confidence) for claim in say(text)]
+    transcript = replace(make_transcript(claims, voice=()), language=language)
+    assert [words for words, _ in marked(transcript)] == found
+
+
 def test_a_suspect_says_why_and_quotes_nothing() -> None:
     transcript = heard(0.9, 0.1, 0.1)
     (hit,) = doubts(transcript)
@@ -142,8 +162,8 @@ def test_more_words_are_a_loop_sooner(many: int, times: int) -> None:
 
 
 def test_what_is_in_doubt_goes_with_a_finding_that_is_a_fifth_of_a_second_away() -> None:
-    for away, found in ((1600, ["then"]), (1601, [])):
-        claims = [Claim("Anna", 4000, 7200, 0.9), Claim("then", 7200 + away, 9600 + away, 0.4)]
+    for away, said, found in ((1600, "thyme", ["thyme"]), (1601, "thyme", []), (1600, "then", [])):
+        claims = [Claim("Anna", 4000, 7200, 0.9), Claim(said, 7200 + away, 9600 + away, 0.4)]
         transcript = make_transcript(claims)
         name = Hit(Category.PERSON, 0, 4, 0.8, "names", "a name")
         beside = doubts_beside(transcript, [name])
