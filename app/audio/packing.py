@@ -17,6 +17,8 @@ _OPUS_SILK, _OPUS_CELT = (480, 960, 1920, 2880), (120, 240, 480, 960)
 _OPUS_HYBRID = range(12, 16)
 _MPEG_1 = 32_000
 """Hz: the lowest rate of MPEG 1."""
+_LACED = 255
+"""Bytes of a packet that Ogg needs one more for (RFC 3533)."""
 _LONGEST_FRAME = 1 << 21
 """Bytes of the longest frame of FLAC: 65,535 samples of eight channels, 32 bits each."""
 
@@ -33,7 +35,7 @@ class PackingCount:
         self._sound = sound
         self._codec, self._rate = sound.codec_context.codec.canonical_name, sound.codec_context.sample_rate
         self._raw_flac = raw_flac
-        self._packets = self._payload = self._held = 0
+        self._packets = self._payload = self._held = self._laced = 0
         self._last, self._tail = b"", 0
 
     def add(self, packet: Packet[Stream]) -> None:
@@ -41,6 +43,7 @@ class PackingCount:
         if packet.size:
             self._packets += 1
             self._payload += packet.size
+            self._laced += packet.size // _LACED
             self._tail = packet.size
             if packet.stream is self._sound:
                 self._held += _samples(bytes(packet), self._codec, self._rate)
@@ -62,7 +65,7 @@ class PackingCount:
         if self._raw_flac and self._packets and (not self._last or _crc16(self._last)):
             self.leave_out(self._tail)
         beside, unplayed = path.stat().st_size - self._payload, max(0, self._held - played)
-        return Packing(self._packets, self._payload, beside, unplayed)
+        return Packing(self._packets, self._payload, beside, unplayed, self._laced)
 
 
 def _samples(packet: bytes, codec: str, rate: int) -> int:

@@ -79,12 +79,14 @@ class Packing:
         payload: bytes in them.
         beside: bytes of the file that are in none of them.
         unplayed: samples that the packets of the sound hold and no player plays, where the codec tells.
+        laced: how often 255 bytes are in one packet, all together: Ogg needs one more for each.
     """
 
     packets: int = 0
     payload: int = 0
     beside: int = 0
     unplayed: int = 0
+    laced: int = 0
 
 
 UNPACKED = Packing()
