@@ -221,7 +221,14 @@ class Tools(QToolBar):
         """Show as many names as have room, measured with them, and the recording's name some."""
         numbers = range(len(self._named), -1, -1)
         name = min(scaled(_NAME), self.meeting.shortest + 2 * GRID)
-        show_names(self._named, numbers, lambda: self.sizeHint().width() + name <= self.width())
+        layout = self.layout()
+        assert layout is not None
+
+        def fits() -> bool:
+            layout.invalidate()  # a tool that is only about to be seen does not tell it of another size
+            return self.sizeHint().width() + name <= self.width()
+
+        show_names(self._named, numbers, fits)
 
 
 class Around:

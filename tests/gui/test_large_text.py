@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from app.domain.certificate import Check
-from app.domain.errors import VerificationError
+from app.domain.errors import FoundMoreError, VerificationError
 from app.domain.timeline import Span
 from app.domain.turns import Turn
 from app.gui.app import Program
@@ -277,6 +277,26 @@ def test_what_waits_and_which_recording_it_is_are_said_whole(
     open_review(small, project, qtbot)
     small.resize(1024, 640)
     qtbot.wait(50)
+    named = Qt.ToolButtonStyle.ToolButtonTextBesideIcon
+    shown = [one.toolButtonStyle() is named for one in small._around.tools._named]
+    assert shown == sorted(shown, reverse=True)
     for name in ("statusLabel", "meetingLabel"):
         assert "\u2026" not in child(small, Elided, name).drawn
     assert child(small, Elided, "meetingLabel").drawn.startswith("meeting.wav")
+
+
+def test_a_sentence_is_never_squeezed_by_the_button_beside_it(
+    small: MainWindow, project: Path, qtbot: QtBot
+) -> None:
+    """In half of a small window it stands below."""
+    open_review(small, project, qtbot)
+    small.show_publish()
+    page = small.publish
+    assert page is not None
+    page.fail(FoundMoreError("found-more", "", ""))
+    box = page.results.errors
+    qtbot.waitUntil(lambda: box.act.geometry().left() < 3 * GRID)
+    assert page._reading.horizontalScrollBar().maximum() == 0
+    assert box.act.width() >= box.act.sizeHint().width()
+    small.resize(2000, 900)
+    qtbot.waitUntil(lambda: box.act.geometry().left() > box.width() // 2)

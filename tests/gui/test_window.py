@@ -625,3 +625,18 @@ def test_the_size_of_the_window_and_of_its_parts_is_kept(
         program.close()
     assert seen[0] == seen[1]
     assert kept.load().place.width == seen[0][0].width()
+
+
+def test_as_many_tools_have_names_as_have_room_when_a_review_comes_to_be_seen(
+    window: MainWindow, project: Path, qtbot: QtBot
+) -> None:
+    """Tools that are about to be seen told of no smaller size: where one name was too much, none was left."""
+    window.resize(960, 640)
+    qtbot.wait(50)
+    open_review(window, project, qtbot)
+    qtbot.wait(50)
+    tools = window._around.tools
+    named = [one.toolButtonStyle() is Qt.ToolButtonStyle.ToolButtonTextBesideIcon for one in tools._named]
+    assert any(named)
+    assert not all(named)
+    assert tools.meeting.drawn.startswith("meeting.wav")

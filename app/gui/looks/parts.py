@@ -43,6 +43,8 @@ from app.gui.looks.tips import give_tip, with_key
 from app.gui.wording.errors import told
 from app.gui.wording.text import translate
 
+_SENTENCES = 2.5
+"""Widths of a button, from which on there is room for sentences beside it."""
 _FINE = 1000
 """Steps of a bar from nothing to all."""
 _Box = TypeVar("_Box", bound=QBoxLayout)
@@ -319,7 +321,8 @@ class ErrorBox(QFrame):
         said = QWidget()
         said.setLayout(column(self._happened, self._advice, gap=0))
         said.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        self.setLayout(row(said, self.act, gap=2, around=2))
+        self._across = row(said, self.act, gap=2, around=2)
+        self.setLayout(self._across)
         self.hide()
 
     def tell(self, error: CaviardError, act: str = "") -> None:
@@ -349,12 +352,15 @@ class ErrorBox(QFrame):
             come_into_view(self)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
-        """Keep room for all lines."""
+        """Keep room for all lines, with the button below them where it would leave them none."""
         super().resizeEvent(event)
         self._keep_whole()
 
     def _keep_whole(self) -> None:
         """In a splitter a layout does not know that a narrow sentence is high."""
+        way, narrow = QBoxLayout.Direction, self.width() < _SENTENCES * self.act.sizeHint().width()
+        self._across.setDirection(way.TopToBottom if narrow else way.LeftToRight)
+        self._across.activate()  # the sentences have another width at once
         for label in (self._happened, self._advice):
             label.setMinimumHeight(0)  # a label is never less high than it has to be at least
             label.setMinimumHeight(max(0, label.heightForWidth(label.width())))
