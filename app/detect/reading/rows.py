@@ -66,7 +66,7 @@ _LABEL = re.compile(
     r"(?!(?-i:Code) \d{1,3}(?![\s,.-]*\d))"
     r"(?:(?:(?:post|zip|sort|pass)[ -]?)?codes?|zips?|accounts?|bsb|iban|bic|swift|routing|expires?|expiry"
     r"|reference|invoice|passport|licen[cs]e|badge|pins?|serial|postal|compte|rib|référence|facture|dossier|matricule"
-    r"|passeport|siret|siren)"
+    r"|passeport|siret|siren|birth|naissance)"
     r",? (?:(?:number|numéro|is|was|est|c'est) )?(?=\S*\d)"
     r"|(?:(?:post|zip|sort|pass)[ -]?)?(?-i:code)s?\. (?=\S*\d)|extension[.,]? (?=\d)"
     r"|(?:nhs|card) number[.,?]? (?=\S*\d)|(?:(?<=nhs )|(?<=card )|(?<=account )|(?<=staff )|(?<=reference )"
@@ -76,7 +76,8 @@ _LABEL = re.compile(
 )
 """What the number behind it is, no part of it: the network learnt from talks in which "sort code" was.
 In 29 recordings six such words were found by it alone, and none of them is sensitive, nor is one of the three
-"PIN" and "serial" in 91 recordings, nor of ten of "code.", "extension" and "number". Code 42 is a name."""
+"PIN" and "serial" in 91 recordings, nor of ten of "code.", "extension" and "number", nor the "birth"
+of a date of birth. Code 42 is a name."""
 _SAYS: Mapping[str, frozenset[str]] = {
     "en": frozenset(),
     "fr": frozenset(

@@ -166,6 +166,10 @@ def test_a_row_that_is_not_clear_reaches_farther(text: str, found: list[str]) ->
         ("her card number, 20-41 today", 0.4, ["her card number, 20-41 today"]),
         ("the Code. 42 house number 41 Swift. 30", 0.9, ["the Code.", "42 house number 41 Swift.", "30"]),
         ("postcode Kingston, code red, accounting 7", 0.9, ["postcode Kingston, code red, accounting 7"]),
+        ("birth, 3rd of", 0.9, ["3rd of"]),
+        ("birth to Malvina", 0.9, ["birth to Malvina"]),
+        ("birth, 3rd of", 0.4, ["birth, 3rd of"]),
+        ("naissance 3.11", 0.9, ["3.11"]),
     ],
 )
 def test_what_a_number_is_called_is_no_part_of_it(text: str, heard: float, found: list[str]) -> None:
