@@ -63,6 +63,12 @@ _FAIR = (
     r"(?:fair|show|expo|exhibition|congress|conference|convention|summit|festival|symposium|roadshow|regatta)"
 )
 """What comes to a place on its days."""
+_BEGINS = (
+    r"\b(?:(?:re-?)?open(?:s|ing)?(?! (?:to|up|minded)\b)|starts?|begins?|break(?:s|ing)? ground"
+    r"|cut(?:s|ting)? (?:steel|the ribbon)|mov(?:e|es|ing) in"
+    r"|go(?:es|ing)? (?:on sale|to (?:trial|tender|press)|public|live))\b"
+)
+"""What is to come, and begins in a month that nobody outside may know."""
 _GOES_ON = (
     r"(?=\s*(?:[.,;:!?\n]|$)| (?:and|or|but|in|at|on|for|if|unless|when|while|because|so|to|with|that|which"
     r"|who|is|was|will|would|i|we|you|he|she|they|it)\b)"
@@ -100,6 +106,12 @@ def told_days(days: str, day: str, month: str, year: str, end: str) -> tuple[Exp
         ),
         told_day(rf"{_ON}[.,]? (?P<said>{_FEAST_DAY})(?!\w)", "a day that comes once a year"),
         told_day(rf"{_IS_ON}(?P<said>the {day}){end}", "a day of the month"),
+        told_day(
+            rf"{_BEGINS}[^.?!;\n]{{0,30}}? (?:in|by|from|next)[.,]? (?:(?:early|mid|late)[ -])?"
+            rf"(?!may (?:i|we|he|she|they|it|you)\b)(?P<said>{month})(?!\w|,? \d)",
+            "when something is planned",
+            month,
+        ),
         told_day(
             rf"\b(?:a (?:week|fortnight) (?:last|next|come) {days}"
             rf"|{_AGO} ago (?:on |last |this )?(?:{days}|today)|{_AGO} from (?:{days}|today|tomorrow))(?!\w)",

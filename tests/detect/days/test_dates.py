@@ -17,6 +17,12 @@ class TestDates(RecogniserContract):
         ("fr", "c'est prêt pour le 11 mais pas avant", "le 11"),
         ("en", "It stays quiet until the tool fair in Olmware.", "the tool fair in Olmware"),
         ("en", "Nobody hears of it before the garden show in Olmware.", "the garden show in Olmware"),
+        # What begins in a month, also behind a pause.
+        ("en", "The second shop opens in March, they say.", "March"),
+        ("en", "They want to cut steel in. May, so the bank needs an answer.", "May"),
+        ("en", "We break ground in, October, and nobody knows.", "October"),
+        ("en", "Work begins on the bridge in late June.", "June"),
+        ("en", "It goes on sale by November.", "November"),
         # With a pause, which is written as a comma.
         ("en", "She needs it by, the second, or never.", "the second"),
         # Days behind each other with an article each; a month of a year in two figures.
@@ -389,6 +395,8 @@ class TestDates(RecogniserContract):
     )
     nothing = (
         ("fr", "Elle est en congé le matin. Je suis de garde, le quatre pièces attend, en mission le 4x4."),
+        ("en", "It opened in March. She started in June. Come and open the door in. May I? Start the march."),
+        ("en", "He is open to anything in May. It opens in 12 minutes. The app starts up in the background."),
         ("fr", "Il est passé le premier. Elle est arrivée le sac à la main."),
         ("fr", "Prenez les 5 et 6. On livre le 4 pièces, on paie le deux, il a fini le 10 km."),
         (
