@@ -87,6 +87,11 @@ _AWAY = (
     r"|voyage|tournée|cure)|de (?:garde|repos|permanence|service|nuit|sortie))[.,]? (?:euh,? )?"
 )
 """Where somebody is on a day, away or on duty."""
+_BEGINS = (
+    r"\b(?:(?:r[eé])?ouvr(?:e|ent|ira|iront|ir)|commenc(?:e|ent|era|eront)|début(?:e|ent|era|eront)"
+    r"|(?:re)?démarr(?:e|ent|era|eront)|emménag(?:e|ent|era|eront|eons))\b"
+)
+"""What is to come, and begins in a month that nobody outside may know."""
 _DONE = (
     r"\b(?:(?:ven|reven|v)ue?s?|(?:arriv|entr|rentr|pass|tomb|hospitalis|op[eé]r|embauch|vir|vol|agress"
     r"|incarc[eé]r|lib[eé]r|d[eé]c[eé]d|accouch|convoqu|licenci|signal)ée?s?|(?:re)?part(?:ie?s?)"
@@ -129,6 +134,13 @@ def french_days(day: str, month: str, end: str, year: str) -> tuple[Expression, 
         told_day(rf"(?<!\w){day} {month}[.;]\s+(?P<said>le (?!premier|1er|un|deux|trois){day}){end}", number),
         told_day(rf"{_HAS_A_DAY}(?P<said>le {day}(?:,? (?:et|ou|puis) le {day})?){end}", number),
         told_day(rf"{_HAPPENS}(?P<said>le {day}){end}", number),
+        told_day(
+            rf"{_BEGINS}[^.?!;\n]{{0,30}}? (?:en|dès|fin|mi|début|pour|d['\u2019]ici|au mois de|à partir de)"
+            r"[.,]?[ -]"
+            rf"(?P<said>{month})(?![\w'\u2019-]|,? \d)",
+            "when something is planned",
+            month,
+        ),
         told_day(rf"\bl[ea] (?:(?:sur)?lendemain|veille) {_OF}{_PUBLIC}(?!\w)", "a day beside what happens"),
         told_day(
             rf"\b(?:{_DAYS},? {_AGO}|{_AGO},? (?:ce |le |un )?{_DAYS}|{_AGO},? jour pour jour"

@@ -18,6 +18,9 @@ class TestDates(RecogniserContract):
         ("en", "It stays quiet until the tool fair in Olmware.", "the tool fair in Olmware"),
         ("en", "Nobody hears of it before the garden show in Olmware.", "the garden show in Olmware"),
         # What begins in a month, also behind a pause.
+        ("fr", "La deuxième boutique ouvre en mars, on croit.", "mars"),
+        ("fr", "Les travaux commencent sur le quai en. Octobre, pas avant.", "Octobre"),
+        ("fr", "On emménage mi-juin dans les murs.", "juin"),
         ("en", "The second shop opens in March, they say.", "March"),
         ("en", "They want to cut steel in. May, so the bank needs an answer.", "May"),
         ("en", "We break ground in, October, and nobody knows.", "October"),
@@ -395,6 +398,7 @@ class TestDates(RecogniserContract):
     )
     nothing = (
         ("fr", "Elle est en congé le matin. Je suis de garde, le quatre pièces attend, en mission le 4x4."),
+        ("fr", "Elle a ouvert en mars. Ça a commencé en juin. On ouvre en marchant."),
         ("en", "It opened in March. She started in June. Come and open the door in. May I? Start the march."),
         ("en", "He is open to anything in May. It opens in 12 minutes. The app starts up in the background."),
         ("fr", "Il est passé le premier. Elle est arrivée le sac à la main."),
