@@ -75,6 +75,7 @@ _KEEP_THE_FR = (
 """What is done with a name."""
 _TALK_OF_NAMES_FR = (
     r"\b(?:(?:parl|discut|déba|revenons|pass)\w* (?:du|au|de son|de notre) (?:futur |nouveau )?nom(?! d)"
+    r"|du nom(?=[.,])"
     r"|(?:pour|côté|question|comme|quant au|sur|reste|choisir|trouver|cherche)"
     r" (?:un |le |son |notre )?(?:nouveau )?nom"
     r"|(?:le|du|au) (?:nouveau |futur )?nom (?:du|de la|de l['\u2019]|de notre|de nos) ?"
@@ -83,9 +84,9 @@ _TALK_OF_NAMES_FR = (
     r"\b(?:j['\u2019](?:aime|adore|hésite entre|avais pensé à)|pourquoi pas|ce sera|pensé à|va pour"
     r"|je (?:préfère|propose|vote pour|penche pour|verrais)|(?:propos|disait|préfér)\w*"
     r"|on (?:propose|garde|prend|retient|part sur|avait pensé à|pensait à|hésite entre))"
-    r"(?: (?:bien|mieux|beaucoup|plutôt|moi))? "
+    r"(?: (?:bien|mieux|beaucoup|plutôt|moi))?[.,]? "
 )
-"""Where somebody says which of the names for something is liked or taken."""
+"""Where somebody says which of the names for something is liked or taken, and pauses."""
 _CHOICE_FR = (
     r"(?!(?:l[ea]s? (?:nom|logo|slogan|couleur|premi\w+|deuxi\w+|second\w*|derni\w+|troisi\w+|même|autre"
     r"|vote|liste|proposition|idée|version|choix|tien|mien|vôtre|leur)s?|une?|deux|trois|des?|d['\u2019]"

@@ -134,6 +134,7 @@ class TestCalled(RecogniserContract):
         ("fr", "Ils ont déposé le nom lit de roses.", "lit de roses"),
         # Which of the names for something is taken.
         ("fr", "Parlons du nom. Moi j'aime bien la frileuse, et vous ?", "la frileuse"),
+        ("fr", "Parlons du nom. Moi j'aime bien. La frileuse, et vous ?", "La frileuse"),
         ("fr", "Pour le nom du savon, on part sur nuit claire.", "nuit claire"),
         ("fr", "Il faut trouver un nom. Pourquoi pas l'étincelle ?", "l'étincelle"),
         # Between who somebody is and the pronoun for it, however the name was written.
