@@ -6,8 +6,10 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import cache
 
 from app.detect.reading.tags import Tag
+from app.detect.text.listed import listed_words
 from app.detect.text.ordinary import EVERYBODYS
 from app.detect.text.words import begins_sentence
 from app.domain.distinct import distinctive, joins
@@ -58,7 +60,8 @@ _EVERYBODYS = re.compile(rf"{EVERYBODYS}\W*", re.IGNORECASE)
 """In 50 English recordings two rows are no more than that ("the pension fund"): neither is sensitive."""
 _SAID_FR = re.compile(
     r"(?:36|trente-six) (?:solutions?|façons|manières|chemins)\W*"
-    r"|jamais de la(?: vie)?\W*",
+    r"|jamais de la(?: vie)?\W*|d['\u2019]en face\W*"
+    r"|l['\u2019]an(?:née)?(?: (?:derni|proch|passé)\w*)?\W*",
     re.IGNORECASE,
 )
 """What everybody says in French: of two such rows in 45 recordings none is sensitive."""
@@ -90,12 +93,16 @@ _SAYS: Mapping[str, frozenset[str]] = {
 
 In 27 recordings eleven such words began or ended what was found and were heard so well: none is sensitive.
 """
-_ITEM = re.compile(
-    r"(?:premi[eè]re?|seconde?|deuxi[eè]me|troisi[eè]me|quatri[eè]me|cinqui[eè]me|derni[eè]re?|autre|prochain)"
-    r" (?:points?|sujets?)\b\W*",
+_LEADS = re.compile(
+    r"(?:(?:premi[eè]re?|seconde?|deuxi[eè]me|troisi[eè]me|quatri[eè]me|cinqui[eè]me|derni[eè]re?|autre"
+    r"|prochain) (?:points?|sujets?)"
+    r"|(?:moi,? )?je (?:suis|m['\u2019]appelle)|(?:(?:il|elle|on|qui) |j['\u2019])habite"
+    r"(?: toujours)?(?: au)?)"
+    r"\b\W*",
     re.IGNORECASE,
 )
-"""What opens an item of a French meeting, and is no part of what that is about: premier point, la cantine."""
+"""What leads to what is sensitive in French, and is no part of it: what opens an item of a meeting (premier
+point, la cantine), who says who it is, and that somebody lives somewhere."""
 _ROUGHLY: Mapping[str, frozenset[str]] = {
     "en": frozenset(),
     "fr": frozenset("environ maximum minimum maxi mini importe".split()),
@@ -121,6 +128,7 @@ _THERE = re.compile(r"là[.,]?", re.IGNORECASE)
 _THERE_HEARD = 0.85
 """Confidence from which a French "là" before a number is the article that it has ("c'est là. 01 64"): of six
 in 42 recordings none is part of the number, of those that were heard less well two in eleven are."""
+_NUMBER_BEHIND = re.compile(r" (?:le )?\d")
 _THE_ONE = re.compile(r"(?:celles?|celui)(?:-là)?[.,]?", re.IGNORECASE)
 _THE_ONE_HEARD = 0.35
 """The same of "celle-là", for "c'est le": of six none is."""
@@ -157,9 +165,20 @@ def _kept(text: str, row: Sequence[Tag], language: str) -> Sequence[Tag]:
     trimmed = () if _is_answer(text, row) else _trimmed(text, row, language)
     if not trimmed or _is_hesitation(text, trimmed) or _is_answer(text, trimmed):
         return ()
-    nothing = (_NO_DATE, _EVERYBODYS if language == "en" else _SAID_FR)
+    nothing = [_NO_DATE, _EVERYBODYS if language == "en" else _SAID_FR]
+    if language == "fr" and all((word.heard or 0) >= HEARD for word in trimmed):
+        nothing.append(_bodies_fr())
     everyday = any(each.fullmatch(text, trimmed[0].start, trimmed[-1].end) for each in nothing)
     return () if everyday else trimmed
+
+
+@cache
+def _bodies_fr() -> re.Pattern[str]:
+    """Bodies that everybody has to do with, with the article that tells that they are no name."""
+    bodies = "|".join(map(re.escape, listed_words("offices")[1]))
+    return re.compile(
+        rf"(?:(?:de |à )?(?:l[ae]s? |l['\u2019])|du |des |aux? )(?:{bodies})s?\W*", re.IGNORECASE
+    )
 
 
 def _names(text: str, tags: Iterable[Tag]) -> Iterator[list[Tag]]:
@@ -225,7 +244,7 @@ def _trimmed(text: str, row: Sequence[Tag], language: str) -> Sequence[Tag]:
     kept = [index for index, word in enumerate(row) if not _is_worn(text, word)]
     row = row[kept[0] : kept[-1] + 1] if kept else ()
     row = _begun(text, row[1:] if language == "fr" and row and _is_there(text, row[0]) else row)
-    row = row[_item(text, row) if language == "fr" else 0 :]
+    row = row[_leading(text, row) if language == "fr" else 0 :]
     row = row[_says(text, row, _SAYS[language], language) :]
     row = row[: len(row) - _says(text, row[::-1], _ROUGHLY[language], language)]
     row = row[: len(row) - 2] if _is_while(text, row) else row
@@ -246,10 +265,10 @@ def _is_apart(word: Tag) -> bool:
     return word.sensitive < _APART and (word.heard or 0) >= _APART_HEARD
 
 
-def _item(text: str, row: Sequence[Tag]) -> int:
-    """How many words of a row only tell which item of a French meeting is the next."""
-    item = _ITEM.match(text, row[0].start) if row else None
-    said = [word for word in row if item and word.start < item.end()]
+def _leading(text: str, row: Sequence[Tag]) -> int:
+    """How many words of a row only lead to the others in French."""
+    leads = _LEADS.match(text, row[0].start) if row else None
+    said = [word for word in row if leads and word.start < leads.end()]
     return len(said) if all((word.heard or 0) >= HEARD for word in said) else 0
 
 
@@ -259,7 +278,7 @@ def _is_there(text: str, word: Tag) -> bool:
     there = any(
         each.fullmatch(text, word.start, word.end) and (word.heard or 0) >= least for each, least in said
     )
-    return there and text[word.end + 1 : word.end + 2].isdigit()
+    return there and _NUMBER_BEHIND.match(text, word.end) is not None
 
 
 def _says(text: str, row: Sequence[Tag], says: frozenset[str], language: str) -> int:
