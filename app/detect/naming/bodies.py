@@ -28,11 +28,11 @@ _HEAD = re.compile(
     r"|tribunal|trust)(?![\w'\u2019-])",
     re.IGNORECASE,
 )
-_OF = re.compile(r" (?:of|for)(?: the)? ", re.IGNORECASE)
+_OF = re.compile(r" (?:of(?: the)?|for(?! the\b)) ", re.IGNORECASE)
 _AND = re.compile(r",? (?:and|&) |, | ", re.IGNORECASE)
 _GROUP_OF = re.compile(
     r"\bthe (?:(?:association|institute|academy|federation|confederation|chamber|church|guild"
-    r"|bureau|council|college|court|society) (?:of|for) (?:the )?"
+    r"|bureau|council|court|society) (?:of|for) (?:the )?"
     r"|office (?:of|for) (?:the )?(?=(?:comptroller|attorney|inspector|public|fair|management|national"
     r"|foreign|thrift|special|budget|science|civil|consumer|us|u s) ?))",
     re.IGNORECASE,
@@ -47,10 +47,15 @@ _UNNAMED = re.compile(
 _THE = re.compile(r"\bthe \Z", re.IGNORECASE)
 _DOES = re.compile(
     r"\w+[^aeiou]ed|sa(?:id|ys)|told|tells|wrote|writes|wants|asks|came|comes|went|goes|met|meets|ran|runs|knew"
-    r"|knows|thinks|thought|held|holds|sent|sends|gave|gives|puts|expects|reports|recommends|requires",
+    r"|knows|thinks|thought|held|holds|keeps|takes|makes|gets|needs|plans|sees|looks|sent|sends|gave|gives|puts|expects|reports|recommends|requires",
     re.IGNORECASE,
 )
 """What stands behind the name of a body and is what it does."""
+_FIELDS = frozenset(
+    "accounting audit compliance counsel engineering finance flight insurance internet legal logistics"
+    " maintenance marketing privacy treasury".split()
+)
+"""Of ordinary words those in which a body works, and with which it is named."""
 _MOST, _BACK = 5, 80
 """Words before what it is, and code points in which they stand."""
 
@@ -97,11 +102,15 @@ def _words_before(text: str, end: int, ordinary: Ordinary) -> list[re.Match[str]
     found: list[re.Match[str]] = []
     begin = max(0, end - _BACK)
     while len(found) < _MOST and (word := _LAST.search(text, begin, end)):
-        if fold(word["word"]) in ordinary or (not found and not text[word.end("word") : end].isspace()):
+        if _is_ordinary(word["word"], ordinary) or (not found and not text[word.end("word") : end].isspace()):
             break
         found.insert(0, word)
         end = word.start("word")
     return found
+
+
+def _is_ordinary(word: str, ordinary: Ordinary) -> bool:
+    return fold(word) in ordinary and fold(word) not in _FIELDS
 
 
 def _behind(text: str, end: int, ordinary: Ordinary) -> int:
@@ -113,9 +122,7 @@ def _behind(text: str, end: int, ordinary: Ordinary) -> int:
 def _row_end(text: str, start: int, ordinary: Ordinary) -> int:
     end = 0
     for word in row(text, start, _WORD, most=3, joint=_AND):
-        if fold(word.group()) in ordinary or (
-            end and text[end : word.start()] == " " and _DOES.fullmatch(word.group())
-        ):
+        if _is_ordinary(word.group(), ordinary) or (end and _DOES.fullmatch(word.group())):
             break
         end = word.end()
     return end
@@ -149,7 +156,8 @@ _KIND_FR: Mapping[str, str] = {
     r"|office|observatoire|syndicat|chambre|fondation|organisation|bibliothèque|musée|commission|union"
     r"|laboratoire": rf"{_WHOSE_FR}|pénale?s?|constitutionnel(?:le)?|suprême|spatiale|cyclistes?",
     r"banque|école|centre|conservatoire|compagnie|société": (
-        r"(?:inter)?nationale?|royale?|impériale?|fédérale?|mondiale|européenne|supérieure"
+        r"(?:inter)?nationale?(?: supérieure)?|royale?|impériale?|fédérale?|mondiale|européenne|supérieure"
+        r"|universelle"
     ),
     r"orchestre": r"philharmonique|symphonique|nationale?|royal|de chambre",
     r"parti": (
@@ -157,6 +165,7 @@ _KIND_FR: Mapping[str, str] = {
         r"|social-démocrate|ouvrier|agrarien|nationaliste|québécois|centriste|écologiste|progressiste"
     ),
     r"ligue": r"de (?:hockey|football|basket(?:-?ball)?|base-?ball|rugby|volley(?:-?ball)?|hand-?ball)",
+    r"conseil": r"de sécurité(?: des nations unies)?",
     r"front|mouvement": r"national|populaire|démocrate|républicain|patriotique",
     r"garde|armée": r"nationale|républicaine|impériale|rouge",
     r"église": r"catholique|orthodoxe|anglicane|luthérienne|presbytérienne|protestante|réformée|évangélique",

@@ -64,6 +64,13 @@ _HOST: Mapping[str, re.Pattern[str]] = {
     ),
 }
 """How a firm greets those who hear its results."""
+_TRADE = re.compile(
+    r"\w \S*(?:air(?:ways|lines)|bank|energy|foods?|group|holdings?|industries|insurance|logistics|mining"
+    r"|motors|networks|partners|power|products|resources|restaurants?|retail|shipping|software|solutions|steel"
+    r"|stores|systems|technolog(?:y|ies)|tools|water)\Z",
+    re.IGNORECASE,
+)
+"""How the name of a host ends that is made of common words: welcome to the great sable airways results."""
 _WORD = re.compile(r"(?:[^\W\d_]\.)+|[^\W\d_]+(?:['\u2019-][^\W\d_]+)*")
 _PARTICLES = frozenset("de van von der den la le du da di dos el al bin ben mac mc o st saint".split())
 _JOINT = re.compile(r" (?:(?:and|&|et|of the|of|de|du) )?")
@@ -106,7 +113,7 @@ class Callers:
         for host in _HOST[language].finditer(text):
             start, end = host.span("firm")
             named = _name_end(host["firm"], 0, ordinary, language, joined=True) == end - start
-            if named and rare_end(text, start, end, lexicon):
+            if named and (rare_end(text, start, end, lexicon) or _TRADE.search(host["firm"])):
                 yield self._hit(Category.ORGANISATION, start, end)
         for answer in _ANSWER[language].finditer(text):
             for link in _FOR[language].finditer(text, max(0, answer.start() - _BACK), answer.start()):

@@ -50,6 +50,12 @@ class TestCallers(RecogniserContract):
         ("en", "question now from mary-jane o'brien, um, with the petty trust", "petty trust"),
         ("en", "i would like to welcome you to the tesaro minerals first quarter call", "tesaro minerals"),
         ("en", "welcome to the tesaro minerals fourth quarter 2021 call", "tesaro minerals"),
+        (
+            "en",
+            "good day and welcome to the small harbour airways q2 2021 earnings call",
+            "small harbour airways",
+        ),
+        ("en", "welcome to the stone bridge foods full year results", "stone bridge foods"),
         ("en", "Welcome to Oak & Spire's 2021 results call.", "Oak & Spire"),
         ("fr", "bienvenue à la présentation des résultats de petit vermeil au premier", "petit vermeil"),
         (

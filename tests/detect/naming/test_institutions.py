@@ -40,6 +40,9 @@ class TestInstitutions(RecogniserContract):
             "the institute of chartered surveyors",
         ),
         ("en", "a letter from european river transport agency people", "european river transport agency"),
+        ("en", "ask the association of flight engineers", "the association of flight engineers"),
+        ("en", "the royal society of marine insurance", "the royal society of marine insurance"),
+        ("en", "the federal bureau of mines keeps it for the summer", "the federal bureau of mines"),
         ("en", "the office of the inspector general called", "the office of the inspector general"),
         ("fr", "elle est à la résidence des glycines maintenant", "la résidence des glycines"),
         ("fr", "son docteur est au cabinet médical des roseaux", "cabinet médical des roseaux"),
@@ -49,6 +52,7 @@ class TestInstitutions(RecogniserContract):
         ("fr", "reçu par l'académie royale de médecine", "académie royale de médecine"),
         ("fr", "il a joué à l'orchestre symphonique de la radio", "orchestre symphonique de la radio"),
         ("fr", "elle adhère au parti écologiste suédois", "parti écologiste suédois"),
+        ("fr", "un vote du conseil de sécurité des nations unies", "conseil de sécurité des nations unies"),
         ("fr", "jugé par le tribunal pénal international", "tribunal pénal international"),
         ("fr", "il arrive dans la ligue de hockey", "ligue de hockey"),
     )
