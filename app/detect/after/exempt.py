@@ -56,10 +56,18 @@ _OATH = (
 )
 """In surprise everybody calls on these; whoever is called Jesus, Moses or Christ may be spoken to."""
 _PAPER = (
-    r"(?:NDA|MOU|LOI|MSA|SPV|PIP)s?|P&L|(?:Social Security|National Insurance)(?: [Nn]umbers?)?"
+    r"(?:NDA|MOU|LOI|MSA|SPV|PIP)s?|P&L|M&A|R&D|S?G&A|(?:Social Security|National Insurance)(?: [Nn]umbers?)?"
     r"|NHS [Nn]umbers?|SOPs?|CVs?|(?:(?<=\b[Aa] )|(?<=\b[Tt]he ))PO|POs"
 )
 """Kinds of papers, of firms and of numbers that every office has."""
+_OFFICER = (
+    r"Chief (?:Executive|Financial|Operating|Commercial|Medical|Technology|Technical|Information|Marketing"
+    r"|Legal|Credit|Risk|Revenue|Product|People|Strategy|Data|Digital|Scientific|Science|Accounting"
+    r"|Administrative|Compliance|Human Resources|Investment|Sustainability|Security|Privacy|Business|Customer"
+    r"|Innovation|Supply Chain|Transformation|Communications|Nursing|Underwriting|Actuarial) Officer"
+    r"|Investor Relations|Corporate (?:Finance|Communications|Development|Affairs|Treasur(?:y|er))"
+)
+"""What officers of firms are, and what they hold: who it is, and of what firm, is said beside it."""
 _ARTICLE = r"(?:\b(?:[Tt]he|[Aa]n?|[Ll]e|[Uu]n) )?"
 _ITS = r"(?:\b(?:l[ae]s?|une?|des|du|aux?|notre|nos|votre|vos|leurs?|ce|cette|cet) |\b[ld]['\u2019])"
 """Before a French office or body that is called by what it is."""
@@ -113,7 +121,7 @@ def _public_terms() -> re.Pattern[str]:
     whose = rf"(?: (?:de la |du |des |de l['\u2019])(?:{fields}|{bodies})s?(?: humaines)?{kind})?"
     office = rf"(?i:{_ITS}(?:{holders}|{bodies})s?{kind}{whose})"
     everybodys = rf"\b(?i:{EVERYBODYS})(?! (?:[A-Z]|of\b))"
-    listed = rf"{_STANDARD}|{_LETTERED}|{_NUMBERED}|{_NETWORK}|{_KIN}|{_OATH}|{_PAPER}|{program}"
+    listed = rf"{_STANDARD}|{_LETTERED}|{_NUMBERED}|{_NETWORK}|{_KIN}|{_OATH}|{_PAPER}|{_OFFICER}|{program}"
     return re.compile(rf"(?:{office}|{everybodys}|{_ARTICLE}\b(?:{listed}))\b(?![-'\u2019&])")
 
 
