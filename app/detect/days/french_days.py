@@ -62,6 +62,10 @@ _PUBLIC = (
 """What is known to be on one day."""
 _FEW = r"(?:deux|trois|quatre|cinq|six|huit|quinze|[2-6]|8|15)"
 _AGO = rf"(?:il y a|dans) (?:une semaine|un mois|{_FEW} (?:semaines|mois|jours))"
+_WHICH = (
+    rf"\b(?:{_DAYS},? {_AGO}|{_AGO},? (?:ce |le |un )?{_DAYS}|{_AGO},? jour pour jour"
+    rf"|de {_DAYS} en (?:huit|quinze))(?!\w)"
+)
 _PERIOD = r"(?:vacances|soldes|saison|trimestre|semestre|année scolaire|ramadan|carême|congés)"
 _OF = r"(?:de la |de l['\u2019]|des |du |de )"
 _YEAR_END = (
@@ -90,6 +94,7 @@ _AWAY = (
 _BEGINS = (
     r"\b(?:(?:r[eé])?ouvr(?:e|ent|ira|iront|ir)|commenc(?:e|ent|era|eront)|début(?:e|ent|era|eront)"
     r"|(?:re)?démarr(?:e|ent|era|eront)|emménag(?:e|ent|era|eront|eons))\b"
+    r"[^.?!;\n]{0,30}? (?:en|dès|fin|mi|début|pour|d['\u2019]ici|au mois de|à partir de)[.,]?[ -]"
 )
 """What is to come, and begins in a month that nobody outside may know."""
 _DONE = (
@@ -134,19 +139,9 @@ def french_days(day: str, month: str, end: str, year: str) -> tuple[Expression, 
         told_day(rf"(?<!\w){day} {month}[.;]\s+(?P<said>le (?!premier|1er|un|deux|trois){day}){end}", number),
         told_day(rf"{_HAS_A_DAY}(?P<said>le {day}(?:,? (?:et|ou|puis) le {day})?){end}", number),
         told_day(rf"{_HAPPENS}(?P<said>le {day}){end}", number),
-        told_day(
-            rf"{_BEGINS}[^.?!;\n]{{0,30}}? (?:en|dès|fin|mi|début|pour|d['\u2019]ici|au mois de|à partir de)"
-            r"[.,]?[ -]"
-            rf"(?P<said>{month})(?![\w'\u2019-]|,? \d)",
-            "when something is planned",
-            month,
-        ),
+        told_day(rf"{_BEGINS}(?P<said>{month})(?![\w'\u2019-]|,? \d)", "when something is planned", month),
         told_day(rf"\bl[ea] (?:(?:sur)?lendemain|veille) {_OF}{_PUBLIC}(?!\w)", "a day beside what happens"),
-        told_day(
-            rf"\b(?:{_DAYS},? {_AGO}|{_AGO},? (?:ce |le |un )?{_DAYS}|{_AGO},? jour pour jour"
-            rf"|de {_DAYS} en (?:huit|quinze))(?!\w)",
-            "which of the days of a week it is",
-        ),
+        told_day(_WHICH, "which of the days of a week it is"),
         told_day(
             rf"\b(?:le |la |du |au )?(?:premi|derni|deuxi|secon|troisi)\w+ (?:jour|semaine"
             rf"|week-?end|{_DAYS}) {_OF}{_PERIOD}\b",
