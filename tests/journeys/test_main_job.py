@@ -163,8 +163,9 @@ def test_only_the_project_and_the_bundle_remain(published: dict[str, Any]) -> No
     left = [path for path in files_below(folder) if folder / "out" not in path.parents]
     assert left == [folder / "kept.caviard", published["source"]]
     private = files_below(published["data"])
-    assert private == [published["data"] / "answers.key"]
-    assert [path.stat().st_mode & 0o077 for path in (left[0], *private)] == [0, 0]
+    # How fast a slow computer is, in numbers: nothing of the recording.
+    assert {*private} - {published["data"] / "pace.json"} == {published["data"] / "answers.key"}
+    assert not any(path.stat().st_mode & 0o077 for path in (left[0], *private))
 
 
 def test_a_project_is_published_again_for_another_audience(
