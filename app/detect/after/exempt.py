@@ -56,7 +56,7 @@ _OATH = (
 )
 """In surprise everybody calls on these; whoever is called Jesus, Moses or Christ may be spoken to."""
 _PAPER = (
-    r"(?:NDA|MOU|LOI|MSA|SPV|PIP)s?|P&L|M&A|R&D|S?G&A|(?:Social Security|National Insurance)(?: [Nn]umbers?)?"
+    r"(?:NDA|MOU|LOI|MSA|SPV|PIP)s?|P&L|R&D|S?G&A|(?:Social Security|National Insurance)(?: [Nn]umbers?)?"
     r"|NHS [Nn]umbers?|SOPs?|CVs?|(?:(?<=\b[Aa] )|(?<=\b[Tt]he ))PO|POs"
 )
 """Kinds of papers, of firms and of numbers that every office has."""

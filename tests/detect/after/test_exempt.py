@@ -75,7 +75,7 @@ def test_a_mother_who_is_called_so_is_no_name(text: str, said: str, left: bool) 
         ("Two MOUs are late.", "MOUs", False),
         ("R&D is up, SG&A is down.", "R&D", False),
         ("R&D is up, SG&A is down.", "SG&A", False),
-        ("We talked M&A.", "M&A", False),
+        ("We talked M&A.", "M&A", True),
         ("The AR&D team rang.", "AR&D", True),
         ("She is Chief Medical Officer.", "Medical Officer", False),
         ("He is in Investor Relations.", "Investor Relations", False),
