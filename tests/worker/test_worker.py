@@ -408,6 +408,7 @@ def test_the_child_dies_with_its_parent(tmp_path: Path, thread: str) -> None:
 
 
 @POSIX
+@pytest.mark.usefixtures("hang_ups")
 def test_an_interrupt_of_the_whole_group_prints_one_error(tmp_path: Path) -> None:
     with _program(tmp_path, PROGRAM, "main") as program:
         assert program.stdout is not None
