@@ -154,8 +154,9 @@ def sensitive_rows(text: str, tags: Iterable[Tag], language: str) -> Iterator[Se
     tags = tuple(tags)
     for each in _names(text, tags):
         row = _kept(text, each, language)
-        if row and row[-1] is each[-1]:
-            row = _kept(text, (*each, *_end(text, tags, each[-1], language)), language)
+        whole = row and row[-1] is each[-1]
+        if end := tuple(_end(text, tags, each[-1], language)) if whole else ():
+            row = _kept(text, (*each, *end), language)
         if row:
             yield row
 
