@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 
 from app.detect.text.ordinary import ordinary_words
-from app.detect.text.words import begins_sentence
+from app.detect.text.words import NAMES_TOO, begins_sentence
 from app.domain.finding import Category, Hit
 from app.domain.terms import ELIDED
 
@@ -73,7 +73,7 @@ def _ended(text: str, row: Sequence[tuple[int, int]]) -> Sequence[tuple[int, int
     """A row without the word with which the next sentence begins, if there is one."""
     start, end = row[-1]
     anew = len(row) > 1 and text[start + 1 : end].islower() and _ANEW.fullmatch(text, start, end)
-    return row[:-1] if anew else row
+    return row[:-1] if anew and text[start:end].lower() not in NAMES_TOO else row
 
 
 def _invented(written: str) -> bool:

@@ -11,7 +11,7 @@ from functools import cache
 from app.detect.reading.tags import Tag
 from app.detect.text.listed import listed_words
 from app.detect.text.ordinary import EVERYBODYS
-from app.detect.text.words import begins_sentence
+from app.detect.text.words import NAMES_TOO, begins_sentence
 from app.domain.distinct import distinctive, joins
 from app.domain.terms import fold
 
@@ -309,10 +309,10 @@ def _only_joins(text: str, word: Tag, beside: Tag, language: str) -> bool:
 
 def _is_left_off(text: str, word: Tag, beside: Tag, language: str) -> bool:
     """Whether the last word of a row leads on from it, or begins the next sentence."""
-    anew = text[word.start].isupper() and word.sensitive < _ANEW
-    return (anew and joins(text[word.start : word.end], language)) or _only_joins(
-        text, word, beside, language
-    )
+    written = text[word.start : word.end]
+    anew = written[0].isupper() and word.sensitive < _ANEW and goes_on(text, word)
+    begins = anew and fold(written) not in NAMES_TOO and joins(written, language)
+    return begins or _only_joins(text, word, beside, language)
 
 
 def _is_it(text: str, word: Tag, language: str) -> bool:

@@ -12,6 +12,8 @@ from app.domain.terms import ELIDED, fold, parts, straight
 
 _WORD = re.compile(r"[^\W_](?:[^\W_]|[\u0300-\u036f])*")
 SPACE = re.compile(" ")
+NAMES_TOO = frozenset("an can do how may my no on so to will".split())
+"""Words that join others and are names as well where they have a capital: Minh Do, Emre Can, Anna Will."""
 _TITLE_BEFORE = re.compile(r"\b(?:mr|mrs|ms|dr|prof|st|ste|(?-i:Me?))\. ?$", re.IGNORECASE)
 """With a capital Me. is a notary and M. a gentleman; "It is not for me." ends a sentence."""
 _ELIDED = re.compile(ELIDED)

@@ -320,7 +320,8 @@ def test_a_word_that_leads_to_a_name_is_no_part_of_it_where_that_is_clear(
         ("ask Giraffe And", 0.5, ["ask Giraffe And"]),
         ("ask Giraffe and", 0.49, ["ask Giraffe and"]),
         ("ask Giraffe Foods", 0.49, ["ask Giraffe Foods"]),
-        ("ask Giraffe And.", 0.49, ["ask Giraffe"]),
+        ("ask Giraffe And.", 0.49, ["ask Giraffe And."]),
+        ("ask Giraffe Will", 0.49, ["ask Giraffe Will"]),
         ("ask And", 0.49, ["ask"]),
     ],
 )
