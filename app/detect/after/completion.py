@@ -72,10 +72,8 @@ _INSTITUTION_OF = re.compile(
     r"|orchestre(?: (?:philharmonique|symphonique))?|diocèse|diocese|archevêché|archeveche"
     r"|école (?:centrale|normale))"
     r" (?:d['\u2019]|de l['\u2019]|(?:de la|de|du|des) )$"
-    r"|\b(?:racing|olympique|sporting|football club|association des amis|remparts|pistons"
-    r"|cavaliers|sénateurs|canadiens|sabres|pirates|braves|suns|kings|bulls|lakers|rangers|penguins|flyers"
-    r"|yankees|red sox|dodgers|giants|titans|dauphins|étoiles|voltigeurs|patriotes"
-    r"|capitals) (?:d['\u2019]|de l['\u2019]|(?:de la|de|du|des) )$"
+    r"|\b(?:racing|olympique|sporting|football club|association des amis|remparts)"
+    r" (?:d['\u2019]|de l['\u2019]|(?:de la|de|du|des) )$"
     r"|\b(?:university|college|bank|institute|museum|academy|archdiocese|diocese) of (?:the )?$",
     re.IGNORECASE,
 )
