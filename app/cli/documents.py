@@ -111,16 +111,16 @@ def summary(outcome: Outcome) -> str:
     published = outcome.published
     certificate = published.certificate
     counts = ", ".join(f"{number} {category.value}" for category, number in outcome.plan.counts) or "nothing"
-    heard = "" if certificate.speech_heard else "No speech was heard.\n"
+    speech = "" if certificate.speech_heard else "No speech was heard.\n"
     if places := certificate.unheard_kept:
-        heard = f"Places with speech that is not written down, left in the sound: {places}.\n"
+        speech += f"Places with speech that is not written down, left in the sound: {places}.\n"
     removed = "1 passage" if certificate.spans == 1 else f"{certificate.spans} passages"
     if certificate.removed_seconds is None or certificate.duration is None:
         removed += " of a text without its recording"
     else:
         removed += f", {certificate.removed_seconds:.1f} of {certificate.duration:.1f} s of sound"
     return (
-        f"{heard}Redacted: {counts}; {removed}.\n"
+        f"{speech}Redacted: {counts}; {removed}.\n"
         f"All {len(certificate.checks)} checks passed.\n"
         + "".join(f"{warning}\n" for warning in warnings(outcome))
         + f"Published in {published.bundle}:\n"

@@ -29,7 +29,7 @@ from app.gui.looks.theme import GRID
 from app.gui.pages.review_errors import ReviewErrors
 from app.gui.widgets.two_lines import TwoLines
 from app.gui.wording.errors import told
-from app.gui.wording.pace import Pace, stage_name
+from app.gui.wording.pace import Estimate, stage_name
 from app.gui.wording.text import audience, category_name, clock, counted, day_and_time, decimal, translate
 from app.verify.wording import wording
 from app.workbench.publication import Published
@@ -56,7 +56,8 @@ class Results(QFrame):
         self._released: list[Published] = []
         self.errors = ReviewErrors()
         self.errors.accept_asked.connect(self.deciding_asked)
-        self._stage, self._pace = plain("", kind="muted"), Pace()  # wrapped: what ends it is never pushed out
+        self._pace = Estimate()
+        self._stage = plain("", kind="muted")  # wrapped: what ends it is never pushed out
         self._bar = WorkBar(translate("publish", "Progress"))
         self.cancel = button(
             translate("publish", "Cancel"), self.cancel_asked.emit, name="publishCancelButton"
@@ -105,7 +106,7 @@ class Results(QFrame):
         self._fill_widen(())
         self._released.clear()
         self._show_released("")
-        self._pace = Pace()
+        self._pace = Estimate()
         self._stage.setText(translate("publish", "Publishing…"))
         self._bar.show_part(0, 0)
         self._show(working=True, proof=False)

@@ -27,7 +27,7 @@ from app.gui.looks.parts import (
 from app.gui.looks.style import plain, show_property
 from app.gui.pages.recent_list import RecentList
 from app.gui.wording.errors import told_of_each
-from app.gui.wording.pace import Pace, stage_name
+from app.gui.wording.pace import Estimate, stage_name
 from app.gui.wording.text import counted, megabytes, translate
 from app.weights.registry import Model
 from app.workbench.intake import PROJECT, SUFFIXES
@@ -63,7 +63,7 @@ class StartPage(QWidget):
         self._in_turn, self._to_come = self._in_turn_row()
         self.recent = RecentList()
         self._model, self._size, self._fetching, self._bar, self._cancel = self._model_parts()
-        self._pace = Pace()
+        self._pace = Estimate()
         self._missing = self._model_card()
         inside = QWidget()
         inside.setLayout(
@@ -127,7 +127,7 @@ class StartPage(QWidget):
         if watched:
             (self._import if self._install.isHidden() else self._install).setFocus()
         if progress is None:
-            self._pace = Pace()
+            self._pace = Estimate()
             return
         self.errors.hide()
         if self._pace.take(progress):

@@ -10,7 +10,7 @@ _LEAD = frozenset({"open", "voice", "fit", "cuts", "write"})
 """Stages behind which others take longer: the end of one of them is not that of the work."""
 
 
-class Pace:
+class Estimate:
     """Says how far work is, and when it ends.
 
     Args:

@@ -2,15 +2,15 @@
 
 import pytest
 
-from app.gui.wording.pace import Pace
+from app.gui.wording.pace import Estimate
 from app.workbench.pace import Watch
 from app.worker import Progress
 
 NOW = [100.0]
 
 
-def watched() -> Pace:
-    return Pace(Watch(remembers=False, now=lambda: NOW[0]))
+def watched() -> Estimate:
+    return Estimate(Watch(remembers=False, now=lambda: NOW[0]))
 
 
 def test_a_stage_says_when_it_ends_once_it_is_known() -> None:
