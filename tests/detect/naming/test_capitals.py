@@ -25,8 +25,8 @@ class TestCapitals(RecogniserContract):
         ("fr", "On a vu Vrelk Il part demain.", "Vrelk"),
         ("en", "It runs on Zorblax IT now.", "Zorblax IT"),
         # Words that begin a sentence and are surnames as well.
-        ("en", "Ask Zorbel Can about it.", "Zorbel Can"),
-        ("en", "Ask Zorbel Do about it.", "Zorbel Do"),
+        ("en", "We saw Zorbel Can about it.", "Zorbel Can"),
+        ("en", "We saw Zorbel Do about it.", "Zorbel Do"),
         ("en", "It is in the US, isn't it?", "US"),
         ("en", "ZX did it.", "ZX"),
         ("en", "The T&A segment, no.", "T&A"),
