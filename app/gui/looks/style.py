@@ -38,11 +38,16 @@ _SIZES = {
 
 
 def wear(app: QApplication, theme: Theme) -> None:
-    """Dress the whole application in a theme, with text as large as the system wants it."""
-    app.setStyle("Fusion")
+    """Dress the whole application in a theme, with text as large as the system wants it.
+
+    What it wears already stays: to be dressed anew, all that is open is drawn anew.
+    """
     font = QFont(app.font())
     font.setPixelSize(round(TEXT * wanted_scale(app.platformName())))
     font.setFeature(QFont.Tag("tnum"), 1)  # times and counts do not jump as they change
+    if font == app.font() and app.styleSheet() == _sheet(theme):
+        return
+    app.setStyle("Fusion")
     app.setFont(font)
     app.setPalette(palette(theme))
     app.setStyleSheet(_sheet(theme))

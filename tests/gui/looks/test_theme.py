@@ -1,7 +1,7 @@
 from collections.abc import Callable, Iterator
 
 import pytest
-from PySide6.QtCore import QPoint, QRect
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect
 from PySide6.QtGui import QFont, QFontDatabase, QImage
 from PySide6.QtWidgets import (
     QApplication,
@@ -197,6 +197,41 @@ def test_the_focus_on_a_tick_box_is_a_shape_and_moves_nothing(
     changed = [p for p in pixels if abs(without.pixelColor(*p).value() - focused.pixelColor(*p).value()) > 40]
     assert len(changed) > 30
     wear(qapp, LIGHT)
+
+
+class Changes(QObject):
+    """Counts how often a widget is dressed."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.count = 0
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's own
+        self.count += event.type() is QEvent.Type.StyleChange
+        return False
+
+
+def test_what_is_open_is_drawn_anew_only_where_it_is_to_look_otherwise(
+    qapp: QApplication, qtbot: QtBot
+) -> None:
+    field, changes = QLineEdit(), Changes()
+    qtbot.addWidget(field)
+    field.ensurePolished()
+    field.installEventFilter(changes)
+    wear(qapp, LIGHT)
+    assert changes.count == 0
+    wear(qapp, DARK)
+    assert changes.count > 0
+    wear(qapp, LIGHT)
+    assert field.palette().text().color().name() == LIGHT.ink
+
+
+def test_an_icon_has_the_ink_of_the_theme_that_is_worn(qapp: QApplication) -> None:
+    for theme in (LIGHT, DARK, LIGHT):
+        wear(qapp, theme)
+        drawn = icon("find").pixmap(20, 20).toImage()
+        dots = [drawn.pixelColor(x, y) for x in range(20) for y in range(20)]
+        assert {dot.name() for dot in dots if dot.alpha() == 255} == {theme.ink}
 
 
 def test_icons_grow_with_the_text(asked: Callable[[float], None], qtbot: QtBot) -> None:
