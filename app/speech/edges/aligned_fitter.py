@@ -66,7 +66,7 @@ class AlignedFitter:
 
     Args:
         aligner: finds known words.
-        otherwise: fits what cannot be aligned: unheard speech, and words the aligner does not find.
+        otherwise: fits what cannot be aligned: unheard speech, and words the aligner does not find there.
         language: of the words, ``en`` or ``fr``, where a passage has none of its own.
     """
 
@@ -81,11 +81,17 @@ class AlignedFitter:
         Raises:
             InputError: when the file is no longer what it was.
         """
-        return tuple(
-            self._fit(source, passage) or self._otherwise.fit(source, [passage])[0] for passage in passages
-        )
+        return tuple(self._fit(source, passage) for passage in passages)
 
-    def _fit(self, source: SampleSource, passage: Passage) -> Span | None:
+    def _fit(self, source: SampleSource, passage: Passage) -> Span:
+        """Where words are found beside where they are written one place is wrong, and nobody knows which."""
+        aligned = self._aligned(source, passage)
+        if aligned is not None and aligned.overlaps(passage.span):
+            return aligned
+        (otherwise,) = self._otherwise.fit(source, [passage])
+        return otherwise if aligned is None else otherwise.hull(aligned)
+
+    def _aligned(self, source: SampleSource, passage: Passage) -> Span | None:
         language = passage.language or self._language
         found = alignments(self._aligner, source, passage, language=language)
         if not found:
@@ -113,8 +119,7 @@ class AlignedFitter:
             end = to_the_pause(levels, end, quiet=quiet, within=_joins(after, _AFTER))
         if end - start < _SHORTEST:
             return None
-        fitted = span_or_none(max(0, int(start * rate)), min(recording.length, int(end * rate) + 1))
-        return fitted if fitted is not None and fitted.overlaps(span) else None
+        return span_or_none(max(0, int(start * rate)), min(recording.length, int(end * rate) + 1))
 
 
 def _edges(found: Sequence[Aligned], passage: Passage, *, rate: int, language: str) -> tuple[Edge, Edge]:

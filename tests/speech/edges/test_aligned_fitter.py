@@ -15,7 +15,8 @@ from app.domain.transcript import Word
 from app.speech.edges.aligned_edges import END, START
 from app.speech.edges.aligned_fitter import AlignedFitter
 from app.speech.edges.quiet_fitter import QuietFitter
-from tests.fakes import ArraySource
+from app.verify.aligned import Outside
+from tests.fakes import ArraySource, Late
 
 DRY, ROOM = 600.0, 60.0
 """dB by which sound falls in a second: of a voice alone, and in a room that it takes a second to leave."""
@@ -173,3 +174,32 @@ def test_in_a_room_a_word_that_may_be_another_is_padded_as_in_noise(
     blurred = falling == ROOM and confidence == 0.1
     padded = START.pad + blurred * AT_START.hidden, END.pad + blurred * AT_END.hidden
     assert fitted(falling, neighbours=TOUCHING, confidence=confidence) == pytest.approx(padded, abs=1e-3)
+
+
+class Beside(Told):
+    """An aligner that finds the removed word in the kept one before it, where the transcript does not."""
+
+    def align(
+        self, _sound: NDArray[np.float32], _words: Sequence[str], _language: str
+    ) -> tuple[tuple[float, float], ...]:
+        margin, _ = next(self._windows)
+        begins = 2.0 - margin
+        placed = ((2.0, 2.05), (2.05, 2.15), (2.15, 2.8))
+        return tuple((start - begins, end - begins) for start, end in placed)
+
+
+def test_a_word_that_is_found_beside_where_it_is_written_falls_silent_in_both_places() -> None:
+    edges = [round(place * ENGINE_RATE) for place in (2.0, 2.6, 2.7, 2.8)]
+    before, word, after = (
+        Word(text, Span(start, end))
+        for text, start, end in zip(("we", "Anna", "know"), edges, edges[1:], strict=False)
+    )
+    passage = Passage(word.span, 1, 2, (word,), before, after)
+    source = said(DRY)
+    (span,) = AlignedFitter(Beside(TOUCHING), QuietFitter(), language="en").fit(source, [passage])
+    (alone,) = QuietFitter().fit(source, [passage])
+    assert span.contains(alone)
+    assert span.start <= (2.05 - START.pad) * ENGINE_RATE < alone.start
+    out = Outside(Beside(TOUCHING), Late()).by((passage,), span, original=source, language="en")
+    assert out is not None
+    assert out <= 0
