@@ -98,7 +98,8 @@ class Listener:
         """Whether words may be kept ones badly heard."""
         return _REMOVED not in kept and self._likeness(" ".join(said), " ".join(kept)) >= _IN_PLACE
 
-    def _alike(self, heard: str, removed: str, known: Iterable[str]) -> bool:
+    def _alike(self, heard: str, removed: str, known: frozenset[str]) -> bool:
+        heard, removed = _apart(heard.split(), removed.split(), known)
         letters = sorted((_letters(heard), _letters(removed)))
         if letters[0] < max(_SHORTEST, _LENGTHS * letters[1]):
             return False
@@ -120,6 +121,15 @@ def _few(tokens: Sequence[str], explained: Sequence[range] = ()) -> Iterator[str
         for at in range(len(tokens) - size + 1):
             if not any(one.start <= at and at + size <= one.stop for one in explained):
                 yield " ".join(tokens[at : at + size])
+
+
+def _apart(heard: Sequence[str], removed: Sequence[str], known: frozenset[str]) -> tuple[str, str]:
+    """Words in a row without the kept ones with which both begin or end: these make any two sound alike."""
+    while heard and removed and heard[0] == removed[0] in known:
+        heard, removed = heard[1:], removed[1:]
+    while heard and removed and heard[-1] == removed[-1] in known:
+        heard, removed = heard[:-1], removed[:-1]
+    return " ".join(heard), " ".join(removed)
 
 
 def _letters(words: str) -> int:

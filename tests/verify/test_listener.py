@@ -104,6 +104,22 @@ def test_elsewhere_it_is_one(alike: SoundAlike, written: str, kept: str) -> None
 words = st.lists(st.sampled_from(["so", "we", "close", "the", "depot", "cow", "in", "May"]), max_size=6)
 
 
+@pytest.mark.parametrize(
+    ("written", "heard"),
+    [
+        ("la salle gratuitement. La semaine", False),
+        ("gratuitement deux sans la semaine", True),
+        ("gratuitement Okafor la semaine", True),
+        ("gratuitement Ocafor la semaine", True),
+    ],
+)
+def test_a_word_that_is_kept_and_removed_makes_nothing_beside_it_sound_alike(
+    alike: SoundAlike, written: str, heard: bool
+) -> None:
+    removed, kept = "Gratuitement, 200 Okafor", "la salle gratuitement. | presque | La semaine"
+    assert hears(alike, written, removed, kept, "fr") is heard
+
+
 @given(words, words, st.lists(words, max_size=3))
 def test_the_very_word_is_heard_wherever_it_stands(
     alike: SoundAlike, before: list[str], after: list[str], kept: list[list[str]]
