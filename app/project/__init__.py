@@ -8,11 +8,23 @@
     log             entries sealed one to the next
     codec           from values to bytes and back
     store           the file, and one writer at a time
+    blank           what never became a project
     cipher, locking what a passphrase makes of it
 """
 
+from app.project.blank import is_blank, make_way
 from app.project.locking import LEAST, is_locked, relock
 from app.project.project import Project
 from app.project.values import KeptBundle, SealedAnswers, Settings
 
-__all__ = ["LEAST", "KeptBundle", "Project", "SealedAnswers", "Settings", "is_locked", "relock"]
+__all__ = [
+    "LEAST",
+    "KeptBundle",
+    "Project",
+    "SealedAnswers",
+    "Settings",
+    "is_blank",
+    "is_locked",
+    "make_way",
+    "relock",
+]

@@ -14,7 +14,8 @@ from app.project.store import Store, damaged, make_file, not_a_project
 
 LEAST = 8
 """Characters of a passphrase."""
-_LOCK = "lock"
+LOCK = "lock"
+"""The name of what a passphrase opens."""
 _TABLES = ("heard", "steps", "published", "terms")
 """Those whose rows are a number and data."""
 
@@ -50,7 +51,7 @@ def is_locked(path: Path) -> bool:
         ProjectError: as :func:`open_store`.
     """
     with closing(open_store(path)) as store:
-        return store.get(_LOCK) is not None
+        return store.get(LOCK) is not None
 
 
 def codec_of(path: Path, store: Store, passphrase: str | None) -> Codec:
@@ -59,7 +60,7 @@ def codec_of(path: Path, store: Store, passphrase: str | None) -> Codec:
     Raises:
         ProjectError: when there is a lock, and no passphrase or another one.
     """
-    if (data := store.get(_LOCK)) is None:
+    if (data := store.get(LOCK)) is None:
         return Codec()
     if passphrase is None:
         raise ProjectError(
@@ -96,7 +97,7 @@ def new_codec(store: Store, passphrase: str | None) -> Codec:
             "Choose a longer one; a few words are best.",
         )
     lock, cipher = make_lock(passphrase)
-    store.put(_LOCK, Codec().encode(lock))
+    store.put(LOCK, Codec().encode(lock))
     return Codec(cipher)
 
 
@@ -136,7 +137,7 @@ def _copy(path: Path, old: tuple[Store, Codec], made: tuple[Store, Codec]) -> No
         except ValueError:
             raise damaged(path) from None
 
-    for name, data in source.read("SELECT name, CAST(data AS BLOB) FROM kept WHERE name <> ?", _LOCK):
+    for name, data in source.read("SELECT name, CAST(data AS BLOB) FROM kept WHERE name <> ?", LOCK):
         target.put(str(name), again(data, place_of(str(name))))
     for table in _TABLES:
         for number, data in source.read(f"SELECT number, CAST(data AS BLOB) FROM {table}"):  # noqa: S608 - ours

@@ -13,7 +13,7 @@ from app.domain.errors import CaviardError, ProjectError
 from app.domain.review import Review
 from app.project.codec import Codec
 from app.project.kept import Kept
-from app.project.locking import place_of
+from app.project.locking import LOCK, place_of
 from app.project.log import (
     Entry,
     LogState,
@@ -32,6 +32,8 @@ from app.project.store import Store, damaged
 from app.project.values import KeptBundle
 
 _SECRET, _HEAD, _BUNDLES = "secret", "head", "bundles"
+BEGUN_WITH = frozenset({LOCK, _SECRET, _HEAD, _BUNDLES})
+"""The names of what is in every project from its beginning on."""
 
 
 class Logged(Kept):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -16,7 +16,7 @@ from app.domain.review import Action, Review
 from app.domain.transcript import Transcript
 from app.domain.watchlist import Term
 from app.files import is_file, is_folder, is_there
-from app.project import Project, Settings
+from app.project import Project, Settings, make_way
 from app.rules import rules_in_force
 from app.verify.certificate import JSON_NAME
 from app.workbench.bench import Workbench
@@ -106,6 +106,8 @@ def _opened(path: Path, passphrase: str | None) -> Iterator[Project]:
     It goes again where nothing can become of it: a new one of what cannot be read, and one of a recording
     with the transcript of another, which would not fit the next time either.
     """
+    with suppress(OSError):  # what cannot be removed is told of when it is opened
+        make_way(path)
     new, empty = not path.exists(), False
     try:
         with (Project.create if new else Project.open)(path, passphrase, threaded=True) as project:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import AbstractContextManager, ExitStack, contextmanager, nullcontext
+from contextlib import AbstractContextManager, ExitStack, contextmanager, nullcontext, suppress
 from pathlib import Path
 
 from app.domain.approval import still_approved
@@ -15,7 +15,7 @@ from app.domain.review import Review
 from app.domain.timeline import Span
 from app.domain.transcript import Transcript
 from app.files import is_there
-from app.project import KeptBundle, Project, Settings, is_locked
+from app.project import KeptBundle, Project, Settings, is_locked, make_way
 from app.rules import rules_in_force
 from app.workbench.bench import Workbench
 from app.workbench.history import keep_reached
@@ -91,7 +91,8 @@ class Keeper:
         Raises:
             UsageError: when the project was begun with other options of listening.
         """
-        if self._begun is not None and self._begun.settings.get("hearing") != settings.get("hearing"):
+        known = self._begun.settings if self._begun is not None else {}
+        if known and known.get("hearing") != settings.get("hearing"):
             raise self._not_the_same()
         if self.project is not None:
             self.project.save_settings(settings)
@@ -223,14 +224,18 @@ def keeping(
 ) -> Iterator[Keeper]:
     """A keeper that makes a new project, locked if there is a passphrase, or nothing when there is no path.
 
-    A project that a stopped or killed command left unfinished is gone on with. A new project in which nothing
-    was heard when the block ends is removed: it would only be in the way.
+    A project that a stopped or killed command left unfinished is gone on with; one in which it had kept
+    nothing yet makes way. A new project in which nothing was heard when the block ends is removed: it would
+    only be in the way.
 
     Raises:
         UsageError: when there is another file of that name.
         ProjectError: when there is one that cannot be opened.
         HeldError: that was raised in the block; where nothing is kept to decide in, it says how it would be.
     """
+    if path is not None:
+        with suppress(OSError):  # what cannot be removed is in the way, and is told of
+            make_way(path)
     begun = _begun(path, passphrase) if path is not None and is_there(path) else None
     keeper = Keeper(told, path=path, passphrase=passphrase, begun=begun)
     try:
@@ -258,7 +263,7 @@ def _begun(path: Path, passphrase: str | None) -> Project:
         if is_locked(path) is (passphrase is not None):
             with ExitStack() as stack:
                 project = stack.enter_context(Project.open(path, passphrase))
-                if "hearing" in project.settings and not _done_with(project):
+                if _by_command(project) and not _done_with(project):
                     stack.pop_all()
                     return project
                 if project.findings is None and project.steps:
@@ -269,6 +274,16 @@ def _begun(path: Path, passphrase: str | None) -> Project:
         what, advice = ", and it is no project of Caviard", "Choose another name for the project."
     named = path.name or str(path)
     raise UsageError("exists", f"There is something called {named!r} already{what}.", advice)
+
+
+def _by_command(project: Project) -> bool:
+    """Whether a command began a project, which may have had no time to say how it listens.
+
+    The window says how it listens before anything else, and is alone in that of a text.
+    """
+    settings, recording = project.settings, project.recording
+    alone = recording is not None and recording.text_only
+    return not settings or "hearing" in settings or (alone and "listening" not in settings)
 
 
 def _done_with(project: Project) -> bool:

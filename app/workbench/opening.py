@@ -9,7 +9,7 @@ from pathlib import Path
 
 from app.domain.errors import ProjectError
 from app.files import make_own_folder
-from app.project import Project
+from app.project import Project, is_blank
 from app.workbench.bench import Workbench
 from app.workbench.intake import policy_of, recording_of
 from app.workbench.session import Session
@@ -102,7 +102,7 @@ def was_begun(path: Path, *, source: Path, hearing: Hearing, transcript: Path | 
     """Whether a project was begun with this recording and not listened to up to its end.
 
     Not where the recording was written since: it may be another one by now. A text, or a transcript that
-    comes with a recording, is read anew each time.
+    comes with a recording, is read anew each time. One in which nothing was kept yet is any recording's.
 
     Args:
         path: of the project.
@@ -110,6 +110,8 @@ def was_begun(path: Path, *, source: Path, hearing: Hearing, transcript: Path | 
         hearing: how it is listened to.
         transcript: that comes with it.
     """
+    if is_blank(path):
+        return True
     try:
         if path.stat().st_mtime < source.stat().st_mtime:
             return False

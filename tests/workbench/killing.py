@@ -26,8 +26,8 @@ OLD: Contents = {"certificate.json": b"{}", "old.txt": b"before"}
 NEW: Contents = {"certificate.json": b"{ }", "new.txt": b"after", "new.wav": bytes(100_000)}
 
 
-def killed_at(line: int, work: Callable[[], object]) -> bool:
-    """Do work in a process that is killed at a line of what is traced; whether it came so far."""
+def killed_at(line: int, work: Callable[[], object], within: frozenset[str] = TRACED) -> bool:
+    """Do work in a process that is killed at a line of some files; whether it came so far."""
     if child := os.fork():
         _, status = os.waitpid(child, 0)
         assert os.WIFSIGNALED(status) or os.waitstatus_to_exitcode(status) == 0, status
@@ -35,7 +35,7 @@ def killed_at(line: int, work: Callable[[], object]) -> bool:
     lines = count(1)
 
     def traced(frame: FrameType, event: str, _: object) -> "TraceFunction | None":
-        if frame.f_code.co_filename not in TRACED:
+        if frame.f_code.co_filename not in within:
             return None
         if event == "line" and next(lines) == line:
             os.kill(os.getpid(), signal.SIGKILL)

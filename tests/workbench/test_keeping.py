@@ -1,6 +1,7 @@
 """A new project stays where there is something in it that was heard, and nothing is in the way where not."""
 
 from collections.abc import Callable
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,13 +12,13 @@ from app.domain.edits import State, Step
 from app.domain.errors import Cancelled, CaviardError, HeldError, ModelError, ProjectError, UsageError
 from app.domain.finding import Findings
 from app.domain.ports import HeardBlock
-from app.domain.recording import FIRST, Recording, Selection
+from app.domain.recording import FIRST, TEXT_ALONE, Recording, Selection
 from app.domain.review import Review
 from app.domain.timeline import Span
 from app.domain.transcript import Transcript
 from app.project import Project
 from app.workbench.bench import Workbench
-from app.workbench.keeping import keeping
+from app.workbench.keeping import Keeper, keeping
 from app.workbench.main_job import redact
 from app.workbench.profiles import load_profile
 from app.workbench.settings import Hearing, Output, Policy, begun_with, settings_of
@@ -141,6 +142,28 @@ def test_one_that_is_open_elsewhere_is_said_to_be(tmp_path: Path) -> None:
     with Project.open(path), pytest.raises(ProjectError) as caught:
         go_on(path)
     assert caught.value.code == "project-in-use"
+
+
+def test_a_text_that_was_being_looked_through_is_gone_on_with(tmp_path: Path) -> None:
+    """Nobody listens to a text: what was killed before it was published had no more to do than begin."""
+    path, text = tmp_path / "meeting.caviard", replace(make_recording(), container=TEXT_ALONE)
+    with closing(Keeper(path=path)) as killed:
+        killed.opened(text)
+        killed.asked(settings_of(POLICY, Path("notes.docx")))
+    with keeping(path, lambda _: None) as keeper:
+        keeper.opened(text)
+        keeper.asked(settings_of(POLICY, Path("moved.docx")))
+        keeper.heard(make_transcript(say("Anna left")))
+    with pytest.raises(UsageError, match="another recording"):
+        go_on(path)
+
+
+def test_a_window_that_was_killed_at_once_leaves_no_meeting_in_its_place(tmp_path: Path) -> None:
+    path = tmp_path / "meeting.caviard"
+    with Project.create(path) as project:
+        project.save_settings({**settings_of(POLICY, Path("meeting.wav")), "listening": "some"})
+    with pytest.raises(UsageError, match="already"):
+        go_on(path)
 
 
 SAID = make_transcript(recording=make_recording())

@@ -97,6 +97,25 @@ def test_the_same_recording_goes_on_with_the_project_that_was_begun_with_it(
     assert not begun(), "somebody decided in it"
 
 
+def test_a_name_under_which_nothing_was_kept_is_free(tmp_path: Path, sound: Path) -> None:
+    """What is left of a window that was killed at once is no meeting."""
+    path = tmp_path / f"{sound.stem}.caviard"
+
+    def begun() -> bool:
+        return was_begun(path, source=sound, hearing=Hearing())
+
+    path.touch()
+    os.utime(path, (1000, 1000))
+    assert begun()
+    path.unlink()
+    Project.create(path).close()
+    os.utime(path, (1000, 1000))
+    assert begun()
+    assert path.stat().st_mtime == 1000, "it is only looked into"
+    path.write_text("mine")
+    assert not begun()
+
+
 def test_a_recording_that_lies_beside_the_project_now(tmp_path: Path, sound: Path) -> None:
     path = make(tmp_path, replace(make_recording(), path=Path("/elsewhere/board.wav")))
     assert open_to_review(path) == Moved(sound)
