@@ -25,6 +25,7 @@ from app.domain.passages import redacted
 from app.domain.plan import refuse_waiting
 from app.project import Project
 from app.workbench.bench import Workbench
+from app.workbench.destination import Destination
 from app.workbench.history import History, keep_reached
 from app.workbench.intake import look_through
 from app.workbench.keeping import Keeper
@@ -90,6 +91,7 @@ class Batch:
         self._order = order
         self._document = document
         self._told = told
+        self._to = Destination.of(order.folder)
         self._entries = {entry.number: entry for entry in journal.entries}
         self._lock = Lock()
 
@@ -191,7 +193,7 @@ class Batch:
         publish_review(
             bench,
             replace(reviewed, review=bench.decide(reviewed.review, order.policy)),
-            folder=order.folder,
+            to=self._to,
             policy=order.policy,
             output=replace(order.output, name=entry.bundle),
             keeper=keeper,

@@ -41,6 +41,7 @@ from app.domain.profile import TextStyle
 from app.domain.terms import visible
 from app.files import is_file, is_folder, is_there
 from app.weights import Store
+from app.workbench.destination import Destination
 from app.workbench.release import check_apart, check_folder, check_private, is_below, refuse_inside
 from app.workbench.settings import Hearing
 from app.workbench.transcripts import READ
@@ -164,12 +165,13 @@ def batch(
     check_folder(order.folder)
     refuse_inside(order.folder)
     check_private()
+    to = Destination.of(order.folder)
     found = find_sources(sources, apart=(private, data_folder()), empty=_passed_over) if sources else ()
     _tell_missing(found)
     _tell_texts(found)
     try:
         entries = _go_through(private, found, order, run, as_jsonl=as_jsonl)
-        report = _report(entries, order, private)
+        report = _report(entries, order, private, to)
         _tell_gone(entries, order.folder)
         if bundle.keep_video and _without_picture(entries):
             tell_no_picture()
@@ -249,10 +251,11 @@ def _go_through(
         return made.entries
 
 
-def _report(entries: Sequence[Entry], order: BatchOrder, private: Path) -> Path | None:
+def _report(entries: Sequence[Entry], order: BatchOrder, private: Path, to: Destination) -> Path | None:
     """The private report; None where it cannot be written, which undoes nothing that is published."""
     kinds = order.policy.profile.text_style is TextStyle.LABEL
     try:
+        to.check()
         return write_reports(entries, folder=order.folder, private=private, kinds=kinds)
     except OutputError as error:
         tell(error.happened, error.advice)

@@ -22,6 +22,7 @@
                     publishing      a review, for an audience
                     publication     from a plan to a bundle that passed
                     release         where it is made, and the move to where people look
+                    destination     the folder there, on a drive that may be gone by then
                     keeping         the project beside all that
                     checking        the checks again, of a bundle that is out
                     clear           a transcript that is not redacted, for its owner

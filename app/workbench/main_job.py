@@ -22,6 +22,7 @@ from app.domain.transcript import Transcript
 from app.domain.widening import to_widen, widened
 from app.workbench.answering import remembering
 from app.workbench.bench import Workbench
+from app.workbench.destination import Destination
 from app.workbench.keeping import Keeper, written_down
 from app.workbench.muting import check_muted, with_muted
 from app.workbench.publication import Outcome, publish, refuse_telling
@@ -65,7 +66,7 @@ def redact(
     Raises:
         CaviardError: what went wrong; nothing is published.
     """
-    check_target(folder.absolute() / output.name, force=output.force, project=keeper.place)
+    to = check_target(folder.absolute() / output.name, force=output.force, project=keeper.place)
     timings: dict[str, float] = {}
     bench.check_hearing(hearing, source, transcript)
     with timed(timings, "transcribe"):
@@ -84,9 +85,7 @@ def redact(
         heard = written_down(bench, recording, claimed, keeper=keeper, hearing=hearing, policy=policy)
         keeper.heard(heard)
     state = replace(_looked_through(bench, recording, heard, policy, timings), part=part)
-    return publish_review(
-        bench, state, folder=folder, policy=policy, output=output, keeper=keeper, timings=timings
-    )
+    return publish_review(bench, state, to=to, policy=policy, output=output, keeper=keeper, timings=timings)
 
 
 def _least(recording: Recording, output: Output, part: Span | None) -> int:
@@ -122,7 +121,7 @@ def redact_text(
     Raises:
         CaviardError: what went wrong; nothing is published.
     """
-    check_target(folder.absolute() / output.name, force=output.force, project=keeper.place)
+    to = check_target(folder.absolute() / output.name, force=output.force, project=keeper.place)
     output.check_alone()
     timings: dict[str, float] = {}
     with timed(timings, "transcribe"):
@@ -132,9 +131,7 @@ def redact_text(
         keeper.asked(settings_of(policy, source))
         keeper.heard(transcript)
     state = _looked_through(bench, recording, transcript, policy, timings)
-    return publish_review(
-        bench, state, folder=folder, policy=policy, output=output, keeper=keeper, timings=timings
-    )
+    return publish_review(bench, state, to=to, policy=policy, output=output, keeper=keeper, timings=timings)
 
 
 def _looked_through(
@@ -150,7 +147,7 @@ def publish_review(
     bench: Workbench,
     state: State,
     *,
-    folder: Path,
+    to: Destination,
     policy: Policy,
     output: Output,
     keeper: Keeper,
@@ -164,7 +161,7 @@ def publish_review(
     Args:
         bench: the stages.
         state: of the review, in which nothing waits: with the edges that people set, and the part they chose.
-        folder: where the bundle's folder is made.
+        to: where the bundle's folder is made.
         policy: what was looked for, and what decides what the rules of an organisation bring in.
         output: what the bundle holds.
         keeper: keeps the private project, or nothing.
@@ -192,7 +189,7 @@ def publish_review(
         publish,
         bench,
         state,
-        folder=folder,
+        to=to,
         output=output,
         policy=policy,
         timings=taken,

@@ -25,6 +25,7 @@ from app.files import sha256_of
 from app.rules.reading import read_profile, shipped_profile
 from app.verify.certificate import write_certificate
 from app.workbench.bench import Workbench
+from app.workbench.destination import Destination
 from app.workbench.release import check_target, made_in_private, release, staging
 from app.workbench.settings import Output, Policy
 from app.workbench.timing import timed
@@ -80,7 +81,7 @@ def publish(
     plan: Plan,
     *,
     edges: Mapping[Span, Span],
-    folder: Path,
+    to: Destination,
     output: Output,
     policy: Policy,
     timings: dict[str, float],
@@ -93,7 +94,7 @@ def publish(
         state: what the plan was made from.
         plan: what is published.
         edges: that it was made with.
-        folder: where the bundle's folder is made; created when missing.
+        to: where the bundle's folder is made; created when missing.
         output: what it holds.
         policy: that the plan was made by.
         timings: seconds by stage; those of ``publish`` and ``verify`` are added to it.
@@ -104,7 +105,8 @@ def publish(
         OutputError: when something cannot be written; nothing is published.
         UsageError: when the name is taken, or has a removed word in it.
     """
-    review, target = state.review, folder.absolute() / output.name
+    review, target = state.review, to.folder / output.name
+    to.check()
     check_target(target, force=output.force)
     refuse_telling(plan, output, policy)
     with staging() as private:
@@ -123,7 +125,7 @@ def publish(
         published = Published(target, files, certificate, proof, policy.profile.name)
         outcome = Outcome(state, plan, published, edges, timings)
         with releasing(outcome), timed(timings, "publish"):
-            moved = release(private, target, hashes, force=output.force)
+            moved = release(private, target, hashes, force=output.force, to=to)
     return replace(outcome, moved=moved)
 
 

@@ -81,7 +81,8 @@ def publish_for(
         HeldError: when something else waits for a person; nothing is published.
         CaviardError: what else went wrong; nothing is published.
     """
-    check_target(order.folder.absolute() / order.output.name, force=order.output.force, project=project.path)
+    output = order.output
+    to = check_target(order.folder.absolute() / output.name, force=output.force, project=project.path)
     state = replace(state, review=with_recording_found(state.review, project.path))
     _check_unchanged(bench, state.review.recording)
     policy = styled(policy, order.text_style).looking_for(state.terms)
@@ -94,7 +95,7 @@ def publish_for(
     return publish_review(
         bench,
         decided,
-        folder=order.folder,
+        to=to,
         policy=policy,
         output=order.output,
         keeper=Keeper(answers=project),
@@ -188,7 +189,7 @@ def publish_project(
     Raises:
         CaviardError: what went wrong; nothing is published.
     """
-    check_target(folder.absolute() / output.name, force=output.force, project=keeper.place)
+    to = check_target(folder.absolute() / output.name, force=output.force, project=keeper.place)
     if keeper.project is not None:
         state = replace(state, review=with_recording_found(state.review, keeper.project.path))
     _check_unchanged(bench, state.review.recording)
@@ -199,7 +200,7 @@ def publish_project(
         _refuse_more(bench, decided, policy)
     if decided.review.waits_for_reader:  # before anything is kept
         refuse_waiting(decided.review, part=decided.part)
-    return publish_review(bench, decided, folder=folder, policy=policy, output=output, keeper=keeper)
+    return publish_review(bench, decided, to=to, policy=policy, output=output, keeper=keeper)
 
 
 def refuse_unseen(bench: Workbench, known: State, decided: State, policy: Policy) -> None:

@@ -14,6 +14,7 @@ from app.assets import data_folder
 from app.domain.errors import OutputError, UsageError
 from app.files import is_file, keep_names, make_own_folder, own_name, remove_left_behind, sha256_of
 from app.verify.certificate import JSON_NAME
+from app.workbench.destination import Destination
 
 _MAKE_ROOM = "Make room, or choose another folder with -o."
 
@@ -59,8 +60,8 @@ def made_in_private() -> Iterator[None]:
         raise OutputError("private-disk-full", happened, f"Make room there: {data_folder()}.") from error
 
 
-def check_target(target: Path, *, force: bool, project: Path | None = None) -> None:
-    """Refuse early what would be refused at the end, before an hour's work.
+def check_target(target: Path, *, force: bool, project: Path | None = None) -> Destination:
+    """Refuse early what would be refused at the end, before an hour's work; gives where it will be made.
 
     Args:
         target: the bundle's folder, absolute.
@@ -83,6 +84,7 @@ def check_target(target: Path, *, force: bool, project: Path | None = None) -> N
             "The private project cannot be kept in the folder of a bundle.",
             "Choose another folder for one of them.",
         )
+    return Destination.of(target.parent)
 
 
 def refuse_inside(folder: Path) -> None:
@@ -211,7 +213,9 @@ def check_folder(folder: Path) -> None:
         raise OutputError("unwritable", f"{existing} cannot be written to.", another)
 
 
-def release(private: Path, target: Path, hashes: Mapping[str, str], *, force: bool) -> Path | None:
+def release(
+    private: Path, target: Path, hashes: Mapping[str, str], *, force: bool, to: Destination | None = None
+) -> Path | None:
     """Copy what passed to a temporary name beside the target, hash it again, and rename it.
 
     Gives where a bundle of that name was moved; None where there was none.
@@ -221,15 +225,19 @@ def release(private: Path, target: Path, hashes: Mapping[str, str], *, force: bo
         target: the bundle's folder, absolute.
         hashes: SHA-256 of the files that passed, by name.
         force: whether a bundle of that name is moved aside.
+        to: the folder above it, as it was when it was chosen; None for as it is now.
 
     Raises:
-        OutputError: when something cannot be written, or changed on the way; there is no bundle then.
+        OutputError: when something cannot be written, or changed on the way, or the drive is gone; then there
+            is no bundle.
         UsageError: when the name is taken.
     """
     parent = target.parent
+    to = to or Destination.of(parent)
     created = [place for place in (parent, *parent.parents) if not place.exists()]
     beside = parent / own_name()
     try:
+        to.check()
         parent.mkdir(parents=True, exist_ok=True)
         remove_left_behind(parent)
         beside.mkdir()
@@ -237,9 +245,11 @@ def release(private: Path, target: Path, hashes: Mapping[str, str], *, force: bo
             _copy(private / name, beside / name, sha256)
         keep_names(beside)
         refuse_taken(target, force=force)
+        to.check()
         moved = _move(beside, target)
         keep_names(parent)  # Behind this a batch forgets the review, of which nothing else would be left.
     except OSError as error:
+        to.check()  # if it is gone, that is what happened
         raise OutputError.of(error, "The bundle", _MAKE_ROOM) from error
     finally:
         shutil.rmtree(beside, ignore_errors=True)

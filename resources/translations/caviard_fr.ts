@@ -1256,6 +1256,14 @@
         <source>Listen to it first. Then it can be kept.</source>
         <translation>Écoutez-la d’abord. Vous pourrez alors la garder.</translation>
     </message>
+    <message>
+        <source>The drive or share with this folder is not connected any more.</source>
+        <translation>Le disque ou le partage qui contient ce dossier n’est plus connecté.</translation>
+    </message>
+    <message>
+        <source>Connect it and publish again, or choose another folder.</source>
+        <translation>Reconnectez-le et publiez à nouveau, ou choisissez un autre dossier.</translation>
+    </message>
 </context>
 <context>
     <name>fault</name>

@@ -22,6 +22,7 @@ from app.verify.aligned import Outside
 from app.verify.bundle import BundleVerifier
 from app.verify.relisten import Ears
 from app.workbench.bench import Workbench
+from app.workbench.destination import Destination
 from app.workbench.keeping import Keeper
 from app.workbench.main_job import publish_review
 from app.workbench.profiles import load_profile
@@ -70,7 +71,7 @@ def publish(
     return publish_review(
         bench,
         State(review),
-        folder=folder / "out",
+        to=Destination.of(folder / "out"),
         policy=POLICY,
         output=Output("made", "wav", relisten=how),
         keeper=Keeper(),

@@ -4,6 +4,7 @@ import os
 import shutil
 import socket
 import sys
+from itertools import count
 from pathlib import Path
 from unittest.mock import Mock
 
@@ -11,6 +12,7 @@ import pytest
 
 from app.domain.errors import OutputError, UsageError
 from app.files import own_name, remove_left_behind, sha256_of
+from app.workbench.destination import Destination
 from app.workbench.release import check_apart, check_target, release, staging
 from app.workbench.settings import Output
 
@@ -119,6 +121,46 @@ def test_a_full_disk_is_said_and_leaves_nothing(
 
     assert caught.value.code == "disk-full"
     assert not (tmp_path / "out").exists()
+
+
+@pytest.mark.parametrize("until", [1, 2])
+def test_nothing_is_written_where_a_stick_or_share_was(
+    private: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, until: int
+) -> None:
+    """Its folder is an empty one of another disk then: nobody would look for the bundle there."""
+    stick, looks = tmp_path / "stick", count()
+    stick.mkdir()
+    monkeypatch.setattr("os.path.ismount", lambda place: Path(place) == stick and next(looks) < until)
+    to = Destination.of(stick / "out")
+    with pytest.raises(OutputError) as caught:
+        release(private, stick / "out" / "name", hashes(private), force=False, to=to)
+    assert caught.value.code == "drive-gone"
+    assert list(stick.iterdir()) == []
+
+
+def test_what_fails_because_a_share_is_gone_is_said_so(
+    private: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def stale(_descriptor: int) -> None:
+        mounted.clear()
+        raise OSError(errno.ESTALE, "Stale file handle")
+
+    mounted = {tmp_path}
+    monkeypatch.setattr("os.path.ismount", lambda place: Path(place) in mounted)
+    monkeypatch.setattr(os, "fsync", stale)
+    with pytest.raises(OutputError) as caught:
+        release(private, tmp_path / "out" / "name", hashes(private), force=False)
+    assert caught.value.code == "drive-gone"
+
+
+def test_the_drive_of_a_link_is_that_which_it_leads_to(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "stick").mkdir()
+    (tmp_path / "link").symlink_to(tmp_path / "stick")
+    monkeypatch.setattr("os.path.ismount", lambda place: Path(place) == tmp_path / "stick")
+    folder = tmp_path / "link" / "new"
+    assert check_target(folder / "name", force=False) == Destination(folder, tmp_path / "stick")
 
 
 def test_refuses_a_target_whose_folder_is_a_file(tmp_path: Path) -> None:

@@ -258,6 +258,10 @@ def _publishing() -> Mapping[str, tuple[str, str]]:
             translate("error", "Check the disk and try again."),
         ),
         "unwritable": (translate("error", "The folder cannot be written to."), another),
+        "drive-gone": (
+            translate("error", "The drive or share with this folder is not connected any more."),
+            translate("error", "Connect it and publish again, or choose another folder."),
+        ),
         "not-a-folder": (translate("error", "This is a file, not a folder."), another),
         "folder-unclear": (
             translate("error", "Only a part of the folder's path is written."),
