@@ -54,7 +54,7 @@ _ENDS = frozenset({State.PUBLISHED, State.NEEDS_REVIEW, State.FAILED})
 SourcesArgument = Annotated[
     list[str] | None,
     typer.Argument(
-        metavar="SOURCE...",
+        metavar="SOURCE",
         help="Recordings, folders, patterns, @LIST files; with --resume none is needed. 'review' alone "
         "opens in the window, in turn, what was held back.",
     ),

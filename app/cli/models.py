@@ -52,14 +52,14 @@ def import_model(
     *,
     as_json: Json = False,
 ) -> None:
-    """Take models from a folder or a USB stick, after checking their hashes."""
+    """Take models from a folder or a USB stick. They are known by their hashes."""
     with ProgressDisplay() as display:
         names = Store().import_path(path, lambda stage, done, total: display(Progress(stage, done, total)))
     _tell_ready(names, as_json=as_json)
 
 
 def check(*, as_json: Json = False) -> None:
-    """Hash every installed model again; it is an error when there is none."""
+    """Hash every installed model again. It is an error when there is none."""
     store = Store()
     listed = store.check()
     _show(listed, as_json=as_json)

@@ -37,7 +37,7 @@ def show_profile(
     *,
     as_json: Json = False,
 ) -> None:
-    """Show what a profile does with each category, as a file that may be changed and used."""
+    """Show what a profile does with each category. It is printed as a file, which may be changed and used."""
     profile = load_profile(name)
     if as_json:
         actions = {category.value: profile.action(category).value for category in Category}
