@@ -12,7 +12,8 @@
     findings        finding, names, watchlist               what is sensitive, names and terms to look for
                     spotted, apart                          names by their sound, and by the pauses around
     a review        review, edits, marking, speakers        decisions, steps, what a person marks and says
-                    profile, rules, approval, agreeing      who decides in bulk, what may not be, who agrees
+                    profile, rules, approval                who decides in bulk, what may not be, who agrees
+                    consistency                             whether all of it fits together
     a plan          plan, draft                             what is published, also while something waits
                     passages, excerpt, pauses, aligning     what is removed from the sound, and where it ends
                     widening, audible                       what can still be heard, in which channel

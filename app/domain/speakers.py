@@ -118,7 +118,7 @@ def muted(review: Review) -> frozenset[str]:
 def nameable(review: Review, speakers: Iterable[str], terms: Iterable[Term]) -> frozenset[str]:
     """Those of some speakers whose names may stand in what is published.
 
-    Nobody's who is muted, and nobody's whose name is removed from what is said, see :class:`Removed`: a
+    Nobody's who is muted, and nobody's whose name is removed from what is said, see :class:`RemovedNames`: a
     label would stand beside it.
 
     Args:
@@ -126,12 +126,12 @@ def nameable(review: Review, speakers: Iterable[str], terms: Iterable[Term]) -> 
         speakers: whose names are wanted.
         terms: of watch-lists that are removed, whether they are said or not.
     """
-    removed = Removed((finding for finding, action in review.actions if action is not Action.KEEP), terms)
+    removed = RemovedNames((f for f, action in review.actions if action is not Action.KEEP), terms)
     gone = muted(review)
     return frozenset(one for one in speakers if one not in gone and not removed.tells(one))
 
 
-class Removed:
+class RemovedNames:
     """What is removed, and so may not be read in the name of a speaker.
 
     Args:

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, TypeVar
 
-from app.domain.agreeing import on_its_passage
+from app.domain.consistency import on_its_passage
 from app.domain.peaks import Peaks
 from app.domain.ports import HeardBlock
 from app.domain.recording import Recording

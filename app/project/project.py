@@ -7,7 +7,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Self
 
-from app.domain.agreeing import agrees
+from app.domain.consistency import is_consistent
 from app.domain.edits import State, Step, apply
 from app.domain.errors import ProjectError
 from app.domain.finding import Findings
@@ -164,7 +164,7 @@ class Project(Logged):
             )
         now = self._state
         kept = Review(recording, transcript, findings, now.decisions, now.accepted, reading=now.reading)
-        if not agrees(State(kept)):
+        if not is_consistent(State(kept)):
             raise damaged(self.path)
         return kept
 
@@ -177,7 +177,7 @@ class Project(Logged):
     @property
     def base(self) -> State | None:
         """The state that the first step was made from; None while there is no step."""
-        if (base := self._kept(_BASE, State)) is not None and not agrees(base):
+        if (base := self._kept(_BASE, State)) is not None and not is_consistent(base):
             raise damaged(self.path)
         return base
 
@@ -331,7 +331,7 @@ class Project(Logged):
                 state = apply(state, step)
         except (ValueError, IndexError):
             raise damaged(self.path) from None
-        if not agrees(state):
+        if not is_consistent(state):
             raise damaged(self.path)
         self.know(state.review)
 

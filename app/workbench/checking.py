@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from app.domain.agreeing import agrees
 from app.domain.certificate import TEXT_FORMAT, Check
+from app.domain.consistency import is_consistent
 from app.domain.edits import State
 from app.domain.errors import HeldError, InputError, ProjectError, VerificationError
 from app.domain.plan import Plan, plan
@@ -115,7 +115,7 @@ def _published(project: Project, bundle: Path) -> KeptBundle:
 def _review_of(now: Review, kept: KeptBundle) -> Review:
     """The review that the bundle was made from: a person may have gone on with it since."""
     review = Review(now.recording, kept.transcript, kept.findings, kept.decisions, kept.accepted)
-    if not agrees(State(review)):
+    if not is_consistent(State(review)):
         raise _unknown()
     return review
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from itertools import accumulate, pairwise, takewhile
 
-from app.domain.agreeing import agrees
+from app.domain.consistency import is_consistent
 from app.domain.edits import State, Step, apply, leading
 from app.domain.finding import Findings
 from app.domain.recording import Recording
@@ -187,7 +187,7 @@ def _replayed(project: Project) -> tuple[list[State], list[Step], bool]:
         now = states[project.position]
     except (ValueError, IndexError):
         raise damaged(project.path) from None
-    if not all(agrees(after, before) for before, after in pairwise(states)):
+    if not all(is_consistent(after, before) for before, after in pairwise(states)):
         raise damaged(project.path)
     if now.review != review:
         return [replace(now, review=review)], [], False

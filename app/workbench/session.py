@@ -17,7 +17,7 @@ from app.domain.profile import Profile
 from app.domain.recording import Recording
 from app.domain.review import Action, Decision
 from app.domain.rules import Rules
-from app.domain.speakers import Removed, mute, muted, new_speaker
+from app.domain.speakers import RemovedNames, mute, muted, new_speaker
 from app.domain.terms import fold, visible
 from app.domain.timeline import Span, union
 from app.domain.turns import Turn
@@ -349,7 +349,7 @@ class Session(OpenReview):
         if not self.rules.may_name(frozenset((name,))):
             raise forbidden()
         pairs = zip(self.findings, self.actions, strict=True)
-        if Removed(finding for finding, action in pairs if action is Action.REDACT).tells(name):
+        if RemovedNames(finding for finding, action in pairs if action is Action.REDACT).tells(name):
             raise UsageError(
                 "name-removed",
                 "The name, or a part of it, is redacted in the text.",

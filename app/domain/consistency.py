@@ -1,4 +1,4 @@
-"""Whether the numbers of a review agree: its file may have been changed, or a disk have failed."""
+"""Whether the numbers of a review fit together: its file may have been changed, or a disk have failed."""
 
 from __future__ import annotations
 
@@ -6,12 +6,12 @@ from app.domain.edits import State
 from app.domain.timeline import Span
 
 
-def agrees(state: State, known: State | None = None) -> bool:
+def is_consistent(state: State, known: State | None = None) -> bool:
     """Whether everything in a state lies in what it is about: words in the sound, findings in the words.
 
     Args:
         state: of a review.
-        known: one that agrees; what is the same in both is not looked at again.
+        known: a consistent one; what is the same in both is not looked at again.
     """
     transcript, findings = state.review.transcript, state.review.findings
     if transcript.length < 1 or transcript.rate < 1:
