@@ -22,8 +22,9 @@ from app.gui.work.looking import Looking
 from app.gui.work.opening import Opening
 from app.gui.work.publishing import Publishing
 from app.gui.work.several import Several
+from app.workbench.chosen import sorted_out
 from app.workbench.early import Listening
-from app.workbench.intake import take_in, told_apart
+from app.workbench.intake import take_in
 from app.workbench.opening import Unfinished, new_project, relocate, was_begun
 from app.workbench.own import own_watchlist
 from app.workbench.profiles import load_watchlists, usual_profile
@@ -175,7 +176,7 @@ class Desk(QObject):
         """
         self._several = Several()
         try:
-            chosen = told_apart(paths)
+            chosen = sorted_out(paths)
         except InputError as error:
             self.refused.emit(error)
             return

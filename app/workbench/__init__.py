@@ -8,7 +8,9 @@
                     searching       what is looked for, in what is written and in the sound
                     settings        what somebody asks for: Hearing, Policy, Output
                     profiles, own   profiles and watch-lists that come with Caviard, and the user's own
-    coming in       intake          from a recording to a project that can be reviewed
+    coming in       chosen          what somebody opens: projects, recordings, texts
+                    recordings      where they are: that of a project, those in a folder
+                    intake          from a recording to a project that can be reviewed
                     transcripts     texts that people have
                     early           reviewing what was heard so far
     a review        opening         opening a project, whatever state it is in

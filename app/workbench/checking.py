@@ -14,7 +14,7 @@ from app.files import is_folder, sha256_of
 from app.project import KeptBundle, Project
 from app.verify.certificate import JSON_NAME
 from app.workbench.bench import Workbench
-from app.workbench.intake import with_recording_found
+from app.workbench.recordings import with_recording_found
 from app.workbench.settings import Relisten
 
 _WRITTEN = frozenset({"text", "cues"})

@@ -2,28 +2,22 @@
 
 from __future__ import annotations
 
-import os
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager, suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from app.domain.edits import Step, apply
-from app.domain.errors import InputError, ProjectError, UsageError
-from app.domain.profile import Profile
+from app.domain.errors import InputError, ProjectError
 from app.domain.recording import Recording
-from app.domain.review import Action, Review
+from app.domain.review import Review
 from app.domain.transcript import Transcript
-from app.domain.watchlist import Term
-from app.files import is_file, is_folder, is_there
-from app.project import Project, Settings, make_way
+from app.project import Project, make_way
 from app.rules import rules_in_force
-from app.verify.certificate import JSON_NAME
 from app.workbench.bench import Workbench
 from app.workbench.early import Listening, carry
 from app.workbench.keeping import Keeper, written_down
 from app.workbench.muting import with_muted
-from app.workbench.profiles import USUAL, chosen_profile, load_profile
 from app.workbench.retention import remember
 from app.workbench.settings import (
     Hearing,
@@ -32,15 +26,10 @@ from app.workbench.settings import (
     settings_of,
     source_of,
     transcript_in,
-    watchlist_of,
 )
 from app.workbench.timing import timed
-from app.workbench.transcripts import check_format, is_text
+from app.workbench.transcripts import is_text
 
-PROJECT = ".caviard"
-"""Suffix of projects."""
-SUFFIXES = frozenset(".wav .aiff .aif .flac .mp3 .m4a .aac .ogg .opus .wma .webm .mp4 .mov .mkv .wmv".split())
-"""Of recordings that are offered; a file is opened by what it holds."""
 _MISFIT = "misfit"
 """The error of a transcript that belongs to another recording."""
 OpenBench = Callable[[Callable[[object], None]], Workbench]
@@ -208,152 +197,8 @@ def look_through(
     project.forget_blocks()
 
 
-def policy_of(settings: Settings, *, profile: str = "", watchlist: tuple[Term, ...] = ()) -> Policy:
-    """The policy of a project's settings; what a profile wants asked waits for a person.
-
-    Args:
-        settings: of the project.
-        profile: another profile's name, or empty for the project's own.
-        watchlist: terms, where there are others than the project began with.
-
-    Raises:
-        UsageError: when the other profile is none.
-    """
-    chosen = load_profile(profile) if profile else _own(settings.get("profile", USUAL))
-    return Policy(chosen, watchlist=watchlist or watchlist_of(settings), ask=Action.ASK)
-
-
-def _own(name: str) -> Profile:
-    """The profile of a project; where it is gone, the usual one, for which nothing is too unsure to be found.
-
-    How unsure a finding of the other could be is not known, and none that was removed may vanish.
-    """
-    try:
-        return chosen_profile(name)
-    except UsageError:
-        return replace(load_profile(), threshold=0.0)
-
-
-def find_recording(recording: Recording, near: Path) -> Path | None:
-    """Where the file of a recording is: its own place, or beside the project under the same name."""
-    places = (recording.path, near.parent / recording.path.name)
-    return next((place for place in places if is_file(place)), None)
-
-
-def recording_of(recording: Recording, near: Path) -> Path:
-    """Where the file of a recording, or its text, is; see :func:`find_recording`.
-
-    Raises:
-        InputError: when it is nowhere.
-    """
-    place = find_recording(recording, near)
-    if place is None:
-        what = "text" if recording.text_only else "recording"
-        happened = f"The {what} of {near.name} is not where it was."
-        raise InputError("missing", happened, "Put it back, or beside the project.")
-    return place
-
-
-def with_recording_found(review: Review, near: Path) -> Review:
-    """A review with its recording, or its text, where that is now.
-
-    Args:
-        review: of a project.
-        near: the project.
-
-    Raises:
-        InputError: when it is nowhere.
-    """
-    place = recording_of(review.recording, near.absolute())
-    return replace(review, recording=replace(review.recording, path=place))
-
-
 def _source(project: Project, source: Path | None) -> Path:
     place = source or source_of(project.settings)
     if place is None:
         raise InputError("missing", "The project names no recording.", "Open the recording.")
     return place
-
-
-@dataclass(frozen=True, slots=True)
-class Chosen:
-    """What somebody chose to open: projects, or the rest.
-
-    Args:
-        projects: to be reviewed in turn.
-        sources: recordings, or one text alone.
-        transcript: that comes with the one recording.
-    """
-
-    projects: tuple[Path, ...] = ()
-    sources: tuple[Path, ...] = ()
-    transcript: Path | None = None
-
-
-def told_apart(paths: Sequence[Path]) -> Chosen:
-    """What paths are: projects, recordings and those in folders, a text, or a recording and its transcript.
-
-    Raises:
-        InputError: when they do not go together, there is nothing to open, a text is in a format that nobody
-            reads, or a folder cannot be read.
-    """
-    projects = tuple(path for path in paths if path.suffix.lower() == PROJECT)
-    if projects and len(projects) < len(paths):
-        raise InputError(
-            "mixed",
-            "There are projects, and something else.",
-            "Open the projects and the recordings one after the other.",
-        )
-    if projects:
-        return Chosen(projects)
-    texts = tuple(path for path in paths if is_text(path) and not is_folder(path))
-    recordings = tuple(_recordings(path for path in paths if path not in texts))
-    if len(texts) > 1 or (texts and len(recordings) > 1):
-        raise InputError(
-            "which-transcript",
-            "There are several files, and transcripts among them.",
-            "Open a transcript alone, or together with its one recording.",
-        )
-    if not (texts or recordings):
-        raise InputError("directory", "There is no recording.", "Choose another.")
-    for text in texts:
-        check_format(text)
-    if not recordings:
-        return Chosen(sources=texts)
-    return Chosen(sources=recordings, transcript=texts[0] if texts else None)
-
-
-def _recordings(paths: Iterable[Path]) -> Iterator[Path]:
-    for path in paths:
-        yield from recordings_below(path, refused=_refuse) if is_folder(path) else (path,)
-
-
-def _refuse(error: OSError) -> None:
-    raise InputError("unreadable", "The folder cannot be read.", "Check that you may.") from error
-
-
-def recordings_below(folder: Path, *, refused: Callable[[OSError], None]) -> Iterator[Path]:
-    """The recordings in a folder and below it, by suffix; hidden and published ones are left out.
-
-    Args:
-        folder: that is looked through.
-        refused: is told of every folder that may not be read, and of what in one may not be looked at.
-    """
-    walked = os.walk(folder, onerror=refused)
-    for path in unpublished(sorted(Path(place, name) for place, _, names in walked for name in names)):
-        hidden = any(part.startswith(".") for part in path.relative_to(folder).parts)
-        if path.suffix.lower() in SUFFIXES and not hidden and _is_file(path, refused):
-            yield path
-
-
-def _is_file(path: Path, refused: Callable[[OSError], None]) -> bool:
-    try:
-        return path.is_file()
-    except OSError as error:  # The folder may be read and not entered, or a share has lost the file.
-        refused(error)
-        return False
-
-
-def unpublished(paths: Iterable[Path]) -> Iterator[Path]:
-    """Those that do not lie beside a certificate: what does is published already."""
-    return (path for path in paths if not is_there(path.parent / JSON_NAME))

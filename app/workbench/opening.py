@@ -11,7 +11,8 @@ from app.domain.errors import ProjectError
 from app.files import make_own_folder
 from app.project import Project, is_blank
 from app.workbench.bench import Workbench
-from app.workbench.intake import policy_of, recording_of
+from app.workbench.profiles import policy_of_project
+from app.workbench.recordings import recording_of
 from app.workbench.session import Session
 from app.workbench.settings import (
     LONGEST_NAME,
@@ -163,4 +164,4 @@ def _unfinished(path: Path, passphrase: str | None, error: ProjectError) -> Unfi
     if error.code != "project-unfinished":
         raise error
     with Project.open(path, passphrase) as project:
-        return Unfinished(source_of(project.settings), policy_of(project.settings))
+        return Unfinished(source_of(project.settings), policy_of_project(project.settings))

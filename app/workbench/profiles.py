@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 
 from app.assets import resources
 from app.domain.errors import UsageError
 from app.domain.profile import Profile
+from app.domain.review import Action
 from app.domain.rules import Rules
 from app.domain.watchlist import Term
 from app.files import is_file
+from app.project import Settings
 from app.rules import read_profile, read_watchlist, rules_in_force
 from app.rules.reading import shipped_profile
 from app.workbench.own import once_called, own_profile, own_profiles
+from app.workbench.settings import Policy, watchlist_of
 
 USUAL = "staff"
 """The profile where nobody says which."""
@@ -77,6 +81,21 @@ def usual_profile(name: str, rules: Rules | None = None) -> Profile:
         return load_profile(USUAL, rules)
 
 
+def policy_of_project(settings: Settings, *, profile: str = "", watchlist: tuple[Term, ...] = ()) -> Policy:
+    """The policy of a project's settings; what a profile wants asked waits for a person.
+
+    Args:
+        settings: of the project.
+        profile: another profile's name, or empty for the project's own.
+        watchlist: terms, where there are others than the project began with.
+
+    Raises:
+        UsageError: when the other profile is none.
+    """
+    chosen = load_profile(profile) if profile else _once_chosen(settings.get("profile", USUAL))
+    return Policy(chosen, watchlist=watchlist or watchlist_of(settings), ask=Action.ASK)
+
+
 def is_gone(name: str, rules: Rules | None = None) -> bool:
     """Whether the profile that was chosen once is there no more, and the usual one takes its place.
 
@@ -98,6 +117,17 @@ def load_watchlists(paths: Iterable[Path]) -> tuple[Term, ...]:
         UsageError: when a file cannot be read as a watch-list.
     """
     return tuple(term for path in paths for term in read_watchlist(path))
+
+
+def _once_chosen(name: str) -> Profile:
+    """The profile of a project; where it is gone, the usual one, for which nothing is too unsure to be found.
+
+    How unsure a finding of the other could be is not known, and none that was removed may vanish.
+    """
+    try:
+        return chosen_profile(name)
+    except UsageError:
+        return replace(load_profile(), threshold=0.0)
 
 
 def _named(name: str) -> Profile:

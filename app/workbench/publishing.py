@@ -22,10 +22,10 @@ from app.domain.timeline import Span
 from app.export.txt import plain_text
 from app.project import Project
 from app.workbench.bench import Workbench
-from app.workbench.intake import with_recording_found
 from app.workbench.keeping import Keeper, kept_bundle
 from app.workbench.main_job import publish_review, refuse_name
 from app.workbench.publication import Outcome
+from app.workbench.recordings import with_recording_found
 from app.workbench.release import check_target, refuse_taken
 from app.workbench.settings import Output, Policy
 from app.workbench.silence import estimated_edges

@@ -12,8 +12,9 @@ from app.domain.recording import Recording
 from app.domain.transcript import Transcript
 from app.project import Project
 from app.workbench.bench import Workbench
+from app.workbench.chosen import Chosen, sorted_out
 from app.workbench.early import Listening
-from app.workbench.intake import Chosen, take_in, told_apart
+from app.workbench.intake import take_in
 from app.workbench.keeping import Keeper
 from app.workbench.opening import Moved, Unfinished, open_to_review, relocate
 from app.workbench.profiles import load_profile
@@ -106,22 +107,22 @@ def test_what_goes_together(tmp_path: Path) -> None:
     folder.mkdir()
     (folder / "c.wav").touch()
     (folder / "c.srt").touch()
-    assert told_apart([text, sound]) == Chosen(sources=(sound,), transcript=text)
-    assert told_apart([text]) == Chosen(sources=(text,))
-    assert told_apart([sound, other]) == Chosen(sources=(sound, other))
-    assert told_apart([folder]) == Chosen(sources=(folder / "c.wav",))
+    assert sorted_out([text, sound]) == Chosen(sources=(sound,), transcript=text)
+    assert sorted_out([text]) == Chosen(sources=(text,))
+    assert sorted_out([sound, other]) == Chosen(sources=(sound, other))
+    assert sorted_out([folder]) == Chosen(sources=(folder / "c.wav",))
     (folder / "2026" / "03").mkdir(parents=True)
     for name in ("2026/03/d.mp3", "2026/.e.mp3"):
         (folder / name).touch()
     below = (folder / "2026" / "03" / "d.mp3", folder / "c.wav")
-    assert told_apart([folder]) == Chosen(sources=below), "as a batch takes them"
+    assert sorted_out([folder]) == Chosen(sources=below), "as a batch takes them"
     for wrong in ([text, tmp_path / "a.docx"], [text, sound, other], [text, tmp_path / "a.docx", sound]):
         with pytest.raises(InputError) as raised:
-            told_apart(wrong)
+            sorted_out(wrong)
         assert raised.value.code == "which-transcript"
     for unread in ([tmp_path / "a.pdf"], [tmp_path / "a.odt", sound]):
         with pytest.raises(InputError) as raised:
-            told_apart(unread)
+            sorted_out(unread)
         assert raised.value.code == "not-read"
 
 

@@ -15,9 +15,8 @@ from app.domain.review import Action, Review
 from app.domain.rules import Rules
 from app.domain.watchlist import Term
 from app.workbench.deciding import decided
-from app.workbench.intake import policy_of
 from app.workbench.own import change_watchlist, own_profiles, own_watchlist, remove_profile, save_profile
-from app.workbench.profiles import is_gone, load_profile, offered_profiles, usual_profile
+from app.workbench.profiles import is_gone, load_profile, offered_profiles, policy_of_project, usual_profile
 from tests.values import find, make_recording, make_transcript, say
 
 TEXTS = st.text(st.characters(exclude_categories=["Cs"]))
@@ -89,7 +88,7 @@ def test_a_project_keeps_its_profile_under_another_name() -> None:
     save_profile(replace(BOARD, name="Council", threshold=0.2), instead_of="Board 2")
     save_profile(replace(BOARD, name="Council 2026", threshold=0.2), instead_of="Council")
     for name in ("Board 2", "Council", "Council 2026"):
-        assert policy_of({"profile": name}).profile.name == usual_profile(name).name == "Council 2026"
+        assert policy_of_project({"profile": name}).profile.name == usual_profile(name).name == "Council 2026"
         assert load_profile(name).threshold == 0.2
         assert not is_gone(name)
     assert [profile.name for profile in offered_profiles(Rules())][3:] == ["Council 2026"]
@@ -112,15 +111,15 @@ def test_what_a_profile_redacted_under_another_name_stays_redacted() -> None:
     save_profile(
         replace(board, name="Council", actions=((Category.PERSON, Action.KEEP),)), instead_of="Board 2"
     )
-    policy = policy_of({"profile": "Board 2"})
+    policy = policy_of_project({"profile": "Board 2"})
     assert [action for _, action in decided(review, policy, Rules()).actions] == [Action.REDACT]
 
 
 def test_nothing_found_is_lost_to_a_project_whose_profile_is_gone() -> None:
     save_profile(replace(BOARD, threshold=0.1))
-    assert policy_of({"profile": "Board 2"}).profile.threshold == 0.1
+    assert policy_of_project({"profile": "Board 2"}).profile.threshold == 0.1
     remove_profile("Board 2")
-    assert policy_of({"profile": "Board 2"}).profile.threshold == 0
+    assert policy_of_project({"profile": "Board 2"}).profile.threshold == 0
 
 
 @pytest.mark.parametrize("name", ["", "staff", "../x", "a/b", ".x", " x", "x" * 61, "a\nb", "-o"])

@@ -16,8 +16,8 @@ from app.gui.work.behind import Behind
 from app.gui.work.delayed import delayed
 from app.gui.work.foreground import Foreground
 from app.gui.work.jobs import Job
-from app.workbench.intake import policy_of
 from app.workbench.own import own_watchlist, with_own
+from app.workbench.profiles import policy_of_project
 from app.workbench.session import Session
 from app.workbench.standing import Foreseen
 
@@ -132,7 +132,7 @@ class Looking(QObject):
             self._wanted, settings, terms = False, session.settings, session.watchlist
 
             def detect(job: Job) -> Foreseen:
-                policy = policy_of(settings, watchlist=with_own(terms))
+                policy = policy_of_project(settings, watchlist=with_own(terms))
                 with job.bench() as bench:
                     return session.foresee(bench.detect(review.transcript, policy, heard=review.findings))
 

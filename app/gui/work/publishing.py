@@ -15,8 +15,8 @@ from app.domain.errors import AskedError, Cancelled, CaviardError, FoundMoreErro
 from app.domain.profile import TextStyle
 from app.gui.work.foreground import Foreground
 from app.gui.work.jobs import Job
-from app.workbench.intake import policy_of
 from app.workbench.own import with_own
+from app.workbench.profiles import policy_of_project
 from app.workbench.publication import Outcome
 from app.workbench.publishing import Order, preview_for, publish_for, wrong_name
 from app.workbench.session import Session
@@ -111,7 +111,7 @@ class Publishing(QObject):
         settings, terms, project = session.settings, session.watchlist, session.project
 
         def work(job: Job) -> object:
-            policy = policy_of(settings, profile=order.profile, watchlist=with_own(terms))
+            policy = policy_of_project(settings, profile=order.profile, watchlist=with_own(terms))
             with job.bench() as bench:
                 return publish_for(bench, state, fitted=fitted, order=order, policy=policy, project=project)
 
@@ -204,7 +204,7 @@ class Publishing(QObject):
         settings, terms = session.settings, session.watchlist
 
         def work(job: Job) -> object:
-            policy = policy_of(settings, profile=profile, watchlist=with_own(terms))
+            policy = policy_of_project(settings, profile=profile, watchlist=with_own(terms))
             with job.bench() as bench:
                 return preview_for(bench, state, fitted=fitted, policy=policy, text_style=style)
 
@@ -236,7 +236,7 @@ class Publishing(QObject):
         def look(job: Job) -> UsageError | None:
             with job.bench() as bench:
                 every = with_own(terms)
-                policies = (policy_of(settings, profile=one, watchlist=every) for one in outputs)
+                policies = (policy_of_project(settings, profile=one, watchlist=every) for one in outputs)
                 wrong = (
                     wrong_name(bench, state, output=output, policy=policy, folder=folder)
                     for output, policy in zip(outputs.values(), policies, strict=True)
