@@ -13,7 +13,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-_MADE = re.compile(r"\.caviard-(?P<computer>[0-9a-f]{8})-(?P<pid>\d{1,9})-[0-9a-f]{12}\.part")
+_MADE = re.compile(r"\.caviard-(?P<computer>[0-9a-f]{8})-(?P<pid>\d{1,9})-[0-9a-f]{12}\.part(?:-journal)?")
+"""What :func:`own_name` makes, and what SQLite lays beside it while a project is written anew."""
 _SYNCHRONIZE, _ACCESS_DENIED, _STILL_WAITING = 0x10_0000, 5, 0x102
 """Of Windows: the right to wait for a process, and two answers."""
 

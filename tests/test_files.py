@@ -90,8 +90,9 @@ def test_a_seal_beside_shared_models_is_read_by_all_who_share_them(tmp_path: Pat
     assert stat.S_IMODE((tmp_path / "seal.json").stat().st_mode) == 0o644
 
 
-def test_what_a_killed_run_left_beside_a_file_goes_with_the_next(tmp_path: Path) -> None:
-    left = tmp_path / own_name().replace(f"-{os.getpid()}-", "-999999999-")
+@pytest.mark.parametrize("of_sqlite", ["", "-journal"])
+def test_what_a_killed_run_left_beside_a_file_goes_with_the_next(tmp_path: Path, of_sqlite: str) -> None:
+    left = tmp_path / (own_name().replace(f"-{os.getpid()}-", "-999999999-") + of_sqlite)
     left.write_text("private")
 
     write_whole(tmp_path / "a.txt", b"")
