@@ -15,7 +15,13 @@ from app.worker import limits
 from app.worker.limits import refuse_network
 
 
-@pytest.mark.parametrize("event", ["socket.connect", "socket.bind", "socket.getaddrinfo", "socket.sendto"])
+@pytest.mark.parametrize(
+    "event",
+    [
+        *("socket.connect", "socket.bind", "socket.sendto", "socket.sendmsg"),
+        *("socket.getaddrinfo", "socket.getnameinfo", "socket.gethostbyname", "socket.gethostbyaddr"),
+    ],
+)
 def test_every_way_to_the_network_is_refused(event: str) -> None:
     with pytest.raises(PermissionError):
         refuse_network(event, ())
