@@ -19,7 +19,14 @@ PICTURE_KEPT = "The picture is kept as it was: slides, names, faces and captions
 
 _LANGUAGES = MappingProxyType({"en": "English", "fr": "French"})
 _SAYS = MappingProxyType(
-    {"transcribe": "transcript", "detect": "findings", "publish": "redact", "demo": "redact"}
+    {
+        "transcribe": "transcript",
+        "detect": "findings",
+        "publish": "redact",
+        "demo": "redact",
+        "batch review": "review",
+        "profiles show": "profile",
+    }
 )
 """What the documents of commands are called that are not called like their command."""
 
@@ -95,9 +102,15 @@ def wrong_language(taken: str, spoken: str) -> Iterator[str]:
 
 
 def failure_document(command: str, reason: Reason) -> dict[str, object]:
-    """What a command's document says when nothing was published; its schema is that of what it would say."""
+    """What a command's document says when nothing was published; its schema is that of what it would say.
+
+    Args:
+        command: its name, with the word that follows it where there is one: ``profiles show``; or empty.
+        reason: why nothing was published.
+    """
+    first = command.partition(" ")[0] or "caviard"
     return {
-        "schema": f"caviard.{_SAYS.get(command, command)}/1",
+        "schema": f"caviard.{_SAYS.get(command) or _SAYS.get(first, first)}/1",
         "published": False,
         "reason": reason.happened,
         "code": reason.code,

@@ -6,8 +6,9 @@ import multiprocessing
 import os
 import signal
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
+from itertools import islice
 from types import FrameType
 
 from typer.exceptions import TyperException
@@ -101,13 +102,18 @@ def _fail(arguments: Sequence[str], error: CaviardError) -> int:
         from app.cli.documents import failure_document
 
         with suppress(OSError, OutputError):  # whoever cannot read why has the exit status
-            print_document(failure_document(_command(arguments) or "caviard", Reason.of(error)))
+            asked = " ".join(islice(_words(arguments), 2))
+            print_document(failure_document(asked, Reason.of(error)))
     return error.status
 
 
 def _command(arguments: Sequence[str]) -> str | None:
     """The command that the arguments name: no option before it takes a value."""
-    return next((word for word in arguments if not word.startswith("-")), None)
+    return next(_words(arguments), None)
+
+
+def _words(arguments: Sequence[str]) -> Iterator[str]:
+    return (word for word in arguments if not word.startswith("-"))
 
 
 def _interrupt(_number: int, _frame: FrameType | None) -> None:

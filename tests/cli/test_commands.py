@@ -84,6 +84,10 @@ def test_a_path_that_is_empty_is_wrong_usage(line: list[str], capsys: pytest.Cap
         (["publish", "gone.caviard", "-o", "out"], "caviard.redact/1"),
         (["demo", "-o", "file"], "caviard.redact/1"),
         (["verify", "out", "--project", "gone.caviard"], "caviard.verify/1"),
+        (["profiles", "show", "gone"], "caviard.profile/1"),
+        (["batch", "review", "-o", "out"], "caviard.review/1"),
+        (["models", "import", "gone"], "caviard.models/1"),
+        (["", ""], "caviard.caviard/1"),
     ],
 )
 def test_a_command_that_fails_prints_the_document_that_it_would_have_printed(
