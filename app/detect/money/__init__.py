@@ -7,6 +7,7 @@
       heard_prices                heard as hours
       dealings, sums              paid and lent, by what is done with them
       bargains                    bid, offered, or what a deal works at
+      limits                      told to be the most that is paid
       shares                      put in by each side, fares, what a loan goes to
       quotes                      quoted for a job, planned, approved, missing
       currencies                  the rarer ones

@@ -8,9 +8,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from app.detect.money.answers import answers
-from app.detect.money.currencies import FOREIGN
+from app.detect.money.currencies import A_UNIT_AND_CENTS, FOREIGN
 from app.detect.money.dealings import dealings
 from app.detect.money.heard_prices import heard_prices
+from app.detect.money.limits import limits
 from app.detect.money.measures import is_numbered
 from app.detect.money.prices import AFTER_MONEY, AN_HOUR, NO_MONEY, money, prices
 from app.detect.money.sums import sums
@@ -65,7 +66,7 @@ _CURRENCY: Mapping[str, str] = {
 _NOTES: Mapping[str, str] = {
     "en": r"(?:(?:a (?:tenner|fiver|grand)|(?:couple of|few|several) (?:grand|tenners|fivers))"
     r"(?=\s*(?:[.,;:!?\n]|$)| (?:in|for|on|and|or|each|more|less|off|over|per)\b"
-    rf"| {AFTER_NUMBER['en']})|(?:(?:tens|dozens|hundreds) of )?(?:thousands"
+    rf"| {AFTER_NUMBER['en']})|{A_UNIT_AND_CENTS}|(?:(?:tens|dozens|hundreds) of )?(?:thousands"
     rf"|[mb]illions) of {_CURRENCY['en']}\b)",
     "fr": r"(?:quelques|plusieurs) (?:balles|piasses|billets)",
 }
@@ -87,6 +88,11 @@ _PART: Mapping[str, str] = {
     "fr": r"\s+et (?:demie?|(?:un )?quart|trois[ -]quarts|quelques|des (?:poussières|brouettes))",
 }
 """A part of a unit, behind its name: cinq dollars et quart."""
+_HALF: Mapping[str, str] = {
+    "en": r"(?: and a (?:half|quarter)\b(?! dozen\b))?",
+    "fr": r"(?: et (?:demie?|quart)\b)?",
+}
+"""A part of a scale, behind it: 6 millions et demi."""
 _HOUR_BEFORE = re.compile(
     r"(?:\b(?:until|till|before|past|around|heures?)|(?<![\d.,])(?:[01]?\d|2[0-4]) ?h)\s$", re.IGNORECASE
 )
@@ -295,7 +301,7 @@ def _several(said: str) -> bool:
 
 
 def _rules(language: str) -> _Rules:
-    scaled = rf"(?:[ -]?{_SCALE}\b){{0,{_SCALES}}}"
+    scaled = rf"(?:(?:[ -]?{_SCALE}\b){{1,{_SCALES}}}{_HALF[language]})?"
     one = rf"(?:(?:{cardinal(language)}){_ODD[language]}?{scaled}{_ODD[language]}?)"
     first, last = _BETWEEN[language]
     between = rf"(?<=\b{first} )(?:{cardinal(language)}) {last} "
@@ -323,6 +329,7 @@ def _rules(language: str) -> _Rules:
             ),
             *prices(language, one, rf"{one}(?:{_OR[language]}{one})?"),
             *answers(language, one),
+            *limits(language, one),
             *((*dealings(one), *heard_prices()) if language == "fr" else sums(one)),
         ),
         bare=caseless(rf"(?<!\w)(?<!\d:){number}{two}(?!\w)"),

@@ -52,9 +52,11 @@ _SUM: Mapping[str, str] = {
 }
 """What is no time of the day."""
 _BARGAIN: Mapping[str, str] = {
-    "en": r"\b(?:start|open|c[ao]me (?:back|in)|went back|counter|beg[aiu]n|sitting|stuck|holding|settle)"
-    r"(?:e[ds]|s|d)?(?: firm)? (?:at|with|on) ",
-    "fr": r"\b(?:part|démarr|commenc|ouvert|reven|rest|bloqu|sign)(?:i|u|é|e|es|ée|aient|ait)?s? à ",
+    "en": r"\b(?:start|open|c[ao]mes? (?:back|in(?: (?:just |well |way )?(?:under|over|below|above|beneath)"
+    r" (?:us|them|him|her|you|ours|theirs|the \w+))?)|went back|counter|beg[aiu]n|sitting|stuck|holding"
+    r"|settle)(?:e[ds]|s|d)?(?: firm)? (?:at|with|on) ",
+    "fr": r"\b(?:part|arriv|démarr|commenc|ouvert|reven|rest|bloqu|sign)(?:i|u|é|e|es|ée|ent|aient|ait)?s?"
+    r" à ",
 }
 """With which price somebody begins, comes back or ends."""
 _DEBT: Mapping[str, str] = {

@@ -1,8 +1,10 @@
-"""Names of money that is rarely spoken of here, and of which country money is."""
+"""Names of money that is rarely spoken of here, of which country money is, and a unit with its cents."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
+
+from app.detect.text.numerals import ONES_EN
 
 _FROM_EN = (
     r"(?:hong kong|singapore|taiwan|new zealand|jamaican|barbadian|namibian|kenyan|ugandan|tanzanian|somali"
@@ -21,3 +23,10 @@ FOREIGN: Mapping[str, str] = {
     r"|dollars (?:australiens|de hong[ -]kong|de singapour|taïwanais|néo-zélandais))",
 }
 """Money by its name, alone or with its country: forty Kenyan shillings."""
+_TENS_EN = r"(?:twen|thir|for|fif|six|seven|eigh|nine)ty"
+A_UNIT_AND_CENTS = (
+    r"(?:an? (?:dollar|buck|pound|euro|quid|franc) "
+    rf"(?:(?:oh|o) {ONES_EN}|ten|eleven|twelve|\w+teen|{_TENS_EN}(?:[ -]{ONES_EN})?|\d\d(?![\d:.,%]*\d))\b"
+    r"(?! (?:years?|months?|weeks?|days?|hours?|minutes?|seconds?|times|people|percent|per cent)\b))"
+)
+"""English: one of a currency and a part of it, with no number before them: a dollar ten."""

@@ -138,6 +138,7 @@ _MISHEARD = (
 """Hundreds, as Whisper writes them: quatre sont."""
 _GOT = r"\b(?:touch|pa[iy]|vers|d(?:oi|ev)|pri|perç|reç|fil|donn)\w*[.,]? "
 _HALF = r"\bet demie?\b"
+_PART_OF = r"\b(?:une?|deux|trois|quatre)[ -](?:tiers|quarts?|cinquièmes?|dixièmes?) de milli(?:on|ard)s?\b"
 _IN_CASH = r"en (?:liquide|esp[eè]ces|cash|billets|petites coupures)\b"
 _SCALES = r"\b(?:mille|millions?|milliards?|k€?|euros?|balles|francs)\b"
 _SCALED = rf"(?=[^,.;:?!\n]{{0,30}}{_SCALES}|{_THOUSANDS})"
@@ -214,6 +215,7 @@ def _told_otherwise(number: str) -> tuple[Expression, ...]:
         money(
             _POINTLESS, 0.5, "a figure of thousands or more", after=rf"(?:{_ALONE}|(?= d(?:e |['\u2019])))"
         ),
+        money(_PART_OF, 0.4, "a figure of thousands or more", near=r"\bmilli"),
         money(
             _HOURS,
             0.4,

@@ -7,6 +7,7 @@
     spoken_numbers              digits and letters that are read out, with
       sequences, code_edges       digits in a row, letters beside them
       doubled                     digits that come more than once
+      extensions                  what leads to a number inside a house
     passwords                   secrets, by what says that they are, with
       told_secrets, locks         what is typed when a password is asked for; locks
       french_secrets              the same in French

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from app.detect.numbers.code_edges import joined, widened, with_country, with_signs
+from app.detect.numbers.extensions import EXTENSION
 from app.detect.numbers.sequences import QUANTITY, Group, Run, heard_before, runs
 from app.detect.text.numerals import cardinal
 from app.domain.finding import Category, Hit
@@ -80,7 +81,8 @@ _NAMED = re.compile(
     r"|(?:three|four|numbers?|digits|figures|ones|code|strip) on the (?:back|front)(?: (?:are|is|was"
     r"|were|s|of it))?|(?:deux|trois|quatre|cinq|six) (?:derniers|premiers)(?: chiffres)?(?: sont| etaient"
     r"|(?= est$))|(?:post|postal|zip) ?code|code postal|npa|code pin|digicode|cryptogramme"
-    r"|poste(?= est le$)|code (?:du |de la |de |de l |d )?(?:porte|portail|parking|coffre|alarme|acces|entree"
+    rf"|{EXTENSION}"
+    r"|code (?:du |de la |de |de l |d )?(?:porte|portail|parking|coffre|alarme|acces|entree"
     r"|securite|\w+(?= (?:c )?est))|numero (?:de |du )?(?!telephone\b)\w{3,}(?= (?:c )?est)|cle rib"
     r"|\b(?:se )?(?:finit|finissant|termine|terminant|commence|commencant) par"
     r"|(?:carte|visa|mastercard|amex|expir\w*|valable)\b.{0,60}? (?:derriere|au (?:dos|verso))(?: il y a)?"
