@@ -244,7 +244,7 @@ class BlockTranscriber:
         return rows
 
     def _again(self, source: SampleSource, hole: Span, *, within: Span, language: str) -> tuple[Row, ...]:
-        """What is heard in a hole without the prompt, then louder, then at another temperature.
+        """What is heard in a hole without the prompt, then louder, then less narrowly.
 
         Nothing where no answer can be believed: what remains is unheard speech.
         """

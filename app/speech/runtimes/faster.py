@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,27 +17,26 @@ from app.speech.runtimes.heard_frames import HeardFrames, paired
 from app.speech.runtimes.pieces import Piece
 from app.speech.runtimes.together import hear_together
 from app.speech.runtimes.tokens import repaired
+from app.speech.runtimes.tries import SECOND, THIRD, Searching
 from app.worker.processors import usable_processors
 
 if TYPE_CHECKING:
+    from ctranslate2.models import Whisper
     from faster_whisper import WhisperModel
     from faster_whisper.transcribe import Segment
 
 BEAM = 2
 """Hypotheses: of 393 sensitive passages as many stay audible as with five, for a fifth less time."""
-TEMPERATURES = (0.0, 0.4, 0.8)
+TEMPERATURES = (0.0, SECOND, THIRD)
 """Tried in turn when the first answer repeats itself or is improbable."""
 NO_SPEECH = 0.6
 """Probability that nobody speaks, above which an improbable answer is dropped: Whisper's own."""
 MOST_LANES = 4
 """Calls that compute at the same time, at most: each takes up to 250 MB."""
-_SEED = 1
 
 
 class FasterWhisper:
-    """A loaded model that writes down what it hears.
-
-    A window that has to be tried at another temperature is sampled, and may come out otherwise the next time.
+    """A loaded model that writes down what it hears: the same each time, whatever else is heard meanwhile.
 
     Args:
         loaded: the model.
@@ -141,10 +140,8 @@ def load(folder: Path, *, threads: int | None) -> Loaded:
         folder: the model's files.
         threads: of computing; one for every processor when None.
     """
-    import ctranslate2
     from faster_whisper import WhisperModel
 
-    ctranslate2.set_random_seed(_SEED)
     threads = threads or processors()
     lanes = min(threads, MOST_LANES)
     model = WhisperModel(
@@ -155,6 +152,7 @@ def load(folder: Path, *, threads: int | None) -> Loaded:
         num_workers=lanes,
         local_files_only=True,
     )
+    model.model = cast("Whisper", Searching(model.model))
     model.hf_tokenizer = repaired(model.hf_tokenizer)
     return Loaded(model, lanes)
 

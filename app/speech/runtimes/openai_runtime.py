@@ -48,7 +48,6 @@ class OpenAIWhisper:
         torch.set_num_threads(threads or processors())
         with suppress(RuntimeError):  # It can only be set before the first computation.
             torch.set_num_interop_threads(1)
-        torch.manual_seed(_SEED)
         self._device = _device()
         self._model = _load(folder, name, self._device)
 
@@ -60,7 +59,10 @@ class OpenAIWhisper:
     def hear(
         self, sound: NDArray[np.float32], *, language: str, prompt: str, again: bool = False
     ) -> Iterator[Sequence[Piece]]:
-        """Write down what is said, a sequence of pieces a segment."""
+        """Write down what is said, a sequence of pieces a segment; the same each time."""
+        import torch
+
+        torch.manual_seed(_SEED)  # Of a window that is tried again the words are drawn.
         result = self._model.transcribe(
             sound,
             verbose=None,

@@ -33,7 +33,7 @@ class Runtime(Protocol):
             language: ``en`` or ``fr``.
             prompt: terms that may be said, empty for none.
             again: whether a voice is known to be there: no window is passed over, and the engine chooses
-                less narrowly (another temperature).
+                less narrowly.
         """
         ...
 

@@ -3,7 +3,7 @@
 faster-whisper decodes a window at a time, and most of the decoder's time goes into reading its weights. Here
 it is asked what it wants of CTranslate2 for the first window of each sound; CTranslate2 is asked for all of
 them at once; then faster-whisper goes through each sound with that answer in its hand. What comes later,
-other temperatures and further windows, it asks for itself. The encoder listens to one sound at a time:
+other tries and further windows, it asks for itself. The encoder listens to one sound at a time:
 together they take longer.
 """
 
