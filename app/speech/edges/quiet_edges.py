@@ -36,10 +36,13 @@ class Reach:
 START = Reach(inside=0.02, most=0.30, blind=0.12, valley=0.20)
 END = Reach(inside=0.02, most=0.45, blind=0.20, valley=0.30)
 """More after than before: Whisper's ends are early more often than its starts are late."""
-UNHEARD = Reach(inside=0.0, most=0.10, blind=0.10, valley=0.10, soft=0.5)
+UNHEARD_START = Reach(inside=0.0, most=0.20, blind=0.20, valley=0.20, soft=0.5)
+UNHEARD_END = Reach(inside=0.0, most=0.10, blind=0.10, valley=0.10, soft=0.5)
 """The edge of unheard speech is that of a kept word, or voice activity's own; or a pause between the two.
 
-What nobody understands may be far softer than the kept word, which an engine then writes over its end."""
+A word is let grow into a voice that no word has, at its end by 0.2 s and at its start by 0.1 s: so much of it
+may be the beginning, or the end, of what nobody understands. What that is may be far softer than the kept
+word, too, which an engine then writes over its end."""
 FAR_SOFTER = 20.0
 """dB below the loud parts: what is louder beside unheard speech is the kept word."""
 FARTHEST = 1.5

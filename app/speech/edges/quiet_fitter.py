@@ -9,7 +9,16 @@ from app.domain.passages import Passage
 from app.domain.pauses import floor_and_loud, quiet_level
 from app.domain.ports import SampleSource
 from app.domain.timeline import Span
-from app.speech.edges.quiet_edges import END, FARTHEST, FRAME, START, UNHEARD, Reach, outward
+from app.speech.edges.quiet_edges import (
+    END,
+    FARTHEST,
+    FRAME,
+    START,
+    UNHEARD_END,
+    UNHEARD_START,
+    Reach,
+    outward,
+)
 from app.speech.levels import frame_levels
 
 _AROUND = 2.0
@@ -36,16 +45,16 @@ def _fit(source: SampleSource, passage: Passage) -> Span:
     recording, span = source.recording, passage.span
     first = passage.before.span.end if passage.before else 0
     last = passage.after.span.start if passage.after else recording.length
-    before = _reach(START, span.start - first, passage, rate=recording.rate)
-    after = _reach(END, last - span.end, passage, rate=recording.rate)
+    begins, ends = (START, END) if passage.words else (UNHEARD_START, UNHEARD_END)
+    before = _reach(begins, span.start - first, rate=recording.rate)
+    after = _reach(ends, last - span.end, rate=recording.rate)
     start = _moved(source, span.start, before, span, forward=False)
     end = _moved(source, span.end, after, span, forward=True)
     return Span(min(start, span.end - 1), max(end, span.start + 1)) if start < end else span
 
 
-def _reach(usual: Reach, free: int, passage: Passage, *, rate: int) -> Reach:
+def _reach(usual: Reach, free: int, *, rate: int) -> Reach:
     """The usual reach, or all of the ``free`` samples up to the kept neighbour when that is more."""
-    usual = usual if passage.words else UNHEARD
     return replace(usual, most=max(usual.most, min(FARTHEST, free / rate)))
 
 

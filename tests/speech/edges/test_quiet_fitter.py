@@ -9,9 +9,10 @@ from hypothesis import strategies as st
 from numpy.typing import NDArray
 
 from app.domain.ports import Block, EdgeFitter
-from app.speech.edges.quiet_edges import END, FRAME, START, STEADY, Reach, outward
+from app.speech.edges.quiet_edges import END, FRAME, START, STEADY, UNHEARD_END, UNHEARD_START, Reach, outward
 from app.speech.edges.quiet_fitter import QuietFitter
 from app.speech.levels import FLOOR, frame_levels
+from app.speech.listening.rows import GROW_AFTER, GROW_BEFORE
 from tests.contracts.edge_fitter import EdgeFitterContract, passage
 from tests.fakes import ArraySource
 from tests.speech.material import RATE, bursts
@@ -37,8 +38,15 @@ class TestQuietFitter(EdgeFitterContract):
         joined = bursts([(0.3, 3.0)], seconds=3.5)
         asked = replace(passage((1.2, 2.0), before=(0.3, 1.2), after=(2.0, 3.0)), last_word=1, words=())
         start, end = self.fitted(fitter, joined, asked)
-        assert 1.05 < start <= 1.2
+        assert 0.95 < start <= 1.2
         assert 2.0 <= end < 2.15
+
+    def test_unheard_speech_takes_back_what_a_kept_word_grew_into(self, fitter: EdgeFitter) -> None:
+        apart = bursts([(0.3, 1.02), (1.05, 2.0)], seconds=2.5)
+        asked = replace(passage((1.2, 2.0), before=(0.3, 1.2), after=(2.4, 2.5)), last_word=1, words=())
+        start, _ = self.fitted(fitter, apart, asked)
+        assert 1.0 <= start <= 1.05
+        assert (UNHEARD_START.most, UNHEARD_END.most) == (GROW_AFTER, GROW_BEFORE)
 
     def test_far_softer_unheard_speech_is_silent_up_to_the_loud_part_of_a_kept_word_over_its_end(
         self, fitter: EdgeFitter
