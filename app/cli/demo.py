@@ -10,6 +10,7 @@ from app.cli.documents import redact_document, summary
 from app.cli.options import FolderOption, Json, bundle_name, policy_of
 from app.cli.progress import ProgressDisplay
 from app.export import writers
+from app.workbench.ahead import LISTENING, PUBLISHING
 from app.workbench.bench import Workbench
 from app.workbench.keeping import keeping
 from app.workbench.main_job import redact
@@ -24,7 +25,7 @@ def demo(
     """Redact the sample meeting that comes with Caviard."""
     sample = resources() / "sample"
     with (
-        ProgressDisplay() as display,
+        ProgressDisplay((*LISTENING, *PUBLISHING)) as display,
         keeping(None, display) as keeper,
         Workbench(on_message=keeper) as bench,
     ):

@@ -19,6 +19,7 @@ from app.domain.finding import Findings, with_times
 from app.domain.recording import Fault
 from app.domain.transcript import as_text, mostly_in
 from app.transcripts import LARGEST, decoded, read_data, too_large
+from app.workbench.ahead import LISTENING, with_speakers
 from app.workbench.bench import Workbench
 from app.workbench.settings import Hearing, Policy
 from app.workbench.transcripts import is_text
@@ -45,7 +46,8 @@ def detect(
         tell_unheard(listening)
     elif transcript is not None:
         tell_unchecked(policy)
-    with ProgressDisplay() as display, Workbench(on_message=display) as bench:
+    job = with_speakers(LISTENING, asked=hearing.speakers is not None)
+    with ProgressDisplay(job) as display, Workbench(on_message=display) as bench:
         text, findings, rate, faults = _find(bench, source, hearing, policy, transcript)
     tell_faults(faults)
     if as_json:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
 from time import monotonic
 from typing import TYPE_CHECKING, Self
 
@@ -36,12 +37,16 @@ _LINE_EVERY = 10.0
 
 
 class ProgressDisplay:
-    """Shows the progress messages of a workbench. A context manager; call it with a message."""
+    """Shows the progress messages of a workbench. A context manager; call it with a message.
 
-    def __init__(self) -> None:
+    Args:
+        job: the stages that its work goes through, to whose end the time is told.
+    """
+
+    def __init__(self, job: Sequence[str] = ()) -> None:
         self._bar: Bar | None = None
         self._task: TaskID | None = None
-        self._watch, self._told = Watch(), 0.0
+        self._watch, self._told = Watch(job), 0.0
 
     def __enter__(self) -> Self:
         if sys.stderr is not None and sys.stderr.isatty():

@@ -39,6 +39,7 @@ from app.cli.options import (
 from app.cli.passphrase import new_passphrase
 from app.cli.progress import ProgressDisplay
 from app.domain.errors import UsageError
+from app.workbench.ahead import LISTENING, PUBLISHING, with_speakers
 from app.workbench.bench import Workbench
 from app.workbench.keeping import keeping
 from app.workbench.main_job import redact as run_main_job
@@ -124,8 +125,9 @@ def redact(
     if transcript is not None and not alone:
         tell_unchecked(policy)
     passphrase = keep.passphrase()
+    job = with_speakers((*LISTENING, *PUBLISHING), asked=hearing.speakers is not None)
     with (
-        ProgressDisplay() as display,
+        ProgressDisplay(job) as display,
         keeping(keep.project, display, passphrase) as keeper,
         Workbench(on_message=keeper) as bench,
     ):

@@ -15,6 +15,7 @@ from app.cli.progress import ProgressDisplay
 from app.domain.document import transcript_document
 from app.domain.errors import OutputError
 from app.domain.transcript import Transcript, mostly_in
+from app.workbench.ahead import HEARING, with_speakers
 from app.workbench.bench import Workbench
 from app.workbench.clear import check_clear, write_clear
 
@@ -41,8 +42,9 @@ def transcribe(
     if output is not None:
         check_clear(output, force=force)
     policy = policy_of(watchlist=watchlist)
-    with ProgressDisplay() as display, Workbench(on_message=display) as bench:
-        hearing = listening.hearing()
+    hearing = listening.hearing()
+    job = with_speakers(HEARING, asked=hearing.speakers is not None)
+    with ProgressDisplay(job) as display, Workbench(on_message=display) as bench:
         bench.check_hearing(hearing, source)
         recording = bench.open(source, hearing.selection)
         transcript = bench.transcribe(recording, hearing, policy)

@@ -13,6 +13,7 @@ from app.cli.passphrase import open_project
 from app.cli.progress import ProgressDisplay
 from app.domain.certificate import check_rows, failures
 from app.domain.errors import VerificationError
+from app.workbench.ahead import PROVING
 from app.workbench.bench import Workbench
 from app.workbench.checking import verify_bundle
 from app.workbench.settings import Relisten
@@ -38,7 +39,7 @@ def verify(
 ) -> None:
     """Check a published bundle again, against the private project."""
     with (
-        ProgressDisplay() as display,
+        ProgressDisplay(PROVING) as display,
         open_project(project) as opened,
         Workbench(on_message=display) as bench,
     ):

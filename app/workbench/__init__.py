@@ -33,4 +33,5 @@
                     retention       projects that are deleted one day
                     places          what is known of other folders
                     timing, pace    how long stages take, and will take
+                    ahead           those that are still to come
 """

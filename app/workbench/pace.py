@@ -1,14 +1,15 @@
-"""How long a stage of the work will take from now on, by how fast it is and how fast it usually is here.
+"""How long work will take from now on, to the end of the whole job, by how fast it is and usually is here.
 
 What is remembered is a number a stage, in the private folder and never in a project: seconds that the
-computer took for a second of sound, or for one of whatever else a stage counts.
+computer took for a second of sound, or for one of whatever else a stage counts. What a stage takes of which
+nothing is remembered is told by how fast the others are (:mod:`app.workbench.ahead`).
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import inf
 from pathlib import Path
 from time import monotonic
@@ -17,6 +18,7 @@ import msgspec
 
 from app.assets import data_folder
 from app.files import write_whole
+from app.workbench.ahead import PASSAGES, USUAL, Ahead, Size, behind, counts_passages
 from app.worker import Progress
 
 _ENOUGH = 3.0
@@ -42,9 +44,9 @@ class Pace:
     units: float = 0.0
 
     @classmethod
-    def usual(cls, each: float) -> Pace:
+    def usual(cls, each: float, trust: float = _TRUST) -> Pace:
         """What is expected of work that usually takes so many seconds a unit."""
-        return cls(_TRUST, _TRUST / each)
+        return cls(trust, trust / each)
 
     def after(self, seconds: float, units: float) -> Pace:
         """The pace once more was done.
@@ -73,14 +75,19 @@ class Watch:
     """Watches work, and tells when it ends. The first step of a stage is not counted: engines load in it.
 
     Args:
+        job: the stages that the work goes through, in their order. Without them only the end of the stage
+            that runs is told; one that is none of them comes in addition.
         remembers: whether to begin with what is usual on this computer, and to remember how fast it was; not
             where several recordings share it, or other computers do the work.
         now: seconds of a clock that is never put back.
     """
 
-    def __init__(self, *, remembers: bool = True, now: Callable[[], float] = monotonic) -> None:
-        self._remembers, self._now = remembers, now
-        self._last = Progress("", 0, 0)
+    def __init__(
+        self, job: Sequence[str] = (), *, remembers: bool = True, now: Callable[[], float] = monotonic
+    ) -> None:
+        self._job, self._remembers, self._now = job, remembers, now
+        self._last, self._reached = Progress("", 0, 0), ""
+        self._ahead, self._size = Ahead({}), Size()
         self._counted: tuple[float, float] | None = None
         self._pace, self._made = Pace(), Pace()
 
@@ -91,18 +98,47 @@ class Watch:
         """
         last, self._last = self._last, progress
         begun = progress.stage != last.stage or progress.done < last.done
+        self._size = self._size.told(progress)
         if begun or progress.total != last.total or _name(progress) != _name(last):
-            each = _paces().get(_name(progress)) if self._remembers else None
-            self._pace, self._made = Pace.usual(each) if each else Pace(), Pace()
-            self._counted = None
+            self._begin(progress)
         elif progress.done > last.done:
             self._count(progress)
         return begun
 
     @property
     def left(self) -> float | None:
-        """Seconds until the stage ends, as far as it is known since it was told of last."""
-        return self._pace.left(_units(self._last, self._last.total - self._last.done))
+        """Seconds until the job ends, as far as it is known since it was told of last."""
+        stage = self._last.stage
+        here = self._here()
+        if here is None or not self._job:
+            return here
+        ahead = self._ahead.stages(behind(self._job, stage, self._reached), self._size)
+        return None if ahead is None else here + ahead
+
+    def _here(self) -> float | None:
+        """Seconds until the stage ends."""
+        stage = self._last.stage
+        if stage in self._job and not _is_counted(self._last):
+            return self._ahead.stage(stage, self._size)
+        left = self._pace.left(_units(self._last, self._last.total - self._last.done))
+        loads = stage in self._job and self._counted is None
+        return left + self._ahead.loading(stage) if loads and left is not None else left
+
+    def _begin(self, progress: Progress) -> None:
+        stage, name = progress.stage, _name(progress)
+        known = _paces() if self._remembers else {}
+        if stage in self._job:
+            self._reached = stage
+        if stage == "cuts" and self._size.seconds and progress.total and self._remembers:
+            _keep(PASSAGES, progress.total / self._size.seconds)
+        model = progress.by.split()[0] if progress.by else self._ahead.model
+        self._ahead = replace(self._ahead, known=known, model=model)
+        self._pace, self._made, self._counted = Pace(), Pace(), None
+        if (each := known.get(name)) is not None:
+            self._pace = Pace.usual(each)
+            self._ahead = self._ahead.hurried(stage, each)
+        elif stage in self._job and _is_counted(progress) and (each := self._ahead.each(stage)):
+            self._pace = Pace.usual(each, _ENOUGH)
 
     def _count(self, progress: Progress) -> None:
         now, units = self._now(), _units(progress, progress.done)
@@ -110,9 +146,17 @@ class Watch:
             seconds, done = now - self._counted[0], units - self._counted[1]
             self._pace = self._pace.after(seconds, done)
             self._made = Pace(self._made.seconds + seconds, self._made.units + done)
+            if self._made.seconds >= _ENOUGH and _is_counted(progress):
+                each = self._pace.seconds / self._pace.units
+                self._ahead = self._ahead.hurried(progress.stage, each)
         self._counted = now, units
         if progress.done >= progress.total and self._remembers:
             _remember(_name(progress), self._made)
+
+
+def _is_counted(progress: Progress) -> bool:
+    """Whether a stage tells how much it does of what its pace is known for: not while it reads letters."""
+    return bool(progress.rate) or progress.stage not in USUAL or counts_passages(progress.stage)
 
 
 def _units(progress: Progress, counted: int) -> float:
@@ -137,7 +181,12 @@ def _remember(name: str, made: Pace) -> None:
     """Remember how fast a stage was, half by this time; too little of it says nothing."""
     if made.seconds < _ENOUGH or name.split(maxsplit=1)[0] in _FETCHED:
         return
-    known, each = _paces(), made.seconds / made.units
+    _keep(name, made.seconds / made.units)
+
+
+def _keep(name: str, each: float) -> None:
+    """Keep a number, half of it from before."""
+    known = _paces()
     known[name] = (known.get(name, each) + each) / 2
     with suppress(OSError):
         write_whole(_file(), msgspec.json.encode(known))

@@ -51,8 +51,8 @@ def open_recording(report: Report, path: Path, selection: Selection) -> Recordin
     report(Progress("open", 0, 1))
     source = _source(report, path, selection)
     recording = source.recording
-    tell = by_hundredths(report, "open", _COMPARED * recording.length, rate=recording.rate)
-    twice = heard_again(source, lambda at: tell(recording.length + (_COMPARED - 1) * at))
+    tell = by_hundredths(report, "open", recording.length, rate=recording.rate)
+    twice = heard_again(source, lambda at: tell((recording.length + (_COMPARED - 1) * at) // _COMPARED))
     return replace(recording, faults=(*recording.faults, *twice))
 
 
@@ -114,11 +114,12 @@ def find_turns(
     from app.speech import VoiceEncoder
     from app.speech import find_turns as run
 
-    whole = _AS_LONG * recording.length
-    together = _together(report, recording, voice, whole=whole)
+    length = recording.length
+    together = _together(report, recording, voice, of=_AS_LONG)
 
     def told(at: int) -> None:
-        report(Progress("speakers", recording.length + (_AS_LONG - 1) * at, whole, recording.rate))
+        done = (length + (_AS_LONG - 1) * at) // _AS_LONG
+        report(Progress("speakers", done, length, recording.rate))
 
     source, encoder = reopened(report, recording), report.kept(VoiceEncoder)
     return run(source, voice, count, encoder=encoder, together=together, told=told)
@@ -126,7 +127,7 @@ def find_turns(
 
 def find_together(report: Report, recording: Recording, *, voice: tuple[Span, ...]) -> tuple[Span, ...]:
     """Where two talk at once."""
-    return _together(report, recording, voice, whole=recording.length)
+    return _together(report, recording, voice)
 
 
 def fit_claims(
@@ -269,7 +270,7 @@ def verify(
     from app.audio import FilePicture, open_source
     from app.verify.bundle import BundleVerifier
 
-    report(Progress("verify", 0, recording.length, recording.rate))
+    report(Progress("verify", 0, recording.length, 0 if plan.text_only else recording.rate))
     whole = relisten is Relisten.FULL
     verifier = BundleVerifier(
         open_source,
@@ -373,12 +374,12 @@ def reopened(report: Report, recording: Recording) -> SampleSource:
 
 
 def _together(
-    report: Report, recording: Recording, voice: tuple[Span, ...], *, whole: int
+    report: Report, recording: Recording, voice: tuple[Span, ...], *, of: int = 1
 ) -> tuple[Span, ...]:
     from app.speech import OverlapDetector
 
     def told(at: int) -> None:
-        report(Progress("speakers", at, whole, recording.rate))
+        report(Progress("speakers", at // of, recording.length, recording.rate))
 
     told(0)
     return report.kept(OverlapDetector).together(reopened(report, recording), voice, told=told)

@@ -3851,9 +3851,5 @@ vtt, srt, sbv, docx, txt, json.</translation>
         <source>What was heard so far. This text is private: it is not redacted.</source>
         <translation>Ce qui a été entendu jusqu’ici. Ce texte est privé&#xa0;: il n’est pas caviardé.</translation>
     </message>
-    <message>
-        <source>about %1 left for this step</source>
-        <translation>encore %1 environ pour cette étape</translation>
-    </message>
 </context>
 </TS>

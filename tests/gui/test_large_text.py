@@ -247,7 +247,7 @@ def test_what_ends_the_work_is_never_pushed_out_by_what_is_said_of_it(
     for box in page._audiences.values():
         box.setChecked(True)
     page.begin()
-    page.results._pace = Estimate(Watch(remembers=False, now=iter(range(0, 10_000, 90)).__next__))
+    page.results._pace = Estimate(watch=Watch(remembers=False, now=iter(range(0, 10_000, 90)).__next__))
     for done in range(4):
         page.show_progress(Progress("masked", done, 99))
     qtbot.waitUntil(page.results.cancel.isVisible)
@@ -260,7 +260,7 @@ def test_how_long_it_takes_is_read_whole_below_the_bar(small: MainWindow, qtbot:
     page = small.working
     page.begin("meeting.wav")
     page.show_recording(make_recording(length=36_000 * RATE))
-    page._pace = Estimate(Watch(remembers=False, now=iter(range(0, 10_000, 90)).__next__))
+    page._pace = Estimate(watch=Watch(remembers=False, now=iter(range(0, 10_000, 90)).__next__))
     small._show(page)
     for done in range(4):
         page.show_progress(Progress("voice", done * RATE, 36_000 * RATE, RATE))

@@ -1,12 +1,14 @@
 """How long a stage takes from now on: what is usual on this computer, and what it is just now."""
 
 import json
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from app.workbench.ahead import LISTENING, PUBLISHING, USUAL, with_speakers
 from app.workbench.pace import Pace, Watch
 from app.worker import Progress
 
@@ -161,3 +163,73 @@ def test_what_counts_something_else_is_estimated_anew() -> None:
     assert watch.left == pytest.approx(48_000 / 51_000 * 20, rel=0.6)
     assert watch.take(Progress("detect", 0, 100_000)), "the search for the names of others"
     assert watch.left is None
+
+
+JOB = (*LISTENING, *PUBLISHING)
+SECONDS_OF_SOUND, PASSAGES_IN_IT = 600, 144
+
+
+def run(clock: Clock, *, slow: float = 1.0) -> Iterator[tuple[Progress, float]]:
+    """The stages of ten minutes as they usually are, each in twenty steps, with the time at each."""
+    began = clock.now
+    for stage in JOB:
+        usual = USUAL[stage]
+        total = round(PASSAGES_IN_IT * usual.passages) or SECONDS_OF_SOUND
+        if stage == "detect":
+            yield Progress(stage, 0, 9_000), clock.now - began
+        for step in range(21):
+            done = total * step // 20
+            clock.now += slow * (usual.loading if step == 1 else 0) + slow * usual.each * total / 20
+            by = {"transcribe": "base ctranslate2", "relisten": "base"}.get(stage, "")
+            yield Progress(stage, done, total, 0 if usual.passages else 1, by), clock.now - began
+
+
+@pytest.mark.parametrize("slow", [0.5, 1.0, 20.0])
+def test_all_of_a_job_is_estimated_from_its_first_minute_on(slow: float) -> None:
+    """Also where nothing is remembered: what comes is told by how fast the first stages are."""
+    clock = Clock()
+    *_, (_, whole) = run(Clock(), slow=slow)
+    watch, errors = Watch(JOB, remembers=False, now=clock), []
+    for progress, passed in run(clock, slow=slow):
+        watch.take(progress)
+        if watch.left is not None:
+            errors.append(abs(watch.left - (whole - passed)) / whole)
+    assert len(errors) > 100
+    assert max(errors) < 0.1
+
+
+def test_what_is_remembered_of_later_stages_is_what_they_are_expected_to_take(data_folder: Path) -> None:
+    known = {"transcribe base sound": 0.5, "fit": 2.0, "relisten base": 3.0, "relisten small": 9.0}
+    more = {"passages": 0.1, "detect sound": 0.2, "cuts": 0.1, "write sound": 0.01, "verify sound": 0.001}
+    data_folder.mkdir(exist_ok=True)
+    (data_folder / "pace.json").write_text(json.dumps({**known, **more}))
+    watch = Watch(JOB)
+    watch.take(Progress("transcribe", 0, 1000, 1, "base"))
+    assert watch.left == pytest.approx(1000 * (0.5 + 0.2 + 0.01 + 0.001) + 100 * (2 + 0.6 * 3 + 0.1), abs=100)
+    watch.take(Progress("cuts", 0, 200))
+    kept = json.loads((data_folder / "pace.json").read_text())
+    assert kept["passages"] == pytest.approx((0.1 + 0.2) / 2)
+    watch.take(Progress("relisten", 0, 200, by="base"))
+    assert watch.left == pytest.approx(600, abs=100)
+
+
+def test_a_stage_that_is_none_of_the_job_comes_in_addition() -> None:
+    clock = Clock()
+    watch = Watch(LISTENING, remembers=False, now=clock)
+    for stage in ("transcribe", "masked"):
+        for done in range(0, 101, 10):
+            watch.take(Progress(stage, done, 100, 1))
+            clock.now += 5
+    assert watch.left == pytest.approx(100 * 0.5 * USUAL["detect"].each / USUAL["transcribe"].each, abs=60)
+
+
+def test_nothing_is_said_of_a_text_alone() -> None:
+    watch = Watch(JOB)
+    for progress in (Progress("read", 0, 1), Progress("detect", 0, 9_000), Progress("verify", 0, 9_000)):
+        watch.take(progress)
+        assert watch.left is None
+
+
+def test_who_speaks_when_is_told_behind_what_is_said() -> None:
+    assert with_speakers(LISTENING, asked=True) == ("open", "voice", "transcribe", "speakers", "detect")
+    assert with_speakers(LISTENING, asked=False) == LISTENING

@@ -26,6 +26,7 @@ from app.gui.looks.style import plain
 from app.gui.widgets.elided import Elided
 from app.gui.wording.pace import Estimate, stage_name
 from app.gui.wording.text import clock, file_name, translate
+from app.workbench.ahead import LISTENING
 from app.worker import Progress
 
 WIDTH = 760
@@ -85,7 +86,7 @@ class WorkingPage(QWidget):
         self.setLayout(column(scrolled(centred(inside, width=WIDTH))))
         self.setFocusProxy(self._text)  # not what would stop it when a key is held a little long
         self._progress = Progress("", 0, 0)
-        self._pace, self._rate = Estimate(), 0
+        self._pace, self._rate = Estimate(LISTENING), 0
         self._placing = False
 
     def begin(self, name: str, *, to_come: int = 0) -> None:
@@ -113,7 +114,7 @@ class WorkingPage(QWidget):
         self.errors.hide()
         self._review.setEnabled(False)
         self._bar.show_nothing()
-        self._pace, self._rate = Estimate(), 0
+        self._pace, self._rate = Estimate(LISTENING), 0
         self._progress = Progress("", 0, 0)
 
     def show_recording(self, recording: Recording, *, placing: bool = False) -> None:

@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from app.gui.wording.text import about, translate
 from app.workbench.pace import Watch
 from app.worker import Progress
 
-_LEAD = frozenset({"open", "voice", "fit", "cuts", "write"})
-"""Stages behind which others take longer: the end of one of them is not that of the work."""
-
 
 class Estimate:
-    """Says how far work is, and when it ends.
+    """Says how far work is, and when all of it ends.
 
     Args:
-        watch: tells that.
+        job: the stages that it goes through; see :class:`~app.workbench.pace.Watch`.
+        watch: tells when it ends; one of its own when None.
     """
 
-    def __init__(self, watch: Watch | None = None) -> None:
-        self._watch, self._stage = watch or Watch(), ""
+    def __init__(self, job: Sequence[str] = (), *, watch: Watch | None = None) -> None:
+        self._watch, self._stage = watch or Watch(job), ""
 
     def take(self, progress: Progress) -> bool:
         """Take how far it is; gives whether another stage has begun."""
@@ -33,16 +33,9 @@ class Estimate:
 
     @property
     def left(self) -> str:
-        """How long it takes from now on (``about 2 minutes left``); empty while nobody knows."""
+        """How long all of it takes from now on (``about 2 minutes left``); empty while nobody knows."""
         left = self._watch.left
-        if not left:
-            return ""
-        said = (
-            translate("working", "about %1 left for this step")
-            if self._stage in _LEAD
-            else translate("working", "about %1 left")
-        )
-        return said.replace("%1", about(left))
+        return translate("working", "about %1 left").replace("%1", about(left)) if left else ""
 
 
 def stage_name(stage: str) -> str:
