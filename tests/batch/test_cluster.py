@@ -8,7 +8,7 @@ import pytest
 
 from app import __version__
 from app.batch import cluster as cluster_module
-from app.batch.cluster import Cluster, ClusterWorker
+from app.batch.cluster import HERE, Cluster, ClusterWorker
 from app.batch.dask_worker import Facts, facts
 from app.domain.errors import UsageError, WorkerError
 
@@ -29,6 +29,16 @@ def test_a_scheduler_that_went_away_is_no_worker_that_died(when: str) -> None:
     with pytest.raises(WorkerError) as caught:
         ClusterWorker(cluster).run("app.workbench.tasks:find_voice")
     assert caught.value.code == "scheduler-gone"
+
+
+@pytest.mark.parametrize("task", sorted(HERE))
+def test_what_is_done_on_this_computer_is_stopped_with_the_rest(task: str) -> None:
+    cluster = MagicMock()
+    here = cluster.here.return_value.__enter__.return_value
+    worker = ClusterWorker(cluster)
+    here.run.side_effect = lambda *_args, **_options: worker.cancel()
+    worker.run(task)
+    here.cancel.assert_called_once()
 
 
 @pytest.mark.parametrize(("frozen", "advice"), [(False, "Install it with"), (True, "was installed with")])

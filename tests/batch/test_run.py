@@ -471,6 +471,18 @@ def test_a_project_that_is_opened_between_two_stages_waits_alone(desk: Desk) -> 
     assert desk.run(resume=True)["a"].state is State.PUBLISHED
 
 
+def test_a_project_that_is_damaged_between_two_stages_fails_alone(desk: Desk) -> None:
+    def damage_first(entry: Entry, message: object) -> None:
+        if (entry.source.stem, entry.state, message) == ("b", State.WAITING, None):
+            (desk.private / "1.caviard").write_bytes(b"damaged" * 100)
+
+    entries = desk.run(desk.recordings(a="one", b="two"), told=damage_first)
+    assert entries["a"].reason is not None
+    assert entries["a"].reason.code == "not-a-project"
+    assert (entries["a"].state, entries["b"].state) == (State.FAILED, State.PUBLISHED)
+    assert desk.run(resume=True)["a"].state is State.PUBLISHED
+
+
 def test_a_project_that_was_locked_in_review_waits_for_its_passphrase(
     desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
