@@ -143,6 +143,14 @@ def interfaces(report: Report) -> list[str]:
     return [line.partition(":")[0].strip() for line in lines]
 
 
+def named_lock(report: Report) -> bool:
+    """Whether a lock that a library makes has a name in the system, which a kill would leave."""
+    import multiprocessing
+
+    report(Progress("named_lock", 0, 1))
+    return vars(multiprocessing.RLock())["_semlock"].name is not None
+
+
 def write(report: Report, path: Path) -> int:
     report(Progress("write", 0, 1))
     path.write_bytes(b"x")

@@ -243,6 +243,11 @@ def test_the_child_opens_no_connection(shared: Worker, how: str) -> None:
 
 
 @LINUX
+def test_a_lock_that_a_library_makes_in_the_child_has_no_name_that_outlives_a_kill(shared: Worker) -> None:
+    assert shared.run("tests.worker.tasks:named_lock") is False
+
+
+@LINUX
 def test_the_child_has_no_network_interface_where_that_is_permitted(shared: Worker) -> None:
     if os.getuid() != 0:
         pytest.skip("not every system lets a user leave the network")
