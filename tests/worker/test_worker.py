@@ -262,8 +262,7 @@ def test_the_child_writes_files_as_the_user(shared: Worker, tmp_path: Path) -> N
 @POSIX
 def test_the_child_dumps_no_core(shared: Worker) -> None:
     limit = shared.run("tests.worker.tasks:core_limit")
-    assert isinstance(limit, tuple)
-    assert max(limit) <= 1
+    assert limit in {(0, 0), (1, 1)}, "now, and as far as it may be raised; -1 would be as far as one likes"
 
 
 @LINUX
