@@ -58,6 +58,12 @@ def action_of(review: Review, term: str) -> list[Action]:
     return [action for finding, action in review.actions if finding.term == term]
 
 
+def test_a_voice_that_nobody_has_listened_to_yet_is_not_unheard_speech() -> None:
+    voice = (Span(7 * RATE, 9 * RATE), Span(12 * RATE, 14 * RATE))
+    assert heard_so_far(RECORDING, BLOCKS[:1], voice).unheard == (voice[0],)
+    assert heard_so_far(RECORDING, (), voice).unheard == ()
+
+
 def test_what_is_done_early_stays_when_more_is_heard_and_when_all_is(listening: Listening) -> None:
     with early(listening, 1) as session:
         anna, bob, _ = session.findings
