@@ -367,6 +367,9 @@ def test_what_the_profile_of_a_batch_asks_about_is_not_approved_any_more(
     with Session.open(desk.private / "1.caviard") as session:
         assert session.actions == (Action.ASK,)
         assert session.reading == Reading("person")
+        while session.made is not None:
+            session.undo()
+        assert session.reading is None, "what was done before can still be taken back"
 
 
 def test_what_was_decided_while_it_was_listened_to_holds_when_the_batch_goes_on(desk: Desk) -> None:
