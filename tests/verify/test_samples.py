@@ -6,7 +6,7 @@ import pytest
 
 from app.domain.audible import full_scale
 from app.domain.ports import Block
-from app.verify.samples import count_differing, decibels, side_by_side, tone_residual
+from app.verify.samples import count_differing, decibels, side_by_side, tone_residual, without_tone
 
 
 @pytest.mark.parametrize(
@@ -41,6 +41,17 @@ def test_a_tone_and_its_ramps_leave_no_rest(rate: int) -> None:
         assert level > -20
         assert rest > -45
     assert tone_residual(np.full((80, 1), nan), rate)[1] == 200
+
+
+@pytest.mark.parametrize("degree", [1, 3])
+def test_an_offset_that_dies_away_beneath_a_tone_is_no_rest(degree: int) -> None:
+    """As an encoder leaves it beside what had one; other sound beneath the tone stays."""
+    time = np.linspace(0, 1, 400)
+    tone = 0.3 * np.sin(2 * np.pi * 1000 * np.arange(400) / 8000)[:, None]
+    offset = (0.05 * (1 - time) ** degree)[:, None]
+    other = (0.05 * np.sin(2 * np.pi * 300 * np.arange(400) / 8000))[:, None]
+    assert np.abs(without_tone(tone + offset, 8000, degree=degree)).max() < 1e-6
+    assert np.abs(without_tone(tone + offset + other, 8000, degree=degree)).max() > 0.04
 
 
 def test_a_difference_of_sign_of_zero_is_one() -> None:
