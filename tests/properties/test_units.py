@@ -75,3 +75,9 @@ def test_a_header_keeps_its_parameter_sets_and_nothing_else() -> None:
 def test_a_frame_that_is_cut_short_is_refused(data: bytes) -> None:
     with pytest.raises(ValueError, match="cut short"):
         plain_frame("h264", data, header=HEADERS["h264"])
+
+
+@pytest.mark.parametrize("left", [9, 11, 14])
+def test_a_header_that_is_cut_short_is_refused(left: int) -> None:
+    with pytest.raises(ValueError, match="cut short"):
+        plain_header("h264", HEADERS["h264"][:left])

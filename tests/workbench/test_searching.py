@@ -270,3 +270,15 @@ def test_a_text_is_looked_through_in_its_own_language_whichever_is_named(
     assert {
         text[one.start_char : one.end_char] for one in found.findings if one.category is Category.MONEY
     } == {"Quatre cent mille euros"}
+
+
+def test_a_recogniser_that_failed_on_a_text_is_part_of_what_is_found_there() -> None:
+    fault = Fault(FaultKind.RECOGNISER, "recogniser:names", "It failed.")
+
+    def run(task: Callable[..., object], *_: object, **__: object) -> object:
+        answers = {detect_tasks.languages_of: ("en", ()), detect_tasks.speakers_named: ()}
+        return answers.get(task, ((), (fault,)))
+
+    found, _ = Search(cast("Run", run), JUNIPER, Rules()).in_text("Anna is here", "auto")
+    assert found.faults == (fault,)
+    assert found.failed == ("names",)
