@@ -249,7 +249,7 @@ def test_a_package_that_lacks_a_part_is_no_fault_of_the_disk(
     (tmp_path / "site" / "caviard_mini_two" / "model.2").unlink()
     monkeypatch.setattr(sys, "path", [*sys.path, str(tmp_path / "site")])
     monkeypatch.setenv("PIP_NO_INDEX", "1")
-    with pytest.raises(ModelError, match="holds no 'caviard_mini_two/model.2'"):
+    with pytest.raises(ModelError, match=r"holds no 'caviard_mini_two/model\.2'"):
         store.install("mini")
 
 
