@@ -30,7 +30,15 @@ _CUT_OFF: Mapping[str, re.Pattern[str]] = {
         r"|Colonel|Inspector|Sergeant|Judge|Coach|Councillor|Professor|Maestro|Reverend|Nurse|Senator"
         r"|Madame)[.,?]\s+"
     ),
-    "fr": re.compile(r"(?!)"),
+    "fr": re.compile(
+        r"\b(?:(?:avec|par|chez|de|à|pour|vers|remplac\w+|rencontr\w+|pr[ée]v(?:ien|en)\w+|appel\w+"
+        r"|rappel\w+|vo(?:is|it|ient)|vue?|eue?|eut|reçue?|joindre|joint|connais\w*|demand\w+|c['\u2019](?:est|était)"
+        r"|(?:patron|chef|direct(?:eur|rice)|avocate?|notaire|médecin|voisine?|propriétaire|client|cliente"
+        r"|responsable|gérante?|syndic|huissier|juge),?)"
+        r" (?:(?:le |la )?(?:docteur|professeur|ma[iî]tre)|monsieur|madame|mademoiselle))"
+        r"(?P<mark>[.,])\s+",
+        re.IGNORECASE,
+    ),
 }
 """A title with which no clause ends, as Whisper writes one before a pause or a name that it does not know."""
 _REST = re.compile(r"(?P<first>[^\W\d_][\w'\u2019-]*)(?:(?: [^\W\d_][\w'\u2019-]*){1,2}(?=[.,;!?]))?")
@@ -89,8 +97,11 @@ class Titles:
             elif end := _small_end(text, title, language):
                 yield self._hit(title.end(), end, 0.4)
         for title in _CUT_OFF[language].finditer(text):
-            if rest := _REST.match(text, title.end()):
-                yield self._hit(*rest.span(), 0.4)
+            start = title.end()
+            if language == "fr" and not (start := _past_particle(text, title)):
+                continue
+            if rest := _REST.match(text, start):
+                yield self._hit(title.end(), rest.end(), 0.4)
 
     def _hit(self, start: int, end: int, score: float) -> Hit:
         return Hit(Category.PERSON, start, end, score, self.name, "stands after a title")
@@ -103,6 +114,20 @@ def _has_some(text: str, start: int, end: int) -> bool:
 
 def _is_any(one_of: re.Pattern[str], text: str, start: int) -> bool:
     return one_of.search(text, max(0, start - 8), start) is not None
+
+
+def _past_particle(text: str, title: re.Match[str]) -> int:
+    """Where the word of a name stands behind a French title and a mark; 0 where it is no word of a name.
+
+    "Je remplace monsieur, le marchand" is Lemarchand; behind a full stop an article begins a sentence.
+    """
+    led = _PARTICLE.match(text, title.end())
+    if led and title["mark"] == ".":
+        return 0
+    word = _NAME.match(text, led.end() if led else title.end())
+    if word is None or fold(word.group()) in _NO_NAME or ordinary_words("fr").covers(word.group()):
+        return 0
+    return word.start()
 
 
 def _small_end(text: str, title: re.Match[str], language: str) -> int:
