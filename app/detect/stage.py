@@ -215,7 +215,7 @@ class Detector:
         rest = reader.doubting(text, found.hits)
         # Of those that nobody else found.
         again = mentions(text, language, tagged, lexicon=lexicon, words=words)
-        known = (*rest, *long, *echoes, *tagged, *again, *reader.again(text, language, tagged))
+        known = (*rest, *long, *echoes, *tagged, *again)
         known = (*known, *said_again(text, language, known, words, common=lexicon.common))
         ended = reader.ended(text, known)
         hits = tuple(self._trades.with_trades(text, with_letters(text, ended, reader.doubted())))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
@@ -11,7 +10,7 @@ from itertools import groupby, pairwise
 from app.detect.naming.unknown_words import NAME as UNKNOWN_WORDS
 from app.detect.reading.rows import ANSWERS, HEARD, REACHED, goes_on, is_label, leads_on, sensitive_rows
 from app.detect.reading.tags import Tag, Tagger
-from app.domain.distinct import distinctive, joins
+from app.domain.distinct import joins
 from app.domain.finding import Category, Hit
 from app.domain.terms import fold
 
@@ -27,11 +26,6 @@ _APART = 0.8
 recordings none is sensitive."""
 _HEARD_WELL = 0.9
 """Confidence below which a small word may be another: of six that began a code or a sum, five were."""
-_OF = re.compile(r" (?:du|de la|des) (?=[^\W\d_])", re.IGNORECASE)
-"""What joins a French name to its place."""
-_FAINT = 0.35
-"""Confidence below which what is behind that is the place where no list has the name ("les cléreurs du loin",
-for L'Éclaireur du Loing). In 25 French meetings there is one such word, and it is."""
 _OTHERS = 3
 """Words of the other half, at most."""
 _LEFT, _SURE = 0.7, 0.7
@@ -101,33 +95,6 @@ class TaggedWords:
             end = self._last(text, hit, starts) if hit.score >= _SURE and starts else hit.end
             yield hit if end == hit.end else replace(hit, end=end)
 
-    def again(self, text: str, language: str, hits: Iterable[Hit]) -> Iterator[Hit]:
-        """Two words of a row of which one was hardly heard, wherever the one stands behind the other.
-
-        In 58 recordings two such pairs are said again ("Loud mouse can't afford him"), both of them names.
-        The first of two alone as well, where it was hardly heard ("it's gas. You know, gas oil", for
-        Cass Oyelaran): it is the only such word in 84 recordings.
-        """
-        sure, words = self._sure(hits), [fold(text[tag.start : tag.end]) for tag in self._tags]
-        pairs = [
-            (at, f"{one} {other}")
-            for at, (one, other) in enumerate(pairwise(words))
-            if leads_on(text, self._tags[at]) and distinctive(one, language) and distinctive(other, language)
-        ]
-        known = {
-            pair: min(sure[at : at + 2])
-            for at, pair in pairs
-            if min(sure[at : at + 2]) and any(map(_hardly_heard, self._tags[at : at + 2]))
-        }
-        for at, pair in pairs:
-            if pair in known and not min(sure[at : at + 2]):
-                first, last = self._tags[at : at + 2]
-                yield Hit(Category.SUSPECT, first.start, last.end, known[pair], self.name, _BY_PLACE)
-        firsts = {words[at]: min(sure[at : at + 2]) for at, _ in pairs if min(sure[at : at + 2]) >= _HALF}
-        for word, doubt, tag in zip(words, sure, self._tags, strict=True):
-            if word in firsts and not doubt and _hardly_heard(tag):
-                yield Hit(Category.SUSPECT, tag.start, tag.end, firsts[word], self.name, _BY_PLACE)
-
     def between(self, text: str, language: str, hits: Iterable[Hit]) -> Iterator[Hit]:
         """Single words in doubt with a finding on both sides, as sure as the less sure of these."""
         sure = self._sure(hits)
@@ -173,15 +140,7 @@ class TaggedWords:
             if not (leads_on(text, one) and _hardly_heard(other)):
                 break
             end = other.end
-        return replace(hit, start=start, end=self._placed(text, end, starts))
-
-    def _placed(self, text: str, end: int, starts: Sequence[int]) -> int:
-        """Where a name ends with the place that it is of, where that was hardly heard."""
-        of = _OF.match(text, end)
-        at = bisect_left(starts, of.end()) if of else len(starts)
-        behind = self._tags[at : at + 1]
-        faint = any(tag.heard is not None and tag.heard < _FAINT for tag in behind)
-        return behind[0].end if of and faint else end
+        return replace(hit, start=start, end=end)
 
     def _is_misspelt(self, text: str, hit: Hit, starts: Sequence[int]) -> bool:
         """Whether a word that no list has is held for nothing, and was heard."""
