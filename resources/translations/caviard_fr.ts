@@ -2868,10 +2868,6 @@
         <translation>fait quelque chose, sans article</translation>
     </message>
     <message>
-        <source>from a stop where no sentence ends to what was found</source>
-        <translation>depuis un point où aucune phrase ne finit jusqu&apos;à ce qui a été trouvé</translation>
-    </message>
-    <message>
         <source>the surname of a family, or behind a title</source>
         <translation>le nom d’une famille, ou derrière un titre</translation>
     </message>

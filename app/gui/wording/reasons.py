@@ -175,7 +175,6 @@ PHRASES = (
     QT_TRANSLATE_NOOP("reason", "heard with little certainty, between two pauses"),
     QT_TRANSLATE_NOOP("reason", "heard with little certainty, between two that were found"),
     QT_TRANSLATE_NOOP("reason", "heard with little certainty, where the sentence before breaks off"),
-    QT_TRANSLATE_NOOP("reason", "from a stop where no sentence ends to what was found"),
     QT_TRANSLATE_NOOP("reason", "hardly heard, beside a number that was read aloud"),
     QT_TRANSLATE_NOOP("reason", "lasts too long for what is written"),
     QT_TRANSLATE_NOOP("reason", "written where no voice is heard"),
