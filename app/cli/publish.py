@@ -22,7 +22,7 @@ from app.cli.options import (
 from app.cli.passphrase import open_project
 from app.cli.progress import ProgressDisplay
 from app.domain.finding import Category
-from app.workbench.ahead import PUBLISHING
+from app.workbench.ahead import REVIEWED
 from app.workbench.bench import Workbench
 from app.workbench.history import History
 from app.workbench.keeping import Keeper
@@ -51,7 +51,7 @@ def publish(
     wanted = bundle.output(bundle_name(name), force=force)
     tell_beside(project, output)
     with (
-        ProgressDisplay(PUBLISHING) as display,
+        ProgressDisplay(REVIEWED) as display,
         open_project(project) as opened,
         Workbench(on_message=display) as bench,
     ):

@@ -15,7 +15,9 @@ LISTENING = (*HEARING, "detect")
 PROVING = ("verify", "relisten")
 """Of a bundle that is there."""
 PUBLISHING = ("fit", "cuts", "write", *PROVING)
-"""From a review to a bundle."""
+"""From what is decided to a bundle."""
+REVIEWED = ("open", "detect", *PUBLISHING)
+"""From a project to a bundle: its recording is looked at again, and what an audience's profile looks for."""
 PASSAGES = "passages"
 """What is remembered of how many there are in a second of sound."""
 

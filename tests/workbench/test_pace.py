@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.workbench.ahead import LISTENING, PUBLISHING, USUAL, with_speakers
+from app.workbench.ahead import LISTENING, PUBLISHING, REVIEWED, USUAL, with_speakers
 from app.workbench.pace import Pace, Watch
 from app.worker import Progress
 
@@ -233,3 +233,14 @@ def test_nothing_is_said_of_a_text_alone() -> None:
 def test_who_speaks_when_is_told_behind_what_is_said() -> None:
     assert with_speakers(LISTENING, asked=True) == ("open", "voice", "transcribe", "speakers", "detect")
     assert with_speakers(LISTENING, asked=False) == LISTENING
+
+
+def test_while_a_review_is_looked_through_again_it_is_known_how_long_publishing_takes() -> None:
+    clock = Clock()
+    watch = Watch(REVIEWED, remembers=False, now=clock)
+    for done in range(0, 601, 60):
+        watch.take(Progress("open", done, 600, 1))
+        clock.now += 1
+    watch.take(Progress("detect", 0, 9_000))
+    assert watch.left is not None
+    assert watch.left > 60

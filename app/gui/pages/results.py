@@ -32,7 +32,7 @@ from app.gui.wording.errors import told
 from app.gui.wording.pace import Estimate, stage_name
 from app.gui.wording.text import audience, category_name, clock, counted, day_and_time, decimal, translate
 from app.verify.wording import wording
-from app.workbench.ahead import PUBLISHING
+from app.workbench.ahead import REVIEWED
 from app.workbench.publication import Published
 from app.worker import Progress
 
@@ -57,7 +57,7 @@ class Results(QFrame):
         self._released: list[Published] = []
         self.errors = ReviewErrors()
         self.errors.accept_asked.connect(self.deciding_asked)
-        self._pace = Estimate(PUBLISHING)
+        self._pace = Estimate(REVIEWED)
         self._stage = plain("", kind="muted")  # wrapped: what ends it is never pushed out
         self._bar = WorkBar(translate("publish", "Progress"))
         self.cancel = button(
@@ -107,7 +107,7 @@ class Results(QFrame):
         self._fill_widen(())
         self._released.clear()
         self._show_released("")
-        self._pace = Estimate(PUBLISHING)
+        self._pace = Estimate(REVIEWED)
         self._stage.setText(translate("publish", "Publishing…"))
         self._bar.show_part(0, 0)
         self._show(working=True, proof=False)
