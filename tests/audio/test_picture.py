@@ -3,6 +3,7 @@
 import os
 from fractions import Fraction
 from pathlib import Path
+from unittest.mock import Mock
 
 import av
 import numpy as np
@@ -10,7 +11,7 @@ import pytest
 from av.bitstream import BitStreamFilterContext
 
 from app.audio import BlockRenderer, FilePicture, FileSink, open_source
-from app.audio.picture import check_picture
+from app.audio.picture import _shown, check_picture
 from app.domain.errors import OutputError, UsageError
 from app.domain.profile import SoundStyle
 from app.domain.timeline import Span
@@ -126,6 +127,15 @@ def test_a_frame_that_cannot_be_taken_apart_is_not_copied(
     with pytest.raises(OutputError, match="cannot be taken apart"):
         kept(source, tmp_path)
     assert list(tmp_path.iterdir()) == [source]
+
+
+def test_a_frame_that_needs_one_that_is_hidden_is_left_out_up_to_one_that_needs_none() -> None:
+    """K stands for a frame that needs no other, P for one that does; small letters for what is hidden."""
+    frames = [
+        Mock(size=1, is_discard=kind.islower(), is_keyframe=kind in "Kk", pts=at)
+        for at, kind in enumerate("PKPkpPKP")
+    ]
+    assert [frame.pts for frame in _shown(frames)] == [1, 2, 6, 7]
 
 
 def test_what_an_edit_list_hides_is_left_out(tmp_path: Path) -> None:
