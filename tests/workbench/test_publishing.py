@@ -24,7 +24,7 @@ from app.domain.errors import (
 from app.domain.finding import Category
 from app.domain.labels import BLOCK
 from app.domain.plan import Plan
-from app.domain.profile import Profile, TextStyle
+from app.domain.profile import Profile, TextStyle, profile_from
 from app.domain.recording import Fault, FaultKind
 from app.domain.review import Action, Review
 from app.domain.timeline import Span
@@ -446,6 +446,24 @@ def approved_by_profile(session: Session, policy: Policy) -> None:
     session.decide_by(policy.profile)
     session.ask_reader()
     session.approve("Max")
+
+
+@pytest.mark.parametrize("waits", [False, True], ids=["its name tells", "something waits"])
+def test_a_command_is_told_what_holds_a_bundle_back_before_edges_are_fitted(
+    session: Session, tmp_path: Path, waits: bool
+) -> None:
+    if waits:
+        session.decide(session.findings, Action.ASK)
+    asks = {"name": "staff", "categories": {"person": "ask"}}
+    policy = replace(POLICY, profile=profile_from(asks)) if waits else POLICY
+    name = "out" if waits else "About Anna"
+    keeper = Keeper(project=session.project, reviewed=True)
+    with Bench() as bench:
+        with pytest.raises(HeldError if waits else UsageError):
+            publish_project(
+                bench, session.state, folder=tmp_path, policy=policy, output=Output(name), keeper=keeper
+            )
+        assert (bench.fitted, bench.plans) == (0, [])
 
 
 def test_a_model_that_is_missing_is_told_before_edges_are_fitted(
