@@ -5,7 +5,7 @@ from pytestqt.qtbot import QtBot
 
 from app.domain.transcript import in_language
 from app.gui.chrome import about_review
-from app.gui.widgets.elided import Elided
+from app.gui.widgets.elided import Elided, named_box
 from tests.values import make_transcript, say
 
 
@@ -51,3 +51,13 @@ def test_that_most_is_in_another_language_than_it_was_taken_for_is_said_first_an
     assert told[-1].endswith(said)
     assert told[-2].endswith("Profile: Staff")
     assert not any(said in one for one in about_review("Staff", in_language(heard, spoken)))
+
+
+@pytest.mark.parametrize(("width", "whole"), [(1000, True), (40, False)])
+def test_a_box_whose_name_is_cut_short_tells_all_of_it_to_who_points_and_who_listens(
+    qtbot: QtBot, width: int, whole: bool
+) -> None:
+    qtbot.addWidget(box := named_box("Council of the northern districts", width=width))
+    assert (box.text() == "Council of the northern districts") is whole
+    assert box.accessibleName() == "Council of the northern districts"
+    assert box.toolTip() == ("" if whole else "Council of the northern districts")
