@@ -44,8 +44,9 @@ def aged(path: Path, days: float) -> Path:
 
 def test_old_projects_go_and_young_ones_stay(data_folder: Path) -> None:
     old = aged(data_folder / "projects" / "old.caviard", 32)
-    left = old.with_name(old.name + "-journal")
-    left.write_bytes(b"left by a crash")
+    left = [old.with_name(old.name + ending) for ending in ("-journal", "-shm")]
+    for path in left:
+        path.write_bytes(b"left by a crash")
     young = aged(data_folder / "projects" / "young.caviard", 29)
     note = data_folder / "projects" / "note.txt"
     note.write_text("not ours", "utf-8")
@@ -53,7 +54,7 @@ def test_old_projects_go_and_young_ones_stay(data_folder: Path) -> None:
     assert sweep(Rules(), NOW) == ()
     assert old.exists()
     assert sweep(RULES, NOW) == (old,)
-    assert (old.exists(), left.exists(), young.exists(), note.exists()) == (False, False, True, True)
+    assert [path.exists() for path in (old, *left, young, note)] == [False, False, False, True, True]
 
 
 @pytest.mark.parametrize("days", [400, 4000])
