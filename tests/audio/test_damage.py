@@ -139,6 +139,15 @@ def test_the_hole_of_a_damaged_flac_is_silent_and_the_rest_is_in_its_place(
     assert not heard[fault.span.start : fault.span.end].any()
 
 
+def test_a_bit_of_a_flac_that_has_changed_is_damage_though_it_decodes(
+    make_file: MakeFile, tmp_path: Path
+) -> None:
+    data = bytearray(make_file(ALL["s16.flac"]).read_bytes())
+    data[len(data) // 2] ^= 1
+    facts, _ = damaged(tmp_path / "bit.flac", bytes(data))
+    assert [fault.kind for fault in facts.faults] == [FaultKind.DAMAGE]
+
+
 @pytest.mark.parametrize("name", ["opus.opus", "aac.m4a"])
 def test_damage_in_the_middle_of_lossy_sound_keeps_the_rest_in_its_place(
     name: str, make_file: MakeFile, tmp_path: Path
