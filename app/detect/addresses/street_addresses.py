@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from app.detect.addresses.described_places import described_places
 from app.detect.addresses.english_streets import english_streets
 from app.detect.addresses.french_streets import french_streets
+from app.detect.addresses.street_ends import street_ends
 from app.detect.text.expressions import found
 from app.domain.finding import Hit
 
@@ -18,8 +19,8 @@ class StreetAddresses:
 
     def __init__(self) -> None:
         self._tables = {
-            "en": (*english_streets(), *described_places("en")),
-            "fr": (*french_streets(), *described_places("fr")),
+            "en": (*english_streets(), *described_places("en"), *street_ends("en")),
+            "fr": (*french_streets(), *described_places("fr"), *street_ends("fr")),
         }
 
     def recognise(self, text: str, language: str) -> Iterator[Hit]:

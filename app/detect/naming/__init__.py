@@ -11,6 +11,7 @@
     organisations               that everybody knows, and places
     firms, institutions         by the word for what they are
       bodies                    public ones, of common words, by whose they are
+      unions                    branches of a union by their number
     families                    surnames, by the word for a family, a title or a pronoun
     codenames                   projects, and what is said to be a codename
     bare_names                  how names of common words are read that stand without an article:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from app.detect.naming.bare_names import rare_end
 from app.detect.naming.bodies import bodies
+from app.detect.naming.unions import unions
 from app.detect.text.lexicon import Lexicons
 from app.detect.text.ordinary import ordinary_words
 from app.domain.finding import Category, Hit
@@ -106,7 +107,7 @@ class Institutions:
         for match in _AUTHORITY[language].finditer(text):
             if match["name"] is None or not ordinary.covers(match["name"]):
                 yield self._hit(match)
-        for start, end in bodies(text, language):
+        for start, end in (*bodies(text, language), *unions(text, language)):
             yield Hit(Category.ORGANISATION, start, end, 0.5, self.name, "an institution of a place")
 
     def _hit(self, match: re.Match[str], part: int | str = 0) -> Hit:

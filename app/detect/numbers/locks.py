@@ -39,6 +39,33 @@ _RARE: Mapping[str, str] = {
 }
 
 
+_ASKS: Mapping[str, str] = {
+    "en": r"\b(?:code|combination|combo|keypad|pin|badge|serial number|log-?in)s?\b[^.?!\n]{0,50}\?\s+"
+    r"(?:(?:yes|yeah|yep|sure|well|so|um|uh|oh|no|they did|it (?:has|did)|i did|we did)[,.]? ){0,2}"
+    r"(?:(?:it['\u2019]s|it is|that['\u2019]s|now it['\u2019]s|mine is|mine['\u2019]s) (?:now )?)?",
+    "fr": r"\b(?:code|digicode|combinaison|cadenas|pin|badge|matricule|num[eé]ro de s[eé]rie|identifiant)s?\b"
+    r"[^.?!\n]{0,50}\?\s+"
+    r"(?:(?:oui|ouais|si|non|ben|bah|alors|euh|attends|attendez|il a changé|c['\u2019]est bon)[,.]? ){0,2}"
+    r"(?:(?:c['\u2019]est|maintenant,? c['\u2019]est|le mien,? c['\u2019]est) (?:le |toujours )?)?",
+}
+"""A question for what lets somebody in, and what is said before the answer."""
+
+
+def _answered(language: str) -> Expression:
+    """What finds letters and figures that are all of an answer: the code, has it changed? It's 1964B."""
+    one = rf"(?:\d{{1,6}}[a-z]{{0,2}}|[a-z]{{1,2}}\d{{1,6}}[a-z]?|[a-z]|(?>{cardinal(language)}))"
+    lettered = r"(?=[^.?!\n]{0,60}?(?<![^\W\d_])(?<!['\u2019])[a-z](?![^\W\d_]))"
+    counted = rf"(?=[^.?!\n]{{0,40}}?(?:\d|{cardinal(language)}))"
+    return expression(
+        rf"{_ASKS[language]}{lettered}{counted}(?P<said>{one}(?:[ ,-]{{1,2}}{one}){{0,9}})"
+        r"(?=\s*(?:[.,;:!?\n]|$))",
+        Category.ID_NUMBER,
+        0.5,
+        "how a lock is opened",
+        near=r"\?\s",
+    )
+
+
 def locks(language: str) -> tuple[Expression, ...]:
     """What finds them: 12, puis 45, puis 9; camembert with a 3 for the e.
 
@@ -48,6 +75,7 @@ def locks(language: str) -> tuple[Expression, ...]:
     one = rf"(?>{cardinal(language)})"
     several = rf"{one}(?:, {one}){{0,3}}"
     return (
+        _answered(language),
         expression(
             rf"{_LOCK[language]}[^.?!\n]{{0,40}}?(?<![\w.,])"
             rf"(?P<said>{several}(?:{_THEN[language]}{several}){{1,6}}){_ENDS[language]}",
