@@ -55,6 +55,7 @@ def sentences() -> Mapping[str, tuple[str, str]]:
         **model_sentences(),
         **holding_sentences(),
         **_publishing(),
+        **_places(),
         **_names(),
         **_policy(),
         **term_sentences(),
@@ -237,7 +238,6 @@ def _passphrases() -> Mapping[str, tuple[str, str]]:
 def _publishing() -> Mapping[str, tuple[str, str]]:
     """What goes wrong with the files."""
     nothing = translate("error", "This was not published. Try another format, or report this.")
-    another = translate("error", "Choose another folder.")
     return {
         "not-verified": (translate("error", "The published files did not pass every check."), nothing),
         "picture": (
@@ -257,6 +257,29 @@ def _publishing() -> Mapping[str, tuple[str, str]]:
             translate("error", "A file changed while it was copied."),
             translate("error", "Check the disk and try again."),
         ),
+        "no-format": (
+            translate("error", "This format is not known."),
+            translate("error", "Choose another one."),
+        ),
+        "no-times": (
+            translate("error", "A text without its recording has no times to publish."),
+            translate("error", "Choose another format than subtitles."),
+        ),
+        "nothing-wanted": (
+            translate("error", "There is nothing to publish."),
+            translate("error", "Choose a format of the text."),
+        ),
+        "cancelled": (
+            translate("error", "Cancelled: this was not published."),
+            translate("error", "Publish again when you are ready."),
+        ),
+    }
+
+
+def _places() -> Mapping[str, tuple[str, str]]:
+    """What is wrong with the folder, or the disk, where something is published."""
+    another = translate("error", "Choose another folder.")
+    return {
         "unwritable": (translate("error", "The folder cannot be written to."), another),
         "drive-gone": (
             translate("error", "The drive or share with this folder is not connected any more."),
@@ -279,22 +302,6 @@ def _publishing() -> Mapping[str, tuple[str, str]]:
         "private-disk-full": (
             translate("error", "The disk with the private data of Caviard is full, where files are made."),
             translate("error", "Make room on the disk of this computer, and publish again."),
-        ),
-        "no-format": (
-            translate("error", "This format is not known."),
-            translate("error", "Choose another one."),
-        ),
-        "no-times": (
-            translate("error", "A text without its recording has no times to publish."),
-            translate("error", "Choose another format than subtitles."),
-        ),
-        "nothing-wanted": (
-            translate("error", "There is nothing to publish."),
-            translate("error", "Choose a format of the text."),
-        ),
-        "cancelled": (
-            translate("error", "Cancelled: this was not published."),
-            translate("error", "Publish again when you are ready."),
         ),
     }
 
