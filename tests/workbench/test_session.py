@@ -864,6 +864,18 @@ def test_edges_that_come_late_lay_nothing_bare_of_unheard_speech_that_goes_too_b
         assert len(session.silence.unfitted) == 2
 
 
+def test_an_edge_over_unheard_speech_under_a_word_stays_also_where_somebody_has_listened(path: Path) -> None:
+    word, narrow = Span(RATE, 4 * RATE), Span(2 * RATE, 3 * RATE)
+    with opened_over_speech(path) as session:
+        session.heard(session.recording.whole)
+        with pytest.raises(UsageError) as refused:
+            session.move_edge(word, narrow)
+        assert refused.value.code == "unheard-beneath"
+        session.decide(session.of_category(Category.UNHEARD), Action.KEEP)
+        session.move_edge(word, narrow)
+        assert session.silence.edges[word] == narrow
+
+
 def test_unheard_speech_on_the_span_of_a_word_is_not_fitted_by_who_says_it(path: Path) -> None:
     with opened_over_speech(path) as session:
         unheard = session.of_category(Category.UNHEARD)
