@@ -77,15 +77,21 @@ class Watch:
     Args:
         job: the stages that the work goes through, in their order. Without them only the end of the stage
             that runs is told; one that is none of them comes in addition.
+        again: how many times all of it is done once more.
         remembers: whether to begin with what is usual on this computer, and to remember how fast it was; not
             where several recordings share it, or other computers do the work.
         now: seconds of a clock that is never put back.
     """
 
     def __init__(
-        self, job: Sequence[str] = (), *, remembers: bool = True, now: Callable[[], float] = monotonic
+        self,
+        job: Sequence[str] = (),
+        *,
+        again: int = 0,
+        remembers: bool = True,
+        now: Callable[[], float] = monotonic,
     ) -> None:
-        self._job, self._remembers, self._now = job, remembers, now
+        self._job, self._again, self._remembers, self._now = tuple(job), again, remembers, now
         self._last, self._reached = Progress("", 0, 0), ""
         self._ahead, self._size = Ahead({}), Size()
         self._counted: tuple[float, float] | None = None
@@ -112,7 +118,8 @@ class Watch:
         here = self._here()
         if here is None or not self._job:
             return here
-        ahead = self._ahead.stages(behind(self._job, stage, self._reached), self._size)
+        to_come = (*behind(self._job, stage, self._reached), *self._job * self._again)
+        ahead = self._ahead.stages(to_come, self._size)
         return None if ahead is None else here + ahead
 
     def _here(self) -> float | None:

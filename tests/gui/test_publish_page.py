@@ -34,6 +34,7 @@ from app.gui.pages.review import ReviewPage
 from app.gui.settings import Settings
 from app.gui.window import MainWindow
 from app.gui.work.jobs import Job
+from app.gui.work.publishing import Turn
 from app.workbench.own import change_watchlist, save_profile
 from app.workbench.profiles import load_profile
 from app.workbench.publishing import Order
@@ -747,9 +748,12 @@ def test_no_other_audience_gets_what_was_changed_meanwhile(
     window.show_publish()
     assert page.results.errors.accessibleName().startswith("The review was changed while it was published.")
     assert child(window, QLabel, "doneLabel").text().startswith("Published before that: ")
+    turns: list[Turn] = []
+    window.desk.publishing.turned.connect(turns.append)
     with qtbot.waitSignals([window.desk.publishing.ended], timeout=20_000):
         write(page, "nameLine", "two")
         page.publish_button.click()
+    assert turns == [Turn("press", 1), Turn("staff", 0)]
     assert len(bundles(tmp_path / "out")) == 3
     assert child(window, QLabel, "doneLabel").text().startswith("Published, and every check has passed.")
 

@@ -1,6 +1,7 @@
 """What came of publishing, as it is shown."""
 
 from dataclasses import replace
+from itertools import count
 from pathlib import Path
 
 from PySide6.QtWidgets import QPlainTextEdit
@@ -9,7 +10,12 @@ from pytestqt.qtbot import QtBot
 from app.domain.certificate import Certificate
 from app.domain.finding import Category
 from app.gui.pages.results import Results
+from app.gui.wording.pace import Estimate
+from app.gui.work.publishing import Turn
+from app.workbench.ahead import REVIEWED
+from app.workbench.pace import Watch
 from app.workbench.publication import Published
+from app.worker import Progress
 from tests.values import RATE
 from tests.verify.test_certificate import CERTIFICATE
 
@@ -47,3 +53,23 @@ def test_speech_without_words_that_stays_is_counted(qtbot: QtBot) -> None:
     said = "place with speech that is not written down"
     assert said not in shown(CERTIFICATE, qtbot)
     assert f"1 {said} stays" in "\n".join(shown(replace(CERTIFICATE, unheard_kept=1), qtbot))
+
+
+def test_of_several_audiences_it_is_said_whose_turn_it_is_and_what_is_left_for_all(qtbot: QtBot) -> None:
+    def said(turn: Turn | None) -> tuple[str, float]:
+        results = Results(RATE)
+        qtbot.addWidget(results)
+        results.begin()
+        if turn is not None:
+            results.take_turn(turn)
+        again = 0 if turn is None else turn.to_come
+        watch = Watch(REVIEWED, again=again, remembers=False, now=count(step=2).__next__)
+        results._pace = Estimate(watch=watch)
+        for done in (0, 20, 40, 60, 80):
+            results.show_progress(Progress("fit", done, 100))
+        return results._stage.text(), watch.left or 0
+
+    (alone, one), (first, both) = said(None), said(Turn("press", 1))
+    assert alone.startswith("Fitting the cuts to the sound… about ")
+    assert first.startswith("Journalists and the public: Fitting the cuts to the sound… about ")
+    assert both > 2 * one

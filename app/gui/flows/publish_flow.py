@@ -13,7 +13,7 @@ from app.export import writers
 from app.gui.desk import Desk
 from app.gui.pages.publish import PublishPage
 from app.gui.settings import Wishes
-from app.gui.work.publishing import Filled
+from app.gui.work.publishing import Filled, Turn
 from app.workbench.publication import Outcome
 from app.workbench.session import Session
 from app.worker import Progress
@@ -40,6 +40,7 @@ class PublishFlow(QObject):
         self._desk = desk
         self.page: PublishPage | None = None
         publishing = desk.publishing
+        publishing.turned.connect(self._turned)
         publishing.checked.connect(self._checked)
         publishing.widened.connect(self.widened)
         publishing.published.connect(self._published)
@@ -103,6 +104,8 @@ class PublishFlow(QObject):
         publishing = self._desk.publishing
         if self.running:
             page.begin()
+            if publishing.turn is not None:
+                page.results.take_turn(publishing.turn)
         for outcome in publishing.outcomes:
             page.show_published(outcome, publishing.released)
         if publishing.failure is not None and publishing.failure[0] == session.state:
@@ -142,6 +145,10 @@ class PublishFlow(QObject):
     def _name_told(self, error: CaviardError | None) -> None:
         if self.page is not None:
             self.page.show_name(error)
+
+    def _turned(self, turn: Turn) -> None:
+        if self.page is not None:
+            self.page.results.take_turn(turn)
 
     def _checked(self, check: Check) -> None:
         if self.page is not None:

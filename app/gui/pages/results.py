@@ -31,6 +31,7 @@ from app.gui.widgets.two_lines import TwoLines
 from app.gui.wording.errors import told
 from app.gui.wording.pace import Estimate, stage_name
 from app.gui.wording.text import audience, category_name, clock, counted, day_and_time, decimal, translate
+from app.gui.work.publishing import Turn
 from app.verify.wording import wording
 from app.workbench.ahead import REVIEWED
 from app.workbench.publication import Published
@@ -57,7 +58,7 @@ class Results(QFrame):
         self._released: list[Published] = []
         self.errors = ReviewErrors()
         self.errors.accept_asked.connect(self.deciding_asked)
-        self._pace = Estimate(REVIEWED)
+        self._pace, self._for = Estimate(REVIEWED), ""
         self._stage = plain("", kind="muted")  # wrapped: what ends it is never pushed out
         self._bar = WorkBar(translate("publish", "Progress"))
         self.cancel = button(
@@ -107,16 +108,21 @@ class Results(QFrame):
         self._fill_widen(())
         self._released.clear()
         self._show_released("")
-        self._pace = Estimate(REVIEWED)
+        self._pace, self._for = Estimate(REVIEWED), ""
         self._stage.setText(translate("publish", "Publishing…"))
         self._bar.show_part(0, 0)
         self._show(working=True, proof=False)
+
+    def take_turn(self, turn: Turn) -> None:
+        """One of several audiences is published for: whose turn it is is said, and what is left for all."""
+        self._pace, self._for = Estimate(REVIEWED, again=turn.to_come), audience(turn.profile)
 
     def show_progress(self, progress: Progress) -> None:
         """How far a stage is."""
         if self._pace.take(progress):
             announce(self._stage, stage_name(progress.stage))
-        self._stage.setText(self._pace.said)
+        named = translate("publish", "%1: %2").replace("%2", self._pace.said)
+        self._stage.setText(named.replace("%1", self._for) if self._for else self._pace.said)
         self._bar.show_part(progress.done, progress.total)
 
     def show_check(self, check: Check) -> None:

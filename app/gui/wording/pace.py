@@ -14,11 +14,12 @@ class Estimate:
 
     Args:
         job: the stages that it goes through; see :class:`~app.workbench.pace.Watch`.
+        again: how many times all of it is done once more.
         watch: tells when it ends; one of its own when None.
     """
 
-    def __init__(self, job: Sequence[str] = (), *, watch: Watch | None = None) -> None:
-        self._watch, self._stage = watch or Watch(job), ""
+    def __init__(self, job: Sequence[str] = (), *, again: int = 0, watch: Watch | None = None) -> None:
+        self._watch, self._stage = watch or Watch(job, again=again), ""
 
     def take(self, progress: Progress) -> bool:
         """Take how far it is; gives whether another stage has begun."""

@@ -46,9 +46,24 @@ class Filled:
     scrolled: tuple[int, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """One of several audiences for which something is published.
+
+    Args:
+        profile: of the audience, by name.
+        to_come: how many come after it.
+    """
+
+    profile: str
+    to_come: int
+
+
 class Publishing(QObject):
     """Publishes a review for one audience after another, and knows what came of it."""
 
+    turned = Signal(object)
+    """The :class:`Turn` that begins, where it is published for several audiences."""
     checked = Signal(object)
     """A :class:`~app.domain.certificate.Check` of what is being published, as it is done."""
     published = Signal(object)
@@ -75,6 +90,9 @@ class Publishing(QObject):
         self._naming: Job | None = None
         self._named: Callable[[], None] | None = None
         self._session: Session | None = None
+        self._several = False
+        self.turn: Turn | None = None
+        """Whose turn it is, where it is published for several audiences."""
         self.filled: Filled | None = None
         """What was chosen in another window, or before the review came back, and is not shown yet."""
         self.outcomes: tuple[Outcome, ...] = ()
@@ -92,6 +110,7 @@ class Publishing(QObject):
         Where an approved review lacks something for one audience alone, the others get it first.
         """
         self.outcomes, self.released, self.failure, self.held = (), None, None, ()
+        self._several = len(orders) > 1
         self._publish(session, orders)
 
     def let_wait(self) -> None:
@@ -107,6 +126,9 @@ class Publishing(QObject):
             self.ended.emit()
             return
         order, rest, self._session = orders[0], orders[1:], session
+        self.turn = Turn(order.profile, len(rest)) if self._several else None
+        if self.turn is not None:
+            self.turned.emit(self.turn)
         state, fitted = session.state, session.silence.fitted
         settings, terms, project = session.settings, session.watchlist, session.project
 
