@@ -3,6 +3,7 @@
 import os
 import sys
 import tempfile
+from itertools import count
 from pathlib import Path
 from time import time
 
@@ -16,15 +17,18 @@ from app.domain.review import Action
 from app.domain.timeline import Span
 from app.domain.watchlist import Term
 from app.gui.app import Program
-from app.gui.desk import SAMPLE, Desk
+from app.gui.desk import Desk
 from app.gui.pages.keys import KeysDialog
 from app.gui.pages.keys_editor import KeysEditor
 from app.gui.pages.profile_editor import ProfileEditor
 from app.gui.pages.review import ReviewPage
 from app.gui.settings import Recent, Settings
 from app.gui.window import MainWindow
+from app.gui.wording.pace import Estimate
 from app.project import Project
 from app.weights import Store, default_folder
+from app.workbench.ahead import LISTENING
+from app.workbench.pace import Watch
 from app.workbench.publishing import Order
 from app.workbench.settings import Output
 from app.worker import Progress
@@ -45,17 +49,17 @@ CHECKS = (
 
 
 def main() -> None:
-    """Listen to the sample once, then show every page in four ways."""
+    """Listen to the sample of each language, then show every page in four ways."""
     FOLDER.mkdir(parents=True, exist_ok=True)
     os.environ["CAVIARD_MODELS"] = str(default_folder())
     app = QApplication(["Caviard"])
     with tempfile.TemporaryDirectory() as data:
         os.environ["CAVIARD_DATA"] = data
-        project, heard = listen(app)
         for language in ("en", "fr"):
+            project, heard, name = listen(app, language)
             for theme in ("light", "dark"):
                 recent = (
-                    Recent(str(project), SAMPLE, 24, 9, opened=time()),
+                    Recent(str(project), name, 24, 9, opened=time()),
                     Recent(data, "2026-03-12 all hands.m4a", 40, 0, published=True, opened=time() - 86_400),
                     Recent(tempfile.gettempdir(), "town hall.mp4"),  # what is not there is listed as gone
                 )
@@ -66,9 +70,9 @@ def main() -> None:
     sys.stdout.write(f"{len(list(FOLDER.glob('*.png')))} pictures in build/{FOLDER.name}\n")
 
 
-def listen(app: QApplication) -> tuple[Path, list[HeardBlock]]:
-    """A project of the sample with some decisions, and what was heard on the way."""
-    program = Program(app, Settings(language="en", theme="light"))
+def listen(app: QApplication, language: str) -> tuple[Path, list[HeardBlock], str]:
+    """A project of a language's sample with some decisions, what was heard, and the name of its file."""
+    program = Program(app, Settings(language=language, theme="light"))
     desk, heard = program.window.desk, list[HeardBlock]()
     desk.heard.connect(heard.append)
     for failed in (desk.listening_failed, desk.opening_failed):
@@ -76,13 +80,13 @@ def listen(app: QApplication) -> tuple[Path, list[HeardBlock]]:
     QTimer.singleShot(0, desk.open_sample)
     until(desk.opened)
     assert desk.session is not None
-    project = desk.session.path
+    project, name = desk.session.path, desk.session.recording.path.name
     desk.session.decide(desk.session.findings[:7], Action.REDACT)
     desk.session.decide(desk.session.findings[7:8], Action.KEEP)
     while desk.session.project.peaks is None or desk.session.silence.unfitted:
         wait(100)  # they come behind
     program.close()
-    return project, heard
+    return project, heard, name
 
 
 def show(window: MainWindow, project: Path, heard: list[HeardBlock], way: str, data: Path) -> None:
@@ -101,14 +105,18 @@ def show(window: MainWindow, project: Path, heard: list[HeardBlock], way: str, d
     shot("2-model")
     window.start.show_installing(None)
     window.start.show_model(None)
-    window.working.begin(SAMPLE)
-    for block in heard:
-        window.working.show_heard(block)
     with Project.open(project) as opened:
         recording = opened.recording
     assert recording is not None
+    window.working.begin(recording.path.name)
+    for block in heard:
+        window.working.show_heard(block)
     window.working.show_recording(recording)
-    window.working.show_progress(Progress("transcribe", recording.length * 2 // 5, recording.length))
+    watch = Watch(LISTENING, remembers=False, now=count(step=2).__next__)
+    window.working._pace = Estimate(watch=watch)
+    for tenths in range(5):
+        done = recording.length * tenths // 10
+        window.working.show_progress(Progress("transcribe", done, recording.length, recording.rate))
     window._show(window.working)
     shot("3-working")
     window.working.stop(WorkerError("worker-died", "", ""))
