@@ -44,6 +44,15 @@ def test_no_profile_keeps_what_is_always_looked_for(profile: Profile, rules: Rul
     assert rules.bound(bound) == bound
 
 
+def test_no_word_that_a_profile_allows_keeps_what_may_not_be_kept() -> None:
+    allowing = Profile("ours", "", tuple((category, Action.REDACT) for category in Category), allow=("Anna",))
+    kept = {
+        bool(rules.never_keep): [made.action for made in rules.bound(allowing).decisions(FOUND.findings)]
+        for rules in (Rules(), Rules(never_keep=frozenset({Category.PERSON})))
+    }
+    assert kept == {False: [Action.KEEP, *[Action.REDACT] * 2], True: [Action.REDACT] * 3}
+
+
 @given(PROFILES, RULES)
 def test_no_threshold_hides_what_has_to_be_found(profile: Profile, rules: Rules) -> None:
     for category in Category:
