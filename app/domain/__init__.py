@@ -12,6 +12,7 @@
     findings        finding, names, watchlist               what is sensitive, names and terms to look for
                     spotted, apart                          names by their sound, and by the pauses around
     a review        review, edits, marking, speakers        decisions, steps, what a person marks and says
+                    removed_names                           whose names may not stand beside what they say
                     profile, rules, approval                who decides in bulk, what may not be, who agrees
                     consistency                             whether all of it fits together
     a plan          plan, draft                             what is published, also while something waits

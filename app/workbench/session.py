@@ -15,9 +15,10 @@ from app.domain.marking import MARK, Marker, stretch_findings, words_finding
 from app.domain.passages import still_known, touched
 from app.domain.profile import Profile
 from app.domain.recording import Recording
+from app.domain.removed_names import refuse_removed
 from app.domain.review import Action, Decision
 from app.domain.rules import Rules
-from app.domain.speakers import RemovedNames, mute, muted, new_speaker
+from app.domain.speakers import mute, muted, new_speaker
 from app.domain.terms import fold, visible
 from app.domain.timeline import Span, union
 from app.domain.turns import Turn
@@ -349,12 +350,7 @@ class Session(OpenReview):
         if not self.rules.may_name(frozenset((name,))):
             raise forbidden()
         pairs = zip(self.findings, self.actions, strict=True)
-        if RemovedNames(finding for finding, action in pairs if action is Action.REDACT).tells(name):
-            raise UsageError(
-                "name-removed",
-                "The name, or a part of it, is redacted in the text.",
-                "Keep it there first, or do not publish the name.",
-            )
+        refuse_removed(name, (finding for finding, action in pairs if action is Action.REDACT))
 
     def _still_muted(self, step: Step, speaker: str) -> Step:
         """The step, and the muting of what it gives to a speaker who is not to be heard."""
