@@ -3,7 +3,8 @@
 import pytest
 
 from app.domain.finding import Category
-from app.domain.profile import NEVER_ALLOWED, Profile
+from app.domain.marking import BY_HAND
+from app.domain.profile import NEVER_ALLOWED, Profile, as_person
 from app.domain.review import Action
 from tests.values import find, make_transcript, say
 
@@ -19,3 +20,11 @@ def test_what_may_be_said_is_kept_unless_it_is_listed_or_marked_or_nobody_knows_
     never = category in {Category.WATCHLIST, Category.UNHEARD, Category.SUSPECT, Category.CUSTOM}
     assert (category in NEVER_ALLOWED) is never
     assert made.action is (Action.REDACT if never else Action.KEEP)
+
+
+@pytest.mark.parametrize(
+    ("name", "by"),
+    [("Max", "Max"), ("profile:staff", "staff"), ("profile: profile:staff", "staff"), ("profile:", BY_HAND)],
+)
+def test_nobody_decides_under_the_name_of_a_profile(name: str, by: str) -> None:
+    assert as_person(name) == by

@@ -4,12 +4,14 @@ from dataclasses import replace
 
 import pytest
 
+from app.domain.edits import State
 from app.domain.finding import Category, Hit
 from app.domain.profile import Profile
 from app.domain.recording import Fault, FaultKind
 from app.domain.review import Action, Decision
 from app.domain.rules import Rules
-from app.workbench.deciding import decided, looked_at
+from app.domain.watchlist import Term
+from app.workbench.deciding import decided, looked_at, named
 from app.workbench.profiles import load_profile
 from app.workbench.settings import Policy
 from tests.values import decided as reviewed
@@ -66,3 +68,15 @@ def test_damage_alone_is_accepted_where_that_is_asked(accept: bool) -> None:
     review = replace(KEPT, recording=make_recording(faults=faults))
     left = decided(review, replace(POLICY, accept_damage=accept), Rules()).unaccepted
     assert [fault.kind for fault in left] == [kind for kind in kinds if not (accept and kind is kinds[0])]
+
+
+@pytest.mark.parametrize("where", ["policy", "rules", "review"])
+def test_no_speaker_is_named_by_a_term_that_is_looked_for_whoever_looks_for_it(where: str) -> None:
+    transcript = make_transcript([*say("well", speaker="Max"), *say("yes", start=3, speaker="Zoe Heron")])
+    speaking = Profile("speaking", "", ((Category.SPEAKER, Action.KEEP), (Category.WATCHLIST, Action.REDACT)))
+    heron = (Term("Heron"),)
+    state = State(reviewed(transcript, find(transcript, {})), terms=heron if where == "review" else ())
+    policy = Policy(speaking, watchlist=heron if where == "policy" else ())
+    rules = Rules(watchlist=heron if where == "rules" else ())
+    assert named(state, policy, rules) == {"Max"}
+    assert named(replace(state, terms=()), Policy(speaking), Rules()) == {"Max", "Zoe Heron"}
