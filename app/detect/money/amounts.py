@@ -93,6 +93,12 @@ _HALF: Mapping[str, str] = {
     "fr": r"(?: et (?:demie?|quart)\b)?",
 }
 """A part of a scale, behind it: 6 millions et demi."""
+_NO_MONEY_AT_ALL: Mapping[str, str] = {
+    "en": r"(?:(?<=\bnot )|(?<=\bwithout ))one (?:cent|dollar|euro|pound)\b",
+    "fr": r"(?:(?<=\bpas )|(?<=\bsans )|(?<=\bni )|(?<=\bplus ))"
+    r"une? (?:centime|euro|dollar|franc|cent|sou)s?\b",
+}
+"""As one says that nothing is paid, or no more: pas un sou de plus."""
 _HOUR_BEFORE = re.compile(
     r"(?:\b(?:until|till|before|past|around|heures?)|(?<![\d.,])(?:[01]?\d|2[0-4]) ?h)\s$", re.IGNORECASE
 )
@@ -309,7 +315,8 @@ def _rules(language: str) -> _Rules:
     currency = rf"(?:{_SYMBOL}(?!\w)|(?:{FOREIGN[language]}|{_CURRENCY[language]})\b)"
     following = rf"(?:{_PART[language]}(?!\w)|{_AND[language]}{one}(?:\s+{currency})?(?!\w))?"
     two = rf"(?:(?<=illion),? {_HEARD_TWO[language]})?"
-    named = rf"{number}(?:{_OF[language]}|[ -]?){currency}{following}"
+    none = rf"(?!{_NO_MONEY_AT_ALL[language]}(?! (?:et )?(?:{cardinal(language)})))"
+    named = rf"{none}{number}(?:{_OF[language]}|[ -]?){currency}{following}"
     return _Rules(
         money=(
             money(

@@ -56,6 +56,8 @@ def test_leaves_what_is_counted(language: str, text: str) -> None:
         ("fr", "L'enveloppe, c'est 6 millions et demi.", "6 millions et demi"),
         ("fr", "On a 2 milliards et quart en caisse.", "2 milliards et quart"),
         ("fr", "Il manque trois quarts de million.", "trois quarts de million"),
+        ("fr", "Ce n'est pas un euro cinquante, c'est le double.", "un euro cinquante"),
+        ("en", "It is not one pound fifty any more.", "one pound fifty"),
     ],
 )
 def test_finds_the_part_of_a_unit(language: str, text: str, sum_: str) -> None:
@@ -69,6 +71,8 @@ def test_finds_the_part_of_a_unit(language: str, text: str, sum_: str) -> None:
         ("en", "He has not earned a pound ten years on."),
         ("en", "We lost a euro, 10:30 it was."),
         ("fr", "Trois quarts de la salle sont vides."),
+        ("en", "We pay not one cent more. Without one dollar to his name."),
+        ("fr", "Pas un sou de plus. On ne lâche pas un euro, sans un centime de remise."),
     ],
 )
 def test_leaves_what_is_no_part_of_a_unit(language: str, text: str) -> None:
