@@ -55,6 +55,12 @@ _ONE_OF = re.compile(
 )
 _PARTICLE = re.compile(r"(?:du|des|de la|d['\u2019]|au|aux|le|la) ?", re.IGNORECASE)
 """What a French surname may begin with: Monsieur du Tertre, Madame Leclerc."""
+_NO_SURNAME = frozenset(
+    "how what when where why which who and but the is was did does if then there that this even"
+    " comment quand pourquoi qui que quoi et mais donc les des est dis dit sont avec".split()
+)
+"""Words with a capital behind a title that nobody is called: a name was heard as several words."""
+_TO_THE_MARK = re.compile(r"(?: [^\W\d_][\w'\u2019-]*){1,4}(?=[.,;:!?])")
 _NO_NAME = frozenset(
     "chanteur nageur mot oeuvre ouvrage hotel etalon autel queux jedi chien restaurateur boulanger"
     " tout-le-monde propre maire president presidente directeur directrice ministre prefet prefete juge"
@@ -94,8 +100,18 @@ class Titles:
                 end = word.end()
             if end > title.end():
                 yield self._hit(title.end(), end, 0.7)
+                yield from self._heard_as_words(text, title.end(), end)
             elif end := _small_end(text, title, language):
                 yield self._hit(title.end(), end, 0.4)
+        yield from self._cut_off(text, language)
+
+    def _heard_as_words(self, text: str, start: int, end: int) -> Iterator[Hit]:
+        """A name to the next mark, where what stands behind the title is no surname: Mr. How did it in."""
+        if fold(text[start:end]) in _NO_SURNAME and (rest := _TO_THE_MARK.match(text, end)):
+            yield self._hit(start, rest.end(), 0.4)
+
+    def _cut_off(self, text: str, language: str) -> Iterator[Hit]:
+        """A name that a mark parts from its title."""
         for title in _CUT_OFF[language].finditer(text):
             start = title.end()
             if language == "fr" and not (start := _past_particle(text, title)):

@@ -15,6 +15,11 @@ class TestTitles(RecogniserContract):
         ("fr", "Elle eut le docteur. Feuvre, il ne veut pas.", "Feuvre"),
         ("fr", "J'ai rendez-vous avec maître, bois renard, à midi. Et voilà.", "bois renard"),
         ("fr", "Demandez à madame, la pierre, du service achats.", "la pierre"),
+        # A name that was heard as several words, of which the first is nobody's.
+        ("en", "And I'm afraid Mr. How did it in? Left us.", "How did it in"),
+        ("en", "So Mrs. And were so, she signs.", "And were so"),
+        ("fr", "Voyez madame Quand dit na, elle sait tout.", "Quand dit na"),
+        ("fr", "On attend monsieur Dis à cathé. Il vient.", "Dis à cathé"),
         ("en", "It was Dr butcher who signed the form, and Nina saw it.", "butcher"),
         ("en", "Ask a Mrs. Even Navitska. What did she say?", "Even Navitska"),
         ("en", "Ask Dr Long's assistant.", "Long"),
@@ -67,3 +72,15 @@ class TestTitles(RecogniserContract):
     @pytest.fixture
     def recogniser(self) -> Titles:
         return Titles()
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name"),
+    [
+        ("en", "Ask Mr. Long to sign it, please.", "Long"),
+        ("en", "So Mrs. And were never of one mind with us about it at all.", "And"),
+        ("fr", "On a vu monsieur Bon hier, il signe.", "Bon"),
+    ],
+)
+def test_a_name_of_one_word_stays_one_word(language: str, text: str, name: str) -> None:
+    assert [text[hit.start : hit.end] for hit in Titles().recognise(text, language)] == [name]
