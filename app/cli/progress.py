@@ -8,7 +8,7 @@ from time import monotonic
 from typing import TYPE_CHECKING, Self
 
 from app.cli.console import tell
-from app.workbench.pace import Watch
+from app.workbench.pace import Watch, roughly
 from app.worker.messages import Progress
 
 if TYPE_CHECKING:
@@ -104,7 +104,7 @@ def how_far(message: Progress, left: float | None) -> str:
 
 def said_left(left: float | None) -> str:
     """The time that is left as a person says it; empty where nobody knows, or none is."""
-    return f"about {lasting(left)} left" if left else ""
+    return f"about {lasting(roughly(left))} left" if left else ""
 
 
 def lasting(seconds: float) -> str:

@@ -27,6 +27,8 @@ _TRUST = 20.0
 """Seconds of this stage that what is usual weighs as much as."""
 _HALF = 180.0
 """Seconds after which work weighs half: a computer that was busy is not busy for ever."""
+_STEPS = 10.0
+"""Seconds from which what is left is told in steps."""
 _FETCHED = frozenset({"download", "check"})
 """Stages that wait for the network, of which nothing is usual."""
 
@@ -159,6 +161,11 @@ class Watch:
         self._counted = now, units
         if progress.done >= progress.total and self._remembers:
             _remember(_name(progress), self._made)
+
+
+def roughly(seconds: float) -> float:
+    """Seconds that are left, no more exact than anybody knows them: from ten on in steps of five."""
+    return seconds if seconds < _STEPS else 5.0 * round(seconds / 5)
 
 
 def _is_counted(progress: Progress) -> bool:

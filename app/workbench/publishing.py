@@ -5,7 +5,7 @@ The edges that people set hold, and the part that they chose.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -86,10 +86,7 @@ def publish_for(
     state = replace(state, review=with_recording_found(state.review, project.path))
     _check_unchanged(bench, state.review.recording)
     policy = styled(policy, order.text_style).looking_for(state.terms)
-    decided = _decided(bench, state, policy)
-    refuse_unseen(bench, state, decided, policy)
-    _refuse_asked(state.review, decided, policy)
-    refuse_waiting(decided.review, part=decided.part)  # At once: to look through it again takes long.
+    decided = refuse_held(bench, state, policy)  # At once: to look through it again takes long.
     refuse_name(replace(decided, named=bench.named(decided, policy)), order.output, policy)
     _refuse_more(bench, decided, policy)
     return publish_review(
@@ -102,6 +99,44 @@ def publish_for(
         edges=fitted,
         releasing=lambda outcome: project.publishing(kept_bundle(outcome)),
     )
+
+
+def refuse_for_any(bench: Workbench, state: State, policies: Iterable[Policy]) -> None:
+    """Refuse what an audience that comes later would be held back for, before any gets anything.
+
+    What is approved the others get, whatever one of them lacks.
+
+    Args:
+        bench: the stages.
+        state: of the review; it is not changed.
+        policies: of the audiences' profiles.
+
+    Raises:
+        HeldError: as :func:`refuse_held`.
+    """
+    if not state.review.is_approved:
+        for policy in policies:
+            refuse_held(bench, state, policy.looking_for(state.terms))
+
+
+def refuse_held(bench: Workbench, state: State, policy: Policy) -> State:
+    """Refuse what :func:`publish_for` would hold back at once; gives the state as the profile decides it.
+
+    Args:
+        bench: the stages.
+        state: of the review; it is not changed.
+        policy: of an audience's profile.
+
+    Raises:
+        AskedError: when a person has to decide what only another profile has, or this one would keep what a
+            second reader has approved as redacted.
+        HeldError: when something else waits for a person.
+    """
+    decided = _decided(bench, state, policy)
+    refuse_unseen(bench, state, decided, policy)
+    _refuse_asked(state.review, decided, policy)
+    refuse_waiting(decided.review, part=decided.part)
+    return decided
 
 
 def wrong_name(

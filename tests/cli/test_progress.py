@@ -61,7 +61,7 @@ def test_what_is_usual_on_this_computer_is_told_from_the_first_step(
     ("done", "left", "said"),
     [
         (4, None, "0%"),
-        (10, 99.0, "1%, about 99 s left"),
+        (10, 99.0, "1%, about 100 s left"),
         (500, 120.0, "50%, about 120 s left"),
         (500, 125.0, "50%, about 2 min left"),
         (10, 5940.0, "1%, about 99 min left"),

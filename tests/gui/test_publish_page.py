@@ -507,6 +507,27 @@ def test_what_another_profile_has_decided_waits_in_the_review_where_an_audience_
         page.publish_button.click()
 
 
+def test_what_waits_under_the_last_of_several_audiences_is_told_before_the_first_gets_anything(
+    window: MainWindow, page: PublishPage, ready: ReviewPage, qtbot: QtBot, tmp_path: Path
+) -> None:
+    """Minutes later one would have to begin anew, with half of it out."""
+    session = ready.session
+    let_a_profile_decide_about_places(window, ready)
+    places = session.of_category(Category.PLACE)
+    ready.decide_about(places, Action.ASK)
+    page.show_again()
+    tick(page, press=True, partner=True, staff=False)
+    first = window.desk.publishing
+    orders = {order.profile: order for order in page.orders()}
+    with qtbot.waitSignal(first.ended, timeout=20_000):
+        first.publish(session, [orders["press"], orders["partner"]])
+    assert first.outcomes == ()
+    assert not bundles(tmp_path / "out")
+    assert page.results.errors.accessibleName().startswith("Some findings wait for your decision.")
+    page.results.errors.act.click()
+    assert window.pages.currentWidget() is ready
+
+
 def let_a_profile_decide_about_places(window: MainWindow, review: ReviewPage) -> None:
     """A person decides everything else."""
     session = review.session

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.workbench.ahead import LISTENING, PUBLISHING, REVIEWED, USUAL, with_speakers
-from app.workbench.pace import Pace, Watch
+from app.workbench.pace import Pace, Watch, roughly
 from app.worker import Progress
 
 SECONDS = st.floats(0.001, 10_000)
@@ -244,3 +244,8 @@ def test_while_a_review_is_looked_through_again_it_is_known_how_long_publishing_
     watch.take(Progress("detect", 0, 9_000))
     assert watch.left is not None
     assert watch.left > 60
+
+
+@pytest.mark.parametrize(("left", "said"), [(3.2, 3.2), (9.9, 9.9), (12, 10), (38, 40), (58, 60), (143, 145)])
+def test_what_is_left_is_told_no_more_exactly_than_it_is_known(left: float, said: float) -> None:
+    assert roughly(left) == said

@@ -177,6 +177,8 @@ class Results(QFrame):
             each, advice = (held, approved) if error in held else ((error,), told(error)[1])
             happened = "\n".join(told(one)[0] for one in each)
             self.errors.say(happened, advice, translate("publish", "Decide in the review"))
+        elif error.code == "undecided":
+            self.errors.say(*told(error), translate("publish", "Decide in the review"))
         else:
             self.errors.tell(error)
         self._list(listed)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from app.gui.wording.text import about, translate
-from app.workbench.pace import Watch
+from app.workbench.pace import Watch, roughly
 from app.worker import Progress
 
 
@@ -36,7 +36,7 @@ class Estimate:
     def left(self) -> str:
         """How long all of it takes from now on (``about 2 minutes left``); empty while nobody knows."""
         left = self._watch.left
-        return translate("working", "about %1 left").replace("%1", about(left)) if left else ""
+        return translate("working", "about %1 left").replace("%1", about(roughly(left))) if left else ""
 
 
 def stage_name(stage: str) -> str:

@@ -18,9 +18,9 @@ from app.gui.work.jobs import Job
 from app.workbench.own import with_own
 from app.workbench.profiles import policy_of_project
 from app.workbench.publication import Outcome
-from app.workbench.publishing import Order, preview_for, publish_for, wrong_name
+from app.workbench.publishing import Order, preview_for, publish_for, refuse_for_any, wrong_name
 from app.workbench.session import Session
-from app.workbench.settings import Output
+from app.workbench.settings import Output, Policy
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,11 +107,17 @@ class Publishing(QObject):
     def publish(self, session: Session, orders: Sequence[Order]) -> None:
         """Publish one bundle after another; the first that fails ends it, and so does another decision.
 
-        Where an approved review lacks something for one audience alone, the others get it first.
+        What waits for a person under the profile of any is told before there is one. Where an approved review
+        lacks something for one audience alone, the others get it first.
         """
         self.outcomes, self.released, self.failure, self.held = (), None, None, ()
         self._several = len(orders) > 1
         self._publish(session, orders)
+
+    def _take_turn(self, order: Order, rest: Sequence[Order]) -> None:
+        self.turn = Turn(order.profile, len(rest)) if self._several else None
+        if self.turn is not None:
+            self.turned.emit(self.turn)
 
     def let_wait(self) -> None:
         """Let wait in the approved review what some audiences lack: it has to be approved again then."""
@@ -126,15 +132,17 @@ class Publishing(QObject):
             self.ended.emit()
             return
         order, rest, self._session = orders[0], orders[1:], session
-        self.turn = Turn(order.profile, len(rest)) if self._several else None
-        if self.turn is not None:
-            self.turned.emit(self.turn)
+        self._take_turn(order, rest)
         state, fitted = session.state, session.silence.fitted
         settings, terms, project = session.settings, session.watchlist, session.project
 
+        def of(profile: str) -> Policy:
+            return policy_of_project(settings, profile=profile, watchlist=with_own(terms))
+
         def work(job: Job) -> object:
-            policy = policy_of_project(settings, profile=order.profile, watchlist=with_own(terms))
+            policy = of(order.profile)
             with job.bench() as bench:
+                refuse_for_any(bench, state, (of(one.profile) for one in rest))
                 return publish_for(bench, state, fitted=fitted, order=order, policy=policy, project=project)
 
         def done(outcome: Outcome) -> None:
