@@ -101,6 +101,7 @@ def test_a_translation_fills_the_same_places() -> None:
         assert english.endswith("…") == french.endswith("…"), english
         assert not re.search(r"\s:(?!\S)(?<!\u00a0:)", french), f"a no-break space in {french!r}"
         assert not re.search(r"\s[;?!](?<!\u202f.)", french), f"a narrow no-break space in {french!r}"
+        assert not re.search(r"['\"]|\.\.\.", french), f"as it is typeset: {french!r}"
         assert not re.search(r"«(?!\u00a0)|(?<!\u00a0)»", french), f"a no-break space in {french!r}"
 
 
