@@ -55,7 +55,7 @@ USUAL: Mapping[str, Usual] = {
     "fit": Usual(0.07, loading=1.0, passages=1.0),
     "cuts": Usual(0.02, passages=1.0),
     "write": Usual(0.008),
-    "verify": Usual(0.0, loading=1.0),
+    "verify": Usual(0.002, loading=1.0),
     "relisten": Usual(0.2, loading=1.0, passages=0.6),
 }
 """Of ten minutes with 144 passages on two processors (``resources/help/performance.md``)."""

@@ -138,8 +138,8 @@ class Watch:
         known = _paces() if self._remembers else {}
         if stage in self._job:
             self._reached = stage
-        if stage == "cuts" and self._size.seconds and progress.total and self._remembers:
-            _keep(PASSAGES, progress.total / self._size.seconds)
+        if stage == "cuts" and "transcribe" in self._job and self._size.seconds and self._remembers:
+            _keep(PASSAGES, progress.total / self._size.seconds)  # where it is foreseen
         model = progress.by.split()[0] if progress.by else self._ahead.model
         self._ahead = replace(self._ahead, known=known, model=model)
         self._pace, self._made, self._counted = Pace(), Pace(), None

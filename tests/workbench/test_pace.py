@@ -244,6 +244,10 @@ def test_while_a_review_is_looked_through_again_it_is_known_how_long_publishing_
     watch.take(Progress("detect", 0, 9_000))
     assert watch.left is not None
     assert watch.left > 60
+    for stage, total, rate in (("fit", 100, 0), ("cuts", 100, 0), ("write", 600, 1), ("verify", 600, 1)):
+        watch.take(Progress(stage, 0, total, rate))
+        assert watch.left is not None, stage
+        assert watch.left > 10, stage
 
 
 @pytest.mark.parametrize(("left", "said"), [(3.2, 3.2), (9.9, 9.9), (12, 10), (38, 40), (58, 60), (143, 145)])
