@@ -332,3 +332,32 @@ def test_a_name_that_is_published_is_no_longer_once_somebody_else_has_it() -> No
 def test_the_first_word_that_a_step_is_about() -> None:
     assert Step(words=((7, "a"),), said=((3, 5, "Anna"),)).word == 3
     assert Step(accepted=("damage:0",)).word is None
+
+
+def test_a_word_that_a_person_wrote_is_sure() -> None:
+    doubted = tuple(replace(claim, confidence=0.1) for claim in say("Anna Ray met Bob"))
+    heard = make_transcript(doubted)
+    review = Review(make_recording(), heard, find(heard, {"Bob": Category.PERSON}))
+    after = correct(State(review), 1, "de Ray").review.transcript
+    assert [word.confidence for word in after.words] == [0.1, 1.0, 1.0, 0.1, 0.1]
+
+
+def test_which_words_were_corrected_is_known_also_where_more_stand_before_them_now() -> None:
+    state = correct(correct(undecided(), 1, "Raye"), 0, "Anna Maria")
+    assert state.review.transcript.text == "Anna Maria Raye met Bob in Paris"
+    assert sorted(state.review.findings.findings[0].corrected) == [0, 1, 2]
+
+
+@pytest.mark.parametrize("fails", [False, True])
+@pytest.mark.parametrize("redacted", [False, True])
+def test_what_is_found_in_pieces_later_takes_the_place_of_what_nobody_redacted_where_all_could_look(
+    redacted: bool, fails: bool
+) -> None:
+    whole = FOUND.findings[0]
+    made = (Decision(whole.key, Action.REDACT, "me"),) if redacted else ()
+    pieces = find(TRANSCRIPT, {"Anna": Category.PERSON, "Ray": Category.PERSON})
+    fault = Fault(FaultKind.RECOGNISER, "recogniser:names", "It failed.")
+    later = replace(pieces, faults=(fault,) if fails else ())
+    after = found_again(apply(undecided(), Step(decisions=made)).review, later)
+    assert (whole.key in {finding.key for finding in after.findings.findings}) is (redacted or fails)
+    assert not redacted or after.decided[whole.key] is Action.REDACT
