@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from app.detect.text.expressions import Expression, expression
+from app.detect.text.expressions import Expression
 from app.domain.finding import Category
 
 _BUILT_EN = (
@@ -109,12 +109,12 @@ def described_places(language: str) -> tuple[Expression, ...]:
     reason = "a common word that stands as a name does"
     return (
         _place(_HAPPENS_FR, said, _BUILT_FR),
-        expression(town, Category.PLACE, 0.4, reason, near=rf"\b{_TOWNS_FR}\b"),
+        Expression(town, Category.PLACE, 0.4, reason, near=rf"\b{_TOWNS_FR}\b"),
     )
 
 
 def _place(happens: str, said: str, built: str) -> Expression:
-    return expression(
+    return Expression(
         rf"\b{happens}(?P<said>{said})(?!\w)",
         Category.PLACE,
         0.4,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from app.detect.addresses.spoken_address_parts import CLAUSE_END, NARROW, joint, piece
-from app.detect.text.expressions import Expression, expression, found
+from app.detect.text.expressions import Expression, found
 from app.detect.text.numerals import AFTER_NUMBER, cardinal
 from app.domain.finding import Category, Hit
 
@@ -157,11 +157,11 @@ _WITH_NUMBER = (
 )
 """A word and a number in one, as no language has them: otterking99."""
 _ANYWHERE = (
-    expression(
+    Expression(
         _WITH_NUMBER, Category.HANDLE, 0.4, "joined the way only names in systems are", near=r"[^\W\d_]\d\d"
     ),
-    expression(_WRITTEN, Category.HANDLE, 0.9, "a name with an at sign"),
-    expression(_CHANNEL, Category.HANDLE, 0.5, "the name of a channel, or a hashtag"),
+    Expression(_WRITTEN, Category.HANDLE, 0.9, "a name with an at sign"),
+    Expression(_CHANNEL, Category.HANDLE, 0.5, "the name of a channel, or a hashtag"),
 )
 
 
@@ -193,7 +193,7 @@ def _said(language: str) -> Iterator[Expression]:
     spelt = rf"(?:{small}{NARROW})+\w+(?:{NARROW}{small})*"
     behind = rf"(?:(?:{NARROW}{small}){{1,3}}{number_end})?"
     joined = rf"(?:{_UNDERSCORED}){behind}"
-    yield expression(joined, Category.HANDLE, 0.6, "joined the way only names in systems are")
+    yield Expression(joined, Category.HANDLE, 0.6, "joined the way only names in systems are")
     sign, network = _SIGN[language]
     last = rf"(?:{CLAUSE_END}|(?= {network} {_NETWORKS}\b))"
     words = rf"(?:[ ](?!(?:{then}|is|was|est|était)\b)\w+){{0,2}}"
@@ -203,16 +203,16 @@ def _said(language: str) -> Iterator[Expression]:
         rf"\b{sign} (?P<said>{handle}) {network} {_NETWORKS}\b",
         rf"\b{_FOLLOWED[language]} (?P<said>(?:[\w-]+ ){{1,6}}?[\w-]+)(?= {network} {_NETWORKS}\b)",
     ):
-        yield expression(pattern, Category.HANDLE, 0.6, "said to be the name of an account")
-    yield expression(
+        yield Expression(pattern, Category.HANDLE, 0.6, "said to be the name of an account")
+    yield Expression(
         rf"\b(?P<said>\w{{2,}}{number})", Category.HANDLE, 0.6, "said to be the name of an account"
     )
     for pattern in _READ_OUT_EN if language == "en" else ():
-        yield expression(pattern, Category.HANDLE, 0.5, "said to be the name of an account")
+        yield Expression(pattern, Category.HANDLE, 0.5, "said to be the name of an account")
     if language == "fr":
         named = rf"\b(?:{_CUES['fr']}|{_THEIRS['fr']}){_SENTENCE_FR}"
         for pattern in (named, _SAID_HASH_FR, _LIVE_FR):
-            yield expression(pattern, Category.HANDLE, 0.5, "said to be the name of an account")
+            yield Expression(pattern, Category.HANDLE, 0.5, "said to be the name of an account")
     for cue in (_LOGGED, _USER):
         pattern = rf"\b{cue[language]}{_NO_NAME[language]}{login}"
-        yield expression(pattern, Category.HANDLE, 0.4, "said to be the name of an account")
+        yield Expression(pattern, Category.HANDLE, 0.4, "said to be the name of an account")

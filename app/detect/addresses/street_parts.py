@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from app.detect.text.expressions import Expression, expression
+from app.detect.text.expressions import Expression
 from app.domain.finding import Category
 
 NAME = r"[^\W\d_][\w'\u2019-]*"
@@ -12,4 +12,4 @@ CAPITAL = r"(?-i:[A-Z\u00c0-\u00de])[\w'\u2019-]*"
 def address(pattern: str, score: float, *, after: str = "", near: str | None = None) -> Expression:
     """What is an address, what has to stand before it, and what of it is looked for first."""
     near = near or after or None
-    return expression(f"{after}(?P<said>{pattern})", Category.ADDRESS, score, "a street address", near=near)
+    return Expression(f"{after}(?P<said>{pattern})", Category.ADDRESS, score, "a street address", near=near)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from app.detect.text.expressions import Expression, expression, found
+from app.detect.text.expressions import Expression, found
 from app.detect.text.numerals import AFTER_NUMBER, ONES_EN, ROUGHLY
 from app.domain.finding import Category, Hit
 
@@ -114,4 +114,4 @@ def _french() -> tuple[Expression, ...]:
 
 
 def _age(pattern: str, *, near: str | None = None) -> Expression:
-    return expression(pattern, Category.DATE, 0.5, "the age of somebody", near=near)
+    return Expression(pattern, Category.DATE, 0.5, "the age of somebody", near=near)

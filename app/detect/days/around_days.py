@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from app.detect.days.french_days import french_days
-from app.detect.text.expressions import Expression, expression
+from app.detect.text.expressions import Expression
 from app.domain.finding import Category
 
 _TIME = r"(?:nuit|matin|matinée|soir|soirée|journée|semaine|week-?end)"
@@ -98,4 +98,4 @@ def around_days(
 
 
 def _date(pattern: str, reason: str) -> Expression:
-    return expression(pattern, Category.DATE, 0.4, reason)
+    return Expression(pattern, Category.DATE, 0.4, reason)

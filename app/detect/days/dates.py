@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from app.detect.days.around_days import around_days
 from app.detect.days.told_days import DAY_IN_WORDS, in_numbers, told_days
-from app.detect.text.expressions import Expression, Reading, caseless, expression
+from app.detect.text.expressions import Expression, Reading, caseless
 from app.detect.text.numerals import AFTER_NUMBER, ONES_EN, STOP, cardinal
 from app.detect.text.words import has_capitals
 from app.domain.finding import Category, Hit
@@ -382,4 +382,4 @@ def _short(language: str, day: str) -> tuple[Expression, ...]:
 
 
 def _date(pattern: str, score: float, reason: str) -> Expression:
-    return expression(pattern, Category.DATE, score, reason)
+    return Expression(pattern, Category.DATE, score, reason)

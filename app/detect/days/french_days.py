@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from app.detect.days.told_days import told_day
-from app.detect.text.expressions import Expression, expression
+from app.detect.text.expressions import Expression
 from app.domain.finding import Category
 
 _CORRECTED = (
@@ -122,7 +122,7 @@ def french_days(day: str, month: str, end: str, year: str) -> tuple[Expression, 
     in_figures = rf"(?:\ble |(?<=\bau )|(?<=\bdu )){day} du {_MONTH}"
     return (
         *(
-            expression(pattern, Category.DATE, 0.6, "a day and a month")
+            Expression(pattern, Category.DATE, 0.6, "a day and a month")
             for pattern in (
                 rf"{in_figures}\b{end}",
                 rf"{in_figures},? (?:{year}|{_TWO_FIGURES}){end}",
@@ -154,7 +154,7 @@ def french_days(day: str, month: str, end: str, year: str) -> tuple[Expression, 
         told_day(rf"{_ON}(?P<said>{row})", number),
         told_day(rf"{_AWAY}(?P<said>le {day}){end}", number),
         told_day(rf"{_DONE}(?P<said>le (?!{_FEW_WORDS}\b){day}){end}", number),
-        expression(
+        Expression(
             rf"\b(?:[ld]es|aux|ces|le|du|au) {day}(?:, (?:le )?{day}){{0,4}},? (?:et|ou|puis) (?:le )?{day}"
             rf" {month}",
             Category.DATE,

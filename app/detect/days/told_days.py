@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from app.detect.text.expressions import Expression, expression
+from app.detect.text.expressions import Expression
 from app.detect.text.numerals import ONES_EN
 from app.domain.finding import Category
 
@@ -143,9 +143,9 @@ def in_numbers(day: str, month: str, year: str, short_year: str, *, end: str) ->
     dated = rf"(?<!\w)(?<!\ba )(?<!\bone )(?:the )?{day} of the {_MONTH}\b"
     said = "a day and a month"
     return (
-        expression(rf"{dated}{end}", Category.DATE, 0.5, said, near=r"\bof the\b"),
-        expression(rf"{dated},? {year}\b", Category.DATE, 0.5, said, near=r"\bof the\b"),
-        expression(
+        Expression(rf"{dated}{end}", Category.DATE, 0.5, said, near=r"\bof the\b"),
+        Expression(rf"{dated},? {year}\b", Category.DATE, 0.5, said, near=r"\bof the\b"),
+        Expression(
             rf"{dated}(?:,? {short_year}|, {_LATE_YEAR}){end}", Category.DATE, 0.5, said, near=r"\bof the\b"
         ),
         told_day(rf"\b(?P<month>{month}),? {short_year}{end}", "a month and a year"),
@@ -197,4 +197,4 @@ def _event() -> str:
 
 def told_day(pattern: str, reason: str, near: str | None = None) -> Expression:
     """What finds one, in any language; ``near`` is looked for first."""
-    return expression(pattern, Category.DATE, 0.4, reason, near=near)
+    return Expression(pattern, Category.DATE, 0.4, reason, near=near)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from app.detect.money.prices import AFTER_MONEY
-from app.detect.text.expressions import Expression, expression
+from app.detect.text.expressions import Expression
 from app.detect.text.numerals import AFTER_NUMBER, STOP
 from app.domain.finding import Category
 
@@ -80,7 +80,7 @@ def answers(language: str, number: str) -> tuple[Expression, ...]:
         number: a regular expression for one, of which no other parting is tried.
     """
     return (
-        expression(
+        Expression(
             rf"{_QUESTION[language]} ?\?\s+{_BEFORE[language]}"
             rf"(?P<said>{_SAID_LIKE_AN_HOUR}{_MORE_THAN_A_DIGIT}(?>{number}){_SECOND}){_COUNTS_NOTHING[language]}",
             Category.MONEY,
@@ -90,7 +90,7 @@ def answers(language: str, number: str) -> tuple[Expression, ...]:
         ),
         _told(rf"{_BARGAIN[language]}(?P<said>{_SUM[language]}(?>{number})){_COUNTS_NOTHING[language]}"),
         _told(rf"{_DEBT[language]}(?P<said>{_MORE_THAN_A_DIGIT}(?>{number})){_COUNTS_NOTHING[language]}"),
-        expression(
+        Expression(
             rf"(?<![\w.,])(?P<said>{_MORE_THAN_A_DIGIT}(?>{number})){_POT[language]}",
             Category.MONEY,
             0.4,
@@ -101,4 +101,4 @@ def answers(language: str, number: str) -> tuple[Expression, ...]:
 
 
 def _told(pattern: str) -> Expression:
-    return expression(pattern, Category.MONEY, 0.4, AFTER_MONEY)
+    return Expression(pattern, Category.MONEY, 0.4, AFTER_MONEY)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from app.detect.text.expressions import Expression, expression
+from app.detect.text.expressions import Expression
 from app.detect.text.numerals import AFTER_NUMBER, STOP
 from app.domain.finding import Category
 
@@ -150,4 +150,4 @@ def _french(one: str) -> tuple[Expression, ...]:
 
 
 def _figure(pattern: str, *, near: str) -> Expression:
-    return expression(pattern, Category.FIGURE, 0.4, "a part of what there is", near=near)
+    return Expression(pattern, Category.FIGURE, 0.4, "a part of what there is", near=near)

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from app.detect.money.cuts import cuts
 from app.detect.money.measures import MEASURES, RESULTS, is_level, is_numbered
-from app.detect.text.expressions import Expression, Reading, caseless, expression, found
+from app.detect.text.expressions import Expression, Reading, caseless, found
 from app.detect.text.numerals import AFTER_NUMBER, ROUGHLY, STOP, cardinal
 from app.domain.finding import Category, Hit
 
@@ -359,7 +359,7 @@ def _told_otherwise(language: str, number: str) -> tuple[Expression, ...]:
 def _figure(
     pattern: str, reason: str, category: Category = Category.FIGURE, *, near: str | None = None
 ) -> Expression:
-    return expression(pattern, category, 0.5, reason, near=near)
+    return Expression(pattern, category, 0.5, reason, near=near)
 
 
 def _is_place(text: str, match: re.Match[str]) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from app.detect.text.expressions import Expression, expression, found
+from app.detect.text.expressions import Expression, found
 from app.detect.text.numerals import AFTER_NUMBER, ROUGHLY, STOP, cardinal
 from app.domain.finding import Category, Hit
 
@@ -102,4 +102,4 @@ def _table(language: str) -> tuple[Expression, ...]:
 
 
 def _people(pattern: str, score: float = 0.5, *, near: str | None = None) -> Expression:
-    return expression(pattern, Category.FIGURE, score, "a number of people", near=near)
+    return Expression(pattern, Category.FIGURE, score, "a number of people", near=near)

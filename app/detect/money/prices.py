@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from app.detect.text.expressions import Expression, expression
+from app.detect.text.expressions import Expression
 from app.detect.text.numerals import AFTER_NUMBER, ONES_EN, ROUGHLY, STOP
 from app.domain.finding import Category
 
@@ -252,4 +252,4 @@ def money(
     near: str | None = None,
 ) -> Expression:
     """What finds an amount between what is before and after it; a part of these may be looked for first."""
-    return expression(rf"{before}(?P<said>{amount}){after}", Category.MONEY, score, reason, near=near)
+    return Expression(rf"{before}(?P<said>{amount}){after}", Category.MONEY, score, reason, near=near)

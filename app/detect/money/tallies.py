@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from app.detect.text.expressions import Expression, expression, found
+from app.detect.text.expressions import Expression, found
 from app.detect.text.numerals import ROUGHLY, cardinal
 from app.domain.finding import Category, Hit
 
@@ -143,4 +143,4 @@ def _left(pattern: str, near: str) -> Expression:
 
 
 def _tally(pattern: str, reason: str, near: str) -> Expression:
-    return expression(pattern, Category.FIGURE, 0.4, reason, near=near)
+    return Expression(pattern, Category.FIGURE, 0.4, reason, near=near)

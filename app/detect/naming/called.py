@@ -13,7 +13,7 @@ from app.detect.naming.beside_things import GOODS_FR, thing_names
 from app.detect.naming.by_name import by_name
 from app.detect.naming.called_before import called_before
 from app.detect.naming.codenames import BOOKS_EN
-from app.detect.text.expressions import Expression, Reading, caseless, expression, found
+from app.detect.text.expressions import Expression, Reading, caseless, found
 from app.detect.text.lexicon import Lexicon, Lexicons
 from app.detect.text.numerals import ONES_EN
 from app.detect.text.ordinary import ordinary_words
@@ -357,7 +357,7 @@ def _marked() -> tuple[Expression, ...]:
         r"|comes?|goes)\b)"
     )
     return (
-        expression(
+        Expression(
             rf"\b(?:the|our|an?|their|its|new|old) (?P<said>(?:{word} ){{0,2}}{mark}){ends}",
             Category.PRODUCT,
             0.5,
@@ -369,7 +369,7 @@ def _marked() -> tuple[Expression, ...]:
 
 def _titled(noun: str, category: Category = Category.PRODUCT) -> Expression:
     between = r"(?: [\w-]+){0,3}? (?:qui |il |elle |ça )?"
-    return expression(
+    return Expression(
         rf"\b{noun}s?{between}{_S_APPELLE} {_TITLED_FR}",
         category,
         0.5,

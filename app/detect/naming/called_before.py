@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from app.detect.text.expressions import Expression, expression
+from app.detect.text.expressions import Expression
 from app.domain.finding import Category
 
 NO_NAME = (
@@ -68,4 +68,4 @@ def called_before() -> tuple[Expression, ...]:
 
 
 def _found(pattern: str, near: str) -> Expression:
-    return expression(pattern, Category.PERSON, 0.4, _SO, near=near)
+    return Expression(pattern, Category.PERSON, 0.4, _SO, near=near)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from app.detect.text.expressions import Expression, expression
+from app.detect.text.expressions import Expression
 from app.detect.text.numerals import cardinal
 from app.domain.finding import Category
 
@@ -56,7 +56,7 @@ def _answered(language: str) -> Expression:
     one = rf"(?:\d{{1,6}}[a-z]{{0,2}}|[a-z]{{1,2}}\d{{1,6}}[a-z]?|[a-z]|(?>{cardinal(language)}))"
     lettered = r"(?=[^.?!\n]{0,60}?(?<![^\W\d_])(?<!['\u2019])[a-z](?![^\W\d_]))"
     counted = rf"(?=[^.?!\n]{{0,40}}?(?:\d|{cardinal(language)}))"
-    return expression(
+    return Expression(
         rf"{_ASKS[language]}{lettered}{counted}(?P<said>{one}(?:[ ,-]{{1,2}}{one}){{0,9}})"
         r"(?=\s*(?:[.,;:!?\n]|$))",
         Category.ID_NUMBER,
@@ -76,7 +76,7 @@ def locks(language: str) -> tuple[Expression, ...]:
     several = rf"{one}(?:, {one}){{0,3}}"
     return (
         _answered(language),
-        expression(
+        Expression(
             rf"{_LOCK[language]}[^.?!\n]{{0,40}}?(?<![\w.,])"
             rf"(?P<said>{several}(?:{_THEN[language]}{several}){{1,6}}){_ENDS[language]}",
             Category.NUMBER,
@@ -84,7 +84,7 @@ def locks(language: str) -> tuple[Expression, ...]:
             "how a lock is opened",
             near=_THEN[language],
         ),
-        expression(
+        Expression(
             rf"(?<![\w'\u2019])(?P<said>[^\W\d_]\w{{2,}}){_WITH[language] % one} {_FOR_A_LETTER[language]}",
             Category.NUMBER,
             0.5,

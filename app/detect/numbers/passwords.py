@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from app.detect.numbers.french_secrets import french_secrets
 from app.detect.numbers.locks import locks
 from app.detect.numbers.told_secrets import told_secrets
-from app.detect.text.expressions import Expression, expression, found
+from app.detect.text.expressions import Expression, found
 from app.detect.text.numerals import cardinal
 from app.domain.finding import Category, Hit
 
@@ -321,15 +321,15 @@ def _table(language: str) -> tuple[Expression, ...]:
         (rf"\b{_TOKEN[language]}{_is(language)}{_READ_OUT % cardinal(language)}{secret}", 0.7, read),
     )
     return (
-        *(expression(pattern, Category.NUMBER, score, why, near=word) for pattern, score, why in ways),
-        expression(
+        *(Expression(pattern, Category.NUMBER, score, why, near=word) for pattern, score, why in ways),
+        Expression(
             rf"\b{_SHORT[language]}(?:{_is(language)}| ){_QUOTE}{_MADE}",
             Category.NUMBER,
             0.5,
             said,
             near=rf"\b{_SHORT[language]}\b",
         ),
-        expression(
+        Expression(
             rf"\b(?:{_SHORT[language]}|{_SECRET[language]})(?:{_is(language)}"
             rf"|{_OF_WHAT[language]}(?:{_TOLD[language]})?, {none}){_TYPED[language]}{_TYPED_SO[language]}",
             Category.NUMBER,
@@ -339,7 +339,7 @@ def _table(language: str) -> tuple[Expression, ...]:
         ),
         *_safes(language),
         *locks(language),
-        expression(
+        Expression(
             rf"(?<![\w'\u2019])(?P<said>{_DICTATED[language]}"
             rf"(?:,? (?:{_ON[language]},? )?(?>{cardinal(language)})(?!\w))?)",
             Category.NUMBER,
@@ -347,7 +347,7 @@ def _table(language: str) -> tuple[Expression, ...]:
             said,
             near=r"exclamation|sign\b|ampersand|signe|esperluette",
         ),
-        expression(key, Category.NUMBER, 0.6, read),
+        Expression(key, Category.NUMBER, 0.6, read),
         *(told_secrets() if language == "en" else french_secrets()),
     )
 
@@ -357,14 +357,14 @@ def _safes(language: str) -> tuple[Expression, ...]:
     number = rf"(?>{cardinal(language)})"
     turn, to = rf"{number},? {_TURNS[language]}", rf"{_TURNED_TO[language]} {number}"
     return (
-        expression(
+        Expression(
             rf"(?<![\w.,])(?:{turn}{_AND_THEN}){{1,7}}(?:{turn}(?:{_AND_THEN}{number}{_END})?|{number}{_END})",
             Category.NUMBER,
             0.6,
             "how a safe is turned",
             near=_TURNS[language],
         ),
-        expression(
+        Expression(
             rf"\b(?:{to}{_AND_THEN}){{1,7}}{to}(?!\w)",
             Category.NUMBER,
             0.6,

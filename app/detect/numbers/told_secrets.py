@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from app.detect.text.expressions import Expression, expression
+from app.detect.text.expressions import Expression
 from app.detect.text.numerals import cardinal
 from app.domain.finding import Category
 
@@ -254,4 +254,4 @@ def _answered() -> tuple[Expression, ...]:
 
 def told_secret(pattern: str, *, near: str | None = None) -> Expression:
     """What finds one, in any language: its group ``said``; ``near`` is looked for first."""
-    return expression(pattern, Category.NUMBER, 0.5, "said after the word for a password", near=near)
+    return Expression(pattern, Category.NUMBER, 0.5, "said after the word for a password", near=near)

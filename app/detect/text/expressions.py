@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 
 from app.domain.finding import Category, Hit
 
@@ -54,25 +54,34 @@ class Reading:
 class Expression:
     """What is looked for in a text.
 
+    It is compiled when it is first asked for. Most never are: they are of the other language, or what is rare
+    in them is not in the text.
+
     Args:
-        pattern: what it finds is its group ``said``, or the whole match where that has no part in it.
+        source: of the :func:`caseless` pattern. What it finds is its group ``said``, or the whole match where
+            that has no part in it.
         category: of what is found.
         score: how sure it is.
         reason: why it is that.
-        near: a part of it that is rare, and is looked for first; None where nothing is.
+        near: source of a part of it that is rare, and is looked for first; None where nothing is.
     """
 
-    pattern: re.Pattern[str]
+    source: str
     category: Category
     score: float
     reason: str
-    near: re.Pattern[str] | None = None
+    near: str | None = None
+
+    @property
+    def pattern(self) -> re.Pattern[str]:
+        """What is looked for."""
+        return caseless(self.source)
 
     def matches(self, reading: Reading) -> Iterator[re.Match[str]]:
         """Where the pattern is in a text; see :meth:`Reading.matches`."""
         if self.near is None:
             return reading.matches(self.pattern)
-        parts = reading.around(self.near)
+        parts = reading.around(caseless(self.near))
         return (match for part in parts for match in reading.matches(self.pattern, *part))
 
     def hit(self, match: re.Match[str], recogniser: str) -> Hit:
@@ -81,16 +90,9 @@ class Expression:
         return Hit(self.category, *match.span(said), self.score, recogniser, self.reason)
 
 
-def expression(
-    pattern: str, category: Category, score: float, reason: str, *, near: str | None = None
-) -> Expression:
-    """One for which capitals are small letters."""
-    rare = None if near is None else caseless(near)
-    return Expression(caseless(pattern), category, score, reason, rare)
-
-
+@cache
 def caseless(pattern: str) -> re.Pattern[str]:
-    """A pattern for which capitals are small letters, for what :meth:`Reading.of` gives for it.
+    """A pattern for which capitals are small letters, made once, for what :meth:`Reading.of` gives for it.
 
     That is the text in small letters. Where ``re`` is told to ignore case it makes them of each code point
     for each word that may begin there, which takes two to six times as long: only where a part of a pattern

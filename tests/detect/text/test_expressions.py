@@ -1,3 +1,4 @@
+import gc
 import re
 import sys
 from itertools import pairwise
@@ -6,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.detect.text.expressions import REACH, Reading, caseless, expression, in_small_letters, regions
+from app.detect.stage import Detector
+from app.detect.text.expressions import REACH, Expression, Reading, caseless, in_small_letters, regions
 from app.domain.finding import Category
 
 _LETTERS = "abcdefghijklmnopqrstuvwxyzàâäáãåæçéèêëíìîïñóòôöõøúùûüýÿœšžðþß"
@@ -22,7 +24,7 @@ _WORDS = st.lists(st.sampled_from(["seven", "weeks", "of", "pay", "tea", "\n"]),
 @given(_WORDS)
 def test_what_is_rare_is_looked_for_first_and_all_of_it_is_found(words: list[str]) -> None:
     text, pattern = " ".join(words), r"\bseven (?:tea )?weeks of pay\b"
-    rule = expression(pattern, Category.MONEY, 0.5, "pay", near=r"\bof pay\b")
+    rule = Expression(pattern, Category.MONEY, 0.5, "pay", near=r"\bof pay\b")
     assert [m.span() for m in rule.matches(Reading(text))] == [m.span() for m in re.finditer(pattern, text)]
 
 
@@ -36,7 +38,7 @@ def test_parts_around_what_is_rare_hold_all_of_it_and_are_apart(places: list[int
 
 
 def test_what_lies_far_from_what_is_rare_is_not_looked_for() -> None:
-    rule = expression(r"\bseven\b", Category.MONEY, 0.5, "pay", near=r"\bpay\b")
+    rule = Expression(r"\bseven\b", Category.MONEY, 0.5, "pay", near=r"\bpay\b")
     far = "seven" + " " * REACH + "pay seven"
     assert [m.start() for m in rule.matches(Reading(far))] == [far.rindex("seven")]
 
@@ -71,10 +73,28 @@ def test_a_pattern_finds_what_it_finds_where_case_is_ignored(pattern: str, drawn
     wanted = caseless(pattern)
     found = [match.span() for match in wanted.finditer(Reading(text).of(wanted))]
     assert found == [match.span() for match in re.finditer(pattern, text, re.IGNORECASE)]
-    rule = expression(pattern, Category.MONEY, 0.5, "pay", near="(?-i:P|p|q|Q)|l")
+    rule = Expression(pattern, Category.MONEY, 0.5, "pay", near="(?-i:P|p|q|Q)|l")
     assert [match.span() for match in rule.matches(Reading(text))] == found
 
 
 def test_small_letters_are_read_where_no_part_of_a_pattern_tells_capitals() -> None:
     plain = [r"\Bpay\W\S\D\Z", r"(?P<Said>pay)", r"[à-ÿ]"]
     assert [caseless(pattern).flags & re.IGNORECASE for pattern in plain] == [0, 0, 0]
+
+
+def test_every_expression_of_a_detector_can_be_compiled() -> None:
+    """It is when a text first comes near it, which no other test may do."""
+    detector = Detector()
+    made = [one for one in gc.get_objects() if isinstance(one, Expression)]
+    assert len(made) > 400
+    del detector
+    for each in made:
+        assert each.pattern.pattern == each.source
+        caseless(each.near or "")
+
+
+def test_what_no_text_comes_near_is_not_compiled() -> None:
+    never = Expression("(", Category.MONEY, 0.5, "pay", near=r"\bpay\b")
+    assert [*never.matches(Reading("no word of it"))] == []
+    with pytest.raises(re.error):
+        [*never.matches(Reading("what we pay"))]
