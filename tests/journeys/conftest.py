@@ -136,3 +136,8 @@ def module_environment(tmp_path_factory: pytest.TempPathFactory) -> dict[str, st
 def files_below(folder: Path) -> list[Path]:
     """Every file below a folder."""
     return sorted(path for path in folder.rglob("*") if path.is_file()) if folder.exists() else []
+
+
+def private_below(data: Path) -> list[Path]:
+    """Every file of the private folder but how fast the computer is: numbers, and nothing of a recording."""
+    return [path for path in files_below(data) if path != data / "pace.json"]

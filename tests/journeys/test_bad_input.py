@@ -18,7 +18,7 @@ from app.workbench.main_job import redact
 from app.workbench.profiles import load_profile
 from app.workbench.settings import Hearing, Output, Policy
 from tests.conftest import StayingWorker
-from tests.journeys.conftest import SAMPLE, Caviard, Ran, files_below
+from tests.journeys.conftest import SAMPLE, Caviard, Ran, files_below, private_below
 from tests.samples import (
     cut,
     decoded,
@@ -134,7 +134,7 @@ def test_what_cannot_be_read_leaves_nothing_behind(
     caviard: Caviard, place: Path, data_folder: Path, scratch: Path, make: Make
 ) -> None:
     refused(caviard, make(place))
-    assert files_below(data_folder) == []
+    assert private_below(data_folder) == []
     assert files_below(scratch) == []
 
 

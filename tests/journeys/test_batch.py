@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from app.domain.terms import fold
-from tests.journeys.conftest import SAMPLE, Caviard, files_below
+from tests.journeys.conftest import SAMPLE, Caviard, files_below, private_below
 from tests.samples import speech, write_audio, write_text
 
 NAMES = ("ellison", "martha", "okafor")
@@ -85,14 +85,14 @@ def test_killed_twice_it_ends_as_if_nothing_had_been(
         # Between spaces: the random name of a bundle may end in a letter.
         assert not any(f" {name} " in f" {held} " for name in (*NAMES, "c flac", "a wav")), path.name
     assert not any(name in fold(ran.err + said) for name in NAMES)
-    assert [path.name for path in files_below(data_folder) if path.suffix == ".caviard"] == ["2.caviard"]
+    assert [path.name for path in private_below(data_folder) if path.suffix == ".caviard"] == ["2.caviard"]
 
 
 def test_wrong_usage_begins_nothing(inside: Caviard, tmp_path: Path, data_folder: Path) -> None:
     ran = inside("batch", "nothing-*.wav", "-o", "out", "--json")
     assert ran.status == 2
     assert ran.document["schema"] == "caviard.batch/1"
-    assert files_below(data_folder) == []
+    assert private_below(data_folder) == []
     assert not (tmp_path / "out").exists()
 
 
@@ -105,4 +105,4 @@ def test_a_folder_that_is_none_is_refused_before_any_work(
     ran = inside("batch", "a.wav", "-o", place, "--json")
     assert ran.status == 2
     assert ran.document["code"] == "not-a-folder"
-    assert files_below(data_folder) == []
+    assert private_below(data_folder) == []

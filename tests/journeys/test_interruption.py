@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.journeys.conftest import SAMPLE, Caviard, files_below
+from tests.journeys.conftest import SAMPLE, Caviard, files_below, private_below
 from tests.samples import passages, speech, write_audio
 
 BEGIN = 3.5
@@ -94,7 +94,7 @@ def test_it_ends_within_a_second_and_leaves_nothing(
     assert '"published": false' in out
     assert took < 5  # a second, and what a busy machine adds
     assert not (tmp_path / "out").exists()
-    assert files_below(data_folder) == []
+    assert private_below(data_folder) == []
     assert files_below(scratch) == []
 
 
@@ -113,7 +113,7 @@ def test_a_kill_takes_the_child_along_and_publishes_nothing(
         time.sleep(0.05)
     assert all(map(ended, children))
     assert not (tmp_path / "out").exists()
-    assert files_below(data_folder) == []
+    assert private_below(data_folder) == []
     assert files_below(scratch) == []
 
 
@@ -174,7 +174,7 @@ class TestAFullDisk:
         assert ran.status == 1, ran.err
         assert ran.document["code"] == "disk-full"
         assert list(small_disk.iterdir()) == []
-        assert files_below(data_folder) == []
+        assert private_below(data_folder) == []
 
     @pytest.mark.parametrize(("whose", "code"), [("data", "private-disk-full"), ("out", "disk-full")])
     def test_is_told_before_an_hour_of_listening(

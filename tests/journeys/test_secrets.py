@@ -14,7 +14,7 @@ from app.workbench.keeping import Keeper
 from app.workbench.main_job import redact
 from app.workbench.profiles import load_profile
 from app.workbench.settings import Hearing, Output, Policy
-from tests.journeys.conftest import Caviard, files_below
+from tests.journeys.conftest import Caviard, files_below, private_below
 from tests.samples import noise, write_audio
 
 SECRET = "Zerbinetta"
@@ -71,7 +71,8 @@ def test_nothing_published_or_said_holds_it(
     assert ran.status == 0, ran.err
     assert len(files_below(tmp_path / "out")) == 7
     assert holding(files_below(tmp_path / "out")) == []
-    assert [path.name for path in files_below(data_folder)] == ["answers.key"]
+    assert [path.name for path in private_below(data_folder)] == ["answers.key"]
+    assert holding(files_below(data_folder)) == []
     assert files_below(scratch) == []
     assert fold(SECRET) not in fold(ran.out + ran.err)
 
@@ -99,7 +100,7 @@ def test_nothing_published_of_another_kind_holds_it(
 
     assert len(files_below(tmp_path / "out")) == 4
     assert holding(files_below(tmp_path / "out")) == []
-    assert files_below(data_folder) == []
+    assert private_below(data_folder) == []
 
 
 FAILURES: dict[str, tuple[list[str], int, str]] = {
@@ -137,7 +138,7 @@ def test_no_failure_tells_it(
     assert reason in ran.document["reason"]
     assert fold(SECRET) not in fold(ran.out + ran.err)
     assert files_below(tmp_path / "out") == []
-    assert files_below(data_folder) == []
+    assert private_below(data_folder) == []
 
 
 def test_a_crash_tells_its_kind_only(
