@@ -36,11 +36,11 @@ def _holds_nothing(path: Path) -> bool:
 def make_way(path: Path) -> None:
     """Remove a file that :func:`is_blank`, so that the name is free for the project that it was to be.
 
-    Raises:
-        OSError: when it cannot be removed.
+    What cannot be removed is in the way: it is told of where it is opened.
     """
-    with suppress(ProjectError):
+    with suppress(OSError, ProjectError):
         open_store(path).close()  # SQLite takes back what was not written to its end
     if is_blank(path):
         for place in (path, path.with_name(f"{path.name}-journal")):
-            place.unlink(missing_ok=True)
+            with suppress(OSError):
+                place.unlink()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager, suppress
+from contextlib import closing, contextmanager
 from dataclasses import replace
 from pathlib import Path
 
@@ -95,8 +95,7 @@ def _opened(path: Path, passphrase: str | None) -> Iterator[Project]:
     It goes again where nothing can become of it: a new one of what cannot be read, and one of a recording
     with the transcript of another, which would not fit the next time either.
     """
-    with suppress(OSError):  # what cannot be removed is told of when it is opened
-        make_way(path)
+    make_way(path)
     new, empty = not path.exists(), False
     try:
         with (Project.create if new else Project.open)(path, passphrase, threaded=True) as project:

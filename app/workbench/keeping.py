@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import AbstractContextManager, ExitStack, contextmanager, nullcontext, suppress
+from contextlib import AbstractContextManager, ExitStack, contextmanager, nullcontext
 from pathlib import Path
 
 from app.domain.approval import still_approved
@@ -234,8 +234,7 @@ def keeping(
         HeldError: that was raised in the block; where nothing is kept to decide in, it says how it would be.
     """
     if path is not None:
-        with suppress(OSError):  # what cannot be removed is in the way, and is told of
-            make_way(path)
+        make_way(path)
     begun = _begun(path, passphrase) if path is not None and is_there(path) else None
     keeper = Keeper(told, path=path, passphrase=passphrase, begun=begun)
     try:
