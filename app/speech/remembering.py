@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections import OrderedDict
+from collections import Counter, OrderedDict
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from importlib.metadata import PackageNotFoundError, version
@@ -21,6 +21,8 @@ from app.domain.timeline import Span
 
 MOST = 50_000
 """Answers that are kept: those of twenty thousand passages, ten megabytes."""
+_FEW = 0.1
+"""Share of answers that may be known from before where nearly all are new: a passage may be fitted twice."""
 Sound = NDArray[np.float32]
 Times = tuple[tuple[float, float], ...] | None
 _T = TypeVar("_T")
@@ -39,6 +41,7 @@ class Answers:
     def __init__(self) -> None:
         self._of = _versions()
         self._kept: OrderedDict[str, object] = OrderedDict()
+        self._asked, self._spared = Counter[object](), Counter[object]()
         self._lock = Lock()
 
     @property
@@ -53,18 +56,35 @@ class Answers:
         with self._lock:
             self._kept = OrderedDict((key, _frozen(answer)) for key, answer in before.items())
 
+    def watched(self, *kinds: str) -> Callable[[], bool]:
+        """A function that tells whether a good part of what was asked since was known before.
+
+        Args:
+            kinds: of questions that count, by what they begin with.
+        """
+
+        def counted(of: Counter[object]) -> int:
+            return sum(of[kind] for kind in kinds)
+
+        asked, spared = counted(self._asked), counted(self._spared)
+        return lambda: counted(self._spared) - spared > _FEW * (counted(self._asked) - asked)
+
     def given(
-        self, asked: Sequence[tuple[Sound, object]], ask: Callable[[Sequence[int]], Sequence[_T]]
+        self, asked: Sequence[tuple[Sound, tuple[object, ...]]], ask: Callable[[Sequence[int]], Sequence[_T]]
     ) -> tuple[_T, ...]:
         """The answer to each question.
 
         Args:
-            asked: sounds, each with everything else that the answer depends on: who is asked is a part of it.
+            asked: sounds, each with everything else that the answer depends on: of what kind it is, and
+                who is asked too.
             ask: is given the numbers of those that were not asked before, and gives their answers.
         """
         keys = [self._key(sound, what) for sound, what in asked]
         with self._lock:
             found = {key: self._kept[key] for key in keys if key in self._kept}
+            for key, (_, (kind, *_)) in zip(keys, asked, strict=True):
+                self._asked[kind] += 1
+                self._spared[kind] += key in found
         new = [number for number, key in enumerate(keys) if key not in found]
         answers = dict(zip((keys[number] for number in new), ask(new) if new else (), strict=True))
         with self._lock:
@@ -74,7 +94,7 @@ class Answers:
         found.update(answers)
         return tuple(cast("_T", found[key]) for key in keys)
 
-    def _key(self, sound: Sound, what: object) -> str:
+    def _key(self, sound: Sound, what: tuple[object, ...]) -> str:
         key = hashlib.sha256(np.ascontiguousarray(sound).data)
         key.update(repr((self._of, what)).encode())
         return key.hexdigest()

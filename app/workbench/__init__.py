@@ -34,4 +34,5 @@
                     places          what is known of other folders
                     timing, pace    how long stages take, and will take
                     ahead           those that are still to come
+                    remembered      how fast they were on this computer
 """

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from statistics import median
 
+from app.workbench.remembered import Work
 from app.worker import Progress
 
 HEARING = ("open", "voice", "transcribe")
@@ -18,7 +19,7 @@ PUBLISHING = ("fit", "cuts", "write", *PROVING)
 """From what is decided to a bundle."""
 REVIEWED = ("open", "detect", *PUBLISHING)
 """From a project to a bundle: its recording is looked at again, and what an audience's profile looks for."""
-PASSAGES = "passages"
+PASSAGES = Work("passages")
 """What is remembered of how many there are in a second of sound."""
 
 
@@ -83,7 +84,7 @@ class Size:
             return self
         return replace(self, passages=progress.total / USUAL[progress.stage].passages)
 
-    def of(self, stage: str, known: Mapping[str, float]) -> float | None:
+    def of(self, stage: str, known: Mapping[Work, float]) -> float | None:
         """How much a stage has to do, told by the other count where its own is not known."""
         often = known.get(PASSAGES, _USUAL_PASSAGES)
         seconds, passages = self.seconds, self.passages
@@ -109,12 +110,12 @@ class Ahead:
     """Tells how long whole stages take.
 
     Args:
-        known: seconds that stages took for each of what they count, by their names, as they are remembered.
+        known: seconds that work took for each of what it counts, as they are remembered, the oldest first.
         model: that listens; empty while nobody knows.
         taking: how many times as long as usual each stage takes, as far as that is known.
     """
 
-    known: Mapping[str, float]
+    known: Mapping[Work, float]
     model: str = ""
     taking: Mapping[str, float] = field(default_factory=dict)
 
@@ -155,10 +156,8 @@ class Ahead:
 
     def each(self, stage: str) -> float | None:
         """Seconds for each of what a stage counts: as remembered, else as usual at the speed of just now."""
-        named = [name.split() for name in self.known if name.split(maxsplit=1)[0] == stage]
-        for name in reversed(named):
-            by, sound = name[1:2], name[-1] == "sound"
-            ours = by in ([], ["sound"]) or self.model in ("", *by)
-            if ours and sound is not counts_passages(stage):
-                return self.known[" ".join(name)]
+        for work in reversed(tuple(self.known)):
+            ours = not work.by or self.model in ("", work.model)
+            if work.stage == stage and ours and work.sound is not counts_passages(stage):
+                return self.known[work]
         return self.speed * USUAL[stage].each if self.speed is not None and stage in USUAL else None

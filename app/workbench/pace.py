@@ -1,24 +1,17 @@
 """How long work will take from now on, to the end of the whole job, by how fast it is and usually is here.
 
-What is remembered is a number a stage, in the private folder and never in a project: seconds that the
-computer took for a second of sound, or for one of whatever else a stage counts. What a stage takes of which
-nothing is remembered is told by how fast the others are (:mod:`app.workbench.ahead`).
+What a stage takes of which nothing is remembered (:mod:`app.workbench.remembered`) is told by how fast the
+others are (:mod:`app.workbench.ahead`).
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from contextlib import suppress
 from dataclasses import dataclass, replace
-from math import inf
-from pathlib import Path
 from time import monotonic
 
-import msgspec
-
-from app.assets import data_folder
-from app.files import write_whole
 from app.workbench.ahead import PASSAGES, USUAL, Ahead, Size, behind, counts_passages
+from app.workbench.remembered import Work, remember, remembered
 from app.worker import Progress
 
 _ENOUGH = 3.0
@@ -107,7 +100,7 @@ class Watch:
         last, self._last = self._last, progress
         begun = progress.stage != last.stage or progress.done < last.done
         self._size = self._size.told(progress)
-        if begun or progress.total != last.total or _name(progress) != _name(last):
+        if begun or progress.total != last.total or Work.of(progress) != Work.of(last):
             self._begin(progress)
         elif progress.done > last.done:
             self._count(progress)
@@ -134,16 +127,15 @@ class Watch:
         return left + self._ahead.loading(stage) if loads and left is not None else left
 
     def _begin(self, progress: Progress) -> None:
-        stage, name = progress.stage, _name(progress)
-        known = _paces() if self._remembers else {}
+        stage, work = progress.stage, Work.of(progress)
+        known = remembered() if self._remembers else {}
         if stage in self._job:
             self._reached = stage
         if stage == "cuts" and "transcribe" in self._job and self._size.seconds and self._remembers:
-            _keep(PASSAGES, progress.total / self._size.seconds)  # where it is foreseen
-        model = progress.by.split()[0] if progress.by else self._ahead.model
-        self._ahead = replace(self._ahead, known=known, model=model)
+            remember(PASSAGES, progress.total / self._size.seconds)  # where it is foreseen
+        self._ahead = replace(self._ahead, known=known, model=work.model or self._ahead.model)
         self._pace, self._made, self._counted = Pace(), Pace(), None
-        if (each := known.get(name)) is not None:
+        if (each := known.get(work)) is not None:
             self._pace = Pace.usual(each)
             self._ahead = self._ahead.hurried(stage, each)
         elif stage in self._job and _is_counted(progress) and (each := self._ahead.each(stage)):
@@ -155,12 +147,17 @@ class Watch:
             seconds, done = now - self._counted[0], units - self._counted[1]
             self._pace = self._pace.after(seconds, done)
             self._made = Pace(self._made.seconds + seconds, self._made.units + done)
-            if self._made.seconds >= _ENOUGH and _is_counted(progress):
+            if self._made.seconds >= _ENOUGH and _is_counted(progress) and not progress.recalled:
                 each = self._pace.seconds / self._pace.units
                 self._ahead = self._ahead.hurried(progress.stage, each)
         self._counted = now, units
         if progress.done >= progress.total and self._remembers:
-            _remember(_name(progress), self._made)
+            self._remember(progress)
+
+    def _remember(self, progress: Progress) -> None:
+        """Remember how fast a stage was; too little of it says nothing, nor do answers from before."""
+        if self._made.seconds >= _ENOUGH and progress.stage not in _FETCHED and not progress.recalled:
+            remember(Work.of(progress), self._made.seconds / self._made.units)
 
 
 def roughly(seconds: float) -> float:
@@ -176,35 +173,3 @@ def _is_counted(progress: Progress) -> bool:
 def _units(progress: Progress, counted: int) -> float:
     """What is counted, in seconds of sound where it is samples: recordings differ in their rates."""
     return counted / (progress.rate or 1)
-
-
-def _name(progress: Progress) -> str:
-    """What is remembered apart: letters that are looked through, and samples, and each model's listening."""
-    return " ".join(filter(None, (progress.stage, progress.by, "sound" if progress.rate else "")))
-
-
-def _paces() -> dict[str, float]:
-    """What is remembered, seconds a unit by name; nothing where it cannot be read."""
-    with suppress(OSError, ValueError):
-        kept = msgspec.json.decode(_file().read_bytes(), type=dict[str, float])
-        return {name: each for name, each in kept.items() if 0 < each < inf}
-    return {}
-
-
-def _remember(name: str, made: Pace) -> None:
-    """Remember how fast a stage was, half by this time; too little of it says nothing."""
-    if made.seconds < _ENOUGH or name.split(maxsplit=1)[0] in _FETCHED:
-        return
-    _keep(name, made.seconds / made.units)
-
-
-def _keep(name: str, each: float) -> None:
-    """Keep a number, half of it from before."""
-    known = _paces()
-    known[name] = (known.get(name, each) + each) / 2
-    with suppress(OSError):
-        write_whole(_file(), msgspec.json.encode(known))
-
-
-def _file() -> Path:
-    return data_folder() / "pace.json"

@@ -180,7 +180,7 @@ def fit(
     answers = report.kept(Answers)
     aligner, echoes = report.kept(open_aligner, answers), report.kept(CepstralEchoes)
     lanes = max(1, min(threads or usable_processors(), _MOST_FITTING, len(passages) // _WORTH_HELP))
-    fitted: list[Span] = []
+    fitted, recalled = list[Span](), answers.watched("fit")
     report(Progress("fit", 0, len(passages)))
     # What comes next reads another file beside this one, and needs no more of its readers than one.
     with reopened(report, recording) as source, helped(aligner, lanes) as asked:
@@ -188,7 +188,7 @@ def fit(
         parts = portions(passages, most=_FITTED_TOGETHER, lanes=lanes)
         for part in in_lanes(partial(fitter.fit, source), parts, lanes=lanes):
             fitted += part
-            report(Progress("fit", len(fitted), len(passages)))
+            report(Progress("fit", len(fitted), len(passages), recalled=recalled()))
     return by_span(passages, fitted)
 
 
@@ -268,16 +268,18 @@ def verify(
         threads: of computing, None for one a processor.
     """
     from app.audio import FilePicture, open_source
+    from app.speech import Answers
     from app.verify.bundle import BundleVerifier
 
     report(Progress("verify", 0, recording.length, 0 if plan.text_only else recording.rate))
     whole = relisten is Relisten.FULL
+    recalled = report.kept(Answers).watched("write", "belief")
     verifier = BundleVerifier(
         open_source,
         lambda: _ears(report, model, threads=threads, whole=whole),
         whole=whole,
         open_picture=FilePicture,
-        told=lambda done, total: report(Progress("relisten", done, total, by=model)),
+        told=lambda done, total: report(Progress("relisten", done, total, by=model, recalled=recalled())),
         checked=report,
     )
     if plan.text_only:

@@ -22,6 +22,7 @@ class Progress:
         total: of as many.
         rate: how many of them are a second of sound; 0 where they are no samples.
         by: what does it, where that decides how long it takes: the name of a model.
+        recalled: whether a good part of what is done was known from before, and took no time.
     """
 
     stage: str
@@ -29,6 +30,7 @@ class Progress:
     total: int
     rate: int = 0
     by: str = ""
+    recalled: bool = False
 
 
 class Report(Protocol):

@@ -123,6 +123,26 @@ class Padding:
         return tuple(one.span.pad(10, 10, within=source.recording.whole) for one in passages)
 
 
+def test_it_is_told_whether_what_is_asked_from_now_on_was_known_before() -> None:
+    answers, sounds = Answers(), [np.full(9, n, np.float32) for n in range(40)]
+
+    def ask(kind: str, some: list[Sound]) -> None:
+        answers.given([(sound, (kind,)) for sound in some], lambda new: [0] * len(new))
+
+    ask("align", sounds)
+    first = answers.watched("fit", "write")
+    assert not first()
+    ask("align", sounds)
+    ask("fit", [*sounds[:20], sounds[0]])
+    assert not first(), "a passage may be fitted twice"
+    second = answers.watched("fit", "write")
+    ask("fit", sounds[:20])
+    assert second()
+    ask("write", sounds)
+    assert second(), "a third of all"
+    assert first()
+
+
 def test_what_was_fitted_is_not_listened_to_again(tmp_path: Path) -> None:
     padding, answers = Padding(), Answers()
     sound, other = (write_audio(tmp_path / f"{n}.wav", noise(2 + n, RATE), RATE) for n in range(2))

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from app.workbench.ahead import LISTENING, PUBLISHING, REVIEWED, USUAL, with_speakers
 from app.workbench.pace import Pace, Watch, roughly
+from app.workbench.remembered import Work
 from app.worker import Progress
 
 SECONDS = st.floats(0.001, 10_000)
@@ -130,6 +131,31 @@ def test_what_says_nothing_of_this_computer_is_not_remembered(
         clock.now += seconds
         watch.take(Progress(stage, done, 10))
     assert not (data_folder / "pace.json").exists()
+
+
+def test_answers_from_before_say_nothing_of_how_fast_this_computer_is(data_folder: Path) -> None:
+    """Of a review that is published again; nor are later stages expected to be as fast."""
+    told: list[float | None] = []
+    for recalled in (False, True):
+        clock = Clock()
+        watch = Watch(("fit", "write"), remembers=recalled, now=clock)
+        for done in range(0, 101, 10):
+            watch.take(Progress("fit", done, 100, recalled=recalled and done > 0))
+            clock.now += 1 if recalled else 10
+        watch.take(Progress("write", 0, 1000, 1))
+        told.append(watch.left)
+    assert told[0] is not None
+    assert told[1] is None
+    assert not (data_folder / "pace.json").exists()
+
+
+@given(
+    st.builds(
+        Work, st.sampled_from(sorted(USUAL)), st.sampled_from(["", "base", "base ctranslate2"]), st.booleans()
+    )
+)
+def test_work_is_known_again_by_its_name(work: Work) -> None:
+    assert Work.named(work.name) == work
 
 
 @pytest.mark.parametrize("kept", ["{", '{"fit": 0}', '{"fit": -1.0}', '{"fit": "soon"}', "[]"])
