@@ -313,10 +313,10 @@ def test_a_name_that_is_taken_is_told_while_it_is_written(
     qtbot.waitUntil(lambda: not told.isVisible())
 
 
-@pytest.mark.usefixtures("page")
 def test_names_are_looked_at_one_after_another_and_the_last_is_told(
-    window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+    reviewing: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    """Without the page, which has a name looked at a moment after it is shown."""
     looked_at: list[str] = []
     may_end = Event()
 
@@ -326,18 +326,18 @@ def test_names_are_looked_at_one_after_another_and_the_last_is_told(
         return UsageError("name-tells", "", "") if output.name == "Anna" else None
 
     monkeypatch.setattr("app.gui.work.publishing.wrong_name", look)
-    desk, told = window.desk, list[object]()
+    desk, told = reviewing.desk, list[object]()
     desk.publishing.name_told.connect(told.append)
     for name in ("Anna", "An", "A"):
         desk.look_at_name({"staff": Output(name)})
-        qtbot.waitUntil(lambda: bool(looked_at))
+        qtbot.waitUntil(lambda: bool(looked_at), timeout=20_000)
     may_end.set()
-    qtbot.waitUntil(lambda: bool(told))
+    qtbot.waitUntil(lambda: bool(told), timeout=20_000)
     assert looked_at == ["Anna", "A"]
     assert told == [None]
     desk.look_at_name({"staff": Output("Anna")})
     desk.look_at_name({"staff": Output("Bob")})
-    window.show_start()
+    reviewing.show_start()
     qtbot.waitUntil(lambda: not desk.work.jobs.busy, timeout=20_000)
     assert looked_at[2:] in ([], ["Anna"])
     assert told == [None], "of a review that is closed nothing is told"
@@ -889,7 +889,7 @@ def test_a_project_without_room_keeps_the_bundle_back_and_says_so(
     monkeypatch.setattr(Job, "bench", lambda _: Bench())
     publishing = window.desk.publishing
     with (
-        qtbot.waitSignals([publishing.failed, publishing.ended]),
+        qtbot.waitSignals([publishing.failed, publishing.ended], timeout=20_000),
         qtbot.assertNotEmitted(publishing.published),
     ):
         page.publish_button.click()

@@ -6,7 +6,7 @@ import threading
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, Signal, SignalInstance, Slot
 
 from app.domain.certificate import Check
 from app.domain.errors import Cancelled, CaviardError, WorkerError
@@ -55,7 +55,7 @@ class Job(QObject):
         self._threads = threads
         self._lock = threading.Lock()
         self._bench: Workbench | None = None
-        self._wanted = True
+        self._wanted = self._here = True
         self.result: object = None
         """What the work returned, when it has ended: also where it was cancelled too late."""
         self._latest: Progress | None = None
@@ -73,6 +73,13 @@ class Job(QObject):
             self._wanted = False
             if self._bench is not None:
                 self._bench.cancel()
+
+    def leave(self) -> None:
+        """Stop, and tell nothing any more: what hears of it goes, perhaps before the thread has ended."""
+        self.cancel()
+        self.blockSignals(True)
+        with self._lock:
+            self._here = False
 
     def wait(self, seconds: float) -> bool:
         """Wait for the thread to end; whether it did."""
@@ -106,17 +113,23 @@ class Job(QObject):
             with self._lock:
                 waiting, self._latest = self._latest, message
             if waiting is None:
-                self._moved.emit()
+                self._emit(self._moved)
         elif isinstance(message, HeardBlock):
-            self.heard.emit(message)
+            self._emit(self.heard, message)
         elif isinstance(message, HeardVoice):
-            self.voiced.emit(message)
+            self._emit(self.voiced, message)
         elif isinstance(message, Check):
-            self.checked.emit(message)
+            self._emit(self.checked, message)
         elif isinstance(message, Peaks):
-            self.measured.emit(message)
+            self._emit(self.measured, message)
         elif isinstance(message, Listening):
-            self.began.emit(message)
+            self._emit(self.began, message)
+
+    def _emit(self, signal: SignalInstance, *values: object) -> None:
+        """Tell from the thread of the work, unless the window is gone, and Qt has deleted the job with it."""
+        with self._lock:
+            if self._here:
+                signal.emit(*values)
 
     def _raise_if_unwanted(self) -> None:
         if not self._wanted:
@@ -131,7 +144,7 @@ class Job(QObject):
             error = raised
         except Exception as raised:  # noqa: BLE001 - an outermost frame: what it says may quote a recording
             error = unexpected(raised)
-        self._stopped.emit(result, error)
+        self._emit(self._stopped, result, error)
 
     @Slot()
     def _pass_on(self) -> None:
@@ -185,8 +198,7 @@ class Jobs(QObject):
     def close(self) -> None:
         """Cancel everything and wait until it has ended; nothing is told any more."""
         for job in self._running:
-            job.cancel()
-            job.blockSignals(True)
+            job.leave()
         for job in self._running:
             job.wait(_PATIENCE)
         self._running.clear()

@@ -1,10 +1,13 @@
+import threading
+from contextlib import suppress
 from time import monotonic
 
 import pytest
+import shiboken6
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
-from app.domain.errors import CaviardError, HeldError
+from app.domain.errors import Cancelled, CaviardError, HeldError
 from app.gui.work.jobs import Job, Jobs
 from app.worker import Progress
 
@@ -113,3 +116,29 @@ def test_closing_ends_what_runs_and_tells_nobody(jobs: Jobs, qtbot: QtBot) -> No
     qtbot.wait(50)
     assert told == []
     assert job.wait(0)
+
+
+def test_what_outlasts_the_window_tells_nothing(
+    jobs: Jobs, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """On a slow computer a thread may take longer to end than the window waits, and Qt deletes its job."""
+    working, may_end, raised = threading.Event(), threading.Event(), list[object]()
+
+    def work(job: Job) -> None:
+        working.set()
+        may_end.wait(20)
+        with suppress(Cancelled):
+            job.tell(Progress("open", 1, 2))
+        raise HELD
+
+    monkeypatch.setattr(threading, "excepthook", raised.append)
+    monkeypatch.setattr("app.gui.work.jobs._PATIENCE", 0.01)
+    job = jobs.job(work)
+    job.start()
+    qtbot.waitUntil(working.is_set)
+    jobs.close()
+    shiboken6.delete(jobs)
+    assert not shiboken6.isValid(job)
+    may_end.set()
+    assert job.wait(20)
+    assert raised == []
