@@ -125,7 +125,7 @@ $private
 <table>
 $states
 </table>
-<h2>Redacted findings by category</h2>
+<h2>Labels by category</h2>
 <table>
 $counts
 </table>

@@ -9,7 +9,7 @@ from datetime import datetime
 from app.domain.finding import Category
 from app.domain.timeline import Span, clock
 
-TEXT_FORMAT = 6
+TEXT_FORMAT = 7
 """How texts are written: it is another one whenever the same plan gives a text that differs in a byte."""
 _NAMED = 5
 """Spans of a failed check whose times are said."""
@@ -85,7 +85,7 @@ class Certificate:
         created: time of publication, with a time zone.
         files: the published files but the certificate itself.
         checks: all that were made.
-        counts: (category, number of redacted findings); empty where the text does not tell categories.
+        counts: (category, number of labels); empty where the text does not tell categories.
         spans: number of removed stretches of sound.
         removed_seconds: their length together, None where there is no sound.
         duration: of the published sound, in seconds, None where there is none.

@@ -113,22 +113,16 @@ def clusters(findings: Iterable[Finding]) -> tuple[Cluster, ...]:
     return tuple(sorted(found + wordless, key=lambda c: (c.first_word, c.last_word, c.lead.key.place)))
 
 
-def counted(findings: Iterable[Finding], groups: Iterable[Cluster]) -> tuple[tuple[Category, int], ...]:
-    """How many findings there are of each category, sorted; none of those in what a muted speaker says.
+def counted(groups: Iterable[Cluster]) -> tuple[tuple[Category, int], ...]:
+    """How many labels there are of each category, sorted; it tells no more than they do.
+
+    How many findings a label hides, and of what kinds, would tell what is said in it: that a sentence about a
+    dismissal names two people and a sum.
 
     Args:
-        findings: that are redacted.
-        groups: what :func:`clusters` gave of them.
+        groups: what :func:`clusters` gave.
     """
-    muted = (group for group in groups if group.lead.category is Category.SPEAKER)
-    theirs = {index for group in muted for index in range(group.first_word, group.last_word)}
-    told = (
-        finding.category
-        for finding in findings
-        if finding.category is Category.SPEAKER
-        or theirs.isdisjoint(range(finding.first_word, finding.last_word))
-    )
-    return tuple(sorted(Counter(told).items()))
+    return tuple(sorted(Counter(group.lead.category for group in groups).items()))
 
 
 def _weight(finding: Finding) -> tuple[bool, bool, int, float]:

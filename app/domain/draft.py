@@ -86,7 +86,7 @@ class Draft:
         words: private: all that was heard, in the order of speech.
         hidden: private: the passages of the redactions, and the words just outside an excerpt, sorted.
         word_range: private: index of the first word that is published and of the one after the last.
-        counts: (category, number of redacted findings), sorted.
+        counts: (category, number of labels), sorted.
         text_style: how a removed passage is written.
         sound_style: what is heard in place of a removed passage.
         text_only: whether there is no sound: a place is then one in the text, and is private.
@@ -200,7 +200,7 @@ def draft(
         words=words,
         hidden=_hiding(silence, excerpt),
         word_range=(excerpt.first_word, excerpt.last_word),
-        counts=counted(findings, groups),
+        counts=counted(groups),
         text_style=text_style,
         sound_style=sound_style,
         text_only=review.recording.text_only,

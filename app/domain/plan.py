@@ -6,7 +6,7 @@ Only :func:`plan` can make a :class:`Plan`, and it refuses while anything waits.
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import InitVar, dataclass, fields, replace
 from typing import Unpack
@@ -16,7 +16,7 @@ from app.domain.digest import digest
 from app.domain.draft import Draft, Manner, Redaction, draft
 from app.domain.errors import HeldError
 from app.domain.excerpt import excerpt_of
-from app.domain.finding import Finding
+from app.domain.finding import Category, Finding
 from app.domain.passages import redacted
 from app.domain.profile import TextStyle
 from app.domain.recording import Fault, FaultKind
@@ -137,10 +137,15 @@ def _accepting(faults: Sequence[Fault]) -> str:
 def as_published(plan: Plan) -> Plan:
     """The plan on the clock of the published sound, without anything private: what a writer is given.
 
-    A digest is private too: it is a fingerprint of what is not published. A block tells nothing of what it
-    stands for, and neither may what is beside it: of one passage, a count of kinds tells what it was.
+    A digest is private too: it is a fingerprint of what is not published. A label tells one category, and a
+    redaction has those of its labels alone: that others were found in the same words tells what is said in
+    them. A block tells nothing of what it stands for, and neither may what is beside it: of one passage, a
+    count of kinds tells what it was.
     """
     part, blocks = plan.within, plan.text_style is TextStyle.BLOCK
+    told: dict[Span | None, set[Category]] = defaultdict(set)
+    for one in () if blocks else plan.removed:
+        told[one.span.clip(part)].add(one.category)
 
     def shifted(span: Span) -> Span:
         inside = span.nearest(part)
@@ -157,7 +162,7 @@ def as_published(plan: Plan) -> Plan:
         length=part.length,
         within=Span(0, part.length),
         redactions=tuple(
-            Redaction(shifted(one.span), () if blocks else one.categories) for one in plan.redactions
+            Redaction(shifted(one.span), tuple(sorted(told[one.span]))) for one in plan.redactions
         ),
         cues=tuple(map(cue_of, plan.cues)),
         removed=(),

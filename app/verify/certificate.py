@@ -105,7 +105,7 @@ def certificate_page(certificate: Certificate) -> str:
     )
     counts = ((_category(category, certificate), str(number)) for category, number in certificate.counts)
     uncounted = "not told" if certificate.spans else "none"
-    titles = ("Checks", "Redacted findings by category", "Published files", "Made with")
+    titles = ("Checks", "Labels by category", "Published files", "Made with")
     return _PAGE.substitute(
         {name.split()[0].lower(): said(name) for name in titles},
         language="fr" if certificate.language == "fr" else "en",
@@ -212,7 +212,7 @@ $fact_rows
 <table>
 $check_rows
 </table>
-<h2>$redacted</h2>
+<h2>$labels</h2>
 <table>
 $count_rows
 </table>

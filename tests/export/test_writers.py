@@ -202,4 +202,4 @@ def test_a_text_that_is_written_otherwise_has_another_format(tmp_path: Path) -> 
         path = tmp_path / f"x.{kind}"
         writer.write(plan, path)
         digests.update(ZipFile(path).read("word/document.xml") if kind == "docx" else path.read_bytes())
-    assert (TEXT_FORMAT, digests.hexdigest()[:16]) == (6, "0faba8b1b51b7411")
+    assert (TEXT_FORMAT, digests.hexdigest()[:16]) == (7, "0faba8b1b51b7411")

@@ -1,5 +1,6 @@
 """Nothing of what lies outside an excerpt is in what is published of it."""
 
+from collections import Counter
 from collections.abc import Sequence
 
 from hypothesis import assume, given
@@ -8,6 +9,8 @@ from hypothesis import strategies as st
 from app.domain.assembling import explains
 from app.domain.errors import HeldError
 from app.domain.excerpt import Excerpt, excerpt_of, to_fit, words_part
+from app.domain.finding import Category
+from app.domain.labels import label_name
 from app.domain.passages import passages
 from app.domain.plan import Plan, as_published, plan
 from app.domain.review import Review
@@ -67,13 +70,26 @@ def _nothing_of_the_rest(made: Plan, excerpt: Excerpt, words: Sequence[Word]) ->
     assert {hidden.span for hidden in made.hidden} <= set(made.silent)
 
 
+def _no_more_than_labels(public: Plan) -> None:
+    """What else was found in words that a label hides would tell what is said in them."""
+    muted = label_name(Category.SPEAKER, public.language)  # the sound around has none of its own
+    pieces = [piece for cue in public.cues for piece in cue.pieces if piece.removed]
+    shown = [(piece.span, piece.label.strip("[]0123456789 ")) for piece in pieces]
+    for redaction in public.redactions:
+        told = {label_name(category, public.language) for category in redaction.categories}
+        labels = {label for span, label in shown if span == redaction.span}
+        assert labels <= told <= {*labels, muted}
+    counted = {label_name(category, public.language): number for category, number in public.counts}
+    assert counted | {muted: 0} == Counter(label for _, label in shown) | {muted: 0}
+
+
 def _on_its_own_clock(made: Plan) -> None:
     public, whole = as_published(made), Span(0, made.within.length)
     spans = [piece.span for cue in public.cues for piece in cue.pieces]
     spans += [cue.span for cue in public.cues] + list(public.spans)
     assert all(whole.contains(span) for span in spans)
     assert all(redaction.categories for redaction in made.redactions)
-    assert [one.categories for one in public.redactions] == [one.categories for one in made.redactions]
+    _no_more_than_labels(public)
     for cue in public.cues:
         for span in public.spans:
             assert not span.start < cue.span.start < span.end
