@@ -131,8 +131,8 @@ StreamOption = Annotated[
     typer.Option(
         "--stream",
         metavar="N|mix|all",
-        help="Of several audio streams: the Nth, all mixed to one channel, or the channels of all side by "
-        "side, redacted with one plan.",
+        help="Of several audio streams: the Nth, all mixed to one channel, or the channels of all "
+        "side by side.",
     ),
 ]
 ChannelOption = Annotated[
@@ -140,7 +140,8 @@ ChannelOption = Annotated[
     typer.Option(
         "--channel",
         metavar="N|mix|all",
-        help="Of several channels: the Nth alone, all mixed to one, or all, redacted with one plan.",
+        help="Of several channels: the Nth alone, all mixed to one, or all; what is removed falls silent in "
+        "each of them.",
     ),
 ]
 SpeakersOption = Annotated[
