@@ -7,10 +7,10 @@ from contextlib import nullcontext
 from dataclasses import dataclass, replace
 from functools import partial
 
-from app.detect.addresses.handles import Handles
+from app.detect.addresses.handles import handles
 from app.detect.addresses.misheard_addresses import MisheardAddresses
 from app.detect.addresses.spoken_addresses import SpokenAddresses
-from app.detect.addresses.street_addresses import StreetAddresses
+from app.detect.addresses.street_addresses import street_addresses
 from app.detect.after.completion import completed
 from app.detect.after.exempt import without_exempt
 from app.detect.after.false_starts import false_starts
@@ -22,14 +22,14 @@ from app.detect.after.trades import Trades
 from app.detect.before.in_sight import in_sight
 from app.detect.before.long_words import cut_inside, long_words
 from app.detect.before.truecase import restored, without_shouting
-from app.detect.days.ages import Ages
+from app.detect.days.ages import ages
 from app.detect.days.dates import Dates
 from app.detect.days.misheard_days import MisheardDays
 from app.detect.money.amounts import Amounts
 from app.detect.money.figures import Figures
-from app.detect.money.guidance import Guidance
-from app.detect.money.headcounts import Headcounts
-from app.detect.money.tallies import Tallies
+from app.detect.money.guidance import guidance
+from app.detect.money.headcounts import headcounts
+from app.detect.money.tallies import tallies
 from app.detect.naming.called import Called
 from app.detect.naming.callers import Callers
 from app.detect.naming.capitals import Capitals
@@ -45,7 +45,7 @@ from app.detect.naming.titles import Titles
 from app.detect.naming.unknown_words import UnknownWords
 from app.detect.numbers.checked_numbers import CheckedNumbers
 from app.detect.numbers.identifiers import Identifiers
-from app.detect.numbers.passwords import Passwords
+from app.detect.numbers.passwords import passwords
 from app.detect.numbers.spoken_numbers import SpokenNumbers
 from app.detect.reading.tagger import TaggedWords
 from app.detect.reading.tags import Tagger
@@ -118,18 +118,18 @@ class Detector:
             CheckedNumbers(),
             Amounts(),
             Figures(),
-            Headcounts(),
-            Tallies(),
-            Guidance(),
+            headcounts(),
+            tallies(),
+            guidance(),
             Dates(),
             MisheardDays(self._heard_as),
-            Ages(),
+            ages(),
             SpokenNumbers(),
-            Passwords(),
+            passwords(),
             SpokenAddresses(),
             MisheardAddresses(self._heard_as),
-            Handles(),
-            StreetAddresses(),
+            handles(),
+            street_addresses(),
             Spelling(),
             Context(),
             Capitals(),

@@ -19,6 +19,7 @@ from app.detect.naming.names import Names
 from app.detect.stage import Detector, detect
 from app.detect.terms.watchlist import Watchlist
 from app.detect.text import pipelines as loading
+from app.detect.text.expressions import ByExpressions
 from app.detect.text.pipelines import Pipelines
 from app.domain.errors import ModelError
 from app.domain.finding import Category, Hit
@@ -113,11 +114,18 @@ def test_recognisers_have_names_of_their_own(detector: Detector) -> None:
 
 
 def test_every_recogniser_that_there_is_looks(detector: Detector) -> None:
+    modules = [import_module(one.name) for one in pkgutil.walk_packages(app.detect.__path__, "app.detect.")]
     there = {
         name
-        for found in pkgutil.walk_packages(app.detect.__path__, "app.detect.")
-        for _, kind in inspect.getmembers(import_module(found.name), inspect.isclass)
+        for module in modules
+        for _, kind in inspect.getmembers(module, inspect.isclass)
         if isinstance(name := getattr(kind, "name", None), str) and hasattr(kind, "recognise")
+    }
+    there |= {
+        make().name
+        for module in modules
+        for _, make in inspect.getmembers(module, inspect.isfunction)
+        if make.__annotations__.get("return") == ByExpressions.__name__
     }
     assert there - {"tagger"} == {recogniser.name for recogniser in detector.recognisers}
 

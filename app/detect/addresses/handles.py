@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from app.detect.addresses.spoken_address_parts import CLAUSE_END, NARROW, joint, piece
-from app.detect.text.expressions import Expression, found
+from app.detect.text.expressions import ByExpressions, Expression
 from app.detect.text.numerals import AFTER_NUMBER, cardinal
-from app.domain.finding import Category, Hit
+from app.domain.finding import Category
+
+NAME = "handles"
 
 _NETWORKS = (
     r"(?:twitter|instagram|insta|linkedin|tiktok|facebook|mastodon|bluesky|slack|discord|github|youtube"
@@ -165,17 +167,9 @@ _ANYWHERE = (
 )
 
 
-class Handles:
-    """Finds handles."""
-
-    name = "handles"
-
-    def __init__(self) -> None:
-        self._tables = {language: (*_ANYWHERE, *_said(language)) for language in _CUES}
-
-    def recognise(self, text: str, language: str) -> Iterator[Hit]:
-        """Written ones, and what is said to be one."""
-        return found(self._tables[language], text, self.name)
+def handles() -> ByExpressions:
+    """Finds handles: written ones, and what is said to be one."""
+    return ByExpressions(NAME, {language: (*_ANYWHERE, *_said(language)) for language in _CUES})
 
 
 def _said(language: str) -> Iterator[Expression]:

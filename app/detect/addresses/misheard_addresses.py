@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from app.detect.addresses.handles import Handles
+from app.detect.addresses.handles import handles
 from app.detect.addresses.spoken_addresses import SpokenAddresses
 from app.detect.sounds.heard_as import Echo, HeardAs
 from app.detect.text.words import FoldedWord, folded_words
@@ -58,7 +58,7 @@ class MisheardAddresses:
 
     def __init__(self, heard_as: HeardAs | None = None) -> None:
         self._heard_as = heard_as or HeardAs()
-        self._spoken, self._handles = SpokenAddresses(), Handles()
+        self._spoken, self._handles = SpokenAddresses(), handles()
 
     def recognise(self, text: str, language: str) -> Iterator[Hit]:
         """English: the word before the sign and the address after it; French: some words on both sides.

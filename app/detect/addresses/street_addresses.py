@@ -2,27 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from app.detect.addresses.described_places import described_places
 from app.detect.addresses.english_streets import english_streets
 from app.detect.addresses.french_streets import french_streets
 from app.detect.addresses.street_ends import street_ends
-from app.detect.text.expressions import found
-from app.domain.finding import Hit
+from app.detect.text.expressions import ByExpressions
 
 
-class StreetAddresses:
+def street_addresses() -> ByExpressions:
     """Finds addresses that a letter could be sent to, and places that are told by what is beside them."""
-
-    name = "street_addresses"
-
-    def __init__(self) -> None:
-        self._tables = {
-            "en": (*english_streets(), *described_places("en"), *street_ends("en")),
-            "fr": (*french_streets(), *described_places("fr"), *street_ends("fr")),
-        }
-
-    def recognise(self, text: str, language: str) -> Iterator[Hit]:
-        """Addresses; one without a house number, or without capitals, is less sure."""
-        return found(self._tables[language], text, self.name)
+    tables = {
+        "en": (*english_streets(), *described_places("en"), *street_ends("en")),
+        "fr": (*french_streets(), *described_places("fr"), *street_ends("fr")),
+    }
+    return ByExpressions("street_addresses", tables)

@@ -10,11 +10,11 @@ from collections import defaultdict
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from app.detect.addresses.handles import Handles
+from app.detect.addresses.handles import NAME as HANDLES
 from app.detect.after.address_again import address_again
 from app.detect.after.secret_words import IN_HALVES, rows_again
 from app.detect.days.dates import BORN
-from app.detect.numbers.passwords import Passwords
+from app.detect.numbers.passwords import NAME as PASSWORDS
 from app.detect.numbers.sequences import numbers_in
 from app.detect.text.numerals import COUNTING
 from app.detect.text.words import FoldedWord
@@ -24,7 +24,7 @@ from app.domain.names import NAMED, SURE
 NAME = "said_again"
 """What hits of this step carry in place of a recogniser's name."""
 _NUMBERS = frozenset({Category.PHONE, Category.CARD, Category.ACCOUNT, Category.ID_NUMBER, Category.NUMBER})
-_SECRETS = frozenset({Passwords.name, Handles.name})
+_SECRETS = frozenset({PASSWORDS, HANDLES})
 """Recognisers of what may be a word like any other."""
 _DIGITS = 4
 """Of a part of a number that is looked for: its beginning or its end ("the last four are 1832")."""

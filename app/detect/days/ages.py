@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
-from app.detect.text.expressions import Expression, found
+from app.detect.text.expressions import ByExpressions, Expression
 from app.detect.text.numerals import AFTER_NUMBER, ONES_EN, ROUGHLY
-from app.domain.finding import Category, Hit
+from app.domain.finding import Category
 
 _ONES_FR = r"(?:deux|trois|quatre|cinq|six|sept|huit|neuf)"
 _TEENS_FR = r"(?:dix(?:[ -](?:sept|huit|neuf))?|onze|douze|treize|quatorze|quinze|seize)"
@@ -64,17 +64,9 @@ _OLD: Mapping[str, str] = {
 }
 
 
-class Ages:
-    """Finds the ages of people. Years of experience, of a warranty or of a building are none."""
-
-    name = "ages"
-
-    def __init__(self) -> None:
-        self._tables = {"en": _english(), "fr": _french()}
-
-    def recognise(self, text: str, language: str) -> Iterator[Hit]:
-        """Ages in figures and in words, by the decade too."""
-        yield from found(self._tables[language], text, self.name)
+def ages() -> ByExpressions:
+    """Finds the ages of people, by the decade too. Years of experience, or of a building, are none."""
+    return ByExpressions("ages", {"en": _english(), "fr": _french()})
 
 
 def _english() -> tuple[Expression, ...]:

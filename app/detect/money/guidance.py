@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
-from app.detect.text.expressions import Reading, caseless
-from app.domain.finding import Category, Hit
+from app.detect.text.expressions import ByExpressions, Expression
+from app.domain.finding import Category
 
 _SPACE = r"[^\S\n]+"
 _BETWEEN = rf"(?:[^\s.?!;]+{_SPACE}){{0,7}}?"
@@ -44,22 +44,16 @@ _SAID: Mapping[str, str] = {
 }
 
 
-class Guidance:
-    """Finds sentences that tell what results are expected, or that what was expected of them changes."""
+def guidance() -> ByExpressions:
+    """Finds what is expected of results, or that it changes: from the word that says so to what it is."""
+    return ByExpressions("guidance", {language: (_expected(language),) for language in _RESULTS})
 
-    name = "guidance"
 
-    def __init__(self) -> None:
-        self._rules = {
-            language: caseless(
-                rf"\b(?:(?:{_EXPECT[language]}){_SPACE}{_BETWEEN}{_RESULTS[language]}"
-                rf"|(?:{_CHANGE[language]}){_SPACE}{_BETWEEN}{_PLANS[language]}|{_SAID[language]})\b"
-            )
-            for language in _RESULTS
-        }
-
-    def recognise(self, text: str, language: str) -> Iterator[Hit]:
-        """What is expected, from the word that says so to what is expected."""
-        for match in Reading(text).matches(self._rules[language]):
-            start, end = match.span()
-            yield Hit(Category.FIGURE, start, end, 0.4, self.name, "what is expected of a company's results")
+def _expected(language: str) -> Expression:
+    return Expression(
+        rf"\b(?:(?:{_EXPECT[language]}){_SPACE}{_BETWEEN}{_RESULTS[language]}"
+        rf"|(?:{_CHANGE[language]}){_SPACE}{_BETWEEN}{_PLANS[language]}|{_SAID[language]})\b",
+        Category.FIGURE,
+        0.4,
+        "what is expected of a company's results",
+    )

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
-from app.detect.text.expressions import Expression, found
+from app.detect.text.expressions import ByExpressions, Expression
 from app.detect.text.numerals import AFTER_NUMBER, ROUGHLY, STOP, cardinal
-from app.domain.finding import Category, Hit
+from app.domain.finding import Category
 
 _MANY = (
     r"(?!(?:[0-6]|zero|one|two|three|four|five|six|zéro|une?|deux|trois|quatre|cinq)\b"
@@ -72,17 +72,9 @@ _PEOPLE: Mapping[str, str] = {
 _OF_US: Mapping[str, str] = {"en": r" of us\b", "fr": r" d['\u2019]entre nous\b"}
 
 
-class Headcounts:
+def headcounts() -> ByExpressions:
     """Finds how many work somewhere, come, stay or go; a number below seven tells nothing."""
-
-    name = "headcounts"
-
-    def __init__(self) -> None:
-        self._tables = {language: _table(language) for language in _END}
-
-    def recognise(self, text: str, language: str) -> Iterator[Hit]:
-        """Numbers of people for whom there is no word."""
-        yield from found(self._tables[language], text, self.name)
+    return ByExpressions("headcounts", {language: _table(language) for language in _END})
 
 
 def _table(language: str) -> tuple[Expression, ...]:

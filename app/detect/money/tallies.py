@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
-from app.detect.text.expressions import Expression, found
+from app.detect.text.expressions import ByExpressions, Expression
 from app.detect.text.numerals import ROUGHLY, cardinal
-from app.domain.finding import Category, Hit
+from app.domain.finding import Category
 
 _TEN = (
     r"(?=[1-9]\d|\d[.,\u00a0\u202f ]\d{3}|(?:a |[\w-]{1,24} )?(?:hundred|thousand|cents?|mille)\b"
@@ -84,17 +84,9 @@ _PER = (
 """In what is measured what a field gives, or what is in the water."""
 
 
-class Tallies:
+def tallies() -> ByExpressions:
     """Finds times that are left, numbers of times, hours, votes and deaths, by the words around them."""
-
-    name = "tallies"
-
-    def __init__(self) -> None:
-        self._tables = {language: _table(language) for language in _TIME}
-
-    def recognise(self, text: str, language: str) -> Iterator[Hit]:
-        """Numbers with what they count."""
-        yield from found(self._tables[language], text, self.name)
+    return ByExpressions("tallies", {language: _table(language) for language in _TIME})
 
 
 def _table(language: str) -> tuple[Expression, ...]:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
 from app.detect.numbers.french_secrets import french_secrets
 from app.detect.numbers.locks import locks
 from app.detect.numbers.told_secrets import told_secrets
-from app.detect.text.expressions import Expression, found
+from app.detect.text.expressions import ByExpressions, Expression
 from app.detect.text.numerals import cardinal
-from app.domain.finding import Category, Hit
+from app.domain.finding import Category
+
+NAME = "passwords"
 
 _SECRET: Mapping[str, str] = {
     "en": r"pass ?(?:words?|code)|(?:wi-?fi|promo|discount|voucher) code|wi-?fi key"
@@ -277,17 +279,9 @@ _HEX = (
 _HEX_GAP = r"(?:[ ,:-]{1,2}(?:colon |dash |deux[ -]points |tiret )?)"
 
 
-class Passwords:
-    """Finds passwords and passphrases, and keys and hashes that are read out digit by digit."""
-
-    name = "passwords"
-
-    def __init__(self) -> None:
-        self._tables = {language: _table(language) for language in _SECRET}
-
-    def recognise(self, text: str, language: str) -> Iterator[Hit]:
-        """What a password is said to be, to the end of the clause; the digits and letters of a key."""
-        return found(self._tables[language], text, self.name)
+def passwords() -> ByExpressions:
+    """Finds passwords to the end of the clause, and keys and hashes that are read out digit by digit."""
+    return ByExpressions(NAME, {language: _table(language) for language in _SECRET})
 
 
 def _table(language: str) -> tuple[Expression, ...]:

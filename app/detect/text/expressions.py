@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 
@@ -138,3 +138,20 @@ def found(table: Iterable[Expression], text: str, recogniser: str) -> Iterator[H
     for each in table:
         for match in each.matches(reading):
             yield each.hit(match, recogniser)
+
+
+@dataclass(frozen=True, slots=True)
+class ByExpressions:
+    """A recogniser that finds what expressions do, and nothing else.
+
+    Args:
+        name: the same as that of the module which has them.
+        tables: the expressions of each language.
+    """
+
+    name: str
+    tables: Mapping[str, Sequence[Expression]]
+
+    def recognise(self, text: str, language: str) -> Iterator[Hit]:
+        """What they find, one after the other."""
+        return found(self.tables[language], text, self.name)

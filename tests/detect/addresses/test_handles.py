@@ -2,8 +2,9 @@
 
 import pytest
 
-from app.detect.addresses.handles import Handles
+from app.detect.addresses.handles import handles
 from app.domain.finding import Category
+from app.domain.ports import Recogniser
 from tests.contracts.recogniser import RecogniserContract
 
 
@@ -170,9 +171,9 @@ class TestHandles(RecogniserContract):
     )
 
     @pytest.fixture
-    def recogniser(self) -> Handles:
-        return Handles()
+    def recogniser(self) -> Recogniser:
+        return handles()
 
-    def test_it_is_a_handle(self, recogniser: Handles) -> None:
+    def test_it_is_a_handle(self, recogniser: Recogniser) -> None:
         (hit,) = recogniser.recognise("@zorblax", "fr")
         assert hit.category is Category.HANDLE

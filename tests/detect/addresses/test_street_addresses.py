@@ -2,7 +2,8 @@ import time
 
 import pytest
 
-from app.detect.addresses.street_addresses import StreetAddresses
+from app.detect.addresses.street_addresses import street_addresses
+from app.domain.ports import Recogniser
 from tests.contracts.recogniser import RecogniserContract
 
 
@@ -439,7 +440,7 @@ class TestStreetAddresses(RecogniserContract):
         ],
     )
     def test_an_address_that_was_misheard_ends_where_something_else_is_said(
-        self, recogniser: StreetAddresses, text: str, said: str
+        self, recogniser: Recogniser, text: str, said: str
     ) -> None:
         assert max(hit.end for hit in recogniser.recognise(text, "fr")) == text.index(said) + len(said)
 
@@ -447,12 +448,12 @@ class TestStreetAddresses(RecogniserContract):
         ("language", "numbers"), [("en", "one two three four "), ("fr", "un deux trois ")]
     )
     def test_a_long_row_of_numbers_takes_no_time(
-        self, recogniser: StreetAddresses, language: str, numbers: str
+        self, recogniser: Recogniser, language: str, numbers: str
     ) -> None:
         started = time.process_time()
         assert list(recogniser.recognise(numbers * 100, language)) == []
         assert time.process_time() - started < 3
 
     @pytest.fixture
-    def recogniser(self) -> StreetAddresses:
-        return StreetAddresses()
+    def recogniser(self) -> Recogniser:
+        return street_addresses()

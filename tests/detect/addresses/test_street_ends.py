@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.detect.addresses.street_addresses import StreetAddresses
+from app.detect.addresses.street_addresses import street_addresses
 
 
 @pytest.mark.parametrize(
@@ -19,7 +19,7 @@ from app.detect.addresses.street_addresses import StreetAddresses
     ],
 )
 def test_finds_what_its_end_tells(language: str, text: str, address: str) -> None:
-    hits = StreetAddresses().recognise(text, language)
+    hits = street_addresses().recognise(text, language)
     assert address in {text[hit.start : hit.end] for hit in hits}
 
 
@@ -35,4 +35,4 @@ def test_finds_what_its_end_tells(language: str, text: str, address: str) -> Non
     ],
 )
 def test_leaves_other_ends(language: str, text: str) -> None:
-    assert [text[hit.start : hit.end] for hit in StreetAddresses().recognise(text, language)] == []
+    assert [text[hit.start : hit.end] for hit in street_addresses().recognise(text, language)] == []

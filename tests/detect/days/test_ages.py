@@ -2,8 +2,9 @@
 
 import pytest
 
-from app.detect.days.ages import Ages
+from app.detect.days.ages import ages
 from app.domain.finding import Category
+from app.domain.ports import Recogniser
 from tests.contracts.recogniser import RecogniserContract
 
 
@@ -74,10 +75,10 @@ class TestAges(RecogniserContract):
     )
 
     @pytest.fixture
-    def recogniser(self) -> Ages:
-        return Ages()
+    def recogniser(self) -> Recogniser:
+        return ages()
 
-    def test_it_is_a_date_as_that_of_a_birth(self, recogniser: Ages) -> None:
+    def test_it_is_a_date_as_that_of_a_birth(self, recogniser: Recogniser) -> None:
         (hit,) = recogniser.recognise("She's thirty one.", "en")
         assert hit.category is Category.DATE
         assert hit.reason == "the age of somebody"

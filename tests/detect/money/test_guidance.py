@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.detect.money.guidance import Guidance
+from app.detect.money.guidance import guidance
 from app.domain.finding import Category
 
 SAID = [
@@ -42,10 +42,10 @@ OTHERS = [
 
 @pytest.mark.parametrize(("language", "text", "found"), SAID)
 def test_guidance_is_found(language: str, text: str, found: str) -> None:
-    (hit,) = Guidance().recognise(text, language)
+    (hit,) = guidance().recognise(text, language)
     assert (text[hit.start : hit.end], hit.category) == (found, Category.FIGURE)
 
 
 @pytest.mark.parametrize(("language", "text"), OTHERS)
 def test_other_talk_is_left_alone(language: str, text: str) -> None:
-    assert not list(Guidance().recognise(text, language))
+    assert not list(guidance().recognise(text, language))

@@ -2,8 +2,9 @@
 
 import pytest
 
-from app.detect.money.headcounts import Headcounts
+from app.detect.money.headcounts import headcounts
 from app.domain.finding import Category
+from app.domain.ports import Recogniser
 from tests.contracts.recogniser import RecogniserContract
 
 
@@ -59,13 +60,13 @@ class TestHeadcounts(RecogniserContract):
     )
 
     @pytest.fixture
-    def recogniser(self) -> Headcounts:
-        return Headcounts()
+    def recogniser(self) -> Recogniser:
+        return headcounts()
 
-    def test_it_is_a_figure(self, recogniser: Headcounts) -> None:
+    def test_it_is_a_figure(self, recogniser: Recogniser) -> None:
         (hit,) = recogniser.recognise("Only eleven will remain.", "en")
         assert hit.category is Category.FIGURE
         assert hit.reason == "a number of people"
 
-    def test_a_long_row_of_numbers_takes_no_time(self, recogniser: Headcounts) -> None:
+    def test_a_long_row_of_numbers_takes_no_time(self, recogniser: Recogniser) -> None:
         assert list(recogniser.recognise("twenty " * 5_000, "en")) == []

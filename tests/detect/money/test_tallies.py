@@ -2,8 +2,9 @@
 
 import pytest
 
-from app.detect.money.tallies import Tallies
+from app.detect.money.tallies import tallies
 from app.domain.finding import Category
+from app.domain.ports import Recogniser
 from tests.contracts.recogniser import RecogniserContract
 
 
@@ -54,13 +55,13 @@ class TestTallies(RecogniserContract):
     )
 
     @pytest.fixture
-    def recogniser(self) -> Tallies:
-        return Tallies()
+    def recogniser(self) -> Recogniser:
+        return tallies()
 
-    def test_it_is_a_figure(self, recogniser: Tallies) -> None:
+    def test_it_is_a_figure(self, recogniser: Recogniser) -> None:
         (hit,) = recogniser.recognise("He billed 400 hours.", "en")
         assert hit.category is Category.FIGURE
         assert hit.reason == "how long somebody charged for"
 
-    def test_a_long_row_of_numbers_takes_no_time(self, recogniser: Tallies) -> None:
+    def test_a_long_row_of_numbers_takes_no_time(self, recogniser: Recogniser) -> None:
         assert list(recogniser.recognise("he called twenty " * 5_000, "en")) == []

@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.detect.numbers.passwords import Passwords
+from app.detect.numbers.passwords import passwords
 
 
 @pytest.mark.parametrize(
@@ -19,7 +19,7 @@ from app.detect.numbers.passwords import Passwords
     ],
 )
 def test_finds_the_code(language: str, text: str, code: str) -> None:
-    assert code in {text[hit.start : hit.end] for hit in Passwords().recognise(text, language)}
+    assert code in {text[hit.start : hit.end] for hit in passwords().recognise(text, language)}
 
 
 @pytest.mark.parametrize(
@@ -34,4 +34,4 @@ def test_finds_the_code(language: str, text: str, code: str) -> None:
     ],
 )
 def test_leaves_other_answers(language: str, text: str) -> None:
-    assert [text[hit.start : hit.end] for hit in Passwords().recognise(text, language)] == []
+    assert [text[hit.start : hit.end] for hit in passwords().recognise(text, language)] == []

@@ -1,6 +1,7 @@
 import pytest
 
-from app.detect.numbers.passwords import Passwords
+from app.detect.numbers.passwords import passwords
+from app.domain.ports import Recogniser
 from tests.contracts.recogniser import RecogniserContract
 
 
@@ -471,9 +472,9 @@ class TestPasswords(RecogniserContract):
     )
 
     @pytest.fixture
-    def recogniser(self) -> Passwords:
-        return Passwords()
+    def recogniser(self) -> Recogniser:
+        return passwords()
 
-    def test_what_is_said_behind_how_a_password_is_typed_is_none_of_it(self, recogniser: Passwords) -> None:
+    def test_what_is_said_behind_how_a_password_is_typed_is_none_of_it(self, recogniser: Recogniser) -> None:
         text = "The password is tall tree 7, no spaces, and the boy, the one they sent home."
         assert max(hit.end for hit in recogniser.recognise(text, "en")) == text.index(", and the boy")
