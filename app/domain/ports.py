@@ -288,23 +288,6 @@ class Recogniser(Protocol):
         ...
 
 
-class Writer(Protocol):
-    """Writes a plan's text in one format."""
-
-    @property
-    def kind(self) -> str:
-        """Name of the format, also the file's suffix without its dot."""
-        ...
-
-    def write(self, plan: Plan, path: Path) -> None:
-        """Write the redacted text.
-
-        Raises:
-            OutputError: when the file cannot be written.
-        """
-        ...
-
-
 class Verifier(Protocol):
     """Opens published files again and says whether they hold what the plan says and nothing else."""
 

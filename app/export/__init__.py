@@ -1,8 +1,8 @@
-"""The redacted text in files: one format, one module with one writer.
+"""The redacted text in files: one format, one module that says what its file holds.
 
 ::
 
-    txt, docx, html, redacted_json      a writer each
+    txt, docx, html, redacted_json      a format each
     srt, vtt, with subtitles            what can be read on a screen at a time
     rows                                paragraphs as a page shows them
     files                               how they are written
@@ -10,13 +10,17 @@
 
 from __future__ import annotations
 
-from app.domain.ports import Writer
-from app.export.docx import DocxWriter
-from app.export.html import HtmlWriter
-from app.export.redacted_json import JsonWriter
-from app.export.srt import SrtWriter
-from app.export.txt import TxtWriter
-from app.export.vtt import VttWriter
+from collections.abc import Callable
+from functools import partial
+
+from app.domain.plan import Plan
+from app.export.docx import as_docx
+from app.export.files import Writer
+from app.export.html import as_html
+from app.export.redacted_json import as_json
+from app.export.srt import as_srt
+from app.export.txt import as_txt
+from app.export.vtt import as_vtt
 
 __all__ = ["writers"]
 
@@ -30,12 +34,12 @@ def writers(sound: str | None = None, *, timed: bool | None = None) -> dict[str,
             where there is sound.
     """
     timed = sound is not None if timed is None else timed
-    made: tuple[Writer, ...] = (
-        TxtWriter(),
-        DocxWriter(timed=timed),
-        SrtWriter(),
-        VttWriter(),
-        JsonWriter(timed=timed),
-        HtmlWriter(sound, timed=timed),
-    )
-    return {writer.kind: writer for writer in made}
+    contents: dict[str, Callable[[Plan], str | bytes]] = {
+        "txt": as_txt,
+        "docx": partial(as_docx, timed=timed),
+        "srt": as_srt,
+        "vtt": as_vtt,
+        "json": partial(as_json, timed=timed),
+        "html": partial(as_html, sound=sound, timed=timed),
+    }
+    return {kind: Writer(kind, content) for kind, content in contents.items()}

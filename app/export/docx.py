@@ -6,39 +6,30 @@ import re
 import tomllib
 from collections.abc import Iterable, Mapping
 from io import BytesIO
-from pathlib import Path
 from string import Template
 
 from app.assets import resources
 from app.domain.archive import packed
 from app.domain.plan import Plan
-from app.export.files import only_plan, write_bytes
 from app.export.rows import Row, rows, wording
 
 _BODY = "word/document.xml"
 _NOT_IN_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
-class DocxWriter:
-    """Writes a document with styles for times, speakers and labels, and without properties of any kind.
+def as_docx(plan: Plan, *, timed: bool) -> bytes:
+    """A document with styles for times, speakers and labels, and without properties of any kind.
 
     Args:
+        plan: what is published.
         timed: whether there is sound beside it: only then are times written.
     """
-
-    kind = "docx"
-
-    def __init__(self, *, timed: bool) -> None:
-        self._timed = timed
-
-    def write(self, plan: Plan, path: Path) -> None:
-        """See :meth:`app.domain.ports.Writer.write`."""
-        words = wording(only_plan(plan).language)
-        made = Template((resources() / "documents" / "docx.toml").read_text(encoding="utf-8"))
-        texts = tomllib.loads(made.substitute(language=words.language))
-        parts = {name: text.encode() for name, text in texts.items()}
-        parts[_BODY] = _body(parts, words.heading, rows(plan, timed=self._timed))
-        write_bytes(path, packed(parts.items()))
+    words = wording(plan.language)
+    made = Template((resources() / "documents" / "docx.toml").read_text(encoding="utf-8"))
+    texts = tomllib.loads(made.substitute(language=words.language))
+    parts = {name: text.encode() for name, text in texts.items()}
+    parts[_BODY] = _body(parts, words.heading, rows(plan, timed=timed))
+    return packed(parts.items())
 
 
 def _body(parts: Mapping[str, bytes], heading: str, listed: Iterable[Row]) -> bytes:

@@ -10,42 +10,29 @@ from urllib.parse import quote
 
 from app.assets import resources
 from app.domain.plan import Plan
-from app.export.files import only_plan, write_text
 from app.export.rows import Row, Run, rows, wording
 
 VIDEOS = frozenset({".mp4", ".mkv", ".webm"})
 """Suffixes of sound with a picture beside it."""
 
 
-class HtmlWriter:
-    """Writes a page that is read, printed and listened to, in light and dark; there is no script in it.
+def as_html(plan: Plan, *, sound: str | None, timed: bool) -> str:
+    """A page that is read, printed and listened to, in light and dark; there is no script in it.
 
     Args:
+        plan: what is published.
         sound: name of the redacted sound beside it, None where there is none.
         timed: whether times are written.
     """
-
-    kind = "html"
-
-    def __init__(self, sound: str | None, *, timed: bool) -> None:
-        self._sound = sound
-        self._timed = timed
-
-    def write(self, plan: Plan, path: Path) -> None:
-        """See :meth:`app.domain.ports.Writer.write`."""
-        words = wording(only_plan(plan).language)
-        body = [f"<h1>{words.heading}</h1>"]
-        if self._sound is not None:
-            tag = "video" if Path(self._sound).suffix in VIDEOS else "audio"
-            # Quoted, a name with a colon is no scheme of an address.
-            address = quote(os.fsencode(self._sound))
-            body.append(f'<{tag} controls preload="metadata" src="{address}"></{tag}>')
-        body += (_row(row) for row in rows(plan, timed=self._timed))
-        page = Template((resources() / "documents" / "transcript.html").read_text(encoding="utf-8"))
-        write_text(
-            path,
-            page.substitute(language=words.language, heading=words.heading, body="\n".join(body)),
-        )
+    words = wording(plan.language)
+    body = [f"<h1>{words.heading}</h1>"]
+    if sound is not None:
+        tag = "video" if Path(sound).suffix in VIDEOS else "audio"
+        # Quoted, a name with a colon is no scheme of an address.
+        body.append(f'<{tag} controls preload="metadata" src="{quote(os.fsencode(sound))}"></{tag}>')
+    body += (_row(row) for row in rows(plan, timed=timed))
+    page = Template((resources() / "documents" / "transcript.html").read_text(encoding="utf-8"))
+    return page.substitute(language=words.language, heading=words.heading, body="\n".join(body))
 
 
 def _row(row: Row) -> str:

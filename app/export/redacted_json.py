@@ -3,32 +3,22 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path
 
 from app.domain.document import times
 from app.domain.plan import Plan
 from app.domain.timeline import Span
-from app.export.files import only_plan, write_text
 
 SCHEMA = "caviard.redacted/1"
 
 
-class JsonWriter:
-    """Writes kept words and labels, the redactions and their counts, with their times where there is sound.
+def as_json(plan: Plan, *, timed: bool) -> str:
+    """Kept words and labels, the redactions and their counts, with their times where there is sound.
 
     Args:
+        plan: what is published.
         timed: whether there is sound beside it.
     """
-
-    kind = "json"
-
-    def __init__(self, *, timed: bool) -> None:
-        self._timed = timed
-
-    def write(self, plan: Plan, path: Path) -> None:
-        """See :meth:`app.domain.ports.Writer.write`."""
-        document = _document(only_plan(plan), timed=self._timed)
-        write_text(path, json.dumps(document, ensure_ascii=False, indent=1) + "\n")
+    return json.dumps(_document(plan, timed=timed), ensure_ascii=False, indent=1) + "\n"
 
 
 def _document(plan: Plan, *, timed: bool) -> dict[str, object]:

@@ -2,26 +2,18 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from app.domain.labels import announced
 from app.domain.plan import Plan
-from app.export.files import only_plan, write_text
 from app.export.subtitles import Line, Subtitle, clock, fold_line, subtitles
 
 _SAFE = str.maketrans({"<": "\u2039", ">": "\u203a", "{": "(", "}": ")"})
 """SubRip has no escapes: what players take for markup, or for a time line, becomes what looks like it."""
 
 
-class SrtWriter:
-    """Writes numbered subtitles of at most two lines a speaker."""
-
-    kind = "srt"
-
-    def write(self, plan: Plan, path: Path) -> None:
-        """See :meth:`app.domain.ports.Writer.write`."""
-        shown = enumerate(subtitles(only_plan(plan)), 1)
-        write_text(path, "\n".join(_block(number, subtitle, plan.language) for number, subtitle in shown))
+def as_srt(plan: Plan) -> str:
+    """Numbered subtitles of at most two lines a speaker."""
+    shown = enumerate(subtitles(plan), 1)
+    return "\n".join(_block(number, subtitle, plan.language) for number, subtitle in shown)
 
 
 def _block(number: int, subtitle: Subtitle, language: str) -> str:

@@ -3,21 +3,14 @@
 from __future__ import annotations
 
 from html import escape
-from pathlib import Path
 
 from app.domain.plan import Plan
-from app.export.files import only_plan, write_text
 from app.export.subtitles import Line, Subtitle, clock, fold_line, subtitles
 
 
-class VttWriter:
-    """Writes subtitles with their speakers as voices."""
-
-    kind = "vtt"
-
-    def write(self, plan: Plan, path: Path) -> None:
-        """See :meth:`app.domain.ports.Writer.write`."""
-        write_text(path, "\n".join(["WEBVTT\n", *(_block(one) for one in subtitles(only_plan(plan)))]))
+def as_vtt(plan: Plan) -> str:
+    """Subtitles with their speakers as voices."""
+    return "\n".join(["WEBVTT\n", *map(_block, subtitles(plan))])
 
 
 def _block(subtitle: Subtitle) -> str:

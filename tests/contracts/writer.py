@@ -14,9 +14,9 @@ from app.domain.draft import draft
 from app.domain.errors import OutputError
 from app.domain.finding import Category
 from app.domain.plan import Plan
-from app.domain.ports import Writer
 from app.domain.profile import TextStyle
 from app.domain.timeline import Span
+from app.export.files import Writer
 from app.verify.search import Search, Terms
 from tests.values import decided, find, make_plan, make_transcript, own_edges, say
 

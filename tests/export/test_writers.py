@@ -9,10 +9,10 @@ from docx import Document
 from app.domain.certificate import TEXT_FORMAT
 from app.domain.finding import Category
 from app.domain.plan import Plan
-from app.domain.ports import Writer
 from app.domain.timeline import Span
 from app.domain.transcript import Claim
 from app.export import writers
+from app.export.files import Writer
 from tests.contracts.writer import WriterContract
 from tests.values import make_plan, make_transcript, say
 

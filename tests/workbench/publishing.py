@@ -15,7 +15,7 @@ from app.domain.recording import FIRST, Recording, Selection
 from app.domain.review import Action, Review
 from app.domain.timeline import Span
 from app.domain.transcript import Transcript
-from app.export.txt import TxtWriter
+from app.export import writers
 from app.workbench.bench import Workbench
 from app.workbench.history import History
 from app.workbench.keeping import Keeper
@@ -104,7 +104,7 @@ class Bench(Workbench):
         assert recording.sha256 == made.recording
         self.plans.append(made)
         text = folder / f"{output.name}.txt"
-        TxtWriter().write(made, text)
+        writers()["txt"].write(made, text)
         return {"txt": text}
 
     def verify(
