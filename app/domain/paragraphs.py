@@ -63,7 +63,9 @@ def paragraphs(cues: Iterable[Cue], rate: int) -> tuple[Cue, ...]:
 def with_paragraphs(transcript: Transcript) -> Transcript:
     """The same words in segments that are paragraphs: captions are cut for a screen, not for a page.
 
-    What may have been said by nobody, as a name alone on a line, stays apart.
+    A paragraph ends with a sentence, however long it is: nobody knows yet what is removed from it, and one
+    that ends after so many words would tell how many were. What may have been said by nobody, as a name
+    alone on a line, stays apart.
     """
     listed = transcript.segments
     said = [
@@ -78,7 +80,7 @@ def with_paragraphs(transcript: Transcript) -> Transcript:
     ]
     segments = tuple(
         Segment(tuple(chain.from_iterable(one.words for one in listed[begin:end])), listed[begin].language)
-        for begin, end in _together(said, transcript.rate)
+        for begin, end in _together(said, transcript.rate, counting=False)
     )
     return replace(transcript, segments=segments)
 
@@ -87,16 +89,22 @@ def _who(word: Word) -> tuple[str | None, bool]:
     return word.speaker, word.confidence == UNSAID
 
 
-def _together(said: Sequence[_Said], rate: int) -> Iterator[tuple[int, int]]:
-    """The first and the one after the last of those that make a paragraph."""
+def _together(said: Sequence[_Said], rate: int, *, counting: bool = True) -> Iterator[tuple[int, int]]:
+    """The first and the one after the last of those that make a paragraph.
+
+    Args:
+        said: in the order of speech.
+        rate: samples a second, Hz.
+        counting: whether a paragraph ends after enough words; otherwise it ends with a sentence.
+    """
     begin, words = 0, 0
     for at, one in enumerate(said):
         before = said[at - 1]
+        full = complete(words, before.text) or words + one.words > MOST
         if at and (
             one.first != before.last
             or one.span.start - before.span.end >= PAUSE * rate
-            or complete(words, before.text)
-            or words + one.words > MOST
+            or (full if counting else before.text.endswith(SENTENCE_ENDS))
         ):
             yield begin, at
             begin, words = at, 0

@@ -90,6 +90,19 @@ def test_segments_become_paragraphs_and_what_may_be_a_name_alone_stays_apart() -
     assert made.words == transcript.words
 
 
+def test_a_paragraph_of_captions_ends_with_a_sentence_and_not_after_so_many_words() -> None:
+    """It would tell how many of them were removed."""
+    captions, facts = ["so it was and so it is"] * 20, make_recording(length=100 * 8000, rate=8000)
+    for name in ("Anna", "Anna Maria Wilhelmina Kowalska of Meridian Dynamics"):
+        said = (f"we met {name} then", *captions, "and left.", "Right.")
+        claims = (say(text, start=2.5 * at, each=0.2, rate=8000) for at, text in enumerate(said))
+
+        made = with_paragraphs(make_transcript(*claims, recording=facts))
+
+        texts = [" ".join(word.text for word in part.words) for part in made.segments]
+        assert texts == [" ".join(said[:-1]), "Right."]
+
+
 def test_a_plan_is_read_in_paragraphs() -> None:
     facts = make_recording(length=8 * 8000, rate=8000)
     transcript = make_transcript(
