@@ -8,7 +8,7 @@ from app.domain.errors import InputError
 from app.domain.finding import Category, Hit, in_text
 from app.domain.recording import Fault, FaultKind
 from app.domain.timeline import Span
-from app.domain.transcript import Transcript
+from app.domain.transcript import UNPLACED, Transcript, as_text, parted, unplaced
 from tests.values import RATE, find, make_recording, make_transcript, say
 
 
@@ -81,6 +81,17 @@ def test_words_without_times_and_beyond_the_end_are_settled() -> None:
     ]
     (half,) = read({"text": "Anna", "end": 1.2, "confidence": 7}).words
     assert (half.span, half.confidence) == (Span(0, 80000), 1.0)
+
+
+@pytest.mark.parametrize("confidence", [0, 0.0, -1, UNPLACED])
+def test_no_confidence_of_a_file_says_that_a_word_is_not_heard_or_said(confidence: float) -> None:
+    """Else a name would not be found of which every second word is said so, nor a number."""
+    said = "Anna Kowalska on 613 555 0142"
+    listed = [{"text": word, "confidence": confidence * (n % 2)} for n, word in enumerate(said.split())]
+    transcript = read(*listed)
+    assert parted(as_text(transcript)) == said
+    assert unplaced(transcript) == 0
+    assert [round(word.confidence, 9) for word in transcript.words[1::2]] == [max(0, confidence)] * 3
 
 
 def test_an_entry_of_several_words_is_several_words() -> None:
