@@ -23,6 +23,8 @@ _BETWEEN = 5.0
 _NEW_USER, _NEW_NET = 0x1000_0000, 0x4000_0000
 _PARENT_DEATH_SIGNAL, _NO_NEW_PRIVILEGES = 1, 38
 _CAPABILITIES_OF_64_BITS = 0x2008_0522
+_REPORT_NO_MEMORY = 1
+"""What Windows calls ``WER_FAULT_REPORTING_FLAG_NOHEAP``, of a report that is made all the same."""
 _MOST_HEAPS = -8
 """What glibc's ``mallopt`` calls ``M_ARENA_MAX``."""
 _SILENT = {
@@ -70,8 +72,13 @@ def confine(*, bound: bool, debug: bool) -> None:
 
 
 def forbid_core_dump() -> None:
-    """Let no crash of this process, or of a child of it, write its memory to the disk."""
+    """Let no crash of this process, or of a child of it, write its memory to the disk, or report it."""
     if sys.platform == "win32":
+        import msvcrt
+
+        # Windows sends reports of crashes to its makers. The first is inherited by what is started.
+        msvcrt.SetErrorMode(msvcrt.SEM_FAILCRITICALERRORS | msvcrt.SEM_NOGPFAULTERRORBOX)
+        ctypes.WinDLL("kernel32").WerSetFlags(_REPORT_NO_MEMORY)
         return
     import resource
 

@@ -53,6 +53,19 @@ def test_no_front_dumps_core_or_hands_a_passphrase_on(front: str) -> None:
     assert limits_of_core in (["0", "0"], ["1", "1"]), "as it is, and as far as it may be raised"
 
 
+def test_windows_reports_no_crash_with_what_was_in_memory(monkeypatch: pytest.MonkeyPatch) -> None:
+    msvcrt = Mock(SEM_FAILCRITICALERRORS=1, SEM_NOGPFAULTERRORBOX=2)
+    kernel = Mock()
+    monkeypatch.setattr(sys, "platform", "win32")
+    monkeypatch.setitem(sys.modules, "msvcrt", msvcrt)
+    monkeypatch.setattr(ctypes, "WinDLL", {"kernel32": kernel}.__getitem__, raising=False)
+
+    limits.forbid_core_dump()
+
+    msvcrt.SetErrorMode.assert_called_once_with(3)
+    kernel.WerSetFlags.assert_called_once_with(1)
+
+
 @pytest.mark.skipif(sys.platform != "linux", reason="Linux alone has name spaces")
 @pytest.mark.parametrize("refused", ["setgroups", "uid_map", "gid_map"])
 def test_a_name_space_without_its_maps_is_lived_in(
