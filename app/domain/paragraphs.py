@@ -15,6 +15,8 @@ ENOUGH = 60
 """Words after which a paragraph ends with the next sentence, or segment."""
 MOST = 120
 """Words after which a paragraph ends anyway."""
+CAPTIONS = 12
+"""Captions after which a paragraph ends where no sentence does: many have no stops."""
 PAUSE = 2.0
 """Seconds between two segments that begin a new paragraph."""
 
@@ -63,9 +65,9 @@ def paragraphs(cues: Iterable[Cue], rate: int) -> tuple[Cue, ...]:
 def with_paragraphs(transcript: Transcript) -> Transcript:
     """The same words in segments that are paragraphs: captions are cut for a screen, not for a page.
 
-    A paragraph ends with a sentence, however long it is: nobody knows yet what is removed from it, and one
-    that ends after so many words would tell how many were. What may have been said by nobody, as a name
-    alone on a line, stays apart.
+    A paragraph ends with a sentence, or after so many captions, however many words these have: nobody knows
+    yet what is removed, and one that ends after so many words would tell how many were. What may have been
+    said by nobody, as a name alone on a line, stays apart.
     """
     listed = transcript.segments
     said = [
@@ -80,7 +82,7 @@ def with_paragraphs(transcript: Transcript) -> Transcript:
     ]
     segments = tuple(
         Segment(tuple(chain.from_iterable(one.words for one in listed[begin:end])), listed[begin].language)
-        for begin, end in _together(said, transcript.rate, counting=False)
+        for begin, end in _together(said, transcript.rate, captions=CAPTIONS)
     )
     return replace(transcript, segments=segments)
 
@@ -89,23 +91,22 @@ def _who(word: Word) -> tuple[str | None, bool]:
     return word.speaker, word.confidence == UNSAID
 
 
-def _together(said: Sequence[_Said], rate: int, *, counting: bool = True) -> Iterator[tuple[int, int]]:
+def _together(said: Sequence[_Said], rate: int, *, captions: int | None = None) -> Iterator[tuple[int, int]]:
     """The first and the one after the last of those that make a paragraph.
 
     Args:
         said: in the order of speech.
         rate: samples a second, Hz.
-        counting: whether a paragraph ends after enough words; otherwise it ends with a sentence.
+        captions: after so many, or with a sentence, a paragraph ends; None where words are counted.
     """
     begin, words = 0, 0
     for at, one in enumerate(said):
         before = said[at - 1]
-        full = complete(words, before.text) or words + one.words > MOST
-        if at and (
-            one.first != before.last
-            or one.span.start - before.span.end >= PAUSE * rate
-            or (full if counting else before.text.endswith(SENTENCE_ENDS))
-        ):
+        if captions is None:
+            full = complete(words, before.text) or words + one.words > MOST
+        else:
+            full = before.text.endswith(SENTENCE_ENDS) or at - begin == captions
+        if at and (one.first != before.last or one.span.start - before.span.end >= PAUSE * rate or full):
             yield begin, at
             begin, words = at, 0
         words += one.words
