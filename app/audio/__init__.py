@@ -20,12 +20,11 @@ from app.audio.encoding import replaced_by_wav
 from app.audio.peaks import measure_file, measure_peaks, measure_span
 from app.audio.picture import FilePicture
 from app.audio.playback import playable
-from app.audio.render import BlockRenderer
+from app.audio.render import render_blocks
 from app.audio.selecting import open_source
 from app.audio.sink import FileSink
 
 __all__ = [
-    "BlockRenderer",
     "FilePicture",
     "FileSink",
     "measure_file",
@@ -33,5 +32,6 @@ __all__ = [
     "measure_span",
     "open_source",
     "playable",
+    "render_blocks",
     "replaced_by_wav",
 ]

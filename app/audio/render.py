@@ -28,33 +28,36 @@ QUIETEST, LOUDEST = -40.0, -15.0
 """dBFS (RMS): the limits of a tone."""
 
 
-class BlockRenderer:
-    """Renders block by block; what lies farther than a fade from every span is passed on untouched.
+def render_blocks(
+    source: SampleSource, spans: Sequence[Span], style: SoundStyle, *, within: Span | None = None
+) -> Iterator[Block]:
+    """A recording, in order, with spans silent or tone and a fade of 5 ms just outside each.
 
-    Inside a span there is nothing that came from the recording. pydub makes tones and fades
-    (:mod:`app.audio.segments`); positions are sample arithmetic here, because pydub counts milliseconds.
+    What lies farther than a fade from every span is passed on untouched; inside a span there is nothing that
+    came from the recording. pydub makes tones and fades (:mod:`app.audio.segments`); positions are sample
+    arithmetic here, because pydub counts milliseconds.
+
+    Args:
+        source: the recording.
+        spans: sorted, at least 10 ms apart.
+        style: silence, or a tone of 1 kHz at the level of the speech around the span.
+        within: only this part of it, sample for sample what it is in the whole; all of it when None.
+
+    Raises:
+        ValueError: when the spans are not sorted, lie too close together or go beyond the recording, or when
+            ``within`` does.
     """
-
-    def render(
-        self, source: SampleSource, spans: Sequence[Span], style: SoundStyle, *, within: Span | None = None
-    ) -> Iterator[Block]:
-        """See :meth:`app.domain.ports.Renderer.render`.
-
-        Raises:
-            ValueError: when the spans are not sorted, lie too close together or go beyond the recording, or
-                when ``within`` does.
-        """
-        facts = source.recording
-        least = ceil(APART * facts.rate)
-        if any(later.start - earlier.end < least for earlier, later in pairwise(spans)):
-            raise ValueError("spans are sorted and at least 10 ms apart")
-        if any(span.end > facts.length for span in spans):
-            raise ValueError("a span goes beyond the recording")
-        bleep = tone(facts.rate) if style is SoundStyle.BLEEP else None
-        window, reach = within or facts.whole, int(FADE * facts.rate)
-        near = [span for span in spans if span.start - reach < window.end and window.start < span.end + reach]
-        fills = [_Fill(source, spans, span, bleep) for span in near]
-        return _rendered(source.blocks(window), fills, reach, facts.bits)
+    facts = source.recording
+    least = ceil(APART * facts.rate)
+    if any(later.start - earlier.end < least for earlier, later in pairwise(spans)):
+        raise ValueError("spans are sorted and at least 10 ms apart")
+    if any(span.end > facts.length for span in spans):
+        raise ValueError("a span goes beyond the recording")
+    bleep = tone(facts.rate) if style is SoundStyle.BLEEP else None
+    window, reach = within or facts.whole, int(FADE * facts.rate)
+    near = [span for span in spans if span.start - reach < window.end and window.start < span.end + reach]
+    fills = [_Fill(source, spans, span, bleep) for span in near]
+    return _rendered(source.blocks(window), fills, reach, facts.bits)
 
 
 class _Fill:

@@ -17,7 +17,6 @@ from app.domain.certificate import Check
 from app.domain.finding import Hit
 from app.domain.passages import Passage
 from app.domain.plan import Plan
-from app.domain.profile import SoundStyle
 from app.domain.recording import Fault, Recording
 from app.domain.timeline import Span
 from app.domain.transcript import Claim
@@ -82,23 +81,6 @@ class SampleSource(Protocol):
     def __enter__(self) -> Self: ...
 
     def __exit__(self, *_: object) -> None: ...
-
-
-class Renderer(Protocol):
-    """Makes the sound that is published out of the sound that was recorded."""
-
-    def render(
-        self, source: SampleSource, spans: Sequence[Span], style: SoundStyle, *, within: Span | None = None
-    ) -> Iterator[Block]:
-        """The source, in order, with the spans silent or tone and a fade of 5 ms just outside each.
-
-        Args:
-            source: the recording.
-            spans: sorted, at least 10 ms apart.
-            style: silence, or a tone of 1 kHz at the level of the speech around the span.
-            within: only this part of it, sample for sample what it is in the whole; all of it when None.
-        """
-        ...
 
 
 class AudioSink(Protocol):

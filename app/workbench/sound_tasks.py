@@ -105,6 +105,6 @@ def sounds(source: SampleSource, order: PlayOrder) -> Iterator[Sound]:
 def _blocks(source: SampleSource, order: PlayOrder, stretch: Span) -> Iterator[Block]:
     if order.silent is None:
         return source.blocks(stretch)
-    from app.audio import BlockRenderer
+    from app.audio import render_blocks
 
-    return BlockRenderer().render(source, order.silent, order.style, within=stretch)
+    return render_blocks(source, order.silent, order.style, within=stretch)

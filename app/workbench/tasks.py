@@ -226,7 +226,7 @@ def write_files(
     threads: int | None = None,
 ) -> dict[str, Path]:
     """Write the redacted sound, where there is sound, and texts into a folder; gives the files by kind."""
-    from app.audio import BlockRenderer, FileSink
+    from app.audio import FileSink, render_blocks
     from app.export import writers
 
     files: dict[str, Path] = {}
@@ -236,7 +236,7 @@ def write_files(
         sink = FileSink(picture=picture, threads=threads or usable_processors())
         sound = files["video" if picture else "audio"] = folder / f"{name}{sink.suffix(recording, audio)}"
         source = sink.prepared(reopened(report, recording), audio)
-        blocks = BlockRenderer().render(source, plan.silent, plan.sound_style, within=plan.within)
+        blocks = render_blocks(source, plan.silent, plan.sound_style, within=plan.within)
         sink.write(_counted(report, blocks, plan), sound, like=recording, wanted=audio)
     public = as_published(plan)
     known = writers(sound.name if sound else None)

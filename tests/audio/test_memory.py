@@ -18,7 +18,7 @@ ROOT = Path(__file__).resolve().parents[2]
 PUBLISH = """
 import sys
 from pathlib import Path
-from app.audio import BlockRenderer, FileSink, open_source, source
+from app.audio import render_blocks, FileSink, open_source, source
 from app.domain.profile import SoundStyle
 from app.domain.timeline import Span
 
@@ -32,7 +32,7 @@ with open_source(Path(sys.argv[1])) as opened:
     spans = [Span(second * rate, second * rate + rate // 2) for second in range(5, 55, 10)]
     Path("/proc/self/clear_refs").write_text("5")  # the peak is counted from here
     before = kilobytes("VmRSS")
-    blocks = BlockRenderer().render(opened, spans, SoundStyle.BLEEP)
+    blocks = render_blocks(opened, spans, SoundStyle.BLEEP)
     FileSink().write(blocks, Path(sys.argv[2]), like=opened.recording, wanted="same")
     opened.listen(Span(0, rate), rate=16000)
 print(kilobytes("VmHWM") - before)

@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 from av.bitstream import BitStreamFilterContext
 
-from app.audio import BlockRenderer, FilePicture, FileSink, open_source
+from app.audio import FilePicture, FileSink, open_source, render_blocks
 from app.audio.picture import _shown, check_picture
 from app.domain.errors import OutputError, UsageError
 from app.domain.profile import SoundStyle
@@ -36,7 +36,7 @@ def kept(source: Path, folder: Path, spans: tuple[Span, ...] = ()) -> Path:
         facts = original.recording
         sink = FileSink(picture=True)
         path = folder / f"kept{sink.suffix(facts, 'same')}"
-        sink.write(BlockRenderer().render(original, spans, SoundStyle.MUTE), path, like=facts, wanted="same")
+        sink.write(render_blocks(original, spans, SoundStyle.MUTE), path, like=facts, wanted="same")
     return path
 
 

@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from app.audio import BlockRenderer, open_source
+from app.audio import open_source, render_blocks
 from app.audio.native import narrow, widen
-from app.domain.ports import Block, Renderer, SampleSource
+from app.domain.ports import Block, SampleSource
 from app.domain.profile import SoundStyle
 from app.domain.timeline import Span, union
 from tests.audio.conftest import MakeFile
@@ -22,11 +22,7 @@ from tests.fakes import ArraySource
 KINDS = (*LOSSLESS[:6], LOSSLESS[13], LOSSY[0])
 
 
-class TestBlockRenderer(RendererContract):
-    @pytest.fixture
-    def renderer(self) -> Renderer:
-        return BlockRenderer()
-
+class TestRenderBlocks(RendererContract):
     @pytest.fixture(params=KINDS, ids=lambda kind: kind.name)
     def source(self, request: pytest.FixtureRequest, make_file: MakeFile) -> Iterator[SampleSource]:
         with open_source(make_file(request.param)) as source:
@@ -41,7 +37,7 @@ def _loud(length: int, rate: int, level: float) -> ArraySource:
 @pytest.mark.parametrize(("level", "tone"), [(0.03, 0.03), (0.1, 0.1), (1e-6, 0.01), (0.9, 10 ** (-15 / 20))])
 def test_a_tone_is_as_loud_as_the_sound_around_it_within_limits(level: float, tone: float) -> None:
     source = _loud(4 * 16000, 16000, level)
-    made = rendered(BlockRenderer(), source, [Span(24000, 40000)], SoundStyle.BLEEP)[25000:39000]
+    made = rendered(source, [Span(24000, 40000)], SoundStyle.BLEEP)[25000:39000]
 
     assert np.sqrt(np.mean(as_float(made) ** 2)) == pytest.approx(tone, rel=0.03)
 
@@ -52,9 +48,7 @@ def test_the_level_of_a_tone_knows_nothing_of_what_is_removed() -> None:
     loud = sound.copy()
     for span in spans:
         loud[span.start : span.end] = 0.9
-    one, other = (
-        rendered(BlockRenderer(), ArraySource(s, 16000), spans, SoundStyle.BLEEP) for s in (sound, loud)
-    )
+    one, other = (rendered(ArraySource(s, 16000), spans, SoundStyle.BLEEP) for s in (sound, loud))
 
     np.testing.assert_array_equal(one, other)
 
@@ -84,7 +78,7 @@ def test_a_tone_waits_for_no_sound_but_that_around_it() -> None:
     noise = np.random.default_rng(0).standard_normal((seconds * rate, 1), np.float32) * np.float32(0.1)
     spans = [Span(at * rate, at * rate + 800) for at in range(seconds)]
     source = _Asked(noise, rate)
-    blocks = BlockRenderer().render(source, spans, SoundStyle.BLEEP)
+    blocks = render_blocks(source, spans, SoundStyle.BLEEP)
     first = next(blocks)
     reached = first.start + len(first.samples)
     assert source.end <= reached + 2.1 * rate < len(noise)
@@ -92,7 +86,7 @@ def test_a_tone_waits_for_no_sound_but_that_around_it() -> None:
     # It is the tone that it is alone, in the same silence: what was read for the others changes nothing.
     made = np.concatenate([first.samples, *(block.samples for block in blocks)])
     for span in spans[:: seconds // 6]:
-        alone = list(BlockRenderer().render(source, spans, SoundStyle.BLEEP, within=span))
+        alone = list(render_blocks(source, spans, SoundStyle.BLEEP, within=span))
         np.testing.assert_array_equal(
             np.concatenate([block.samples for block in alone]), made[span.start : span.end]
         )
@@ -100,8 +94,8 @@ def test_a_tone_waits_for_no_sound_but_that_around_it() -> None:
 
 def test_a_recording_that_is_removed_whole_is_silent_or_all_tone() -> None:
     source = _loud(20000, 16000, 0.1)
-    assert not rendered(BlockRenderer(), source, [Span(0, 20000)], SoundStyle.MUTE).any()
-    assert np.abs(rendered(BlockRenderer(), source, [Span(0, 20000)], SoundStyle.BLEEP)).max() > 0.005
+    assert not rendered(source, [Span(0, 20000)], SoundStyle.MUTE).any()
+    assert np.abs(rendered(source, [Span(0, 20000)], SoundStyle.BLEEP)).max() > 0.005
 
 
 @settings(max_examples=25)
@@ -115,7 +109,7 @@ def test_any_spans_lose_what_is_inside_and_keep_what_is_outside(
     rate, length = 11025, 40_000
     spans = list(union([Span(a, min(a + n, length)) for a, n in starts], gap=rate // 100 + 1))
     source = ArraySource(speech_like(length, rate, 2).astype(np.float32), rate)
-    original, made = read(source), rendered(BlockRenderer(), source, spans, style)
+    original, made = read(source), rendered(source, spans, style)
     kept = np.ones(length, bool)
     for span in spans:
         kept[max(0, span.start - fade_of(rate)) : span.end + fade_of(rate)] = False
@@ -123,7 +117,7 @@ def test_any_spans_lose_what_is_inside_and_keep_what_is_outside(
             assert not made[span.start : span.end].any()
     np.testing.assert_array_equal(made[kept], original[kept])
     small = _SmallBlocks(source.samples, rate)
-    np.testing.assert_allclose(rendered(BlockRenderer(), small, spans, style), made, atol=1e-6)
+    np.testing.assert_allclose(rendered(small, spans, style), made, atol=1e-6)
 
 
 @pytest.mark.parametrize("sample_format", ["u8", "s16", "s32", "flt", "dbl"])
@@ -146,7 +140,7 @@ def test_what_a_file_of_24_bit_cannot_hold_is_nothing() -> None:
 
 def test_floating_sound_over_full_scale_is_not_clipped_by_a_fade() -> None:
     sound = np.full((8000, 1), 1.7, np.float32)
-    made = rendered(BlockRenderer(), ArraySource(sound, 8000), [Span(4000, 5000)], SoundStyle.MUTE)
+    made = rendered(ArraySource(sound, 8000), [Span(4000, 5000)], SoundStyle.MUTE)
 
     assert made[4000 - 40] == pytest.approx(1.7)
     assert made[4000 - 20] == pytest.approx(0.85, abs=1e-3)

@@ -8,7 +8,7 @@ import av
 import numpy as np
 import pytest
 
-from app.audio import BlockRenderer, FileSink, open_source, selecting
+from app.audio import FileSink, open_source, render_blocks, selecting
 from app.domain.errors import InputError
 from app.domain.ports import SampleSource
 from app.domain.profile import SoundStyle
@@ -127,7 +127,7 @@ def test_what_is_redacted_is_silent_in_every_stream(file: Path, tmp_path: Path) 
     span = Span(RATE, 2 * RATE)
     with open_source(file, Selection(None)) as source:
         path = tmp_path / f"out{FileSink().suffix(source.recording, 'same')}"
-        blocks = BlockRenderer().render(source, [span], SoundStyle.MUTE)
+        blocks = render_blocks(source, [span], SoundStyle.MUTE)
         FileSink().write(blocks, path, like=source.recording, wanted="same")
     made = sound(path, Selection())
 

@@ -11,7 +11,7 @@ import av
 import numpy as np
 import pytest
 
-from app.audio import BlockRenderer, FileSink, open_source, replaced_by_wav
+from app.audio import FileSink, open_source, render_blocks, replaced_by_wav
 from app.audio.encoding import choose
 from app.domain.errors import OutputError
 from app.domain.ports import AudioSink, OpenSource
@@ -83,7 +83,7 @@ def test_same_keeps_what_it_can(kind: Kind, make_file: MakeFile, tmp_path: Path)
         like = source.recording
         spans = [Span(like.rate, 2 * like.rate)]
         path = tmp_path / f"made{sink.suffix(like, 'same')}"
-        sink.write(BlockRenderer().render(source, spans, SoundStyle.MUTE), path, like=like, wanted="same")
+        sink.write(render_blocks(source, spans, SoundStyle.MUTE), path, like=like, wanted="same")
         original = read(source)
 
     with open_source(path) as made:

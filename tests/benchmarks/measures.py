@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 import numpy as np
 from numpy.typing import NDArray
 
-from app.audio import BlockRenderer
+from app.audio import render_blocks
 from app.domain.passages import Passage
 from app.domain.ports import Block, SampleSource
 from app.domain.profile import SoundStyle
@@ -112,7 +112,7 @@ def muted(source: SampleSource, spans: Iterable[Span]) -> Levels:
     """How loud a recording is when spans of it are silent."""
     recording = source.recording
     joined = union(spans, gap=round(_APART * recording.rate))
-    return levels(BlockRenderer().render(source, joined, SoundStyle.MUTE), recording.rate, recording.length)
+    return levels(render_blocks(source, joined, SoundStyle.MUTE), recording.rate, recording.length)
 
 
 def measured(before: Levels, after: Levels, removed: Sequence[Target]) -> Score:

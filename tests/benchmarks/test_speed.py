@@ -19,7 +19,7 @@ from typing import Any, cast
 
 import pytest
 
-from app.audio import BlockRenderer, FileSink, open_source
+from app.audio import FileSink, open_source, render_blocks
 from app.detect import open_detector
 from app.domain.profile import SoundStyle
 from app.domain.timeline import Span
@@ -177,7 +177,7 @@ def test_publishing_beside_the_volume_filter(table: Table, tmp_path: Path) -> No
         def ours() -> None:
             target = tmp_path / "ours.m4a"
             target.unlink(missing_ok=True)
-            blocks = BlockRenderer().render(source, spans, SoundStyle.MUTE)
+            blocks = render_blocks(source, spans, SoundStyle.MUTE)
             FileSink(threads=usable_processors()).write(blocks, target, like=facts, wanted="same")
 
         try:

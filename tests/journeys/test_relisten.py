@@ -6,7 +6,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from app.audio import BlockRenderer, FileSink, open_source
+from app.audio import FileSink, open_source, render_blocks
 from app.detect import open_sound_alike
 from app.domain.certificate import Check
 from app.domain.edits import State
@@ -138,17 +138,17 @@ def test_what_cannot_be_mended_is_not_published(
 def all_shifted(source: SampleSource, made: Plan) -> Iterator[Block]:
     by = round(0.150 * made.rate)
     spans = [Span(span.start + by, min(made.length, span.end + by)) for span in made.spans]
-    return BlockRenderer().render(source, spans, made.sound_style)
+    return render_blocks(source, spans, made.sound_style)
 
 
 def one_left(source: SampleSource, made: Plan) -> Iterator[Block]:
-    return BlockRenderer().render(source, made.spans[1:], made.sound_style)
+    return render_blocks(source, made.spans[1:], made.sound_style)
 
 
 def one_channel_left(source: SampleSource, made: Plan) -> Iterator[Block]:
     clear: Iterable[Block] = source.blocks()
     whole = np.concatenate([block.samples for block in clear])
-    for block in BlockRenderer().render(source, made.spans, made.sound_style):
+    for block in render_blocks(source, made.spans, made.sound_style):
         left = whole[block.start : block.start + len(block.samples), :1]
         yield Block(block.start, np.concatenate([left, block.samples[:, 1:]], axis=1))
 

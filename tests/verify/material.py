@@ -9,7 +9,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from app.audio import BlockRenderer, FileSink, open_source
+from app.audio import FileSink, open_source, render_blocks
 from app.domain.certificate import Check
 from app.domain.finding import Category
 from app.domain.plan import Plan
@@ -108,7 +108,7 @@ class Bundle:
 
 
 def as_it_should_be(source: SampleSource, spans: Sequence[Span], style: SoundStyle) -> Iterator[Block]:
-    return BlockRenderer().render(source, spans, style)
+    return render_blocks(source, spans, style)
 
 
 def meeting(

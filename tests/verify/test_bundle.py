@@ -13,7 +13,7 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from app.audio import BlockRenderer, open_source
+from app.audio import open_source, render_blocks
 from app.domain.finding import Category
 from app.domain.plan import _SEAL
 from app.domain.ports import Block, SampleSource, Verifier
@@ -73,7 +73,7 @@ def test_a_plan_of_another_recording_fails(bundle: Bundle) -> None:
 def late(source: SampleSource, spans: Sequence[Span], style: SoundStyle) -> Iterator[Block]:
     """Every span 150 ms too late."""
     by = round(0.150 * source.recording.rate)
-    return BlockRenderer().render(source, [Span(span.start + by, span.end + by) for span in spans], style)
+    return render_blocks(source, [Span(span.start + by, span.end + by) for span in spans], style)
 
 
 def clear(source: SampleSource, _spans: Sequence[Span], _style: SoundStyle) -> Iterator[Block]:
@@ -81,7 +81,7 @@ def clear(source: SampleSource, _spans: Sequence[Span], _style: SoundStyle) -> I
 
 
 def all_but_last(source: SampleSource, spans: Sequence[Span], style: SoundStyle) -> Iterator[Block]:
-    return BlockRenderer().render(source, spans[:-1], style)
+    return render_blocks(source, spans[:-1], style)
 
 
 @pytest.mark.parametrize(
@@ -103,7 +103,7 @@ def test_a_span_that_can_be_heard_fails(
 
 def test_a_tone_in_place_of_silence_fails(tmp_path: Path) -> None:
     def bleeped(source: SampleSource, spans: Sequence[Span], _style: SoundStyle) -> Iterator[Block]:
-        return BlockRenderer().render(source, spans, SoundStyle.BLEEP)
+        return render_blocks(source, spans, SoundStyle.BLEEP)
 
     assert make_bundle(tmp_path, render=bleeped, texts=()).failing() == {"silence", "relisten"}
 

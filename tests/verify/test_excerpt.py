@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from app.audio import BlockRenderer, FileSink, open_source
+from app.audio import FileSink, open_source, render_blocks
 from app.domain.excerpt import excerpt_of, to_fit, words_part
 from app.domain.plan import Plan, as_published, plan
 from app.domain.ports import Block, SampleSource
@@ -30,7 +30,7 @@ SECONDS = 12
 def written(source: SampleSource, made: Plan, within: Span) -> Iterator[Block]:
     """What is published of a part, from its beginning."""
     silent = made.silent if within == made.within else made.spans
-    for block in BlockRenderer().render(source, silent, made.sound_style, within=within):
+    for block in render_blocks(source, silent, made.sound_style, within=within):
         yield Block(block.start - within.start, block.samples)
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import av
 import pytest
 
-from app.audio import BlockRenderer, FilePicture, FileSink, open_source
+from app.audio import FilePicture, FileSink, open_source, render_blocks
 from app.domain.errors import OutputError
 from app.domain.finding import Category
 from app.domain.ports import PictureFrame
@@ -118,7 +118,7 @@ def published(source: Path) -> Bundle:
         sink = FileSink(picture=True)
         files = {"video": folder / f"2026{sink.suffix(facts, 'same')}"}
         sink.write(
-            BlockRenderer().render(original, plan.spans, plan.sound_style),
+            render_blocks(original, plan.spans, plan.sound_style),
             files["video"],
             like=facts,
             wanted="same",
@@ -201,7 +201,7 @@ def another_picture(bundle: Bundle) -> None:
     with open_source(other) as facts, open_source(bundle.source) as original:
         bundle.files["video"].unlink()
         FileSink(picture=True).write(
-            BlockRenderer().render(original, bundle.plan.spans, bundle.plan.sound_style),
+            render_blocks(original, bundle.plan.spans, bundle.plan.sound_style),
             bundle.files["video"],
             like=facts.recording,
             wanted="same",
@@ -248,7 +248,7 @@ def test_the_sound_alone_is_no_video(bundle: Bundle) -> None:
     with open_source(bundle.source) as original:
         bundle.files["video"].unlink()
         FileSink().write(
-            BlockRenderer().render(original, bundle.plan.spans, bundle.plan.sound_style),
+            render_blocks(original, bundle.plan.spans, bundle.plan.sound_style),
             path := bundle.files["video"].with_suffix(".m4a"),
             like=original.recording,
             wanted="same",

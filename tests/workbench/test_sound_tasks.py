@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from app.audio import BlockRenderer
+from app.audio import render_blocks
 from app.domain.profile import SoundStyle
 from app.domain.timeline import Span
 from app.workbench.sound_tasks import PlayOrder, Sound, sounds
@@ -33,7 +33,7 @@ def test_the_draft_sounds_as_the_renderer_of_the_exporter_makes_it(
 ) -> None:
     stretch = Span(1000, 40_000)
     played = heard(list(sounds(source, PlayOrder((stretch,), RATE, silent=SILENT, style=style))))
-    made = np.concatenate([block.samples for block in BlockRenderer().render(source, SILENT, style)])
+    made = np.concatenate([block.samples for block in render_blocks(source, SILENT, style)])
     expected = np.round(made[stretch.start : stretch.end] * 32768).astype(np.int16)
     np.testing.assert_array_equal(played, expected)
     if style is SoundStyle.MUTE:
