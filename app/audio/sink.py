@@ -39,7 +39,7 @@ class FileSink:
         self._threads = threads
 
     def suffix(self, like: Recording, wanted: str) -> str:
-        """See :meth:`app.domain.ports.AudioSink.suffix`.
+        """The suffix of the file that would be made, with its dot; for its arguments see :meth:`write`.
 
         Raises:
             OutputError: when the wanted format cannot hold the recording, or its picture cannot be kept.
@@ -56,7 +56,13 @@ class FileSink:
         return source if self._choose(source.recording, wanted).bit_rate is None else centred(source)
 
     def write(self, blocks: Iterable[Block], path: Path, *, like: Recording, wanted: str) -> None:
-        """See :meth:`app.domain.ports.AudioSink.write`. On any error no file is left.
+        """Encode blocks into a file that holds one audio stream and nothing else; on any error none is left.
+
+        Args:
+            blocks: in order, native type of ``like``.
+            path: the file to make; its suffix is that of :meth:`suffix`.
+            like: the recording that the blocks come from.
+            wanted: ``same``, ``wav``, ``flac``, ``mp3``, ``m4a`` or ``opus``.
 
         Raises:
             OutputError: when there is a file of that name, or the file cannot be written.

@@ -7,16 +7,14 @@ bits), float32 or float64.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, Self
 
-from app.domain.certificate import Check
 from app.domain.finding import Hit
 from app.domain.passages import Passage
-from app.domain.plan import Plan
 from app.domain.recording import Fault, Recording
 from app.domain.timeline import Span
 from app.domain.transcript import Claim
@@ -81,28 +79,6 @@ class SampleSource(Protocol):
     def __enter__(self) -> Self: ...
 
     def __exit__(self, *_: object) -> None: ...
-
-
-class AudioSink(Protocol):
-    """Writes sound into a file that holds one audio stream and nothing else."""
-
-    def write(self, blocks: Iterable[Block], path: Path, *, like: Recording, wanted: str) -> None:
-        """Encode blocks.
-
-        Args:
-            blocks: in order, native type of ``like``.
-            path: the file to make; its suffix is that of :meth:`suffix`.
-            like: the recording that the blocks come from.
-            wanted: ``same``, ``wav``, ``flac``, ``mp3``, ``m4a`` or ``opus``.
-
-        Raises:
-            OutputError: when the file cannot be written.
-        """
-        ...
-
-    def suffix(self, like: Recording, wanted: str) -> str:
-        """The suffix of the file that would be made, with its dot."""
-        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -267,18 +243,6 @@ class Recogniser(Protocol):
             text: any text, with or without capitals and punctuation.
             language: ``en`` or ``fr``.
         """
-        ...
-
-
-class Verifier(Protocol):
-    """Opens published files again and says whether they hold what the plan says and nothing else."""
-
-    def verify(self, plan: Plan, original: SampleSource, files: Mapping[str, Path]) -> tuple[Check, ...]:
-        """Check a bundle's files, by kind: ``audio`` and the text formats."""
-        ...
-
-    def verify_text(self, plan: Plan, original: Recording, files: Mapping[str, Path]) -> tuple[Check, ...]:
-        """Check the files of a bundle of text alone, by kind."""
         ...
 
 

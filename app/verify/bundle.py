@@ -61,7 +61,7 @@ class BundleVerifier:
         self._checked = checked
 
     def verify(self, plan: Plan, original: SampleSource, files: Mapping[str, Path]) -> tuple[Check, ...]:
-        """See :meth:`app.domain.ports.Verifier.verify`.
+        """Check a bundle's files, by kind: its sound, and the formats of its text.
 
         The checks, in this order: ``original``, ``files``, ``text``, ``cues``, ``search``, ``container``,
         ``picture`` where the file with the sound is a video, ``length``, ``silence``, ``outside``,

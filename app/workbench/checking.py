@@ -39,7 +39,7 @@ def verify_bundle(
         relisten: how much of the sound is listened to again.
 
     Returns:
-        The checks of :class:`~app.domain.ports.Verifier`, and ``hashes`` and ``log`` of our own.
+        The checks of :class:`~app.verify.bundle.BundleVerifier`, and ``hashes`` and ``log`` of our own.
 
     Raises:
         InputError: when there is no such folder, or it is none of a bundle.

@@ -14,7 +14,7 @@ import pytest
 from app.audio import FileSink, open_source, render_blocks, replaced_by_wav
 from app.audio.encoding import choose
 from app.domain.errors import OutputError
-from app.domain.ports import AudioSink, OpenSource
+from app.domain.ports import OpenSource
 from app.domain.profile import SoundStyle
 from app.domain.recording import Recording
 from app.domain.timeline import Span
@@ -66,7 +66,7 @@ TABLE = {
 
 class TestFileSink(AudioSinkContract):
     @pytest.fixture
-    def sink(self) -> AudioSink:
+    def sink(self) -> FileSink:
         return FileSink()
 
     @pytest.fixture

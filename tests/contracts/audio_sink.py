@@ -8,8 +8,9 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from app.audio import FileSink
 from app.domain.errors import InputError, OutputError
-from app.domain.ports import AudioSink, Block, OpenSource
+from app.domain.ports import Block, OpenSource
 from app.domain.recording import Recording
 from tests.audio.material import Sound, as_float, as_native, level, read, speech_like
 from tests.contracts.writer import full_disk
@@ -43,7 +44,7 @@ class AudioSinkContract:
     """Subclass it; give the sink, and how files are opened."""
 
     @pytest.fixture
-    def sink(self) -> AudioSink:
+    def sink(self) -> FileSink:
         raise NotImplementedError
 
     @pytest.fixture
@@ -59,7 +60,7 @@ class AudioSinkContract:
 
     @pytest.mark.parametrize("wanted", FORMATS)
     def test_the_file_holds_one_stream_of_the_same_length_and_nothing_else(
-        self, sink: AudioSink, open_source: OpenSource, sound: Sound, wanted: str, tmp_path: Path
+        self, sink: FileSink, open_source: OpenSource, sound: Sound, wanted: str, tmp_path: Path
     ) -> None:
         like = facts_of(sound, 44100)
         path = tmp_path / f"made{sink.suffix(like, wanted)}"
@@ -77,7 +78,7 @@ class AudioSinkContract:
 
     @pytest.mark.parametrize("wanted", ["same", "wav", "flac"])
     def test_lossless_formats_keep_every_bit(
-        self, sink: AudioSink, open_source: OpenSource, sound: Sound, wanted: str, tmp_path: Path
+        self, sink: FileSink, open_source: OpenSource, sound: Sound, wanted: str, tmp_path: Path
     ) -> None:
         like = facts_of(sound, 44100)
         path = tmp_path / f"made{sink.suffix(like, wanted)}"
@@ -88,7 +89,7 @@ class AudioSinkContract:
 
     @pytest.mark.parametrize("wanted", FORMATS)
     def test_a_full_disk_leaves_no_file(
-        self, sink: AudioSink, sound: Sound, wanted: str, tmp_path: Path
+        self, sink: FileSink, sound: Sound, wanted: str, tmp_path: Path
     ) -> None:
         like = facts_of(sound, 44100)
         path = tmp_path / f"made{sink.suffix(like, wanted)}"
@@ -99,7 +100,7 @@ class AudioSinkContract:
         assert not list(tmp_path.iterdir())
 
     def test_a_folder_that_is_not_there_is_one_error(
-        self, sink: AudioSink, sound: Sound, tmp_path: Path
+        self, sink: FileSink, sound: Sound, tmp_path: Path
     ) -> None:
         with pytest.raises(OutputError) as caught:
             sink.write(
@@ -109,7 +110,7 @@ class AudioSinkContract:
         assert caught.value.code == "unwritable"
 
     def test_a_file_that_is_there_is_not_written_over(
-        self, sink: AudioSink, sound: Sound, tmp_path: Path
+        self, sink: FileSink, sound: Sound, tmp_path: Path
     ) -> None:
         path = tmp_path / "made.wav"
         path.write_bytes(b"mine")
@@ -121,7 +122,7 @@ class AudioSinkContract:
 
     @pytest.mark.parametrize("wanted", FORMATS)
     def test_an_error_of_the_recording_leaves_no_file(
-        self, sink: AudioSink, sound: Sound, wanted: str, tmp_path: Path
+        self, sink: FileSink, sound: Sound, wanted: str, tmp_path: Path
     ) -> None:
         def failing() -> Iterator[Block]:
             yield from list(blocks_of(sound))[:2]

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from app.domain.ports import Verifier
 from app.domain.profile import SoundStyle
+from app.verify.bundle import BundleVerifier
 from tests.audio.material import Kind
 from tests.verify.material import WANTED, make_bundle
 
@@ -28,30 +28,30 @@ class VerifierContract:
     """Subclass it and give the verifier."""
 
     @pytest.fixture
-    def verifier(self) -> Verifier:
+    def verifier(self) -> BundleVerifier:
         raise NotImplementedError
 
     @pytest.mark.parametrize("style", SoundStyle)
     @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: str(kind.name))
     def test_what_was_made_as_it_should_be_passes(
-        self, verifier: Verifier, kind: Kind, style: SoundStyle, tmp_path: Path
+        self, verifier: BundleVerifier, kind: Kind, style: SoundStyle, tmp_path: Path
     ) -> None:
         checks = make_bundle(tmp_path, kind=kind, style=style).check(verifier)
         assert {name: check.detail for name, check in checks.items() if not check.passed} == {}
 
     @pytest.mark.parametrize("wanted", ["wav", "flac", "mp3", "m4a", "opus"])
-    def test_every_format_passes(self, verifier: Verifier, wanted: str, tmp_path: Path) -> None:
+    def test_every_format_passes(self, verifier: BundleVerifier, wanted: str, tmp_path: Path) -> None:
         checks = make_bundle(tmp_path, wanted=wanted).check(verifier)
         assert {name: check.detail for name, check in checks.items() if not check.passed} == {}
 
-    def test_no_check_says_what_was_removed(self, verifier: Verifier, tmp_path: Path) -> None:
+    def test_no_check_says_what_was_removed(self, verifier: BundleVerifier, tmp_path: Path) -> None:
         bundle = make_bundle(tmp_path)
         for kind in ("txt", "srt", "vtt", "json", "html"):
             bundle.edit(kind, lambda text: text.replace("[PERSON 1]", "Anna Kowalska"))
         details = " ".join(check.detail for check in bundle.check(verifier).values()).casefold()
         assert not any(word.casefold() in details for term in WANTED for word in term.split())
 
-    def test_missing_files_fail_and_do_not_crash(self, verifier: Verifier, tmp_path: Path) -> None:
+    def test_missing_files_fail_and_do_not_crash(self, verifier: BundleVerifier, tmp_path: Path) -> None:
         bundle = make_bundle(tmp_path, texts=("txt",))
         for path in bundle.files.values():
             path.unlink()

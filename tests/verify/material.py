@@ -13,7 +13,7 @@ from app.audio import FileSink, open_source, render_blocks
 from app.domain.certificate import Check
 from app.domain.finding import Category
 from app.domain.plan import Plan
-from app.domain.ports import Block, SampleSource, Sentence, Verifier
+from app.domain.ports import Block, SampleSource, Sentence
 from app.domain.profile import SoundStyle
 from app.domain.recording import Recording
 from app.domain.timeline import Span
@@ -89,7 +89,7 @@ class Bundle:
     source: Path
     files: dict[str, Path]
 
-    def check(self, verifier: Verifier | None = None) -> dict[str, Check]:
+    def check(self, verifier: BundleVerifier | None = None) -> dict[str, Check]:
         """All checks by name."""
         judge = verifier or BundleVerifier(open_source, deaf)
         with open_source(self.source) as original:

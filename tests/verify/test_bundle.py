@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 from app.audio import open_source, render_blocks
 from app.domain.finding import Category
 from app.domain.plan import _SEAL
-from app.domain.ports import Block, SampleSource, Verifier
+from app.domain.ports import Block, SampleSource
 from app.domain.profile import SoundStyle
 from app.domain.spoken import number_words
 from app.domain.timeline import Span
@@ -36,7 +36,7 @@ EVERY_WAY = [WAV, MP3, M4A, OPUS]
 
 class TestBundleVerifier(VerifierContract):
     @pytest.fixture
-    def verifier(self) -> Verifier:
+    def verifier(self) -> BundleVerifier:
         return BundleVerifier(open_source, deaf)
 
 
