@@ -213,10 +213,10 @@ class Picture(Protocol):
 
 
 class EdgeFitter(Protocol):
-    """Finds the real edges of passages in the sound."""
+    """Finds the real edges of a passage in the sound."""
 
-    def fit(self, source: SampleSource, passages: Sequence[Passage]) -> tuple[Span, ...]:
-        """For each passage, the span to silence: nothing is heard outside, and little else is lost."""
+    def fit(self, source: SampleSource, passage: Passage) -> Span:
+        """The span to silence: nothing is heard outside, and little else is lost."""
         ...
 
 

@@ -13,7 +13,6 @@ from app.speech.edges.aligned_fitter import AlignedFitter
 from app.speech.edges.aligner import SphinxAligner
 from app.speech.edges.aligning_helpers import AligningHelpers
 from app.speech.edges.echo_fitter import EchoFitter
-from app.speech.edges.quiet_fitter import QuietFitter
 from app.speech.listening.listening import BlockTranscriber
 from app.speech.remembering import Answers, RememberingAligner, RememberingFitter, RememberingWitness
 from app.speech.runtimes.faster import FasterWhisper, Loaded, load
@@ -152,7 +151,7 @@ def open_fitter(
         echoes: that are there already.
         answers: that were given before; no passage is fitted twice.
     """
-    aligned = AlignedFitter(aligner or open_aligner(), QuietFitter(), language=language)
+    aligned = AlignedFitter(aligner or open_aligner(), language=language)
     fitter = EchoFitter(aligned, echoes or CepstralEchoes())
     return fitter if answers is None else RememberingFitter(fitter, answers, language=language)
 

@@ -174,20 +174,20 @@ class RememberingFitter:
     def __init__(self, fitter: EdgeFitter, answers: Answers, *, language: str) -> None:
         self._fitter, self._answers, self._language = fitter, answers, language
 
-    def fit(self, source: SampleSource, passages: Sequence[Passage]) -> tuple[Span, ...]:
-        """For each passage, the span to silence.
+    def fit(self, source: SampleSource, passage: Passage) -> Span:
+        """The span to silence.
 
         Raises:
             InputError: when the file is no longer what it was.
         """
-        of = ("fit", source.recording.sha256, source.recording.selection, self._language)
 
-        def fitted(new: Sequence[int]) -> list[tuple[int, int]]:
-            found = self._fitter.fit(source, [passages[number] for number in new])
-            return [(span.start, span.end) for span in found]
+        def fitted(_: Sequence[int]) -> list[tuple[int, int]]:
+            span = self._fitter.fit(source, passage)
+            return [(span.start, span.end)]
 
-        spans = self._answers.given([(_WHOLE, (*of, passage)) for passage in passages], fitted)
-        return tuple(Span(*span) for span in spans)
+        of = ("fit", source.recording.sha256, source.recording.selection, self._language, passage)
+        ((start, end),) = self._answers.given([(_WHOLE, of)], fitted)
+        return Span(start, end)
 
 
 def _frozen(answer: object) -> object:

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -186,7 +185,7 @@ def fit(
     with reopened(report, recording) as source, helped(aligner, lanes) as asked:
         fitter = open_fitter(language, aligner=asked, echoes=echoes, answers=answers)
         parts = portions(passages, most=_FITTED_TOGETHER, lanes=lanes)
-        for part in in_lanes(partial(fitter.fit, source), parts, lanes=lanes):
+        for part in in_lanes(lambda part: [fitter.fit(source, one) for one in part], parts, lanes=lanes):
             fitted += part
             report(Progress("fit", len(fitted), len(passages), recalled=recalled()))
     return by_span(passages, fitted)

@@ -109,7 +109,8 @@ class Bench:
             transcript = self.listening.transcript(source, speech.language)
             for chosen in _apart(targets(speech.parts, transcript.words)):
                 asked = [target.passage for target in chosen]
-                fitted = by_span(asked, self.listening.fitters[speech.language].fit(source, asked))
+                fitter = self.listening.fitters[speech.language]
+                fitted = by_span(asked, [fitter.fit(source, one) for one in asked])
                 every = _variants(chosen, fitted, source, speech.language, all_of_them=condition in SENSED)
                 for what, spans in every:
                     seen = self._seen(source, transcript, spans, unmuted=what == ALL)

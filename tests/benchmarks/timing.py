@@ -53,8 +53,9 @@ class Bench:
             recording = source.recording
             before = levels(source.blocks(), recording.rate, recording.length)
             for chosen in turns(found):
+                fitter = self.listening.fitters[speech.language]
                 passages = [target.passage for target in chosen]
-                fitted = self.listening.fitters[speech.language].fit(source, passages)
+                fitted = [fitter.fit(source, passage) for passage in passages]
                 after = {OURS: muted(source, fitted)}
                 for padding in PADDINGS:
                     after[f"padding {padding} ms"] = muted(source, _padded(source, passages, padding))

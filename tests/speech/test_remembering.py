@@ -118,9 +118,9 @@ class Padding:
     def __init__(self) -> None:
         self.asked: list[Passage] = []
 
-    def fit(self, source: SampleSource, passages: Sequence[Passage]) -> tuple[Span, ...]:
-        self.asked += passages
-        return tuple(one.span.pad(10, 10, within=source.recording.whole) for one in passages)
+    def fit(self, source: SampleSource, passage: Passage) -> Span:
+        self.asked.append(passage)
+        return passage.span.pad(10, 10, within=source.recording.whole)
 
 
 def test_it_is_told_whether_what_is_asked_from_now_on_was_known_before() -> None:
@@ -149,17 +149,17 @@ def test_what_was_fitted_is_not_listened_to_again(tmp_path: Path) -> None:
     words = make_transcript(say("Anna met Bob")).words
     first, second = (Passage(word.span, n, n + 1, (word,), None, None) for n, word in enumerate(words[:2]))
 
-    def fitted(path: Path, passages: Sequence[Passage], language: str = "en") -> tuple[Span, ...]:
+    def fitted(path: Path, passage: Passage, language: str = "en") -> Span:
         with open_source(path) as source:
-            return RememberingFitter(padding, answers, language=language).fit(source, passages)
+            return RememberingFitter(padding, answers, language=language).fit(source, passage)
 
-    before = fitted(sound, [first])
+    before = fitted(sound, first)
     answers.recall(answers.told)
-    both = fitted(sound, [first, second])
-    assert both == (*before, Span(second.span.start - 10, second.span.end + 10))
+    assert fitted(sound, first) == before
+    assert fitted(sound, second) == Span(second.span.start - 10, second.span.end + 10)
     assert padding.asked == [first, second]
-    assert fitted(other, [first]) == before == fitted(sound, [first], "fr")
-    assert fitted(sound, [replace(first, after=words[1])]) == before
+    assert fitted(other, first) == before == fitted(sound, first, "fr")
+    assert fitted(sound, replace(first, after=words[1])) == before
     assert padding.asked[2:] == [first, first, replace(first, after=words[1])]
 
 

@@ -16,7 +16,6 @@ from app.domain.transcript import Word
 from app.speech.edges.aligned_fitter import AlignedFitter
 from app.speech.edges.aligner import SphinxAligner
 from app.speech.edges.echo_fitter import EchoFitter
-from app.speech.edges.quiet_fitter import QuietFitter
 from app.verify.aligned import INSIDE, Outside
 from tests.fakes import ArraySource, Late
 from tests.journeys.conftest import SAMPLE
@@ -84,9 +83,10 @@ def test_fitted_spans_hold_their_words_and_copies_and_spans_60_ms_short_do_not(
     with open_source(path) as source:
         rate = source.recording.rate
         listed = secrets(passages(path), rate)
-        fitter, asked = AlignedFitter(aligner, QuietFitter(), language=language), [p for _, p in listed]
-        fitted = by_span(asked, fitter.fit(source, asked))
-        late = by_span(asked, EchoFitter(fitter, Late(0.3, early=0.2)).fit(source, asked))
+        fitter, asked = AlignedFitter(aligner, language=language), [p for _, p in listed]
+        echoing = EchoFitter(fitter, Late(0.3, early=0.2))
+        fitted = by_span(asked, [fitter.fit(source, p) for p in asked])
+        late = by_span(asked, [echoing.fit(source, p) for p in asked])
         held = [reaches(source, p, fitted[p.span], aligner, language) for _, p in listed]
         ends, starts = [], []
         for said, passage in listed:
@@ -101,7 +101,8 @@ def test_fitted_spans_hold_their_words_and_copies_and_spans_60_ms_short_do_not(
         ]
         hidden = [reaches(source, p, late[p.span], aligner, language, late=0.3, early=0.2) for _, p in listed]
         other, own = {"en": "fr", "fr": "en"}[language], [replace(p, language=language) for p in asked]
-        mixed = by_span(own, AlignedFitter(aligner, QuietFitter(), language=other).fit(source, own))
+        fitter = AlignedFitter(aligner, language=other)
+        mixed = by_span(own, [fitter.fit(source, p) for p in own])
         seen = [reaches(source, p, fitted[p.span], aligner, other) for p in own]
     assert max(held) < 0
     assert min(echoed) > 0
@@ -239,7 +240,7 @@ def test_words_are_found_where_two_channels_cancel_in_the_mix(aligner: Rememberi
         sound = source.listen(Span(0, 8 * source.recording.rate), rate=ENGINE_RATE)
     one, both = (ArraySource(part, ENGINE_RATE) for part in (sound, np.stack([sound, -sound], axis=1)))
     passage = next(p for _, p in secrets(passages(path), ENGINE_RATE) if p.words and p.span.start > 0)
-    fitter = AlignedFitter(aligner, QuietFitter(), language="en")
-    (fitted,) = fitter.fit(both, [passage])
-    assert (fitted,) == fitter.fit(one, [passage])
+    fitter = AlignedFitter(aligner, language="en")
+    fitted = fitter.fit(both, passage)
+    assert fitted == fitter.fit(one, passage)
     assert reaches(both, passage, fitted, aligner, "en") < 0

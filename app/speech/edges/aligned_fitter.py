@@ -9,7 +9,7 @@ from dataclasses import replace
 from app.domain.aligning import AT_END, AT_START, Aligned, alignments
 from app.domain.passages import Passage
 from app.domain.pauses import hidden, lingering, quiet_level
-from app.domain.ports import EdgeFitter, SampleSource, WordAligner
+from app.domain.ports import SampleSource, WordAligner
 from app.domain.spoken import spoken_words
 from app.domain.terms import CLAUSE_ENDS, syllables
 from app.domain.timeline import Span, span_or_none
@@ -25,6 +25,7 @@ from app.speech.edges.aligned_edges import (
     to_the_pause,
 )
 from app.speech.edges.around import levels_around
+from app.speech.edges.quiet_fitter import QuietFitter
 
 _SHORTEST = 0.02
 """Seconds: alignments that leave less are not believed."""
@@ -64,31 +65,31 @@ _STOPS = {
 class AlignedFitter:
     """An :class:`~app.domain.ports.EdgeFitter` that aligns the removed words and their kept neighbours.
 
+    What cannot be aligned, unheard speech and words that the aligner does not find there, is fitted by its
+    loudness alone.
+
     Args:
         aligner: finds known words.
-        otherwise: fits what cannot be aligned: unheard speech, and words the aligner does not find there.
         language: of the words, ``en`` or ``fr``, where a passage has none of its own.
     """
 
-    def __init__(self, aligner: WordAligner, otherwise: EdgeFitter, *, language: str) -> None:
+    def __init__(self, aligner: WordAligner, *, language: str) -> None:
         self._aligner = aligner
-        self._otherwise = otherwise
+        self._otherwise = QuietFitter()
         self._language = language
 
-    def fit(self, source: SampleSource, passages: Sequence[Passage]) -> tuple[Span, ...]:
-        """For each passage, the span to silence.
+    def fit(self, source: SampleSource, passage: Passage) -> Span:
+        """The span to silence.
+
+        Where words are found beside where they are written one place is wrong, and nobody knows which.
 
         Raises:
             InputError: when the file is no longer what it was.
         """
-        return tuple(self._fit(source, passage) for passage in passages)
-
-    def _fit(self, source: SampleSource, passage: Passage) -> Span:
-        """Where words are found beside where they are written one place is wrong, and nobody knows which."""
         aligned = self._aligned(source, passage)
         if aligned is not None and aligned.overlaps(passage.span):
             return aligned
-        (otherwise,) = self._otherwise.fit(source, [passage])
+        otherwise = self._otherwise.fit(source, passage)
         return otherwise if aligned is None else otherwise.hull(aligned)
 
     def _aligned(self, source: SampleSource, passage: Passage) -> Span | None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from app.domain.passages import Passage
 from app.domain.ports import EchoFinder, EdgeFitter, SampleSource
 from app.domain.timeline import Span
@@ -21,14 +19,11 @@ class EchoFitter:
         self._fitter = fitter
         self._echoes = echoes
 
-    def fit(self, source: SampleSource, passages: Sequence[Passage]) -> tuple[Span, ...]:
-        """For each passage, the span to silence.
+    def fit(self, source: SampleSource, passage: Passage) -> Span:
+        """The span to silence.
 
         Raises:
             InputError: when the file is no longer what it was.
         """
-        whole = source.recording.whole
-        return tuple(
-            fitted.pad(*self._echoes.lags(source, passage.span), within=whole)
-            for passage, fitted in zip(passages, self._fitter.fit(source, passages), strict=True)
-        )
+        fitted = self._fitter.fit(source, passage)
+        return fitted.pad(*self._echoes.lags(source, passage.span), within=source.recording.whole)

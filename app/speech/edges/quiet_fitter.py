@@ -1,8 +1,7 @@
-"""The edges of passages by loudness alone, for what no aligner finds: grown to the quiet on both sides."""
+"""The edges of a passage by loudness alone, for what no aligner finds: grown to the quiet on both sides."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 
 from app.domain.passages import Passage
@@ -32,25 +31,21 @@ class QuietFitter:
     Where there is no quiet it stops in a valley, and without a valley the removed words win.
     """
 
-    def fit(self, source: SampleSource, passages: Sequence[Passage]) -> tuple[Span, ...]:
-        """For each passage, the span to silence.
+    def fit(self, source: SampleSource, passage: Passage) -> Span:
+        """The span to silence.
 
         Raises:
             InputError: when the file is no longer what it was.
         """
-        return tuple(_fit(source, passage) for passage in passages)
-
-
-def _fit(source: SampleSource, passage: Passage) -> Span:
-    recording, span = source.recording, passage.span
-    first = passage.before.span.end if passage.before else 0
-    last = passage.after.span.start if passage.after else recording.length
-    begins, ends = (START, END) if passage.words else (UNHEARD_START, UNHEARD_END)
-    before = _reach(begins, span.start - first, rate=recording.rate)
-    after = _reach(ends, last - span.end, rate=recording.rate)
-    start = _moved(source, span.start, before, span, forward=False)
-    end = _moved(source, span.end, after, span, forward=True)
-    return Span(min(start, span.end - 1), max(end, span.start + 1)) if start < end else span
+        recording, span = source.recording, passage.span
+        first = passage.before.span.end if passage.before else 0
+        last = passage.after.span.start if passage.after else recording.length
+        begins, ends = (START, END) if passage.words else (UNHEARD_START, UNHEARD_END)
+        before = _reach(begins, span.start - first, rate=recording.rate)
+        after = _reach(ends, last - span.end, rate=recording.rate)
+        start = _moved(source, span.start, before, span, forward=False)
+        end = _moved(source, span.end, after, span, forward=True)
+        return Span(min(start, span.end - 1), max(end, span.start + 1)) if start < end else span
 
 
 def _reach(usual: Reach, free: int, *, rate: int) -> Reach:

@@ -73,8 +73,8 @@ def fitted(
     )
     before, after = (replace(kept, confidence=sure) for kept in (before, after))
     passage = Passage(word.span, 1, 2, (word,), before, after)
-    fitter = AlignedFitter(Told(neighbours), QuietFitter(), language="en")
-    (span,) = fitter.fit(said(falling, voiced), [passage])
+    fitter = AlignedFitter(Told(neighbours), language="en")
+    span = fitter.fit(said(falling, voiced), passage)
     return START_AT - span.start / ENGINE_RATE, span.end / ENGINE_RATE - END_AT
 
 
@@ -196,8 +196,8 @@ def test_a_word_that_is_found_beside_where_it_is_written_falls_silent_in_both_pl
     )
     passage = Passage(word.span, 1, 2, (word,), before, after)
     source = said(DRY)
-    (span,) = AlignedFitter(Beside(TOUCHING), QuietFitter(), language="en").fit(source, [passage])
-    (alone,) = QuietFitter().fit(source, [passage])
+    span = AlignedFitter(Beside(TOUCHING), language="en").fit(source, passage)
+    alone = QuietFitter().fit(source, passage)
     assert span.contains(alone)
     assert span.start <= (2.05 - START.pad) * ENGINE_RATE < alone.start
     out = Outside(Beside(TOUCHING), Late()).by((passage,), span, original=source, language="en")

@@ -17,7 +17,6 @@ from app.domain.transcript import Word
 from app.speech.edges.aligned_fitter import AlignedFitter
 from app.speech.edges.aligner import SphinxAligner
 from app.speech.edges.aligning_helpers import AligningHelpers
-from app.speech.edges.quiet_fitter import QuietFitter
 
 SAMPLE = Path(__file__).resolve().parents[3] / "resources" / "sample"
 
@@ -54,9 +53,8 @@ def test_edges_are_found_though_the_times_are_wrong(
                 passage = Passage(span, first, first + len(own), tuple(own), before, after)
                 passages.append((passage, segment))
             first += len(own)
-        fitted = AlignedFitter(aligner, QuietFitter(), language=language).fit(
-            source, [p for p, _ in passages]
-        )
+        fitter = AlignedFitter(aligner, language=language)
+        fitted = [fitter.fit(source, p) for p, _ in passages]
     assert passages
     for found, (_, segment) in zip(fitted, passages, strict=True):
         assert found.start <= (segment["start"] + 0.06) * rate
@@ -88,9 +86,9 @@ def test_a_sign_that_stands_apart_moves_no_edge(aligner: SphinxAligner) -> None:
                 among.append((len(signed) + 1, len(signed) + 2 + len(own)))  # the first sign is kept
             plain += own
             signed += [dash, *own, asked]
-        fitter = AlignedFitter(aligner, QuietFitter(), language="fr")
+        fitter = AlignedFitter(aligner, language="fr")
         edges = [
-            fitter.fit(source, [spoken_passage(words, *each) for each in places])
+            [fitter.fit(source, spoken_passage(words, *each)) for each in places]
             for words, places in ((plain, bare), (signed, among))
         ]
     assert bare
