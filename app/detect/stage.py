@@ -18,7 +18,7 @@ from app.detect.after.letters import with_letters
 from app.detect.after.mentions import mentions, probable
 from app.detect.after.misheard import misheard, strange_words
 from app.detect.after.said_again import said_again
-from app.detect.after.trades import Trades
+from app.detect.after.trades import with_trades
 from app.detect.before.in_sight import in_sight
 from app.detect.before.long_words import cut_inside, long_words
 from app.detect.before.truecase import restored, without_shouting
@@ -108,7 +108,6 @@ class Detector:
         self._lexicons = Lexicons(pipelines)
         self._heard_as = HeardAs()
         self._tagger = Tagger()
-        self._trades = Trades()
         self.recognisers: tuple[Recogniser, ...] = (
             Names(pipelines, self._lexicons),
             Titles(),
@@ -218,7 +217,7 @@ class Detector:
         known = (*rest, *long, *echoes, *tagged, *again)
         known = (*known, *said_again(text, language, known, words, common=lexicon.common))
         ended = reader.ended(text, known)
-        hits = tuple(self._trades.with_trades(text, with_letters(text, ended, reader.doubted())))
+        hits = tuple(with_trades(text, with_letters(text, ended, reader.doubted())))
         hits = (*hits, *reader.between(text, language, hits))
         told = without_exempt(text, [*hits, *false_starts(text, hits)])
         return Detected(_sorted(told), (*found.faults, *faults))

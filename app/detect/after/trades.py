@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from functools import cached_property
+from functools import cache
 
 from app.detect.after.completion import as_organisation
 from app.detect.naming.bare_firms import trades
@@ -42,33 +42,31 @@ A word that no list has is one before a trade ("déer capital"), and none behind
 _REASON = "a firm's name with its trade"
 
 
-class Trades:
-    """Knows the words of ``resources/words/trades.txt``, and adds them to names of firms."""
+def with_trades(text: str, hits: Iterable[Hit]) -> Iterator[Hit]:
+    """The hits, and names together with the trade of ``resources/words/trades.txt`` right beside them.
 
-    @cached_property
-    def _words(self) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-        """Those after a name, those before it, and the latter where a name begins with one."""
-        after, before = trades()
-        return (
-            caseless(rf"(?:[ -]{after}|{_AND_OTHERS}|{_FIRMLY})(?!\w)"),
-            caseless(rf"(?<!\w){before}[ -]$"),
-            caseless(rf"{before}(?!\w)"),
-        )
+    Whisper writes the trade as the common word that it is, and the firm by ear.
+    """
+    after, before, first = _patterns()
+    small = in_small_letters(text)
+    for hit in hits:
+        yield hit
+        if hit.recogniser == UNKNOWN_WORDS:
+            yield from as_organisation(small, hit, None, after, _REASON)
+        elif hit.category in _NAMES and hit.score >= _SURE:
+            yield from as_organisation(small, hit, before, after, _REASON)
+            surname, place = _SURNAME.match(small, hit.end), _PLACED.match(small, hit.end)
+            if place or (surname and first.match(small, hit.start)):
+                end = max(each.end() for each in (surname, place) if each)
+                yield replace(hit, category=Category.ORGANISATION, end=end)
 
-    def with_trades(self, text: str, hits: Iterable[Hit]) -> Iterator[Hit]:
-        """The hits, and names together with the trade that stands right beside them.
 
-        Whisper writes the trade as the common word that it is, and the firm by ear.
-        """
-        after, before, first = self._words
-        small = in_small_letters(text)
-        for hit in hits:
-            yield hit
-            if hit.recogniser == UNKNOWN_WORDS:
-                yield from as_organisation(small, hit, None, after, _REASON)
-            elif hit.category in _NAMES and hit.score >= _SURE:
-                yield from as_organisation(small, hit, before, after, _REASON)
-                surname, place = _SURNAME.match(small, hit.end), _PLACED.match(small, hit.end)
-                if place or (surname and first.match(small, hit.start)):
-                    end = max(each.end() for each in (surname, place) if each)
-                    yield replace(hit, category=Category.ORGANISATION, end=end)
+@cache
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """Trades after a name, those before it, and the latter where a name begins with one."""
+    after, before = trades()
+    return (
+        caseless(rf"(?:[ -]{after}|{_AND_OTHERS}|{_FIRMLY})(?!\w)"),
+        caseless(rf"(?<!\w){before}[ -]$"),
+        caseless(rf"{before}(?!\w)"),
+    )

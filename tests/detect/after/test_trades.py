@@ -1,23 +1,16 @@
 import pytest
 
 from app.assets import resources
-from app.detect.after.trades import Trades
+from app.detect.after.trades import with_trades
 from app.detect.naming.unknown_words import NAME as UNKNOWN_WORDS
 from app.domain.finding import Category, Hit
 
 
-@pytest.fixture(scope="module")
-def trades() -> Trades:
-    return Trades()
-
-
-def firms(
-    trades: Trades, text: str, name: str, category: Category, score: float, recogniser: str = "names"
-) -> list[str]:
+def firms(text: str, name: str, category: Category, score: float, recogniser: str = "names") -> list[str]:
     """What is found beside the name itself."""
     start = text.index(name)
     hit = Hit(category, start, start + len(name), score, recogniser, "a name")
-    found = list(trades.with_trades(text, [hit]))
+    found = list(with_trades(text, [hit]))
     assert found[0] == hit
     assert all(made.category is Category.ORGANISATION for made in found[1:])
     return [text[made.start : made.end] for made in found[1:]]
@@ -45,10 +38,8 @@ def firms(
     ],
 )
 @pytest.mark.parametrize("category", [Category.ORGANISATION, Category.PERSON, Category.SUSPECT])
-def test_a_trade_belongs_to_the_firm(
-    trades: Trades, text: str, name: str, whole: str, category: Category
-) -> None:
-    assert firms(trades, text, name, category, 0.8) == [whole]
+def test_a_trade_belongs_to_the_firm(text: str, name: str, whole: str, category: Category) -> None:
+    assert firms(text, name, category, 0.8) == [whole]
 
 
 @pytest.mark.parametrize(
@@ -70,9 +61,9 @@ def test_a_trade_belongs_to_the_firm(
     ],
 )
 def test_a_surname_with_an_article_or_a_place_belongs_to_a_trade_that_was_found(
-    trades: Trades, text: str, name: str, whole: list[str]
+    text: str, name: str, whole: list[str]
 ) -> None:
-    assert firms(trades, text, name, Category.SUSPECT, 0.8) == whole
+    assert firms(text, name, Category.SUSPECT, 0.8) == whole
 
 
 @pytest.mark.parametrize(
@@ -89,8 +80,8 @@ def test_a_surname_with_an_article_or_a_place_belongs_to_a_trade_that_was_found(
         ("On 5 June shipping begins.", "5 June", Category.DATE, 0.8),
     ],
 )
-def test_nothing_else_does(trades: Trades, text: str, name: str, category: Category, score: float) -> None:
-    assert firms(trades, text, name, category, score) == []
+def test_nothing_else_does(text: str, name: str, category: Category, score: float) -> None:
+    assert firms(text, name, category, score) == []
 
 
 @pytest.mark.parametrize(
@@ -105,14 +96,14 @@ def test_nothing_else_does(trades: Trades, text: str, name: str, category: Categ
     ],
 )
 def test_a_trade_behind_a_word_that_no_list_has_makes_a_firm_of_it(
-    trades: Trades, text: str, name: str, whole: list[str]
+    text: str, name: str, whole: list[str]
 ) -> None:
-    assert firms(trades, text, name, Category.SUSPECT, 0.4, UNKNOWN_WORDS) == whole
+    assert firms(text, name, Category.SUSPECT, 0.4, UNKNOWN_WORDS) == whole
 
 
-def test_every_trade_is_known(trades: Trades) -> None:
+def test_every_trade_is_known() -> None:
     after, before = (resources() / "words" / "trades.txt").read_text(encoding="utf-8").split("\n\n")
     for part, place in ((after, "Belcombe {}"), (before, "{} Belcombe")):
         for word in " ".join(part.splitlines()[1:]).split():
             text = place.format(word)
-            assert firms(trades, text, "Belcombe", Category.PERSON, 0.8) == [text]
+            assert firms(text, "Belcombe", Category.PERSON, 0.8) == [text]
