@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 from app.audio import FileSink, open_source
 from app.audio.parallel import FRAME, SHORTEST, pieces
+from app.domain.errors import OutputError
 from app.domain.ports import Block
 from tests.audio.material import Sound, as_float, as_native, read, speech_like
 from tests.contracts.audio_sink import blocks_of, facts_of
@@ -83,7 +84,7 @@ def test_an_error_of_the_source_is_told_and_nothing_is_left(spoken: Sound, tmp_p
         raise OSError(5, "the disk is gone")
 
     path = tmp_path / "broken.m4a"
-    with pytest.raises(Exception, match="cannot be written"):
+    with pytest.raises(OutputError, match="cannot be written"):
         FileSink(threads=2).write(broken(), path, like=facts_of(native, RATE), wanted="m4a")
     assert not path.exists()
 

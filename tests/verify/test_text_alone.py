@@ -10,6 +10,7 @@ import pytest
 
 from app.audio import open_source
 from app.domain.certificate import Check
+from app.domain.errors import HeldError
 from app.domain.finding import Category
 from app.domain.plan import Plan, as_published
 from app.domain.recording import Recording, text_recording
@@ -233,5 +234,5 @@ def test_a_plan_has_the_clock_of_its_recording() -> None:
     assert make_plan(text, {}, recording=recording).text_only
     assert not make_plan(heard, {}).text_only
     sound = replace(make_recording(), rate=1, length=text.length)
-    with pytest.raises(Exception, match="another recording"):
+    with pytest.raises(HeldError, match="another recording"):
         make_plan(text, {}, recording=sound)
