@@ -54,6 +54,7 @@ class Actions:
     audience: QAction
     speakers: QAction
     play: QAction
+    hear: QAction
     preview: QAction
     edges: QAction
     zoom_in: QAction
@@ -83,7 +84,7 @@ class Actions:
         for action in (self.publish, self.audience, self.speakers):
             action.setEnabled(reviewing and whole)
         if text_only:
-            for action in (self.play, self.preview, self.edges, self.part):
+            for action in (self.play, self.hear, self.preview, self.edges, self.part):
                 action.setEnabled(False)
 
     def offer_steps(self, made: Step | None, taken_back: Step | None) -> None:
@@ -105,7 +106,7 @@ class Actions:
         """Those that need an open review."""
         names = (
             "find correct redact keep later redact_mentions keep_mentions "
-            "redact_category keep_category redact_selection part whole watch next profile play "
+            "redact_category keep_category redact_selection part whole watch next profile play hear "
             "preview edges zoom_in zoom_out zoom_reset"
         )
         for name in names.split():
@@ -277,6 +278,7 @@ def _of_rest(act: _Maker) -> dict[str, QAction]:
     """What is heard and seen, and help."""
     return {
         "play": act("play", translate("action", "&Play or pause"), "Space"),
+        "hear": act("hear", translate("action", "&Hear what is chosen"), "H"),
         "preview": act("preview", translate("action", "A&s published"), "P"),
         "edges": act("edges", translate("action", "Hear the &edges"), "E"),
         "zoom_in": act("zoomIn", translate("action", "&Larger text"), "Ctrl++ Ctrl+="),

@@ -132,7 +132,7 @@ def add_menus(window: QMainWindow, actions: Actions) -> None:
             actions.keep_mentions, actions.redact_category, actions.keep_category, None, actions.next,
             actions.profile, actions.audience, None, actions.speakers,
         ),
-        translate("menu", "&Listen"): (actions.play, actions.preview, actions.edges),
+        translate("menu", "&Listen"): (actions.play, actions.hear, actions.preview, actions.edges),
         translate("menu", "&View"): (actions.zoom_in, actions.zoom_out, actions.zoom_reset),
         translate("menu", "&Help"): (actions.keys, actions.legend, actions.guides, actions.about),
     }  # fmt: skip

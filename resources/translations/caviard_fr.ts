@@ -187,6 +187,10 @@
         <source>What the &amp;marks mean</source>
         <translation>Ce que veulent dire les &amp;marques</translation>
     </message>
+    <message>
+        <source>&amp;Hear what is chosen</source>
+        <translation>Écouter ce qui est c&amp;hoisi</translation>
+    </message>
 </context>
 <context>
     <name>category</name>
@@ -1676,6 +1680,10 @@
         <source>Rows, settings, publishing: close</source>
         <translation>Bandeaux, réglages, publication&#xa0;: fermer</translation>
     </message>
+    <message>
+        <source>Search: redact all</source>
+        <translation>Recherche&#xa0;: tout caviarder</translation>
+    </message>
 </context>
 <context>
     <name>legend</name>
@@ -1850,6 +1858,14 @@
     <message>
         <source>Zoom out (-)</source>
         <translation>Zoom arrière (-)</translation>
+    </message>
+    <message>
+        <source>Hear it</source>
+        <translation>Écouter</translation>
+    </message>
+    <message>
+        <source>Hear what is chosen, with what is said around it</source>
+        <translation>Écouter ce qui est choisi, avec ce qui est dit autour</translation>
     </message>
 </context>
 <context>
@@ -3029,6 +3045,10 @@
     <message>
         <source>This was not published. “Publish” says what can be done.</source>
         <translation>Cela n’a pas été publié. «&#xa0;Publier&#xa0;» dit ce qu’on peut faire.</translation>
+    </message>
+    <message>
+        <source>one of %1 mentions</source>
+        <translation>une mention sur %1</translation>
     </message>
 </context>
 <context>

@@ -300,6 +300,58 @@ def test_it_is_said_that_nothing_waits_and_a_tab_leaves_the_text(
     assert page.findings.order.hasFocus()
 
 
+def test_what_a_profile_leaves_is_gone_on_to(page: ReviewPage, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Who lets a profile decide the rest need not look for what of it is theirs."""
+    anna, *_, voice = page.session.findings
+    page.choose(anna)
+    key(page, Qt.Key.Key_V)
+    assert page.session.action(anna) is Action.REDACT
+    assert page.session.review.undecided == (voice,)
+    assert page.choice == voice
+    key(page, Qt.Key.Key_R)
+    said = spoken(monkeypatch)
+    page.choose(anna)
+    key(page, Qt.Key.Key_V)
+    assert page.choice == anna
+    assert said[-1] == "Nothing is left to decide."
+
+
+def test_it_is_said_how_many_mentions_a_key_can_decide(page: ReviewPage) -> None:
+    line = page.decisions.findChild(Elided, "reasonLabel")
+    assert isinstance(line, Elided)
+    said = []
+    for finding in page.session.findings[:2]:
+        page.choose(finding)
+        said.append(line.text())
+    assert said[0].startswith("one of 2 mentions \u00b7 ")
+    assert "mentions" not in said[1]
+
+
+def test_a_name_is_redacted_wherever_it_is_said_with_two_keys(page: ReviewPage) -> None:
+    """What one has come to, or has selected, is what is looked for, until something else is typed."""
+    line = page.find_bar._line
+    page.choose(page.session.findings[1])
+    key(page, Qt.Key.Key_F, CONTROL)
+    assert (line.text(), line.selectedText()) == ("Bob", "Bob")
+    QTest.keyClicks(line, "met")
+    assert line.text() == "met"
+    key(page, Qt.Key.Key_F, CONTROL)
+    assert line.text() == "met", "it is what somebody is looking for"
+    QTest.keyClick(line, Qt.Key.Key_Escape)
+    select(page, 3, 5)
+    key(page, Qt.Key.Key_F, CONTROL)
+    assert line.text() == "then Anna"
+    QTest.keyClick(line, Qt.Key.Key_Escape)
+    page.choose(page.session.findings[0])
+    key(page, Qt.Key.Key_F, CONTROL)
+    asked: list[object] = []
+    page.marking_asked.connect(asked.append)
+    QTest.keyClick(line, Qt.Key.Key_Return, CONTROL)
+    assert asked == [((0, 1), (4, 5))]
+    assert line.hasFocus(), "another name may be looked for"
+    page.settle()
+
+
 def test_escape_closes_the_row_that_has_the_focus(page: ReviewPage) -> None:
     key(page, Qt.Key.Key_F, CONTROL)
     page.transcript.setFocus()

@@ -8,6 +8,7 @@
       review_views, review_parts  what it looks like, and its parts
       review_bars, review_rows    rows around and beside the transcript
       review_errors, picking      what could not be done; what is picked to do something with
+      hearing                     what is listened to
       speakers_bar, legend        who is who; what marks mean
     publish                     who may see it and in which form, with
       publish_choices, preview    what is chosen once; what will be read

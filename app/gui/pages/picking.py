@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from app.domain.finding import Finding
 from app.domain.timeline import Span
+from app.domain.watchlist import name_of
 from app.gui.looks.parts import ErrorBox
 from app.gui.widgets.transcript_view import TranscriptView
 from app.gui.widgets.waveform_view import WaveformView
@@ -45,6 +46,25 @@ class Picking:
             return words[0] < finding.first_word or words[1] > finding.last_word
         marked = self._waveform.selection if self._waveform.hasFocus() else None
         return marked is not None and (finding.span is None or not finding.span.contains(marked))
+
+    def said(self, finding: Finding | None) -> str:
+        """The selected words, or those of the finding, to be looked for elsewhere; empty for none."""
+        words = self.words or ((finding.first_word, finding.last_word) if finding is not None else (0, 0))
+        shown = self._transcript.transcript
+        return name_of(shown.words[slice(*words)]) if shown is not None else ""
+
+    def to_hear(self, finding: Finding | None) -> Span | None:
+        """What is heard: the selected words or a stretch just marked, the finding, or the caret's word."""
+        marked = self._waveform.selection
+        if self.words is None and marked is not None and (finding is None or self._waveform.hasFocus()):
+            return marked
+        if self.words is None and finding is not None:
+            return finding.span
+        words, shown = self.words or self.caret, self._transcript.transcript
+        if words is None or shown is None:
+            return None
+        said = shown.words[slice(*words)]
+        return Span(said[0].span.start, said[-1].span.end)
 
     def take_stretch(self) -> Span | None:
         """The stretch that is marked, where no words are selected; it is marked no more."""

@@ -16,9 +16,10 @@ from app.domain.review import Action
 from app.domain.timeline import Span
 from app.domain.unchanged import unmoved
 from app.domain.watchlist import name_of
-from app.gui.actions import Actions, key_text
+from app.gui.actions import Actions
 from app.gui.looks.parts import announce, column, key_within
 from app.gui.looks.style import serif_font
+from app.gui.pages.hearing import Hearing
 from app.gui.pages.picking import Picking
 from app.gui.pages.review_bars import Scope
 from app.gui.pages.review_parts import ReviewParts
@@ -67,6 +68,7 @@ class ReviewPage(QWidget):
         self.shared = parts.whole
         self.setLayout(column(self.shared, around=1))
         self._picked = Picking(self.transcript, self.sound.waveform, self.errors)
+        self._hearing = Hearing(self.transcript, self.sound, self._picked, lambda: self.choice)
         self._joined: list[QMetaObject.Connection] = []
         self._marking: tuple[tuple[int, int], ...] = ()
         self._connect_views()
@@ -129,9 +131,13 @@ class ReviewPage(QWidget):
         stays = action is Action.ASK and self.session.action(finding) is not Action.ASK
         findings = self._views.about(finding, scope)
         if self.decide_about(findings, action) and not stays:
-            self.choose(self.session.next_undecided(finding) or finding)
-            if not (self.session.counts.waiting or self.session.more_to_come):
-                announce(self.transcript, translate("review", "Nothing is left to decide."))
+            self._leave(finding)
+
+    def _leave(self, decided: Finding) -> None:
+        """Go on to the next finding that waits, if any does."""
+        self.choose(self.session.next_undecided(decided) or decided)
+        if not (self.session.counts.waiting or self.session.more_to_come):
+            announce(self.transcript, translate("review", "Nothing is left to decide."))
 
     def decide_about(self, findings: Iterable[Finding], action: Action) -> bool:
         """Decide about findings in one step; gives whether that may be, and says so where it may not."""
@@ -145,9 +151,11 @@ class ReviewPage(QWidget):
         return True
 
     def decide_by(self, profile: Profile) -> None:
-        """Let a profile decide what waits: thousands of decisions, among which is no garbage to look for."""
-        with lasting():
-            self._step(lambda: self.session.decide_by(profile))
+        """Let a profile decide what waits, thousands of findings, and go on to what it leaves to somebody."""
+        with lasting():  # among them is no garbage to look for
+            made = self._step(lambda: self.session.decide_by(profile))
+        if made and (finding := self.choice) is not None and self.session.action(finding) is not Action.ASK:
+            self._leave(finding)
 
     def choose_profile(self, name: str) -> None:
         """Let another profile decide what waits, from now on."""
@@ -335,9 +343,6 @@ class ReviewPage(QWidget):
         self.findings.decided.connect(self.decide_about)
         self.transcript.correction_asked.connect(self._open_correction)
         self.transcript.zoomed.connect(self.zoomed)
-        self.transcript.position_asked.connect(self.sound.player.seek)
-        self.sound.moved.connect(self.transcript.show_playhead)
-        self.sound.span_asked.connect(self._picked.ask_finding)
         self.sound.player.played.connect(self._played)
         self.sound.player.failed.connect(self.errors.tell)
         self.sound.waveform.edge_moved.connect(self._move_edge)
@@ -367,24 +372,19 @@ class ReviewPage(QWidget):
             actions.undo: self.undo,
             actions.redo: self.redo,
             actions.next: self.go_next,
-            actions.find: self._rows.open_find,
+            actions.find: lambda: self._rows.open_find(self._picked.said(self.choice)),
             actions.correct: self.correct,
             actions.speakers: lambda: self._rows.open_speakers(self.session),
             actions.redact_selection: self.redact_selection,
             actions.watch: self.watch_selection,
             actions.part: self.publish_selection,
             actions.whole: self.publish_everything,
-            actions.play: self.sound.player.toggle,
-            actions.preview: self.sound.bar.preview_toggle.toggle,
-            actions.edges: self.sound.hear_edges,
+            **self._hearing.called(actions),
             actions.zoom_in: lambda: self.transcript.zoom_by(1),
             actions.zoom_out: lambda: self.transcript.zoom_by(-1),
             actions.zoom_reset: lambda: self.transcript.zoom_by(0),
         }.items():
             self._join(action, lambda _on=False, called=called: called())
-        self.sound.bar.show_keys(
-            play=key_text(actions.play), preview=key_text(actions.preview), edges=key_text(actions.edges)
-        )
         for read in (self.transcript, self.findings.tree, self.sound.waveform):
             read.addAction(actions.play)
             key_within(Qt.Key.Key_Tab, read, self._go_on)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from PySide6.QtCore import QLocale, Qt, Signal
-from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QToolButton
 
 from app.domain.finding import Finding
@@ -27,7 +27,7 @@ from app.gui.looks.parts import (
 )
 from app.gui.looks.style import plain
 from app.gui.looks.theme import GRID
-from app.gui.looks.tips import Following
+from app.gui.looks.tips import Following, give_tip
 from app.gui.widgets.describing import reason_of, sure
 from app.gui.widgets.elided import Elided
 from app.gui.wording.text import category_name, counted, part_text, translate
@@ -43,6 +43,7 @@ class Scope(StrEnum):
 
 NARROW = 60 * GRID
 """Pixels that the bar needs at least."""
+_REDACT_ALL = "Ctrl+Return"
 _DECIDING = 3
 """Of its buttons, the first: they are pressed most, and keep their names longest."""
 
@@ -106,14 +107,21 @@ class DecisionBar(QFrame):
     def scope(self, scope: Scope) -> None:
         self.scope_box.setCurrentIndex(self.scope_box.findData(scope))
 
-    def show_choice(self, finding: Finding | None) -> None:
-        """Say what is chosen, and why it was found."""
+    def show_choice(self, finding: Finding | None, mentions: int = 1) -> None:
+        """Say what is chosen, and why it was found.
+
+        Args:
+            finding: that is chosen.
+            mentions: how many findings a decision about all mentions is about.
+        """
         if finding is None:
             self._kind, self._reasons = "", (translate("review", "Choose a finding, or select words."),)
         else:
             reason = reason_of(finding)
             self._kind = category_name(finding.category)
-            self._reasons = (f"{reason} · {sure(finding)}", reason) if reason else ("",)
+            said = f"{reason} · {sure(finding)}"
+            count = translate("review", "one of %1 mentions").replace("%1", QLocale().toString(mentions))
+            self._reasons = (*((f"{count} · {said}",) * (mentions > 1)), said, reason) if reason else ("",)
         self._say()
 
     def show_group(self, count: int) -> None:
@@ -197,11 +205,14 @@ class FindBar(ClosableBar):
             translate("review", "Redact all"), self.redact_asked.emit, name="redactAllButton", main=True
         )
         before, behind = translate("review", "Previous"), translate("review", "Next")
+        give_tip(self._all, f"{self._all.text()} ({_native(_REDACT_ALL)})")
         back = icon_button("up", before, self._step_back, name="findBackButton", key="Shift+Return")
         on = icon_button("down", behind, self._step_on, name="findNextButton", key="Return")
         self.setLayout(row(self._line, self._count, back, on, self._all, closer(self.close_bar), around=1))
         for back_again in ("Shift+Return", "Shift+Enter"):
             key_within(back_again, self._line, self._step_back)
+        for all_of_it in (_REDACT_ALL, "Ctrl+Enter"):
+            key_within(all_of_it, self._line, self._all.click)
         self.show_count(0)
 
     def _step_on(self) -> None:
@@ -210,10 +221,16 @@ class FindBar(ClosableBar):
     def _step_back(self) -> None:
         self.stepped.emit(-1)
 
-    def open_bar(self) -> None:
-        """Show the row and put the caret into it."""
+    def open_bar(self, words: str = "") -> None:
+        """Show the row and put the caret into it.
+
+        Args:
+            words: that are looked for until others are typed over them, where nothing else is.
+        """
         self.show()
         self._line.setFocus()
+        if not self._line.text():
+            self._line.setText(words)
         self._line.selectAll()
 
     def close_bar(self) -> None:
@@ -320,6 +337,10 @@ class CorrectionBar(ClosableBar):
 
     def _save(self) -> None:
         self.corrected.emit(self._index, self._line.text().strip())
+
+
+def _native(key: str) -> str:
+    return QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
 
 
 def _tool(action: QAction) -> QToolButton:

@@ -87,10 +87,10 @@ class ReviewRows:
         for bar in (self.find, self.correction, self.speakers):
             bar.closed.connect(transcript.setFocus)
 
-    def open_find(self) -> None:
-        """Search."""
+    def open_find(self, words: str = "") -> None:
+        """Search, for some words until others are typed."""
         self._close_open(but=self.find)
-        self.find.open_bar()
+        self.find.open_bar(words)
 
     def open_speakers(self, session: Session) -> None:
         """Say who is who."""

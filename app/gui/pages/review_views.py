@@ -119,9 +119,10 @@ class ReviewViews(QObject):
 
     def _describe(self) -> None:
         """Say what a decision is about: the finding, or all that the row stands for which has the focus."""
-        self.decisions.show_choice(self.choice)
+        choice = self.choice
+        self.decisions.show_choice(choice, len(self.session.mentions(choice)) if choice is not None else 1)
         row = self.findings.marked
-        if len(row) > 1 and self.choice in row:
+        if len(row) > 1 and choice in row:
             self.decisions.show_group(len(row))
 
     def about(self, finding: Finding, scope: Scope | None) -> tuple[Finding, ...]:

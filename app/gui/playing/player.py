@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from app.domain.profile import SoundStyle
 from app.domain.recording import Recording
 from app.domain.timeline import Span, span_or_none
-from app.gui.playing.player_clock import SPEEDS, Listened, Positions, edge_stretches
+from app.gui.playing.player_clock import SPEEDS, Listened, Positions, edge_stretches, with_around
 from app.gui.playing.player_outlet import Outlet, open_outlet
 from app.workbench.sound_feed import SoundFeed
 from app.workbench.sound_tasks import PlayOrder
@@ -172,13 +172,24 @@ class Player(QObject):
                 self._again()
 
     def hear_edges(self, span: Span) -> None:
-        """Play half a second on both sides of a span as it would be published, then go back."""
-        if self._recording is None:
-            return
-        back = self._position if self._back_to is None else self._back_to
-        stretches = edge_stretches(span, rate=self._recording.rate, length=self._recording.length)
-        self._begin(stretches, preview=True)
-        self._back_to = back
+        """Play half a second on both sides of a span as it would be published, then go to its beginning."""
+        if self._recording is not None:
+            facts = self._recording
+            self._begin(edge_stretches(span, rate=facts.rate, length=facts.length), preview=True)
+            self._back_to = span.start
+
+    def hear(self, span: Span) -> None:
+        """Play the original of a span with what is said around it, then go to its beginning."""
+        if self._recording is not None:
+            facts = self._recording
+            self._begin((with_around(span, rate=facts.rate, length=facts.length),), preview=False)
+            self._back_to = span.start
+
+    def play_from(self, sample: int) -> None:
+        """Play from a position."""
+        self.seek(sample)
+        if not self._playing:
+            self.play()
 
     def measure(self, span: Span, step: int) -> None:
         """Ask for the peaks of a stretch, in bins of so many samples; :attr:`measured` answers."""

@@ -11,7 +11,9 @@ from app.workbench.sound_tasks import Sound
 SPEEDS = (0.5, 0.75, 1.0, 1.25, 1.5, 2.0)
 """That are offered; the pitch stays."""
 EDGE = 0.5
-"""Seconds that are heard on each side of a span."""
+"""Seconds that are heard on each side of a span, where its edges are listened to."""
+AROUND = 1.5
+"""Seconds that are heard on each side of a span, where one listens to what is said in it."""
 INSIDE = 0.25
 """Seconds of a long span that are heard at each of its ends; a shorter one is heard whole."""
 
@@ -80,6 +82,17 @@ class Listened:
         """The stretch so far, which ends here; None when nothing was heard."""
         start, self._start = self._start, None
         return Span(start, self._at) if start is not None and self._at > start else None
+
+
+def with_around(span: Span, *, rate: int, length: int) -> Span:
+    """What is played to hear a span: it, and what is said right before and behind it.
+
+    Args:
+        span: of words, or of a voice.
+        rate: samples a second, Hz.
+        length: samples in the recording.
+    """
+    return span.pad(round(AROUND * rate), round(AROUND * rate), within=Span(0, length))
 
 
 def edge_stretches(span: Span, *, rate: int, length: int) -> tuple[Span, ...]:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QLocale, Qt, Signal
+from PySide6.QtCore import QEvent, QLocale, QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QToolButton, QWidget
 
 from app.gui.looks.boxes import Choice, name_choice
 from app.gui.looks.icons import icon
-from app.gui.looks.parts import announce, row
+from app.gui.looks.parts import announce, row, show_names
 from app.gui.looks.style import plain
 from app.gui.looks.tips import give_tip
 from app.gui.playing.player import Player
@@ -20,6 +21,7 @@ class PlayerBar(QWidget):
     """Shows what the player does, and asks it for something else.
 
     Signals:
+        hear_asked: what is chosen is to be heard.
         edges_asked: the edges of the chosen span are to be heard.
         zoom_asked: by which factor the waveform is wanted closer.
 
@@ -27,6 +29,7 @@ class PlayerBar(QWidget):
         player: that it belongs to.
     """
 
+    hear_asked = Signal()
     edges_asked = Signal()
     zoom_asked = Signal(float)
 
@@ -36,11 +39,14 @@ class PlayerBar(QWidget):
         self._rate = self._length = 1
         self._play_key = ""
         self.play_button = _tool("playButton")
+        self.hear_button = _tool("hearButton")
+        self.hear_button.setText(translate("player", "Hear it"))
         self.preview_toggle = _tool("previewToggle")
         self.preview_toggle.setText(translate("player", "As published"))
         self.preview_toggle.setCheckable(True)
         self.edges_button = _tool("edgesButton")
         self.edges_button.setText(translate("player", "Edges"))
+        self._named = (self.preview_toggle, self.edges_button, self.hear_button)
         self.closer, self.farther = _tool("zoomInButton"), _tool("zoomOutButton")
         self.closer.setAccessibleName(translate("player", "Zoom in"))
         self.farther.setAccessibleName(translate("player", "Zoom out"))
@@ -62,6 +68,7 @@ class PlayerBar(QWidget):
                 self.play_button,
                 self.time,
                 self.speed,
+                self.hear_button,
                 self.preview_toggle,
                 self.edges_button,
                 self.note,
@@ -73,11 +80,13 @@ class PlayerBar(QWidget):
         self.note.setWordWrap(False)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._draw_icons()
-        self.show_keys(play="", preview="", edges="")
+        self.show_keys(play="", hear="", preview="", edges="")
 
-    def show_keys(self, *, play: str, preview: str, edges: str) -> None:
+    def show_keys(self, *, play: str, hear: str, preview: str, edges: str) -> None:
         """Say in the tips which keys do the same; a key that is empty is not said."""
         self._play_key = play
+        said = translate("player", "Hear what is chosen, with what is said around it")
+        self.hear_button.setToolTip(_with_key(said, hear))
         self.preview_toggle.setToolTip(
             _with_key(translate("player", "Hear what would be published"), preview)
         )
@@ -107,11 +116,27 @@ class PlayerBar(QWidget):
         if event.type() is QEvent.Type.PaletteChange:
             self._draw_icons()
 
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """What is needed where buttons are icons alone."""
+        least, alone = super().minimumSizeHint(), self.closer.sizeHint().width()
+        spare = sum(max(0, button.sizeHint().width() - alone) for button in self._named)
+        return QSize(least.width() - spare, least.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Leave out what buttons are called where there is no room for it."""
+        super().resizeEvent(event)
+        self._name_buttons()
+
+    def _name_buttons(self) -> None:
+        needed = super().minimumSizeHint
+        show_names(self._named, range(len(self._named), -1, -1), lambda: needed().width() <= self.width())
+
     def _connect(self) -> None:
         player = self._player
         self.play_button.clicked.connect(player.toggle)
         self.preview_toggle.toggled.connect(self._on_preview)
         self.speed.activated.connect(lambda index: player.set_speed(SPEEDS[index]))
+        self.hear_button.clicked.connect(self.hear_asked)
         self.edges_button.clicked.connect(self.edges_asked)
         self.closer.clicked.connect(lambda: self.zoom_asked.emit(2.0))
         self.farther.clicked.connect(lambda: self.zoom_asked.emit(0.5))
@@ -141,9 +166,11 @@ class PlayerBar(QWidget):
             )
         if note != self.note.text():
             self.note.setText(note)
+            self._name_buttons()
             announce(self.note, note)
 
     def _draw_icons(self) -> None:
+        self.hear_button.setIcon(icon("hear"))
         self.preview_toggle.setIcon(icon("preview"))
         self.edges_button.setIcon(icon("edges"))
         self.closer.setIcon(icon("zoom_in"))

@@ -43,13 +43,15 @@ class SoundPanel(QWidget):
 
     Signals:
         moved: a sample: where the playhead is.
-        span_asked: edges are to be heard, and there is no span whose.
+        span_asked: something is to be heard, and there is no span of it.
+        hear_asked: what is chosen is to be heard: :meth:`hear`.
 
     The player (:attr:`player`) and the waveform (:attr:`waveform`) have signals of their own.
     """
 
     moved = Signal(object)
     span_asked = Signal()
+    hear_asked = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -66,6 +68,7 @@ class SoundPanel(QWidget):
         self.waveform.position_asked.connect(self.player.seek)
         self.bar.zoom_asked.connect(self.waveform.zoom)
         self.bar.edges_asked.connect(self.hear_edges)
+        self.bar.hear_asked.connect(self.hear_asked)
         self.setLayout(column(self.bar, self.waveform))
 
     def open(self, recording: Recording, peaks: Peaks | None) -> None:
@@ -135,6 +138,13 @@ class SoundPanel(QWidget):
         if self._silent:
             return
         self.waveform.choose(passage)
+
+    def hear(self, span: Span | None) -> None:
+        """Play what was said in a span, and around it; there may be none."""
+        if span is not None:
+            self.player.hear(span)
+        else:
+            self.span_asked.emit()
 
     def hear_edges(self) -> None:
         """Play half a second on both sides of the chosen span; of the marked stretch where there is none."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from html import escape
 
-from PySide6.QtCore import QEvent, QPointF, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, Qt, Signal, SignalInstance
 from PySide6.QtGui import QFocusEvent, QFont, QHelpEvent, QKeyEvent, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QToolTip
 
@@ -38,13 +38,15 @@ class TranscriptView(TranscriptPaper):
 
     Signals:
         finding_chosen: a :class:`~app.domain.finding.Finding`, or None: what the caret is in now.
-        position_asked: a sample: a word was clicked, or Enter pressed on it.
+        position_asked: a sample: a word was clicked.
+        playing_asked: a sample: Enter was pressed on a word.
         correction_asked: index of a word: it was clicked twice, or F2 pressed on it.
         zoomed: percent: the text was made larger or smaller, by the wheel with Ctrl too.
     """
 
     finding_chosen = Signal(object)
     position_asked = Signal(object)
+    playing_asked = Signal(object)
     correction_asked = Signal(int)
     zoomed = Signal(int)
 
@@ -203,7 +205,7 @@ class TranscriptView(TranscriptPaper):
             extend = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
             self._put_caret(place, extend=extend)
             if not extend:
-                self._ask_position()
+                self._ask(self.position_asked)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
         """Select while the button is held."""
@@ -269,7 +271,7 @@ class TranscriptView(TranscriptPaper):
                 if token is not None and token.finding is None:
                     self.correction_asked.emit(token.word)
             case Qt.Key.Key_Return | Qt.Key.Key_Enter:
-                self._ask_position()
+                self._ask(self.playing_asked)
             case Qt.Key.Key_Escape if self.selection:
                 self._put_caret(place, extend=False)
             case _:
@@ -306,12 +308,13 @@ class TranscriptView(TranscriptPaper):
         near = " ".join(word.text for word in self._words[begin:end])
         return ". ".join(filter(None, (finding.term, what, near)))
 
-    def _ask_position(self) -> None:
+    def _ask(self, signal: SignalInstance) -> None:
+        """Ask for something at the sample where what the caret is on begins."""
         token = self._caret.token if self._caret else None
         if token is not None:
             span = token.finding.span if token.finding else self._words[token.word].span
             if span is not None:
-                self.position_asked.emit(span.start)
+                signal.emit(span.start)
 
     def _peek(self, *, showing: bool) -> None:
         self._peeking = showing

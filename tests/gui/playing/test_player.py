@@ -18,6 +18,7 @@ from app.domain.profile import SoundStyle
 from app.domain.recording import Recording
 from app.domain.timeline import Span
 from app.gui.playing.player import Player
+from app.gui.playing.player_clock import AROUND
 from app.gui.playing.player_outlet import BUFFER, FRAME, ClockOutlet, DeviceOutlet, open_outlet, server_came
 from tests.samples import noise, write_audio
 
@@ -147,7 +148,7 @@ def test_speed_and_position_change_while_it_plays_and_pause_stays_there(
     assert player.speed == 2.0
 
 
-def test_the_edges_are_heard_as_published_and_the_playhead_comes_back(
+def test_the_edges_are_heard_as_published_and_the_playhead_stays_there(
     qtbot: QtBot, player: Player, outlet: Loud
 ) -> None:
     player.seek(100)
@@ -158,7 +159,22 @@ def test_the_edges_are_heard_as_published_and_the_playhead_comes_back(
     assert len(outlet.heard) == 2 * half + 800 * FRAME
     assert not any(outlet.heard[half : half + 800 * FRAME])
     assert any(outlet.heard[:half])
-    assert player.position == 100
+    assert player.position == RATE
+
+
+def test_a_span_is_heard_as_it_was_recorded_and_the_playhead_stays_there(
+    qtbot: QtBot, player: Player, outlet: Loud
+) -> None:
+    span = Span(2 * RATE, 2 * RATE + 800)
+    player.set_draft((span,), SoundStyle.MUTE)
+    player.set_preview(on=True)
+    player.seek(100)
+    player.hear(span)
+    qtbot.waitUntil(lambda: not player.playing, timeout=10_000)
+    before = round(AROUND * RATE) * FRAME
+    assert any(outlet.heard[before : before + 800 * FRAME])
+    assert player.position == span.start
+    player.set_preview(on=False)
 
 
 def test_a_close_look_is_answered(qtbot: QtBot, player: Player) -> None:

@@ -2,7 +2,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.domain.timeline import Span
-from app.gui.playing.player_clock import EDGE, INSIDE, Listened, Positions, edge_stretches
+from app.gui.playing.player_clock import (
+    AROUND,
+    EDGE,
+    INSIDE,
+    Listened,
+    Positions,
+    edge_stretches,
+    with_around,
+)
 from app.workbench.sound_tasks import Sound
 
 
@@ -49,3 +57,11 @@ def test_the_edges_are_heard_half_a_second_outside(start: int, length: int, afte
     assert sum(stretch.length for stretch in heard) <= (4 * EDGE + 2 * INSIDE) * rate
     if len(heard) == 2:
         assert heard[0].end < heard[1].start
+
+
+@given(st.integers(0, 200_000), st.integers(1, 100_000), st.integers(0, 50_000))
+def test_a_span_is_heard_with_what_is_around_it(start: int, length: int, after: int) -> None:
+    rate, span = 8000, Span(start, start + length)
+    total = span.end + after
+    heard = with_around(span, rate=rate, length=total)
+    assert (heard.start, heard.end) == (max(0, start - AROUND * rate), min(total, span.end + AROUND * rate))
