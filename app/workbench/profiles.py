@@ -54,18 +54,18 @@ def load_profile(name: str | None = None, rules: Rules | None = None) -> Profile
     return profile
 
 
-def chosen_profile(name: str, rules: Rules | None = None) -> Profile:
-    """The profile that was chosen once, or the only one that the policy allows now.
+def chosen_profile(name: str, rules: Rules | None = None) -> Profile | None:
+    """The profile that was chosen once, or the only one that the policy allows now; None where it is gone.
 
     Args:
         name: of a profile.
         rules: what is laid down; what is in force here when None.
-
-    Raises:
-        UsageError: when there is no such profile any more.
     """
     rules = rules or rules_in_force()
-    return rules.profile or load_profile(name, rules)
+    try:
+        return rules.profile or load_profile(name, rules)
+    except UsageError:
+        return None
 
 
 def usual_profile(name: str, rules: Rules | None = None) -> Profile:
@@ -75,10 +75,7 @@ def usual_profile(name: str, rules: Rules | None = None) -> Profile:
         name: of a profile.
         rules: what is laid down; what is in force here when None.
     """
-    try:
-        return chosen_profile(name, rules)
-    except UsageError:
-        return load_profile(USUAL, rules)
+    return chosen_profile(name, rules) or load_profile(USUAL, rules)
 
 
 def policy_of_project(settings: Settings, *, profile: str = "", watchlist: tuple[Term, ...] = ()) -> Policy:
@@ -96,20 +93,6 @@ def policy_of_project(settings: Settings, *, profile: str = "", watchlist: tuple
     return Policy(chosen, watchlist=watchlist or watchlist_of(settings), ask=Action.ASK)
 
 
-def is_gone(name: str, rules: Rules | None = None) -> bool:
-    """Whether the profile that was chosen once is there no more, and the usual one takes its place.
-
-    Args:
-        name: of a profile.
-        rules: what is laid down; what is in force here when None.
-    """
-    try:
-        chosen_profile(name, rules)
-    except UsageError:
-        return True
-    return False
-
-
 def load_watchlists(paths: Iterable[Path]) -> tuple[Term, ...]:
     """The terms of watch-list files, in order.
 
@@ -124,10 +107,7 @@ def _once_chosen(name: str) -> Profile:
 
     How unsure a finding of the other could be is not known, and none that was removed may vanish.
     """
-    try:
-        return chosen_profile(name)
-    except UsageError:
-        return replace(load_profile(), threshold=0.0)
+    return chosen_profile(name) or replace(load_profile(), threshold=0.0)
 
 
 def _named(name: str) -> Profile:

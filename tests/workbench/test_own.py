@@ -16,7 +16,13 @@ from app.domain.rules import Rules
 from app.domain.watchlist import Term
 from app.workbench.deciding import decided
 from app.workbench.own import change_watchlist, own_profiles, own_watchlist, remove_profile, save_profile
-from app.workbench.profiles import is_gone, load_profile, offered_profiles, policy_of_project, usual_profile
+from app.workbench.profiles import (
+    chosen_profile,
+    load_profile,
+    offered_profiles,
+    policy_of_project,
+    usual_profile,
+)
 from tests.values import find, make_recording, make_transcript, say
 
 TEXTS = st.text(st.characters(exclude_categories=["Cs"]))
@@ -90,15 +96,15 @@ def test_a_project_keeps_its_profile_under_another_name() -> None:
     for name in ("Board 2", "Council", "Council 2026"):
         assert policy_of_project({"profile": name}).profile.name == usual_profile(name).name == "Council 2026"
         assert load_profile(name).threshold == 0.2
-        assert not is_gone(name)
+        assert chosen_profile(name)
     assert [profile.name for profile in offered_profiles(Rules())][3:] == ["Council 2026"]
     save_profile(replace(BOARD, threshold=0.1))
     assert load_profile("Board 2").threshold == 0.1, "what has the name itself comes first"
     save_profile(replace(BOARD, name="Council"), instead_of="Council 2026")
     assert own_profiles()[-1].former == ("Board 2", "Council 2026")
     remove_profile("Council")
-    assert is_gone("Council 2026")
-    assert not is_gone("Council 2026", Rules(profile=load_profile("press")))
+    assert chosen_profile("Council 2026") is None
+    assert chosen_profile("Council 2026", Rules(profile=load_profile("press")))
 
 
 def test_what_a_profile_redacted_under_another_name_stays_redacted() -> None:
@@ -115,7 +121,7 @@ def test_what_a_profile_redacted_under_another_name_stays_redacted() -> None:
     assert [action for _, action in decided(review, policy, Rules()).actions] == [Action.REDACT]
 
 
-def test_nothing_found_is_lost_to_a_project_whose_profile_is_gone() -> None:
+def test_nothing_found_is_lost_to_a_project_whose_profile_chosen_profile() -> None:
     save_profile(replace(BOARD, threshold=0.1))
     assert policy_of_project({"profile": "Board 2"}).profile.threshold == 0.1
     remove_profile("Board 2")
@@ -175,7 +181,7 @@ def test_what_another_window_took_out_or_changed_does_not_come_back() -> None:
     assert change_watchlist([HERON, RIVER], [HERON, RIVER, GATE]) == (Term("Herons"), GATE), "once is enough"
 
 
-def test_terms_whose_file_is_gone_are_written_again(data: Path) -> None:
+def test_terms_whose_file_chosen_profile_are_written_again(data: Path) -> None:
     change_watchlist((), [HERON, RIVER])
     (data / "watchlist.txt").unlink()
     assert change_watchlist([HERON, RIVER], [HERON, RIVER, GATE]) == (HERON, RIVER, GATE) == own_watchlist()

@@ -13,7 +13,7 @@ from app.gui.flows.review_flow import ReviewFlow
 from app.gui.flows.settings_flow import SettingsFlow
 from app.gui.widgets.menu import Menu
 from app.gui.wording.text import audience, translate
-from app.workbench.profiles import is_gone, offered_profiles, usual_profile
+from app.workbench.profiles import chosen_profile, offered_profiles, usual_profile
 from app.workbench.session import Session
 
 
@@ -48,7 +48,7 @@ class Audiences:
     def describe(self, session: Session) -> None:
         """Say what is open, and for which audience the rest is decided."""
         said, chosen = audience(self.profile(session)), self._name(session)
-        if is_gone(chosen):
+        if chosen_profile(chosen) is None:
             gone = translate("window", "%1 (the profile “%2” is gone)")
             said = gone.replace("%1", said).replace("%2", chosen)
         self._around.describe(session, said)
