@@ -44,6 +44,8 @@ class Category(StrEnum):
     CUSTOM = "custom"
 
 
+SPEECH = frozenset({Category.SPEAKER, Category.CONTEXT})
+"""What is removed for who says it or what it is about: any word may be in it."""
 BY_SOUND = "sound"
 """Name of what finds words by the sound of others, whatever is written there."""
 

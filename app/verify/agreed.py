@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from app.domain.finding import Category
+from app.domain.finding import SPEECH
 from app.domain.labels import BLOCK, label_names
 from app.domain.plan import Plan
 from app.domain.terms import fold
@@ -12,8 +12,6 @@ from app.domain.terms import fold
 _NAMES = "|".join(map(re.escape, sorted(label_names())))
 _LABEL = re.compile(rf"(?:\[(?:{_NAMES})(?: \d+)?\]|{BLOCK})(?:['\u2019]s)?[.,;:!?\u2026]*")
 """A label with the signs, and the possessive, that may stay behind it."""
-_SPEECH = frozenset({Category.SPEAKER, Category.CONTEXT})
-"""What is removed for who says it or what it is about: any word may be in it."""
 
 
 def agrees(plan: Plan) -> bool:
@@ -43,5 +41,5 @@ def agrees(plan: Plan) -> bool:
 def _named(plan: Plan) -> bool:
     """Whether a removed text is, in one piece, in the name of a speaker; a number in brackets is no name."""
     speakers = {cue.speaker for cue in plan.cues if cue.speaker and not cue.speaker.startswith("[")}
-    gone = {fold(one.text) for one in plan.removed if one.category not in _SPEECH} - {""}
+    gone = {fold(one.text) for one in plan.removed if one.category not in SPEECH} - {""}
     return any(f" {text} " in f" {fold(speaker)} " for text in gone for speaker in speakers)

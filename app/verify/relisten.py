@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from itertools import islice
 from math import inf, isfinite
 from typing import TYPE_CHECKING, TypeVar
 
@@ -142,7 +141,8 @@ def heard(pair: Pair, ears: Ears, told: Told) -> tuple[Found, Found]:
         # How many lie beside an excerpt is not public.
         places = sum(any(map(pair.plan.within.contains, window.spans)) for window in there)
         written, believed = Written(windows=len(there), places=places), Believed()
-        for some in chunks([(one, there[one.window]) for one in sounds]):
+        heard_there = [(one, there[one.window]) for one in sounds]
+        for some in portions(heard_there, most=_AT_ONCE, lanes=1):
             written = written.and_also(writing.listen(some))
             believed = believed.and_also(believing.listen(some))
         return written, believed
@@ -343,10 +343,3 @@ def in_languages(spoken: Sequence[str], ask: Callable[[Sequence[int], str], Sequ
         some = [number for number, one in enumerate(spoken) if one == language]
         answers |= zip(some, ask(some, language), strict=True)
     return tuple(answers[number] for number in range(len(spoken)))
-
-
-def chunks(items: Iterable[_T], size: int = _AT_ONCE) -> Iterator[Sequence[_T]]:
-    """A few at a time."""
-    rest = iter(items)
-    while part := list(islice(rest, size)):
-        yield part

@@ -16,7 +16,7 @@ from urllib.parse import unquote_plus
 
 from app.domain.distinct import distinctive
 from app.domain.draft import Draft
-from app.domain.finding import Category
+from app.domain.finding import SPEECH, Category
 from app.domain.names import named_in
 from app.domain.terms import fold, parts, written
 from app.verify.patterns import BytePatterns
@@ -35,8 +35,6 @@ _FORMAT_WORDS = (
 """What the formats themselves write."""
 _AUDIENCES = "press staff partner"
 """What the window adds to the name of a bundle that is made for several."""
-_SPEECH = frozenset({Category.SPEAKER, Category.CONTEXT})
-"""What is removed for who says it or what it is about: any word may be in it."""
 _USUAL = re.compile(r"^\d{4}-\d\d-\d\d-\d{6}(?![^\W_])")
 """The usual name of a bundle: the day of publication, which the certificate tells too, and chance."""
 _WORD = re.compile(r"[^\W_]+")
@@ -119,14 +117,14 @@ def _withheld(plan: Draft) -> set[str]:
     """The words of what is removed, and of the names of those who speak, that nothing published explains."""
     shown = [cue.speaker for cue in plan.cues if cue.speaker]
     kept = [piece.text for cue in plan.cues for piece in cue.pieces]
-    gone = [one.text for one in plan.removed if one.category not in _SPEECH]
+    gone = [one.text for one in plan.removed if one.category not in SPEECH]
     gone += named_in({word.speaker for word in plan.words if word.speaker}.difference(shown))
     return set(fold(" ".join(gone)).split()).difference(fold(" ".join((*kept, *shown, _AUDIENCES))).split())
 
 
 def _withheld_numbers(plan: Draft) -> set[str]:
     """The figures that are removed, as they are written and joined ("4,500"), but short ones and years."""
-    apart = (Category.DATE, *_SPEECH)
+    apart = (Category.DATE, *SPEECH)
     gone = [fold(one.text).split() for one in plan.removed if one.category not in apart]
     runs = [[*run] for words in gone for figures, run in groupby(words, key=str.isdigit) if figures]
     told = {number for run in runs for number in (*run, "".join(run))}
