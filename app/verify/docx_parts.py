@@ -79,26 +79,22 @@ def _expect_paragraph(marks: Marks, paragraph: Cue, time: str, named: str) -> No
 
 def _expect(marks: Marks, style: str, runs: list[tuple[str, str]]) -> None:
     """A paragraph of styled runs."""
-    marks.start("w:p", ())
+    marks.start("w:p")
     _expect_style(marks, "p", style)
     for look, text in runs:
-        marks.start("w:r", ())
+        marks.start("w:r")
         _expect_style(marks, "r", look)
-        marks.start("w:t", ())
-        marks.text(text.removesuffix("\t"))
-        marks.end("w:t")
+        marks.element("w:t", text.removesuffix("\t"))
         if text.endswith("\t"):
-            marks.start("w:tab", ())
-            marks.end("w:tab")
+            marks.element("w:tab")
         marks.end("w:r")
     marks.end("w:p")
 
 
 def _expect_style(marks: Marks, of: str, style: str) -> None:
     if style:
-        marks.start(f"w:{of}Pr", ())
-        marks.start(f"w:{of}Style", (("w:val", style),))
-        marks.end(f"w:{of}Style")
+        marks.start(f"w:{of}Pr")
+        marks.element(f"w:{of}Style", attributes=(("w:val", style),))
         marks.end(f"w:{of}Pr")
 
 

@@ -48,14 +48,11 @@ def _expected(plan: Plan, sound: str | None) -> list[tuple[str, ...]]:
     heading, language = WORDINGS.get(plan.language, ENGLISH)
     frame = _parse(Template(fixed_text()).substitute(heading=heading, language=language, body=""))
     marks = Marks()
-    marks.start("h1", ())
-    marks.text(heading)
-    marks.end("h1")
+    marks.element("h1", heading)
     if sound is not None:
         address = quote(os.fsencode(sound))
         tag = "video" if sound.endswith((".mp4", ".mkv", ".webm")) else "audio"
-        marks.start(tag, (("controls", None), ("preload", "metadata"), ("src", address)))
-        marks.end(tag)
+        marks.element(tag, attributes=(("controls", ""), ("preload", "metadata"), ("src", address)))
     for one in plan.paragraphs:
         _expect(
             one,
@@ -69,19 +66,16 @@ def _expected(plan: Plan, sound: str | None) -> list[tuple[str, ...]]:
 
 def _expect(paragraph: Cue, marks: Marks, *, time: str, named: str) -> None:
     """A paragraph: its time, its speaker and its text."""
-    marks.start("p", ())
+    marks.start("p")
     for tag, text in (("time", time), ("b", named)):
         if text:
-            marks.start(tag, ())
-            marks.text(text)
-            marks.end(tag)
+            marks.element(tag, text)
             marks.text(" ")
     for text, removed in parts_of(paragraph):
         if removed:
-            marks.start("mark", ())
-        marks.text(text)
-        if removed:
-            marks.end("mark")
+            marks.element("mark", text)
+        else:
+            marks.text(text)
     marks.end("p")
 
 

@@ -28,7 +28,7 @@ class Marks:
 
     met: list[Mark] = field(default_factory=list)
 
-    def start(self, tag: str, attributes: Iterable[tuple[str, str | None]]) -> None:
+    def start(self, tag: str, attributes: Iterable[tuple[str, str | None]] = ()) -> None:
         """A tag; in which order its attributes stand does not matter."""
         pairs = sorted((name, value or "") for name, value in attributes)
         self.met.append((f"<{tag}", *(word for pair in pairs for word in pair)))
@@ -36,6 +36,13 @@ class Marks:
     def end(self, tag: str) -> None:
         """The end of a tag."""
         self.met.append((f"</{tag}",))
+
+    def element(self, tag: str, text: str = "", attributes: Iterable[tuple[str, str]] = ()) -> None:
+        """A tag with nothing in it but a text, if that."""
+        self.start(tag, attributes)
+        if text:
+            self.text(text)
+        self.end(tag)
 
     def text(self, text: str) -> None:
         """Text; what a parser gives in parts is one."""
