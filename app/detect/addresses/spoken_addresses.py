@@ -179,7 +179,7 @@ class SpokenAddresses:
         self._hosts = {language: _hosts(language) for language in DOT}
         self._paths = {language: _paths(language) for language in DOT}
         self._halves = {language: _halves(language) for language in DOT}
-        self._names = {language: _rule(_dotted(language)) for language in DOT}
+        self._names = {language: caseless(_dotted(language)) for language in DOT}
         self._beginnings = {language: Beginnings(language) for language in DOT}
 
     def recognise(self, text: str, language: str) -> Iterator[Hit]:
@@ -243,9 +243,9 @@ def _emails(language: str) -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...
         rf"\b(?P<part>\w+)(?:{at}{name(NARROW)}{sure_dot}+|\s+@{name(NARROW)}{known}){known}*\b(?!{at}\w)"
     )
     return (
-        (_rule(rf"\b{_AROBASE}|@"), _rule(by_arobase)),
-        (_rule(rf"\b(?:dot|point)\b|(?<=\w)\.(?=\w)|\. ?{_ENDINGS}\b"), _rule(by_dot)),
-        (_rule(rf"\b{_PROVIDERS}\b"), _rule(rf"\b{_NOBODY}(?P<part>\w+){at}{_PROVIDERS}\b")),
+        (caseless(rf"\b{_AROBASE}|@"), caseless(by_arobase)),
+        (caseless(rf"\b(?:dot|point)\b|(?<=\w)\.(?=\w)|\. ?{_ENDINGS}\b"), caseless(by_dot)),
+        (caseless(rf"\b{_PROVIDERS}\b"), caseless(rf"\b{_NOBODY}(?P<part>\w+){at}{_PROVIDERS}\b")),
     )
 
 
@@ -267,12 +267,12 @@ def _halves(language: str) -> tuple[re.Pattern[str], ...]:
     )
     pattern = _PATTERN[language]
     return (
-        _rule(r"(?<![\w@.+-])(?P<said>[\w.+-]{1,64}@(?:(?=[\s.,;:!?]|$)|\w[\w-]{0,63}))"),
-        _rule(rf"\b(?=\w+{arobase}){_NO_PART}(?P<part>\w+){arobase}(?!at\b|arobase\b)\w{{3,}}"),
-        _rule(rf"\b(?P<said>\w+(?:{sure}\w+(?:{NARROW}{small}){{0,4}}?){{1,4}}{at}{_COMPANIES})\b"),
-        _rule(rf"\b(?P<said>{pattern}(?:{joint}{pattern}){{0,3}})(?={at}\w)"),
-        _rule(rf"\b{_WRITE_TO[language]} (?P<said>{first} {_AT} {last})\b"),
-        _rule(rf"\b(?P<said>{first} {_AT} {last}){_REACHES[language]}"),
+        caseless(r"(?<![\w@.+-])(?P<said>[\w.+-]{1,64}@(?:(?=[\s.,;:!?]|$)|\w[\w-]{0,63}))"),
+        caseless(rf"\b(?=\w+{arobase}){_NO_PART}(?P<part>\w+){arobase}(?!at\b|arobase\b)\w{{3,}}"),
+        caseless(rf"\b(?P<said>\w+(?:{sure}\w+(?:{NARROW}{small}){{0,4}}?){{1,4}}{at}{_COMPANIES})\b"),
+        caseless(rf"\b(?P<said>{pattern}(?:{joint}{pattern}){{0,3}})(?={at}\w)"),
+        caseless(rf"\b{_WRITE_TO[language]} (?P<said>{first} {_AT} {last})\b"),
+        caseless(rf"\b(?P<said>{first} {_AT} {last}){_REACHES[language]}"),
     )
 
 
@@ -294,31 +294,31 @@ def _hosts(language: str) -> tuple[re.Pattern[str], ...]:
     more = rf"(?:{part}{dot}){{0,{_LONGEST}}}"
     path = _path(language)
     return (
-        _rule(rf"\b(?P<said>{_WWW}(?:{_dot(DOT[language])}{part}){{1,{_LONGEST}}}){path}*"),
-        _rule(rf"{first}{more}{_ENDINGS_OF[language]}\b{path}*"),
-        _rule(rf"{first}{part}{dot}{more}{_WORDS}\b{path}*"),
-        _rule(rf"\b(?P<part>\w+){marked}{english_dot}{_WORDS}\b{path}*"),
-        _rule(rf"\b(?P<part>\w+)(?:{mark}\w+){{1,{_LONGEST}}}{dot}{_WORDS}\b{path}*"),
-        _rule(rf"{first}{more}{part}{path}+"),
-        _rule(rf"\b(?P<said>{_NO_DOT}[^\W\d_]{{3,}}(?:{english_dot}{_NO_DOT}\w{{3,}}){{2}})\b"),
-        _rule(
+        caseless(rf"\b(?P<said>{_WWW}(?:{_dot(DOT[language])}{part}){{1,{_LONGEST}}}){path}*"),
+        caseless(rf"{first}{more}{_ENDINGS_OF[language]}\b{path}*"),
+        caseless(rf"{first}{part}{dot}{more}{_WORDS}\b{path}*"),
+        caseless(rf"\b(?P<part>\w+){marked}{english_dot}{_WORDS}\b{path}*"),
+        caseless(rf"\b(?P<part>\w+)(?:{mark}\w+){{1,{_LONGEST}}}{dot}{_WORDS}\b{path}*"),
+        caseless(rf"{first}{more}{part}{path}+"),
+        caseless(rf"\b(?P<said>{_NO_DOT}[^\W\d_]{{3,}}(?:{english_dot}{_NO_DOT}\w{{3,}}){{2}})\b"),
+        caseless(
             rf"\b(?P<part>\w+)(?:{english_dot}(?:{_NO_WORD}[^\W\d_]+ |for |of |to ){{0,3}}?{part})"
             rf"{english_dot}(?:{_SPELT}|{_ENDINGS_OF[language]})\b{path}*"
         ),
-        _rule(
+        caseless(
             rf"{_BEFORE_HOST[language]}{_NO_PART}"
             rf"(?P<said>[^\W\d_]{{3,}} {part}{dot}{_ENDINGS_OF[language]})\b{path}*"
         ),
-        _rule(
+        caseless(
             rf"{_LED_TO_SITE[language]} {_NO_FIRST}(?P<said>{_IN_NAME[language]}{{1,4}}?{part}{dot}"
             rf"(?:{_IN_NAME[language]}{{0,3}}?{part}{dot}){{0,2}}(?:{_ENDINGS_OF[language]}|{_WORDS}))\b{path}*"
         ),
-        _rule(
+        caseless(
             rf"\b{_NO_FIRST}(?P<part>\w+){dot}{_IN_NAME[language]}{{1,3}}?{part}{dot}"
             rf"{_ENDINGS_OF[language]}\b{path}*"
         ),
-        _rule(rf"\b{_SITE[language]} (?P<said>(?:\w+ ){{0,3}}?{part}{dot}{more}{part}){path}*"),
-        _rule(
+        caseless(rf"\b{_SITE[language]} (?P<said>(?:\w+ ){{0,3}}?{part}{dot}{more}{part}){path}*"),
+        caseless(
             rf"(?<![\w@.-])(?P<said>[\w-]+(?:\.[\w-]+)*\.(?:{_ENDINGS}|{_WORDS}))\b"
             rf"(?:/(?:[\w/.-]*\w)?)?{path}*"
         ),
@@ -341,21 +341,19 @@ def _paths(language: str) -> tuple[re.Pattern[str], ...]:
     more = rf"(?:{NARROW}{slash}{NARROW}{word}){{0,{_LONGEST}}}"
     count = _COUNT[language]
     return (
-        _rule(_WRITTEN),
-        _rule(rf"\b(?P<said>{_SCHEME[language]}(?: {slash}){{1,2}} {word}{more})"),
-        _rule(rf"\b(?P<said>(?:(?={plain} {slash} ){word} )?{slash} {word} {slash} {word}{more})"),
-        _rule(
+        caseless(_WRITTEN),
+        caseless(rf"\b(?P<said>{_SCHEME[language]}(?: {slash}){{1,2}} {word}{more})"),
+        caseless(rf"\b(?P<said>(?:(?={plain} {slash} ){word} )?{slash} {word} {slash} {word}{more})"),
+        caseless(
             rf"\b(?P<said>(?:{back} {back}|(?=\w+ {back} ){_NO_PART}\w+ {back}) {_NO_PART}\w+"
             rf"(?:{NARROW}{back}{NARROW}\w+){{0,{_LONGEST}}})"
         ),
-        _rule(rf"\b(?P<said>(?:d ?b|bdd|srv|svc|sql) (?:{_ROLE}(?: {count})?|{count}))\b"),
-        _rule(rf"\b(?P<said>(?:web|app|vm) (?:{_ROLE} {count}|(?:zero|zéro|oh) \w+|0\d))\b"),
-        _rule(
+        caseless(rf"\b(?P<said>(?:d ?b|bdd|srv|svc|sql) (?:{_ROLE}(?: {count})?|{count}))\b"),
+        caseless(rf"\b(?P<said>(?:web|app|vm) (?:{_ROLE} {count}|(?:zero|zéro|oh) \w+|0\d))\b"),
+        caseless(
             r"\b(?:at|under|on|see|is|it['\u2019]s|via|the|type|try) (?P<said>go slash \w+(?: slash \w+)*)"
         ),
-        _rule(rf"\b{_MACHINE[language]} (?!back\b)(?P<said>{_NO_PART}\w+(?: (?:{count}|\w+{CLAUSE_END}))?)"),
+        caseless(
+            rf"\b{_MACHINE[language]} (?!back\b)(?P<said>{_NO_PART}\w+(?: (?:{count}|\w+{CLAUSE_END}))?)"
+        ),
     )
-
-
-def _rule(pattern: str) -> re.Pattern[str]:
-    return caseless(pattern)
