@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -119,18 +119,14 @@ class Review:
     @property
     def actions(self) -> tuple[tuple[Finding, Action], ...]:
         """Each finding with what happens to it, ASK where nobody has decided."""
-        return tuple(self._actions())
+        findings, decided = self.findings.findings, self.decided
+        actions = [decided.get(finding.key, Action.ASK) for finding in findings]
+        return tuple(zip(findings, answered(actions, doubts_within(findings)), strict=True))
 
     @property
     def undecided(self) -> tuple[Finding, ...]:
         """Findings that wait for a decision."""
-        return tuple(finding for finding, action in self._actions() if action is Action.ASK)
-
-    def _actions(self) -> Iterator[tuple[Finding, Action]]:
-        findings = self.findings.findings
-        decided = self.decided
-        actions = [decided.get(finding.key, Action.ASK) for finding in findings]
-        yield from zip(findings, answered(actions, doubts_within(findings)), strict=True)
+        return tuple(finding for finding, action in self.actions if action is Action.ASK)
 
 
 def doubts_within(findings: Sequence[Finding]) -> Doubts:
