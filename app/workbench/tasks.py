@@ -114,7 +114,7 @@ def find_turns(
     from app.speech import find_turns as run
 
     length = recording.length
-    together = _together(report, recording, voice, of=_AS_LONG)
+    together = find_together(report, recording, voice=voice, of=_AS_LONG)
 
     def told(at: int) -> None:
         done = (length + (_AS_LONG - 1) * at) // _AS_LONG
@@ -124,9 +124,24 @@ def find_turns(
     return run(source, voice, count, encoder=encoder, together=together, told=told)
 
 
-def find_together(report: Report, recording: Recording, *, voice: tuple[Span, ...]) -> tuple[Span, ...]:
-    """Where two talk at once."""
-    return _together(report, recording, voice)
+def find_together(
+    report: Report, recording: Recording, *, voice: tuple[Span, ...], of: int = 1
+) -> tuple[Span, ...]:
+    """Where two talk at once.
+
+    Args:
+        report: to the parent.
+        recording: what was recorded.
+        voice: where a voice is heard.
+        of: how many times as long all of the stage takes that it begins.
+    """
+    from app.speech import OverlapDetector
+
+    def told(at: int) -> None:
+        report(Progress("speakers", at // of, recording.length, recording.rate))
+
+    told(0)
+    return report.kept(OverlapDetector).together(reopened(report, recording), voice, told=told)
 
 
 def fit_claims(
@@ -372,18 +387,6 @@ def reopened(report: Report, recording: Recording) -> SampleSource:
             "changed", "The recording was changed while it was in use.", "Start again with the new file."
         )
     return source
-
-
-def _together(
-    report: Report, recording: Recording, voice: tuple[Span, ...], *, of: int = 1
-) -> tuple[Span, ...]:
-    from app.speech import OverlapDetector
-
-    def told(at: int) -> None:
-        report(Progress("speakers", at // of, recording.length, recording.rate))
-
-    told(0)
-    return report.kept(OverlapDetector).together(reopened(report, recording), voice, told=told)
 
 
 def _counted(report: Report, blocks: Iterable[Block], plan: Plan) -> Iterator[Block]:
