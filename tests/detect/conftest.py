@@ -4,8 +4,10 @@ import pytest
 
 from app.detect.naming.names import Names
 from app.detect.numbers.identifiers import Identifiers
+from app.detect.stage import Detector
 from app.detect.text.lexicon import Lexicons
 from app.detect.text.pipelines import Pipelines
+from app.domain.watchlist import Term
 
 
 @pytest.fixture(scope="session")
@@ -24,6 +26,12 @@ def lexicons(pipelines: Pipelines) -> Lexicons:
 def loaded_names(pipelines: Pipelines) -> Names:
     """The recogniser with the pipelines it has needed so far."""
     return Names(pipelines)
+
+
+@pytest.fixture(scope="session")
+def detector(pipelines: Pipelines) -> Detector:
+    """All recognisers, with a term, and what they have needed so far."""
+    return Detector([Term("Blue Heron")], pipelines)
 
 
 @pytest.fixture(scope="session")

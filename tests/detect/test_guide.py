@@ -6,7 +6,6 @@ import pytest
 
 from app.assets import resources
 from app.detect.stage import Detector
-from app.detect.text.pipelines import Pipelines
 from app.domain.finding import Category
 from app.domain.labels import label_name
 
@@ -27,14 +26,13 @@ def test_every_category_is_told_with_its_label(language: str) -> None:
 
 
 @pytest.mark.parametrize("language", GUIDES)
-def test_every_example_is_found_as_what_it_stands_for(language: str, pipelines: Pipelines) -> None:
+def test_every_example_is_found_as_what_it_stands_for(language: str, detector: Detector) -> None:
     examples = [
         (Category(name or "context"), said)
         for name, _, cell in _ROW.findall(GUIDES[language].read_text("utf-8"))
         for said in _EXAMPLE[language].findall(cell)
     ]
     assert len(examples) >= len(Category) - WITHOUT + TOPICS
-    detector = Detector(pipelines=pipelines)
     for category, said in examples:
         found = detector.detect(f"{said[:1].upper()}{said[1:]}.", language).hits
         assert category in {hit.category for hit in found}, said

@@ -54,11 +54,6 @@ class Outside:
         yield Hit(Category.CUSTOM, 0, len(text) + 1, 1.0, self.name, f"too much in {language}")
 
 
-@pytest.fixture(scope="session")
-def detector(pipelines: Pipelines) -> Detector:
-    return Detector([Term("Blue Heron")], pipelines)
-
-
 @pytest.mark.parametrize(
     "error", [ValueError("secretword"), RuntimeError("secretword"), TimeoutError(), KeyError("secretword")]
 )
@@ -399,8 +394,7 @@ def test_it_is_read_in_parts_as_long_as_a_word_may_be() -> None:
     assert lengths == [(4 + LONGEST, "fr"), (LONGEST, "fr"), (1, "fr"), (len(text) - middle, "en")]
 
 
-def test_a_code_beside_a_program_and_a_program_that_was_hardly_heard_are_found() -> None:
-    detector = open_detector(("en",))
+def test_a_code_beside_a_program_and_a_program_that_was_hardly_heard_are_found(detector: Detector) -> None:
     text = "The code for Teams 4821 is on the wall."
     assert any(text[hit.start : hit.end] == "4821" for hit in detector.detect(text, "en").hits)
     text = "Yesterday Excel told me he would leave."  # Axel, perhaps
@@ -408,8 +402,7 @@ def test_a_code_beside_a_program_and_a_program_that_was_hardly_heard_are_found()
     assert any(text[hit.start : hit.end] == "Excel" for hit in heard)
 
 
-def test_a_small_word_that_was_hardly_heard_before_a_code_is_removed_with_it() -> None:
-    detector = open_detector(("en",))
+def test_a_small_word_that_was_hardly_heard_before_a_code_is_removed_with_it(detector: Detector) -> None:
     text = "The policy number again, it's MDASH-402-117. Grand, I have it."
     sure = [0.95] * len(text.split())
     began = {hit.start for hit in detector.detect(text, "en", confidences=sure).hits}

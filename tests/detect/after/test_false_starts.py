@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from app.detect.after.false_starts import NAME, false_starts
 from app.detect.stage import Detector
+from app.detect.text.pipelines import Pipelines
 from app.domain.finding import Category, Hit
 from app.domain.profile import THRESHOLD
 from app.domain.watchlist import Term
@@ -58,8 +59,8 @@ def test_it_stands_before_what_it_begins_and_none_is_told_twice(text: str, data:
             assert made.start < made.end <= later.start
 
 
-def test_it_is_found_with_the_rest() -> None:
+def test_it_is_found_with_the_rest(pipelines: Pipelines) -> None:
     text = "We call it Zer- Zerbinetta now."
-    hits = Detector((Term("Zerbinetta"),)).detect(text, "en").hits
+    hits = Detector((Term("Zerbinetta"),), pipelines).detect(text, "en").hits
     found = {text[h.start : h.end] for h in hits if h.recogniser == NAME and h.score >= THRESHOLD}
     assert found == {"Zer-"}

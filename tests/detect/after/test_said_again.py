@@ -4,12 +4,10 @@ import time
 
 import pytest
 
-from app.detect import open_detector
 from app.detect.after.said_again import said_again
+from app.detect.stage import Detector
 from app.detect.text.words import folded_words, parted
 from app.domain.finding import Category, Hit
-
-DETECTOR = open_detector({"en", "fr"})
 
 
 def again(text: str, language: str, known: str, category: Category, recogniser: str = "x") -> list[str]:
@@ -115,14 +113,18 @@ def test_a_figure_is_looked_for_whole() -> None:
         ("fr", "Elle est née le 14 mars 1987. Elle est de 1987, de mille neuf cent quatre-vingt-sept."),
     ],
 )
-def test_the_year_of_a_birth_is_found_where_it_is_said_again(language: str, text: str) -> None:
-    found = [hit for hit in DETECTOR.detect(text, language).hits if hit.recogniser == "said_again"]
+def test_the_year_of_a_birth_is_found_where_it_is_said_again(
+    detector: Detector, language: str, text: str
+) -> None:
+    found = [hit for hit in detector.detect(text, language).hits if hit.recogniser == "said_again"]
     assert [hit.category for hit in found] == [Category.DATE, Category.DATE]
     assert text[found[0].start : found[0].end] == "1987"
 
 
-def test_the_day_of_a_birth_is_no_number_and_a_key_of_thousands_of_digits_takes_no_time() -> None:
-    hits = DETECTOR.detect("She was born on 14 March. We sold 14 boxes.", "en").hits
+def test_the_day_of_a_birth_is_no_number_and_a_key_of_thousands_of_digits_takes_no_time(
+    detector: Detector,
+) -> None:
+    hits = detector.detect("She was born on 14 March. We sold 14 boxes.", "en").hits
     assert [hit for hit in hits if hit.recogniser == "said_again"] == []
     assert again(f"It is {'12' * 20_000}. So 1212.", "en", "12" * 20_000, Category.NUMBER) == ["1212"]
 
@@ -261,15 +263,17 @@ def test_few_digits_count_where_they_are_said_to_be_its_end(
         ("fr", "Le code de la porte est 1987. Je répète, 1987, voilà.", "1987"),
     ],
 )
-def test_a_secret_is_found_wherever_it_is_said(language: str, text: str, left: str) -> None:
+def test_a_secret_is_found_wherever_it_is_said(
+    detector: Detector, language: str, text: str, left: str
+) -> None:
     shown = list(text)
-    for hit in DETECTOR.detect(text, language).hits:
+    for hit in detector.detect(text, language).hits:
         if hit.score >= 0.3:
             shown[hit.start : hit.end] = "█" * (hit.end - hit.start)
     assert left not in "".join(shown)
 
 
-def test_it_names_the_place_that_it_is_known_by() -> None:
+def test_it_names_the_place_that_it_is_known_by(detector: Detector) -> None:
     text = "The door code is 1987. I repeat, 1987 it is."
-    (hit,) = (hit for hit in DETECTOR.detect(text, "en").hits if hit.recogniser == "said_again")
+    (hit,) = (hit for hit in detector.detect(text, "en").hits if hit.recogniser == "said_again")
     assert hit.origin == text.index("1987")

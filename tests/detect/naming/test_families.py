@@ -5,7 +5,6 @@ import pytest
 from app.detect.naming.families import Families
 from app.detect.stage import Detector
 from app.detect.text.lexicon import Lexicons
-from app.detect.text.pipelines import Pipelines
 from tests.contracts.recogniser import RecogniserContract
 
 
@@ -67,8 +66,8 @@ class TestFamilies(RecogniserContract):
         return Families(lexicons)
 
 
-def test_the_trade_itself_is_kept_elsewhere(pipelines: Pipelines) -> None:
+def test_the_trade_itself_is_kept_elsewhere(detector: Detector) -> None:
     text = "La famille charpentier vend tout. Le charpentier passe demain pour la porte."
-    hits = Detector(pipelines=pipelines).detect(text, "fr").hits
+    hits = detector.detect(text, "fr").hits
     assert {text[hit.start : hit.end] for hit in hits if hit.score >= 0.3} == {"charpentier"}
     assert {hit.start for hit in hits if hit.score >= 0.3} == {text.index("charpentier")}

@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from app.detect import open_detector
 from app.detect.naming.unknown_words import NAME as UNKNOWN_WORDS
 from app.detect.reading.tagger import TaggedWords
 from app.detect.reading.tags import Tag, Tagger
+from app.detect.stage import Detector
 from app.domain.finding import Category, Hit
 from app.domain.recording import FaultKind
 
@@ -25,6 +25,13 @@ heard_words = st.lists(
 
 
 TAGGER = Tagger()
+
+
+class Loaded(Tagger):
+    """What those are made of that tell something else of a word: the network is loaded once for all."""
+
+    def tags(self, text: str, confidences: Sequence[float | None]) -> list[Tag]:
+        return TAGGER.tags(text, confidences)
 
 
 @given(heard_words)
@@ -54,7 +61,7 @@ def test_findings_are_whole_words_apart(words: list[tuple[str, float | None]]) -
     assert not any(mark in text[hit.start : hit.end - 1] for hit in hits for mark in (". ", "? ", "! "))
 
 
-class Suspicious(Tagger):
+class Suspicious(Loaded):
     """Takes every word for a name."""
 
     def tags(self, text: str, confidences: Sequence[float | None]) -> list[Tag]:
@@ -69,7 +76,7 @@ def test_no_name_goes_on_in_the_next_sentence() -> None:
     assert [text[hit.start : hit.end] for hit in hits] == ["Ask Desmond Oak.", "Thanks Martha.", "Why?"]
 
 
-class Mixed(Tagger):
+class Mixed(Loaded):
     """Takes every word for a name of another kind than the one before."""
 
     def tags(self, text: str, confidences: Sequence[float | None]) -> list[Tag]:
@@ -96,7 +103,7 @@ def test_a_word_that_joins_is_of_the_kind_of_what_it_leads_to(
     assert [(text[hit.start : hit.end], hit.category) for hit in hits] == rows
 
 
-class Knowing(Tagger):
+class Knowing(Loaded):
     """Takes words in capitals for names, and no others."""
 
     def tags(self, text: str, confidences: Sequence[float | None]) -> list[Tag]:
@@ -118,7 +125,7 @@ def test_a_hesitation_in_capitals_is_no_name() -> None:
     assert [text[hit.start : hit.end] for hit in hits] == ["Anna UMM ERM,", "HUMBER."]
 
 
-class Telling(Tagger):
+class Telling(Loaded):
     """Is as sure of a word as the digits at its end say."""
 
     def tags(self, text: str, confidences: Sequence[float | None]) -> list[Tag]:
@@ -269,7 +276,7 @@ def test_an_article_that_was_heard_as_there_is_no_part_of_a_number(
     assert [text[hit.start : hit.end] for hit in reader.recognise(text, "fr")] == found
 
 
-class Doubtful(Tagger):
+class Doubtful(Loaded):
     """Takes words in capitals for names, and every other one for half of one."""
 
     def tags(self, text: str, confidences: Sequence[float | None]) -> list[Tag]:
@@ -307,7 +314,7 @@ def test_a_name_does_not_begin_or_end_with_an_answer_or_the_time_of_day() -> Non
 def test_a_word_that_leads_to_a_name_is_no_part_of_it_where_that_is_clear(
     text: str, others: float, heard: float | None, found: list[str]
 ) -> None:
-    class Leading(Tagger):
+    class Leading(Loaded):
         def tags(self, text: str, confidences: Sequence[float | None]) -> list[Tag]:
             return [
                 replace(tag, sensitive=0.9 if text[tag.start].isupper() else others, category=Category.PERSON)
@@ -335,7 +342,7 @@ def test_a_word_that_leads_to_a_name_is_no_part_of_it_where_that_is_clear(
 def test_a_capital_begins_the_next_sentence_where_no_stop_was_written(
     text: str, last: float, found: list[str]
 ) -> None:
-    class Likely(Tagger):
+    class Likely(Loaded):
         def tags(self, text: str, confidences: Sequence[float | None]) -> list[Tag]:
             *others, end = (
                 replace(tag, sensitive=0.9, category=Category.PERSON)
@@ -410,16 +417,16 @@ def test_the_confidence_of_every_word_is_needed() -> None:
         TAGGER.tags("one two", [0.5])
 
 
-def test_a_tagger_that_fails_is_a_fault_and_the_others_are_heard() -> None:
-    found = open_detector(("en",)).detect("Maureen lives in Leeds.", "en", confidences=(0.9,))
+def test_a_tagger_that_fails_is_a_fault_and_the_others_are_heard(detector: Detector) -> None:
+    found = detector.detect("Maureen lives in Leeds.", "en", confidences=(0.9,))
     assert [(fault.kind, fault.name) for fault in found.faults] == [
         (FaultKind.RECOGNISER, "recogniser:tagger")
     ]
     assert any(hit.category is Category.PLACE for hit in found.hits)
 
 
-def test_a_text_that_nobody_spoke_is_not_asked_about() -> None:
-    found = open_detector(("en",)).detect("I spoke to dear drew knack yesterday.", "en")
+def test_a_text_that_nobody_spoke_is_not_asked_about(detector: Detector) -> None:
+    found = detector.detect("I spoke to dear drew knack yesterday.", "en")
     assert not [hit for hit in found.hits if hit.recogniser == "tagger"]
 
 
@@ -460,7 +467,7 @@ def test_what_is_said_alone_to_answer_or_of_every_week_is_left(text: str, found:
 def test_a_misspelt_word_that_the_network_holds_for_nothing_is_doubted(
     probability: float, confidence: float, word: str, score: float
 ) -> None:
-    class Sure(Tagger):
+    class Sure(Loaded):
         def tags(self, text: str, confidences: Sequence[float | None]) -> list[Tag]:
             return [replace(tag, sensitive=probability) for tag in super().tags(text, confidences)]
 
@@ -473,7 +480,7 @@ def test_a_misspelt_word_that_the_network_holds_for_nothing_is_doubted(
 
 
 def test_a_misspelt_word_is_no_more_doubted_in_one_place_than_in_another() -> None:
-    class Nothing(Tagger):
+    class Nothing(Loaded):
         def tags(self, text: str, confidences: Sequence[float | None]) -> list[Tag]:
             return [replace(tag, sensitive=0.0) for tag in super().tags(text, confidences)]
 
@@ -486,10 +493,10 @@ def test_a_misspelt_word_is_no_more_doubted_in_one_place_than_in_another() -> No
     assert [hit.score for hit in reader.doubting(text, hits[1:])] == [0.2]
 
 
-def test_a_name_that_the_tagger_alone_found_is_looked_for_everywhere() -> None:
+def test_a_name_that_the_tagger_alone_found_is_looked_for_everywhere(detector: Detector) -> None:
     text = "His manager is Way John. She was on leave and then, Way never came back to us."
     heard = [0.35 if word in {"Way", "John."} else 0.97 for word in text.split()]
-    found = open_detector(("en",)).detect(text, "en", confidences=heard).hits
+    found = detector.detect(text, "en", confidences=heard).hits
 
     assert "names" not in {hit.recogniser for hit in found if hit.category is Category.PERSON}
     (again,) = (hit for hit in found if hit.recogniser == "mentions")
@@ -519,7 +526,7 @@ def test_a_name_that_the_tagger_alone_found_is_looked_for_everywhere() -> None:
 def test_a_word_that_no_list_has_takes_its_other_half_with_it(heard: str, unknown: str, found: str) -> None:
     words, confidences, likely = (heard.split()[part::3] for part in range(3))
 
-    class Told(Tagger):
+    class Told(Loaded):
         def tags(self, text: str, confidences: Sequence[float | None]) -> list[Tag]:
             tags = super().tags(text, confidences)
             return [replace(tag, sensitive=float(told)) for tag, told in zip(tags, likely, strict=True)]
@@ -575,7 +582,7 @@ def test_a_sentence_of_which_only_doubtful_words_are_left_is_found_to_its_end(
 def test_the_only_word_behind_an_unclear_end_in_its_clause_is_found_with_it(
     text: str, language: str, likely: float, found: str
 ) -> None:
-    class Third(Tagger):
+    class Third(Loaded):
         def tags(self, text: str, confidences: Sequence[float | None]) -> list[Tag]:
             tags = super().tags(text, confidences)
             return [replace(tag, sensitive=likely * (at == 2)) for at, tag in enumerate(tags)]
@@ -641,7 +648,7 @@ def test_what_everybody_says_in_french_is_no_name(text: str, found: list[str]) -
     ],
 )
 def test_an_article_alone_is_no_name(text: str, found: list[str]) -> None:
-    class Late(Tagger):
+    class Late(Loaded):
         def tags(self, text: str, confidences: Sequence[float | None]) -> list[Tag]:
             said = {"A,", "un,", "Humber", "Ab,"}
             return [

@@ -39,9 +39,9 @@ def test_pytorch_that_is_there_stays() -> None:
             sys.modules["torch"] = before
 
 
-def test_the_french_tokenizer_is_its_own_and_short() -> None:
+def test_the_french_tokenizer_is_its_own_and_short(pipelines: Pipelines) -> None:
     """Its words that stay whole, though the pattern for them is written shorter."""
-    tokenizer: Any = Pipelines().of("fr").tokenizer
+    tokenizer: Any = pipelines.of("fr").tokenizer
     whole = ["porte-parole", "arc-en-ciel", "saut-de-ski", "entr'ouvre", "Saint-Denis", "aujourd'hui"]
     split = {"dit-elle": ["dit", "-elle"], "l'arbre": ["l'", "arbre"], "anti-x2": ["anti", "-", "x2"]}
     assert {word: [token.text for token in tokenizer(word)] for word in (*whole, *split)} == {
