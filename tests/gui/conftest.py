@@ -2,7 +2,7 @@
 
 import multiprocessing
 import threading
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from multiprocessing.process import BaseProcess
 from pathlib import Path
 from time import monotonic, sleep
@@ -33,6 +33,8 @@ from tests.values import RATE, find, make_transcript, say
 W = TypeVar("W", bound=QWidget)
 _PATIENCE = 30.0
 """Seconds in which what a test ended has to be gone."""
+_LONG = 60_000
+"""Milliseconds in which what a test waits for has to come: it does at once, but for a busy computer."""
 WORDS = "Anna met Bob then Anna left <b>Paris</b>"
 
 
@@ -74,6 +76,21 @@ def _theme_and_locale_go_back() -> Iterator[None]:
     app = QApplication.instance()
     if isinstance(app, QApplication) and current_theme() is DARK:
         wear(app, LIGHT)
+
+
+def _patient(wait: Callable[..., object]) -> Callable[..., object]:
+    def waiting(*waited_for: object, timeout: int = 0, **how: object) -> object:
+        return wait(*waited_for, timeout=max(timeout, _LONG), **how)
+
+    return waiting
+
+
+@pytest.fixture
+def qtbot(qtbot: QtBot) -> QtBot:
+    """Who uses the window, and has patience: a test fails for what never comes, not for what comes late."""
+    for name in ("waitUntil", "waitSignal", "waitSignals", "waitExposed"):
+        setattr(qtbot, name, _patient(getattr(qtbot, name)))
+    return qtbot
 
 
 @pytest.fixture(scope="session")
