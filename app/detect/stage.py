@@ -11,6 +11,7 @@ from app.detect.addresses.handles import handles
 from app.detect.addresses.misheard_addresses import MisheardAddresses
 from app.detect.addresses.spoken_addresses import SpokenAddresses
 from app.detect.addresses.street_addresses import street_addresses
+from app.detect.after.calendar_names import calendar_names
 from app.detect.after.completion import completed
 from app.detect.after.exempt import without_exempt
 from app.detect.after.false_starts import false_starts
@@ -214,6 +215,7 @@ class Detector:
         rest = reader.doubting(text, found.hits)
         # Of those that nobody else found.
         again = mentions(text, language, tagged, lexicon=lexicon, words=words)
+        again += calendar_names(text, language, [*tagged, *again])
         known = (*rest, *long, *echoes, *tagged, *again)
         known = (*known, *said_again(text, language, known, words, common=lexicon.common))
         ended = reader.ended(text, known)
@@ -284,6 +286,7 @@ def detect(
                 break
     hits = without_exempt(text, hits)
     hits += mentions(text, language, hits, elsewhere, lexicon=lexicon, words=words)
+    hits += calendar_names(text, language, hits, elsewhere)
     return Detected(_sorted(completed(written, hits, language=language)), tuple(faults))
 
 

@@ -318,6 +318,20 @@ def test_each_stretch_meets_the_recognisers_of_its_language(detector: Detector) 
     assert "le douze septembre" not in [text[hit.start : hit.end] for hit in alone.hits]
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "name"),
+    [
+        ("fr", "Amélie Noël a signé hier. On demande à Noël.", "Noël"),
+        ("en", "Noel Easter signed yesterday. We ask Easter.", "Easter"),
+    ],
+)
+def test_a_surname_that_is_a_month_or_a_holiday_is_found_again(
+    detector: Detector, language: str, text: str, name: str
+) -> None:
+    found = detector.detect(text, language).hits
+    assert any(h.start <= text.rindex(name) and h.end == len(text) - 1 and h.score > THRESHOLD for h in found)
+
+
 def test_a_recogniser_that_fails_in_two_stretches_is_one_fault() -> None:
     found = detect(
         "one two", "en", [Failing(ValueError())], stretches=[Stretch(0, 4, "en"), Stretch(4, 7, "fr")]

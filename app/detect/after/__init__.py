@@ -5,6 +5,7 @@
     exempt                      what tells nothing is left out
     mentions, misheard          a name elsewhere: as it is written, by its sound
     in_place                    by what stands around a word that is known as a name
+    calendar_names              a surname that is a month or a holiday
     completion, trades          the rest of a name beside it
     said_again                  a number or a secret elsewhere, with
       secret_words, address_again   the forms of a secret, the parts of an address

@@ -195,7 +195,7 @@ def _wholes(words: Sequence[FoldedWord], names: Iterable[tuple[str, Hit]], trust
             if last - first == 1 and hit.category is Category.PERSON:
                 sure = max(sure, trust.of_somebody(words[first]))
             if sure:
-                yield _mention(terms_of[phrase], words[first:last], "the same name as", 0.95 * sure)
+                yield mention(terms_of[phrase], words[first:last], "the same name as", 0.95 * sure)
 
 
 def _is_coined(hit: Hit) -> bool:
@@ -245,7 +245,7 @@ def _firms(names: Sequence[tuple[str, Hit]], ordinary: Ordinary, lexicon: Lexico
 def _parts(text: str, words: Sequence[FoldedWord], owners: Mapping[str, Hit], trust: _Trust) -> Iterator[Hit]:
     """Runs of words that are all parts of names, as one hit each: ``Xiu Ying`` of ``Xiu Ying Lin``."""
     for run, sure in _runs(text, words, owners, trust):
-        yield _mention(owners[run[0].text], run, "a part of a name that stands", 0.85 * sure)
+        yield mention(owners[run[0].text], run, "a part of a name that stands", 0.85 * sure)
 
 
 def _in_pieces(
@@ -255,7 +255,7 @@ def _in_pieces(
     for first, last, term in Phrases(term for term in owners if len(term) >= _LEAST).find(words):
         pieces = words[first:last]
         if last - first > 1 and trust.of_pieces(pieces) and not all(one.text in ordinary for one in pieces):
-            yield _mention(owners[term], pieces, "written in pieces: a part of a name that stands", 0.85)
+            yield mention(owners[term], pieces, "written in pieces: a part of a name that stands", 0.85)
 
 
 def _in_addresses(
@@ -265,7 +265,7 @@ def _in_addresses(
     for word in in_addresses(text, words):
         owner = next((owners[term] for term in owners if len(term) >= _LEAST and term in word.text), None)
         if owner is not None and trust.strange(word):
-            yield _mention(owner, [word], "a part of a name that stands", 0.85)
+            yield mention(owner, [word], "a part of a name that stands", 0.85)
 
 
 def _runs(
@@ -286,7 +286,8 @@ def _runs(
         yield run, most
 
 
-def _mention(hit: Hit, words: Sequence[FoldedWord], reason: str, trust: float) -> Hit:
+def mention(hit: Hit, words: Sequence[FoldedWord], reason: str, trust: float) -> Hit:
+    """Another place of what a hit found, with what it has to do with that one, and the trust that it has."""
     place = hit.reason if hit.recogniser == ELSEWHERE else "elsewhere in the text"
     return replace(
         hit,
