@@ -9,6 +9,7 @@ Windows and macOS, and builds for the system that it runs on.
 from __future__ import annotations
 
 import argparse
+import ast
 import os
 import shutil
 import subprocess
@@ -58,6 +59,7 @@ def build(flavour: str, work: Path, dist: Path, *, keep: bool = False) -> Path:
     icons = work / "icons"
     run(python(env), ROOT / "packaging" / "icons.py", icons)
     program = frozen(env, work, dist, {"CAVIARD_WEIGHTS": str(weights), "CAVIARD_ICON": icon(icons)})
+    require_modules((work / "pyinstaller" / "caviard" / "PYZ-00.toc").read_text(encoding="utf-8"))
     if sys.platform == "win32":  # for the set-up, which shows it
         shutil.copy(icon(icons), program)
     run(python(tools), ROOT / "packaging" / "materials.py", "folder", work, parts, program)
@@ -112,6 +114,19 @@ def frozen(env: Path, work: Path, dist: Path, settings: dict[str, str]) -> Path:
     for left in program.rglob("direct_url.json"):  # says where the source lay on this machine
         left.unlink()
     return program
+
+
+def require_modules(frozen_ones: str) -> None:
+    """Stop where a module of Caviard was left out, as what lies below one that could not be imported.
+
+    Args:
+        frozen_ones: what PyInstaller writes of what it froze: a literal, in which modules are named first.
+    """
+    _, listed = ast.literal_eval(frozen_ones)
+    sources = (path.relative_to(ROOT).with_suffix("").parts for path in (ROOT / "app").rglob("*.py"))
+    ours = {".".join(parts).removesuffix(".__init__") for parts in sources}
+    if lost := ours - {name for name, *_ in listed}:
+        sys.exit(f"These modules of Caviard are not in the program: {', '.join(sorted(lost))}.")
 
 
 def joined_weights(tools: Path, env: Path, work: Path) -> Path:
