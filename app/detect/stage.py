@@ -53,10 +53,10 @@ from app.detect.reading.tags import Tagger
 from app.detect.sounds.heard_as import HeardAs
 from app.detect.terms.context import Context
 from app.detect.terms.watchlist import Watchlist
-from app.detect.text.lexicon import Lexicon, Lexicons
+from app.detect.text.lexicon import Lexicons
 from app.detect.text.ordinary import ordinary_words
 from app.detect.text.pipelines import Pipelines, require_pipelines
-from app.detect.text.words import FoldedWord, folded_words, parted
+from app.detect.text.words import folded_words, parted
 from app.domain.finding import Hit
 from app.domain.lanes import beside
 from app.domain.names import Name
@@ -191,28 +191,22 @@ class Detector:
         tag = partial(self._tagged, text, language, reader if confidences else None)
         # On one processor each would only wait for the other.
         with beside(tag) if usable_processors() > 1 else nullcontext(tag) as tagging:
-            found = detect(
-                text,
-                language,
-                self.recognisers,
-                elsewhere,
-                stretches=stretches,
-                written=written,
-                lexicon=lexicon,
-                words=words,
-            )
-            tagged, faults = tagging()
+            first, faults = self._recognised(text, written, stretches)
+            first += mentions(text, language, first, elsewhere, lexicon=lexicon, words=words)
+            first += calendar_names(text, language, first, elsewhere)
+            found = _sorted(completed(written, first, language=language))
+            tagged, more = tagging()
         echoes = misheard(
             written,
             language,
-            found.hits,
+            found,
             heard_as=self._heard_as,
             known=lexicon.known,
             elsewhere=elsewhere,
             strange=strange_words(written, tagged, lexicon.known),
             doubted=reader.doubted(),
         )
-        rest = reader.doubting(text, found.hits)
+        rest = reader.doubting(text, found)
         # Of those that nobody else found.
         again = mentions(text, language, tagged, lexicon=lexicon, words=words)
         again += calendar_names(text, language, [*tagged, *again])
@@ -222,7 +216,22 @@ class Detector:
         hits = tuple(with_trades(text, with_letters(text, ended, reader.doubted())))
         hits = (*hits, *reader.between(text, language, hits))
         told = without_exempt(text, [*hits, *false_starts(text, hits)])
-        return Detected(_sorted(told), (*found.faults, *faults))
+        return Detected(_sorted(told), (*faults, *more))
+
+    def _recognised(
+        self, text: str, written: str, stretches: Iterable[Stretch]
+    ) -> tuple[list[Hit], list[Fault]]:
+        """What the recognisers find in a text, and in the same with the capitals of its names restored."""
+        hits: list[Hit] = []
+        faults: list[Fault] = []
+        for recogniser in self.recognisers:
+            read = text if recogniser.name in _AS_GIVEN else written
+            for stretch in stretches:
+                fault = _run(recogniser, read, stretch, hits)
+                if fault is not None:
+                    faults.append(fault)
+                    break
+        return without_exempt(text, hits), faults
 
     @staticmethod
     def _tagged(text: str, language: str, reader: TaggedWords | None) -> tuple[list[Hit], list[Fault]]:
@@ -246,48 +255,6 @@ def open_detector(languages: Collection[str], watchlist: Sequence[Term] = ()) ->
     """
     require_pipelines(languages)
     return Detector(watchlist)
-
-
-def detect(
-    text: str,
-    language: str,
-    recognisers: Iterable[Recogniser],
-    elsewhere: Sequence[Name] = (),
-    *,
-    stretches: Sequence[Stretch] = (),
-    written: str = "",
-    lexicon: Lexicon | None = None,
-    words: Sequence[FoldedWord] = (),
-) -> Detected:
-    """Run recognisers over a text, then look for what they found in all of it.
-
-    Args:
-        text: any text; without capitals, fewer names are found.
-        language: ``en`` or ``fr``.
-        recognisers: as many as one likes.
-        elsewhere: names that were found in other recordings.
-        stretches: of one language each, which follow one another; none: all of it is in ``language``.
-        written: the text with the capitals of its names restored; none: as it is.
-        lexicon: the words that everybody knows.
-        words: of the text, parted, where they were told apart already.
-
-    Raises:
-        ModelError: when the model of the language is missing.
-    """
-    hits: list[Hit] = []
-    faults: list[Fault] = []
-    written = written or text
-    for recogniser in recognisers:
-        read = text if recogniser.name in _AS_GIVEN else written
-        for stretch in stretches or (Stretch(0, len(text), language),):
-            fault = _run(recogniser, read, stretch, hits)
-            if fault is not None:
-                faults.append(fault)
-                break
-    hits = without_exempt(text, hits)
-    hits += mentions(text, language, hits, elsewhere, lexicon=lexicon, words=words)
-    hits += calendar_names(text, language, hits, elsewhere)
-    return Detected(_sorted(completed(written, hits, language=language)), tuple(faults))
 
 
 def _sorted(hits: Iterable[Hit]) -> tuple[Hit, ...]:

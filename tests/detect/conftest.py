@@ -8,18 +8,19 @@ from app.detect.stage import Detector
 from app.detect.text.lexicon import Lexicons
 from app.detect.text.pipelines import Pipelines
 from app.domain.watchlist import Term
+from tests.detect.loaded import LEXICONS, PIPELINES
 
 
 @pytest.fixture(scope="session")
 def pipelines() -> Pipelines:
     """The pipelines that were needed so far."""
-    return Pipelines()
+    return PIPELINES
 
 
 @pytest.fixture(scope="session")
-def lexicons(pipelines: Pipelines) -> Lexicons:
+def lexicons() -> Lexicons:
     """The lexicons that were needed so far."""
-    return Lexicons(pipelines)
+    return LEXICONS
 
 
 @pytest.fixture(scope="session")

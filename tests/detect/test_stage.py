@@ -15,8 +15,7 @@ from hypothesis import strategies as st
 import app.detect
 from app.detect import open_detector, stage
 from app.detect.before.long_words import LONGEST, cut_inside, long_words
-from app.detect.naming.names import Names
-from app.detect.stage import Detector, detect
+from app.detect.stage import Detector
 from app.detect.terms.watchlist import Watchlist
 from app.detect.text import pipelines as loading
 from app.detect.text.expressions import ByExpressions
@@ -25,11 +24,13 @@ from app.domain.errors import ModelError
 from app.domain.finding import Category, Hit
 from app.domain.labels import label_name, speaker_name
 from app.domain.names import Name
+from app.domain.ports import Recogniser
 from app.domain.profile import THRESHOLD
 from app.domain.recording import FaultKind
 from app.domain.transcript import Stretch
 from app.domain.watchlist import Term
 from tests.contracts.recogniser import check_hit, texts
+from tests.detect.loaded import PIPELINES
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,14 +55,19 @@ class Outside:
         yield Hit(Category.CUSTOM, 0, len(text) + 1, 1.0, self.name, f"too much in {language}")
 
 
+def of_these(*recognisers: Recogniser) -> Detector:
+    """A detector with other recognisers."""
+    made = Detector(pipelines=PIPELINES)
+    made.recognisers = recognisers
+    return made
+
+
 @pytest.mark.parametrize(
     "error", [ValueError("secretword"), RuntimeError("secretword"), TimeoutError(), KeyError("secretword")]
 )
 def test_recogniser_that_fails_is_a_fault_and_the_rest_goes_on(error: Exception) -> None:
-    found = detect(
-        "secretword and Blue Heron",
-        "en",
-        [Failing(error), Watchlist([Term("Blue Heron")])],
+    found = of_these(Failing(error), Watchlist([Term("Blue Heron")])).detect(
+        "secretword and Blue Heron", "en"
     )
     (fault,) = found.faults
     assert fault.kind is FaultKind.RECOGNISER
@@ -72,7 +78,7 @@ def test_recogniser_that_fails_is_a_fault_and_the_rest_goes_on(error: Exception)
 
 
 def test_hit_outside_the_text_is_a_fault() -> None:
-    found = detect("secretword", "en", [Outside()])
+    found = of_these(Outside()).detect("secretword", "en")
     assert [fault.name for fault in found.faults] == ["recogniser:outside"]
     assert found.hits == ()
 
@@ -101,7 +107,7 @@ def test_missing_model_ends_the_run(monkeypatch: pytest.MonkeyPatch) -> None:
     with pytest.raises(ModelError):
         open_detector(["en"])
     with pytest.raises(ModelError):
-        detect("Anna joins.", "en", [Names()])
+        Detector().detect("Anna joins.", "en")
 
 
 def test_recognisers_have_names_of_their_own(detector: Detector) -> None:
@@ -333,9 +339,8 @@ def test_a_surname_that_is_a_month_or_a_holiday_is_found_again(
 
 
 def test_a_recogniser_that_fails_in_two_stretches_is_one_fault() -> None:
-    found = detect(
-        "one two", "en", [Failing(ValueError())], stretches=[Stretch(0, 4, "en"), Stretch(4, 7, "fr")]
-    )
+    stretches = [Stretch(0, 4, "en"), Stretch(4, 7, "fr")]
+    found = of_these(Failing(ValueError())).detect("one two", "en", stretches=stretches)
     assert [fault.name for fault in found.faults] == ["recogniser:failing"]
 
 

@@ -22,7 +22,6 @@ from app.detect.text.words import (
     folded_words,
     has_capitals,
     in_addresses,
-    parted,
 )
 from app.domain.finding import Category, Hit
 from app.domain.names import NAMED, SURE, Name
@@ -130,8 +129,8 @@ def mentions(
     hits: Iterable[Hit],
     elsewhere: Iterable[Name] = (),
     *,
-    lexicon: Lexicon | None = None,
-    words: Sequence[FoldedWord] = (),
+    lexicon: Lexicon,
+    words: Sequence[FoldedWord],
 ) -> tuple[Hit, ...]:
     """Every other place of what was found, also of one name of a person's full name.
 
@@ -146,17 +145,16 @@ def mentions(
         hits: what the recognisers found in it.
         elsewhere: names that were found in other recordings.
         lexicon: the words that everybody knows.
-        words: of the text, parted, where they were told apart already.
+        words: of the text, parted.
     """
     known = _covered(hits := tuple(hits))
     ordinary = ordinary_words(language)
     names = [each for each in named(text, hits, elsewhere) if not _is_slip(*each, ordinary)]
     if not names:
         return ()
-    words = words or parted(text, folded_words(text))
     trust = _Trust(text, language, lexicon, people=_words_of_people(names))
     people = _people(names, ordinary)
-    firms = _firms(names, ordinary, lexicon) if lexicon else {}
+    firms = _firms(names, ordinary, lexicon)
     found = [
         *_wholes(words, names, trust),
         *_parts(text, words, {**firms, **people}, trust),
@@ -305,11 +303,11 @@ class _Trust:
     Args:
         text: the whole text.
         language: that it is mostly in.
-        lexicon: the words that everybody knows; None: any word may be one.
+        lexicon: the words that everybody knows.
         people: the folded words of the names of people.
     """
 
-    def __init__(self, text: str, language: str, lexicon: Lexicon | None, *, people: frozenset[str]) -> None:
+    def __init__(self, text: str, language: str, lexicon: Lexicon, *, people: frozenset[str]) -> None:
         self._text = text
         self._lexicon = lexicon
         self._capitals = has_capitals(text)
@@ -320,8 +318,8 @@ class _Trust:
 
     def strange(self, word: FoldedWord) -> bool:
         """Whether a word in small letters is none that everybody knows: it may be a name written small."""
-        written, lexicon = self._written(word), self._lexicon
-        return lexicon is not None and written not in lexicon.known and written not in lexicon.rare
+        written = self._written(word)
+        return written not in self._lexicon.known and written not in self._lexicon.rare
 
     def of_pieces(self, words: Sequence[FoldedWord]) -> bool:
         """Whether words can be pieces of one: a space or hyphen parts two, and the first has its capital."""
@@ -380,7 +378,7 @@ class _Trust:
 
     def _is_named(self, word: FoldedWord) -> bool:
         """Whether a word that was made a name is hardly another word here: a rare one, or one with a team."""
-        if self._lexicon is not None and self._written(word) not in self._lexicon.common:
+        if self._written(word) not in self._lexicon.common:
             return True
         before = _TEAM_OF.search(self._text, max(0, word.start - _TEAM), word.start)
         return before is not None or _ITS_TEAM.match(self._text, word.end) is not None
