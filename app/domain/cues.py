@@ -206,7 +206,7 @@ def _cues(pieces: Iterable[Piece], silent: Sequence[Span]) -> Iterator[Cue]:
 
 
 def cluster_labels(
-    groups: Sequence[Cluster], language: str, style: TextStyle, numbers: Numbers | None = None
+    groups: Sequence[Cluster], language: str, style: TextStyle, numbers: Numbers
 ) -> Iterator[str]:
     """What is written for each removed passage.
 
@@ -216,7 +216,7 @@ def cluster_labels(
         style: labels or blocks.
         numbers: of entities that have one already; the others are numbered after them.
     """
-    numbers = number_entities((group.lead for group in groups), numbers or {})
+    numbers = number_entities((group.lead for group in groups), numbers)
     for group in groups:
         name = label_name(group.lead.category, language)
         if style is TextStyle.BLOCK:

@@ -52,7 +52,7 @@ class Report(Protocol):
         ...
 
 
-def by_hundredths(report: Report, stage: str, total: int, *, rate: int = 0) -> Callable[[int], None]:
+def by_hundredths(report: Report, stage: str, total: int, *, rate: int) -> Callable[[int], None]:
     """Tells how far a stage is: when this is called, and then whenever another hundredth is done."""
     told = 0
     report(Progress(stage, 0, total, rate))

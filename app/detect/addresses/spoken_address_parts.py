@@ -51,7 +51,7 @@ def before(gap: str) -> str:
     return rf"{gap}{_hesitating(gap)}(?:{_ONE_WORD}\b{gap})?"
 
 
-def joint(language: str, gap: str = WIDE) -> str:
+def joint(language: str, gap: str) -> str:
     """What stands between two parts of a name in an address, said or written."""
     return rf"(?:{said_joint(language, gap)}|(?<=\w)[._-](?=\w))"
 

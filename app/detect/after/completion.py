@@ -106,7 +106,7 @@ _BEHIND_PARTICLE = re.compile(
 """The surname that a particle belongs to, where its word is one that everybody knows: hanneke de wit."""
 
 
-def completed(text: str, hits: Iterable[Hit], *, language: str = "en") -> tuple[Hit, ...]:
+def completed(text: str, hits: Iterable[Hit], *, language: str) -> tuple[Hit, ...]:
     """The hits: of suspects what nobody else found, organisations with their article, names joined by 'and'.
 
     Two names of which one is an organisation, as in a firm of lawyers: what joins them is part of a name. So

@@ -212,10 +212,10 @@ def name_end(
     text: str,
     start: int,
     ordinary: Ordinary,
-    none: re.Pattern[str] | None = None,
+    none: re.Pattern[str] | None,
     *,
-    longest: int = _LONGEST,
-    joint: re.Pattern[str] = JOINT,
+    longest: int,
+    joint: re.Pattern[str],
 ) -> int:
     """Where the words end of which a name can be made; ``start`` when there is none.
 

@@ -12,7 +12,7 @@ def hit(text: str, name: str, category: Category, score: float = 0.8) -> Hit:
 
 
 def kept(text: str, *hits: Hit) -> list[tuple[str, Category]]:
-    return [(text[h.start : h.end], h.category) for h in completed(text, hits)]
+    return [(text[h.start : h.end], h.category) for h in completed(text, hits, language="en")]
 
 
 def test_article_belongs_to_an_organisation() -> None:
@@ -59,7 +59,7 @@ def test_adjective_belongs_to_a_french_name_of_several_words(text: str, name: st
 def test_french_surname_may_be_a_common_word_between_commas(text: str, whole: str) -> None:
     name = hit(text, whole.split(maxsplit=1)[0], Category.PERSON)
     assert [text[one.start : one.end] for one in completed(text, [name], language="fr")] == [whole]
-    assert completed(text, [name]) == (name,)
+    assert completed(text, [name], language="en") == (name,)
 
 
 def test_french_surname_may_stand_behind_a_suspect() -> None:
@@ -276,6 +276,8 @@ def test_a_suspect_of_thousands_of_names_is_gone_through_once() -> None:
     text = " ".join(["Anna Kowalska"] * 8_000)
     names = [Hit(Category.PERSON, at, at + 13, 0.8, "names", "x") for at in range(0, len(text), 14)]
     began = time.process_time()
-    found = completed(text, [*names, Hit(Category.SUSPECT, 0, len(text), 0.4, "capitals", "x")])
+    found = completed(
+        text, [*names, Hit(Category.SUSPECT, 0, len(text), 0.4, "capitals", "x")], language="en"
+    )
     assert found == tuple(names)
     assert time.process_time() - began < 2
