@@ -14,6 +14,7 @@ from app.gui.settings import Wishes
 from app.gui.window import MainWindow
 from app.weights import Store
 from app.workbench.settings import TIMED
+from tests.conftest import StayingWorker
 from tests.gui.conftest import child, drop, shown
 from tests.journeys.test_text_alone import SECRETS, srt
 from tests.samples import passages, speech, write_audio
@@ -82,6 +83,13 @@ def test_a_text_alone_is_reviewed_and_published_without_sound(
     assert window.settings.recent[0].name == text.name
 
 
+@pytest.fixture
+def opened_before(staying: StayingWorker, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The child process of another meeting opens this one too."""
+    monkeypatch.setattr("app.workbench.bench.Worker", lambda: staying)
+
+
+@pytest.mark.usefixtures("opened_before")
 @pytest.mark.parametrize(
     ("names", "sentence"),
     [
@@ -103,6 +111,7 @@ def test_what_cannot_be_is_told(
     assert window.settings.recent == ()
 
 
+@pytest.mark.usefixtures("opened_before")
 @pytest.mark.parametrize(
     ("name", "data", "advice"),
     [
