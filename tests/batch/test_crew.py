@@ -21,7 +21,7 @@ def test_as_many_jobs_as_cores_and_memory_allow(recordings: int, cores: int, mem
 def test_every_number_is_done_once_by_one_of_the_seats() -> None:
     done: list[int] = []
     seats: set[int] = set()
-    meeting = threading.Barrier(3, timeout=10)
+    meeting = threading.Barrier(3, timeout=60)
 
     def step(seat: Seat, number: int) -> None:
         if number < 3:
@@ -44,7 +44,7 @@ def test_threads_are_shared(jobs: int, cores: int, threads: int) -> None:
 def test_what_a_step_raises_cancels_the_others_and_begins_no_more() -> None:
     begun: list[int] = []
     cancelled = threading.Event()
-    meeting = threading.Barrier(2, timeout=10)
+    meeting = threading.Barrier(2, timeout=60)
 
     def step(seat: Seat, number: int) -> None:
         begun.append(number)
@@ -53,7 +53,7 @@ def test_what_a_step_raises_cancels_the_others_and_begins_no_more() -> None:
         meeting.wait()  # both are at it
         if number == 0:
             raise Cancelled
-        cancelled.wait(10)
+        cancelled.wait(60)
 
     with Crew(2, cores=2) as crew, pytest.raises(Cancelled):
         crew.run(range(5), step)

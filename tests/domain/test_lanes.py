@@ -82,7 +82,7 @@ def test_work_beside_is_over_when_the_context_is_left() -> None:
     begun, done = threading.Event(), threading.Event()
 
     def work() -> None:
-        begun.wait(30)
+        begun.wait(120)
         done.set()
 
     with beside(work):

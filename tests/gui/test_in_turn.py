@@ -31,7 +31,7 @@ def slow(window: MainWindow, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot) -> I
                 told(Progress("transcribe", 1, 2))
                 sleep(0.01)
         except Cancelled:
-            over.wait(20)
+            over.wait(120)
             raise
 
     monkeypatch.setattr("app.gui.desk.take_in", take_in)

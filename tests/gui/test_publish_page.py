@@ -322,7 +322,7 @@ def test_names_are_looked_at_one_after_another_and_the_last_is_told(
 
     def look(_bench: object, _state: object, *, output: Output, **_rest: object) -> UsageError | None:
         looked_at.append(output.name)
-        assert may_end.wait(20)
+        assert may_end.wait(120)
         return UsageError("name-tells", "", "") if output.name == "Anna" else None
 
     monkeypatch.setattr("app.gui.work.publishing.wrong_name", look)
@@ -695,7 +695,7 @@ def test_what_was_cancelled_too_late_is_said_to_be_out(
             page.publish_button.click()
             job = window.desk.work._job
             assert job is not None
-            assert job.wait(20)
+            assert job.wait(120)
             child(window, QPushButton, "publishCancelButton").click()
 
     tick(page, press=True)

@@ -162,5 +162,5 @@ def test_what_is_no_address_is_told_and_the_program_ends(caviard: Caviard, tmp_p
     began = time.monotonic()
     ran = caviard("batch", "a.wav", "-o", "out", "--dask", "nonsense", "--json")
     assert (ran.status, ran.document["code"]) == (2, "no-scheduler")
-    assert time.monotonic() - began < PATIENCE / 2
+    assert time.monotonic() - began < 60  # for which a client of Dask waits that is given no address
     assert "Traceback" not in ran.err

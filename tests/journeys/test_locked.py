@@ -122,4 +122,4 @@ def at_a_terminal(environment: dict[str, str], typed: tuple[str, ...], *argument
         if shown.rstrip(" ").endswith(":"):
             os.write(ours, f"{left.pop(0)}\n".encode() if left else b"\x04")
     os.close(ours)
-    return shown, process.wait(60)
+    return shown, process.wait(120)

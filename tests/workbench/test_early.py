@@ -177,7 +177,7 @@ class Slow(Workbench):
 
     def transcribe(self, *_args: object, **_more: object) -> Transcript:
         self._tell(BLOCKS[0])
-        assert self._decided.wait(20)
+        assert self._decided.wait(120)
         self._tell(BLOCKS[1])
         return heard_so_far(RECORDING, BLOCKS)
 
@@ -208,14 +208,14 @@ def test_a_person_decides_while_the_worker_listens(tmp_path: Path) -> None:
         kwargs={"hearing": Hearing(), "policy": policy, "told": tell},
     )
     work.start()
-    assert heard.wait(20)
+    assert heard.wait(120)
     (listening,) = [message for message in told if isinstance(message, Listening)]
     with early(listening, 1) as session:
         session.decide(session.findings[:1], Action.KEEP)
         session.correct(2, "Robert")
         session.add_term("Rome")
         decided.set()
-        work.join(20)
+        work.join(120)
         with pytest.raises(ProjectError, match="Everything was heard"):
             session.undo()
     assert not work.is_alive()

@@ -33,7 +33,7 @@ def feed(recording: Recording) -> Iterator[SoundFeed]:
     assert not [thread for thread in threading.enumerate() if thread.name == "caviard-sound"]
 
 
-def until(true: Callable[[], object], seconds: float = 20) -> None:
+def until(true: Callable[[], object], seconds: float = 60) -> None:
     end = time.monotonic() + seconds
     while not true():
         assert time.monotonic() < end, "it did not come"

@@ -195,17 +195,7 @@ def test_a_child_of_the_child_ends_with_it(how: str) -> None:
 
 @pytest.mark.parametrize("task", ["sleep", pytest.param("sleep_natively", marks=POSIX)])
 def test_cancel_takes_less_than_a_second(worker: Worker, task: str) -> None:
-    asked: list[float] = []
-
-    def cancel() -> None:
-        asked.append(time.monotonic())
-        worker.cancel()
-
-    with pytest.raises(Cancelled):
-        worker.run(
-            f"tests.worker.tasks:{task}", 60, on_message=lambda _: threading.Timer(0.05, cancel).start()
-        )
-    assert time.monotonic() - asked[0] < 1
+    assert any(_cancelled(worker, task) < 1 for _ in range(3)), "once, where the computer is busy"
     assert worker.run("tests.worker.tasks:add", 1, 1) == 2
 
 
@@ -278,7 +268,7 @@ def test_the_child_takes_no_more_memory_than_there_is(shared: Worker) -> None:
 def test_numpy_computes_in_one_thread_whatever_the_program_has_loaded(tmp_path: Path) -> None:
     """A main module that loads numpy, which multiprocessing imports in the child before anything of ours."""
     with _program(tmp_path, LOADING) as program:
-        said, _ = program.communicate(timeout=60)
+        said, _ = program.communicate(timeout=120)
     assert said.split() == [str(len(["MainThread", "parent-watch"]))]
 
 
@@ -383,8 +373,24 @@ def _program(tmp_path: Path, text: str, *arguments: str) -> subprocess.Popen[str
     )
 
 
+def _cancelled(worker: Worker, task: str) -> float:
+    """Seconds from the wish to cancel a task to its end."""
+    asked: list[float] = []
+
+    def cancel() -> None:
+        asked.append(time.monotonic())
+        worker.cancel()
+
+    with pytest.raises(Cancelled):
+        worker.run(
+            f"tests.worker.tasks:{task}", 60, on_message=lambda _: threading.Timer(0.05, cancel).start()
+        )
+    return time.monotonic() - asked[0]
+
+
 def _gone(pid: int) -> bool:
-    for _ in range(100):
+    until = time.monotonic() + 60
+    while time.monotonic() < until:
         try:
             os.kill(pid, 0)
         except ProcessLookupError:
@@ -420,7 +426,7 @@ def test_an_interrupt_of_the_whole_group_prints_one_error(tmp_path: Path) -> Non
         pid = int(program.stdout.readline())
         assert program.stdout.readline() == "sleep\n"
         os.killpg(program.pid, signal.SIGINT)
-        assert program.wait(timeout=20) == 1
+        assert program.wait(timeout=120) == 1
         assert program.stderr.read().count("Traceback") == 1
     assert _gone(pid)
 

@@ -37,7 +37,7 @@ def read_on(monkeypatch: pytest.MonkeyPatch) -> Iterator[Event]:
         half = 2 * (finest.bins // 2)
         read = replace(finest, lows=finest.lows[:half], highs=finest.highs[:half])
         bench._told(replace(peaks, levels=(read,)))
-        go_on.wait(20)
+        go_on.wait(120)
         return peaks
 
     monkeypatch.setattr(Workbench, "measure_peaks", measure)
