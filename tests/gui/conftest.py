@@ -20,7 +20,7 @@ from app.domain.finding import Category
 from app.domain.review import Action, Review
 from app.domain.timeline import Span
 from app.domain.transcript import Claim
-from app.gui.app import Application
+from app.gui.app import Application, Program
 from app.gui.looks.style import current_theme, wear
 from app.gui.looks.theme import DARK, LIGHT
 from app.gui.pages.review import ReviewPage
@@ -51,7 +51,7 @@ def _nothing_is_left_behind(request: pytest.FixtureRequest) -> Iterator[None]:
     while (left := _left(threads, processes)) and monotonic() < until:
         sleep(0.01)
     assert left == set()
-    if not {"window", "jobs"} & set(request.fixturenames):
+    if not {"window", "program", "small", "jobs"} & set(request.fixturenames):
         return  # what a test shows by itself is closed by qtbot, after this
     windows = QApplication.topLevelWidgets()
     assert [window.objectName() for window in windows if window.isVisible()] == []
@@ -146,6 +146,13 @@ def window(qtbot: QtBot) -> Iterator[MainWindow]:
     made.hide()  # it asks nobody whether to stop what a test that failed has left running
     made.close()
     made.deleteLater()
+
+
+def ended(program: Program) -> None:
+    """End a program; the next test has the words, the colours and the size of text of every other."""
+    program.close()
+    program._speak("en")
+    wear(program._app, LIGHT)
 
 
 def open_review(window: MainWindow, project: Path, qtbot: QtBot) -> ReviewPage:

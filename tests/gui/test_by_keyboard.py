@@ -14,7 +14,7 @@ from app.gui.app import Program
 from app.gui.settings import Recent, Settings, Wishes
 from app.gui.window import MainWindow
 from app.gui.work.jobs import Job
-from tests.gui.conftest import shown
+from tests.gui.conftest import ended, shown
 from tests.workbench.publishing import Bench
 
 CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
@@ -43,8 +43,7 @@ def listing(
     made.activateWindow()
     qtbot.waitUntil(made.isActiveWindow)
     yield made
-    program.close()
-    Program(qapp, Settings(language="en", theme="light")).close()
+    ended(program)
 
 
 def focused() -> QWidget:

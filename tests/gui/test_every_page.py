@@ -52,7 +52,7 @@ from app.gui.widgets.elided import Elided
 from app.gui.window import MainWindow
 from app.weights import Store
 from app.worker import Progress
-from tests.gui.conftest import open_review
+from tests.gui.conftest import ended, open_review
 from tests.values import RATE
 
 SMALL = QSize(960, 540)
@@ -64,18 +64,16 @@ CONTROLS = (QAbstractButton, QComboBox, QLineEdit, QPlainTextEdit, QAbstractItem
 
 @pytest.fixture(params=["en", "fr"])
 def program(
-    qapp: QApplication, qtbot: QtBot, window: MainWindow, project: Path, request: pytest.FixtureRequest
+    qapp: QApplication, qtbot: QtBot, project: Path, request: pytest.FixtureRequest
 ) -> Iterator[Program]:
     """The program in a language, on a small screen."""
-    window.hide()
     recent = (Recent(str(project), "a meeting", 3, 1),)
     made = Program(qapp, Settings(language=request.param, theme="light", recent=recent))
     made.window.resize(SMALL)
     with qtbot.waitExposed(made.window):
         made.window.show()
     yield made
-    made.close()
-    Program(qapp, Settings(language="en", theme="light")).close()
+    ended(made)
 
 
 def before_a_review(window: MainWindow) -> Iterator[QWidget]:

@@ -15,7 +15,7 @@ from app.gui.pages.keys import KeysDialog
 from app.gui.pages.keys_editor import KeysEditor
 from app.gui.settings import Settings
 from app.gui.window import MainWindow
-from tests.gui.conftest import child, open_review
+from tests.gui.conftest import child, ended, open_review
 
 
 @pytest.fixture
@@ -148,8 +148,7 @@ def test_what_was_chosen_is_pressed_and_shown(
     assert "(D)" in made.actions_.redact.toolTip()
     assert made.actions_.keep.toolTip() == "Keep (F5)"
     assert "Ctrl+Y" in [key.toString() for key in made.actions_.redo.shortcuts()]
-    program.close()
-    Program(qapp, Settings(language="en", theme="light")).close()
+    ended(program)
 
 
 def test_the_key_of_the_settings_opens_them_from_the_waveform_too(reviewing: MainWindow) -> None:

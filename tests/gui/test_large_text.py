@@ -33,21 +33,16 @@ from app.gui.wording.pace import Estimate
 from app.gui.wording.text import category_name
 from app.workbench.pace import Watch
 from app.worker import Progress
-from tests.gui.conftest import child, open_review
+from tests.gui.conftest import child, ended, open_review
 from tests.gui.test_every_page import SMALL, cut_words
 from tests.values import RATE, make_recording
 
 
 @pytest.fixture(params=["en", "fr"])
 def small(
-    qapp: QApplication,
-    qtbot: QtBot,
-    window: MainWindow,
-    monkeypatch: pytest.MonkeyPatch,
-    request: pytest.FixtureRequest,
+    qapp: QApplication, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest
 ) -> Iterator[MainWindow]:
     """The window in a language on a small screen."""
-    window.hide()
     with monkeypatch.context() as larger:
         larger.setattr("app.gui.looks.style.wanted_scale", lambda _platform: 1.5)
         made = Program(qapp, Settings(language=request.param, theme="light"))
@@ -55,8 +50,7 @@ def small(
     with qtbot.waitExposed(made.window):
         made.window.show()
     yield made.window
-    made.close()
-    Program(qapp, Settings(language="en", theme="light")).close()
+    ended(made)
     qtbot.wait(200)  # what other tests have left is laid out again, in text of the usual size
 
 

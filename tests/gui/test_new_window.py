@@ -44,20 +44,18 @@ from app.workbench.profiles import load_profile
 from app.workbench.session import Session
 from app.workbench.settings import Policy
 from app.worker import Progress
-from tests.gui.conftest import child, open_review, press, saved, shown
+from tests.gui.conftest import child, ended, open_review, press, saved, shown
 from tests.gui.work.test_early import block
 from tests.samples import noise, write_audio
 from tests.values import RATE, say
 
 
 @pytest.fixture
-def program(qapp: QApplication, window: MainWindow) -> Iterator[Program]:
-    del window
+def program(qapp: QApplication) -> Iterator[Program]:
     made = Program(qapp, Settings(language="en", theme="light"))
     made.show()
     yield made
-    made.close()
-    Program(qapp, Settings(language="en", theme="light")).close()
+    ended(made)
 
 
 def translated(program: Program, qtbot: QtBot) -> MainWindow:

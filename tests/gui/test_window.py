@@ -35,7 +35,7 @@ from app.gui.widgets.elided import Elided
 from app.gui.window import TITLE, MainWindow
 from app.project import Project
 from app.worker import Progress
-from tests.gui.conftest import WORDS, actions, child, open_review, press, shown
+from tests.gui.conftest import WORDS, actions, child, ended, open_review, press, shown
 from tests.values import RATE, make_recording, say
 
 NAMES = {
@@ -278,8 +278,7 @@ def test_language_and_colours_change_while_a_review_is_open(
     assert current_theme() is DARK
     program.window.show_start()
     assert program.window.settings.recent[0].path == str(project)
-    program.close()
-    Program(qapp, Settings(language="en", theme="light")).close()
+    ended(program)
 
 
 def test_what_is_being_published_goes_on_in_the_new_window(
@@ -294,7 +293,7 @@ def test_what_is_being_published_goes_on_in_the_new_window(
     go = threading.Event()
 
     def publish(*_args: object, **_more: object) -> None:
-        go.wait(20)
+        go.wait(120)
         raise OutputError("disk-full", "", "")
 
     monkeypatch.setattr("app.gui.work.publishing.publish_for", publish)
@@ -341,8 +340,7 @@ def test_what_is_being_published_goes_on_in_the_new_window(
     assert french.publish is not None
     assert french.publish.filled == filled
     assert "disque" in french.publish.results.errors.accessibleName()
-    program.close()
-    Program(qapp, Settings(language="en", theme="light")).close()
+    ended(program)
 
 
 def test_the_working_page_shows_words_as_plain_text(window: MainWindow) -> None:

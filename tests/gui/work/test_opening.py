@@ -21,7 +21,7 @@ from app.gui.window import MainWindow
 from app.gui.work import opening
 from app.project import Project, is_locked
 from app.workbench.opening import open_to_review
-from tests.gui.conftest import child, open_review, shown
+from tests.gui.conftest import child, ended, open_review, shown
 
 
 @pytest.fixture
@@ -38,7 +38,7 @@ def held(monkeypatch: pytest.MonkeyPatch) -> threading.Event:
 
     def opened(path: Path, **rest: str) -> object:
         made = open_to_review(path, **rest)
-        go.wait(20)
+        go.wait(120)
         return made
 
     monkeypatch.setattr(opening, "open_to_review", opened)
@@ -133,8 +133,7 @@ def test_the_language_changes_while_a_project_is_opened(
     held.set()
     shown(program.window, qtbot)
     assert "passages à décider" in child(program.window, QLabel, "statusLabel").text()
-    program.close()
-    Program(qapp, Settings(language="en", theme="light")).close()
+    ended(program)
 
 
 def test_what_the_system_names_while_the_program_runs_is_opened(
