@@ -13,6 +13,7 @@ from app.detect.addresses.spoken_addresses import SpokenAddresses
 from app.detect.addresses.street_addresses import street_addresses
 from app.detect.after.calendar_names import calendar_names
 from app.detect.after.completion import completed
+from app.detect.after.demonyms import demonyms
 from app.detect.after.exempt import without_exempt
 from app.detect.after.false_starts import false_starts
 from app.detect.after.letters import with_letters
@@ -194,6 +195,7 @@ class Detector:
             first, faults = self._recognised(text, written, stretches)
             first += mentions(text, language, first, elsewhere, lexicon=lexicon, words=words)
             first += calendar_names(text, language, first, elsewhere)
+            first += demonyms(text, first, elsewhere, lexicon=lexicon) if language == "fr" else ()
             found = _sorted(completed(written, first, language=language))
             tagged, more = tagging()
         echoes = misheard(
@@ -210,6 +212,7 @@ class Detector:
         # Of those that nobody else found.
         again = mentions(text, language, tagged, lexicon=lexicon, words=words)
         again += calendar_names(text, language, [*tagged, *again])
+        again += demonyms(text, [*tagged, *again], lexicon=lexicon) if language == "fr" else ()
         known = (*rest, *long, *echoes, *tagged, *again)
         known = (*known, *said_again(text, language, known, words, common=lexicon.common))
         ended = reader.ended(text, known)

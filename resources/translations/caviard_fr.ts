@@ -2911,6 +2911,14 @@
         <source>heard with little certainty, between two pauses</source>
         <translation>entendu avec peu de certitude, entre deux pauses</translation>
     </message>
+    <message>
+        <source>made of the name of a place that stands elsewhere in the text</source>
+        <translation>formé sur le nom d’un lieu qui est ailleurs dans le texte</translation>
+    </message>
+    <message>
+        <source>made of the name of a place that stands in another recording</source>
+        <translation>formé sur le nom d’un lieu qui est dans un autre enregistrement</translation>
+    </message>
 </context>
 <context>
     <name>review</name>

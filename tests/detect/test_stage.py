@@ -329,9 +329,10 @@ def test_each_stretch_meets_the_recognisers_of_its_language(detector: Detector) 
     [
         ("fr", "Amélie Noël a signé hier. On demande à Noël.", "Noël"),
         ("en", "Noel Easter signed yesterday. We ask Easter.", "Easter"),
+        ("fr", "On a vu l'usine de Lyon. C'est le maire lyonnais.", "lyonnais"),
     ],
 )
-def test_a_surname_that_is_a_month_or_a_holiday_is_found_again(
+def test_a_surname_that_is_a_month_and_what_is_called_after_a_place_are_found(
     detector: Detector, language: str, text: str, name: str
 ) -> None:
     found = detector.detect(text, language).hits

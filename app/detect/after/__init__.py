@@ -6,6 +6,7 @@
     mentions, misheard          a name elsewhere: as it is written, by its sound
     in_place                    by what stands around a word that is known as a name
     calendar_names              a surname that is a month or a holiday
+    demonyms                    what is called after a place
     completion, trades          the rest of a name beside it
     said_again                  a number or a secret elsewhere, with
       secret_words, address_again   the forms of a secret, the parts of an address

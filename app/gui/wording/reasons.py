@@ -121,6 +121,8 @@ PHRASES = (
     QT_TRANSLATE_NOOP("reason", "a part of a name that stands elsewhere in the text"),
     QT_TRANSLATE_NOOP("reason", "a part of a name that stands in another recording"),
     QT_TRANSLATE_NOOP("reason", "a part of a name that stands among the speakers"),
+    QT_TRANSLATE_NOOP("reason", "made of the name of a place that stands elsewhere in the text"),
+    QT_TRANSLATE_NOOP("reason", "made of the name of a place that stands in another recording"),
     QT_TRANSLATE_NOOP("reason", "breaks off, and is the beginning of what is said behind it"),
     QT_TRANSLATE_NOOP("reason", "sounds like a day and a month"),
     QT_TRANSLATE_NOOP("reason", "sounds like a name found"),

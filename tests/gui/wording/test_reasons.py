@@ -25,6 +25,9 @@ COMPOSED = {
     "{} letters read one by one": {"4 letters read one by one"},
     "sounds like a name {}": {f"sounds like a name {place}" for place in PLACES[1:]},
     "the same name as": {f"the same name as {place}" for place in PLACES},
+    "made of the name of a place that stands": {
+        f"made of the name of a place that stands {place}" for place in PLACES[:2]
+    },
     **{
         part: {f"{part} {place}" for place in PLACES}
         for part in ("a part of a name that stands", "written in pieces: a part of a name that stands")
