@@ -3,5 +3,6 @@
 ::
 
     context       sensitive topics
-    watchlist     the terms that a house looks for
+    watchlist     the terms that a house looks for, with
+      numbers_said  their numbers otherwise
 """

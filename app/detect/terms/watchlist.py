@@ -6,6 +6,7 @@ import re
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 
 from app.detect.sounds.heard_as import HeardAs
+from app.detect.terms.numbers_said import numbers_said
 from app.detect.text.lexicon import Lexicons
 from app.detect.text.pipelines import Pipelines
 from app.detect.text.words import (
@@ -152,12 +153,16 @@ def _bare(form: str) -> str:
 
 
 def _variants(form: str) -> Iterator[str]:
-    """A term with its last word, or all its words, in the other number; also without its apostrophe."""
+    """A term with its last word, or all its words, in the other number, or without its apostrophe.
+
+    Its numbers are also said otherwise.
+    """
     for written in {form, straight(form).replace("'", "")}:
         words = fold(written).split()
         if not words:
             continue
         yield from (" ".join([*words[:-1], last]) for last in inflected(words[-1]))
+        yield from numbers_said(" ".join(words))
         yield " ".join(word + "s" for word in words)
         yield " ".join(word[:-1] if len(word) > 3 and word.endswith("s") else word for word in words)
 
