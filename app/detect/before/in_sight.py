@@ -25,11 +25,14 @@ _JOINTS: Mapping[str, str] = {
     "arobase": "@",
     "arobas": "@",
     "\u00ad": "",
+    **dict.fromkeys("\u00b7\u2022\u2219\u22c5\u30fb", "."),
 }
 """What stands in brackets inside an address that was disarmed, or is hidden from collectors.
 
-And the hyphen that is seen at the end of a line only, where a word goes on in the next one.
+And the hyphen that is seen at the end of a line only, where a word goes on in the next one; and dots at half
+the height of figures: those between letters are for both genders ("tou\u00b7te\u00b7s").
 """
+_DOTS = re.compile(r"(?<=\d)(?P<joint>[\u00b7\u2022\u2219\u22c5\u30fb])(?=\d)")
 _DISARMED = re.compile(
     rf"(?<=\w) ?[\[({{<] ?(?P<joint>[.@:]|://|{'|'.join(_JOINTS)}) ?[\])}}>] ?(?=[\w/])", re.IGNORECASE
 )
@@ -51,6 +54,8 @@ _UNSEEN = re.compile(
 """What is no formatting character and is not seen either: fillers, and what chooses the face of a sign."""
 _CAPITALS = range(0x1F110, 0x1F18A)
 """Blocks of letters in circles and squares, each from A to Z, with gaps of six signs between them."""
+_OF_FLAGS = range(0x1F1E6, 0x1F200)
+"""Letters from A to Z of which two make a flag."""
 _DRAWN = re.compile(r"(?:<(?:circle|square|wide|font)>|<compat> 0028) ")
 """How what is drawn around a sign, or its face, is told of it by Unicode; a bracket as well."""
 
@@ -108,6 +113,8 @@ def _shown(sign: str) -> str:
         return str(unicodedata.decimal(sign))
     if ord(sign) in _CAPITALS and (number := (ord(sign) - _CAPITALS.start) % 32) < 26:
         return chr(ord("A") + number)
+    if ord(sign) in _OF_FLAGS:
+        return chr(ord("A") + ord(sign) - _OF_FLAGS.start)
     if _DRAWN.match(unicodedata.decomposition(sign)) is None:
         return sign
     plain = unicodedata.normalize("NFKC", sign)
@@ -126,8 +133,8 @@ def _signs(text: str, shown: Mapping[str, str]) -> Iterator[tuple[int, int, str]
 
 
 def _joints(text: str) -> Iterator[re.Match[str]]:
-    """What joins the parts of addresses that were disarmed, and no word in brackets; and of broken words."""
-    yield from merge(_disarmed(text), BROKEN.finditer(text), key=re.Match.start)
+    """What joins the parts of addresses that were disarmed, and no word in brackets; of words; of numbers."""
+    yield from merge(_disarmed(text), BROKEN.finditer(text), _DOTS.finditer(text), key=re.Match.start)
 
 
 def _disarmed(text: str) -> Iterator[re.Match[str]]:

@@ -23,6 +23,8 @@ from app.domain.finding import Category, Hit
         ("\uff28alcyon, \U0001d407alcyon", "Halcyon, Halcyon"),
         ("\U0001f157\U0001f130\U0001f17b\U0001f112", "HALC"),
         ("\u24a3\u249c\u24a7", "hal"),
+        ("\U0001f1ed\U0001f1e6\U0001f1ff", "HAZ"),
+        ("06\u00b712\u221934\u202256", "06.12.34.56"),
         ("\u2463\u2466 \uff08ici\uff09", "47 (ici)"),
         ("H\u00ada\u200bl\ufeffc\u034fy\ufe0fo\u3164n", "Halcyon"),
         ("Guilloche\u0301", "Guilloch\u00e9"),
@@ -49,6 +51,7 @@ def test_what_a_reader_sees(text: str, seen: str) -> None:
         "C'est [inaudible] le point.",
         "m\u00b2, 1\u1d49\u02b3, \u00bd, \u2026, \u2122",
         "caf\u00e9 \u2764",
+        "tou\u00b7te\u00b7s, 3 \u00b7 4",
         "I was going to -\nand then. Well-\nRim came. Item 4-\nend. It-\n\nis.",
     ],
 )
