@@ -80,9 +80,9 @@ _INSTITUTION_OF = re.compile(
 _LONGEST = 40
 _INITIAL = re.compile(r" [b-hj-xz](?![\w'\u2019@.-]| (?:dot|point|at|arobase|[a-z])\b)")
 """What is said of a surname among children and colleagues, written small: callum b, lucas t."""
-_INITIALS = re.compile(r"(?<![\w'\u2019@.-])(?:A\.? (?=[A-Z]\b))?(?:[B-HJ-Z]\.? ){1,3}$")
-"""What stands for the first names, before a surname; what may be an article does only before another."""
-_SURNAMED = re.compile(r"[^\W\d_a-z][\w'\u2019-]*[a-z]{2}")
+_INITIALS = re.compile(r"(?<![\w'\u2019@.-])(?:A\.? (?=[A-Z]\b))?(?:[B-HJ-Z]\.? |[AI]\. ){1,3}$")
+"""What stands for the first names, before a surname; what may be a word with its dot, or before another."""
+_SURNAMED = re.compile(r"[^\W\d_a-z][\w'\u2019-]*[^\W\d_A-Z]{2}")
 """No letters alone, as of "X FX"."""
 _SUMS = frozenset({Category.MONEY, Category.FIGURE, Category.SUSPECT, Category.ID_NUMBER})
 _AND_A, _PART_OF_ONE = re.compile(r" and an?$", re.IGNORECASE), re.compile(r" (?:half|quarter|third|bit)\b")

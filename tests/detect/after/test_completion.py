@@ -266,6 +266,8 @@ def test_part_of_one_belongs_to_its_number(text: str, said: str, whole: str) -> 
         ("sent by d m sorley", "sorley", "sorley"),
         ("down 8.6 X FX, up", "FX", "FX"),
         ("C'est signé R Élodie", "Élodie", "R Élodie"),
+        ("C'est signé A. Noël, hier", "Noël", "A. Noël"),
+        ("I. Sorley rang", "Sorley", "I. Sorley"),
     ],
 )
 def test_initials_of_first_names_belong_to_a_surname(text: str, name: str, whole: str) -> None:
