@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from app.domain.review import Action
 from app.domain.timeline import Span
 from app.gui.pages.review import ReviewPage
 from app.gui.playing.player_outlet import ClockOutlet
@@ -105,3 +106,17 @@ def test_enter_plays_from_a_word_and_a_click_only_goes_there(page: ReviewPage) -
     assert player.playing, "from there again"
     type_key(page, Qt.Key.Key_Space)
     assert not player.playing
+
+
+def test_what_was_heard_can_be_kept_while_what_is_behind_it_plays(
+    page: ReviewPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Speech without words is kept by who has heard it: nobody has to wait for the end."""
+    unheard = next(finding for finding in page.session.findings if not finding.term)
+    page.choose(unheard)
+    type_key(page, Qt.Key.Key_K)
+    assert page.session.action(unheard) is Action.ASK
+    player, whole = page.sound.player, page.session.recording.whole
+    monkeypatch.setattr(player._listened, "so_far", iter([whole, None, None, None]).__next__)
+    type_key(page, Qt.Key.Key_K)
+    assert page.session.action(unheard) is Action.KEEP

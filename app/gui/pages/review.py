@@ -321,6 +321,7 @@ class ReviewPage(QWidget):
 
     def _done(self, make: Callable[[], object]) -> bool:
         """Do what is kept in the project, behind what is being worked out for it; an error is told."""
+        self.sound.player.tell_heard()  # what was heard may be kept while what is behind it still plays
         ranges, self._marking = self._marking, ()
         try:
             self.session.add_ranges(ranges)

@@ -121,7 +121,8 @@ class DecisionBar(QFrame):
             self._kind = category_name(finding.category)
             said = f"{reason} · {sure(finding)}"
             count = translate("review", "one of %1 mentions").replace("%1", QLocale().toString(mentions))
-            self._reasons = (*((f"{count} · {said}",) * (mentions > 1)), said, reason) if reason else ("",)
+            counting = (f"{count} · {said}", f"{count} · {reason}") if mentions > 1 else ()
+            self._reasons = (*counting, said, reason) if reason else ("",)
         self._say()
 
     def show_group(self, count: int) -> None:

@@ -191,6 +191,11 @@ class Player(QObject):
         if not self._playing:
             self.play()
 
+    def tell_heard(self) -> None:
+        """Tell what was listened to so far, while it goes on: a decision may depend on it."""
+        if (span := self._listened.so_far()) is not None:
+            self.played.emit(span)
+
     def measure(self, span: Span, step: int) -> None:
         """Ask for the peaks of a stretch, in bins of so many samples; :attr:`measured` answers."""
         if self._feed is not None:

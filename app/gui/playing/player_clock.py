@@ -78,6 +78,13 @@ class Listened:
         self._at = position
         return ended
 
+    def so_far(self) -> Span | None:
+        """The stretch so far, behind which the next goes on; None when nothing was heard since the last."""
+        going = self._start is not None
+        span = self.end()
+        self._start = self._at if going else None
+        return span
+
     def end(self) -> Span | None:
         """The stretch so far, which ends here; None when nothing was heard."""
         start, self._start = self._start, None

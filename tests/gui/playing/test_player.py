@@ -177,6 +177,21 @@ def test_a_span_is_heard_as_it_was_recorded_and_the_playhead_stays_there(
     player.set_preview(on=False)
 
 
+def test_what_was_heard_is_told_while_what_is_behind_it_plays(
+    qtbot: QtBot, player: Player, outlet: Loud
+) -> None:
+    del outlet
+    told: list[Span] = []
+    player.played.connect(told.append)
+    player.play_from(RATE)
+    qtbot.waitUntil(lambda: player.position > RATE, timeout=10_000)
+    player.tell_heard()
+    first = player.playing, len(told)
+    player.pause()
+    assert first == (True, 1)
+    assert told[0].start >= RATE
+
+
 def test_a_close_look_is_answered(qtbot: QtBot, player: Player) -> None:
     with qtbot.waitSignal(player.measured, timeout=10_000) as told:
         player.measure(Span(10, 42), 1)

@@ -46,6 +46,16 @@ def test_what_follows_was_heard_and_what_was_jumped_over_was_not() -> None:
     assert listened.end() is None
 
 
+def test_what_was_heard_so_far_is_told_once_and_what_follows_goes_on_from_there() -> None:
+    listened = Listened()
+    assert listened.so_far() is None
+    listened.move(100, most=10)
+    assert listened.so_far() is None
+    for position in (105, 110, 118):
+        listened.move(position, most=10)
+    assert [listened.so_far(), listened.so_far()] == [Span(100, 118), None]
+
+
 @given(st.integers(0, 200_000), st.integers(1, 100_000), st.integers(0, 50_000))
 def test_the_edges_are_heard_half_a_second_outside(start: int, length: int, after: int) -> None:
     rate, span = 8000, Span(start, start + length)
