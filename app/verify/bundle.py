@@ -9,20 +9,20 @@ from app.domain.certificate import Check
 from app.domain.errors import InputError
 from app.domain.lanes import beside
 from app.domain.plan import Plan, as_published
-from app.domain.ports import OpenPicture, OpenSource, SampleSource
+from app.domain.ports import OpenPicture, OpenSource, SampleSource, Transcriber
 from app.domain.recording import Recording
 from app.files import sha256_of
 from app.verify.agreed import agrees
 from app.verify.certificate import HTML_NAME, JSON_NAME
 from app.verify.container import check_container
 from app.verify.equal import NotEqualError
-from app.verify.picture import PICTURE, check_picture
+from app.verify.picture import check_picture
 from app.verify.placed import placed
 from app.verify.relisten import RELISTEN, Ears, Told, check_relisten, heard
 from app.verify.search import Search, names_tell, outside_terms, terms_of
 from app.verify.sound import Pair, check_length, check_outside, check_silence
 from app.verify.texts import Shown, can_check, compare, cut_redactions, fixed, out_of_place, planned
-from app.verify.whole import WHOLE, check_whole
+from app.verify.whole import check_whole
 
 AUDIO, VIDEO = "audio", "video"
 """Kinds of files with sound: of the two a bundle has one."""
@@ -36,9 +36,9 @@ class BundleVerifier:
 
     Args:
         open_source: opens sound.
-        open_ears: loads who listens again; called when words were removed from the sound, or for all of it.
-        whole: whether all of what is published is listened to; the ears hold a transcriber then.
         open_picture: opens the picture of a video.
+        open_ears: loads who listens again; called when words were removed from the sound, or for all of it.
+        open_transcriber: loads who writes down all of what is published; None where nobody does.
         told: is told of the windows that are listened to.
         checked: is told of each check as it is done; one told again takes the place of the first of its name.
     """
@@ -46,17 +46,17 @@ class BundleVerifier:
     def __init__(
         self,
         open_source: OpenSource,
+        open_picture: OpenPicture,
         open_ears: Callable[[], Ears],
         *,
-        whole: bool = False,
-        open_picture: OpenPicture | None = None,
+        open_transcriber: Callable[[], Transcriber] | None = None,
         told: Told = lambda _done, _all: None,
         checked: Callable[[Check], None] = lambda _: None,
     ) -> None:
         self._open = open_source
         self._open_picture = open_picture
         self._open_ears = open_ears
-        self._whole = whole
+        self._open_transcriber = open_transcriber
         self._told = told
         self._checked = checked
 
@@ -116,9 +116,7 @@ class BundleVerifier:
     def _check_sound(self, pair: Pair, *, picture: bool) -> Iterator[Check]:
         published = pair.published.recording
         yield check_container(published, picture=picture)
-        if picture and self._open_picture is None:
-            yield Check(PICTURE, False, "nobody looks at the picture")
-        elif picture and self._open_picture is not None:
+        if picture:
             yield check_picture(self._open_picture(pair.original.recording), self._open_picture(published))
         yield check_length(pair)
         ears = self._open_ears() if any(hidden.passage.words for hidden in pair.plan.hidden) else None
@@ -126,13 +124,8 @@ class BundleVerifier:
             yield check_silence(pair)
             yield check_outside(pair)
             yield check_relisten(pair, ears, listening)
-        if self._whole:
-            yield self._check_whole(pair, ears or self._open_ears())
-
-    def _check_whole(self, pair: Pair, ears: Ears) -> Check:
-        if ears.transcriber is None:
-            return Check(WHOLE, False, "nobody listens to the whole file")
-        return check_whole(pair, ears.transcriber, ears.sound_alike)
+        if self._open_transcriber is not None:
+            yield check_whole(pair, self._open_transcriber(), (ears or self._open_ears()).sound_alike)
 
 
 def _first(

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, TypeVar
 from app.domain.certificate import Check
 from app.domain.lanes import in_lanes, portions
 from app.domain.plan import Plan
-from app.domain.ports import ENGINE_RATE, SampleSource, SoundAlike, Transcriber, Witness
+from app.domain.ports import ENGINE_RATE, SampleSource, SoundAlike, Witness
 from app.domain.timeline import Span
 from app.verify.aligned import Outside
 from app.verify.bands import residue
@@ -40,7 +40,6 @@ class Ears:
         witness: writes down what it hears, and tells how well words fit.
         sound_alike: tells how much words sound like one another.
         outside: tells how far removed words reach out of their spans.
-        transcriber: writes down the whole file, when that is wanted.
         lanes: threads in which the witness is asked, each about its own sounds.
         model: name of the model that the witness listens with, which need not be that of the transcript.
     """
@@ -48,7 +47,6 @@ class Ears:
     witness: Witness
     sound_alike: SoundAlike
     outside: Outside
-    transcriber: Transcriber | None = None
     lanes: int = 1
     model: str = ""
 

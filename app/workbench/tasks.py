@@ -286,13 +286,16 @@ def verify(
     from app.verify.bundle import BundleVerifier
 
     report(Progress("verify", 0, recording.length, 0 if plan.text_only else recording.rate))
-    whole = relisten is Relisten.FULL
     recalled = report.kept(Answers).watched("write", "belief")
+
+    def whole() -> Transcriber:
+        return _transcriber(report, Hearing(model=installed(model), threads=threads))
+
     verifier = BundleVerifier(
         open_source,
-        lambda: _ears(report, model, threads=threads, whole=whole),
-        whole=whole,
-        open_picture=FilePicture,
+        FilePicture,
+        lambda: _ears(report, model, threads=threads),
+        open_transcriber=whole if relisten is Relisten.FULL else None,
         told=lambda done, total: report(Progress("relisten", done, total, by=model, recalled=recalled())),
         checked=report,
     )
@@ -315,7 +318,7 @@ def answered(report: Report) -> str:
     return report.kept(Answers).told
 
 
-def _ears(report: Report, model: str, *, threads: int | None, whole: bool) -> Ears:
+def _ears(report: Report, model: str, *, threads: int | None) -> Ears:
     from app.detect import open_sound_alike
     from app.speech import Answers, open_whisper, open_witness
     from app.verify.relisten import Ears
@@ -326,7 +329,6 @@ def _ears(report: Report, model: str, *, threads: int | None, whole: bool) -> Ea
         witness=open_witness(loaded, model=name, answers=report.kept(Answers)),
         sound_alike=report.kept(open_sound_alike),
         outside=_outside(report),
-        transcriber=_transcriber(report, Hearing(model=name, threads=threads)) if whole else None,
         lanes=loaded.lanes,
         model=name,
     )

@@ -6,7 +6,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from app.audio import FileSink, open_source, render_blocks
+from app.audio import FilePicture, FileSink, open_source, render_blocks
 from app.detect import open_sound_alike
 from app.domain.certificate import Check
 from app.domain.edits import State
@@ -61,8 +61,7 @@ def fitted(bench: Workbench, review: Review) -> Edges:
 @pytest.fixture(scope="module")
 def ears() -> Ears:
     loaded = open_whisper(threads=1)
-    whole = open_transcriber(engine="ctranslate2", loaded=loaded)
-    return Ears(open_witness(loaded), open_sound_alike(), Outside(SphinxAligner(), CepstralEchoes()), whole)
+    return Ears(open_witness(loaded), open_sound_alike(), Outside(SphinxAligner(), CepstralEchoes()))
 
 
 def publish(
@@ -164,7 +163,8 @@ def test_what_is_left_is_heard(
     path = tmp_path / f"made.{wanted}"
     with open_source(review.recording.path) as source:
         FileSink().write(render(source, made), path, like=review.recording, wanted=wanted)
-        checks = BundleVerifier(open_source, lambda: ears, whole=True).verify(made, source, {"audio": path})
+        verifier = BundleVerifier(open_source, FilePicture, lambda: ears, open_transcriber=open_transcriber)
+        checks = verifier.verify(made, source, {"audio": path})
     failed = {check.name for check in checks if not check.passed}
     assert {"silence", "relisten"} <= failed
     assert ("relisten-full" in failed) is (render is not all_shifted)

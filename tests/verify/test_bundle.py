@@ -13,7 +13,7 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from app.audio import open_source, render_blocks
+from app.audio import FilePicture, open_source, render_blocks
 from app.domain.finding import Category
 from app.domain.plan import _SEAL
 from app.domain.ports import Block, SampleSource
@@ -37,7 +37,7 @@ EVERY_WAY = [WAV, MP3, M4A, OPUS]
 class TestBundleVerifier(VerifierContract):
     @pytest.fixture
     def verifier(self) -> BundleVerifier:
-        return BundleVerifier(open_source, deaf)
+        return BundleVerifier(open_source, FilePicture, deaf)
 
 
 @pytest.fixture
@@ -54,11 +54,15 @@ def test_the_checks_have_an_order(bundle: Bundle) -> None:
 
 def test_each_check_is_told_before_the_next_begins(bundle: Bundle) -> None:
     told: list[str] = []
-    bundle.check(BundleVerifier(open_source, deaf, checked=lambda check: told.append(check.name)))
+    bundle.check(
+        BundleVerifier(open_source, FilePicture, deaf, checked=lambda check: told.append(check.name))
+    )
     assert told == list(bundle.check())
     bundle.files["audio"].write_bytes(b"no sound")
     told.clear()
-    checks = bundle.check(BundleVerifier(open_source, deaf, checked=lambda check: told.append(check.name)))
+    checks = bundle.check(
+        BundleVerifier(open_source, FilePicture, deaf, checked=lambda check: told.append(check.name))
+    )
     assert set(told) == set(checks)
 
 
@@ -364,7 +368,9 @@ def test_missing_files_fail_by_name(bundle: Bundle) -> None:
 def test_removed_words_are_listened_for_where_unheard_speech_was_removed_as_well(tmp_path: Path) -> None:
     made = make_bundle(tmp_path, texts=(), unheard=True)
     assert {bool(hidden.passage.words) for hidden in made.plan.hidden} == {True, False}
-    checks = made.check(BundleVerifier(open_source, lambda: replace(deaf(), witness=Parrot("Kowalska"))))
+    checks = made.check(
+        BundleVerifier(open_source, FilePicture, lambda: replace(deaf(), witness=Parrot("Kowalska")))
+    )
     assert [name for name, check in checks.items() if not check.passed] == ["relisten"]
 
 
@@ -373,11 +379,11 @@ def test_all_of_it_is_listened_to_where_that_is_wanted_whatever_was_removed(
     tmp_path: Path, removed: Mapping[str, Category]
 ) -> None:
     made = make_bundle(tmp_path, texts=(), unheard=True, removed=removed)
-    ears = replace(deaf(), transcriber=Mock(transcribe=Mock(return_value=())))
-    full = made.check(BundleVerifier(open_source, lambda: ears, whole=True))
+    hears_nothing = Mock(transcribe=Mock(return_value=()))
+    verifier = BundleVerifier(open_source, FilePicture, deaf, open_transcriber=lambda: hears_nothing)
+    full = made.check(verifier)
     assert list(full)[-2:] == ["relisten", "relisten-full"]
     assert full["relisten-full"].detail.endswith("of the whole file")
-    assert not made.check(BundleVerifier(open_source, deaf, whole=True))["relisten-full"].passed
 
 
 @pytest.mark.parametrize("fault", ["damaged", "unreadable"])
@@ -417,7 +423,9 @@ def test_a_recording_that_was_changed_or_is_gone_fails(bundle: Bundle) -> None:
     for change in (grow, bundle.source.unlink):
         with open_source(bundle.source) as original:
             change()
-            checks = BundleVerifier(open_source, deaf).verify(bundle.plan, original, bundle.files)
+            checks = BundleVerifier(open_source, FilePicture, deaf).verify(
+                bundle.plan, original, bundle.files
+            )
         assert "original" in {check.name for check in checks if not check.passed}
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from app.audio import FileSink, open_source, render_blocks
+from app.audio import FilePicture, FileSink, open_source, render_blocks
 from app.domain.excerpt import excerpt_of, to_fit, words_part
 from app.domain.plan import Plan, as_published, plan
 from app.domain.ports import Block, SampleSource
@@ -91,7 +91,7 @@ def test_an_excerpt_passes_in_every_format(
 def test_what_is_aligned_beside_the_part_is_not_told(tmp_path: Path) -> None:
     bundle = make(tmp_path)
     ears = replace(deaf(), outside=Outside(Everywhere(0.01), Late()))
-    check = bundle.check(BundleVerifier(open_source, lambda: ears))["relisten"]
+    check = bundle.check(BundleVerifier(open_source, FilePicture, lambda: ears))["relisten"]
     assert f"(measured: {len(bundle.plan.spans)})" in check.detail
 
 
@@ -119,7 +119,7 @@ def test_a_word_just_outside_that_is_heard_is_told_with_its_place(tmp_path: Path
     def ears() -> Ears:
         return Ears(Parrot("Kowalska"), Letters(), Outside(Lost(), Late()))
 
-    relisten = bundle.check(BundleVerifier(open_source, ears))["relisten"]
+    relisten = bundle.check(BundleVerifier(open_source, FilePicture, ears))["relisten"]
     assert not relisten.passed
     assert bundle.plan.silent[0] in relisten.spans
     assert bundle.plan.silent[0].start == 0

@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from app.audio import open_source
+from app.audio import FilePicture, open_source
 from app.domain.assembling import assemble
 from app.domain.certificate import Check
 from app.domain.finding import Category
@@ -116,7 +116,7 @@ def bundle(tmp_path_factory: pytest.TempPathFactory) -> Bundle:
 
 
 def check(bundle: Bundle, ears: Ears) -> Check:
-    return bundle.check(BundleVerifier(open_source, lambda: ears))["relisten"]
+    return bundle.check(BundleVerifier(open_source, FilePicture, lambda: ears))["relisten"]
 
 
 def test_what_nobody_hears_passes_without_a_figure_of_what_was_said(bundle: Bundle) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from app.audio import open_source
+from app.audio import FilePicture, open_source
 from app.domain.certificate import Check
 from app.domain.errors import HeldError
 from app.domain.finding import Category
@@ -33,7 +33,9 @@ class Alone:
     files: dict[str, Path]
 
     def check(self) -> dict[str, Check]:
-        made = BundleVerifier(open_source, deaf).verify_text(self.plan, self.recording, self.files)
+        made = BundleVerifier(open_source, FilePicture, deaf).verify_text(
+            self.plan, self.recording, self.files
+        )
         return {check.name: check for check in made}
 
     def failing(self) -> set[str]:
@@ -210,7 +212,7 @@ def test_a_plan_of_sound_is_never_passed_as_text_alone(tmp_path: Path, alone: Al
     folder.mkdir()
     bundle = make_bundle(folder, texts=("txt",))
     del bundle.files["audio"]
-    verifier = BundleVerifier(open_source, deaf)
+    verifier = BundleVerifier(open_source, FilePicture, deaf)
     with open_source(bundle.source) as original:
         with pytest.raises(ValueError, match="with its sound"):
             verifier.verify_text(bundle.plan, original.recording, bundle.files)

@@ -121,7 +121,7 @@ def test_what_another_stage_follows_leaves_no_reader_of_the_recording_open(
 
 
 def test_who_listens_again_says_with_which_model_where_that_of_the_transcript_is_not_installed() -> None:
-    ears = tasks._ears(Line(cast("Any", Nobody())), "not-installed", threads=1, whole=False)
+    ears = tasks._ears(Line(cast("Any", Nobody())), "not-installed", threads=1)
     assert ears.model == tasks.FALLBACK
 
 
