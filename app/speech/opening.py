@@ -8,7 +8,6 @@ from importlib.util import find_spec
 
 from app.domain.errors import UsageError
 from app.domain.ports import EchoFinder, EdgeFitter, Transcriber, Witness, WordAligner
-from app.speech.copies.echoes import CepstralEchoes
 from app.speech.edges.aligned_fitter import AlignedFitter
 from app.speech.edges.aligner import SphinxAligner
 from app.speech.edges.aligning_helpers import AligningHelpers
@@ -100,7 +99,7 @@ def open_transcriber(
     return BlockTranscriber(OpenAIWhisper(folder, name=model, threads=threads), engine="openai", model=model)
 
 
-def open_witness(loaded: Loaded, *, model: str = "base", answers: Answers | None = None) -> Witness:
+def open_witness(loaded: Loaded, *, model: str, answers: Answers) -> Witness:
     """Who listens again to what is published.
 
     Args:
@@ -108,17 +107,16 @@ def open_witness(loaded: Loaded, *, model: str = "base", answers: Answers | None
         model: its name.
         answers: that were given before; it is asked nothing twice.
     """
-    witness = WhisperWitness(loaded)
-    return witness if answers is None else RememberingWitness(witness, answers, model=model)
+    return RememberingWitness(WhisperWitness(loaded), answers, model=model)
 
 
-def open_aligner(answers: Answers | None = None) -> RememberingAligner:
+def open_aligner(answers: Answers) -> RememberingAligner:
     """Finds known words; what it was asked before it does not look for again.
 
     Args:
         answers: that it, or one like it, gave before.
     """
-    return RememberingAligner(SphinxAligner(), answers or Answers())
+    return RememberingAligner(SphinxAligner(), answers)
 
 
 @contextmanager
@@ -136,24 +134,17 @@ def helped(aligner: RememberingAligner, lanes: int) -> Iterator[WordAligner]:
         yield aligner.asking(helpers)
 
 
-def open_fitter(
-    language: str,
-    *,
-    aligner: WordAligner | None = None,
-    echoes: EchoFinder | None = None,
-    answers: Answers | None = None,
-) -> EdgeFitter:
+def open_fitter(language: str, *, aligner: WordAligner, echoes: EchoFinder, answers: Answers) -> EdgeFitter:
     """The fitter of edges: aligned words, loudness alone where words cannot be aligned, and their echo.
 
     Args:
         language: of the words, ``en`` or ``fr``.
-        aligner: that is there already, of :func:`open_aligner`.
-        echoes: that are there already.
+        aligner: of :func:`open_aligner`.
+        echoes: tells by how much copies are early and late.
         answers: that were given before; no passage is fitted twice.
     """
-    aligned = AlignedFitter(aligner or open_aligner(), language=language)
-    fitter = EchoFitter(aligned, echoes or CepstralEchoes())
-    return fitter if answers is None else RememberingFitter(fitter, answers, language=language)
+    fitter = EchoFitter(AlignedFitter(aligner, language=language), echoes)
+    return RememberingFitter(fitter, answers, language=language)
 
 
 def _has_openai() -> bool:

@@ -7,7 +7,10 @@ from dataclasses import dataclass
 
 from app.domain.ports import EdgeFitter, SampleSource, Transcriber
 from app.domain.transcript import Transcript
-from app.speech import SileroActivity, heard_transcript, open_fitter, open_transcriber
+from app.speech import CepstralEchoes, SileroActivity, heard_transcript, open_transcriber
+from app.speech.edges.aligned_fitter import AlignedFitter
+from app.speech.edges.aligner import SphinxAligner
+from app.speech.edges.echo_fitter import EchoFitter
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,5 +33,10 @@ def open_listening() -> Listening:
     return Listening(
         open_transcriber(engine="ctranslate2"),
         SileroActivity(),
-        {language: open_fitter(language) for language in ("en", "fr")},
+        {language: _fitter(language) for language in ("en", "fr")},
     )
+
+
+def _fitter(language: str) -> EdgeFitter:
+    """What fits edges, and remembers nothing of another condition."""
+    return EchoFitter(AlignedFitter(SphinxAligner(), language=language), CepstralEchoes())

@@ -22,7 +22,9 @@ from app.domain.plan import _SEAL, Plan, plan
 from app.domain.ports import ENGINE_RATE, SampleSource
 from app.domain.timeline import Span
 from app.domain.transcript import Transcript
-from app.speech import CepstralEchoes, open_aligner, open_whisper, open_witness
+from app.speech import CepstralEchoes, open_whisper
+from app.speech.edges.aligner import SphinxAligner
+from app.speech.runtimes.witness import WhisperWitness
 from app.verify.aligned import Outside
 from app.verify.listened import silenced
 from app.verify.relisten import Ears, cut_short, heard
@@ -210,9 +212,9 @@ def _materials() -> Iterable[Speech]:
 def tally(tmp_path_factory: pytest.TempPathFactory) -> Tally:
     loaded = open_whisper()
     ears = Ears(
-        open_witness(loaded),
+        WhisperWitness(loaded),
         open_sound_alike(),
-        Outside(open_aligner(), CepstralEchoes()),
+        Outside(SphinxAligner(), CepstralEchoes()),
         lanes=loaded.lanes,
     )
     bench = Bench(open_listening(), ears, Tally())

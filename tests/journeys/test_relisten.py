@@ -16,8 +16,9 @@ from app.domain.ports import Block, SampleSource
 from app.domain.review import Review
 from app.domain.terms import fold
 from app.domain.timeline import Span, clock
-from app.speech import CepstralEchoes, open_transcriber, open_whisper, open_witness
+from app.speech import CepstralEchoes, open_transcriber, open_whisper
 from app.speech.edges.aligner import SphinxAligner
+from app.speech.runtimes.witness import WhisperWitness
 from app.verify.aligned import Outside
 from app.verify.bundle import BundleVerifier
 from app.verify.relisten import Ears
@@ -61,7 +62,7 @@ def fitted(bench: Workbench, review: Review) -> Edges:
 @pytest.fixture(scope="module")
 def ears() -> Ears:
     loaded = open_whisper(threads=1)
-    return Ears(open_witness(loaded), open_sound_alike(), Outside(SphinxAligner(), CepstralEchoes()))
+    return Ears(WhisperWitness(loaded), open_sound_alike(), Outside(SphinxAligner(), CepstralEchoes()))
 
 
 def publish(

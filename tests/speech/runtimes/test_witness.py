@@ -3,7 +3,8 @@ from __future__ import annotations
 import pytest
 
 from app.domain.ports import Witness
-from app.speech import open_whisper, open_witness
+from app.speech import open_whisper
+from app.speech.runtimes.witness import WhisperWitness
 from tests.contracts.witness import WitnessContract
 
 
@@ -11,4 +12,4 @@ class TestWhisperWitness(WitnessContract):
     @pytest.fixture(scope="class")
     @classmethod
     def witness(cls) -> Witness:
-        return open_witness(open_whisper())
+        return WhisperWitness(open_whisper())
