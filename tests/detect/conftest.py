@@ -26,7 +26,7 @@ def lexicons() -> Lexicons:
 @pytest.fixture(scope="session")
 def loaded_names(pipelines: Pipelines) -> Names:
     """The recogniser with the pipelines it has needed so far."""
-    return Names(pipelines)
+    return Names(pipelines, LEXICONS)
 
 
 @pytest.fixture(scope="session")

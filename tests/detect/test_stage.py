@@ -30,7 +30,7 @@ from app.domain.recording import FaultKind
 from app.domain.transcript import Stretch
 from app.domain.watchlist import Term
 from tests.contracts.recogniser import check_hit, texts
-from tests.detect.loaded import PIPELINES
+from tests.detect.loaded import HEARD_AS, LEXICONS, PIPELINES
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +66,7 @@ def of_these(*recognisers: Recogniser) -> Detector:
     "error", [ValueError("secretword"), RuntimeError("secretword"), TimeoutError(), KeyError("secretword")]
 )
 def test_recogniser_that_fails_is_a_fault_and_the_rest_goes_on(error: Exception) -> None:
-    found = of_these(Failing(error), Watchlist([Term("Blue Heron")])).detect(
+    found = of_these(Failing(error), Watchlist([Term("Blue Heron")], LEXICONS, HEARD_AS)).detect(
         "secretword and Blue Heron", "en"
     )
     (fault,) = found.faults

@@ -56,8 +56,8 @@ class MisheardAddresses:
 
     name = "misheard_addresses"
 
-    def __init__(self, heard_as: HeardAs | None = None) -> None:
-        self._heard_as = heard_as or HeardAs()
+    def __init__(self, heard_as: HeardAs) -> None:
+        self._heard_as = heard_as
         self._spoken, self._handles = SpokenAddresses(), handles()
 
     def recognise(self, text: str, language: str) -> Iterator[Hit]:

@@ -140,8 +140,8 @@ class MisheardDays:
 
     name = "misheard_days"
 
-    def __init__(self, heard_as: HeardAs | None = None) -> None:
-        self._heard_as = heard_as or HeardAs()
+    def __init__(self, heard_as: HeardAs) -> None:
+        self._heard_as = heard_as
 
     def recognise(self, text: str, language: str) -> Iterator[Hit]:
         """Days, with the day of the week before them; what sounds like one begins right behind that."""

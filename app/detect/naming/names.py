@@ -78,15 +78,15 @@ class Names:
     """Runs the pipeline of a language.
 
     Args:
-        pipelines: that are loaded already, if any.
-        lexicons: the words of each language, if they were read already.
+        pipelines: of the languages.
+        lexicons: the words of each language.
     """
 
     name = "names"
 
-    def __init__(self, pipelines: Pipelines | None = None, lexicons: Lexicons | None = None) -> None:
-        self._pipelines = pipelines or Pipelines()
-        self._lexicons = lexicons or Lexicons(self._pipelines)
+    def __init__(self, pipelines: Pipelines, lexicons: Lexicons) -> None:
+        self._pipelines = pipelines
+        self._lexicons = lexicons
 
     def recognise(self, text: str, language: str) -> Iterator[Hit]:
         """Names and amounts.

@@ -8,7 +8,6 @@ from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from app.detect.sounds.heard_as import HeardAs
 from app.detect.terms.numbers_said import numbers_said
 from app.detect.text.lexicon import Lexicons
-from app.detect.text.pipelines import Pipelines
 from app.detect.text.words import (
     FoldedWord,
     Phrases,
@@ -44,15 +43,13 @@ class Watchlist:
 
     Args:
         terms: of the watch-list; a name or alias without a letter or digit is not looked for.
-        lexicons: say what is common; None: they are read when they are first needed.
+        lexicons: say what is common.
         heard_as: finds by sound.
     """
 
     name = "watchlist"
 
-    def __init__(
-        self, terms: Sequence[Term], lexicons: Lexicons | None = None, heard_as: HeardAs | None = None
-    ) -> None:
+    def __init__(self, terms: Sequence[Term], lexicons: Lexicons, heard_as: HeardAs) -> None:
         self._names = {fold(form): fold(term.name) for term in reversed(terms) for form in term.forms}
         self._names.pop("", None)
         self._forms = [form.lower() for term in terms for form in term.forms if fold(form)]
@@ -65,8 +62,8 @@ class Watchlist:
         }
         self._named = Phrases(self._bare)
         self._rows = _rows(self._written)
-        self._lexicons = lexicons or Lexicons(Pipelines())
-        self._heard_as = heard_as or HeardAs()
+        self._lexicons = lexicons
+        self._heard_as = heard_as
 
     def recognise(self, text: str, language: str) -> Iterator[Hit]:
         """Every place of every term; a term has no language, but the words around it are read by one."""

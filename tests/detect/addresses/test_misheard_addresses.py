@@ -5,6 +5,7 @@ import pytest
 from app.detect.addresses.misheard_addresses import MisheardAddresses
 from app.domain.finding import Category
 from tests.contracts.recogniser import RecogniserContract
+from tests.detect.loaded import HEARD_AS
 
 
 class TestMisheardAddresses(RecogniserContract):
@@ -117,7 +118,7 @@ class TestMisheardAddresses(RecogniserContract):
 
     @pytest.fixture
     def recogniser(self) -> MisheardAddresses:
-        return MisheardAddresses()
+        return MisheardAddresses(HEARD_AS)
 
     def test_it_is_an_email(self, recogniser: MisheardAddresses) -> None:
         (hit,) = recogniser.recognise("Write desk it halcyon.example", "en")

@@ -3,12 +3,11 @@
 import pytest
 
 from app.detect.after.misheard import NAME, misheard, strange_words
-from app.detect.sounds.heard_as import HeardAs
 from app.domain.finding import Category, Hit, in_transcript
 from app.domain.names import Name
+from tests.detect.loaded import HEARD_AS
 from tests.values import RATE, make_recording, make_transcript, say
 
-HEARD_AS = HeardAs()
 KNOWN = frozenset("then will ask the plan for way in brown his old grey ham fits of".split())
 
 

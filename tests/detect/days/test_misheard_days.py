@@ -5,6 +5,7 @@ import pytest
 from app.detect.days.misheard_days import MisheardDays
 from app.domain.finding import Category
 from tests.contracts.recogniser import RecogniserContract
+from tests.detect.loaded import HEARD_AS
 
 
 class TestMisheardDays(RecogniserContract):
@@ -65,7 +66,7 @@ class TestMisheardDays(RecogniserContract):
 
     @pytest.fixture
     def recogniser(self) -> MisheardDays:
-        return MisheardDays()
+        return MisheardDays(HEARD_AS)
 
     def test_is_a_date(self, recogniser: MisheardDays) -> None:
         (hit,) = recogniser.recognise("On ferme vendredi cette août.", "fr")

@@ -4,13 +4,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.detect.sounds.heard_as import HeardAs
 from app.detect.terms.watchlist import Watchlist
 from app.detect.text.lexicon import Lexicons
 from app.domain.finding import Category
 from app.domain.profile import THRESHOLD
 from app.domain.watchlist import Term
 from tests.contracts.recogniser import RecogniserContract
+from tests.detect.loaded import HEARD_AS, LEXICONS
 
 TERMS = (
     Term("Blue Heron"),
@@ -105,7 +105,7 @@ class TestWatchlist(RecogniserContract):
 
     @pytest.fixture
     def recogniser(self, lexicons: Lexicons) -> Watchlist:
-        return Watchlist(TERMS, lexicons)
+        return Watchlist(TERMS, lexicons, HEARD_AS)
 
     def test_is_certain(self, recogniser: Watchlist) -> None:
         hits = list(recogniser.recognise("Blue Heron and hellébore", "fr"))
@@ -124,9 +124,6 @@ class TestWatchlist(RecogniserContract):
     def test_an_alias_is_the_same_entity(self, recogniser: Watchlist) -> None:
         text = "Big B, the envelope, the budget, the envelop"
         assert {hit.entity for hit in recogniser.recognise(text, "en")} == {"budget"}
-
-
-HEARD_AS = HeardAs()
 
 
 @pytest.mark.parametrize(
@@ -181,4 +178,4 @@ def test_term_is_found_wherever_it_stands(
 
 
 def test_empty_list_finds_nothing() -> None:
-    assert list(Watchlist([]).recognise("Anything at all", "en")) == []
+    assert list(Watchlist([], LEXICONS, HEARD_AS).recognise("Anything at all", "en")) == []
