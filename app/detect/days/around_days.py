@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from app.detect.days.french_days import french_days
+from app.detect.days.told_days import told_day
 from app.detect.text.expressions import Expression
-from app.domain.finding import Category
 
 _TIME = r"(?:nuit|matin|matinée|soir|soirée|journée|semaine|week-?end)"
 _BESIDE = (
@@ -68,34 +68,32 @@ def around_days(
         year: for a year in four figures.
     """
     return (
-        _date(rf"\b{_BESIDE}(?:de |d['\u2019])?{feast}\b", "a day that comes once a year"),
-        _date(
+        told_day(rf"\b{_BESIDE}(?:de |d['\u2019])?{feast}\b", "a day that comes once a year"),
+        told_day(
             rf"\b(?:dans )?(?:l[ea] |cette )?{_TIME} du {day}(?: {month}|(?: au {day}|-\d\d?)?\b{end})",
             "the time around a day",
         ),
-        _date(r"\ble (?:premier|1er) du mois(?: prochain)?\b", "a day by its number"),
-        _date(rf"\bdu {day} au (?:{late_day}|onze|douze){end}", "days of the month"),
-        _date(rf"{_AWAY}(?P<said>du {day} au {day}){end}", "days of the month"),
-        _date(rf"\bpas (?P<said>le {day}[,.]? (?:mais |c['\u2019]est )?le {day}){end}", "days of the month"),
-        _date(
+        told_day(r"\ble (?:premier|1er) du mois(?: prochain)?\b", "a day by its number"),
+        told_day(rf"\bdu {day} au (?:{late_day}|onze|douze){end}", "days of the month"),
+        told_day(rf"{_AWAY}(?P<said>du {day} au {day}){end}", "days of the month"),
+        told_day(
+            rf"\bpas (?P<said>le {day}[,.]? (?:mais |c['\u2019]est )?le {day}){end}", "days of the month"
+        ),
+        told_day(
             rf"\ble (?!premier|1er){day} (?:(?:à|vers|d[eè]s) {hour}|au (?:matin|soir))(?!\w)"
             r"(?! (?:d(?:e|u|['\u2019])|plus|près)(?!\w))",
             "a day with its hour",
         ),
-        _date(rf"\ble {day} {_OF_MONTH}(?!\w)", "a day by its number"),
-        _date(rf"{_SET}(?P<said>(?:le )?{day}){end}", "a day of the month"),
-        _date(rf"{_MOVED}(?P<said>{late_day}|10|11|12|dix|onze|douze){end}", "a day of the month"),
-        _date(rf"\bentre le {day} et le {day}{end}", "days of the month"),
-        _date(
+        told_day(rf"\ble {day} {_OF_MONTH}(?!\w)", "a day by its number"),
+        told_day(rf"{_SET}(?P<said>(?:le )?{day}){end}", "a day of the month"),
+        told_day(rf"{_MOVED}(?P<said>{late_day}|10|11|12|dix|onze|douze){end}", "a day of the month"),
+        told_day(rf"\bentre le {day} et le {day}{end}", "days of the month"),
+        told_day(
             rf"{_LASTS}(?P<said>au (?:{late_day}|1er|premier|10|11|12|dix|onze|douze)){end}",
             "a day of the month",
         ),
-        _date(rf"{_PAPER}(?P<said>{day})(?:{end}|{_NOTHING_MORE})", "a day of the month"),
-        _date(rf"{_ASKED}(?P<said>le (?!premier|1er){day}){end}", "a day of the month"),
-        _date(rf"{_TODAY}(?P<said>le (?!premier|1er){day}){end}", "a day of the month"),
+        told_day(rf"{_PAPER}(?P<said>{day})(?:{end}|{_NOTHING_MORE})", "a day of the month"),
+        told_day(rf"{_ASKED}(?P<said>le (?!premier|1er){day}){end}", "a day of the month"),
+        told_day(rf"{_TODAY}(?P<said>le (?!premier|1er){day}){end}", "a day of the month"),
         *french_days(day, month, end, year),
     )
-
-
-def _date(pattern: str, reason: str) -> Expression:
-    return Expression(pattern, Category.DATE, 0.4, reason)
