@@ -40,7 +40,8 @@ class Keeper:
         passphrase: that locks the new project.
         project: one that is open already.
         begun: one that the same command left unfinished, which goes on with it now.
-        answers: one that keeps what engines answered, and nothing else; ``project`` when None.
+        answers: one that keeps what is released and what engines answered, and nothing else; ``project`` when
+            None.
         reviewed: whether the project was reviewed: what becomes of it is a step, which can be taken back.
     """
 
@@ -129,7 +130,8 @@ class Keeper:
 
     def releasing(self, outcome: Outcome) -> AbstractContextManager[None]:
         """To be entered around the release of a bundle: it is kept before it is out."""
-        return nullcontext() if self.project is None else self.project.publishing(kept_bundle(outcome))
+        project = self.answers
+        return nullcontext() if project is None else project.publishing(_kept_bundle(outcome))
 
     @property
     def blocks(self) -> tuple[HeardBlock, ...]:
@@ -143,7 +145,7 @@ class Keeper:
 
     @property
     def answers(self) -> Project | None:
-        """Where it is kept what engines answered."""
+        """Where it is kept what is released, and what engines answered."""
         return self._answers or self.project
 
     @property
@@ -197,7 +199,7 @@ def written_down(
     return bench.transcribe(recording, hearing, policy, done=keeper.blocks)
 
 
-def kept_bundle(outcome: Outcome) -> KeptBundle:
+def _kept_bundle(outcome: Outcome) -> KeptBundle:
     """What a project keeps of a bundle: its files, and what its plan was made with."""
     state, published = outcome.state, outcome.published
     return KeptBundle(

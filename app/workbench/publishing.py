@@ -22,7 +22,7 @@ from app.domain.timeline import Span
 from app.export.txt import plain_text
 from app.project import Project
 from app.workbench.bench import Workbench
-from app.workbench.keeping import Keeper, kept_bundle
+from app.workbench.keeping import Keeper
 from app.workbench.main_job import publish_review, refuse_name
 from app.workbench.publication import Outcome
 from app.workbench.recordings import with_recording_found
@@ -97,7 +97,6 @@ def publish_for(
         output=order.output,
         keeper=Keeper(answers=project),
         edges=fitted,
-        releasing=lambda outcome: project.publishing(kept_bundle(outcome)),
     )
 
 
