@@ -86,6 +86,7 @@ def data_folder(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPa
     monkeypatch.setenv("CAVIARD_DATA", str(data))
     monkeypatch.setenv("CAVIARD_MODELS", str(MODELS))
     monkeypatch.delenv("CAVIARD_DEBUG", raising=False)
+    monkeypatch.setattr("app.project.cipher._COST", 14)  # a lock is slow on purpose: half a second each time
     monkeypatch.setattr(socket, "getaddrinfo", refuse)
     yield data
     assert lookups == []

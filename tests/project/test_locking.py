@@ -24,6 +24,8 @@ SECRETS = ("kowalska", "falcon", "staff", "hushword", "b.wav")
 LOCKED = "project-locked"
 LONGEST = 255 - len("-journal")
 """Of a project's name, with SQLite's own file beside it."""
+USUAL = module._COST
+"""Of a lock that was not made for a test."""
 SWAP = "UPDATE kept SET data = (SELECT data FROM kept WHERE name = 'settings') WHERE name = 'findings'"
 keys = st.binary(min_size=32, max_size=32).map(Cipher)
 
@@ -31,12 +33,6 @@ keys = st.binary(min_size=32, max_size=32).map(Cipher)
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
     return tmp_path / "a b.caviard"
-
-
-@pytest.fixture(autouse=True)
-def cheap(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Locks that take no second to try a passphrase on."""
-    monkeypatch.setattr(module, "_COST", 14)
 
 
 def fill(project: Project) -> Review:
@@ -132,6 +128,14 @@ def test_a_lock_and_a_column_of_the_first_release_are_opened() -> None:
 
     assert cipher == Cipher(bytes(range(32)))
     assert cipher.open(bytes.fromhex(column), "words 1").decode() == "gardé"
+
+
+def test_to_try_a_passphrase_takes_128_mib(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever has stolen a file tries as many as they have room for."""
+    monkeypatch.setattr(module, "_COST", USUAL)
+    lock, cipher = make_lock(WORDS)
+    assert 2**lock.cost == 128 * 1024
+    assert lock.open(WORDS) == cipher
 
 
 @pytest.mark.parametrize("cost", [0, 13, 20, 60])

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from app.domain.ports import HeardBlock
 from app.domain.timeline import Span
-from app.project import Project, is_locked, kept, locking, logged, project, store
+from app.project import Project, cipher, is_locked, kept, locking, logged, project, store
 from app.workbench import keeping as module
 from app.workbench.keeping import Keeper, keeping
 from app.workbench.profiles import load_profile
@@ -59,4 +59,5 @@ def main(folder: Path, passphrase: str | None, *, each: int) -> None:
 
 if __name__ == "__main__":
     assert threading.active_count() == 1
+    cipher._COST = 14  # a lock is slow on purpose
     main(Path(sys.argv[1]), sys.argv[3] if sys.argv[3:] else None, each=int(sys.argv[2]))

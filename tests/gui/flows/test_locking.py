@@ -1,22 +1,14 @@
 from pathlib import Path
 
-import pytest
 from PySide6.QtWidgets import QDialogButtonBox, QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from app.gui.flows.locking import PassphraseDialog
 from app.gui.window import MainWindow
 from app.project import Project, is_locked, relock
-from app.project import cipher as module
 from tests.gui.conftest import open_review, shown
 
 WORDS = "trois mots secrets"
-
-
-@pytest.fixture(autouse=True)
-def cheap(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Locks that take no second to try a passphrase on."""
-    monkeypatch.setattr(module, "_COST", 14)
 
 
 def dialog(window: MainWindow, qtbot: QtBot) -> PassphraseDialog:
