@@ -18,6 +18,10 @@ _WORD = re.compile(
 )
 """With what is elided before it: a name follows in d'Estonie, and none in L'usine, C'est and J'habite."""
 _INITIALS = re.compile(r"[A-Z]\w*&\w+|[a-z]{1,2}[A-Z][a-z]\w+")
+_PREFIX = re.compile(
+    r"(?:ex|non|anti|pro|post|pr[eé]|inter|trans|pseudo|quasi|n[eé]o|mini|contra|contre|hors|sub|intra)-(?=\w)"
+)
+"""What stands before a name in one word with it: ex-Meridian."""
 _PRONOUN = re.compile(r"I(?:['\u2019]\w+)?")
 """Has its capital wherever it stands, and no name goes on with it: Yesterday I saw it."""
 _ANEW = re.compile(
@@ -101,6 +105,8 @@ def _rows(text: str) -> Iterator[list[tuple[int, int]]]:
     row: list[tuple[int, int]] = []
     for match in _WORD.finditer(text):
         start, end = match.span("word")
+        if (prefix := _PREFIX.match(text, start, end)) and text[prefix.end()].isupper():
+            start = prefix.end()
         capital = text[start].isupper() and _PRONOUN.fullmatch(match["word"]) is None
         if row and text[row[-1][1] : start] in _INSIDE and (capital or match["word"].isdigit()):
             row.append((start, end))

@@ -31,6 +31,8 @@ class TestCapitals(RecogniserContract):
         ("en", "ZX did it.", "ZX"),
         ("en", "The T&A segment, no.", "T&A"),
         ("en", "use eZorb for it", "eZorb"),
+        ("en", "The ex-Zorblax people and anti-Friday ones.", "Zorblax"),
+        ("fr", "Le camp pro-Zorblax attend.", "Zorblax"),
         ("fr", "Le nom, ce sera Zorblax Express.", "Zorblax Express"),
         ("fr", "On a vu Vrelk hier.", "Vrelk"),
         ("fr", "Le sud d'Orvanie.", "Orvanie"),

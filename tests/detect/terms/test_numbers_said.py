@@ -2,10 +2,10 @@
 
 import pytest
 
+from app.detect.sounds.heard_as import HeardAs
 from app.detect.terms.numbers_said import numbers_said
 from app.detect.terms.watchlist import Watchlist
 from app.detect.text.lexicon import Lexicons
-from app.detect.text.pipelines import Pipelines
 from app.domain.watchlist import Term
 
 
@@ -27,10 +27,10 @@ from app.domain.watchlist import Term
     ],
 )
 def test_a_number_of_a_term_is_found_however_it_is_said(
-    pipelines: Pipelines, term: str, language: str, said: str
+    lexicons: Lexicons, term: str, language: str, said: str
 ) -> None:
     text = f"so, {said}, yes"
-    watchlist = Watchlist([Term(term)], Lexicons(pipelines))
+    watchlist = Watchlist([Term(term)], lexicons, HeardAs())
     found = {text[hit.start : hit.end] for hit in watchlist.recognise(text, language) if hit.score == 1.0}
     assert found == {said}
 
