@@ -53,7 +53,7 @@ class Workbench:
         on_message: is told, in this thread, of :class:`~app.worker.messages.Progress`, of the
             :class:`~app.domain.ports.HeardVoice`, and of every :class:`~app.domain.ports.HeardBlock` and
             :class:`~app.domain.certificate.Check` once it is done.
-        threads: of computing, where a command does not say otherwise; None for one a processor.
+        threads: of computing; None for one a processor.
         rules: what is laid down; what is in force on this computer when None.
         worker: does the tasks; a child process of its own when None.
 
@@ -116,7 +116,7 @@ class Workbench:
             recording: what was recorded.
             hearing: how it is transcribed next: the model is loaded meanwhile.
         """
-        return self._run(tasks.find_voice, recording, hearing=hearing and self._shared(hearing))
+        return self._run(tasks.find_voice, recording, hearing=hearing, threads=self._threads)
 
     def transcribe(
         self, recording: Recording, hearing: Hearing, policy: Policy, *, done: tuple[HeardBlock, ...] = ()
@@ -321,20 +321,12 @@ class Workbench:
                 "Publish all of the video, or leave --keep-video out.",
             )
         else:
-            self._run(tasks.check_output, recording, audio=output.audio, keep_video=output.keep_video)
+            self._run(tasks.check_output, recording, output)
 
     def write(self, recording: Recording, made: Plan, folder: Path, output: Output) -> Mapping[str, Path]:
         """Write the redacted sound and texts of a plan into a folder; gives the files by kind."""
         return self._run(
-            tasks.write_files,
-            recording,
-            made,
-            folder=folder,
-            name=output.name,
-            audio=output.audio,
-            texts=output.texts,
-            keep_video=output.keep_video,
-            threads=self._threads,
+            tasks.write_files, recording, made, folder=folder, output=output, threads=self._threads
         )
 
     def verify(
@@ -372,13 +364,16 @@ class Workbench:
         done: tuple[HeardBlock, ...] = (),
     ) -> Transcript:
         prompt = tuple(term.name for term in self.rules.with_terms(policy.watchlist))
-        hearing = self._shared(hearing)
         self._listened = not done or 2 * done[-1].span.end < recording.length  # else most is encoded anyway
-        return self._run(tasks.transcribe, recording, hearing=hearing, voice=voice, prompt=prompt, done=done)
-
-    def _shared(self, hearing: Hearing) -> Hearing:
-        """With the threads of this workbench, where none are named."""
-        return hearing if hearing.threads else replace(hearing, threads=self._threads)
+        return self._run(
+            tasks.transcribe,
+            recording,
+            hearing=hearing,
+            voice=voice,
+            prompt=prompt,
+            done=done,
+            threads=self._threads,
+        )
 
     def _told_apart(
         self, recording: Recording, hearing: Hearing, transcript: Transcript, *, voice: tuple[Span, ...]

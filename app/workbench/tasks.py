@@ -22,7 +22,7 @@ from app.domain.transcript import Transcript
 from app.domain.turns import SpeakerCount, Turn
 from app.weights import Store
 from app.workbench import transcripts
-from app.workbench.settings import Hearing, Relisten
+from app.workbench.settings import Hearing, Output, Relisten
 from app.worker import Progress, Report, by_hundredths
 from app.worker.processors import usable_processors
 
@@ -55,13 +55,15 @@ def open_recording(report: Report, path: Path, selection: Selection) -> Recordin
     return replace(recording, faults=(*recording.faults, *twice))
 
 
-def find_voice(report: Report, recording: Recording, *, hearing: Hearing | None = None) -> tuple[Span, ...]:
+def find_voice(
+    report: Report, recording: Recording, *, hearing: Hearing | None = None, threads: int | None = None
+) -> tuple[Span, ...]:
     """Where a voice is heard; what transcribes next is loaded meanwhile, and asked where none is heard."""
     from app.speech import SileroActivity
 
     rate, source = recording.rate, reopened(report, recording)
     tell = by_hundredths(report, "voice", recording.length, rate=rate)
-    with beside(lambda: _transcriber(report, hearing) if hearing else None) as loaded:
+    with beside(lambda: _transcriber(report, hearing, threads) if hearing else None) as loaded:
         found = report.kept(SileroActivity).voice(source, tell)
         transcriber = loaded()
     if hearing is None or transcriber is None:
@@ -82,6 +84,7 @@ def transcribe(
     voice: tuple[Span, ...],
     prompt: tuple[str, ...],
     done: tuple[HeardBlock, ...],
+    threads: int | None = None,
 ) -> Transcript:
     """Listen to a recording; every finished block is reported as it comes."""
     from app.speech import chosen_engine, heard_transcript
@@ -92,7 +95,7 @@ def transcribe(
         report(Progress("transcribe", at, recording.length, recording.rate, by))
 
     tell(done[-1].span.end if done else 0)
-    transcriber = _transcriber(report, hearing)
+    transcriber = _transcriber(report, hearing, threads)
     blocks = list(done)
     with reopened(report, recording) as source:  # what comes next looks for names in what was heard
         for block in transcriber.transcribe(
@@ -215,7 +218,7 @@ def cut_short(report: Report, recording: Recording, plan: Plan) -> tuple[Span, .
     return tuple(sorted(found.spans))
 
 
-def check_output(_report: Report, recording: Recording, *, audio: str, keep_video: bool) -> None:
+def check_output(_report: Report, recording: Recording, output: Output) -> None:
     """Refuse early what a recording could not be written as at the end.
 
     Raises:
@@ -224,7 +227,7 @@ def check_output(_report: Report, recording: Recording, *, audio: str, keep_vide
     """
     from app.audio import FileSink
 
-    FileSink(picture=keep_video and recording.has_video).suffix(recording, audio)
+    FileSink(picture=output.keep_video and recording.has_video).suffix(recording, output.audio)
 
 
 def write_files(
@@ -233,10 +236,7 @@ def write_files(
     plan: Plan,
     *,
     folder: Path,
-    name: str,
-    audio: str,
-    texts: tuple[str, ...],
-    keep_video: bool,
+    output: Output,
     threads: int | None = None,
 ) -> dict[str, Path]:
     """Write the redacted sound, where there is sound, and texts into a folder; gives the files by kind."""
@@ -246,16 +246,17 @@ def write_files(
     files: dict[str, Path] = {}
     sound: Path | None = None
     if not plan.text_only:
-        picture = keep_video and recording.has_video
+        picture = output.keep_video and recording.has_video
         sink = FileSink(picture=picture, threads=threads or usable_processors())
-        sound = files["video" if picture else "audio"] = folder / f"{name}{sink.suffix(recording, audio)}"
-        source = sink.prepared(reopened(report, recording), audio)
+        suffix = sink.suffix(recording, output.audio)
+        sound = files["video" if picture else "audio"] = folder / f"{output.name}{suffix}"
+        source = sink.prepared(reopened(report, recording), output.audio)
         blocks = render_blocks(source, plan.silent, plan.sound_style, within=plan.within)
-        sink.write(_counted(report, blocks, plan), sound, like=recording, wanted=audio)
+        sink.write(_counted(report, blocks, plan), sound, like=recording, wanted=output.audio)
     public = as_published(plan)
     known = writers(sound.name if sound else None)
-    for kind in texts:
-        files[kind] = folder / f"{name}.{kind}"
+    for kind in output.texts:
+        files[kind] = folder / f"{output.name}.{kind}"
         known[kind].write(public, files[kind])
     return files
 
@@ -289,7 +290,7 @@ def verify(
     recalled = report.kept(Answers).watched("write", "belief")
 
     def whole() -> Transcriber:
-        return _transcriber(report, Hearing(model=installed(model), threads=threads))
+        return _transcriber(report, Hearing(model=installed(model)), threads)
 
     verifier = BundleVerifier(
         open_source,
@@ -342,11 +343,11 @@ def _outside(report: Report) -> Outside:
     return report.kept(Outside, report.kept(open_aligner, report.kept(Answers)), report.kept(CepstralEchoes))
 
 
-def _transcriber(report: Report, hearing: Hearing) -> Transcriber:
+def _transcriber(report: Report, hearing: Hearing, threads: int | None) -> Transcriber:
     """Who listens; CTranslate2's model is the one that listens again as well."""
     from app.speech import chosen_engine, open_transcriber, open_whisper
 
-    engine, model, threads = chosen_engine(hearing.engine), hearing.model, hearing.threads
+    engine, model = chosen_engine(hearing.engine), hearing.model
     if engine == "ctranslate2":
         loaded = report.kept(open_whisper, model=model, threads=threads)
         return open_transcriber(engine=engine, model=model, loaded=loaded)

@@ -96,7 +96,7 @@ class ListensOnce(Worker):
 
 @pytest.fixture(scope="module")
 def bench() -> Iterator[Workbench]:
-    with Workbench(worker=ListensOnce()) as opened:
+    with Workbench(threads=1, worker=ListensOnce()) as opened:
         yield opened
 
 
@@ -119,7 +119,7 @@ def published(bench: Workbench, source: Path, transcript: Path, folder: Path) ->
         bench,
         source,
         folder=folder,
-        hearing=Hearing(threads=1),
+        hearing=Hearing(),
         policy=Policy(
             load_profile("staff"),
             watchlist=tuple(Term(name) for name in SECRETS),

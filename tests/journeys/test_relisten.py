@@ -40,7 +40,7 @@ Edges = Mapping[Span, Span]
 
 @pytest.fixture(scope="module")
 def bench() -> Iterator[Workbench]:
-    with Workbench() as opened:
+    with Workbench(threads=1) as opened:
         yield opened
 
 
@@ -50,7 +50,7 @@ def review(bench: Workbench, tmp_path_factory: pytest.TempPathFactory) -> Review
     sound, rate = speech(SAMPLE / "meeting-en.flac", 0, LONG)
     path = write_audio(tmp_path_factory.mktemp("relisten") / "a.wav", np.repeat(sound, 2, axis=1), rate)
     recording = bench.open(path)
-    transcript = bench.transcribe(recording, Hearing(language="en", threads=1), POLICY)
+    transcript = bench.transcribe(recording, Hearing(language="en"), POLICY)
     return bench.decide(Review(recording, transcript, bench.detect(transcript, POLICY)), POLICY)
 
 

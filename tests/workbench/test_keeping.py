@@ -58,7 +58,7 @@ def test_what_waits_for_a_person_is_decided_in_a_project_that_is_there(
 
 
 POLICY = Policy(load_profile())
-HEARING = Hearing(language="en", threads=1)
+HEARING = Hearing(language="en")
 
 
 def begin(path: Path, *, claims: Transcript | None = None, passphrase: str | None = None) -> None:
@@ -75,7 +75,7 @@ def test_the_same_command_goes_on_with_what_it_heard(tmp_path: Path, passphrase:
     begin(path, passphrase=passphrase)
     with keeping(path, lambda _: None, passphrase) as keeper:
         keeper.opened(make_recording())
-        keeper.asked(begun_with(POLICY, Path("moved.wav"), replace(HEARING, threads=8)))
+        keeper.asked(begun_with(POLICY, Path("moved.wav"), HEARING))
         assert keeper.blocks == (BLOCK,)
         assert keeper.transcript is None
     with keeping(path, lambda _: None, passphrase) as keeper, pytest.raises(ModelError):

@@ -73,7 +73,7 @@ def test_the_same_recording_goes_on_with_the_project_that_was_begun_with_it(
     path = tmp_path / "meeting.caviard"
     with Project.create(path) as project:
         now = settings_of(Policy(load_profile("press")), sound)
-        project.save_settings({**now, "listening": listened_with(Hearing(threads=2))})
+        project.save_settings({**now, "listening": listened_with(Hearing())})
     os.utime(path, (2000, 2000))
     os.utime(sound, (1000, 1000))
     assert begun()

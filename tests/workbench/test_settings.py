@@ -9,13 +9,17 @@ import pytest
 from app.domain.errors import UsageError
 from app.domain.finding import Category
 from app.domain.profile import Profile
+from app.domain.recording import Selection
 from app.domain.review import Action
 from app.domain.rules import Rules
+from app.domain.turns import SpeakerCount
 from app.domain.watchlist import Term
 from app.workbench.profiles import load_profile
 from app.workbench.settings import (
+    Hearing,
     Output,
     Policy,
+    listened_with,
     name_for,
     settings_of,
     source_of,
@@ -98,3 +102,9 @@ def test_what_an_organisation_lays_down_holds_whatever_is_asked() -> None:
         Policy(keeping, only=(Category.PERSON,)).under(rules)
     only = Policy(load_profile("staff"), only=(Category.PERSON,)).effective
     assert {c for c in Category if only.action(c) is not Action.KEEP} == {Category.PERSON}
+
+
+def test_a_project_that_an_earlier_version_began_is_gone_on_with_by_the_same_command() -> None:
+    other = Hearing("fr", "openai", "small", Selection(None, None, mix=True), SpeakerCount(2, 3))
+    assert listened_with(Hearing()) == "03b07e728d6110344f96ef1bb40f498d567c27ba181eea3bb32c0352f52a1669"
+    assert listened_with(other) == "be0011bb0c8d8b56d82e3fb384c2d021d33eb94957be565e15ee2a43122f7013"
