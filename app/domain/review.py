@@ -7,12 +7,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from app.domain.finding import Category, Finding, Findings, Key
+from app.domain.finding import Finding, Findings, Key
 from app.domain.recording import Fault, Recording
 from app.domain.transcript import Transcript
 
-Doubts = tuple[tuple[int, tuple[int, ...]], ...]
-"""Suspects, by their index, each with the indices of the findings in which all its words lie."""
+Nested = tuple[tuple[int, tuple[int, ...]], ...]
+"""Findings, by their index, each with the indices of the others in which all its words lie."""
 
 
 class Action(StrEnum):
@@ -121,7 +121,7 @@ class Review:
         """Each finding with what happens to it, ASK where nobody has decided."""
         findings, decided = self.findings.findings, self.decided
         actions = [decided.get(finding.key, Action.ASK) for finding in findings]
-        return tuple(zip(findings, answered(actions, doubts_within(findings)), strict=True))
+        return tuple(zip(findings, answered(actions, nested(findings)), strict=True))
 
     @property
     def undecided(self) -> tuple[Finding, ...]:
@@ -129,48 +129,48 @@ class Review:
         return tuple(finding for finding, action in self.actions if action is Action.ASK)
 
 
-def doubts_within(findings: Sequence[Finding]) -> Doubts:
-    """The suspects that lie in another finding with all their words, and in which.
+def nested(findings: Sequence[Finding]) -> Nested:
+    """The findings that lie in another one with all their words, and in which.
 
-    A telephone number that was misheard is a number and a doubt about its words: who removes the number has
-    nothing left to say about the doubt. One that goes beyond the other finding waits on its own.
+    A name may be a person's and a place's, and a telephone number that was misheard is a number and a doubt
+    about its words: who removes the one has nothing left to say about the other. One that goes beyond the
+    other finding waits on its own.
 
     Args:
         findings: of one text, in any order.
     """
-    suspects = sorted(
-        (one.start_char, index)
-        for index, one in enumerate(findings)
-        if one.category is Category.SUSPECT and one.start_char < one.end_char
-    )
-    starts = [start for start, _ in suspects]
+    worded = sorted((one.start_char, index) for index, one in enumerate(findings) if _has_words(one))
+    starts = [start for start, _ in worded]
     around: dict[int, list[int]] = {}
     for index, other in enumerate(findings):
-        # Of thousands of findings this is asked after every one that is added, and few have a doubt in them.
         place, end = bisect_left(starts, other.start_char), other.end_char
         while place < len(starts) and starts[place] < end:
-            suspect = suspects[place][1]
-            if other.category is not Category.SUSPECT and _holds(other, findings[suspect]):
-                around.setdefault(suspect, []).append(index)
+            inner = worded[place][1]
+            if inner != index and _holds(other, findings[inner]):
+                around.setdefault(inner, []).append(index)
             place += 1
-    return tuple((suspect, tuple(others)) for suspect, others in around.items())
+    return tuple((inner, tuple(others)) for inner, others in around.items())
 
 
-def _holds(around: Finding, doubt: Finding) -> bool:
+def _has_words(finding: Finding) -> bool:
+    return finding.start_char < finding.end_char
+
+
+def _holds(around: Finding, inner: Finding) -> bool:
     """Whether a finding that does not begin later holds all of another, in the text and in the sound."""
-    heard = doubt.span is None or (around.span is not None and around.span.contains(doubt.span))
-    return heard and around.end_char >= doubt.end_char
+    heard = inner.span is None or (around.span is not None and around.span.contains(inner.span))
+    return heard and around.end_char >= inner.end_char
 
 
-def answered(actions: Sequence[Action], doubts: Doubts) -> list[Action]:
-    """What happens to each finding: a suspect that nobody decided is redacted where a finding around it is.
+def answered(actions: Sequence[Action], within: Nested) -> list[Action]:
+    """What happens to each finding: one that nobody decided is redacted where a finding around it is.
 
     Args:
         actions: what somebody decided about each finding, ASK where nobody has.
-        doubts: of the same findings.
+        within: the same findings, as far as they lie in others.
     """
     then = list(actions)
-    for suspect, around in doubts:
-        if actions[suspect] is Action.ASK and any(actions[other] is Action.REDACT for other in around):
-            then[suspect] = Action.REDACT
+    for inner, around in within:
+        if actions[inner] is Action.ASK and any(actions[other] is Action.REDACT for other in around):
+            then[inner] = Action.REDACT
     return then

@@ -11,7 +11,7 @@ from itertools import accumulate
 
 from app.domain.edits import State, Step, apply
 from app.domain.finding import Finding, Key, with_key
-from app.domain.review import Action, Decision, answered, doubts_within
+from app.domain.review import Action, Decision, answered, nested
 from app.domain.rules import Rules
 from app.domain.unchanged import same_ends
 from app.workbench.history import Placed
@@ -65,7 +65,7 @@ class Standing:
         self.findings = findings
         self.actions: tuple[Action, ...] = ()
         self._decided: list[Action] = []
-        self._doubts = doubts_within(findings)
+        self._nested = nested(findings)
         self.decide_anew(decisions)
 
     @cached_property
@@ -87,7 +87,7 @@ class Standing:
         for one, indices in zip(made, self._indices([one.key for one in made]), strict=True):
             for index in indices:
                 self._decided[index] = one.action
-        self.actions = tuple(answered(self._decided, self._doubts))
+        self.actions = tuple(answered(self._decided, self._nested))
 
     def mark(
         self, findings: tuple[Finding, ...], decisions: Iterable[Decision], made: Iterable[Decision]
@@ -105,7 +105,7 @@ class Standing:
         starts = {finding.key.place.start for finding in more}
         known = {one.key: one.action for one in decisions if one.key.place.start in starts}
         self._decided[head:after] = [known.get(finding.key, Action.ASK) for finding in more]
-        self.findings, self._doubts = findings, doubts_within(findings)
+        self.findings, self._nested = findings, nested(findings)
         vars(self).pop("places", None)
         self.decide(made)
 

@@ -1,15 +1,17 @@
 from dataclasses import replace
+from operator import attrgetter
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from app.domain.digest import digest
 from app.domain.edits import found_again
 from app.domain.errors import UsageError
-from app.domain.finding import Category, Finding, in_transcript
+from app.domain.finding import Category, Finding, Findings, in_transcript
 from app.domain.profile import Profile, TextStyle, profile_from
 from app.domain.recording import Fault, FaultKind
-from app.domain.review import Action, Decision, Review, answered, doubts_within
+from app.domain.review import Action, Decision, Review, answered, nested
 from app.domain.timeline import Span
 from tests.values import find, make_recording, make_transcript, say
 
@@ -162,7 +164,7 @@ marks = st.tuples(letters, letters, st.sampled_from([Category.SUSPECT, Category.
 
 
 @given(st.lists(marks, min_size=2, max_size=6))
-def test_a_doubt_lies_in_every_other_finding_that_holds_all_of_it(
+def test_a_finding_lies_in_every_other_one_that_holds_all_of_it(
     marked: list[tuple[int, int, Category, Span | None]],
 ) -> None:
     (one,) = find(make_transcript(say("Anna")), {"Anna": Category.PERSON}).findings
@@ -170,19 +172,38 @@ def test_a_doubt_lies_in_every_other_finding_that_holds_all_of_it(
         replace(one, start_char=min(a, b), end_char=max(a, b), category=category, span=span)
         for a, b, category, span in marked
     ]
-    assert {index: set(around) for index, around in doubts_within(found)} == {
+    assert {index: set(around) for index, around in nested(found)} == {
         index: around
-        for index, doubt in enumerate(found)
-        if doubt.category is Category.SUSPECT
-        and (around := {number for number, other in enumerate(found) if _holds(other, doubt)})
+        for index, inner in enumerate(found)
+        if (around := {n for n, other in enumerate(found) if n != index and _holds(other, inner)})
     }
 
 
-def _holds(other: Finding, doubt: Finding) -> bool:
-    """In the text, and in the sound where the doubt has a place there."""
-    said = other.start_char <= doubt.start_char < doubt.end_char <= other.end_char
-    heard = doubt.span is None or (other.span is not None and other.span.contains(doubt.span))
-    return other.category is Category.PERSON and said and heard
+def _holds(other: Finding, inner: Finding) -> bool:
+    """In the text, and in the sound where the inner one has a place there."""
+    said = other.start_char <= inner.start_char < inner.end_char <= other.end_char
+    heard = inner.span is None or (other.span is not None and other.span.contains(inner.span))
+    return said and heard
+
+
+def test_who_redacts_a_name_is_not_asked_what_else_it_may_be() -> None:
+    """Of the same words, or of some of them; who keeps it is, and what goes beyond it waits."""
+    said = make_transcript(say("Anna Kowalska of Beacon Court"))
+    wanted = {"Anna Kowalska": Category.PERSON, "Beacon Court": Category.PLACE}
+    others = {"Kowalska": Category.CONTEXT, "Court": Category.CONTEXT, "of Beacon": Category.PRODUCT}
+    hits = (*find(said, wanted).findings, *find(said, others).findings)
+    again = find(said, {"Anna Kowalska": Category.ORGANISATION}).findings
+    every = tuple(sorted((*hits, *again), key=attrgetter("order")))
+    review = Review(make_recording(), said, Findings(digest(said), every))
+    assert len(review.undecided) == 6
+    review = about(about(review, Category.PERSON, Action.REDACT), Category.PLACE, Action.REDACT)
+    assert [finding.category for finding in review.undecided] == [Category.PRODUCT]
+    review = about(review, Category.PERSON, Action.KEEP)
+    assert [(finding.term, finding.category) for finding in review.undecided] == [
+        ("anna kowalska", Category.ORGANISATION),
+        ("kowalska", Category.CONTEXT),
+        ("of beacon", Category.PRODUCT),
+    ]
 
 
 @pytest.mark.parametrize("actions", [("redact", "keep"), ("keep", "redact")])
