@@ -2185,6 +2185,10 @@
         <source>%1 places with speech that is not written down stay in the sound</source>
         <translation>%1 passages de parole non transcrite restent dans le son</translation>
     </message>
+    <message>
+        <source>The silence is widened as far as it may be, and all is checked again.</source>
+        <translation>Le silence est élargi autant que possible, et tout est contrôlé de nouveau.</translation>
+    </message>
 </context>
 <context>
     <name>reader</name>

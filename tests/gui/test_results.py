@@ -7,8 +7,10 @@ from pathlib import Path
 from PySide6.QtWidgets import QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
-from app.domain.certificate import Certificate
+from app.domain.certificate import Certificate, Check
+from app.domain.errors import VerificationError
 from app.domain.finding import Category
+from app.domain.timeline import Span
 from app.gui.pages.results import Results
 from app.gui.wording.pace import Estimate
 from app.gui.work.publishing import Turn
@@ -73,3 +75,18 @@ def test_of_several_audiences_it_is_said_whose_turn_it_is_and_what_is_left_for_a
     assert alone.startswith("Fitting the cuts to the sound… about ")
     assert first.startswith("Journalists and the public: Fitting the cuts to the sound… about ")
     assert both > 2 * one
+
+
+def test_what_is_heard_still_is_said_to_be_checked_again_as_long_as_it_may_be(qtbot: QtBot) -> None:
+    """A red line, behind which the bar goes on for minutes, would be taken for the end."""
+    results = Results(RATE)
+    qtbot.addWidget(results)
+    heard = Check("relisten", False, "heard", (Span(0, 100),))
+    said = []
+    results.begin()
+    for check in (heard, replace(heard, passed=True), Check("text", False, "another word")):
+        results.show_check(check)
+        said.append("checked again" in results.checks.item(results.checks.count() - 1).text())
+    assert said == [True, False, False]
+    results.fail(VerificationError("not-verified", "", "", checks=(heard,)), (heard,))
+    assert "checked again" not in results.checks.item(0).text()

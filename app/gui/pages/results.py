@@ -126,12 +126,15 @@ class Results(QFrame):
         self._bar.show_part(progress.done, progress.total)
 
     def show_check(self, check: Check) -> None:
-        """A check is done: its result, in the place of an earlier one of its name."""
+        """A check is done: its result, in the place of an earlier one of its name.
+
+        What is heard still is widened behind it, and all is checked again, unless :meth:`fail` comes now.
+        """
         rows = range(self.checks.count())
         named = (row for row in rows if self.checks.item(row).data(Qt.ItemDataRole.UserRole) == check.name)
         place = next(named, len(rows))
         self.checks.takeItem(place)
-        self.checks.insertItem(place, _Result(check))
+        self.checks.insertItem(place, _Result(check, mended=bool(check.spans) and not check.passed))
         self.checks.show()
         self.checks.scrollToBottom()
         self._show(working=True, proof=True)
@@ -289,11 +292,18 @@ class Results(QFrame):
 
 
 class _Result(QListWidgetItem):
-    """A check with what came of it; what failed is red, besides its mark."""
+    """A check with what came of it; what failed is red, besides its mark.
 
-    def __init__(self, check: Check) -> None:
+    Args:
+        check: that is done.
+        mended: whether what did not pass is mended, and checked again.
+    """
+
+    def __init__(self, check: Check, *, mended: bool = False) -> None:
         detail = wording(QLocale().bcp47Name()[:2]).detail(check.detail)
-        super().__init__(f"{_mark(passed=check.passed)}{check_title(check.name)}\n{detail}")
+        again = translate("publish", "The silence is widened as far as it may be, and all is checked again.")
+        lines = (f"{_mark(passed=check.passed)}{check_title(check.name)}", detail, again if mended else "")
+        super().__init__("\n".join(filter(None, lines)))
         self.setData(Qt.ItemDataRole.UserRole, check.name)
         if not check.passed:
             self.setForeground(QColor(current_theme().bad))
