@@ -46,7 +46,7 @@ def terms(tmp_path: Path) -> Path:
 
 def tagged(tmp_path: Path, suffix: str) -> Path:
     tags = {"title": f"Call with {SECRET}", "comment": SECRET, "artist": SECRET}
-    sound = noise(5, 44100, dbfs=-30)
+    sound = noise(5, 44100, dbfs=-60)  # louder, and Whisper listens for words in it
     cover = suffix in {".mp3", ".m4a", ".flac"}
     return write_audio(tmp_path / f"{SECRET}{suffix}", sound, 44100, tags=tags, cover=cover)
 
@@ -127,7 +127,7 @@ def test_no_failure_tells_it(
     ask = tmp_path / "ask.toml"
     ask.write_text('name = "ask"\n[categories]\nperson = "ask"\nwatchlist = "ask"\n', encoding="utf-8")
     channels = 12 if "mp3" in extra else 1  # more than an mp3 holds
-    source = write_audio(tmp_path / "a.wav", noise(5, 16000, channels=channels), 16000)
+    source = write_audio(tmp_path / "a.wav", noise(5, 16000, dbfs=-60, channels=channels), 16000)
     filled = [option.format(ask=ask, words=words) for option in extra]
 
     ran = caviard(
@@ -150,7 +150,7 @@ def test_a_crash_tells_its_kind_only(
     raising = f'raise RuntimeError("cannot digest: {SECRET}")\n'
     (broken / "spacy.py").write_text(raising, encoding="utf-8")
     environment["PYTHONPATH"] = os.pathsep.join([str(broken), environment.get("PYTHONPATH", "")])
-    source = write_audio(tmp_path / "a.wav", noise(5, 16000), 16000)
+    source = write_audio(tmp_path / "a.wav", noise(5, 16000, dbfs=-60), 16000)
 
     ran = caviard("redact", source, "-o", "out", "--transcript", words, "--json")
 
