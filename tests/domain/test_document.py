@@ -94,6 +94,15 @@ def test_no_confidence_of_a_file_says_that_a_word_is_not_heard_or_said(confidenc
     assert [round(word.confidence, 9) for word in transcript.words[1::2]] == [max(0, confidence)] * 3
 
 
+def test_a_name_that_two_speakers_say_is_looked_through_in_one_piece() -> None:
+    """What is found across captions is found across turns too: a file may tell any."""
+    said = "Anna Kowalska on 613 555 0142"
+    listed = [{"text": word, "speaker": "AB"[n % 2], "start": 9 - n} for n, word in enumerate(said.split())]
+    made = as_text(read(*listed))
+    assert len(made.segments) == len(listed)
+    assert parted(made) == made.text == said
+
+
 def test_an_entry_of_several_words_is_several_words() -> None:
     transcript = read(
         {"text": " New\u00a0York \n", "start": 1, "end": 1.8}, {"text": " ", "start": 2, "end": 3}
