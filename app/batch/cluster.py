@@ -26,7 +26,7 @@ from app.audio.opening import check_file
 from app.batch.crew import Crew, default_jobs, machine_memory
 from app.batch.dask_worker import STARTED, Facts, Missing, Sent, facts, path_in, perform, spilling
 from app.domain.errors import InputError, UsageError, WorkerError
-from app.workbench import tasks
+from app.workbench.publish_tasks import check_output, verify, write_files
 from app.worker import Progress, Worker
 from app.worker.messages import Failed, Task
 from app.worker.processors import usable_processors
@@ -37,9 +37,7 @@ if TYPE_CHECKING:
 
 SECURE = "tls://"
 """Recordings are sent over such connections only."""
-HERE = frozenset(
-    f"{task.__module__}:{task.__name__}" for task in (tasks.check_output, tasks.write_files, tasks.verify)
-)
+HERE = frozenset(f"{task.__module__}:{task.__name__}" for task in (check_output, write_files, verify))
 """Tasks of the computer that publishes."""
 _PATIENCE = 30
 """Seconds until a scheduler answers and has a worker."""

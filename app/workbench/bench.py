@@ -28,7 +28,7 @@ from app.domain.timeline import Span
 from app.domain.transcript import Transcript
 from app.domain.turns import SpeakerCount, Turn, said_at_once, speakers_of, with_speakers
 from app.rules import rules_in_force
-from app.workbench import beforehand, sound_tasks, tasks
+from app.workbench import beforehand, publish_tasks, sound_tasks, tasks
 from app.workbench.deciding import decided, named
 from app.workbench.retention import sweep
 from app.workbench.searching import Search
@@ -286,7 +286,9 @@ class Workbench:
             return {**{passage.span: passage.span for passage in left}, **have}
         language, parts = review.transcript.language, surer(review, left, least=THRESHOLD)
         every = (*left, *parts)
-        fitted = self._run(tasks.fit, review.recording, every, language=language, threads=self._threads)
+        fitted = self._run(
+            publish_tasks.fit, review.recording, every, language=language, threads=self._threads
+        )
         recording = review.recording
         edges = read_on(joined(holding(fitted, parts), wanted), wanted, rate=recording.rate)
         rough, margin = misheard(review.transcript, review.findings), round(ROUGHLY * recording.rate)
@@ -294,7 +296,7 @@ class Workbench:
 
     def cut_short(self, recording: Recording, made: Plan) -> tuple[Span, ...]:
         """The spans of a plan that verification would find too short for their words, sorted."""
-        return () if made.text_only else self._run(tasks.cut_short, recording, made)
+        return () if made.text_only else self._run(publish_tasks.cut_short, recording, made)
 
     def measure_peaks(self, recording: Recording) -> Peaks:
         """How loud the recording is everywhere, for a picture of it; what is known of that so far is told."""
@@ -321,12 +323,12 @@ class Workbench:
                 "Publish all of the video, or leave --keep-video out.",
             )
         else:
-            self._run(tasks.check_output, recording, output)
+            self._run(publish_tasks.check_output, recording, output)
 
     def write(self, recording: Recording, made: Plan, folder: Path, output: Output) -> Mapping[str, Path]:
         """Write the redacted sound and texts of a plan into a folder; gives the files by kind."""
         return self._run(
-            tasks.write_files, recording, made, folder=folder, output=output, threads=self._threads
+            publish_tasks.write_files, recording, made, folder=folder, output=output, threads=self._threads
         )
 
     def verify(
@@ -337,7 +339,7 @@ class Workbench:
         The model that wrote the transcript listens, or base where that is not installed.
         """
         return self._run(
-            tasks.verify,
+            publish_tasks.verify,
             review.recording,
             made,
             files=files,
@@ -348,11 +350,11 @@ class Workbench:
 
     def recall(self, answers: str) -> None:
         """Know what engines answered before about the sound of one recording, and nothing of another."""
-        self._run(tasks.recall, answers)
+        self._run(publish_tasks.recall, answers)
 
     def answered(self) -> str:
         """What they answered since, and what was recalled."""
-        return self._run(tasks.answered)
+        return self._run(publish_tasks.answered)
 
     def _heard(
         self,

@@ -12,7 +12,7 @@ from app.domain.errors import InputError
 from app.domain.ports import HeardBlock, SampleSource
 from app.domain.recording import FIRST, FaultKind, Recording, Selection
 from app.domain.timeline import Span
-from app.workbench import tasks
+from app.workbench import publish_tasks, tasks
 from app.workbench.settings import Hearing
 from app.worker import Progress, Report
 from app.worker.child import Line
@@ -31,7 +31,7 @@ def test_what_is_gone_on_with_is_as_far_as_it_was(monkeypatch: pytest.MonkeyPatc
 
     source, told = ArraySource(np.zeros(9 * RATE, np.float32), RATE), list[object]()
     monkeypatch.setattr(tasks, "reopened", lambda *_: source)
-    monkeypatch.setattr(tasks, "_transcriber", lambda *_: NothingMore())
+    monkeypatch.setattr(tasks, "transcriber_of", lambda *_: NothingMore())
     done = tuple(HeardBlock(Span(at * RATE, (at + 3) * RATE), "en", ()) for at in (0, 3))
     report, hearing = cast("Report", told.append), Hearing()
     tasks.transcribe(report, source.recording, hearing=hearing, voice=(), prompt=(), done=done)
@@ -87,7 +87,7 @@ def test_where_no_voice_is_heard_who_writes_down_next_is_asked(
 
     told = list[object]()
     monkeypatch.setattr(Nobody, "send", lambda _, message: told.append(message.message))
-    monkeypatch.setattr(tasks, "_transcriber", lambda *_: Understands())
+    monkeypatch.setattr(tasks, "transcriber_of", lambda *_: Understands())
     line = Line(cast("Any", Nobody()))
     path = write_audio(tmp_path / "music.wav", np.zeros((3 * RATE, 1)), RATE)
     recording = tasks.open_recording(line, path, FIRST)
@@ -102,7 +102,7 @@ def _transcribed(line: Line, recording: Recording) -> None:
 
 
 def _fitted(line: Line, recording: Recording) -> None:
-    assert tasks.fit(line, recording, (), language="en") == {}
+    assert publish_tasks.fit(line, recording, (), language="en") == {}
 
 
 @pytest.mark.parametrize("task", [_transcribed, _fitted])
@@ -121,7 +121,7 @@ def test_what_another_stage_follows_leaves_no_reader_of_the_recording_open(
 
 
 def test_who_listens_again_says_with_which_model_where_that_of_the_transcript_is_not_installed() -> None:
-    ears = tasks._ears(Line(cast("Any", Nobody())), "not-installed", threads=1)
+    ears = publish_tasks._ears(Line(cast("Any", Nobody())), "not-installed", threads=1)
     assert ears.model == tasks.FALLBACK
 
 
