@@ -46,14 +46,10 @@ def test_redactions_lie_apart_and_hide_every_removed_passage(review: Review, dat
         assert all(any(span.contains(word) for span in made.spans) for word in removed)
     assert {removed.span for removed in made.removed} <= set(made.spans)
     assert all(r.categories and r.categories == tuple(sorted(set(r.categories))) for r in made.redactions)
-    muted = {
-        i
-        for f in redacted(review)
-        if f.category is Category.SPEAKER
-        for i in range(f.first_word, f.last_word)
-    }
-    counts = Counter(finding.category for finding in redacted(review))
-    assert muted or made.counts == tuple(sorted(counts.items()))
+    found = Counter(finding.category for finding in redacted(review))
+    labels = Counter(dict(made.counts))
+    assert labels == Counter(removed.category for removed in made.removed), "it tells no more than the labels"
+    assert labels <= found
 
 
 @given(reviews(), st.data())

@@ -9,7 +9,7 @@ from app.domain.spoken import number_words
 from app.domain.terms import fold
 
 _NUMBER = re.compile(r"(?<!\S)\d{2,6}(?!\S)")
-_COUNTED = ("number ", "no ", "nr ", "numero ", "n ")
+_COUNTED = ("number", "no", "nr", "numero", "n")
 """What may stand between a word and its number, folded."""
 _PAIRED, _ODD, _PAIR = 4, 3, 100
 """Digits of a number that is said in two pairs ("forty-eight twenty-one"), or as one and a pair; and how many
@@ -28,7 +28,7 @@ def numbers_said(form: str) -> Iterator[str]:
     if number is None or _NUMBER.search(form, number.end()):
         return
     before, behind = form[: number.start()], form[number.end() :]
-    led = ("", *_COUNTED) if before else ("",)
+    led = ("", *(f"{word} " for word in _COUNTED)) if before else ("",)
     for said in dict.fromkeys((number[0], *_readings(number[0]))):
         yield from (f"{before}{counted}{said}{behind}" for counted in led)
 
