@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from PySide6.QtCore import QLocale, Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QToolButton
 
 from app.domain.finding import Finding
@@ -27,7 +27,7 @@ from app.gui.looks.parts import (
 )
 from app.gui.looks.style import plain
 from app.gui.looks.theme import GRID
-from app.gui.looks.tips import Following, give_tip
+from app.gui.looks.tips import Following, give_tip, with_key
 from app.gui.widgets.describing import reason_of, sure
 from app.gui.widgets.elided import Elided
 from app.gui.wording.text import category_name, counted, part_text, translate
@@ -206,7 +206,7 @@ class FindBar(ClosableBar):
             translate("review", "Redact all"), self.redact_asked.emit, name="redactAllButton", main=True
         )
         before, behind = translate("review", "Previous"), translate("review", "Next")
-        give_tip(self._all, f"{self._all.text()} ({_native(_REDACT_ALL)})")
+        give_tip(self._all, with_key(self._all.text(), _REDACT_ALL))
         back = icon_button("up", before, self._step_back, name="findBackButton", key="Shift+Return")
         on = icon_button("down", behind, self._step_on, name="findNextButton", key="Return")
         self.setLayout(row(self._line, self._count, back, on, self._all, closer(self.close_bar), around=1))
@@ -338,10 +338,6 @@ class CorrectionBar(ClosableBar):
 
     def _save(self) -> None:
         self.corrected.emit(self._index, self._line.text().strip())
-
-
-def _native(key: str) -> str:
-    return QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
 
 
 def _tool(action: QAction) -> QToolButton:

@@ -48,7 +48,7 @@ def _table() -> tuple[tuple[str, str, str], ...]:
         (enter, translate("keys", "Transcript: play from this word"), "Return Enter"),
         (enter, translate("keys", "Search: the next place"), ""),
         (shift + enter, translate("keys", "Search: the place before"), "Shift+Return Shift+Enter"),
-        (_native("Ctrl+A")[:-1] + enter, translate("keys", "Search: redact all"), "Ctrl+Return Ctrl+Enter"),
+        (start + enter, translate("keys", "Search: redact all"), "Ctrl+Return Ctrl+Enter"),
         ("+  \u2212", translate("keys", "Waveform: zoom in, zoom out"), "+ Shift++ = -"),
         (shift + arrows, translate("keys", "Waveform: mark a stretch"), ""),
         (start + arrows, translate("keys", "Waveform: move the start of the span"), ", ."),
