@@ -194,8 +194,10 @@ class Detector:
         with beside(tag) if usable_processors() > 1 else nullcontext(tag) as tagging:
             first, faults = self._recognised(text, written, stretches)
             first += mentions(text, language, first, elsewhere, lexicon=lexicon, words=words)
-            first += calendar_names(text, language, first, elsewhere)
-            first += demonyms(text, first, elsewhere, lexicon=lexicon) if language == "fr" else ()
+            first += calendar_names(text, language, first, elsewhere, words=words)
+            first += (
+                demonyms(text, first, elsewhere, lexicon=lexicon, words=words) if language == "fr" else ()
+            )
             found = _sorted(completed(written, first, language=language))
             tagged, more = tagging()
         echoes = misheard(
@@ -211,8 +213,8 @@ class Detector:
         rest = reader.doubting(text, found)
         # Of those that nobody else found.
         again = mentions(text, language, tagged, lexicon=lexicon, words=words)
-        again += calendar_names(text, language, [*tagged, *again])
-        again += demonyms(text, [*tagged, *again], lexicon=lexicon) if language == "fr" else ()
+        again += calendar_names(text, language, [*tagged, *again], words=words)
+        again += demonyms(text, [*tagged, *again], lexicon=lexicon, words=words) if language == "fr" else ()
         known = (*rest, *long, *echoes, *tagged, *again)
         known = (*known, *said_again(text, language, known, words, common=lexicon.common))
         ended = reader.ended(text, known)

@@ -8,7 +8,7 @@ from types import MappingProxyType
 
 from app.detect.after.mentions import mention, named
 from app.detect.naming.titles import Titles
-from app.detect.text.words import FoldedWord, begins_sentence, folded_words, has_capitals
+from app.detect.text.words import FoldedWord, begins_sentence, has_capitals
 from app.domain.finding import Category, Hit
 from app.domain.names import SURE, Name
 from app.domain.terms import fold
@@ -47,7 +47,12 @@ _BEFORE = 24
 
 
 def calendar_names(
-    text: str, language: str, hits: Iterable[Hit], elsewhere: Iterable[Name] = ()
+    text: str,
+    language: str,
+    hits: Iterable[Hit],
+    elsewhere: Iterable[Name] = (),
+    *,
+    words: Sequence[FoldedWord],
 ) -> tuple[Hit, ...]:
     """Every other place of such a surname, where a capital tells it and nothing tells a date.
 
@@ -59,6 +64,7 @@ def calendar_names(
         language: ``en`` or ``fr``.
         hits: what was found in it.
         elsewhere: names that were found in other recordings.
+        words: of the text, parted.
     """
     hits = tuple(hits)
     owners = _owners(named(text, hits, elsewhere), _CALENDAR[language])
@@ -69,7 +75,7 @@ def calendar_names(
     reason = "a part of a name that stands"
     return tuple(
         mention(owner, [word], reason, 0.85)
-        for word in folded_words(text)
+        for word in words
         if (owner := owners.get(word.text) or owners.get(word.text.removesuffix("s"))) is not None
         and word.start not in known
         and text[word.start].isupper()

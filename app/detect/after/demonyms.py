@@ -10,7 +10,7 @@ from functools import cache
 from app.detect.after.mentions import ARTICLES, mention, named
 from app.detect.text.lexicon import Lexicon
 from app.detect.text.listed import listed_phrases
-from app.detect.text.words import FoldedWord, folded_words
+from app.detect.text.words import FoldedWord
 from app.domain.finding import Category, Hit
 from app.domain.names import SURE, Name
 from app.domain.terms import fold
@@ -32,7 +32,12 @@ _EVERYBODYS = frozenset("francais francaise francaises francois francoise".split
 
 
 def demonyms(
-    text: str, hits: Iterable[Hit], elsewhere: Iterable[Name] = (), *, lexicon: Lexicon
+    text: str,
+    hits: Iterable[Hit],
+    elsewhere: Iterable[Name] = (),
+    *,
+    lexicon: Lexicon,
+    words: Sequence[FoldedWord],
 ) -> tuple[Hit, ...]:
     """The words of a French text that are made of the name of a place which was found in it.
 
@@ -43,6 +48,7 @@ def demonyms(
         hits: what was found in it.
         elsewhere: names that were found in other recordings.
         lexicon: the words that everybody knows.
+        words: of the text, parted.
     """
     hits = tuple(hits)
     places = _places(named(text, hits, elsewhere), lexicon)
@@ -52,7 +58,7 @@ def demonyms(
     known = {at for hit in sure for at in range(hit.start, hit.end)}
     return tuple(
         mention(place, [word], "made of the name of a place that stands", 0.85)
-        for word in folded_words(text)
+        for word in words
         if word.start not in known
         and (place := _place_of(word, places)) is not None
         and not _LANGUAGE.search(text, max(0, word.start - _BEFORE), word.start)

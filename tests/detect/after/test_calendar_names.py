@@ -4,14 +4,19 @@ import pytest
 
 from app.detect.after.calendar_names import calendar_names
 from app.detect.naming.titles import Titles
+from app.detect.text.words import FoldedWord, folded_words, parted
 from app.domain.finding import Category, Hit
 from app.domain.names import Name
+
+
+def words(text: str) -> tuple[FoldedWord, ...]:
+    return parted(text, folded_words(text))
 
 
 def found(text: str, language: str, name: str, recogniser: str = "names") -> list[str]:
     start = text.index(name)
     hit = Hit(Category.PERSON, start, start + len(name), 0.8, recogniser, "a name")
-    return [text[hit.start : hit.end] for hit in calendar_names(text, language, [hit])]
+    return [text[hit.start : hit.end] for hit in calendar_names(text, language, [hit], words=words(text))]
 
 
 @pytest.mark.parametrize(
@@ -57,5 +62,6 @@ def test_a_title_is_enough_and_a_name_of_another_recording() -> None:
     assert found("Mrs May signed. We ask May.", "en", "May", Titles.name) == ["May"]
     assert found("In May he signed. We ask May.", "en", "May") == []
     known = Name("Theresa May", Category.PERSON, 0.8, "theresa may")
-    (hit,) = calendar_names("They asked May.", "en", (), [known])
+    text = "They asked May."
+    (hit,) = calendar_names(text, "en", (), [known], words=words(text))
     assert hit.reason == "a part of a name that stands in another recording"

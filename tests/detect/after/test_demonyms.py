@@ -4,16 +4,21 @@ import pytest
 
 from app.detect.after.demonyms import demonyms
 from app.detect.text.lexicon import Lexicon
+from app.detect.text.words import FoldedWord, folded_words, parted
 from app.domain.finding import Category, Hit
 from app.domain.names import Name
 
 KNOWN = Lexicon(frozenset(), frozenset({"vert"}), frozenset())
 
 
+def words(text: str) -> tuple[FoldedWord, ...]:
+    return parted(text, folded_words(text))
+
+
 def found(text: str, place: str, category: Category = Category.PLACE) -> list[str]:
     start = text.index(place)
     hit = Hit(category, start, start + len(place), 0.8, "names", "a place")
-    return [text[one.start : one.end] for one in demonyms(text, [hit], lexicon=KNOWN)]
+    return [text[one.start : one.end] for one in demonyms(text, [hit], lexicon=KNOWN, words=words(text))]
 
 
 @pytest.mark.parametrize(
@@ -62,11 +67,10 @@ def test_other_words_are_left(place: str, other: str) -> None:
 
 
 def test_a_place_of_another_recording_is_one() -> None:
-    (hit,) = demonyms(
-        "L'usine lyonnaise ferme.", (), [Name("Lyon", Category.PLACE, 0.8, "lyon")], lexicon=KNOWN
-    )
+    text, lyon = "L'usine lyonnaise ferme.", Name("Lyon", Category.PLACE, 0.8, "lyon")
+    (hit,) = demonyms(text, (), [lyon], lexicon=KNOWN, words=words(text))
     assert hit.reason == "made of the name of a place that stands in another recording"
-    assert demonyms("L'usine lyonnaise ferme.", (), lexicon=KNOWN) == ()
+    assert demonyms(text, (), lexicon=KNOWN, words=words(text)) == ()
 
 
 def test_a_language_tells_no_country() -> None:
