@@ -112,11 +112,12 @@ def test_words_are_found_however_soft_they_are(aligner: SphinxAligner) -> None:
 def test_several_processes_find_what_one_finds_and_end_with_their_context(aligner: SphinxAligner) -> None:
     asked = said_in_order()
     alone = [aligner.align(sound, words, "en") for sound, words in asked]
+    others = set(active_children())  # what another file of tests has not ended yet
     with AligningHelpers(2) as helpers:
         found = in_lanes(lambda one: helpers.align(*one, "en"), asked, lanes=2)
         assert list(found) == alone
-        assert len(active_children()) == 2
-    assert not active_children()
+        assert len(set(active_children()) - others) == 2
+    assert set(active_children()) <= others
 
 
 def test_sound_that_is_too_short_is_not_aligned(aligner: SphinxAligner) -> None:
