@@ -65,8 +65,8 @@ def residue(pair: Pair, span: Span) -> Residue | None:
     heard = pair.heard(span)
     edge = 0 if pair.lossless and not tone else _edge(pair.published.recording, tone=tone)
     inside = None if heard is None else span_or_none(heard.start + edge, heard.end - edge)
-    left = [] if inside is None else list(_levels(pair.published, inside, tone=tone))
-    if inside is None or not left:
+    left = _levels(pair.published, inside, tone=tone) if inside is not None else ()
+    if inside is None or not len(left):
         return None
     levels = np.max(left, axis=0)
     over = levels - _noise(pair, inside)
@@ -91,33 +91,34 @@ def _noise(pair: Pair, inside: Span) -> NDArray[np.float64]:
     plan = pair.plan
     outside = complement((plan.within,), within=Span(0, plan.length))
     silent = (*overlapping(plan.spans, convert(near, facts.rate, plan.rate)), *outside)
-    levels = [
-        row
-        for part in complement((convert(span, plan.rate, facts.rate) for span in silent), within=near)
-        for row in _levels(pair.published, part, tone=False)
-    ]
-    return np.percentile(levels, _FLOOR, axis=0) if levels else np.full(len(OCTAVES), _NOTHING)
+    around_it = complement((convert(span, plan.rate, facts.rate) for span in silent), within=near)
+    levels = np.concatenate(
+        [np.empty((0, len(OCTAVES))), *(_levels(pair.published, part, tone=False) for part in around_it)]
+    )
+    return np.percentile(levels, _FLOOR, axis=0) if len(levels) else np.full(len(OCTAVES), _NOTHING)
 
 
-def _levels(source: SampleSource, span: Span, *, tone: bool) -> Iterator[NDArray[np.float64]]:
-    """Level of each band in dBFS (RMS), frame by frame and for the loudest channel; shape ``(bands,)``."""
+def _levels(source: SampleSource, span: Span, *, tone: bool) -> NDArray[np.float64]:
+    """Level of each band in dBFS (RMS), for the loudest channel; shape ``(frames, bands)``."""
     import numpy as np
 
     rate = source.recording.rate
     length = round(FRAME * rate)
     edges = [(round(middle / 2**0.5 * FRAME), round(middle * 2**0.5 * FRAME)) for middle in OCTAVES]
-    for frame in _frames(source, span, length):
-        if not np.isfinite(frame).all():
-            yield np.full(len(OCTAVES), -_NOTHING)
-            continue
-        sound = without_tone(frame, rate, degree=3) if tone else without_drift(frame, degree=3)
-        powers = np.square(np.abs(np.fft.rfft(sound, axis=0))) * (2 / length**2)
-        bands = [powers[low:high].sum(axis=0).max() for low, high in edges]
-        yield 10 * np.log10(np.maximum(bands, 10 ** (_NOTHING / 10)))
+    levels = [np.empty((0, len(OCTAVES)))]
+    for frames in _frames(source, span, length):
+        finite = np.all(np.isfinite(frames), axis=(1, 2))
+        heard = np.where(finite[:, None, None], frames, 0)
+        sound = without_tone(heard, rate, degree=3) if tone else without_drift(heard, degree=3)
+        powers = np.square(np.abs(np.fft.rfft(sound, axis=1))) * (2 / length**2)
+        bands = np.stack([powers[:, low:high].sum(axis=1).max(axis=1) for low, high in edges], axis=1)
+        level = 10 * np.log10(np.maximum(bands, 10 ** (_NOTHING / 10)))
+        levels.append(np.where(finite[:, None], level, -_NOTHING))
+    return np.concatenate(levels)
 
 
 def _frames(source: SampleSource, span: Span, length: int) -> Iterator[NDArray[np.float64]]:
-    """Sound of a span in frames of one length; what is left at the end is in none."""
+    """Sound of a span in frames, shape ``(frames, length, channels)``; what is left at the end is in none."""
     import numpy as np
 
     rest: NDArray[np.float64] | None = None
@@ -125,6 +126,5 @@ def _frames(source: SampleSource, span: Span, length: int) -> Iterator[NDArray[n
         sound = full_scale(block.samples)
         held = sound if rest is None else np.concatenate((rest, sound))
         whole = len(held) // length * length
-        for at in range(0, whole, length):
-            yield held[at : at + length]
+        yield held[:whole].reshape(-1, length, held.shape[1])
         rest = held[whole:]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from math import isfinite, log10, pi
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,8 @@ TONE = 1000
 """Hz: the tone that takes the place of a removed passage."""
 FRAME = 0.05
 """Seconds over which a tone is fitted where it is taken out of a longer sound."""
+_LENGTHS = 64
+"""Of frames, whose axes are kept: all have a few lengths, but for what is left at the end of a span."""
 
 
 def decibels(amplitude: float) -> float:
@@ -50,11 +53,11 @@ def without_tone(sound: NDArray[np.float64], rate: int, *, degree: int) -> NDArr
     A tone of 1 kHz whose amplitude may change linearly, as in a ramp, is fitted by least squares.
 
     Args:
-        sound: shape ``(samples, channels)``, finite.
+        sound: shape ``(..., samples, channels)``, finite.
         rate: samples a second, Hz.
         degree: as of :func:`without_drift`.
     """
-    return _without(sound, _tone(sound, rate), _slow(sound, degree))
+    return _without(sound, _tone_and_slow(sound.shape[-2], rate, degree))
 
 
 def without_any_tone(sound: NDArray[np.float32], rate: int) -> NDArray[np.float32]:
@@ -67,9 +70,9 @@ def without_any_tone(sound: NDArray[np.float32], rate: int) -> NDArray[np.float3
     import numpy as np
 
     length = round(FRAME * rate)
-    frames = sound[: len(sound) // length * length].reshape(-1, length).T.astype(np.float64)
+    frames = sound[: len(sound) // length * length].reshape(-1, length, 1).astype(np.float64)
     rest = without_tone(frames, rate, degree=3) if np.isfinite(frames).all() else frames
-    return rest.T.reshape(-1).astype(np.float32)
+    return rest.reshape(-1).astype(np.float32)
 
 
 def without_drift(sound: NDArray[np.float64], *, degree: int) -> NDArray[np.float64]:
@@ -79,37 +82,51 @@ def without_drift(sound: NDArray[np.float64], *, degree: int) -> NDArray[np.floa
     fitted to that. In 10 ms a line takes 6 dB of what is at 88 Hz, in 50 ms a cubic 0.2 dB.
 
     Args:
-        sound: shape ``(samples, channels)``; what is not finite is given back.
+        sound: shape ``(..., samples, channels)``; what is not finite is given back.
         degree: of the polynomial.
     """
     import numpy as np
 
-    return _without(sound, _slow(sound, degree)) if np.isfinite(sound).all() else sound
+    return _without(sound, _slow(sound.shape[-2], degree)) if np.isfinite(sound).all() else sound
 
 
-def _without(sound: NDArray[np.float64], *parts: NDArray[np.float64]) -> NDArray[np.float64]:
-    """What is left when parts, all together, have been fitted by least squares and taken away."""
-    import numpy as np
-
-    basis = np.concatenate(parts, axis=1)
-    rest: NDArray[np.float64] = sound - basis @ np.linalg.lstsq(basis, sound, rcond=None)[0]
+def _without(sound: NDArray[np.float64], axes: NDArray[np.float64]) -> NDArray[np.float64]:
+    """What is left when everything along some axes, of length one and upright, is taken away."""
+    rest: NDArray[np.float64] = sound - axes @ (axes.T @ sound)
     return rest
 
 
-def _slow(sound: NDArray[np.float64], degree: int) -> NDArray[np.float64]:
+@lru_cache(maxsize=_LENGTHS)
+def _slow(length: int, degree: int) -> NDArray[np.float64]:
     import numpy as np
 
-    time = np.linspace(-1, 1, len(sound))
+    return _axes(_powers(np.linspace(-1, 1, length), degree))
+
+
+@lru_cache(maxsize=_LENGTHS)
+def _tone_and_slow(length: int, rate: int, degree: int) -> NDArray[np.float64]:
+    import numpy as np
+
+    angle = 2 * pi * TONE * np.arange(length) / rate
+    slope = np.arange(length) / max(1, length)
+    tone = np.stack([np.sin(angle), np.cos(angle), slope * np.sin(angle), slope * np.cos(angle)], axis=1)
+    return _axes(np.concatenate((tone, _powers(np.linspace(-1, 1, length), degree)), axis=1))
+
+
+def _powers(time: NDArray[np.float64], degree: int) -> NDArray[np.float64]:
+    import numpy as np
+
     return np.stack([time**power for power in range(degree + 1)], axis=1)
 
 
-def _tone(sound: NDArray[np.float64], rate: int) -> NDArray[np.float64]:
+def _axes(columns: NDArray[np.float64]) -> NDArray[np.float64]:
+    """What columns span, as upright columns of length one: least squares along them is a product."""
     import numpy as np
 
-    time = np.arange(len(sound))
-    angle = 2 * pi * TONE * time / rate
-    sine, cosine, slope = np.sin(angle), np.cos(angle), time / max(1, len(sound))
-    return np.stack([sine, cosine, slope * sine, slope * cosine], axis=1)
+    axes, lengths, _ = np.linalg.svd(columns, full_matrices=False)
+    least = max(columns.shape) * np.finfo(np.float64).eps * lengths[0]
+    held: NDArray[np.float64] = axes[:, lengths > least]
+    return held
 
 
 def count_differing(one: NDArray[np.generic], other: NDArray[np.generic]) -> int:

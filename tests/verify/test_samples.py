@@ -6,7 +6,14 @@ import pytest
 
 from app.domain.audible import full_scale
 from app.domain.ports import Block
-from app.verify.samples import count_differing, decibels, side_by_side, tone_residual, without_tone
+from app.verify.samples import (
+    count_differing,
+    decibels,
+    side_by_side,
+    tone_residual,
+    without_drift,
+    without_tone,
+)
 
 
 @pytest.mark.parametrize(
@@ -52,6 +59,24 @@ def test_an_offset_that_dies_away_beneath_a_tone_is_no_rest(degree: int) -> None
     other = (0.05 * np.sin(2 * np.pi * 300 * np.arange(400) / 8000))[:, None]
     assert np.abs(without_tone(tone + offset, 8000, degree=degree)).max() < 1e-6
     assert np.abs(without_tone(tone + offset + other, 8000, degree=degree)).max() > 0.04
+
+
+@pytest.mark.parametrize("length", [1, 2, 3, 5, 80, 441])
+def test_frames_are_taken_apart_together_as_least_squares_does_each(length: int) -> None:
+    """Also what is left at the end of a span: of fewer samples than there is to take out nothing stays."""
+    frames = np.random.default_rng(length).standard_normal((4, length, 2))
+    time, at = np.linspace(-1, 1, length), 2 * np.pi * 1000 * np.arange(length) / 8000
+    slope = np.arange(length) / length
+    slow = [time**power for power in range(4)]
+    tone = [np.sin(at), np.cos(at), slope * np.sin(at), slope * np.cos(at)]
+    for parts, made in (
+        (slow, without_drift(frames, degree=3)),
+        (tone + slow, without_tone(frames, 8000, degree=3)),
+    ):
+        basis = np.stack(parts, axis=1)
+        for frame, rest in zip(frames, made, strict=True):
+            fitted = basis @ np.linalg.lstsq(basis, frame, rcond=None)[0]
+            assert rest == pytest.approx(frame - fitted, abs=1e-6)
 
 
 def test_a_difference_of_sign_of_zero_is_one() -> None:
