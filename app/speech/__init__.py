@@ -23,7 +23,6 @@ from app.speech.listening.transcript import heard_transcript
 from app.speech.opening import (
     check_engine,
     chosen_engine,
-    helped,
     offered_engines,
     open_aligner,
     open_fitter,
@@ -50,7 +49,6 @@ __all__ = [
     "fit_claims",
     "heard_again",
     "heard_transcript",
-    "helped",
     "offered_engines",
     "open_aligner",
     "open_fitter",

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from importlib.util import find_spec
 
 from app.domain.errors import UsageError
-from app.domain.ports import EchoFinder, EdgeFitter, Transcriber, Witness, WordAligner
+from app.domain.ports import EchoFinder, Transcriber, Witness, WordAligner
 from app.speech.edges.aligned_fitter import AlignedFitter
 from app.speech.edges.aligner import SphinxAligner
-from app.speech.edges.aligning_helpers import AligningHelpers
 from app.speech.edges.echo_fitter import EchoFitter
 from app.speech.listening.listening import BlockTranscriber
 from app.speech.remembering import Answers, RememberingAligner, RememberingFitter, RememberingWitness
@@ -119,22 +116,9 @@ def open_aligner(answers: Answers) -> RememberingAligner:
     return RememberingAligner(SphinxAligner(), answers)
 
 
-@contextmanager
-def helped(aligner: RememberingAligner, lanes: int) -> Iterator[WordAligner]:
-    """The same aligner for so many threads at once, with a process for each that ends with the context.
-
-    Args:
-        aligner: of :func:`open_aligner`; it remembers what the others found.
-        lanes: threads; one thread asks the aligner itself.
-    """
-    if lanes == 1:
-        yield aligner
-        return
-    with AligningHelpers(lanes) as helpers:
-        yield aligner.asking(helpers)
-
-
-def open_fitter(language: str, *, aligner: WordAligner, echoes: EchoFinder, answers: Answers) -> EdgeFitter:
+def open_fitter(
+    language: str, *, aligner: WordAligner, echoes: EchoFinder, answers: Answers
+) -> RememberingFitter:
     """The fitter of edges: aligned words, loudness alone where words cannot be aligned, and their echo.
 
     Args:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections import Counter, OrderedDict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from importlib.metadata import PackageNotFoundError, version
 from threading import Lock
@@ -17,16 +17,17 @@ from numpy.typing import NDArray
 from app import __version__
 from app.domain.passages import Passage
 from app.domain.ports import EdgeFitter, SampleSource, Sentence, Witness, WordAligner
+from app.domain.recording import Recording
 from app.domain.timeline import Span
 
 MOST = 50_000
-"""Answers that are kept: those of twenty thousand passages, ten megabytes."""
+"""Answers that are kept: those of seven thousand passages, ten megabytes."""
 _FEW = 0.1
 """Share of answers that may be known from before where nearly all are new: a passage may be fitted twice."""
 Sound = NDArray[np.float32]
 Times = tuple[tuple[float, float], ...] | None
 _T = TypeVar("_T")
-_WHOLE = np.zeros(0, np.float32)
+WHOLE = np.zeros(0, np.float32)
 """Stands for the sound where a question names the recording by its hash."""
 _ENGINES = ("ctranslate2", "faster-whisper", "pocketsphinx")
 
@@ -56,6 +57,23 @@ class Answers:
         with self._lock:
             self._kept = OrderedDict((key, _frozen(answer)) for key, answer in before.items())
 
+    @property
+    def known(self) -> Mapping[str, object]:
+        """All answers as they are now, by their keys."""
+        with self._lock:
+            return dict(self._kept)
+
+    def knows(self, sound: Sound, what: tuple[object, ...]) -> bool:
+        """Whether a question, see :meth:`given`, has an answer: it counts as asked."""
+        key = self._key(sound, what)
+        with self._lock:
+            return self._count(key, what)
+
+    def learn(self, more: Mapping[str, object]) -> None:
+        """Know answers that were given elsewhere as well, by keys as in :attr:`known`."""
+        with self._lock:
+            self._keep(more)
+
     def watched(self, *kinds: str) -> Callable[[], bool]:
         """A function that tells whether a good part of what was asked since was known before.
 
@@ -81,18 +99,29 @@ class Answers:
         """
         keys = [self._key(sound, what) for sound, what in asked]
         with self._lock:
-            found = {key: self._kept[key] for key in keys if key in self._kept}
-            for key, (_, (kind, *_)) in zip(keys, asked, strict=True):
-                self._asked[kind] += 1
-                self._spared[kind] += key in found
+            found = {
+                key: self._kept[key]
+                for key, (_, what) in zip(keys, asked, strict=True)
+                if self._count(key, what)
+            }
         new = [number for number, key in enumerate(keys) if key not in found]
         answers = dict(zip((keys[number] for number in new), ask(new) if new else (), strict=True))
         with self._lock:
-            self._kept.update(answers)
-            while len(self._kept) > MOST:
-                self._kept.popitem(last=False)
+            self._keep(answers)
         found.update(answers)
         return tuple(cast("_T", found[key]) for key in keys)
+
+    def _count(self, key: str, what: tuple[object, ...]) -> bool:
+        """Whether it is known; it is counted."""
+        known = key in self._kept
+        self._asked[what[0]] += 1
+        self._spared[what[0]] += known
+        return known
+
+    def _keep(self, answers: Mapping[str, object]) -> None:
+        self._kept.update(answers)
+        while len(self._kept) > MOST:
+            self._kept.popitem(last=False)
 
     def _key(self, sound: Sound, what: tuple[object, ...]) -> str:
         key = hashlib.sha256(np.ascontiguousarray(sound).data)
@@ -110,10 +139,6 @@ class RememberingAligner:
 
     def __init__(self, aligner: WordAligner, answers: Answers) -> None:
         self._aligner, self._answers = aligner, answers
-
-    def asking(self, aligner: WordAligner) -> RememberingAligner:
-        """The same memory, before another aligner that gives the same times."""
-        return RememberingAligner(aligner, self._answers)
 
     def align(self, sound: Sound, words: Sequence[str], language: str) -> Times:
         """Start and end of each written word."""
@@ -174,6 +199,10 @@ class RememberingFitter:
     def __init__(self, fitter: EdgeFitter, answers: Answers, *, language: str) -> None:
         self._fitter, self._answers, self._language = fitter, answers, language
 
+    def knows(self, recording: Recording, passage: Passage) -> bool:
+        """Whether it has fitted a passage, or was told how."""
+        return self._answers.knows(WHOLE, self._of(recording, passage))
+
     def fit(self, source: SampleSource, passage: Passage) -> Span:
         """The span to silence.
 
@@ -185,9 +214,11 @@ class RememberingFitter:
             span = self._fitter.fit(source, passage)
             return [(span.start, span.end)]
 
-        of = ("fit", source.recording.sha256, source.recording.selection, self._language, passage)
-        ((start, end),) = self._answers.given([(_WHOLE, of)], fitted)
+        ((start, end),) = self._answers.given([(WHOLE, self._of(source.recording, passage))], fitted)
         return Span(start, end)
+
+    def _of(self, recording: Recording, passage: Passage) -> tuple[object, ...]:
+        return "fit", recording.sha256, recording.selection, self._language, passage
 
 
 def _frozen(answer: object) -> object:

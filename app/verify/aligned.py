@@ -8,13 +8,17 @@ from app.domain.aligning import AT_END, AT_START, Short, alignments
 from app.domain.passages import Passage
 from app.domain.pauses import BEFORE, PAUSE, hidden
 from app.domain.ports import EchoFinder, SampleSource, WordAligner
-from app.domain.recording import Selection
+from app.domain.recording import Recording, Selection
 from app.domain.timeline import Span
 from app.verify.edges import FRAME, Sides, sides
 
 INSIDE = 0.030
 """Seconds that a removed word has to lie inside its span, and as many more as noise, telephone or language
 may make it too short: an aligner's ends are early by up to 48 ms. The fitter leaves 30 ms more or a quiet."""
+
+
+Asked = tuple[Span, tuple[Passage, ...], str]
+"""What :class:`Outside` is asked: about a span, the passages that it hides, and the language of the words."""
 
 
 class Outside:
@@ -31,7 +35,14 @@ class Outside:
     def __init__(self, aligner: WordAligner, echoes: EchoFinder) -> None:
         self._aligner, self._echoes = aligner, echoes
         self._of: tuple[str, Selection] | None = None
-        self._known: dict[tuple[Span, tuple[Passage, ...], str], float | None] = {}
+        self._known: dict[Asked, float | None] = {}
+
+    def known(self, recording: Recording) -> dict[Asked, float | None]:
+        """What it found in a recording; what another one found there may be added."""
+        of = (recording.sha256, recording.selection)
+        if of != self._of:
+            self._of, self._known = of, {}
+        return self._known
 
     def by(
         self, passages: tuple[Passage, ...], span: Span, *, original: SampleSource, language: str
@@ -52,12 +63,10 @@ class Outside:
             Seconds at the edge where it is most, negative when all lie inside; None when nothing was aligned
             and no sound goes on across the end. Out of the recording nothing reaches.
         """
-        of, asked = (original.recording.sha256, original.recording.selection), (span, passages, language)
-        if of != self._of:
-            self._of, self._known = of, {}
-        if asked not in self._known:
-            self._known[asked] = self._found(passages, span, original, language)
-        return self._known[asked]
+        asked, known = (span, passages, language), self.known(original.recording)
+        if asked not in known:
+            known[asked] = self._found(passages, span, original, language)
+        return known[asked]
 
     def _found(
         self, passages: tuple[Passage, ...], span: Span, original: SampleSource, language: str

@@ -98,15 +98,17 @@ def sides(original: SampleSource, span: Span) -> tuple[Sides, Sides]:
     rate = original.recording.rate
     around, most = round(_AROUND * rate), round(_MOST * rate)
     near = span.pad(around, around, within=original.recording.whole)
-    before, inside = _parted(original, Span(near.start, min(near.end, span.start + most)), span.start)
-    inward, after = _parted(original, Span(max(near.start, span.end - most), near.end), span.end)
+    first = Span(near.start, min(near.end, span.start + most))
+    last = Span(max(near.start, span.end - most), near.end)
+    sounds = {part: audible_mix(original, part) for part in {first, last}}  # of most spans one and the same
+    before, inside = _parted(sounds[first], (span.start - first.start) * ENGINE_RATE // rate)
+    inward, after = _parted(sounds[last], (span.end - last.start) * ENGINE_RATE // rate)
     length = _frames(span.length / rate)
     return Sides(inside, before, length), Sides(inward, after, length)
 
 
-def _parted(original: SampleSource, near: Span, edge: int) -> tuple[tuple[float, ...], tuple[float, ...]]:
-    """Levels from an edge backwards, and forwards."""
-    sound, at = audible_mix(original, near), (edge - near.start) * ENGINE_RATE // original.recording.rate
+def _parted(sound: NDArray[np.float32], at: int) -> tuple[tuple[float, ...], tuple[float, ...]]:
+    """Levels from a sample backwards, and forwards."""
     return _levels(sound[:at][::-1]), _levels(sound[at:])
 
 

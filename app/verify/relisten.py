@@ -12,7 +12,7 @@ from app.domain.lanes import in_lanes, portions
 from app.domain.plan import Plan
 from app.domain.ports import ENGINE_RATE, SampleSource, SoundAlike, Witness
 from app.domain.timeline import Span
-from app.verify.aligned import Outside
+from app.verify.aligned import Asked, Outside
 from app.verify.bands import residue
 from app.verify.evidence import MARGIN, gain, is_evidence, may_tell, most_gain, telling, tells
 from app.verify.listened import Heard, listened, silenced
@@ -96,21 +96,17 @@ def left(pair: Pair) -> Found:
     return Found(failing, f"{len(failing)} with sound left ({figure})")
 
 
-def cut_short(
-    plan: Plan, original: SampleSource, outside: Outside, told: Callable[[int], object] = lambda _: None
-) -> Found:
+def cut_short(plan: Plan, original: SampleSource, outside: Outside) -> Found:
     """Asks an aligner whether a removed word, or its echo, lies outside its span, in the recording.
 
     Args:
         plan: what is removed; nothing of it needs to be written.
         original: the recording.
         outside: tells how far they reach out.
-        told: is told before each span how many were asked about.
     """
-    script, reach = Script(plan), dict[Span, float]()
-    for number, span in enumerate(script.spans):
-        told(number)
-        by = outside.by(script.hidden(span), span, original=original, language=plan.language)
+    reach = dict[Span, float]()
+    for span, passages, language in asked_outside(plan):
+        by = outside.by(passages, span, original=original, language=language)
         if by is not None:
             reach[span] = by
     failing = frozenset(span for span, by in reach.items() if by > 0)
@@ -119,6 +115,12 @@ def cut_short(
     # How many lie beside an excerpt is not public.
     aligned = sum(span.overlaps(plan.within) for span in reach)
     return Found(failing, f"{len(failing)} cut too short (measured: {aligned}{figure})")
+
+
+def asked_outside(plan: Plan) -> tuple[Asked, ...]:
+    """What :func:`cut_short` asks about the spans of a plan."""
+    script = Script(plan)
+    return tuple((span, script.hidden(span), plan.language) for span in script.spans)
 
 
 def heard(pair: Pair, ears: Ears, told: Told) -> tuple[Found, Found]:

@@ -3,7 +3,8 @@
 ::
 
     the stages      bench           the face: every stage, in a child process
-                    tasks, detect_tasks, publish_tasks, sound_tasks    what that does
+                    tasks, detect_tasks, cut_tasks, publish_tasks, sound_tasks    what that does
+                    helper          a second child, which does half of it
                     beforehand      what is refused before any of it begins
                     searching       what is looked for, in what is written and in the sound
                     settings        what somebody asks for: Hearing, Policy, Output

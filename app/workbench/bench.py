@@ -28,7 +28,7 @@ from app.domain.timeline import Span
 from app.domain.transcript import Transcript
 from app.domain.turns import SpeakerCount, Turn, said_at_once, speakers_of, with_speakers
 from app.rules import rules_in_force
-from app.workbench import beforehand, publish_tasks, sound_tasks, tasks
+from app.workbench import beforehand, cut_tasks, detect_tasks, publish_tasks, sound_tasks, tasks
 from app.workbench.deciding import decided, named
 from app.workbench.retention import sweep
 from app.workbench.searching import Search
@@ -117,6 +117,11 @@ class Workbench:
             hearing: how it is transcribed next: the model is loaded meanwhile.
         """
         return self._run(tasks.find_voice, recording, hearing=hearing, threads=self._threads)
+
+    def prepare(self, recording: Recording, hearing: Hearing, policy: Policy) -> None:
+        """Load what detection will need, beside what comes before it; it is not waited for."""
+        listed, threads = policy.under(self.rules).watchlist, self._threads
+        self._run(detect_tasks.prepare, recording, hearing.language, listed, threads=threads)
 
     def transcribe(
         self, recording: Recording, hearing: Hearing, policy: Policy, *, done: tuple[HeardBlock, ...] = ()
@@ -282,21 +287,19 @@ class Workbench:
         left = [passage for passage in wanted if passage.span not in have]
         if not left:
             return have
-        if review.recording.text_only:  # nothing is heard, so nothing has an edge
+        recording = review.recording
+        if recording.text_only:  # nothing is heard, so nothing has an edge
             return {**{passage.span: passage.span for passage in left}, **have}
         language, parts = review.transcript.language, surer(review, left, least=THRESHOLD)
-        every = (*left, *parts)
-        fitted = self._run(
-            publish_tasks.fit, review.recording, every, language=language, threads=self._threads
-        )
-        recording = review.recording
+        every, threads = (*left, *parts), self._threads
+        fitted = self._run(cut_tasks.fit, recording, every, language=language, threads=threads)
         edges = read_on(joined(holding(fitted, parts), wanted), wanted, rate=recording.rate)
         rough, margin = misheard(review.transcript, review.findings), round(ROUGHLY * recording.rate)
         return {**covering_misheard(edges, rough, margin=margin, within=recording.whole), **have}
 
     def cut_short(self, recording: Recording, made: Plan) -> tuple[Span, ...]:
         """The spans of a plan that verification would find too short for their words, sorted."""
-        return () if made.text_only else self._run(publish_tasks.cut_short, recording, made)
+        return self._run(cut_tasks.cut_short, recording, made, threads=self._threads)
 
     def measure_peaks(self, recording: Recording) -> Peaks:
         """How loud the recording is everywhere, for a picture of it; what is known of that so far is told."""

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
+from typing import cast
 
 from app.domain.errors import InputError
 from app.domain.finding import Hit
@@ -13,8 +15,55 @@ from app.domain.timeline import Span
 from app.domain.transcript import Stretch
 from app.domain.watchlist import Term
 from app.transcripts import transcript_of
+from app.workbench.helper import Helper
 from app.workbench.tasks import installed, reopened
 from app.worker import Progress, Report
+from app.worker.processors import usable_processors
+
+_SAID = {"en": "Good morning, Anna, it is ten.", "fr": "Bonjour, Anna, il est dix heures."}
+"""What loads all that finds something in a text of a language."""
+
+
+_SHORT = 1800
+"""Seconds of a recording up to which it is worth the memory to load recognisers before they are needed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What is looked through; see :func:`detect`."""
+
+    text: str
+    language: str
+    watchlist: tuple[Term, ...]
+    elsewhere: tuple[Name, ...] = ()
+    parts: tuple[Stretch, ...] = ()
+    confidences: tuple[float | None, ...] = ()
+
+
+def prepare(
+    report: Report,
+    recording: Recording,
+    language: str,
+    watchlist: tuple[Term, ...],
+    *,
+    threads: int | None = None,
+) -> None:
+    """Load what :func:`detect` and fitting need in another process, while a processor is idle.
+
+    Nobody waits for it.
+
+    Args:
+        report: to the parent.
+        recording: what will be listened to.
+        language: that is spoken; of ``auto`` nothing is loaded.
+        watchlist: what will be looked for.
+        threads: of computing, None for one a processor; with one nothing is loaded.
+    """
+    short = recording.length <= _SHORT * recording.rate
+    if short and language != "auto" and (threads or usable_processors()) > 1:
+        said = _SAID[language]
+        asked = Asked(said, language, watchlist, confidences=(1.0,) * len(said.split()))
+        report.kept(Helper).prepare(f"{__name__}:{load.__name__}", recording, asked)
 
 
 def detect(
@@ -32,12 +81,29 @@ def detect(
     Parts that are in one language each, where languages are known, meet the recognisers of their own. Words
     that were heard have a confidence each.
     """
+    report(Progress("detect", 0, len(text)))
+    asked = Asked(text, language, watchlist, elsewhere, parts, confidences)
+    helper = report.kept(Helper)
+    if not helper.is_prepared:
+        return look_through(report, asked)
+    found = helper.run(f"{__name__}:{look_through.__name__}", asked)
+    return cast("tuple[tuple[Hit, ...], tuple[Fault, ...]]", found)
+
+
+def load(report: Report, recording: Recording, asked: Asked) -> None:
+    """Look through something, and open the recording, so that both are kept."""
+    look_through(report, asked)
+    reopened(report, recording)
+
+
+def look_through(report: Report, asked: Asked) -> tuple[tuple[Hit, ...], tuple[Fault, ...]]:
+    """What :func:`detect` gives, found in this process."""
     from app.detect import open_detector
 
-    report(Progress("detect", 0, len(text)))
     # Kept whatever the languages: their models are loaded as they are met, and stay for the next recording.
-    detector = report.kept(open_detector, (), watchlist)
-    found = detector.detect(text, language, elsewhere, stretches=parts, confidences=confidences)
+    found = report.kept(open_detector, (), asked.watchlist).detect(
+        asked.text, asked.language, asked.elsewhere, stretches=asked.parts, confidences=asked.confidences
+    )
     return tuple(found.hits), tuple(found.faults)
 
 

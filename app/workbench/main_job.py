@@ -82,6 +82,7 @@ def redact(
         if claimed is not None:
             keeper.claimed(claimed)
             check_muted(claimed, policy, told_apart=hearing.speakers is not None)
+        bench.prepare(recording, hearing, policy)
         heard = written_down(bench, recording, claimed, keeper=keeper, hearing=hearing, policy=policy)
         keeper.heard(heard)
     state = replace(_looked_through(bench, recording, heard, policy, timings), part=part)

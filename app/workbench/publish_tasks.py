@@ -1,76 +1,24 @@
-"""What runs in the child process from a plan to a bundle: the cuts, the files, and the checks of both."""
+"""What runs in the child process from a plan to a bundle: the files, and the checks of both."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from app.domain.certificate import Check
-from app.domain.lanes import in_lanes, portions
-from app.domain.passages import Passage, by_span
 from app.domain.plan import Plan, as_published
 from app.domain.ports import Block, Transcriber
 from app.domain.recording import Recording
-from app.domain.timeline import Span
+from app.workbench.cut_tasks import outside_of
+from app.workbench.helper import Helper
 from app.workbench.settings import Hearing, Output, Relisten
 from app.workbench.tasks import installed, reopened, transcriber_of
 from app.worker import Progress, Report, by_hundredths
 from app.worker.processors import usable_processors
 
 if TYPE_CHECKING:
-    from app.verify.aligned import Outside
     from app.verify.relisten import Ears
-
-_MOST_FITTING = 2
-"""Processes that look for words at the same time, at most: each takes 52 MB, and a file has two readers."""
-_WORTH_HELP = 12
-"""Passages for which a process is worth its start: it takes as long as fitting eight."""
-_FITTED_TOGETHER = 8
-"""Passages, one after the other, that one thread fits: what is near them is decoded once."""
-
-
-def fit(
-    report: Report,
-    recording: Recording,
-    passages: Sequence[Passage],
-    *,
-    language: str,
-    threads: int | None = None,
-) -> Mapping[Span, Span]:
-    """The real edges of passages in the sound.
-
-    Args:
-        report: to the parent.
-        recording: what was recorded.
-        passages: what is removed.
-        language: of the words.
-        threads: of computing, None for one a processor; each has a process where there is enough to do.
-    """
-    from app.speech import Answers, CepstralEchoes, helped, open_aligner, open_fitter
-
-    answers = report.kept(Answers)
-    aligner, echoes = report.kept(open_aligner, answers), report.kept(CepstralEchoes)
-    lanes = max(1, min(threads or usable_processors(), _MOST_FITTING, len(passages) // _WORTH_HELP))
-    fitted, recalled = list[Span](), answers.watched("fit")
-    report(Progress("fit", 0, len(passages)))
-    # What comes next reads another file beside this one, and needs no more of its readers than one.
-    with reopened(report, recording) as source, helped(aligner, lanes) as asked:
-        fitter = open_fitter(language, aligner=asked, echoes=echoes, answers=answers)
-        parts = portions(passages, most=_FITTED_TOGETHER, lanes=lanes)
-        for part in in_lanes(lambda part: [fitter.fit(source, one) for one in part], parts, lanes=lanes):
-            fitted += part
-            report(Progress("fit", len(fitted), len(passages), recalled=recalled()))
-    return by_span(passages, fitted)
-
-
-def cut_short(report: Report, recording: Recording, plan: Plan) -> tuple[Span, ...]:
-    """The spans of a plan that end before, or begin after, a word that they should hide, sorted."""
-    from app.verify.relisten import cut_short as run
-
-    source, spans = reopened(report, recording), len(plan.spans)
-    found = run(plan, source, _outside(report), lambda asked: report(Progress("cuts", asked, spans)))
-    return tuple(sorted(found.spans))
 
 
 def check_output(_report: Report, recording: Recording, output: Output) -> None:
@@ -98,6 +46,7 @@ def write_files(
     from app.audio import FileSink, render_blocks
     from app.export import writers
 
+    report.kept(Helper).close()  # What comes next is listening again, which takes the most memory.
     files: dict[str, Path] = {}
     sound: Path | None = None
     if not plan.text_only:
@@ -184,18 +133,10 @@ def _ears(report: Report, model: str, *, threads: int | None) -> Ears:
     return Ears(
         witness=open_witness(loaded, model=name, answers=report.kept(Answers)),
         sound_alike=report.kept(open_sound_alike),
-        outside=_outside(report),
+        outside=outside_of(report),
         lanes=loaded.lanes,
         model=name,
     )
-
-
-def _outside(report: Report) -> Outside:
-    """Tells how far words reach out of their spans: before anything is written, and when it is verified."""
-    from app.speech import Answers, CepstralEchoes, open_aligner
-    from app.verify.aligned import Outside
-
-    return report.kept(Outside, report.kept(open_aligner, report.kept(Answers)), report.kept(CepstralEchoes))
 
 
 def _counted(report: Report, blocks: Iterable[Block], plan: Plan) -> Iterator[Block]:

@@ -22,7 +22,7 @@ from app.verify import relisten
 from app.verify.aligned import Outside
 from app.verify.bundle import BundleVerifier
 from app.verify.listened import Heard, listened
-from app.verify.relisten import Believed, Believing, Ears, Writing, cut_short, in_languages
+from app.verify.relisten import Believed, Believing, Ears, Writing, asked_outside, cut_short, in_languages
 from app.verify.sound import Pair
 from app.verify.windows import Script, Window, windows
 from tests.fakes import ArraySource, Late
@@ -209,12 +209,15 @@ def test_words_that_reach_out_of_their_span_fail(bundle: Bundle) -> None:
     assert "cut too short (measured: 3; by " in found.detail
 
 
-def test_how_many_cuts_were_checked_is_told(bundle: Bundle) -> None:
-    told: list[int] = []
+def test_each_span_is_asked_about_once_whoever_found_it_in_the_recording(bundle: Bundle) -> None:
+    outside = Outside(Everywhere(), Late())
     with open_source(bundle.source) as original:
-        found = cut_short(bundle.plan, original, Outside(Everywhere(), Late()), told.append)
-    assert told == [0, 1, 2]
-    assert len(found.spans) == 3
+        assert len(cut_short(bundle.plan, original, outside).spans) == 3
+        known = outside.known(original.recording)
+        assert set(known) == set(asked_outside(bundle.plan))
+        other = Outside(MagicMock(align=MagicMock(side_effect=AssertionError)), Late())
+        other.known(original.recording).update(known)
+        assert len(cut_short(bundle.plan, original, other).spans) == 3
 
 
 @pytest.mark.parametrize(("by", "failing"), [(0.01, 3), (0.0, 0), (-0.01, 0), (None, 0)])

@@ -73,6 +73,9 @@ class Bench(Workbench):
         self.listened += 1
         return transcript
 
+    def prepare(self, recording: Recording, hearing: Hearing, policy: Policy) -> None:
+        """Nothing is loaded."""
+
     def detect(
         self,
         transcript: Transcript,

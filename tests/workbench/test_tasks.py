@@ -12,7 +12,7 @@ from app.domain.errors import InputError
 from app.domain.ports import HeardBlock, SampleSource
 from app.domain.recording import FIRST, FaultKind, Recording, Selection
 from app.domain.timeline import Span
-from app.workbench import publish_tasks, tasks
+from app.workbench import cut_tasks, publish_tasks, tasks
 from app.workbench.settings import Hearing
 from app.worker import Progress, Report
 from app.worker.child import Line
@@ -102,7 +102,7 @@ def _transcribed(line: Line, recording: Recording) -> None:
 
 
 def _fitted(line: Line, recording: Recording) -> None:
-    assert publish_tasks.fit(line, recording, (), language="en") == {}
+    assert cut_tasks.fit(line, recording, (), language="en") == {}
 
 
 @pytest.mark.parametrize("task", [_transcribed, _fitted])

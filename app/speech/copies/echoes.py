@@ -17,11 +17,11 @@ from numpy.typing import NDArray
 
 from app.domain.audible import audible_mix
 from app.domain.ports import ENGINE_RATE, SampleSource
-from app.domain.recording import Selection
 from app.domain.timeline import Span
 from app.speech.copies.copies import copies
 from app.speech.copies.phases import LEAST as STANDS_OUT
 from app.speech.copies.phases import RATE, standing_out, whitened
+from app.speech.remembering import WHOLE, Answers
 
 FIRST, LAST = 0.06, 1.0
 """Seconds by which a copy is late: what is earlier lies in the padding of a passage."""
@@ -60,10 +60,14 @@ _Rule = Callable[[SampleSource, Span], tuple[float, float]]
 
 
 class CepstralEchoes:
-    """An :class:`~app.domain.ports.EchoFinder`. What it found in a recording it does not look for again."""
+    """An :class:`~app.domain.ports.EchoFinder`. What it found in a recording it does not look for again.
 
-    def __init__(self) -> None:
-        self._known: dict[tuple[str, Selection, Span, _Rule], tuple[float, float]] = {}
+    Args:
+        answers: that it, or one like it, gave before.
+    """
+
+    def __init__(self, answers: Answers | None = None) -> None:
+        self._answers = Answers() if answers is None else answers
 
     def lags(self, source: SampleSource, place: Span) -> tuple[int, int]:
         """See the protocol.
@@ -85,10 +89,9 @@ class CepstralEchoes:
         return early, late
 
     def _found(self, source: SampleSource, window: Span, rule: _Rule) -> tuple[float, float]:
-        key = (source.recording.sha256, source.recording.selection, window, rule)
-        if key not in self._known:
-            self._known[key] = rule(source, window)
-        return self._known[key]
+        of = ("echo", rule.__name__, source.recording.sha256, source.recording.selection, window)
+        (lags,) = self._answers.given([(WHOLE, of)], lambda _: [rule(source, window)])
+        return lags
 
 
 def _in_mix(source: SampleSource, window: Span) -> tuple[float, float]:

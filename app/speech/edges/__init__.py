@@ -6,5 +6,5 @@
     around                           how loud it is around a place, and whether it is quiet in it
     quiet_fitter, quiet_edges        by loudness alone
     echo_fitter                      on to where its copies end
-    aligner, aligning_helpers        where known words are, in this process and in several
+    aligner                          where known words are
 """

@@ -17,6 +17,7 @@ from app.speech.listening.blocks import Stretch, stretches_of
 from app.speech.listening.crosstalk import doubted, talked_over
 from app.speech.listening.masked import loud_without_voice, masked_talk
 from app.speech.listening.rows import Row, believed, holes, insert, looped, settled, without
+from app.speech.runtimes.heard_frames import Place
 from app.speech.runtimes.languages import (
     MOST_BLOCKS,
     SHORT,
@@ -135,13 +136,15 @@ class BlockTranscriber:
         self, source: SampleSource, part: Sequence[tuple[int, Stretch]], *, spoken: Spoken, prompt: str
     ) -> tuple[HeardBlock, ...]:
         """Blocks that are listened to together; where that fails, each by itself."""
-        sounds = {
-            number: audible_mix(source, stretch.heard)
+        places = {
+            number: Place.of(source.recording, stretch.heard, number)
             for number, stretch in part
             if stretch.heard is not None
         }
+        sounds = {number: audible_mix(source, place.span) for number, place in places.items()}
+        asked = {places[number]: sound for number, sound in sounds.items()}
         try:
-            found = self._runtime.hear_all(sounds, language=spoken.language, prompt=prompt)
+            found = self._runtime.hear_all(asked, language=spoken.language, prompt=prompt)
         except ENGINE_ERRORS:
             hear = partial(self._runtime.hear, language=spoken.language, prompt=prompt)
             found = [hear(sound) for sound in sounds.values()]

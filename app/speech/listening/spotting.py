@@ -26,7 +26,7 @@ from app.domain.spotted import Spotted
 from app.domain.timeline import Span, span_or_none
 from app.speech.listening.blocks import stretches_of
 from app.speech.runtimes.faster import Loaded
-from app.speech.runtimes.heard_frames import FRAMES, Heard, paired
+from app.speech.runtimes.heard_frames import FRAMES, Heard, Place, paired
 from app.speech.runtimes.whitening import FRAMES_A_NUMBER, NARROW, SAMPLE, Frames, Whitening, unit
 
 SLICES = 8
@@ -101,8 +101,7 @@ class EncoderSpotter:
         self, source: SampleSource, blocks: Sequence[Span], told: Callable[[int], None]
     ) -> Iterator[Frames]:
         """The frames of each block."""
-        # Read by one thread: two that do nothing but decode wait for each other, three times as long.
-        known = {block: self._known.take(audible_mix(source, block)) for block in blocks}
+        known = {block: self._known.take(Place.of(source.recording, block)) for block in blocks}
         whitening = next((one.whitening for one in known.values() if one and one.whitening), None)
         heard = self._heard(source, blocks, known, told)
         if whitening is None:

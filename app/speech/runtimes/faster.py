@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from app.domain.ports import ENGINE_RATE
 from app.speech.runtimes.encodings import Seconds, parts_of, sound_key, steps_of
-from app.speech.runtimes.heard_frames import HeardFrames, paired
+from app.speech.runtimes.heard_frames import HeardFrames, Place, paired
 from app.speech.runtimes.pieces import Piece
 from app.speech.runtimes.together import hear_together
 from app.speech.runtimes.tokens import repaired
@@ -62,21 +62,21 @@ class FasterWhisper:
         return map(_pieces, _segments(self._model, sound, language=language, prompt=prompt, again=again))
 
     def hear_all(
-        self, sounds: Mapping[int, NDArray[np.float32]], *, language: str, prompt: str
+        self, sounds: Mapping[Place, NDArray[np.float32]], *, language: str, prompt: str
     ) -> tuple[Iterator[Sequence[Piece]], ...]:
         """Write several sounds down, as :meth:`hear` does each, in less time.
 
         Args:
-            sounds: blocks of a recording by their numbers in it.
+            sounds: blocks of a recording by where they are.
             language: ``en`` or ``fr``.
             prompt: terms that may be said, empty for none.
         """
-        numbers, heard = tuple(sounds), tuple(sounds.values())
+        places, heard = tuple(sounds), tuple(sounds.values())
         hear = partial(_segments, language=language, prompt=prompt)
 
         def keep(number: int, encoded: NDArray[np.float32]) -> None:
             sound = heard[number]
-            self._frames.keep(numbers[number], sound, paired(sound, encoded))
+            self._frames.keep(places[number], paired(sound, encoded))
             self._steps[sound_key(sound)] = self._told(steps_of(sound, encoded))
 
         together = hear_together(self._model, heard, hear, keep)

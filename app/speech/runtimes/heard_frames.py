@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from threading import Lock
 
 import numpy as np
 from numpy.typing import NDArray
 
 from app.domain.ports import ENGINE_RATE
-from app.speech.runtimes.encodings import Sound, sound_key
+from app.domain.recording import Recording, Selection
+from app.domain.timeline import Span
+from app.speech.runtimes.encodings import Sound
 from app.speech.runtimes.whitening import SAMPLE, Frames, Whitening
 
 FRAMES = 25
@@ -19,25 +21,45 @@ _MOST = 70_000_000
 """Bytes that are kept: six hours. To encode again what is not kept would take more memory than this."""
 
 
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a block is.
+
+    Args:
+        recording: hash of its file.
+        selection: which sound of that it is.
+        span: in it.
+        number: of the block, where it is known.
+    """
+
+    recording: str
+    selection: Selection
+    span: Span
+    number: int = field(default=0, compare=False)
+
+    @classmethod
+    def of(cls, recording: Recording, span: Span, number: int = 0) -> Place:
+        """The place of a span of a recording."""
+        return cls(recording.sha256, recording.selection, span, number)
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Heard:
     """The frames of a block.
 
     Args:
         frames: shape ``(frames, numbers)``.
-        number: of the block in its recording.
         whitening: by which they are whitened; None where they are as the encoder made them.
     """
 
     frames: Frames
-    number: int = 0
     whitening: Whitening | None = None
 
     def whitened(self, whitening: Whitening) -> Heard:
         """The same frames whitened, where they are not."""
         if self.whitening is not None:
             return self
-        return Heard(whitening.of(self.frames), self.number, whitening)
+        return Heard(whitening.of(self.frames), whitening)
 
 
 class HeardFrames:
@@ -52,19 +74,19 @@ class HeardFrames:
 
     def __init__(self, most: int = _MOST) -> None:
         self._most = most
-        self._kept: OrderedDict[bytes, Heard] = OrderedDict()
+        self._kept: OrderedDict[Place, Heard] = OrderedDict()
         self._whitening: Whitening | None = None
         self._lock = Lock()
 
-    def keep(self, number: int, sound: Sound, frames: Frames) -> None:
-        """Keep the frames of a block; another block of this number was one of another recording."""
-        key = sound_key(sound)
+    def keep(self, place: Place, frames: Frames) -> None:
+        """Keep the frames of a block, and none of another recording."""
         with self._lock:
-            if not self._kept or any(o.number == number for k, o in self._kept.items() if k != key):
+            before = next(iter(self._kept), place)
+            if not self._kept or (before.recording, before.selection) != (place.recording, place.selection):
                 self._kept.clear()
                 self._whitening = None
-            self._kept[key] = Heard(frames, number)
-            first = {one.number: one.frames for one in self._kept.values() if one.number < SAMPLE}
+            self._kept[place] = Heard(frames)
+            first = {other.number: one.frames for other, one in self._kept.items() if other.number < SAMPLE}
             if self._whitening is None and len(first) == SAMPLE:
                 self._whitening = Whitening.told_by([first[number] for number in range(SAMPLE)])
             if self._whitening is not None:
@@ -73,10 +95,10 @@ class HeardFrames:
             while sum(one.frames.nbytes for one in self._kept.values()) > self._most:
                 self._kept.popitem(last=False)
 
-    def take(self, sound: Sound) -> Heard | None:
+    def take(self, place: Place) -> Heard | None:
         """The frames of a block, which are no longer kept; None where they are not."""
         with self._lock:
-            return self._kept.pop(sound_key(sound), None)
+            return self._kept.pop(place, None)
 
 
 def paired(sound: Sound, encoded: NDArray[np.float32]) -> Frames:

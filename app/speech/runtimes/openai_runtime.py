@@ -16,6 +16,7 @@ from app.domain.errors import ModelError
 from app.speech.runtimes.ct2_layout import read_variables, to_openai
 from app.speech.runtimes.encodings import Seconds, parts_of, steps_of
 from app.speech.runtimes.faster import BEAM, NO_SPEECH, TEMPERATURES, processors
+from app.speech.runtimes.heard_frames import Place
 from app.speech.runtimes.pieces import Piece
 
 if TYPE_CHECKING:
@@ -81,7 +82,7 @@ class OpenAIWhisper:
             yield [Piece(w["word"], w["start"], w["end"], float(w["probability"])) for w in words]
 
     def hear_all(
-        self, sounds: Mapping[int, NDArray[np.float32]], *, language: str, prompt: str
+        self, sounds: Mapping[Place, NDArray[np.float32]], *, language: str, prompt: str
     ) -> tuple[Iterator[Sequence[Piece]], ...]:
         """Write several sounds down, one by one."""
         return tuple(self.hear(sound, language=language, prompt=prompt) for sound in sounds.values())

@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from app.speech.runtimes.encodings import Seconds
+from app.speech.runtimes.heard_frames import Place
 from app.speech.runtimes.pieces import Piece
 
 ENGINE_ERRORS = (RuntimeError, ValueError, TypeError, LookupError, ArithmeticError, AssertionError)
@@ -48,9 +49,9 @@ class Runtime(Protocol):
         ...
 
     def hear_all(
-        self, sounds: Mapping[int, NDArray[np.float32]], *, language: str, prompt: str
+        self, sounds: Mapping[Place, NDArray[np.float32]], *, language: str, prompt: str
     ) -> Sequence[Iterable[Sequence[Piece]]]:
-        """What :meth:`hear` gives for each of several blocks, by their numbers in the recording."""
+        """What :meth:`hear` gives for each of several blocks, by where they are in the recording."""
         ...
 
     def languages(self, sound: NDArray[np.float32]) -> Mapping[str, float]:

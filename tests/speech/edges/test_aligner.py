@@ -1,7 +1,6 @@
 """The real aligner on the sample that comes with Caviard."""
 
 import json
-from multiprocessing import active_children
 from pathlib import Path
 
 import numpy as np
@@ -9,14 +8,12 @@ import pytest
 from numpy.typing import NDArray
 
 from app.audio import open_source
-from app.domain.lanes import in_lanes
 from app.domain.passages import Passage, spoken_passage
 from app.domain.ports import ENGINE_RATE
 from app.domain.timeline import Span
 from app.domain.transcript import Word
 from app.speech.edges.aligned_fitter import AlignedFitter
 from app.speech.edges.aligner import SphinxAligner
-from app.speech.edges.aligning_helpers import AligningHelpers
 
 SAMPLE = Path(__file__).resolve().parents[3] / "resources" / "sample"
 
@@ -107,17 +104,6 @@ def test_words_are_found_however_soft_they_are(aligner: SphinxAligner) -> None:
     for sound, words in said_in_order()[:6]:
         usual, soft = (aligner.align(np.float32(gain) * sound, words, "en") for gain in (1, 1e-3))
         np.testing.assert_allclose(np.array(soft, float), np.array(usual), atol=0.07)
-
-
-def test_several_processes_find_what_one_finds_and_end_with_their_context(aligner: SphinxAligner) -> None:
-    asked = said_in_order()
-    alone = [aligner.align(sound, words, "en") for sound, words in asked]
-    others = set(active_children())  # what another file of tests has not ended yet
-    with AligningHelpers(2) as helpers:
-        found = in_lanes(lambda one: helpers.align(*one, "en"), asked, lanes=2)
-        assert list(found) == alone
-        assert len(set(active_children()) - others) == 2
-    assert set(active_children()) <= others
 
 
 def test_sound_that_is_too_short_is_not_aligned(aligner: SphinxAligner) -> None:

@@ -17,6 +17,7 @@ from app.speech import heard_transcript
 from app.speech.listening import listening
 from app.speech.listening.listening import BlockTranscriber
 from app.speech.runtimes.encodings import Seconds
+from app.speech.runtimes.heard_frames import Place
 from app.speech.runtimes.pieces import Piece
 from app.speech.voice.mixing import raised_sounds
 from tests.fakes import ArraySource
@@ -43,7 +44,7 @@ class Scripted:
     together: list[int] = field(default_factory=list)
 
     def hear_all(
-        self, sounds: Mapping[int, NDArray[np.float32]], *, language: str, prompt: str
+        self, sounds: Mapping[Place, NDArray[np.float32]], *, language: str, prompt: str
     ) -> list[Iterator[Sequence[Piece]]]:
         self.together.append(len(sounds))
         return [self.hear(sound, language=language, prompt=prompt) for sound in sounds.values()]

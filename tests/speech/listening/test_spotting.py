@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import tracemalloc
+from dataclasses import replace
 from itertools import pairwise
 
 import numpy as np
 import pytest
-from numpy.typing import NDArray
 
+from app.domain.recording import FIRST
 from app.domain.spotted import Spotted
 from app.domain.timeline import Span, covered
 from app.speech import EncoderSpotter, SileroActivity, open_transcriber, open_whisper
 from app.speech.listening.spotting import Likeliest
-from app.speech.runtimes.heard_frames import HeardFrames, paired
+from app.speech.runtimes.heard_frames import HeardFrames, Place, paired
 from app.speech.runtimes.whitening import SAMPLE, WIDTH, Whitening
 from tests.fakes import ArraySource
 from tests.speech.material import Stretch, meeting, silence
@@ -84,37 +85,37 @@ def test_what_was_just_written_down_is_not_encoded_again(
     assert [place.span for place in found] == [place.span for place in anew]
 
 
-def sounds_of(count: int) -> list[NDArray[np.float32]]:
-    return [np.full(16_000, level, np.float32) for level in range(1, count + 1)]
+def places_of(count: int, *, recording: str = "one") -> list[Place]:
+    return [Place(recording, FIRST, Span(number, number + 1), number) for number in range(count)]
 
 
-def test_frames_are_kept_of_the_last_sounds_until_they_are_taken() -> None:
+def test_frames_are_kept_of_the_last_blocks_until_they_are_taken() -> None:
     encoded = np.arange(100 * 4, dtype=np.float32).reshape(1, 100, 4)
-    sounds = sounds_of(3)
+    places = places_of(3)
     kept = HeardFrames(most=2 * 25 * 4 * 2)
     for number in (0, 1, 2, 2):
-        kept.keep(number, sounds[number], paired(sounds[number], encoded))
-    assert kept.take(sounds[0]) is None
-    heard = kept.take(sounds[1])
+        kept.keep(places[number], paired(np.ones(16_000, np.float32), encoded))
+    assert kept.take(places[0]) is None
+    heard = kept.take(replace(places[1], number=7))  # who asks need not know how blocks were numbered
     assert heard is not None
     assert heard.frames.shape == (25, 4)  # a second of sound: what it was filled up with is left out
     assert heard.frames[0].tolist() == [2, 3, 4, 5]
-    assert kept.take(sounds[1]) is None
-    assert kept.take(sounds[2]) is not None
+    assert kept.take(places[1]) is None
+    assert kept.take(places[2]) is not None
 
 
 def test_frames_are_whitened_once_the_first_blocks_are_there_in_any_order() -> None:
     rng = np.random.default_rng(0)
-    sounds = sounds_of(SAMPLE + 3)
-    made = [rng.normal(size=(40, 256)).astype(np.float16) for _ in sounds]
-    numbers = list(range(len(sounds)))
+    places = places_of(SAMPLE + 3)
+    made = [rng.normal(size=(40, 256)).astype(np.float16) for _ in places]
+    numbers = list(range(len(places)))
     numbers[SAMPLE - 2 : SAMPLE + 2] = reversed(numbers[SAMPLE - 2 : SAMPLE + 2])
     kept = HeardFrames()
     for number in numbers:
-        kept.keep(number, sounds[number], made[number])
+        kept.keep(places[number], made[number])
     whitening = Whitening.told_by(made[:SAMPLE])
-    for sound, frames in zip(sounds, made, strict=True):
-        heard = kept.take(sound)
+    for place, frames in zip(places, made, strict=True):
+        heard = kept.take(place)
         assert heard is not None
         assert heard.frames.shape == (40, WIDTH)
         assert np.array_equal(heard.frames, whitening.of(frames))
@@ -123,13 +124,13 @@ def test_frames_are_whitened_once_the_first_blocks_are_there_in_any_order() -> N
 def test_all_frames_of_five_hours_are_kept() -> None:
     """What is not kept is encoded again, beside everything else that hours take."""
     made = np.random.default_rng(3).normal(size=(30 * 25, WIDTH)).astype(np.float16)
-    sounds = sounds_of(5 * 120)
+    places = places_of(5 * 120)
     kept = HeardFrames()
-    for number, sound in enumerate(sounds):
-        kept.keep(number, sound, made)
-    heard = [kept.take(sound) for sound in sounds]
+    for place in places:
+        kept.keep(place, made)
+    heard = [kept.take(place) for place in places]
     frames = [one.frames for one in heard if one is not None]
-    assert len(frames) == len(sounds)
+    assert len(frames) == len(places)
     assert sum(block.nbytes for block in frames) < 60_000_000
     assert np.allclose(np.linalg.norm(frames[0].astype(float), axis=1), 127, rtol=0.01)
 
@@ -150,14 +151,15 @@ def test_how_it_is_whitened_is_told_in_little_memory() -> None:
 
 
 def test_another_recording_is_not_whitened_as_the_one_before() -> None:
-    sounds = sounds_of(SAMPLE + 1)
+    places = places_of(SAMPLE)
     rng = np.random.default_rng(1)
     kept = HeardFrames()
-    for number, sound in enumerate(sounds[:-1]):
-        kept.keep(number, sound, rng.normal(size=(40, 8)).astype(np.float16))
-    kept.keep(0, sounds[-1], np.ones((40, 8), np.float16))
-    assert kept.take(sounds[0]) is None
-    heard = kept.take(sounds[-1])
+    for place in places:
+        kept.keep(place, rng.normal(size=(40, 8)).astype(np.float16))
+    (other,) = places_of(1, recording="another")
+    kept.keep(other, np.ones((40, 8), np.float16))
+    assert kept.take(places[0]) is None
+    heard = kept.take(other)
     assert heard is not None
     assert heard.whitening is None
 

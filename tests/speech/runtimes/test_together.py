@@ -10,8 +10,11 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
+from app.domain.recording import FIRST
+from app.domain.timeline import Span
 from app.speech import open_whisper
 from app.speech.runtimes.faster import FasterWhisper, Loaded
+from app.speech.runtimes.heard_frames import Place
 from app.speech.runtimes.pieces import Piece
 from app.speech.runtimes.together import hear_together
 from tests.speech.material import RATE, meeting
@@ -63,9 +66,8 @@ def test_several_sounds_are_written_down_as_each_by_itself(
 ) -> None:
     runtime = FasterWhisper(loaded)
     alone = [list(runtime.hear(sound, language="en", prompt="Ingrid")) for sound in sounds]
-    together = [
-        list(found) for found in runtime.hear_all(dict(enumerate(sounds)), language="en", prompt="Ingrid")
-    ]
+    asked = {Place("", FIRST, Span(n, n + 1), n): sound for n, sound in enumerate(sounds)}
+    together = [list(found) for found in runtime.hear_all(asked, language="en", prompt="Ingrid")]
     assert together == alone
     assert all(alone)
 
