@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from app.detect.money.prices import AFTER_MONEY
+from app.detect.money.prices import money
 from app.detect.text.expressions import Expression
 from app.detect.text.numerals import AFTER_NUMBER, STOP
-from app.domain.finding import Category
 
 _QUESTION: Mapping[str, str] = {
     "en": r"(?<!\w)(?:how much(?! (?:time|longer|notice|space|room|water|sleep|warning|weight|farther|further"
@@ -79,26 +78,15 @@ def answers(language: str, number: str) -> tuple[Expression, ...]:
         language: ``en`` or ``fr``.
         number: a regular expression for one, of which no other parting is tried.
     """
+    large, ends = rf"{_MORE_THAN_A_DIGIT}(?>{number})", _COUNTS_NOTHING[language]
     return (
-        Expression(
-            rf"{_QUESTION[language]} ?\?\s+{_BEFORE[language]}"
-            rf"(?P<said>{_SAID_LIKE_AN_HOUR}{_MORE_THAN_A_DIGIT}(?>{number}){_SECOND}){_COUNTS_NOTHING[language]}",
-            Category.MONEY,
-            0.4,
-            AFTER_MONEY,
+        money(
+            rf"{_SAID_LIKE_AN_HOUR}{large}{_SECOND}",
+            before=rf"{_QUESTION[language]} ?\?\s+{_BEFORE[language]}",
+            after=ends,
             near=r"\?\s",
         ),
-        _told(rf"{_BARGAIN[language]}(?P<said>{_SUM[language]}(?>{number})){_COUNTS_NOTHING[language]}"),
-        _told(rf"{_DEBT[language]}(?P<said>{_MORE_THAN_A_DIGIT}(?>{number})){_COUNTS_NOTHING[language]}"),
-        Expression(
-            rf"(?<![\w.,])(?P<said>{_MORE_THAN_A_DIGIT}(?>{number})){_POT[language]}",
-            Category.MONEY,
-            0.4,
-            AFTER_MONEY,
-            near=_POT[language],
-        ),
+        money(rf"{_SUM[language]}(?>{number})", before=_BARGAIN[language], after=ends),
+        money(large, before=_DEBT[language], after=ends),
+        money(large, before=r"(?<![\w.,])", after=_POT[language], near=_POT[language]),
     )
-
-
-def _told(pattern: str) -> Expression:
-    return Expression(pattern, Category.MONEY, 0.4, AFTER_MONEY)

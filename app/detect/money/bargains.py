@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from app.detect.money.prices import AFTER_MONEY, AN_HOUR, money
+from app.detect.money.prices import AN_HOUR, money
 from app.detect.text.expressions import Expression
 from app.detect.text.numerals import AFTER_NUMBER, ONES_EN, ROUGHLY, STOP
 
+ABOUT = rf",? (?:(?:an?|uh|um|erm?),? )?{ROUGHLY['en']}"
+"""What may stand between a sum and what leads to it."""
 ALONE = (
     rf"(?={STOP}| (?:an?|per|each|for|and|but|or|so|if|now|then|plus|net|gross|before|after|in|at|on|from"
     r"|with|last|this|by|when|because|tops|max|all in|all told|or (?:more|less)|\w+n['\u2019]t)\b"
@@ -116,33 +118,31 @@ def bargains(one: str) -> tuple[Expression, ...]:
         one: a regular expression for a number.
     """
     number = rf"(?>{one})"
-    about = rf",? (?:(?:an?|uh|um|erm?),? )?{ROUGHLY['en']}"
+    twenty, hundreds = rf"{TWENTY}{number}", rf"{HUNDREDS}{number}"
     return (
-        bare_sum(rf"{TWENTY}{number}", before=rf"{_LIMIT}{about}", after=ALONE),
-        bare_sum(rf"{TWENTY}{number}", before=rf"{_BIDS}{about}", after=ALONE),
-        bare_sum(rf"{TWENTY}{number}", before=rf"{_TO_FROM} {number},? from{about}", after=ALONE),
+        bare_sum(twenty, before=rf"{_LIMIT}{ABOUT}", after=ALONE),
+        bare_sum(twenty, before=rf"{_BIDS}{ABOUT}", after=ALONE),
+        bare_sum(twenty, before=rf"{_TO_FROM} {number},? from{ABOUT}", after=ALONE),
+        bare_sum(twenty, before=_TO_FROM + ABOUT, after=rf"(?=,? from {TWENTY}{number}{ALONE})"),
+        sum_behind(twenty, _FETCHED),
+        bare_sum(twenty, before=rf"{_MADE}{ABOUT}", after=ALONE),
+        sum_behind(twenty, _GAVE, after=_FOR_IT),
+        sum_behind(rf"(?:{TWENTY}{number}|{_POINTLESS})", _OFFERS),
+        bare_sum(twenty, after=_JUDGED, near=_JUDGED),
+        sum_behind(hundreds, _SAY),
+        bare_sum(twenty, before=r"\bsay,? ", after=_MEAN, near=_MEAN),
+        bare_sum(twenty, before=_A, after=_AT_BEST, near=_AT_BEST),
+        bare_sum(twenty, before=rf"{_WORKS} {_AT}{ABOUT}", after=ALONE),
+        bare_sum(hundreds, before=rf"{_WE_ARE} {_AT}{ABOUT}", after=ALONE),
         bare_sum(
-            rf"{TWENTY}{number}", before=_TO_FROM + about, after=rf"(?=,? from {TWENTY}{number}{ALONE})"
-        ),
-        bare_sum(rf"{TWENTY}{number}", before=rf"{_FETCHED}{about}", after=ALONE, near=_FETCHED),
-        bare_sum(rf"{TWENTY}{number}", before=rf"{_MADE}{about}", after=ALONE),
-        bare_sum(rf"{TWENTY}{number}", before=rf"{_GAVE}{about}", after=_FOR_IT, near=_GAVE),
-        bare_sum(rf"(?:{TWENTY}{number}|{_POINTLESS})", before=_OFFERS + about, after=ALONE, near=_OFFERS),
-        bare_sum(rf"{TWENTY}{number}", after=_JUDGED, near=_JUDGED),
-        bare_sum(rf"{HUNDREDS}{number}", before=_SAY + about, after=ALONE, near=_SAY),
-        bare_sum(rf"{TWENTY}{number}", before=r"\bsay,? ", after=_MEAN, near=_MEAN),
-        bare_sum(rf"{TWENTY}{number}", before=_A, after=_AT_BEST, near=_AT_BEST),
-        bare_sum(rf"{TWENTY}{number}", before=rf"{_WORKS} {_AT}{about}", after=ALONE),
-        bare_sum(rf"{HUNDREDS}{number}", before=rf"{_WE_ARE} {_AT}{about}", after=ALONE),
-        bare_sum(
-            rf"{TWENTY}{number}",
-            before=rf"{_MOVED} (?:to {number},? )?from{about}",
+            twenty,
+            before=rf"{_MOVED} (?:to {number},? )?from{ABOUT}",
             after=rf"(?:{ALONE}|(?= to\b))",
         ),
-        bare_sum(rf"(?:{TWENTY}|(?=1\d)){number}", before=_FROM + number + " to" + about, after=ALONE),
-        bare_sum(rf"{TWENTY}{number}", before=rf"{TWENTY}{number}{_NOW}", after=_LATER, near=_NOW),
+        bare_sum(rf"(?:{TWENTY}|(?=1\d)){number}", before=_FROM + number + " to" + ABOUT, after=ALONE),
+        bare_sum(twenty, before=rf"{TWENTY}{number}{_NOW}", after=_LATER, near=_NOW),
         bare_sum(_THOUSANDS, before=_DO_IT, after=ALONE, near=_DO_IT),
-        bare_sum(rf"{TWENTY}{number}", before=_SETTLES + about, after=ALONE, near=_SETTLES),
+        sum_behind(twenty, _SETTLES),
     )
 
 
@@ -150,4 +150,9 @@ def bare_sum(
     amount: str, *, before: str = r"(?<![\w.,])", after: str = "", near: str | None = None
 ) -> Expression:
     """What finds a sum without a currency by what is before and after it; ``near`` is looked for first."""
-    return money(amount, 0.4, AFTER_MONEY, before=before, after=after, near=near)
+    return money(amount, before=before, after=after, near=near)
+
+
+def sum_behind(amount: str, lead: str, *, after: str = ALONE) -> Expression:
+    """What finds a sum, which may be a rough one, behind what leads to it and is looked for first."""
+    return bare_sum(amount, before=lead + ABOUT, after=after, near=lead)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from app.detect.money.prices import AFTER_MONEY, money
+from app.detect.money.prices import money
 from app.detect.text.expressions import Expression
 from app.detect.text.numerals import AFTER_NUMBER, ROUGHLY, STOP
 
@@ -157,34 +157,28 @@ def dealings(one: str) -> tuple[Expression, ...]:
     """
     number = rf"(?>{one})"
     return (
-        money(rf"{_TWENTY}{number}", 0.4, AFTER_MONEY, before=rf"\b{_SPENT},?{_ABOUT}", after=_ALONE),
-        money(
-            rf"{_TWENTY}{number}", 0.4, AFTER_MONEY, before=rf"\b(?:{_NOUN}|{_AT}),?{_ABOUT}", after=_ALONE
-        ),
-        money(rf"{_HUNDREDS}{number}", 0.4, AFTER_MONEY, before=rf"\b{_MOVED}{_ABOUT}", after=_ALONE),
-        money(rf"{_TWENTY}{number} à {number}", 0.4, AFTER_MONEY, before=_CHANGED, after=_ALONE),
-        money(rf"{_TWENTY}{number}", 0.4, AFTER_MONEY, after=_ON_TABLE, near=_ON_TABLE),
-        money(rf"{_TWENTY}{number}", 0.4, AFTER_MONEY, after=_NO_MORE, near=r"\bde (?:plus|moins)\b"),
-        money(rf"{number}", 0.4, AFTER_MONEY, before=r"(?:(?<!\w)à|\bpour) (?!(?:une?|deux)\b)", after=_DEAL),
-        money(rf"{_HUNDREDS}{number}", 0.4, AFTER_MONEY, before=_HANDED + _ABOUT, after=_TO_SOMEBODY),
-        money(rf"{_TWENTY}{number}", 0.4, AFTER_MONEY, before=_PAYS + _ABOUT, after=_EVERY, near=_EVERY),
+        money(rf"{_TWENTY}{number}", before=rf"\b{_SPENT},?{_ABOUT}", after=_ALONE),
+        money(rf"{_TWENTY}{number}", before=rf"\b(?:{_NOUN}|{_AT}),?{_ABOUT}", after=_ALONE),
+        money(rf"{_HUNDREDS}{number}", before=rf"\b{_MOVED}{_ABOUT}", after=_ALONE),
+        money(rf"{_TWENTY}{number} à {number}", before=_CHANGED, after=_ALONE),
+        money(rf"{_TWENTY}{number}", after=_ON_TABLE, near=_ON_TABLE),
+        money(rf"{_TWENTY}{number}", after=_NO_MORE, near=r"\bde (?:plus|moins)\b"),
+        money(rf"{number}", before=r"(?:(?<!\w)à|\bpour) (?!(?:une?|deux)\b)", after=_DEAL),
+        money(rf"{_HUNDREDS}{number}", before=_HANDED + _ABOUT, after=_TO_SOMEBODY),
+        money(rf"{_TWENTY}{number}", before=_PAYS + _ABOUT, after=_EVERY, near=_EVERY),
         money(
             rf"{_TWENTY}{number}",
-            0.4,
-            AFTER_MONEY,
             before=_TELL + _ABOUT,
             after=_ALONE,
             near=r"-(?:lui|leur)\b",
         ),
         money(
             number,
-            0.4,
-            AFTER_MONEY,
             before=rf"{_TOLD}[^.?!\n]{{0,40}}?\bencore (?!une? (?!et demie?\b))",
             after=_AND_THEN,
             near=r"\bencore\b",
         ),
-        money(rf"{_TWENTY}{number}", 0.4, AFTER_MONEY, before=r"\b(?:mettons|disons)(?: à)? ", after=_ALONE),
+        money(rf"{_TWENTY}{number}", before=r"\b(?:mettons|disons)(?: à)? ", after=_ALONE),
         *_told_otherwise(number),
     )
 
@@ -194,44 +188,35 @@ def _told_otherwise(number: str) -> tuple[Expression, ...]:
     return (
         money(
             rf"(?:{number} fois le smic(?: (?:plus|et) {number})?|le smic (?:plus|moins) {number}){_ALONE}",
-            0.4,
-            AFTER_MONEY,
             near=r"\bsmic\b",
         ),
-        money(rf"{number}{_SLANG}", 0.5, AFTER_MONEY, before=_OF_SLANG, near=_SLANG),
+        money(rf"{number}{_SLANG}", 0.5, before=_OF_SLANG, near=_SLANG),
         money(
             rf"{_HUNDREDS}{number}",
-            0.4,
-            AFTER_MONEY,
             before=rf"(?:{_WANTED}){_ABOUT}",
             after=_MORE,
             near=_MORE,
         ),
-        money(rf"{_HUNDREDS}{number}", 0.4, AFTER_MONEY, before=rf"{_DO_FR}{_ABOUT}", after=_WITH_IT),
-        money(rf"{_MISHEARD} (?:balles|euros|francs|mille)\b", 0.4, AFTER_MONEY, near=_MISHEARD),
-        money(rf"{_MISHEARD} belles\b", 0.4, AFTER_MONEY, before=_GOT, near=_MISHEARD),
-        money(rf"{_MISHEARD}(?: \w+)?", 0.4, AFTER_MONEY, after=rf"(?=[.,]? {_IN_CASH})", near=_MISHEARD),
-        money(rf"{number} (?:briques?|patates?|bâtons?|plaques?) et demie?\b", 0.5, AFTER_MONEY, near=_HALF),
+        money(rf"{_HUNDREDS}{number}", before=rf"{_DO_FR}{_ABOUT}", after=_WITH_IT),
+        money(rf"{_MISHEARD} (?:balles|euros|francs|mille)\b", near=_MISHEARD),
+        money(rf"{_MISHEARD} belles\b", before=_GOT, near=_MISHEARD),
+        money(rf"{_MISHEARD}(?: \w+)?", after=rf"(?=[.,]? {_IN_CASH})", near=_MISHEARD),
+        money(rf"{number} (?:briques?|patates?|bâtons?|plaques?) et demie?\b", 0.5, near=_HALF),
         money(
             _POINTLESS, 0.5, "a figure of thousands or more", after=rf"(?:{_ALONE}|(?= d(?:e |['\u2019])))"
         ),
-        money(_PART_OF, 0.4, "a figure of thousands or more", near=r"\bmilli"),
+        money(_PART_OF, reason="a figure of thousands or more", near=r"\bmilli"),
         money(
             _HOURS,
-            0.4,
-            AFTER_MONEY,
             after=r"(?=,? (?:brut |net )?par (?:mois|an|saison|trimestre|t[eê]te)\b)",
         ),
         money(
             rf"(?!(?:19|20)\d\d\b){number}, (?:euh,? |peut-être |voire |même |enfin,? )?{_SCALED}{number}",
-            0.4,
-            "a figure of thousands or more",
+            reason="a figure of thousands or more",
             near=rf"{_SCALES}|{_THOUSANDS}",
         ),
         money(
             rf"{number}[ ]fois {_TWENTY}{number}",
-            0.4,
-            AFTER_MONEY,
             after=rf"(?:{_ALONE}|(?= (?:euros?|balles)\b))",
             near=r"\bfois\b",
         ),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from app.detect.money.prices import AFTER_MONEY, money
+from app.detect.money.prices import money
 from app.detect.text.expressions import Expression
 
 _HOUR = r"(?<![\d:])\d{1,3} ?h ?\d\d(?!\w)"
@@ -28,5 +28,5 @@ def heard_prices() -> tuple[Expression, ...]:
     """What finds such a price, by what it is for or by a word of money before it."""
     return (
         money(_HOUR, 0.5, "the price of one of something", before="", after=_EACH, near=r"\d ?h ?\d"),
-        money(_HOUR, 0.4, AFTER_MONEY, before=_COSTS, after=_NO_WHILE, near=r"\d ?h ?\d"),
+        money(_HOUR, before=_COSTS, after=_NO_WHILE, near=r"\d ?h ?\d"),
     )

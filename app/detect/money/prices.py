@@ -215,37 +215,35 @@ def prices(language: str, one: str, several: str) -> tuple[Expression, ...]:
     twenty = rf"{_TWENTY}(?>{one})"
     hour = rf"(?!{AN_HOUR.pattern}\b)"
     return (
-        _price(rf"{NO_MONEY}{_SMALL}(?>{several})", rf"\b{_PRICED[language]}{_PAUSE} {about}", ends),
-        _price(
+        money(
+            rf"{NO_MONEY}{_SMALL}(?>{several})", before=rf"\b{_PRICED[language]}{_PAUSE} {about}", after=ends
+        ),
+        money(
             rf"{NO_MONEY}{hour}{_SMALL}{twenty}(?: oh [a-z]+)?",
-            rf"\b{_ASKED[language]}{_PAUSE} {about}",
-            ends,
+            before=rf"\b{_ASKED[language]}{_PAUSE} {about}",
+            after=ends,
         ),
-        _price(
+        money(
             rf"{_HUNDREDS[language]}(?>{one})(?! of\b)",
-            rf"(?:{_SOLD_AT[language]}|{_TOOK[language]}) {about}",
-            ends,
+            before=rf"(?:{_SOLD_AT[language]}|{_TOOK[language]}) {about}",
+            after=ends,
         ),
-        _price(twenty, _OFF, r"(?= off\b)", near=_OFF),
-        _price(twenty, r"(?<![\w.,])", _STATED[language], near=_STATED[language]),
-        _price(twenty, _DID, _IN_TIME, near=_DID),
-        _price(twenty, _UP_BY, ends, near=_UP_BY),
-        _price(rf"(?>{one}) {_TO[language]} (?>{one})", rf"\b{_MOVES[language]} ", ends),
-        money(twenty, 0.4, "the price of one of something", after=_RATE[language], near=_RATE[language]),
-        money(twenty, 0.4, AFTER_MONEY, before=r"(?<![\w.,])(?<!\bpour )", after=for_what, near=for_what),
-        money(twenty, 0.4, _PAY, after=_TAXED[language], near=_TAXED[language]),
-        money(twenty, 0.4, _PAY, before=rf"\b{_PAID[language]} {about}", after=ends),
+        money(twenty, before=_OFF, after=r"(?= off\b)", near=_OFF),
+        money(twenty, before=r"(?<![\w.,])", after=_STATED[language], near=_STATED[language]),
+        money(twenty, before=_DID, after=_IN_TIME, near=_DID),
+        money(twenty, before=_UP_BY, after=ends, near=_UP_BY),
+        money(rf"(?>{one}) {_TO[language]} (?>{one})", before=rf"\b{_MOVES[language]} ", after=ends),
+        money(twenty, reason="the price of one of something", after=_RATE[language], near=_RATE[language]),
+        money(twenty, before=r"(?<![\w.,])(?<!\bpour )", after=for_what, near=for_what),
+        money(twenty, reason=_PAY, after=_TAXED[language], near=_TAXED[language]),
+        money(twenty, reason=_PAY, before=rf"\b{_PAID[language]} {about}", after=ends),
     )
-
-
-def _price(amount: str, before: str, after: str, *, near: str | None = None) -> Expression:
-    return money(amount, 0.4, AFTER_MONEY, before=before, after=after, near=near)
 
 
 def money(
     amount: str,
-    score: float,
-    reason: str,
+    score: float = 0.4,
+    reason: str = AFTER_MONEY,
     *,
     before: str = r"(?<!\w)",
     after: str = "",

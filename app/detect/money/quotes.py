@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from app.detect.money.bargains import ALONE, HUNDREDS, TWENTY, bare_sum
+from app.detect.money.bargains import ABOUT, ALONE, HUNDREDS, TWENTY, bare_sum, sum_behind
 from app.detect.money.prices import AN_HOUR
 from app.detect.text.expressions import Expression
-from app.detect.text.numerals import ONES_EN, ROUGHLY
+from app.detect.text.numerals import ONES_EN
 
 _HALVES = (
     r"(?=\d{3}|\d[.,]\d|(?:a |\w+ )?(?:hundred|thousand)\b|\w+ point \w"
@@ -94,26 +94,25 @@ def quotes(one: str) -> tuple[Expression, ...]:
         one: a regular expression for a number.
     """
     number = rf"(?>{one})"
-    about = rf",? (?:(?:an?|uh|um|erm?),? )?{ROUGHLY['en']}"
     twenty, halves = rf"{TWENTY}{number}", rf"{_HALVES}{number}"
     late, hundreds = rf"{_NO_HOUR}{twenty}", rf"{HUNDREDS}{number}"
     return (
         bare_sum(rf"too? {_TENS}", before=rf"{_SUM_NEXT},? ", after=ALONE, near=rf"too? {_TENS}"),
         bare_sum(rf"(?:for|won) {_TENS}", before=rf"{_AT},? ", after=ALONE, near=rf"(?:for|won) {_TENS}"),
-        bare_sum(twenty, before=_QUOTED + about, after=ALONE, near=_QUOTED),
-        bare_sum(halves, before=_DID + about, after=ALONE, near=_DID),
-        bare_sum(late, before=_ENDED + about, after=ALONE, near=_ENDED),
-        bare_sum(twenty, before=_MET + about, after=ALONE, near=_MET),
-        bare_sum(hundreds, before=_APPROVED + about, after=ALONE, near=_APPROVED),
-        bare_sum(twenty, before=_KEPT + about, after=ALONE, near=_KEPT),
+        sum_behind(twenty, _QUOTED),
+        sum_behind(halves, _DID),
+        sum_behind(late, _ENDED),
+        sum_behind(twenty, _MET),
+        sum_behind(hundreds, _APPROVED),
+        sum_behind(twenty, _KEPT),
         bare_sum(twenty, after=_IN_PLAN, near=_IN_PLAN),
-        bare_sum(hundreds, before=_PLAN + about, after=ALONE, near=_PLAN),
-        bare_sum(twenty, before=_WE_ARE + about, after=_SHORT, near=_SHORT),
-        bare_sum(twenty, before=_CAME_TO + about, after=ALONE, near=_CAME_TO),
-        bare_sum(late, before=_CALL_IT + about, after=ALONE, near=_CALL_IT),
-        bare_sum(twenty, before=_AFTER + about, after=ALONE, near=_AFTER),
-        bare_sum(hundreds, before=_NOW + about, after=ALONE, near=_NOW),
-        bare_sum(twenty, before=_ADDS_UP + about, after=_PLUS, near=_PLUS),
+        sum_behind(hundreds, _PLAN),
+        bare_sum(twenty, before=_WE_ARE + ABOUT, after=_SHORT, near=_SHORT),
+        sum_behind(twenty, _CAME_TO),
+        sum_behind(late, _CALL_IT),
+        sum_behind(twenty, _AFTER),
+        sum_behind(hundreds, _NOW),
+        bare_sum(twenty, before=_ADDS_UP + ABOUT, after=_PLUS, near=_PLUS),
         bare_sum(twenty, before=r"\b(?:an?|another|the) ", after=_WHAT_IT_IS, near=_WHAT_IT_IS),
         bare_sum(
             rf"(?!{AN_HOUR.pattern} to {AN_HOUR.pattern}\b){halves} to {halves}",

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from app.detect.money.bargains import ALONE, TWENTY, bare_sum
+from app.detect.money.bargains import ABOUT, ALONE, TWENTY, bare_sum, sum_behind
 from app.detect.money.prices import AN_HOUR
 from app.detect.text.expressions import Expression
-from app.detect.text.numerals import ROUGHLY, STOP
+from app.detect.text.numerals import STOP
 
 _NO_HOUR = rf"(?!{AN_HOUR.pattern}\b)"
 _PUT_IN = r"\b(?:put(?:s|ting)?|chip(?:s|ped|ping)?|kick(?:s|ed|ing)?|threw|throw(?:s|ing)?|bung(?:s|ed)?) in"
@@ -105,50 +105,49 @@ def shares(one: str) -> tuple[Expression, ...]:
         one: a regular expression for a number.
     """
     number = rf"(?>{one})"
-    about = rf",? (?:(?:an?|uh|um|erm?|er),? )?{ROUGHLY['en']}"
     twenty = rf"{TWENTY}{number}"
     late = rf"{_NO_HOUR}{twenty}"
     return (
-        bare_sum(late, before=_PUT_IN + about, after=ALONE, near=_PUT_IN),
+        sum_behind(late, _PUT_IN),
         bare_sum(late, before=r"\bput(?:s|ting)? ", after=_INTO_IT, near=r"\bput"),
-        bare_sum(twenty, before=_PART + about, after=ALONE, near=_PART),
-        bare_sum(twenty, before=_MATCHED + about, after=ALONE, near=_MATCHED),
+        sum_behind(twenty, _PART),
+        sum_behind(twenty, _MATCHED),
         bare_sum(twenty, after=_SERVED, near=_SERVED),
-        bare_sum(twenty, before=_FARE + about, after=ALONE, near=_FARE),
-        bare_sum(twenty, before=_THEN_IT + about, after=ALONE, near=_FARE),
-        bare_sum(late, before=_LINE + about, after=ALONE, near=_LINE),
-        bare_sum(late, before=_CHANGED + about, after=ALONE, near=_CHANGED),
-        bare_sum(late, before=_DRAWN + about, after=rf"(?:{ALONE}|(?= of it\b))", near=_DRAWN),
+        sum_behind(twenty, _FARE),
+        bare_sum(twenty, before=_THEN_IT + ABOUT, after=ALONE, near=_FARE),
+        sum_behind(late, _LINE),
+        sum_behind(late, _CHANGED),
+        sum_behind(late, _DRAWN, after=rf"(?:{ALONE}|(?= of it\b))"),
         bare_sum(number, after=_UNUSED, near=_UNUSED),
-        bare_sum(twenty, before=_LIVE_WITH + about, after=ALONE, near=_LIVE_WITH),
-        bare_sum(late, before=_OPENED + about, after=ALONE, near=_OPENED),
+        sum_behind(twenty, _LIVE_WITH),
+        sum_behind(late, _OPENED),
         bare_sum(rf"{number}{_SCALE_BEHIND}", near=rf"[.!?,] {_SCALE}\b"),
         bare_sum(number, after=_SCALE_LATER, near=rf"[.!?] {_SCALE}\b"),
-        *_moved(number, about),
-        *_spare(number, twenty, about),
+        *_moved(number),
+        *_spare(number, twenty),
     )
 
 
-def _moved(number: str, about: str) -> tuple[Expression, ...]:
+def _moved(number: str) -> tuple[Expression, ...]:
     """What finds where a price goes and where it comes from, of which one is no time of the day."""
     sum_ = rf"{TWENTY}{number}"
-    gone = rf"{_GOES}{_UP} to{about}"
+    gone = rf"{_GOES}{_UP} to{ABOUT}"
     since = rf"{_SOON},? (?:up |down )?from"
     hours = rf"(?!{AN_HOUR.pattern}{since} {AN_HOUR.pattern}\b)"
     return (
         bare_sum(rf"{hours}{sum_}", before=gone, after=rf"(?={since} {TWENTY}{number})", near=_GOES),
-        bare_sum(sum_, before=rf"{gone}{hours}{TWENTY}{number}{since}{about}", after=ALONE, near=_GOES),
+        bare_sum(sum_, before=rf"{gone}{hours}{TWENTY}{number}{since}{ABOUT}", after=ALONE, near=_GOES),
     )
 
 
-def _spare(number: str, twenty: str, about: str) -> tuple[Expression, ...]:
+def _spare(number: str, twenty: str) -> tuple[Expression, ...]:
     """What finds what is left over or missing, what somebody leaves with, and what one part of it costs."""
     ten = rf"{_TEN}{number}"
     return (
-        bare_sum(rf"(?:{twenty}|{ten})", before=_SPARE + about, after=ALONE, near=_SPARE),
-        bare_sum(twenty, before=_ALONE_IS + about, after=ALONE, near=r"\balone\b"),
-        bare_sum(rf"(?:{twenty}|{ten})", before=_OFF_IT + about, after=r"(?= off\b)", near=_OFF_IT),
-        bare_sum(rf"(?:{twenty}|{ten})", before=_CAME_IN + about, after=_OVER, near=_OVER),
-        bare_sum(twenty, before=_WALKS + about, after=ALONE, near=_WALKS),
-        bare_sum(twenty, before=_SEVERANCE + about, after=ALONE, near=_SEVERANCE),
+        sum_behind(rf"(?:{twenty}|{ten})", _SPARE),
+        bare_sum(twenty, before=_ALONE_IS + ABOUT, after=ALONE, near=r"\balone\b"),
+        sum_behind(rf"(?:{twenty}|{ten})", _OFF_IT, after=r"(?= off\b)"),
+        bare_sum(rf"(?:{twenty}|{ten})", before=_CAME_IN + ABOUT, after=_OVER, near=_OVER),
+        sum_behind(twenty, _WALKS),
+        sum_behind(twenty, _SEVERANCE),
     )

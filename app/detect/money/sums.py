@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from app.detect.money.bargains import bargains
-from app.detect.money.prices import AFTER_MONEY, money
+from app.detect.money.bargains import bare_sum, bargains
 from app.detect.money.quotes import quotes
 from app.detect.money.shares import shares
 from app.detect.text.expressions import Expression
@@ -65,35 +64,35 @@ def sums(one: str) -> tuple[Expression, ...]:
     number = rf"(?>{one})"
     about = rf"(?:,? (?:uh|um|erm?),?)? {ROUGHLY['en']}"
     return (
-        _sum(_HUNDREDS_BEHIND, before=rf"\b(?:{_ON}|{_NOUN}{_IS}){about}", after=_ALONE),
-        _sum(rf"{_TWENTY}{number}", before=rf"\b{_NOUN}{_IS}{about}", after=_ALONE),
-        _sum(
+        bare_sum(_HUNDREDS_BEHIND, before=rf"\b(?:{_ON}|{_NOUN}{_IS}){about}", after=_ALONE),
+        bare_sum(rf"{_TWENTY}{number}", before=rf"\b{_NOUN}{_IS}{about}", after=_ALONE),
+        bare_sum(
             rf"(?=\w+ (?:and a half|point)\b|\d+\.\d|\d\d){number}",
             before=rf"\brais(?:e|ed|ing)(?: at)?{about}",
             after=_ALONE,
         ),
-        _sum(
+        bare_sum(
             number,
             after=rf"(?=[ -](?:pre|post)(?:[ -]money\b|{STOP}| (?:and|so|but)\b))",
             near=r"\b(?:pre|post)\b",
         ),
-        _sum(
+        bare_sum(
             number,
             before=rf"{_TOLD}[^.?!\n]{{0,40}}?\b(?:another|plus(?: another)?) ",
             after=rf"(?:(?={STOP})|{_LATER})",
             near=r"\b(?:another|plus)\b",
         ),
-        _sum(number, before=rf"{_TOLD}[^.?!\n]{{0,40}}?\band ", after=_LATER, near=_LATER),
-        _sum(
+        bare_sum(number, before=rf"{_TOLD}[^.?!\n]{{0,40}}?\band ", after=_LATER, near=_LATER),
+        bare_sum(
             rf"(?:{_SHARE} (?:(?:of )?(?:a|the) )?(?:thousand|million|billion|mill?)"
             rf"|an? {_ROUND} (?:(?:hundred )?thousand|million|billion|mill?))\b(?! people\b)",
             near=r"\b[mb]illion|thousand|\bmill?\b",
         ),
-        _sum(rf"{_SHARE}(?: of)? (?:the|our|their|her|his|its) {_KEPT}\b", near=_KEPT),
-        _sum(rf"{_TWENTY}{number}", before=rf"\b{_SLIPPED}", after=_ALONE),
-        _sum(rf"{_TWENTY}{number}", after=_IN_HAND, near=_IN_HAND),
-        _sum(r"an? (?:mill?|million|grand|thousand) and a (?:half|quarter|bit)\b", near=r"\band a "),
-        _sum(
+        bare_sum(rf"{_SHARE}(?: of)? (?:the|our|their|her|his|its) {_KEPT}\b", near=_KEPT),
+        bare_sum(rf"{_TWENTY}{number}", before=rf"\b{_SLIPPED}", after=_ALONE),
+        bare_sum(rf"{_TWENTY}{number}", after=_IN_HAND, near=_IN_HAND),
+        bare_sum(r"an? (?:mill?|million|grand|thousand) and a (?:half|quarter|bit)\b", near=r"\band a "),
+        bare_sum(
             number,
             before=rf"\bfrom {_TOLD} to (?:(?:about|around|over|nearly|just) )?",
             after=_ALONE,
@@ -103,9 +102,3 @@ def sums(one: str) -> tuple[Expression, ...]:
         *quotes(one),
         *shares(one),
     )
-
-
-def _sum(
-    amount: str, *, before: str = r"(?<![\w.,])", after: str = "", near: str | None = None
-) -> Expression:
-    return money(amount, 0.4, AFTER_MONEY, before=before, after=after, near=near)
