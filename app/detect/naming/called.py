@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from app.detect.naming.bare_firms import FIRM_JOINT, firm_kinds
 from app.detect.naming.bare_names import JOINT, bare_names, name_end, rare_end
@@ -200,8 +200,8 @@ class _Rule:
     category: Category
     rare: bool
     longest: int
-    none: re.Pattern[str] | None = None
-    whole: bool = False
+    none: re.Pattern[str] | None
+    whole: bool
 
 
 class Called:
@@ -276,10 +276,8 @@ def _english() -> tuple[_Rule, ...]:
     def of(noun: str, category: Category, longest: int = 3) -> tuple[_Rule, _Rule]:
         whole = category is not Category.PERSON
         return (
-            replace(
-                _rule(rf"\b{noun}s?(?: [\w-]+){{0,2}}? ?{_IS_CALLED}", category, longest=longest), whole=whole
-            ),
-            replace(_rule(rf"\b{_ONE_OF}{noun} (?:called|named)", category, longest=longest), whole=whole),
+            _rule(rf"\b{noun}s?(?: [\w-]+){{0,2}}? ?{_IS_CALLED}", category, longest=longest, whole=whole),
+            _rule(rf"\b{_ONE_OF}{noun} (?:called|named)", category, longest=longest, whole=whole),
         )
 
     we = r"(?:we|they|i|you|people|everybody) (?:all )?(?:call|called|named) (?:it|this|that)"
@@ -289,15 +287,12 @@ def _english() -> tuple[_Rule, ...]:
         *of(r"(?:village|town|hamlet|island|farm|cottage|estate|lane|beach|lake|suburb)", Category.PLACE),
         *of(_SOMEBODY["en"], Category.PERSON, 2),
         _rule(rf"\b{we}", Category.PRODUCT, rare=True, longest=2),
-        *(replace(_rule(rf"\b{cue}", Category.ORGANISATION), none=_NO_FIRM) for cue in _FIRM_EN),
-        *(replace(_rule(rf"\b{cue}", Category.PRODUCT, longest=2), none=_NO_NICKNAME) for cue in _NAMED_EN),
+        *(_rule(rf"\b{cue}", Category.ORGANISATION, none=_NO_FIRM) for cue in _FIRM_EN),
+        *(_rule(rf"\b{cue}", Category.PRODUCT, longest=2, none=_NO_NICKNAME) for cue in _NAMED_EN),
+        *(_rule(rf"\b{cue}", Category.PRODUCT, rare=True, longest=2, none=_NO_NICKNAME) for cue in _AS_EN),
+        _rule(r"\bin the name of", Category.PERSON, rare=True, longest=2, none=_NO_NICKNAME),
         *(
-            replace(_rule(rf"\b{cue}", Category.PRODUCT, rare=True, longest=2), none=_NO_NICKNAME)
-            for cue in _AS_EN
-        ),
-        replace(_rule(r"\bin the name of", Category.PERSON, rare=True, longest=2), none=_NO_NICKNAME),
-        *(
-            replace(_rule(rf"\b{cue}", Category.PERSON, longest=2), none=_NO_NICKNAME)
+            _rule(rf"\b{cue}", Category.PERSON, longest=2, none=_NO_NICKNAME)
             for cue in (
                 r"under the (?:false |assumed )?name(?: of)?",
                 r"(?:he|she|who|i|and) (?:just |also |only )?goes? by(?: the name(?: of)?)?",
@@ -318,18 +313,16 @@ def _french() -> tuple[_Rule, ...]:
         _rule(rf"\b{_firm('fr')}s?{between}{_S_APPELLE}", Category.ORGANISATION),
         _rule(rf"\b(?:{_THING['fr']}|{GOODS_FR})s?{between}{_S_APPELLE}", Category.PRODUCT),
         _rule(rf"\b{_SOMEBODY['fr']}s?{between}{_S_APPELLE}", Category.PERSON, longest=2),
-        replace(
-            _rule(
-                r"\b(?:je m['\u2019]appelle|(?:il|elle) s['\u2019]appelle)",
-                Category.PERSON,
-                rare=True,
-                longest=2,
-            ),
+        _rule(
+            r"\b(?:je m['\u2019]appelle|(?:il|elle) s['\u2019]appelle)",
+            Category.PERSON,
+            rare=True,
+            longest=2,
             none=_NOBODY_FR,
         ),
         _rule(rf"\b{we}", Category.PRODUCT, rare=True, longest=2),
         *(
-            replace(_rule(rf"\b{cue}", Category.PRODUCT, longest=2), none=_NO_SUCH_FR)
+            _rule(rf"\b{cue}", Category.PRODUCT, longest=2, none=_NO_SUCH_FR)
             for cue in (_WHERE_IS_FR, _UNSAID_FR, _BAPTISED_FR)
         ),
         _rule(
@@ -378,5 +371,13 @@ def _titled(noun: str, category: Category = Category.PRODUCT) -> Expression:
     )
 
 
-def _rule(cue: str, category: Category, *, rare: bool = False, longest: int = 3) -> _Rule:
-    return _Rule(re.compile(rf"{cue}\Z", re.IGNORECASE), category, rare, longest)
+def _rule(
+    cue: str,
+    category: Category,
+    *,
+    rare: bool = False,
+    longest: int = 3,
+    none: re.Pattern[str] | None = None,
+    whole: bool = False,
+) -> _Rule:
+    return _Rule(re.compile(rf"{cue}\Z", re.IGNORECASE), category, rare, longest, none, whole)
