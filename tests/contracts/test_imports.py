@@ -1,7 +1,6 @@
 """What may import what, where a linter cannot see it."""
 
 import ast
-import re
 import subprocess
 import sys
 import tomllib
@@ -11,11 +10,6 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
 DOMAIN = sorted((ROOT / "app" / "domain").glob("*.py"))
-PARTED = sorted(
-    path.parent.relative_to(ROOT / "app").as_posix()
-    for parted in ("detect", "gui", "speech")
-    for path in (ROOT / "app" / parted).glob("*/__init__.py")
-)
 LAYERS = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["importlinter"]
 (OWNED,) = (one["forbidden_modules"] for one in LAYERS["contracts"] if one["type"] == "forbidden")
 HEAVY = " ".join(name for name in OWNED if name != "typer")  # every command is made with that one
@@ -53,16 +47,3 @@ def test_importing_caviard_loads_no_heavy_library() -> None:
     )
 
     assert done.stdout.split() == []
-
-
-@pytest.mark.parametrize(
-    "name", ["audio", "detect", "domain", "gui", "speech", "verify", "workbench", *PARTED]
-)
-def test_a_package_of_many_rooms_says_what_each_is(name: str) -> None:
-    folder = ROOT / "app" / name
-    rooms = {path.stem for path in folder.glob("*.py")} - {"__init__"}
-    rooms |= {path.parent.name for path in folder.glob("*/__init__.py")}
-    told = ast.get_docstring(ast.parse((folder / "__init__.py").read_text(encoding="utf-8")))
-
-    assert rooms
-    assert rooms - set(re.findall(r"\w+", told or "")) == set()
