@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
@@ -17,7 +17,8 @@ from av.packet import Packet
 from av.video.stream import VideoStream
 from numpy.typing import NDArray
 
-from app.domain.ports import SampleSource
+from app.domain.ports import Block, SampleSource
+from app.domain.recording import Recording
 from app.domain.timeline import Span
 
 Sound = NDArray[Any]
@@ -205,3 +206,25 @@ def as_float(sound: Sound) -> NDArray[np.float64]:
 def _layout(kind: Kind) -> str:
     named = {3: "3.0", 4: "quad"}
     return named.get(kind.channels, f"{kind.channels}{'c' if kind.channels <= 8 else 'C'}")
+
+
+def blocks_of(sound: Sound, *, each: int = 30_011) -> Iterator[Block]:
+    """Sound in blocks of an odd length."""
+    for at in range(0, len(sound), each):
+        yield Block(at, sound[at : at + each])
+
+
+def facts_of(sound: Sound, rate: int) -> Recording:
+    """The facts of a wav file with this sound."""
+    names = {"uint8": "u8", "int16": "s16", "int32": "s32", "float32": "flt", "float64": "dbl"}
+    return Recording(
+        path=Path("/recording.wav"),
+        sha256="0" * 64,
+        container="wav",
+        codec="pcm",
+        sample_format=names[sound.dtype.name],
+        bits=sound.dtype.itemsize * 8,
+        rate=rate,
+        channels=sound.shape[1],
+        length=len(sound),
+    )

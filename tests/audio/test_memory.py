@@ -11,8 +11,7 @@ import pytest
 
 from app.audio import FileSink
 from app.domain.ports import Block
-from tests.audio.material import as_native, speech_like
-from tests.contracts.audio_sink import facts_of
+from tests.audio.material import as_native, facts_of, speech_like
 
 ROOT = Path(__file__).resolve().parents[2]
 PUBLISH = """

@@ -16,8 +16,7 @@ from app.audio import FileSink, open_source
 from app.audio.parallel import FRAME, SHORTEST, pieces
 from app.domain.errors import OutputError
 from app.domain.ports import Block
-from tests.audio.material import Sound, as_float, as_native, read, speech_like
-from tests.contracts.audio_sink import blocks_of, facts_of
+from tests.audio.material import Sound, as_float, as_native, blocks_of, facts_of, read, speech_like
 
 RATE = 8000
 MUTED = ((70_000, 79_000), (140_001, 150_003), (230_000, 234_000))

@@ -11,10 +11,14 @@ from numpy.typing import NDArray
 
 from app.assets import resources
 from app.audio import open_source
+from app.domain import passages
 from app.domain.timeline import Span, span_of_seconds
+from app.domain.transcript import Word
 from tests.fakes import ArraySource
 
 RATE = 16000
+Times = tuple[float, float]
+"""Start and end, in seconds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,3 +138,13 @@ def pressed(keys: str, *, rate: int = RATE, lasting: float = 0.1, off: float = 1
         tones = (0.2 * np.sin(2 * np.pi * hertz * off * instants) for hertz in (low[row], high[column]))
         parts += [np.asarray(sum(tones)), np.zeros(len(instants))]
     return np.concatenate(parts).astype(np.float32)
+
+
+def passage(span: Times, *, before: Times | None = None, after: Times | None = None) -> passages.Passage:
+    """A passage of one word between kept words, times in seconds."""
+
+    def word(times: Times | None) -> Word | None:
+        return Word("word", Span(round(times[0] * RATE), round(times[1] * RATE))) if times else None
+
+    removed = Word("secret", Span(round(span[0] * RATE), round(span[1] * RATE)))
+    return passages.Passage(removed.span, 1, 2, (removed,), word(before), word(after))

@@ -24,7 +24,6 @@ from app.export import writers
 from app.verify.bundle import BundleVerifier, _check_search, _check_texts
 from app.verify.search import LEAST, terms_of
 from tests.audio.material import Kind, speech_like
-from tests.contracts.verifier import VerifierContract
 from tests.values import make_plan, make_transcript, say
 from tests.verify.material import WANTED, WAV, Bundle, Parrot, as_it_should_be, deaf, make_bundle
 
@@ -32,17 +31,51 @@ MP3 = Kind("source.mp3", "libmp3lame", 44100, 1)
 M4A = Kind("source.m4a", "aac", 44100, 1, "flt", "ipod")
 OPUS = Kind("source.opus", "libopus", 48000, 1)
 EVERY_WAY = [WAV, MP3, M4A, OPUS]
-
-
-class TestBundleVerifier(VerifierContract):
-    @pytest.fixture
-    def verifier(self) -> BundleVerifier:
-        return BundleVerifier(open_source, FilePicture, deaf)
+KINDS = (
+    Kind("a.wav", "pcm_s16le", 16000, 2, "s16"),
+    Kind("b.wav", "pcm_u8", 8000, 1, "u8"),
+    Kind("c.wav", "pcm_s24le", 48000, 1, "s32"),
+    Kind("d.wav", "pcm_f32le", 44100, 1, "flt"),
+    Kind("e.flac", "flac", 44100, 2, "s16"),
+    Kind("f.aiff", "pcm_s16be", 22050, 1, "s16"),
+    Kind("g.mp3", "libmp3lame", 44100, 2),
+    Kind("h.m4a", "aac", 44100, 2, "flt", "ipod"),
+    Kind("i.opus", "libopus", 48000, 1),
+)
 
 
 @pytest.fixture
 def bundle(tmp_path: Path) -> Bundle:
     return make_bundle(tmp_path)
+
+
+@pytest.mark.parametrize("style", SoundStyle)
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: str(kind.name))
+def test_what_was_made_as_it_should_be_passes(kind: Kind, style: SoundStyle, tmp_path: Path) -> None:
+    checks = make_bundle(tmp_path, kind=kind, style=style).check()
+    assert {name: check.detail for name, check in checks.items() if not check.passed} == {}
+
+
+@pytest.mark.parametrize("wanted", ["wav", "flac", "mp3", "m4a", "opus"])
+def test_every_format_passes(wanted: str, tmp_path: Path) -> None:
+    checks = make_bundle(tmp_path, wanted=wanted).check()
+    assert {name: check.detail for name, check in checks.items() if not check.passed} == {}
+
+
+def test_no_check_says_what_was_removed(tmp_path: Path) -> None:
+    bundle = make_bundle(tmp_path)
+    for kind in ("txt", "srt", "vtt", "json", "html"):
+        bundle.edit(kind, lambda text: text.replace("[PERSON 1]", "Anna Kowalska"))
+    details = " ".join(check.detail for check in bundle.check().values()).casefold()
+    assert not any(word.casefold() in details for term in WANTED for word in term.split())
+
+
+def test_missing_files_fail_and_do_not_crash(tmp_path: Path) -> None:
+    bundle = make_bundle(tmp_path, texts=("txt",))
+    for path in bundle.files.values():
+        path.unlink()
+    checks = bundle.check()
+    assert not all(check.passed for check in checks.values())
 
 
 def test_the_checks_have_an_order(bundle: Bundle) -> None:

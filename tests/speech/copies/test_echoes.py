@@ -9,9 +9,8 @@ from app.domain.timeline import Span
 from app.speech.copies.echoes import FIRST, LAST, LEAD, CepstralEchoes
 from app.speech.edges.echo_fitter import EchoFitter
 from app.speech.edges.quiet_fitter import QuietFitter
-from tests.contracts.edge_fitter import passage
 from tests.fakes import ArraySource, Late
-from tests.speech.material import RATE, bursts, meeting, room, silence, stereo
+from tests.speech.material import RATE, bursts, meeting, passage, room, silence, stereo
 
 SECONDS = 12.0
 
