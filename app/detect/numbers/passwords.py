@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from app.detect.numbers.french_secrets import french_secrets
 from app.detect.numbers.locks import locks
-from app.detect.numbers.told_secrets import told_secrets
+from app.detect.numbers.told_secrets import told_secret, told_secrets
 from app.detect.text.expressions import ByExpressions, Expression
 from app.detect.text.numerals import cardinal
 from app.domain.finding import Category
@@ -316,29 +316,20 @@ def _table(language: str) -> tuple[Expression, ...]:
     )
     return (
         *(Expression(pattern, Category.NUMBER, score, why, near=word) for pattern, score, why in ways),
-        Expression(
+        told_secret(
             rf"\b{_SHORT[language]}(?:{_is(language)}| ){_QUOTE}{_MADE}",
-            Category.NUMBER,
-            0.5,
-            said,
             near=rf"\b{_SHORT[language]}\b",
         ),
-        Expression(
+        told_secret(
             rf"\b(?:{_SHORT[language]}|{_SECRET[language]})(?:{_is(language)}"
             rf"|{_OF_WHAT[language]}(?:{_TOLD[language]})?, {none}){_TYPED[language]}{_TYPED_SO[language]}",
-            Category.NUMBER,
-            0.5,
-            said,
             near=rf"\b{_SHORT[language]}|{_SECRET[language]}",
         ),
         *_safes(language),
         *locks(language),
-        Expression(
+        told_secret(
             rf"(?<![\w'\u2019])(?P<said>{_DICTATED[language]}"
             rf"(?:,? (?:{_ON[language]},? )?(?>{cardinal(language)})(?!\w))?)",
-            Category.NUMBER,
-            0.5,
-            said,
             near=r"exclamation|sign\b|ampersand|signe|esperluette",
         ),
         Expression(key, Category.NUMBER, 0.6, read),
