@@ -10,8 +10,7 @@ from operator import attrgetter
 
 from app.domain.approval import voided
 from app.domain.digest import digest
-from app.domain.finding import Category, Finding, Findings, Key, with_key
-from app.domain.marking import BY_HAND
+from app.domain.finding import BY_HAND, Category, Finding, Findings, Key, with_key
 from app.domain.profile import BY_PROFILE
 from app.domain.recording import Fault, FaultKind
 from app.domain.review import Action, Decision, Reading, Review

@@ -46,6 +46,8 @@ class Category(StrEnum):
 
 SPEECH = frozenset({Category.SPEAKER, Category.CONTEXT})
 """What is removed for who says it or what it is about: any word may be in it."""
+BY_HAND = "person"
+"""Name of what finds what a person marked."""
 BY_SOUND = "sound"
 """Name of what finds words by the sound of others, whatever is written there."""
 

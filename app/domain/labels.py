@@ -9,6 +9,7 @@ from types import MappingProxyType
 
 from app.domain.finding import Category, Finding
 from app.domain.terms import fold
+from app.domain.turns import SPEAKER, speaker_name
 
 BLOCK = "\u2588" * 5
 """A removed passage in block style: one width, whatever it hides."""
@@ -67,7 +68,6 @@ Numbers = Mapping[tuple[Category, str], int]
 """The number of an entity, by its category and a folded name of it."""
 _NONE: Numbers = MappingProxyType({})
 _ARTICLES = frozenset({"the", "a", "an", "le", "la", "les", "un", "une", "des"})
-_SPEAKERS: Mapping[str, str] = {"en": "Speaker", "fr": "Intervenant"}
 _NAMES: Mapping[str, Mapping[Category, str]] = {"en": _ENGLISH, "fr": _FRENCH}
 
 
@@ -78,7 +78,7 @@ def label_name(category: Category, language: str) -> str:
 
 def label_names() -> frozenset[str]:
     """All that a label may say before its number, in any language."""
-    return frozenset(name for names in _NAMES.values() for name in names.values()) | {*_SPEAKERS.values()}
+    return frozenset(name for names in _NAMES.values() for name in names.values()) | {*SPEAKER.values()}
 
 
 def earlier_numbers(text: str, language: str) -> Numbers:
@@ -91,11 +91,6 @@ def earlier_numbers(text: str, language: str) -> Numbers:
     categories = {label_name(category, language): category for category in Category}
     found = re.finditer(rf"\[({'|'.join(map(re.escape, categories))}) (\d{{1,3}})\]", text)
     return {(categories[label[1]], label[0]): int(label[2]) for label in found}
-
-
-def speaker_name(number: int, language: str) -> str:
-    """What a speaker is called whose name is not known (``Speaker 1``)."""
-    return f"{_SPEAKERS.get(language, _SPEAKERS['en'])} {number}"
 
 
 def announced(speaker: str, language: str) -> str:

@@ -8,13 +8,11 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import accumulate
 
-from app.domain.finding import Category, Finding, wordless
+from app.domain.finding import BY_HAND, Category, Finding, wordless
 from app.domain.terms import fold
 from app.domain.timeline import Span, complement, covered, hull_of
 from app.domain.transcript import Transcript, Word, chars_before
 
-BY_HAND = "person"
-"""The recogniser of a finding that a person marked."""
 LEAST_STRETCH = 0.05
 """Seconds of a marked stretch beside its words that are a finding of their own; less is an edge of a word."""
 

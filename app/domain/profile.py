@@ -8,8 +8,7 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from app.domain.errors import UsageError
-from app.domain.finding import Category, Finding
-from app.domain.marking import BY_HAND
+from app.domain.finding import BY_HAND, Category, Finding
 from app.domain.review import Action, Decision, Review
 from app.domain.terms import fold
 

@@ -9,15 +9,14 @@ from itertools import accumulate, count, groupby
 
 from app.domain.digest import digest
 from app.domain.errors import UsageError
-from app.domain.finding import Category, Finding
-from app.domain.labels import speaker_name
-from app.domain.marking import BY_HAND, LEAST_STRETCH, Mark, Marker
+from app.domain.finding import BY_HAND, Category, Finding
+from app.domain.marking import LEAST_STRETCH, Mark, Marker
 from app.domain.removed_names import RemovedNames
 from app.domain.review import Action, Decision, Review
 from app.domain.terms import fold
 from app.domain.timeline import Span, union
 from app.domain.transcript import Transcript, Word
-from app.domain.turns import respoken, speakers_of
+from app.domain.turns import respoken, speaker_name, speakers_of
 from app.domain.watchlist import Term
 
 MUTED = "this speaker is muted everywhere"

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import count, islice
 from operator import is_
 
-from app.domain.labels import speaker_name
 from app.domain.terms import CLAUSE_ENDS
 from app.domain.timeline import Span, overlapping
 from app.domain.transcript import Transcript, Word
 
+SPEAKER: Mapping[str, str] = {"en": "Speaker", "fr": "Intervenant"}
+"""What somebody is called, with a number, whose name is not known."""
 PAUSE = 0.3
 """Seconds without a word at which somebody else may begin to speak."""
 MOSTLY = 0.7
@@ -53,6 +54,11 @@ class Turn:
     span: Span
     speaker: int
     others: tuple[int, ...] = ()
+
+
+def speaker_name(number: int, language: str) -> str:
+    """What a speaker is called whose name is not known (``Speaker 1``)."""
+    return f"{SPEAKER.get(language, SPEAKER['en'])} {number}"
 
 
 def with_speakers(transcript: Transcript, turns: Sequence[Turn]) -> Transcript:

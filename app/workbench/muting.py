@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from app.domain.edits import State, Step, apply
-from app.domain.marking import BY_HAND
+from app.domain.finding import BY_HAND
 from app.domain.review import Review
 from app.domain.speakers import mute, speaker_called
 from app.domain.transcript import Transcript

@@ -22,12 +22,13 @@ from app.detect.text.expressions import ByExpressions
 from app.detect.text.pipelines import Pipelines
 from app.domain.errors import ModelError
 from app.domain.finding import Category, Hit
-from app.domain.labels import label_name, speaker_name
+from app.domain.labels import label_name
 from app.domain.names import Name
 from app.domain.ports import Recogniser
 from app.domain.profile import THRESHOLD
 from app.domain.recording import FaultKind
 from app.domain.transcript import Stretch
+from app.domain.turns import speaker_name
 from app.domain.watchlist import Term
 from tests.contracts.recogniser import check_hit, texts
 from tests.detect.loaded import HEARD_AS, LEXICONS, PIPELINES

@@ -4,8 +4,8 @@ import pytest
 
 from app.domain.digest import digest
 from app.domain.edits import State, Step, apply, completed, found_again
-from app.domain.finding import Category, Findings, in_transcript
-from app.domain.marking import BY_HAND, stretch_findings, words_finding
+from app.domain.finding import BY_HAND, Category, Findings, in_transcript
+from app.domain.marking import stretch_findings, words_finding
 from app.domain.recording import Fault, FaultKind
 from app.domain.review import Action, Decision, Review
 from app.domain.speakers import mute

@@ -2,8 +2,7 @@
 
 import pytest
 
-from app.domain.finding import Category
-from app.domain.marking import BY_HAND
+from app.domain.finding import BY_HAND, Category
 from app.domain.profile import NEVER_ALLOWED, Profile, as_person
 from app.domain.review import Action
 from tests.values import find, make_transcript, say
