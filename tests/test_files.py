@@ -17,7 +17,7 @@ from app.project import is_locked
 from app.weights import State, Store
 from app.weights.seal import Stamp, read_seal, write_seal
 from app.workbench.keeping import keeping
-from app.workbench.own import change_watchlist, own_watchlist
+from app.workbench.own_lists import change_watchlist, own_watchlist
 from app.workbench.profiles import load_profile
 from app.workbench.recordings import find_recording
 from tests.values import make_recording

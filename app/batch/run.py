@@ -32,7 +32,7 @@ from app.workbench.keeping import Keeper
 from app.workbench.main_job import publish_review
 from app.workbench.publication import Outcome
 from app.workbench.publishing import refuse_unseen
-from app.workbench.retention import remember
+from app.workbench.retention import register
 from app.workbench.session import Session
 from app.workbench.settings import Hearing, Output, Policy, settings_of
 from app.workbench.timing import timed
@@ -123,7 +123,7 @@ class Batch:
         try:
             with opened_project(path := project_path(self._private, number)) as project:
                 with self._lock:
-                    remember(path, seat.bench.rules)
+                    register(path, seat.bench.rules)
                 seat.listener = keeper = Keeper(partial(self._tell, number), project=project)
                 done = step(seat.bench, self._entries[number], project, keeper)
         except Cancelled:

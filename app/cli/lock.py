@@ -11,7 +11,7 @@ from app.cli.options import Json, ProjectArgument
 from app.cli.passphrase import new_passphrase, passphrase_of
 from app.project import Project, relock
 from app.rules import rules_in_force
-from app.workbench.retention import remember
+from app.workbench.retention import register
 
 
 def lock(
@@ -28,7 +28,7 @@ def lock(
     rules = rules_in_force()  # nothing is done where they cannot be read
     known = passphrase_of(project)
     Project.open(project, known).close()  # who has the wrong passphrase is not asked for a new one
-    remember(project.absolute(), rules)
+    register(project.absolute(), rules)
     relock(project, known, None if remove else new_passphrase(ask=known is not None))
     if as_json:
         print_document({"schema": "caviard.lock/1", "locked": not remove, "project": str(project.absolute())})

@@ -11,7 +11,7 @@ from app.domain.errors import Cancelled, UsageError
 from app.domain.terms import visible
 from app.project import Project, is_locked
 from app.rules import rules_in_force
-from app.workbench.retention import remember
+from app.workbench.retention import register
 
 
 def open_project(path: Path) -> Project:
@@ -23,7 +23,7 @@ def open_project(path: Path) -> Project:
     """
     rules = rules_in_force()
     project = Project.open(path, passphrase_of(path))
-    remember(path.absolute(), rules)
+    register(path.absolute(), rules)
     return project
 
 

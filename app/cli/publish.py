@@ -26,7 +26,7 @@ from app.workbench.ahead import REVIEWED
 from app.workbench.bench import Workbench
 from app.workbench.history import History
 from app.workbench.keeping import Keeper
-from app.workbench.own import with_own
+from app.workbench.own_lists import with_own
 from app.workbench.publishing import publish_project, with_part
 from app.workbench.settings import watchlist_of
 

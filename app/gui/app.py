@@ -17,7 +17,7 @@ from app.assets import resources
 from app.domain.errors import CaviardError, UsageError
 from app.gui.desk import Desk
 from app.gui.looks.parts import fit_screen
-from app.gui.looks.style import system_theme, wear
+from app.gui.looks.style import apply_theme, system_theme
 from app.gui.looks.theme import DARK, LIGHT, Theme
 from app.gui.settings import Settings, load, save
 from app.gui.window import TITLE, MainWindow
@@ -97,7 +97,7 @@ class Program(QObject):
 
     def _built(self, settings: Settings, desk: Desk | None) -> MainWindow:
         self._speak(language_of(settings))
-        wear(self._app, theme_of(settings))
+        apply_theme(self._app, theme_of(settings))
         window = MainWindow(settings, desk)
         window.looks_changed.connect(self._rebuild)
         return window

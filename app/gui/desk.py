@@ -26,7 +26,7 @@ from app.workbench.chosen import sorted_out
 from app.workbench.early import Listening
 from app.workbench.intake import take_in
 from app.workbench.opening import Unfinished, new_project, relocate, was_begun
-from app.workbench.own import own_watchlist
+from app.workbench.own_lists import own_watchlist
 from app.workbench.profiles import load_watchlists, usual_profile
 from app.workbench.publishing import Order
 from app.workbench.session import Session

@@ -45,7 +45,7 @@ def frame_levels(blocks: Iterable[Block], *, start: int, count: int, frame: int)
     return np.asarray(10 * np.log10(np.maximum(loudest, 10 ** (FLOOR / 10))), np.float64)
 
 
-def thinned(source: SampleSource, step: int, size: int) -> Iterator[NDArray[np.float32]]:
+def decimated(source: SampleSource, step: int, size: int) -> Iterator[NDArray[np.float32]]:
     """A recording of which every sample is the mean of some: enough to compare, and soon made.
 
     Args:

@@ -192,7 +192,7 @@ def _there(path: Path, file: ModelFile, seen: hashlib._Hash) -> int:
         return kept.tell()
 
 
-def came(model: Model, folder: Path) -> bool:
+def is_begun(model: Model, folder: Path) -> bool:
     """Whether a folder holds something of a model that :func:`fetch` can go on with."""
     hashed = (folder / file.name for file in model.files if file.sha256 is not None)
     return any(path.exists() and path.stat().st_size for path in hashed)

@@ -16,7 +16,7 @@ from app.domain.errors import CaviardError, InputError, ModelError, OutputError
 from app.domain.rules import Rules
 from app.files import is_folder, left_behind, make_own_folder, own_name, remove_left_behind, sha256_of
 from app.rules import rules_in_force
-from app.weights.fetch import OnProgress, came, fetch, from_folder, require_permission, unreadable
+from app.weights.fetch import OnProgress, fetch, from_folder, is_begun, require_permission, unreadable
 from app.weights.registry import Model, read_registry
 from app.weights.seal import damaged
 
@@ -206,7 +206,7 @@ class Store:
                     yield incoming
                 except (CaviardError, KeyboardInterrupt) as error:
                     wrong = isinstance(error, CaviardError) and error.code == _WRONG
-                    if going_on and not wrong and came(model, incoming):
+                    if going_on and not wrong and is_begun(model, incoming):
                         with suppress(OSError):  # Somebody else has kept theirs.
                             incoming.rename(kept)
                     raise

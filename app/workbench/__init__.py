@@ -8,7 +8,8 @@
                     beforehand      what is refused before any of it begins
                     searching       what is looked for, in what is written and in the sound
                     settings        what somebody asks for: Hearing, Policy, Output
-                    profiles, own   profiles and watch-lists that come with Caviard, and the user's own
+                    profiles        of audiences, from wherever they come; and watch-lists
+                    own_lists       the user's own, and their watch-list
     coming in       chosen          what somebody opens: projects, recordings, texts
                     recordings      where they are: that of a project, those in a folder
                     intake          from a recording to a project that can be reviewed
@@ -35,5 +36,5 @@
                     places          what is known of other folders
                     timing, pace    how long stages take, and will take
                     ahead           those that are still to come
-                    remembered      how fast they were on this computer
+                    speeds          how fast they were on this computer
 """

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from statistics import median
 
-from app.workbench.remembered import Work
+from app.workbench.speeds import Work
 from app.worker import Progress
 
 HEARING = ("open", "voice", "transcribe")

@@ -18,7 +18,7 @@ from app.workbench.bench import Workbench
 from app.workbench.early import Listening, carry
 from app.workbench.keeping import Keeper, written_down
 from app.workbench.muting import with_muted
-from app.workbench.retention import remember
+from app.workbench.retention import register
 from app.workbench.settings import (
     Hearing,
     Policy,
@@ -67,7 +67,7 @@ def take_in(
         CaviardError: what went wrong; what was finished is kept, but no new project of what is no recording.
     """
     with _opened(project_path, passphrase) as project:
-        remember(project_path.absolute(), rules_in_force())
+        register(project_path.absolute(), rules_in_force())
         keeper = Keeper(told, project=project)
         if source is not None:
             now = settings_of(policy, source, transcript)

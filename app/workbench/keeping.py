@@ -20,7 +20,7 @@ from app.rules import rules_in_force
 from app.workbench.bench import Workbench
 from app.workbench.history import keep_reached
 from app.workbench.publication import Outcome
-from app.workbench.retention import remember
+from app.workbench.retention import register
 from app.workbench.settings import Hearing, Policy
 
 _NO_PROJECT = frozenset({"not-a-project", "no-project"})
@@ -82,7 +82,7 @@ class Keeper:
             raise self._not_the_same()
         if self._path is not None and self.project is None:
             self.project = Project.create(self._path, self._passphrase)
-            remember(self._path.absolute(), rules_in_force())
+            register(self._path.absolute(), rules_in_force())
         if self.project is not None:
             self.project.save_recording(recording)
 

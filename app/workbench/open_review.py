@@ -27,7 +27,7 @@ from app.domain.watchlist import Term
 from app.project import Project, Settings
 from app.rules import rules_in_force
 from app.workbench.history import History
-from app.workbench.retention import remember
+from app.workbench.retention import register
 from app.workbench.settings import watchlist_of
 from app.workbench.silence import MOSTLY, Silence
 from app.workbench.standing import Standing
@@ -112,7 +112,7 @@ class OpenReview:
         except BaseException:
             project.close()
             raise
-        remember(path.absolute(), session.rules)
+        register(path.absolute(), session.rules)
         return session
 
     def __enter__(self) -> Self:

@@ -1,6 +1,6 @@
 """How long work will take from now on, to the end of the whole job, by how fast it is and usually is here.
 
-What a stage takes of which nothing is remembered (:mod:`app.workbench.remembered`) is told by how fast the
+What a stage takes of which nothing is remembered (:mod:`app.workbench.speeds`) is told by how fast the
 others are (:mod:`app.workbench.ahead`).
 """
 
@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from time import monotonic
 
 from app.workbench.ahead import PASSAGES, USUAL, Ahead, Size, behind, counts_passages
-from app.workbench.remembered import Work, remember, remembered
+from app.workbench.speeds import Work, keep_speed, known_speeds
 from app.worker import Progress
 
 _ENOUGH = 3.0
@@ -128,11 +128,11 @@ class Watch:
 
     def _begin(self, progress: Progress) -> None:
         stage, work = progress.stage, Work.of(progress)
-        known = remembered() if self._remembers else {}
+        known = known_speeds() if self._remembers else {}
         if stage in self._job:
             self._reached = stage
         if stage == "cuts" and "transcribe" in self._job and self._size.seconds and self._remembers:
-            remember(PASSAGES, progress.total / self._size.seconds)  # where it is foreseen
+            keep_speed(PASSAGES, progress.total / self._size.seconds)  # where it is foreseen
         self._ahead = replace(self._ahead, known=known, model=work.model or self._ahead.model)
         self._pace, self._made, self._counted = Pace(), Pace(), None
         if (each := known.get(work)) is not None:
@@ -157,7 +157,7 @@ class Watch:
     def _remember(self, progress: Progress) -> None:
         """Remember how fast a stage was; too little of it says nothing, nor do answers from before."""
         if self._made.seconds >= _ENOUGH and progress.stage not in _FETCHED and not progress.recalled:
-            remember(Work.of(progress), self._made.seconds / self._made.units)
+            keep_speed(Work.of(progress), self._made.seconds / self._made.units)
 
 
 def roughly(seconds: float) -> float:

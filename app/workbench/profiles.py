@@ -16,7 +16,7 @@ from app.files import is_file
 from app.project import Settings
 from app.rules import read_profile, read_watchlist, rules_in_force
 from app.rules.reading import shipped_profile
-from app.workbench.own import once_called, own_profile, own_profiles
+from app.workbench.own_lists import once_called, own_profile, own_profiles
 from app.workbench.settings import Policy, watchlist_of
 
 USUAL = "staff"

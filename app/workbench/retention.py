@@ -43,7 +43,7 @@ class Ending:
     batch: bool = False
 
 
-def remember(project: Path, rules: Rules) -> None:
+def register(project: Path, rules: Rules) -> None:
     """Note a project outside the private data folder, where rules say that it is deleted one day."""
     if rules.keep_days is not None:
         _ELSEWHERE.note(project)

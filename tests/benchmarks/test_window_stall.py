@@ -23,7 +23,7 @@ from app.domain.digest import digest
 from app.domain.finding import Findings
 from app.domain.review import Review
 from app.domain.timeline import Span
-from app.gui.looks.style import wear
+from app.gui.looks.style import apply_theme
 from app.gui.looks.theme import LIGHT
 from app.gui.pages.review import ReviewPage
 from app.gui.settings import Settings
@@ -83,7 +83,7 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def test_the_longest_stall(qapp: QApplication, project: Path) -> None:
-    wear(qapp, LIGHT)  # a style sheet makes each widget take three times as long
+    apply_theme(qapp, LIGHT)  # a style sheet makes each widget take three times as long
     window = MainWindow(Settings())
     window.show()
     qapp.processEvents()

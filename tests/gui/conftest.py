@@ -21,7 +21,7 @@ from app.domain.review import Action, Review
 from app.domain.timeline import Span
 from app.domain.transcript import Claim
 from app.gui.app import Application, Program
-from app.gui.looks.style import current_theme, wear
+from app.gui.looks.style import apply_theme, current_theme
 from app.gui.looks.theme import DARK, LIGHT
 from app.gui.pages.review import ReviewPage
 from app.gui.settings import Settings
@@ -75,7 +75,7 @@ def _theme_and_locale_go_back() -> Iterator[None]:
     QLocale.setDefault(locale)
     app = QApplication.instance()
     if isinstance(app, QApplication) and current_theme() is DARK:
-        wear(app, LIGHT)
+        apply_theme(app, LIGHT)
 
 
 def _patient(wait: Callable[..., object]) -> Callable[..., object]:
@@ -102,7 +102,7 @@ def qapp_cls() -> type[QApplication]:
 @pytest.fixture(scope="session", autouse=True)
 def _dressed(qapp: QApplication) -> None:
     """Every test sees what people see: the first ones would have none of the style sheet."""
-    wear(qapp, LIGHT)
+    apply_theme(qapp, LIGHT)
 
 
 @pytest.fixture
@@ -152,7 +152,7 @@ def ended(program: Program) -> None:
     """End a program; the next test has the words, the colours and the size of text of every other."""
     program.close()
     program._speak("en")
-    wear(program._app, LIGHT)
+    apply_theme(program._app, LIGHT)
 
 
 def open_review(window: MainWindow, project: Path, qtbot: QtBot) -> ReviewPage:

@@ -35,7 +35,7 @@ from app.gui.settings import Settings
 from app.gui.window import MainWindow
 from app.gui.work.jobs import Job
 from app.gui.work.publishing import Turn
-from app.workbench.own import change_watchlist, save_profile
+from app.workbench.own_lists import change_watchlist, save_profile
 from app.workbench.profiles import load_profile
 from app.workbench.publishing import Order
 from app.workbench.settings import Output, Policy

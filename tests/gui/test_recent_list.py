@@ -16,7 +16,7 @@ from app.gui.settings import Recent, load
 from app.gui.window import MainWindow
 from app.gui.wording.text import day
 from app.project import Project
-from app.workbench.retention import Ending, remember
+from app.workbench.retention import Ending, register
 from tests.gui.conftest import child, open_review, shown
 
 DAY = 86_400
@@ -59,7 +59,7 @@ def test_what_is_deleted_before_long_is_told_and_kept_by_who_opens_it(
             (data_folder / "projects" / "young.caviard", 2),
         )
     }
-    remember(project, Rules(keep_days=30))
+    register(project, Rules(keep_days=30))
     window.desk.settings = window.settings.with_recent(Recent(str(project), "meeting.wav", 3, 1))
     window.show_start()
     told = child(window, QLabel, "endingLabel")
@@ -86,7 +86,7 @@ def test_nothing_is_said_where_nothing_is_deleted_before_long(
     window: MainWindow, project: Path, qtbot: QtBot
 ) -> None:
     aged(project, 22)
-    remember(project, Rules(keep_days=30))
+    register(project, Rules(keep_days=30))
     window.desk.settings = window.settings.with_recent(Recent(str(project), "meeting.wav", 3, 1))
     window.show_start()
     qtbot.waitUntil(lambda: not window.desk.work.jobs.busy)

@@ -20,7 +20,7 @@ from app.workbench.bench import Workbench
 from app.workbench.history import History
 from app.workbench.keeping import Keeper, keeping
 from app.workbench.main_job import redact_text
-from app.workbench.own import change_watchlist
+from app.workbench.own_lists import change_watchlist
 from app.workbench.profiles import load_profile
 from app.workbench.publication import Outcome
 from app.workbench.publishing import publish_project

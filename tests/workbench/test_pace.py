@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from app.workbench.ahead import LISTENING, PUBLISHING, REVIEWED, USUAL, with_speakers
 from app.workbench.pace import Pace, Watch, roughly
-from app.workbench.remembered import Work
+from app.workbench.speeds import Work
 from app.worker import Progress
 
 SECONDS = st.floats(0.001, 10_000)

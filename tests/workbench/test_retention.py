@@ -14,7 +14,7 @@ from app.domain.rules import Rules
 from app.project import Project
 from app.workbench.bench import Workbench
 from app.workbench.keeping import keeping
-from app.workbench.retention import Ending, delete, due, ending, remember, sweep
+from app.workbench.retention import Ending, delete, due, ending, register, sweep
 from tests.values import make_recording, make_transcript
 
 RULES = Rules(keep_days=30)
@@ -179,7 +179,7 @@ def test_a_project_elsewhere_is_known_from_when_there_is_a_rule(
         assert not mine.exists(), "a front need not remember to"
     assert other.exists(), "nobody told of it"
     assert known(data_folder) == []
-    remember(other, Rules())
+    register(other, Rules())
     assert known(data_folder) == [], "where no rule deletes it, nobody notes where it lies"
 
 
@@ -189,7 +189,7 @@ def test_a_project_that_is_not_in_its_place_just_now_is_not_forgotten(
     """It lies on a drive that is not connected, or where the user may not look."""
     path = aged(tmp_path / "stick" / "one.caviard", 32)
     for one in (path, tmp_path / "gone.caviard", tmp_path / ("x" * 300)):
-        remember(one, RULES)
+        register(one, RULES)
     path.parent.rename(tmp_path / "away")
     assert sweep(RULES, NOW) == ()
     (tmp_path / "away").rename(path.parent)
@@ -214,7 +214,7 @@ def test_a_register_that_cannot_be_removed_keeps_nobody_from_work(
     def refuse(_path: Path, *, missing_ok: bool) -> None:
         raise PermissionError(13, "Permission denied", str(missing_ok))
 
-    remember(tmp_path / "gone.caviard", RULES)
+    register(tmp_path / "gone.caviard", RULES)
     monkeypatch.setattr(Path, "unlink", refuse)
     assert sweep(RULES, NOW) == ()
     assert known(data_folder)
@@ -222,11 +222,11 @@ def test_a_register_that_cannot_be_removed_keeps_nobody_from_work(
 
 def test_what_is_no_mark_of_a_project_deletes_nothing(tmp_path: Path, data_folder: Path) -> None:
     path = aged(tmp_path / "one.caviard", 32)
-    remember(path, RULES)
+    register(path, RULES)
     (mark,) = (data_folder / "elsewhere").iterdir()
     mark.rename(mark.with_name("other"))
     assert sweep(RULES, NOW) == ()
-    remember(path, RULES)
+    register(path, RULES)
     assert sweep(RULES, NOW) == (path,)
 
 
@@ -236,10 +236,10 @@ def test_of_projects_that_several_remember_at_once_none_is_forgotten(
     """As commands and batches that run beside one another; one of them has no name in letters."""
     projects = [tmp_path / f"{number}.caviard" for number in range(20)]
     with ThreadPoolExecutor(10) as pool:
-        list(pool.map(partial(remember, rules=RULES), projects))
+        list(pool.map(partial(register, rules=RULES), projects))
     assert sorted(known(data_folder)) == sorted(map(str, projects))
     odd = tmp_path / os.fsdecode(b"\xff.caviard")
-    remember(odd, RULES)
+    register(odd, RULES)
     assert sweep(RULES, NOW) == ()
 
 
@@ -250,7 +250,7 @@ def test_what_is_due_within_a_week_is_told_with_the_time_up_to_which_it_is_kept(
         aged(tmp_path / "elsewhere.caviard", 29),
         aged(data_folder / "projects" / "late.caviard", 33),
     )
-    remember(first, RULES)
+    register(first, RULES)
     aged(data_folder / "projects" / "young.caviard", 22)
     batch = data_folder / "batches" / "0123"
     held = aged(batch / "1.caviard", 31)

@@ -25,7 +25,7 @@ from app.domain.transcript import Claim, Transcript
 from app.domain.watchlist import Term
 from app.workbench import detect_tasks
 from app.workbench.bench import Workbench
-from app.workbench.own import save_profile
+from app.workbench.own_lists import save_profile
 from app.workbench.profiles import load_profile
 from app.workbench.searching import Run, Search
 from app.workbench.settings import Hearing, Policy

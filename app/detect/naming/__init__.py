@@ -19,6 +19,6 @@
     beside_things               where things do, beside what they are; for ``called``
     beside_people               where people do, beside what they are; for ``called``
     told_firms                  firms, by who they are said to be
-    answered                    what a question for a name is answered with
+    behind_stops                what a question for a name is answered with
     capitals, unknown_words     suspects: written like names, or in no list of words
 """

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable
 from functools import cache, partial
 
-from app.detect.naming.answered import answered_who, broken_off
 from app.detect.naming.bare_names import JOINT, NO_MORE, THING_JOINT, WORD, Place, Words, things
+from app.detect.naming.behind_stops import answered_who, broken_off
 from app.detect.naming.thing_firms import COUNT_EN, COUNT_FR, FIRST_EN, FIRST_FR, OF_GOLD, thing_places
 from app.detect.naming.told_firms import told_firms
 from app.detect.text.listed import listed_phrases, listed_words

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import partial
 
-from app.detect.naming.answered import answered_what
 from app.detect.naming.bare_names import NO_MORE, THING_JOINT, WORD, Place, Words, bare_names
+from app.detect.naming.behind_stops import answered_what
 from app.detect.naming.thing_firms import WHAT_EN
 from app.detect.text.lexicon import Lexicons
 from app.domain.finding import Category, Hit

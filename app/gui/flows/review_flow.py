@@ -14,8 +14,8 @@ from app.gui.pages.review_parts import ReviewParts
 from app.gui.settings import Settings
 from app.gui.work.behind import Behind
 from app.gui.work.delayed import Staggered
+from app.gui.work.garbage import uncollected
 from app.gui.work.jobs import Job
-from app.gui.work.lasting import lasting
 from app.gui.work.publishing import Filled
 from app.workbench.early import EarlySession
 from app.workbench.session import Session
@@ -180,7 +180,7 @@ class ReviewFlow(QObject):
             session = page.session
 
             def look(_: Job) -> Foreseen | None:
-                with lasting():
+                with uncollected():
                     return session.foresee_ranges(ranges)
 
             job = self._marking.start(look, self._take_marks)

@@ -37,7 +37,7 @@ _SIZES = {
 """Pixels of text and pictures in the style sheet, where text is as large as it was drawn up for."""
 
 
-def wear(app: QApplication, theme: Theme) -> None:
+def apply_theme(app: QApplication, theme: Theme) -> None:
     """Dress the whole application in a theme, with text as large as the system wants it.
 
     What it wears already stays: to be dressed anew, all that is open is drawn anew.

@@ -26,7 +26,7 @@ from app.gui.looks.style import plain, scaled
 from app.gui.looks.theme import GRID
 from app.gui.pages.profile_editor import ProfileEditor
 from app.gui.wording.text import audience, counted, translate
-from app.workbench.own import (
+from app.workbench.own_lists import (
     change_watchlist,
     check_term,
     own_watchlist,

@@ -26,7 +26,7 @@ from app.gui.pages.review_parts import ReviewParts
 from app.gui.pages.review_rows import ReviewRows
 from app.gui.pages.review_views import ReviewViews
 from app.gui.wording.text import decided_text, done_text, step_name, translate
-from app.gui.work.lasting import emptied, lasting
+from app.gui.work.garbage import emptied, uncollected
 from app.workbench.session import Session
 from app.workbench.standing import Foreseen
 
@@ -152,7 +152,7 @@ class ReviewPage(QWidget):
 
     def decide_by(self, profile: Profile) -> None:
         """Let a profile decide what waits, thousands of findings, and go on to what it leaves to somebody."""
-        with lasting():  # among them is no garbage to look for
+        with uncollected():  # among them is no garbage to look for
             made = self._step(lambda: self.session.decide_by(profile))
         if made and (finding := self.choice) is not None and self.session.action(finding) is not Action.ASK:
             self._leave(finding)

@@ -18,7 +18,7 @@ from app.gui.qtmodels.grouping import Entity, Group, Wanted, common, grouped, me
 from app.gui.qtmodels.state_icons import StateIcons
 from app.gui.wording.reasons import reason_text
 from app.gui.wording.text import about, action_name, category_name, clock, in_a_line, translate
-from app.gui.work.lasting import emptied
+from app.gui.work.garbage import emptied
 
 Index = QModelIndex | QPersistentModelIndex
 AROUND = 2

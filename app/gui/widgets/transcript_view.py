@@ -22,7 +22,7 @@ from app.gui.widgets.searching import Haystack, Search, find_words, haystack
 from app.gui.widgets.spoken import Companion, tell_screen_readers
 from app.gui.widgets.transcript_paper import TranscriptPaper
 from app.gui.wording.text import translate
-from app.gui.work.lasting import emptied
+from app.gui.work.garbage import emptied
 
 _NOTHING = (0, 0)
 _BY_WORD = (Qt.Key.Key_Left, Qt.Key.Key_Right)

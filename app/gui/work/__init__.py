@@ -5,7 +5,7 @@
     jobs                          the one place where threads meet Qt
     foreground, awake             what a person waits for, and the computer kept awake for it
     behind, looking               what nobody waits for
-    delayed, lasting              a moment later, without pauses
+    delayed, garbage              a moment later, and without looking for garbage
     installing                    the model that listens
     opening, early, several       a project, what was heard so far, several recordings
     publishing                    an open review

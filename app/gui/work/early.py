@@ -15,8 +15,8 @@ from app.domain.recording import Recording
 from app.domain.timeline import Span
 from app.gui.work.delayed import delayed
 from app.gui.work.foreground import Foreground
+from app.gui.work.garbage import uncollected
 from app.gui.work.jobs import Job
-from app.gui.work.lasting import lasting
 from app.workbench.early import EarlySession, Listening, found_so_far, heard_so_far
 from app.workbench.settings import Policy
 
@@ -155,7 +155,7 @@ class Early(QObject):
         self._shown, began = (len(blocks), found), monotonic()
 
         def make(_job: Job) -> EarlySession:
-            with lasting():
+            with uncollected():
                 words = heard_so_far(listening.recording, blocks, voice)
                 session = EarlySession.over(listening, words, found_so_far(words, found), by=by)
                 session.look_ahead()

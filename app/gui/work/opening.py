@@ -13,8 +13,8 @@ from PySide6.QtCore import QObject, Signal
 from app.domain.errors import Cancelled, CaviardError
 from app.gui.work.delayed import delayed
 from app.gui.work.foreground import Foreground
+from app.gui.work.garbage import uncollected
 from app.gui.work.jobs import Job
-from app.gui.work.lasting import lasting
 from app.project import relock
 from app.workbench.opening import Moved, Unfinished, open_to_review
 from app.workbench.session import Session
@@ -176,7 +176,7 @@ class _Reading:
 
     def run(self, _job: Job) -> None:
         """Read it, on the job's thread."""
-        with lasting():
+        with uncollected():
             made = self._read()
         with self._lock:
             self._made = made

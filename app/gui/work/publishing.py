@@ -15,7 +15,7 @@ from app.domain.errors import AskedError, Cancelled, CaviardError, FoundMoreErro
 from app.domain.profile import TextStyle
 from app.gui.work.foreground import Foreground
 from app.gui.work.jobs import Job
-from app.workbench.own import with_own
+from app.workbench.own_lists import with_own
 from app.workbench.profiles import policy_of_project
 from app.workbench.publication import Outcome
 from app.workbench.publishing import Order, preview_for, publish_for, refuse_for_any, wrong_name

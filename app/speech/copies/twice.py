@@ -21,7 +21,7 @@ from app.domain.recording import Fault, FaultKind
 from app.domain.timeline import Span
 from app.speech.copies.echoes import LAST as ECHOES
 from app.speech.copies.phases import FRAME, LEAST, RATE, STEP, standing_out, whitened
-from app.speech.levels import thinned
+from app.speech.levels import decimated
 
 REACH = 45.0
 """Seconds by which a copy may be late; what is nearer than an echo may be is taken for one.
@@ -109,7 +109,7 @@ def _stretches(
     source: SampleSource, step: int, size: int, told: Callable[[int], object]
 ) -> Iterator[_Stretch]:
     """The parts of a recording, thinned out, one after another."""
-    for number, sound in enumerate(thinned(source, step, size)):
+    for number, sound in enumerate(decimated(source, step, size)):
         told(number * size * step)
         yield _Stretch(sound, source.recording.rate / step, size)
 

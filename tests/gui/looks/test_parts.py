@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from app.cli.progress import STAGES
 from app.gui.looks.boxes import Number, chooser
 from app.gui.looks.parts import ErrorBox, button, column, framed, scrolled
-from app.gui.looks.style import plain, wear
+from app.gui.looks.style import apply_theme, plain
 from app.gui.looks.theme import DARK, LIGHT, Theme, contrast
 from app.gui.wording.pace import stage_name
 from tests.gui.pointing import takes_wheel
@@ -73,7 +73,7 @@ def test_the_wheel_scrolls_the_page_and_chooses_nothing(qtbot: QtBot) -> None:
 def test_the_entry_that_is_chosen_is_read_in_the_open_list(
     qapp: QApplication, qtbot: QtBot, theme: Theme
 ) -> None:
-    wear(qapp, theme)
+    apply_theme(qapp, theme)
     box = chooser([("Redact", 1), ("Ask", 2), ("Keep", 3)], name="actionBox", label="Person")
     qtbot.addWidget(box)
     box.setCurrentIndex(1)

@@ -21,7 +21,7 @@ from app.domain.finding import Category
 from app.domain.timeline import Span
 from app.gui.looks.icons import icon
 from app.gui.looks.parts import centred, column, framed
-from app.gui.looks.style import plain, wanted_scale, wear
+from app.gui.looks.style import apply_theme, plain, wanted_scale
 from app.gui.looks.theme import DARK, LIGHT, Theme, contrast, mix
 from app.gui.pages.results import Results
 from app.gui.widgets.menu import Menu
@@ -77,11 +77,11 @@ def asked(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> Iterator[Calla
         font = QFont()
         font.setPointSizeF(points)
         monkeypatch.setattr(QFontDatabase, "systemFont", lambda _kind: font)
-        wear(qapp, LIGHT)
+        apply_theme(qapp, LIGHT)
 
     yield ask
     monkeypatch.undo()
-    wear(qapp, LIGHT)
+    apply_theme(qapp, LIGHT)
 
 
 @pytest.mark.parametrize(
@@ -177,7 +177,7 @@ def test_every_entry_of_a_menu_is_read_whole(
 def test_the_focus_on_a_tick_box_is_a_shape_and_moves_nothing(
     theme: Theme, ticked: bool, qapp: QApplication, qtbot: QtBot
 ) -> None:
-    wear(qapp, theme)
+    apply_theme(qapp, theme)
     box, other = QCheckBox("Plain text"), QLineEdit()
     box.setChecked(ticked)
     around = framed(column(box, other), kind="card")
@@ -196,7 +196,7 @@ def test_the_focus_on_a_tick_box_is_a_shape_and_moves_nothing(
     pixels = [(x, y) for x in range(without.width()) for y in range(without.height())]
     changed = [p for p in pixels if abs(without.pixelColor(*p).value() - focused.pixelColor(*p).value()) > 40]
     assert len(changed) > 30
-    wear(qapp, LIGHT)
+    apply_theme(qapp, LIGHT)
 
 
 class Changes(QObject):
@@ -218,17 +218,17 @@ def test_what_is_open_is_drawn_anew_only_where_it_is_to_look_otherwise(
     qtbot.addWidget(field)
     field.ensurePolished()
     field.installEventFilter(changes)
-    wear(qapp, LIGHT)
+    apply_theme(qapp, LIGHT)
     assert changes.count == 0
-    wear(qapp, DARK)
+    apply_theme(qapp, DARK)
     assert changes.count > 0
-    wear(qapp, LIGHT)
+    apply_theme(qapp, LIGHT)
     assert field.palette().text().color().name() == LIGHT.ink
 
 
 def test_an_icon_has_the_ink_of_the_theme_that_is_worn(qapp: QApplication) -> None:
     for theme in (LIGHT, DARK, LIGHT):
-        wear(qapp, theme)
+        apply_theme(qapp, theme)
         drawn = icon("find").pixmap(20, 20).toImage()
         dots = [drawn.pixelColor(x, y) for x in range(20) for y in range(20)]
         assert {dot.name() for dot in dots if dot.alpha() == 255} == {theme.ink}

@@ -4,7 +4,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QImage, QPainter
 from PySide6.QtWidgets import QApplication, QStyleOptionViewItem, QTreeView
 from pytestqt.qtbot import QtBot
 
-from app.gui.looks.style import wear
+from app.gui.looks.style import apply_theme
 from app.gui.looks.theme import DARK, GRID, LIGHT, Theme
 from app.gui.qtmodels.findings_model import COUNT, TIME, FindingsModel
 from app.gui.widgets.findings_tree import FindingsTree
@@ -25,7 +25,7 @@ class DrawnByStyle(FindingsTree):
 def test_rows_look_as_the_style_draws_them(
     qapp: QApplication, qtbot: QtBot, theme: Theme, width: int
 ) -> None:
-    wear(qapp, theme)
+    apply_theme(qapp, theme)
     shown, model = meeting(), FindingsModel()
     model.show_review(shown.transcript, shown.findings, shown.actions)
     pictures = []

@@ -15,7 +15,13 @@ from app.domain.review import Action, Review
 from app.domain.rules import Rules
 from app.domain.watchlist import Term
 from app.workbench.deciding import decided
-from app.workbench.own import change_watchlist, own_profiles, own_watchlist, remove_profile, save_profile
+from app.workbench.own_lists import (
+    change_watchlist,
+    own_profiles,
+    own_watchlist,
+    remove_profile,
+    save_profile,
+)
 from app.workbench.profiles import (
     chosen_profile,
     load_profile,

@@ -58,7 +58,7 @@ class Work:
         return self.by.split(maxsplit=1)[0] if self.by else ""
 
 
-def remembered() -> Mapping[Work, float]:
+def known_speeds() -> Mapping[Work, float]:
     """Seconds a unit, the oldest kind of work first; nothing where it cannot be read."""
     with suppress(OSError, ValueError):
         kept = msgspec.json.decode(_file().read_bytes(), type=dict[str, float])
@@ -66,9 +66,9 @@ def remembered() -> Mapping[Work, float]:
     return {}
 
 
-def remember(work: Work, each: float) -> None:
+def keep_speed(work: Work, each: float) -> None:
     """Remember a number, half of it from before; where it cannot be written nothing fails."""
-    known = dict(remembered())
+    known = dict(known_speeds())
     known[work] = (known.get(work, each) + each) / 2
     with suppress(OSError):
         write_whole(_file(), msgspec.json.encode({work.name: each for work, each in known.items()}))

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject
 
 
 @contextmanager
-def lasting() -> Iterator[None]:
+def uncollected() -> Iterator[None]:
     """Never look for garbage in what is made inside, nor in what is there by then.
 
     With hours of words that takes 50 ms each time, on whatever thread, and all others wait for it. What is
@@ -27,7 +27,8 @@ def lasting() -> Iterator[None]:
 def emptied(thing: QObject) -> None:
     """Have something that refers to itself in a circle let go of all it holds when Qt deletes it.
 
-    Else hours of words would stay with it for ever, because what :func:`lasting` made is not looked through.
+    Else hours of words would stay with it for ever, because what :func:`uncollected` made is never looked
+    through.
 
     Args:
         thing: made in Python, whose attributes nobody needs after it.
