@@ -13,8 +13,8 @@ from app.domain.errors import ProjectError
 from app.files import is_there
 from app.workbench.places import Places, may_be_there
 
-_JOURNALS = Places("journals")
-"""Folders of journals outside the private data folder."""
+JOURNALS = Places("journals")
+"""Folders of journals outside the private data folder; one is noted while something of it waits."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,20 +42,6 @@ def held_in(private: Path, journal: Journal) -> tuple[Held, ...]:
     return tuple(_held(private, one) for one in journal.entries if one.state is State.NEEDS_REVIEW)
 
 
-def remember_journal(private: Path) -> None:
-    """Note where the journal of a batch is kept, if that is not with the private data.
-
-    Args:
-        private: its folder, absolute.
-    """
-    _JOURNALS.note(private)
-
-
-def forget_journal(private: Path) -> None:
-    """Note the journal of a batch no more: nothing of it waits for anybody."""
-    _JOURNALS.forget(private)
-
-
 def held_in_batches() -> tuple[Held, ...]:
     """What batches hold back whose journals are with the private data, or noted; of one that runs, nothing.
 
@@ -63,10 +49,10 @@ def held_in_batches() -> tuple[Held, ...]:
     deleted or moved is noted no more: where it was may tell what it was about.
     """
     found: list[Held] = []
-    noted = [private / JOURNAL for private in _JOURNALS]
+    noted = [private / JOURNAL for private in JOURNALS]
     for path in noted:
         if not (may_be_there(path) and may_be_there(path.parent)):
-            forget_journal(path.parent)
+            JOURNALS.forget(path.parent)
     for path in (*sorted((data_folder() / "batches").glob(f"*/{JOURNAL}")), *noted):
         with suppress(ProjectError, OSError), Journal.look_into(path) as journal:
             found += (one for one in held_in(path.parent, journal) if is_there(one.project))

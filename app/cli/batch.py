@@ -16,7 +16,7 @@ import typer
 from app.assets import data_folder
 from app.batch.begin import open_batch
 from app.batch.cluster import connected, open_crew
-from app.batch.held import forget_journal, remember_journal
+from app.batch.held import JOURNALS
 from app.batch.journal import Entry, State
 from app.batch.projects import private_folder, project_path
 from app.batch.report import write_reports
@@ -235,7 +235,7 @@ def _go_through(
             check=partial(Store().locate, order.hearing.model),
         ) as journal,
     ):
-        remember_journal(private)
+        JOURNALS.note(private)
         entries = journal.entries
         left = sum(entry.state is State.WAITING for entry in entries)
         printer = _Lines(entries, private) if as_jsonl else None
@@ -247,7 +247,7 @@ def _go_through(
             made = Batch(private, journal, order, document=redact_document, told=told)
             made.run(crew)
         if all(entry.state is State.PUBLISHED for entry in made.entries):
-            forget_journal(private)
+            JOURNALS.forget(private)
         return made.entries
 
 

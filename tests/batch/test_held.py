@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from app.batch.held import Held, forget_journal, held_in_batches, remember_journal
+from app.batch.held import JOURNALS, Held, held_in_batches
 from app.batch.journal import JOURNAL, Entry, Journal, Reason, State
 
 
@@ -68,9 +68,9 @@ def test_a_journal_elsewhere_is_known_until_nothing_of_it_waits(batches: Path, t
         begin(private, entry(1, State.NEEDS_REVIEW, "undecided"))
     assert [held.project.parent for held in held_in_batches()] == [here]
     for private in (here, there):
-        remember_journal(private)
+        JOURNALS.note(private)
     assert [held.project.parent for held in held_in_batches()] == [here, there]
-    forget_journal(there)
+    JOURNALS.forget(there)
     assert [held.project.parent for held in held_in_batches()] == [here]
 
 
@@ -81,7 +81,7 @@ def test_a_journal_is_noted_while_its_drive_is_away_and_no_more_once_it_is_delet
     lists = [drive / "one", drive / "two", drive / "three"]
     for private in lists:
         begin(private, entry(1, State.NEEDS_REVIEW, "undecided"))
-        remember_journal(private)
+        JOURNALS.note(private)
     away = drive.rename(tmp_path / "away")
     assert held_in_batches() == ()
     assert len([*notes.iterdir()]) == 3
