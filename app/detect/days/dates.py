@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterator, Mapping
 
 from app.detect.days.around_days import around_days
+from app.detect.days.french_days import DAYS as DAYS_FR
 from app.detect.days.told_days import DAY_IN_WORDS, in_numbers, told_days
+from app.detect.days.told_days import DAYS as DAYS_EN
 from app.detect.text.expressions import Expression, Reading, caseless
 from app.detect.text.numerals import AFTER_NUMBER, ONES_EN, STOP, cardinal
 from app.detect.text.words import has_capitals
@@ -20,10 +22,7 @@ _MONTHS: Mapping[str, str] = {
 }
 _VERBS = frozenset({"may", "march"})
 """Months that are verbs too; those have a capital, in a text that has any."""
-_DAYS: Mapping[str, str] = {
-    "en": r"(?:mon|tues|wednes|thurs|fri|satur|sun)day",
-    "fr": r"(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)",
-}
+_DAYS: Mapping[str, str] = {"en": DAYS_EN, "fr": DAYS_FR}
 _ORDINALS_EN = (
     r"(?:(?:twenty|thirty)[ -](?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|first|second"
     r"|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|(?:thir|four|fif|six|seven|eigh"
@@ -305,7 +304,7 @@ def _english() -> tuple[Expression, ...]:
             0.4,
             "the time around a day",
         ),
-        *told_days(_DAYS["en"], _ORDINALS_EN, month, year, _END["en"]),
+        *told_days(_ORDINALS_EN, month, year, _END["en"]),
         *in_numbers(_ORDINALS_EN, month, year, _SHORT_YEAR_EN, end=_END["en"]),
         _date(
             rf"\b(?!may or may\b)(?P<month>{month}) (?:and|to|or|until|through) {month}{tail}",

@@ -13,7 +13,7 @@ _CORRECTED = (
     r"|recul)\w{1,4})(?!\w)){1,5}"
 )
 """What is said between a day and that which takes its place, or follows it."""
-_DAYS = r"(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)"
+DAYS = r"(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)"
 _EVENT = (
     r"(?!(?:autres?|déjeuner|dîner|repas|messe|pause|réunion|café|travail|boulot|école|train|film"
     r"|cours|journée|nuit|fermeture|ouverture|soir|matin|midi|heures?|fin|début|jours?|semaines?|mois|suite"
@@ -27,7 +27,7 @@ _BESIDE = (
     r"|précédait))"
 )
 _FEAST_DAY = (
-    rf"(?:(?:l[ea] |du |au |ce )?{_DAYS} (?:saint|des (?:cendres|rameaux)|de (?:la )?pentec[oô]te"
+    rf"(?:(?:l[ea] |du |au |ce )?{DAYS} (?:saint|des (?:cendres|rameaux)|de (?:la )?pentec[oô]te"
     r"|de l['\u2019]ascension))"
 )
 """A day of a week that comes once a year."""
@@ -63,8 +63,8 @@ _PUBLIC = (
 _FEW = r"(?:deux|trois|quatre|cinq|six|huit|quinze|[2-6]|8|15)"
 _AGO = rf"(?:il y a|dans) (?:une semaine|un mois|{_FEW} (?:semaines|mois|jours))"
 _WHICH = (
-    rf"\b(?:{_DAYS},? {_AGO}|{_AGO},? (?:ce |le |un )?{_DAYS}|{_AGO},? jour pour jour"
-    rf"|de {_DAYS} en (?:huit|quinze))(?!\w)"
+    rf"\b(?:{DAYS},? {_AGO}|{_AGO},? (?:ce |le |un )?{DAYS}|{_AGO},? jour pour jour"
+    rf"|de {DAYS} en (?:huit|quinze))(?!\w)"
 )
 _PERIOD = r"(?:vacances|soldes|saison|trimestre|semestre|année scolaire|ramadan|carême|congés)"
 _OF = r"(?:de la |de l['\u2019]|des |du |de )"
@@ -131,7 +131,7 @@ def french_days(day: str, month: str, end: str, year: str) -> tuple[Expression, 
         ),
         told_day(rf"(?<!\w){day} {month}{_CORRECTED}[.,;]?\s+(?P<said>(?:le|au) {day}){end}", number),
         told_day(
-            rf"\b(?:le|ce|du|au) {_DAYS}(?: matin| soir| après-midi)? {_BESIDE} {_OUR}{_EVENT}",
+            rf"\b(?:le|ce|du|au) {DAYS}(?: matin| soir| après-midi)? {_BESIDE} {_OUR}{_EVENT}",
             "a day beside what happens",
         ),
         told_day(rf"\b{_FEAST_DAY}(?!\w)", "a day that comes once a year"),
@@ -144,7 +144,7 @@ def french_days(day: str, month: str, end: str, year: str) -> tuple[Expression, 
         told_day(_WHICH, "which of the days of a week it is"),
         told_day(
             rf"\b(?:le |la |du |au )?(?:premi|derni|deuxi|secon|troisi)\w+ (?:jour|semaine"
-            rf"|week-?end|{_DAYS}) {_OF}{_PERIOD}\b",
+            rf"|week-?end|{DAYS}) {_OF}{_PERIOD}\b",
             "a part of a year",
         ),
         told_day(

@@ -21,7 +21,7 @@ _LATE_YEAR = (
     rf"|(?:twenty|thirty)(?:[ -]{ONES_EN})?)\b"
 )
 """The last two figures of a year of this century, where nothing but a year can follow."""
-_DAYS = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+DAYS = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 _CAPITAL = r"(?-i:[A-Z][a-z][\w'\u2019-]*)"
 _CORRECTED = (
     r"(?:[.,;?!]*\s+(?:no|not|wait|sorry|hang on|hold on|i mean|i meant|or|to|and|but|now|rather|actually"
@@ -57,7 +57,7 @@ _THINK = r"(?: (?:i|we) (?:think|believe|guess|reckon|want to say)\b)"
 """With what somebody is not sure of a day."""
 _WHOSE = r"(?:the|our|my|your|his|her|their)"
 _NOTHING = r"(?!(?:one|other|others|next|last|first|day|weekend|week|month|year|fact|same|whole|rest)\b)"
-_NAMED = rf"(?!(?:{_DAYS}|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|i\b)){_CAPITAL}(?:[ -]{_CAPITAL})?"
+_NAMED = rf"(?!(?:{DAYS}|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|i\b)){_CAPITAL}(?:[ -]{_CAPITAL})?"
 """What happens, by its name."""
 _FAIR = (
     r"(?:fair|show|expo|exhibition|congress|conference|convention|summit|festival|symposium|roadshow|regatta)"
@@ -76,12 +76,11 @@ _GOES_ON = (
 """What stands behind what happens."""
 
 
-def told_days(days: str, day: str, month: str, year: str, end: str) -> tuple[Expression, ...]:
+def told_days(day: str, month: str, year: str, end: str) -> tuple[Expression, ...]:
     """What finds English days that are told so.
 
     Args:
-        days: a regular expression for a day of the week.
-        day: for a day of the month.
+        day: a regular expression for a day of the month.
         month: for a month.
         year: for a year.
         end: for what stands behind a day that counts nothing.
@@ -94,15 +93,15 @@ def told_days(days: str, day: str, month: str, year: str, end: str) -> tuple[Exp
             "a day of the month",
         ),
         told_day(
-            rf"\b(?:the |that )?{days}(?: morning| afternoon| evening| night)?"
+            rf"\b(?:the |that )?{DAYS}(?: morning| afternoon| evening| night)?"
             rf" (?:before|after|following) {_WHOSE} {_event()}",
             "a day beside what happens",
-            days,
+            DAYS,
         ),
         told_day(
-            rf"\b(?:the |that )(?:{days}|week(?:end)?|day) (?:before|after|of|following) (?:the )?{_NAMED}",
+            rf"\b(?:the |that )(?:{DAYS}|week(?:end)?|day) (?:before|after|of|following) (?:the )?{_NAMED}",
             "a day beside what happens",
-            rf"{days}|week|\bday\b",
+            rf"{DAYS}|week|\bday\b",
         ),
         told_day(rf"{_ON}[.,]? (?P<said>{_FEAST_DAY})(?!\w)", "a day that comes once a year"),
         told_day(rf"{_IS_ON}(?P<said>the {day}){end}", "a day of the month"),
@@ -113,10 +112,10 @@ def told_days(days: str, day: str, month: str, year: str, end: str) -> tuple[Exp
             month,
         ),
         told_day(
-            rf"\b(?:a (?:week|fortnight) (?:last|next|come) {days}"
-            rf"|{_AGO} ago (?:on |last |this )?(?:{days}|today)|{_AGO} from (?:{days}|today|tomorrow))(?!\w)",
+            rf"\b(?:a (?:week|fortnight) (?:last|next|come) {DAYS}"
+            rf"|{_AGO} ago (?:on |last |this )?(?:{DAYS}|today)|{_AGO} from (?:{DAYS}|today|tomorrow))(?!\w)",
             "which of the days of a week it is",
-            rf"\b(?:{days}|today|tomorrow)",
+            rf"\b(?:{DAYS}|today|tomorrow)",
         ),
         told_day(r"\b(?:the )?(?:back|front|latter) half of (?:next|last) year\b", "a part of a year"),
         told_day(
@@ -126,7 +125,7 @@ def told_days(days: str, day: str, month: str, year: str, end: str) -> tuple[Exp
         ),
         told_day(rf"\b(?:before|by|until|till) (?P<said>{_YEAR_END})\b", "the end of a year of accounts"),
         told_day(rf"\b{_TERM},?(?: of)? {year}\b", "a part of a year"),
-        *_among_days(days, day, month, end),
+        *_among_days(day, month, end),
     )
 
 
@@ -152,7 +151,7 @@ def in_numbers(day: str, month: str, year: str, short_year: str, *, end: str) ->
     )
 
 
-def _among_days(days: str, day: str, month: str, end: str) -> tuple[Expression, ...]:
+def _among_days(day: str, month: str, end: str) -> tuple[Expression, ...]:
     """Days that are told together, by their week, apart from their month, or counted back from today."""
     late = rf"(?!(?:the )?(?:first|second|third)\b)(?:the )?{day}"
     days_of_it = rf"{day}(?:, (?:the )?{day}){{0,4}},? (?:and|or|to|till|until|through) {late}{end}"
@@ -167,7 +166,7 @@ def _among_days(days: str, day: str, month: str, end: str) -> tuple[Expression, 
         told_day(rf" (?P<said>of (?:(?<=\d of )|(?<=\d, of ))the {day}){end}", "a day of the month"),
         told_day(
             rf"\b(?:week|fortnight) (?:commencing|beginning|ending|starting|of)(?: on)?,?"
-            rf" (?P<said>(?:{days},? )?(?:the )?{day}){end}",
+            rf" (?P<said>(?:{DAYS},? )?(?:the )?{day}){end}",
             "the time around a day",
         ),
         told_day(
@@ -175,8 +174,8 @@ def _among_days(days: str, day: str, month: str, end: str) -> tuple[Expression, 
             "a day of the month",
         ),
         told_day(
-            rf"\b(?:{_FEW} {days}s (?:ago|from now)|the (?:{days}|weekend) (?:before last|after next)"
-            rf"|{_AGO} on {days})(?!\w)",
+            rf"\b(?:{_FEW} {DAYS}s (?:ago|from now)|the (?:{DAYS}|weekend) (?:before last|after next)"
+            rf"|{_AGO} on {DAYS})(?!\w)",
             "which of the days of a week it is",
         ),
         told_day(

@@ -8,6 +8,7 @@ from app.detect.text.numerals import AFTER_NUMBER, ONES_EN, ROUGHLY, STOP
 
 ABOUT = rf",? (?:(?:an?|uh|um|erm?),? )?{ROUGHLY['en']}"
 """What may stand between a sum and what leads to it."""
+NO_HOUR = rf"(?!{AN_HOUR.pattern}\b)"
 ALONE = (
     rf"(?={STOP}| (?:an?|per|each|for|and|but|or|so|if|now|then|plus|net|gross|before|after|in|at|on|from"
     r"|with|last|this|by|when|because|tops|max|all in|all told|or (?:more|less)|\w+n['\u2019]t)\b"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from app.detect.money.bargains import ABOUT, ALONE, HUNDREDS, TWENTY, bare_sum, sum_behind
+from app.detect.money.bargains import ABOUT, ALONE, HUNDREDS, NO_HOUR, TWENTY, bare_sum, sum_behind
 from app.detect.money.prices import AN_HOUR
 from app.detect.text.expressions import Expression
 from app.detect.text.numerals import ONES_EN
@@ -12,7 +12,6 @@ _HALVES = (
     r"|\w+ (?:ten|eleven|twelve|\w+teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty)\b)(?!(?:19|20)\d\d\b)"
 )
 """A number of a hundred or more, or one of two halves, also where it may be a time of the day."""
-_NO_HOUR = rf"(?!{AN_HOUR.pattern}\b)"
 _THEM = r"(?: (?:me|him|her|us|them|you|it|that|this|the (?:\w+ )?\w+))?"
 _QUOTED = (
     rf"\b(?:quot(?:ed?|es|ing)|pencill?ed in|tender(?:ed|ing)|costed|pric(?:ed|ing)|invoic(?:ed|es"
@@ -95,7 +94,7 @@ def quotes(one: str) -> tuple[Expression, ...]:
     """
     number = rf"(?>{one})"
     twenty, halves = rf"{TWENTY}{number}", rf"{_HALVES}{number}"
-    late, hundreds = rf"{_NO_HOUR}{twenty}", rf"{HUNDREDS}{number}"
+    late, hundreds = rf"{NO_HOUR}{twenty}", rf"{HUNDREDS}{number}"
     return (
         bare_sum(rf"too? {_TENS}", before=rf"{_SUM_NEXT},? ", after=ALONE, near=rf"too? {_TENS}"),
         bare_sum(rf"(?:for|won) {_TENS}", before=rf"{_AT},? ", after=ALONE, near=rf"(?:for|won) {_TENS}"),

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from app.detect.money.bargains import ABOUT, ALONE, TWENTY, bare_sum, sum_behind
+from app.detect.money.bargains import ABOUT, ALONE, NO_HOUR, TWENTY, bare_sum, sum_behind
 from app.detect.money.prices import AN_HOUR
 from app.detect.text.expressions import Expression
 from app.detect.text.numerals import STOP
 
-_NO_HOUR = rf"(?!{AN_HOUR.pattern}\b)"
 _PUT_IN = r"\b(?:put(?:s|ting)?|chip(?:s|ped|ping)?|kick(?:s|ed|ing)?|threw|throw(?:s|ing)?|bung(?:s|ed)?) in"
 _INTO_IT = r"(?= in(?:\s*(?:[.,;!?\n]|$)| (?:and|but|so|each|from|ourselves|themselves)\b))"
 """Behind what somebody puts in."""
@@ -106,7 +105,7 @@ def shares(one: str) -> tuple[Expression, ...]:
     """
     number = rf"(?>{one})"
     twenty = rf"{TWENTY}{number}"
-    late = rf"{_NO_HOUR}{twenty}"
+    late = rf"{NO_HOUR}{twenty}"
     return (
         sum_behind(late, _PUT_IN),
         bare_sum(late, before=r"\bput(?:s|ting)? ", after=_INTO_IT, near=r"\bput"),
