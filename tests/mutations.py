@@ -17,12 +17,12 @@ from docx import Document
 from app.assets import resources
 from app.audio import FileSink, open_source
 from app.batch.journal import Entry, Journal
-from app.domain.archive import packed
 from app.domain.errors import Cancelled, CaviardError, VerificationError
 from app.domain.finding import Category
-from app.domain.names import Name
+from app.domain.planning.archive import packed
 from app.domain.recording import FIRST, Recording
 from app.domain.review import Action, Decision, Review
+from app.domain.spotting.names import Name
 from app.export import writers
 from app.project import Project
 from app.rules.reading import read_profile, read_rules, read_watchlist

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from app.domain.errors import ProjectError, UsageError
-from app.domain.watchlist import Term
+from app.domain.spotting.watchlist import Term
 from app.files import is_file, is_folder, is_there, own_name, write_whole
 from app.gui import settings
 from app.project import is_locked

@@ -4,17 +4,17 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
-from app.domain.assembling import assemble
 from app.domain.certificate import TEXT_FORMAT, PublishedFile
 from app.domain.digest import digest
 from app.domain.finding import Category, Findings, Hit, in_transcript
-from app.domain.passages import passages
 from app.domain.plan import Plan, plan
+from app.domain.planning.passages import passages
 from app.domain.profile import SoundStyle, TextStyle
 from app.domain.recording import Fault, Recording
 from app.domain.review import Action, Decision, Review
 from app.domain.timeline import Span
 from app.domain.transcript import Claim, Transcript
+from app.domain.transcription.assembling import assemble
 from app.project import KeptBundle
 
 RATE = 8000

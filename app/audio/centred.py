@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from app.domain.audible import OFFSET, full_scale
 from app.domain.ports import Block, SampleSource
 from app.domain.recording import Recording
+from app.domain.sound.audible import OFFSET, full_scale
 from app.domain.timeline import Span
 
 if TYPE_CHECKING:

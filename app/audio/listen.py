@@ -7,8 +7,8 @@ from math import ceil, gcd
 from typing import TYPE_CHECKING
 
 from app.audio.native import to_float
-from app.domain.audible import OFFSET
 from app.domain.ports import SampleSource
+from app.domain.sound.audible import OFFSET
 from app.domain.timeline import Span
 
 if TYPE_CHECKING:

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 from app.audio.native import silence, to_float
 from app.audio.selecting import open_source
 from app.audio.survey import changed
-from app.domain.peaks import COARSER, FINEST, FULL, Level, Peaks
 from app.domain.ports import SampleSource
 from app.domain.recording import Recording
+from app.domain.sound.peaks import COARSER, FINEST, FULL, Level, Peaks
 from app.domain.timeline import Span
 
 if TYPE_CHECKING:

@@ -19,7 +19,7 @@ from app.audio.opening import moving_picture, opened
 from app.domain.errors import OutputError
 from app.domain.ports import PictureFrame
 from app.domain.recording import Recording
-from app.domain.units import can_take_apart, plain_frame, plain_header
+from app.domain.sound.units import can_take_apart, plain_frame, plain_header
 
 if TYPE_CHECKING:
     from av.container import OutputContainer

@@ -13,8 +13,8 @@ from typing import Any, Self, TypeVar
 from app.domain.certificate import Check
 from app.domain.errors import CaviardError, VerificationError
 from app.domain.finding import Category
-from app.domain.labels import Numbers
-from app.domain.names import Name
+from app.domain.planning.labels import Numbers
+from app.domain.spotting.names import Name
 from app.files import sha256_of
 from app.project.codec import Codec
 from app.project.store import Layout, Store, damaged, make_file

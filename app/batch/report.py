@@ -14,7 +14,7 @@ from typing import Any
 from app.batch.journal import Entry, State
 from app.batch.projects import REPORT, project_path
 from app.domain.errors import OutputError
-from app.domain.terms import visible
+from app.domain.words.terms import visible
 from app.files import is_file, write_whole
 from app.verify.certificate import PAGE_HEAD, table_rows
 

@@ -13,16 +13,16 @@ from typing import Any
 from app.batch.crew import Crew, Seat
 from app.batch.journal import WITH_SOMEBODY, Entry, Journal, Reason, State, stamp_of
 from app.batch.projects import open_project, opened_project, project_path, remove_project
-from app.domain.approval import still_approved
-from app.domain.cues import Cluster, clusters
-from app.domain.edits import State as Reviewed
-from app.domain.edits import completed
 from app.domain.errors import Cancelled, CaviardError, HeldError, InputError, ProjectError, WorkerError
-from app.domain.excerpt import excerpt_of
-from app.domain.labels import Numbers, number_entities
-from app.domain.names import Name, names_found, united, unknown_to
-from app.domain.passages import redacted
 from app.domain.plan import refuse_waiting
+from app.domain.planning.cues import Cluster, clusters
+from app.domain.planning.excerpt import excerpt_of
+from app.domain.planning.labels import Numbers, number_entities
+from app.domain.planning.passages import redacted
+from app.domain.reviewing.approval import still_approved
+from app.domain.reviewing.edits import State as Reviewed
+from app.domain.reviewing.edits import completed
+from app.domain.spotting.names import Name, names_found, united, unknown_to
 from app.project import Project
 from app.workbench.bench import Workbench
 from app.workbench.destination import Destination

@@ -38,7 +38,7 @@ from app.cli.options import (
 )
 from app.domain.errors import Cancelled, OutputError, UsageError
 from app.domain.profile import TextStyle
-from app.domain.terms import visible
+from app.domain.words.terms import visible
 from app.files import is_file, is_folder, is_there
 from app.weights import Store
 from app.workbench.destination import Destination

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Self
 from app.batch.journal import Entry, State
 from app.cli.console import tell
 from app.cli.progress import STAGES, how_far
-from app.domain.terms import visible
+from app.domain.words.terms import visible
 from app.workbench.pace import Watch
 from app.worker import Progress
 

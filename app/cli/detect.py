@@ -13,11 +13,11 @@ from app.cli.documents import wrong_language
 from app.cli.groups import HearingOptions, SearchOptions, tell_unchecked, tell_unheard
 from app.cli.options import Json, TranscriptOption, named_path, refuse_second
 from app.cli.progress import ProgressDisplay
-from app.domain.document import findings_document
 from app.domain.errors import InputError
 from app.domain.finding import Findings, with_times
 from app.domain.recording import Fault
 from app.domain.transcript import as_text, mostly_in
+from app.domain.transcription.document import findings_document
 from app.transcripts import LARGEST, decoded, read_data, too_large
 from app.workbench.ahead import LISTENING, with_speakers
 from app.workbench.bench import Workbench

@@ -14,7 +14,7 @@ from app.assets import data_folder
 from app.cli.console import print_document, print_line
 from app.cli.options import Json
 from app.domain.errors import PolicyError
-from app.domain.rules import Rules
+from app.domain.reviewing.rules import Rules
 from app.files import is_folder, is_there
 from app.rules import changeable, policy_file, rules_in_force
 from app.weights import State, Store

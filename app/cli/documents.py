@@ -8,10 +8,10 @@ from types import MappingProxyType
 from app.batch.journal import Reason
 from app.cli.console import FAULTS_TOLD
 from app.domain.certificate import check_rows
-from app.domain.document import times
 from app.domain.plan import as_published
 from app.domain.timeline import seconds
 from app.domain.transcript import mostly_in, unplaced
+from app.domain.transcription.document import times
 from app.workbench.publication import Outcome
 
 PICTURE_KEPT = "The picture is kept as it was: slides, names, faces and captions in it are not redacted."

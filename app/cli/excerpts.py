@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import NoReturn
 
-from app.domain.edits import State
 from app.domain.errors import UsageError
 from app.domain.recording import Recording
+from app.domain.reviewing.edits import State
 from app.domain.timeline import Span, clock, span_of_seconds, time_of
 
 

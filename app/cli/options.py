@@ -18,7 +18,7 @@ from app.domain.finding import Category
 from app.domain.profile import SoundStyle
 from app.domain.recording import Selection
 from app.domain.review import Action
-from app.domain.turns import SpeakerCount
+from app.domain.transcription.turns import SpeakerCount
 from app.rules import rules_in_force
 from app.workbench.profiles import USUAL, load_profile, load_watchlists
 from app.workbench.settings import TEXTS, Policy, Relisten, default_name

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from app.assets import passphrase_given
 from app.domain.errors import Cancelled, UsageError
-from app.domain.terms import visible
+from app.domain.words.terms import visible
 from app.project import Project, is_locked
 from app.rules import rules_in_force
 from app.workbench.retention import register

@@ -12,9 +12,9 @@ from app.cli.documents import wrong_language
 from app.cli.groups import HearingOptions
 from app.cli.options import Json, WatchlistOption, named_path, policy_of
 from app.cli.progress import ProgressDisplay
-from app.domain.document import transcript_document
 from app.domain.errors import OutputError
 from app.domain.transcript import Transcript, mostly_in
+from app.domain.transcription.document import transcript_document
 from app.workbench.ahead import HEARING, with_speakers
 from app.workbench.bench import Workbench
 from app.workbench.clear import check_clear, write_clear

@@ -60,11 +60,11 @@ from app.detect.text.pipelines import Pipelines, require_pipelines
 from app.detect.text.words import folded_words, parted
 from app.domain.finding import Hit
 from app.domain.lanes import beside
-from app.domain.names import Name
 from app.domain.ports import Recogniser
 from app.domain.recording import Fault, FaultKind
+from app.domain.spotting.names import Name
+from app.domain.spotting.watchlist import Term
 from app.domain.transcript import Stretch
-from app.domain.watchlist import Term
 from app.worker.processors import usable_processors
 
 # What the code of others raises when it fails. Any other error ends the run: then nothing is published.

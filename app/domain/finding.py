@@ -11,9 +11,9 @@ from operator import attrgetter
 
 from app.domain.digest import digest
 from app.domain.recording import Fault
-from app.domain.terms import fold
 from app.domain.timeline import Span, clock, hull_of
 from app.domain.transcript import Transcript, Word, char_ranges, words_touched
+from app.domain.words.terms import fold
 
 
 class Category(StrEnum):

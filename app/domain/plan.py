@@ -1,7 +1,7 @@
 """From decisions to what will be published: a draft in which nothing waits for a person.
 
 Only :func:`plan` can make a :class:`Plan`, and it refuses while anything waits. Its content is that of
-:func:`app.domain.draft.draft`.
+:func:`app.domain.planning.draft.draft`.
 """
 
 from __future__ import annotations
@@ -11,13 +11,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import InitVar, dataclass, fields, replace
 from typing import Unpack
 
-from app.domain.cues import Cue
 from app.domain.digest import digest
-from app.domain.draft import Draft, Manner, Redaction, draft
 from app.domain.errors import HeldError
-from app.domain.excerpt import excerpt_of
 from app.domain.finding import Category, Finding
-from app.domain.passages import redacted
+from app.domain.planning.cues import Cue
+from app.domain.planning.draft import Draft, Manner, Redaction, draft
+from app.domain.planning.excerpt import excerpt_of
+from app.domain.planning.passages import redacted
 from app.domain.profile import TextStyle
 from app.domain.recording import Fault, FaultKind
 from app.domain.review import Review
@@ -46,7 +46,7 @@ def plan(
     edges: Mapping[Span, Span],
     **manner: Unpack[Manner],
 ) -> Plan:
-    """Make the plan of a review in which nothing waits, of what :func:`~app.domain.draft.draft` takes.
+    """Make the plan of a review in which nothing waits, of what :func:`draft` takes.
 
     Raises:
         HeldError: when something waits, see :func:`refuse_waiting`, a redaction has no time, or nothing is

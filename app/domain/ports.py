@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, Self
 
 from app.domain.finding import Hit
-from app.domain.passages import Passage
+from app.domain.planning.passages import Passage
 from app.domain.recording import Fault, Recording
 from app.domain.timeline import Span
 from app.domain.transcript import Claim

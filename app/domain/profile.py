@@ -10,7 +10,7 @@ from enum import StrEnum
 from app.domain.errors import UsageError
 from app.domain.finding import BY_HAND, Category, Finding
 from app.domain.review import Action, Decision, Review
-from app.domain.terms import fold
+from app.domain.words.terms import fold
 
 BY_PROFILE = "profile:"
 """How the author of a decision begins that a profile made."""

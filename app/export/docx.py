@@ -9,8 +9,8 @@ from io import BytesIO
 from string import Template
 
 from app.assets import resources
-from app.domain.archive import packed
 from app.domain.plan import Plan
+from app.domain.planning.archive import packed
 from app.export.rows import Row, rows, wording
 
 _BODY = "word/document.xml"

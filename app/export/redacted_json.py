@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import json
 
-from app.domain.document import times
 from app.domain.plan import Plan
 from app.domain.timeline import Span
+from app.domain.transcription.document import times
 
 SCHEMA = "caviard.redacted/1"
 

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from app.domain.cues import Cue
-from app.domain.labels import announced
 from app.domain.plan import Plan
+from app.domain.planning.cues import Cue
+from app.domain.planning.labels import announced
 from app.export.subtitles import clock
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from app.domain.labels import announced
 from app.domain.plan import Plan
+from app.domain.planning.labels import announced
 from app.export.subtitles import Line, Subtitle, clock, fold_line, subtitles
 
 _SAFE = str.maketrans({"<": "\u2039", ">": "\u203a", "{": "(", "}": ")"})

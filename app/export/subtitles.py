@@ -6,10 +6,10 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from app.domain.cues import Cue, Piece, shown
 from app.domain.plan import Plan
-from app.domain.terms import CLAUSE_ENDS, SENTENCE_ENDS
+from app.domain.planning.cues import Cue, Piece, shown
 from app.domain.timeline import Span
+from app.domain.words.terms import CLAUSE_ENDS, SENTENCE_ENDS
 
 LINE = 42
 """Characters that fit on a line of a subtitle; a subtitle has two lines."""

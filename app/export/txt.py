@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from app.domain.cues import Cue
-from app.domain.draft import Draft
-from app.domain.labels import announced
 from app.domain.plan import Plan
+from app.domain.planning.cues import Cue
+from app.domain.planning.draft import Draft
+from app.domain.planning.labels import announced
 
 
 def as_txt(plan: Plan) -> str:

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
-from app.domain.edits import Step
+from app.domain.reviewing.edits import Step
 from app.gui.looks.icons import icon
 from app.gui.wording.text import step_name, translate
 

@@ -7,10 +7,10 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, TypeVar
 
-from app.domain.consistency import on_its_passage
-from app.domain.peaks import Peaks
 from app.domain.ports import HeardBlock
 from app.domain.recording import Recording
+from app.domain.reviewing.consistency import on_its_passage
+from app.domain.sound.peaks import Peaks
 from app.domain.timeline import Span
 from app.domain.transcript import Transcript
 from app.project.codec import Codec

@@ -7,12 +7,12 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Self
 
-from app.domain.consistency import is_consistent
-from app.domain.edits import State, Step, apply
 from app.domain.errors import ProjectError
 from app.domain.finding import Findings
 from app.domain.recording import Recording
 from app.domain.review import Review
+from app.domain.reviewing.consistency import is_consistent
+from app.domain.reviewing.edits import State, Step, apply
 from app.domain.transcript import Transcript
 from app.project.codec import Codec
 from app.project.kept import ANSWERS, CLAIMS

@@ -10,9 +10,9 @@ from app.domain.certificate import PublishedFile
 from app.domain.finding import Findings
 from app.domain.profile import SoundStyle, TextStyle
 from app.domain.review import Decision
+from app.domain.spotting.watchlist import Term
 from app.domain.timeline import Span
 from app.domain.transcript import Transcript
-from app.domain.watchlist import Term
 
 
 class Settings(TypedDict, total=False):

@@ -14,9 +14,9 @@ from app.assets import resources
 from app.domain.errors import CaviardError, PolicyError, UsageError
 from app.domain.finding import Category
 from app.domain.profile import Profile, profile_from
-from app.domain.rules import Rules
-from app.domain.watchlist import Term, parse_watchlist
-from app.domain.western import text_of, western_terms
+from app.domain.reviewing.rules import Rules
+from app.domain.spotting.watchlist import Term, parse_watchlist
+from app.domain.words.western import text_of, western_terms
 from app.files import is_file
 from app.rules.place import policy_file
 
@@ -122,7 +122,7 @@ def read_watchlist(path: Path) -> tuple[Term, ...]:
 def watchlist_lines(path: Path) -> list[str]:
     """The lines of a watch-list, comments and all; in UTF-8, or UTF-16, or Windows-1252.
 
-    The last where it is sure, see :func:`~app.domain.western.western_terms`.
+    The last where it is sure, see :func:`~app.domain.words.western.western_terms`.
 
     Raises:
         UsageError: when the file is no text.

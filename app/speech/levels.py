@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator
 import numpy as np
 from numpy.typing import NDArray
 
-from app.domain.audible import OFFSET, full_scale
 from app.domain.ports import Block, SampleSource
+from app.domain.sound.audible import OFFSET, full_scale
 
 FLOOR = -120.0
 """dBFS of digital silence."""

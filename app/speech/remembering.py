@@ -15,7 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from app import __version__
-from app.domain.passages import Passage
+from app.domain.planning.passages import Passage
 from app.domain.ports import EdgeFitter, SampleSource, Sentence, Witness, WordAligner
 from app.domain.recording import Recording
 from app.domain.timeline import Span

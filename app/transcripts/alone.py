@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import takewhile
 
-from app.domain.terms import fold
+from app.domain.words.terms import fold
 from app.transcripts.lines import Line, no_end
 from app.transcripts.reading import NEARLY, NO_NAME, is_name
 

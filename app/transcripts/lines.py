@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from app.domain.terms import is_hidden
+from app.domain.words.terms import is_hidden
 from app.transcripts.reading import NEARLY, is_name, is_short, labelled, named
 from app.transcripts.running import with_turns_apart
 from app.transcripts.tables import with_tabs

@@ -9,8 +9,8 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from app.domain.errors import InputError
-from app.domain.terms import BROKEN
-from app.domain.western import text_of, western_sentences
+from app.domain.words.terms import BROKEN
+from app.domain.words.western import text_of, western_sentences
 
 LARGEST = 20_000_000
 """Bytes of a transcript; a day of speech has two million."""
@@ -146,7 +146,7 @@ def joined(lines: Iterable[str]) -> str:
 def decoded(data: bytes) -> str:
     """Bytes as text: UTF-8, UTF-16, of which a byte order mark is no part, or Windows-1252.
 
-    The last where it is sure, see :func:`~app.domain.western.text_of`.
+    The last where it is sure, see :func:`~app.domain.words.western.text_of`.
 
     Raises:
         InputError: when they are no text.

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from itertools import pairwise
 
-from app.domain.terms import fold
+from app.domain.words.terms import fold
 from app.transcripts.reading import NO_NAME, is_name
 
 _TIME = r"(?:[\[(]\d{1,2}:\d{1,2}(?::\d{1,2})?(?:[.,]\d{1,3})?[\])]\s?)?"

@@ -6,7 +6,7 @@ import csv
 import re
 from collections.abc import Sequence
 
-from app.domain.terms import fold
+from app.domain.words.terms import fold
 from app.transcripts.reading import NEARLY
 
 _DELIMITERS = ",;|\t"

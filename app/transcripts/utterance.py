@@ -6,12 +6,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import accumulate, pairwise
 
-from app.domain.assembling import assemble
 from app.domain.errors import InputError
 from app.domain.recording import Recording
-from app.domain.terms import written
 from app.domain.timeline import sample_after, sample_before
 from app.domain.transcript import FILE, UNSAID, Claim, Transcript
+from app.domain.transcription.assembling import assemble
+from app.domain.words.terms import written
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from app.domain.finding import SPEECH
-from app.domain.labels import BLOCK, label_names
 from app.domain.plan import Plan
-from app.domain.terms import fold
+from app.domain.planning.labels import BLOCK, label_names
+from app.domain.words.terms import fold
 
 _NAMES = "|".join(map(re.escape, sorted(label_names())))
 _LABEL = re.compile(rf"(?:\[(?:{_NAMES})(?: \d+)?\]|{BLOCK})(?:['\u2019]s)?[.,;:!?\u2026]*")

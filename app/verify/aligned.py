@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from math import inf
 
-from app.domain.aligning import AT_END, AT_START, Short, alignments
-from app.domain.passages import Passage
-from app.domain.pauses import BEFORE, PAUSE, hidden
+from app.domain.planning.passages import Passage
 from app.domain.ports import EchoFinder, SampleSource, WordAligner
 from app.domain.recording import Recording, Selection
+from app.domain.sound.aligning import AT_END, AT_START, Short, alignments
+from app.domain.sound.pauses import BEFORE, PAUSE, hidden
 from app.domain.timeline import Span
 from app.verify.edges import FRAME, Sides, sides
 

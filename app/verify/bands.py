@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from app.domain.audible import full_scale
 from app.domain.ports import SampleSource
 from app.domain.profile import SoundStyle
 from app.domain.recording import Recording
+from app.domain.sound.audible import full_scale
 from app.domain.timeline import Span, complement, convert, overlapping, span_or_none
 from app.verify.left import AAC_FRAME
 from app.verify.samples import without_drift, without_tone

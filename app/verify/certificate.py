@@ -12,7 +12,7 @@ from string import Template
 from app.domain.certificate import Certificate, check_rows
 from app.domain.errors import OutputError
 from app.domain.finding import Category
-from app.domain.labels import label_name
+from app.domain.planning.labels import label_name
 from app.verify.wording import Wording, wording
 
 SCHEMA = "caviard.certificate/1"

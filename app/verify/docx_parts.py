@@ -9,9 +9,9 @@ from string import Template
 from xml.parsers import expat
 
 from app.assets import resources
-from app.domain.archive import packed
-from app.domain.cues import Cue
 from app.domain.plan import Plan
+from app.domain.planning.archive import packed
+from app.domain.planning.cues import Cue
 from app.verify.equal import NotEqualError, same
 from app.verify.marks import ENGLISH, WORDINGS, Marks, before_speech, parts_of, time_of
 

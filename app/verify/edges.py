@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from app.domain.audible import audible_mix
-from app.domain.pauses import FAINT, PAUSE, floor_and_loud, hidden, pauses, quiet_level
 from app.domain.ports import ENGINE_RATE, SampleSource
+from app.domain.sound.audible import audible_mix
+from app.domain.sound.pauses import FAINT, PAUSE, floor_and_loud, hidden, pauses, quiet_level
 from app.domain.timeline import Span
 
 if TYPE_CHECKING:

@@ -11,8 +11,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from statistics import fmean
 
-from app.domain.distinct import distinctive, is_number, spoken_tokens
 from app.domain.ports import Sentence
+from app.domain.words.distinct import distinctive, is_number, spoken_tokens
 
 MARGIN = 0.2
 """Seconds on both sides of a span that are silent in the reference too."""

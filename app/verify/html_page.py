@@ -9,8 +9,8 @@ from string import Template
 from urllib.parse import quote
 
 from app.assets import resources
-from app.domain.cues import Cue
 from app.domain.plan import Plan
+from app.domain.planning.cues import Cue
 from app.verify.equal import NotEqualError, same
 from app.verify.marks import ENGLISH, WORDINGS, Marks, before_speech, parts_of, time_of
 

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from app.domain.audible import channels_apart
 from app.domain.ports import ENGINE_RATE, SampleSource
 from app.domain.profile import SoundStyle
+from app.domain.sound.audible import channels_apart
 from app.domain.timeline import Span, convert, overlapping
 from app.verify.sound import FADE, Pair
 

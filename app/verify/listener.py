@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
-from app.domain.distinct import dictated, distinctive, spoken_tokens
 from app.domain.ports import SoundAlike
+from app.domain.words.distinct import dictated, distinctive, spoken_tokens
 
 ALIKE = 0.7
 """Likeness from which a word is a sound-alike of a removed one. Measured on 128 passages of eight meetings:

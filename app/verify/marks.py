@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
-from app.domain.cues import Cue
-from app.domain.labels import BLOCK
 from app.domain.plan import Plan
+from app.domain.planning.cues import Cue
+from app.domain.planning.labels import BLOCK
 
 Mark = tuple[str, ...]
 """A tag with its attributes (``("<p", "class", "x")``), its end (``("</p",)``), a text (``("", "hello")``),

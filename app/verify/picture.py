@@ -9,7 +9,7 @@ from itertools import zip_longest
 from app.domain.certificate import Check
 from app.domain.errors import CaviardError
 from app.domain.ports import Picture, PictureFrame
-from app.domain.units import can_take_apart, plain_frame, plain_header
+from app.domain.sound.units import can_take_apart, plain_frame, plain_header
 
 PICTURE = "picture"
 STEP = Fraction(2, 1000)

@@ -14,11 +14,11 @@ from pathlib import Path
 from typing import BinaryIO
 from urllib.parse import unquote_plus
 
-from app.domain.distinct import distinctive
-from app.domain.draft import Draft
 from app.domain.finding import SPEECH, Category
-from app.domain.names import named_in
-from app.domain.terms import fold, parts, written
+from app.domain.planning.draft import Draft
+from app.domain.spotting.names import named_in
+from app.domain.words.distinct import distinctive
+from app.domain.words.terms import fold, parts, written
 from app.verify.patterns import BytePatterns
 
 LEAST = 6

@@ -9,12 +9,12 @@ from itertools import pairwise
 from math import ceil, log10
 from typing import TYPE_CHECKING
 
-from app.domain.audible import full_scale
 from app.domain.certificate import Check
 from app.domain.plan import Plan
 from app.domain.ports import SampleSource
 from app.domain.profile import SoundStyle
 from app.domain.recording import Recording
+from app.domain.sound.audible import full_scale
 from app.domain.timeline import Span, complement, convert, overlapping, span_or_none, union
 from app.verify.left import (
     AAC_FRAME,

@@ -6,8 +6,8 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from app.domain.passages import Passage
 from app.domain.plan import Plan
+from app.domain.planning.passages import Passage
 from app.domain.ports import Sentence
 from app.domain.timeline import Span
 

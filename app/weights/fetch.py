@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import IO, Protocol
 
 from app.domain.errors import ModelError, UsageError
-from app.domain.rules import Rules
+from app.domain.reviewing.rules import Rules
 from app.weights.hub import BEAT, LOGIN_ASKED, hub, out_of_date, proxy_login, untrusted
 from app.weights.registry import Model, ModelFile
 from app.weights.seal import SEAL, Stamp, write_seal

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from queue import Empty, Full, Queue
 
 from app.domain.errors import ModelError
-from app.domain.rules import Rules
+from app.domain.reviewing.rules import Rules
 
 BEAT = 0.2
 """Seconds after which who waits for a network may change their mind."""

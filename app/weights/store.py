@@ -13,7 +13,7 @@ from pathlib import Path
 
 from app.assets import bundled_models, data_folder
 from app.domain.errors import CaviardError, InputError, ModelError, OutputError
-from app.domain.rules import Rules
+from app.domain.reviewing.rules import Rules
 from app.files import is_folder, left_behind, make_own_folder, own_name, remove_left_behind, sha256_of
 from app.rules import rules_in_force
 from app.weights.fetch import OnProgress, fetch, from_folder, is_begun, require_permission, unreadable

@@ -8,25 +8,25 @@ from pathlib import Path
 from types import TracebackType
 from typing import Concatenate, ParamSpec, Self, TypeVar, cast
 
-from app.domain.assembling import as_heard
 from app.domain.certificate import Check
-from app.domain.edits import State, completed
 from app.domain.errors import UsageError
-from app.domain.excerpt import excerpt_of, to_fit
 from app.domain.finding import Findings
-from app.domain.names import Name
-from app.domain.passages import covering_misheard, holding, joined, read_on, still_known, surer
-from app.domain.peaks import Peaks
 from app.domain.plan import Plan
+from app.domain.planning.excerpt import excerpt_of, to_fit
+from app.domain.planning.passages import covering_misheard, holding, joined, read_on, still_known, surer
 from app.domain.ports import HeardBlock, HeardVoice
 from app.domain.profile import THRESHOLD
 from app.domain.recording import FIRST, Recording, Selection
 from app.domain.review import Review
-from app.domain.rules import Rules
-from app.domain.spotted import ROUGHLY, misheard
+from app.domain.reviewing.edits import State, completed
+from app.domain.reviewing.rules import Rules
+from app.domain.sound.peaks import Peaks
+from app.domain.spotting.names import Name
+from app.domain.spotting.spotted import ROUGHLY, misheard
 from app.domain.timeline import Span
 from app.domain.transcript import Transcript
-from app.domain.turns import SpeakerCount, Turn, said_at_once, speakers_of, with_speakers
+from app.domain.transcription.assembling import as_heard
+from app.domain.transcription.turns import SpeakerCount, Turn, said_at_once, speakers_of, with_speakers
 from app.rules import rules_in_force
 from app.workbench import beforehand, cut_tasks, detect_tasks, publish_tasks, sound_tasks, tasks
 from app.workbench.deciding import decided, named

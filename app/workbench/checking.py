@@ -5,11 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 from app.domain.certificate import TEXT_FORMAT, Check
-from app.domain.consistency import is_consistent
-from app.domain.edits import State
 from app.domain.errors import HeldError, InputError, ProjectError, VerificationError
 from app.domain.plan import Plan, plan
 from app.domain.review import Review
+from app.domain.reviewing.consistency import is_consistent
+from app.domain.reviewing.edits import State
 from app.files import is_folder, sha256_of
 from app.project import KeptBundle, Project
 from app.verify.certificate import JSON_NAME

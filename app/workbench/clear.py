@@ -6,13 +6,13 @@ import json
 from pathlib import Path
 
 from app.domain.digest import digest
-from app.domain.document import transcript_document
 from app.domain.errors import OutputError, UsageError
 from app.domain.finding import Findings
 from app.domain.plan import Plan, plan
 from app.domain.recording import Recording
 from app.domain.review import Review
 from app.domain.transcript import Transcript
+from app.domain.transcription.document import transcript_document
 from app.export import writers
 from app.files import made_beside
 from app.workbench.release import check_apart, check_folder

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, cast
 
-from app.domain.passages import Passage, by_span
 from app.domain.plan import Plan
+from app.domain.planning.passages import Passage, by_span
 from app.domain.recording import Recording
 from app.domain.timeline import Span
 from app.workbench.helper import Helper

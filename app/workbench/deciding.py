@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from app.domain.edits import State
 from app.domain.finding import Category, Finding, Hit
 from app.domain.profile import BY_PROFILE
 from app.domain.recording import FaultKind
 from app.domain.review import Action, Decision, Review
-from app.domain.rules import Rules
-from app.domain.speakers import nameable
-from app.domain.turns import speakers_of
+from app.domain.reviewing.edits import State
+from app.domain.reviewing.rules import Rules
+from app.domain.reviewing.speakers import nameable
+from app.domain.transcription.turns import speakers_of
 from app.workbench.settings import Policy
 
 

@@ -8,12 +8,12 @@ from typing import cast
 
 from app.domain.errors import InputError
 from app.domain.finding import Hit
-from app.domain.names import Name, names_of_speakers
 from app.domain.recording import Fault, Recording, text_recording
-from app.domain.spotted import Spotted
+from app.domain.spotting.names import Name, names_of_speakers
+from app.domain.spotting.spotted import Spotted
+from app.domain.spotting.watchlist import Term
 from app.domain.timeline import Span
 from app.domain.transcript import Stretch
-from app.domain.watchlist import Term
 from app.transcripts import transcript_of
 from app.workbench.helper import Helper
 from app.workbench.tasks import installed, reopened

@@ -16,12 +16,12 @@ from pathlib import Path
 from typing import Self
 
 from app.domain.digest import digest
-from app.domain.edits import State, Step, apply
 from app.domain.errors import ProjectError
 from app.domain.finding import Category, Finding, Findings, in_transcript
 from app.domain.ports import HeardBlock
 from app.domain.recording import Fault, FaultKind, Recording
 from app.domain.review import Action, Review
+from app.domain.reviewing.edits import State, Step, apply
 from app.domain.timeline import Span, intersection
 from app.domain.transcript import Transcript
 from app.project import Project

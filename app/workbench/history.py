@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from itertools import accumulate, pairwise, takewhile
 
-from app.domain.consistency import is_consistent
-from app.domain.edits import State, Step, apply, leading
 from app.domain.finding import Findings
 from app.domain.recording import Recording
 from app.domain.review import Review
+from app.domain.reviewing.consistency import is_consistent
+from app.domain.reviewing.edits import State, Step, apply, leading
 from app.project import Project
 from app.project.store import damaged
 

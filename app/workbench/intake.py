@@ -7,10 +7,10 @@ from contextlib import closing, contextmanager
 from dataclasses import replace
 from pathlib import Path
 
-from app.domain.edits import Step, apply
 from app.domain.errors import InputError, ProjectError
 from app.domain.recording import Recording
 from app.domain.review import Review
+from app.domain.reviewing.edits import Step, apply
 from app.domain.transcript import Transcript
 from app.project import Project, make_way
 from app.rules import rules_in_force

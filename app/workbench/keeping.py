@@ -6,12 +6,12 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import AbstractContextManager, ExitStack, contextmanager, nullcontext
 from pathlib import Path
 
-from app.domain.approval import still_approved
 from app.domain.certificate import TEXT_FORMAT
 from app.domain.errors import HeldError, ProjectError, UsageError
 from app.domain.ports import HeardBlock
 from app.domain.recording import Recording
 from app.domain.review import Review
+from app.domain.reviewing.approval import still_approved
 from app.domain.timeline import Span
 from app.domain.transcript import Transcript
 from app.files import is_there

@@ -8,18 +8,18 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from app.domain.draft import draft
-from app.domain.edits import State
 from app.domain.errors import HeldError, VerificationError
-from app.domain.excerpt import excerpt_of, to_fit
-from app.domain.labels import Numbers
-from app.domain.passages import shared_spans
 from app.domain.plan import Plan, plan, refuse_faults, refuse_waiting
+from app.domain.planning.draft import draft
+from app.domain.planning.excerpt import excerpt_of, to_fit
+from app.domain.planning.labels import Numbers
+from app.domain.planning.passages import shared_spans
 from app.domain.recording import FIRST, FaultKind, Recording
 from app.domain.review import Review
+from app.domain.reviewing.edits import State
+from app.domain.sound.widening import to_widen, widened
 from app.domain.timeline import Span
 from app.domain.transcript import Transcript
-from app.domain.widening import to_widen, widened
 from app.workbench.answering import remembering
 from app.workbench.bench import Workbench
 from app.workbench.destination import Destination

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from app.domain.edits import State, Step, apply
 from app.domain.finding import BY_HAND
 from app.domain.review import Review
-from app.domain.speakers import mute, speaker_called
+from app.domain.reviewing.edits import State, Step, apply
+from app.domain.reviewing.speakers import mute, speaker_called
 from app.domain.transcript import Transcript
-from app.domain.turns import speakers_of
+from app.domain.transcription.turns import speakers_of
 from app.workbench.settings import Policy
 
 

@@ -10,20 +10,20 @@ from operator import attrgetter
 from pathlib import Path
 from typing import Self
 
-from app.domain.edits import State, Step
 from app.domain.errors import UsageError
-from app.domain.excerpt import Excerpt, excerpt_of
 from app.domain.finding import Category, Finding
-from app.domain.passages import Passage, passages, passages_of, touched
+from app.domain.planning.excerpt import Excerpt, excerpt_of
+from app.domain.planning.passages import Passage, passages, passages_of, touched
 from app.domain.profile import as_person
 from app.domain.recording import Recording
 from app.domain.review import Action, Reading, Review
-from app.domain.rules import Rules
-from app.domain.speakers import muted, nameable
+from app.domain.reviewing.edits import State, Step
+from app.domain.reviewing.rules import Rules
+from app.domain.reviewing.speakers import muted, nameable
+from app.domain.spotting.watchlist import Term
 from app.domain.timeline import Span, covered, overlapping
 from app.domain.transcript import Transcript
-from app.domain.turns import speakers_of
-from app.domain.watchlist import Term
+from app.domain.transcription.turns import speakers_of
 from app.project import Project, Settings
 from app.rules import rules_in_force
 from app.workbench.history import History

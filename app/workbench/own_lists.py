@@ -9,8 +9,8 @@ from pathlib import Path
 from app.assets import data_folder
 from app.domain.errors import OutputError, UsageError
 from app.domain.profile import Profile, profile_toml
-from app.domain.terms import fold
-from app.domain.watchlist import Term, edited, parse_watchlist, watchlist_line
+from app.domain.spotting.watchlist import Term, edited, parse_watchlist, watchlist_line
+from app.domain.words.terms import fold
 from app.files import is_file, write_whole
 from app.rules import read_profile
 from app.rules.reading import shipped_profile, watchlist_lines

@@ -10,8 +10,8 @@ from app.assets import resources
 from app.domain.errors import UsageError
 from app.domain.profile import Profile
 from app.domain.review import Action
-from app.domain.rules import Rules
-from app.domain.watchlist import Term
+from app.domain.reviewing.rules import Rules
+from app.domain.spotting.watchlist import Term
 from app.files import is_file
 from app.project import Settings
 from app.rules import read_profile, read_watchlist, rules_in_force

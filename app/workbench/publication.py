@@ -13,13 +13,13 @@ from pathlib import Path
 
 from app import __version__
 from app.domain.certificate import CUSTOM, Certificate, Check, PublishedFile, failures
-from app.domain.draft import Draft
-from app.domain.edits import State
 from app.domain.errors import UsageError, VerificationError
 from app.domain.finding import Category
 from app.domain.plan import Plan, as_published
+from app.domain.planning.draft import Draft
 from app.domain.profile import Profile
 from app.domain.review import Action, Review
+from app.domain.reviewing.edits import State
 from app.domain.timeline import Span, complement
 from app.files import sha256_of
 from app.rules.reading import read_profile, shipped_profile

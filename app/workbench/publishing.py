@@ -9,15 +9,15 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from app.domain.approval import voided
-from app.domain.draft import draft
-from app.domain.edits import State
 from app.domain.errors import AskedError, FoundMoreError, HeldError, ProjectError, UsageError
-from app.domain.excerpt import excerpt_of
 from app.domain.plan import refuse_waiting
+from app.domain.planning.draft import draft
+from app.domain.planning.excerpt import excerpt_of
 from app.domain.profile import TextStyle
 from app.domain.recording import Recording
 from app.domain.review import Action, Review
+from app.domain.reviewing.approval import voided
+from app.domain.reviewing.edits import State
 from app.domain.timeline import Span
 from app.export.txt import plain_text
 from app.project import Project

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from app.assets import data_folder
 from app.domain.errors import ProjectError
-from app.domain.rules import Rules
+from app.domain.reviewing.rules import Rules
 from app.files import write_whole
 from app.project import Project
 from app.workbench.places import Places, may_be_there

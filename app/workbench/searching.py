@@ -6,16 +6,16 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Concatenate, ParamSpec, Protocol, TypeVar
 
-from app.domain.apart import PAUSE, beside, in_doubt, standing_apart
-from app.domain.doubts import doubts, doubts_beside
 from app.domain.errors import ModelError
 from app.domain.finding import Findings, Hit, in_text, in_transcript
-from app.domain.missed import with_missed
-from app.domain.names import Name, names_of_speakers
 from app.domain.recording import Fault, FaultKind, Recording
-from app.domain.rules import Rules
-from app.domain.spotted import NAME, examples, found_before, least_likeness, sounding_alike
+from app.domain.reviewing.rules import Rules
+from app.domain.spotting.apart import PAUSE, beside, in_doubt, standing_apart
+from app.domain.spotting.names import Name, names_of_speakers
+from app.domain.spotting.spotted import NAME, examples, found_before, least_likeness, sounding_alike
 from app.domain.transcript import Stretch, Transcript, confidences, parted, stretches
+from app.domain.transcription.doubts import doubts, doubts_beside
+from app.domain.transcription.missed import with_missed
 from app.workbench import detect_tasks
 from app.workbench.deciding import looked_at, not_kept
 from app.workbench.profiles import offered_profiles

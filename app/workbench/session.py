@@ -5,25 +5,25 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from app.domain.approval import approved, asked
 from app.domain.digest import digest
-from app.domain.edits import State, Step, apply
 from app.domain.errors import ProjectError, UsageError
-from app.domain.excerpt import words_part
 from app.domain.finding import Finding, Findings
-from app.domain.marking import MARK, Marker, stretch_findings, words_finding
-from app.domain.passages import still_known, touched
+from app.domain.planning.excerpt import words_part
+from app.domain.planning.passages import still_known, touched
 from app.domain.profile import Profile
 from app.domain.recording import Recording
-from app.domain.removed_names import refuse_removed
 from app.domain.review import Action, Decision
-from app.domain.rules import Rules
-from app.domain.speakers import mute, muted, new_speaker
-from app.domain.terms import fold, visible
+from app.domain.reviewing.approval import approved, asked
+from app.domain.reviewing.edits import State, Step, apply
+from app.domain.reviewing.marking import MARK, Marker, stretch_findings, words_finding
+from app.domain.reviewing.removed_names import refuse_removed
+from app.domain.reviewing.rules import Rules
+from app.domain.reviewing.speakers import mute, muted, new_speaker
+from app.domain.spotting.watchlist import Term
 from app.domain.timeline import Span, union
-from app.domain.turns import Turn
-from app.domain.unchanged import unmoved
-from app.domain.watchlist import Term
+from app.domain.transcription.turns import Turn
+from app.domain.transcription.unchanged import unmoved
+from app.domain.words.terms import fold, visible
 from app.project import Project
 from app.workbench.history import Placed
 from app.workbench.open_review import OpenReview, forbidden

@@ -18,10 +18,10 @@ from app.domain.finding import Category
 from app.domain.profile import Profile, SoundStyle
 from app.domain.recording import FIRST, Selection
 from app.domain.review import Action
-from app.domain.rules import Rules
+from app.domain.reviewing.rules import Rules
+from app.domain.spotting.watchlist import Term
 from app.domain.transcript import Transcript
-from app.domain.turns import SpeakerCount
-from app.domain.watchlist import Term
+from app.domain.transcription.turns import SpeakerCount
 from app.project import Settings
 
 LONGEST_NAME = 200

@@ -8,12 +8,12 @@ from copy import copy
 from itertools import accumulate
 from operator import attrgetter
 
-from app.domain.draft import falls_silent
-from app.domain.edits import State
 from app.domain.errors import HeldError, UsageError
-from app.domain.excerpt import Excerpt, excerpt_of, to_fit
 from app.domain.finding import Category, Finding
-from app.domain.passages import Passage, redacted, shared_spans
+from app.domain.planning.draft import falls_silent
+from app.domain.planning.excerpt import Excerpt, excerpt_of, to_fit
+from app.domain.planning.passages import Passage, redacted, shared_spans
+from app.domain.reviewing.edits import State
 from app.domain.timeline import Span, complement, covered, overlapping
 
 BEFORE, AFTER = 0.25, 0.4
@@ -205,7 +205,7 @@ def with_moved(
     Args:
         edges: by the passage's own span.
         moved: (a passage's own span, what falls silent), the later counts.
-        shared: what :func:`~app.domain.passages.shared_spans` gave of the passages.
+        shared: what :func:`~app.domain.planning.passages.shared_spans` gave of the passages.
     """
     latest = dict(moved)
     if not latest:

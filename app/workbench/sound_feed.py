@@ -7,8 +7,8 @@ from collections import deque
 from collections.abc import Callable
 
 from app.domain.errors import Cancelled, CaviardError
-from app.domain.peaks import Level
 from app.domain.recording import Recording
+from app.domain.sound.peaks import Level
 from app.domain.timeline import Span
 from app.workbench import sound_tasks
 from app.workbench.sound_tasks import PlayOrder, Sound

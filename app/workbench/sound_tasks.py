@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from app.domain.peaks import Level, Peaks
 from app.domain.ports import Block, SampleSource
 from app.domain.profile import SoundStyle
 from app.domain.recording import Recording
+from app.domain.sound.peaks import Level, Peaks
 from app.domain.timeline import Span
 from app.workbench.tasks import reopened
 from app.worker import Report

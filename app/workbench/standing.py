@@ -9,11 +9,11 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate
 
-from app.domain.edits import State, Step, apply
 from app.domain.finding import Finding, Key, with_key
 from app.domain.review import Action, Decision, answered, nested
-from app.domain.rules import Rules
-from app.domain.unchanged import same_ends
+from app.domain.reviewing.edits import State, Step, apply
+from app.domain.reviewing.rules import Rules
+from app.domain.transcription.unchanged import same_ends
 from app.workbench.history import Placed
 
 _MANY = 32

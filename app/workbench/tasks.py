@@ -15,7 +15,7 @@ from app.domain.ports import HeardBlock, SampleSource, Transcriber
 from app.domain.recording import Recording, Selection
 from app.domain.timeline import Span, union
 from app.domain.transcript import Transcript
-from app.domain.turns import SpeakerCount, Turn
+from app.domain.transcription.turns import SpeakerCount, Turn
 from app.weights import Store
 from app.workbench import transcripts
 from app.workbench.settings import Hearing

@@ -7,11 +7,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from app.domain.document import transcript_from
 from app.domain.errors import InputError, UsageError
-from app.domain.paragraphs import with_paragraphs
+from app.domain.planning.paragraphs import with_paragraphs
 from app.domain.recording import Recording, text_recording
 from app.domain.transcript import Transcript, as_text
+from app.domain.transcription.document import transcript_from
 from app.files import is_there, sha256_of
 from app.transcripts import (
     Utterance,

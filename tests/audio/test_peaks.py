@@ -11,8 +11,8 @@ from numpy.typing import NDArray
 from app.audio import measure_file, measure_peaks, measure_span, open_source
 from app.audio.source import FileSource
 from app.domain.errors import InputError
-from app.domain.peaks import COARSER, FINEST, FULL, Level, Peaks
 from app.domain.recording import Selection
+from app.domain.sound.peaks import COARSER, FINEST, FULL, Level, Peaks
 from app.domain.timeline import Span
 from tests.audio.conftest import MakeFile
 from tests.audio.test_damage import ALL

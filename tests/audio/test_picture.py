@@ -14,8 +14,8 @@ from app.audio import FilePicture, FileSink, open_source, render_blocks
 from app.audio.picture import _shown, check_picture
 from app.domain.errors import OutputError, UsageError
 from app.domain.profile import SoundStyle
+from app.domain.sound.units import SHOWING, plain_frame, plain_header
 from app.domain.timeline import Span
-from app.domain.units import SHOWING, plain_frame, plain_header
 from tests.audio.material import Kind, speech_like, write
 from tests.audio.videos import FPS, RATE, SECONDS, SECRET, make_video
 from tests.samples import decoded

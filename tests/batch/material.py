@@ -15,13 +15,13 @@ from app.batch.run import Batch, BatchOrder
 from app.domain.certificate import Check
 from app.domain.errors import InputError
 from app.domain.finding import Category, Findings, Hit, in_transcript
-from app.domain.names import Name
-from app.domain.passages import passages
 from app.domain.plan import Plan
+from app.domain.planning.passages import passages
 from app.domain.ports import HeardBlock, HeardSegment
 from app.domain.profile import Profile
 from app.domain.recording import FIRST, Recording, Selection
 from app.domain.review import Action, Review
+from app.domain.spotting.names import Name
 from app.domain.timeline import Span
 from app.domain.transcript import Transcript
 from app.files import sha256_of

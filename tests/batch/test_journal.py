@@ -11,7 +11,7 @@ from app.batch.journal import Entry, Journal, Reason, State
 from app.domain.certificate import Check
 from app.domain.errors import ProjectError, VerificationError
 from app.domain.finding import Category
-from app.domain.names import Name
+from app.domain.spotting.names import Name
 from app.domain.timeline import Span
 from app.project.codec import Codec
 

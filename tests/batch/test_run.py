@@ -8,12 +8,12 @@ from pathlib import Path
 import pytest
 
 from app.batch.journal import Entry, State
-from app.domain.edits import Step
 from app.domain.errors import Cancelled, InputError, OutputError
 from app.domain.finding import Category
-from app.domain.marking import words_finding
 from app.domain.profile import Profile
 from app.domain.review import Action, Decision, Reading
+from app.domain.reviewing.edits import Step
+from app.domain.reviewing.marking import words_finding
 from app.project import Project, relock
 from app.rules import rules_in_force
 from app.workbench.release import release

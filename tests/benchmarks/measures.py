@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from app.audio import render_blocks
-from app.domain.passages import Passage
+from app.domain.planning.passages import Passage
 from app.domain.ports import Block, SampleSource
 from app.domain.profile import SoundStyle
 from app.domain.timeline import Span, union

@@ -19,10 +19,10 @@ from app.domain.digest import digest
 from app.domain.finding import Findings
 from app.domain.recording import Recording
 from app.domain.review import Review
-from app.domain.speakers import mute
+from app.domain.reviewing.speakers import mute
 from app.domain.timeline import Span
 from app.domain.transcript import Transcript
-from app.domain.turns import SpeakerCount, speakers_of, with_speakers
+from app.domain.transcription.turns import SpeakerCount, speakers_of, with_speakers
 from app.speech import OverlapDetector, VoiceEncoder, find_turns
 from app.workbench.bench import Workbench
 from app.workbench.profiles import load_profile

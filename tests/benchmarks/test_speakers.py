@@ -17,7 +17,7 @@ from app.assets import resources
 from app.audio import open_source
 from app.domain.timeline import Span
 from app.domain.transcript import Transcript
-from app.domain.turns import SpeakerCount, Turn
+from app.domain.transcription.turns import SpeakerCount, Turn
 from app.speech import SileroActivity, VoiceEncoder, find_turns
 from app.workbench.bench import Workbench
 from app.workbench.profiles import load_profile

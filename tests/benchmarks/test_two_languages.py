@@ -15,7 +15,7 @@ import pytest
 from numpy.typing import NDArray
 
 from app.domain.ports import HeardBlock
-from app.domain.terms import fold
+from app.domain.words.terms import fold
 from app.speech import open_transcriber
 from tests.benchmarks.material import Speech, samples
 from tests.fakes import ArraySource

@@ -15,13 +15,13 @@ import pytest
 
 from app.audio import open_source
 from app.detect import open_sound_alike
-from app.domain.distinct import distinctive, spoken_tokens
-from app.domain.draft import Hidden, Redaction
-from app.domain.passages import Passage, by_span
 from app.domain.plan import _SEAL, Plan, plan
+from app.domain.planning.draft import Hidden, Redaction
+from app.domain.planning.passages import Passage, by_span
 from app.domain.ports import ENGINE_RATE, SampleSource
 from app.domain.timeline import Span
 from app.domain.transcript import Transcript
+from app.domain.words.distinct import distinctive, spoken_tokens
 from app.speech import CepstralEchoes, open_whisper
 from app.speech.edges.aligner import SphinxAligner
 from app.speech.runtimes.witness import WhisperWitness

@@ -14,7 +14,7 @@ import numpy as np
 import pytest
 
 from app.audio import open_source
-from app.domain.passages import Passage
+from app.domain.planning.passages import Passage
 from app.domain.ports import SampleSource
 from app.domain.timeline import Span
 from app.domain.transcript import Word

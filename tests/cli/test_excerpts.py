@@ -3,10 +3,10 @@ from pathlib import Path
 import pytest
 
 from app.cli.excerpts import check_excerpt, part_of
-from app.domain.edits import State
 from app.domain.errors import UsageError
 from app.domain.recording import text_recording
 from app.domain.review import Review
+from app.domain.reviewing.edits import State
 from tests.values import find, make_transcript, say
 
 

@@ -15,8 +15,8 @@ from app.cli.groups import (
 from app.cli.options import AudioFormat, Language, policy_of, selection_of, speakers_asked
 from app.domain.errors import UsageError
 from app.domain.recording import FIRST, Selection
-from app.domain.turns import SpeakerCount
-from app.domain.watchlist import Term
+from app.domain.spotting.watchlist import Term
+from app.domain.transcription.turns import SpeakerCount
 from tests.values import make_recording
 
 

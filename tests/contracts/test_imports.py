@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
-DOMAIN = sorted((ROOT / "app" / "domain").glob("*.py"))
+DOMAIN = sorted((ROOT / "app" / "domain").rglob("*.py"))
 LAYERS = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["importlinter"]
 (OWNED,) = (one["forbidden_modules"] for one in LAYERS["contracts"] if one["type"] == "forbidden")
 HEAVY = " ".join(name for name in OWNED if name != "typer")  # every command is made with that one
@@ -34,7 +34,7 @@ def _imported(path: Path) -> set[str]:
     return names
 
 
-@pytest.mark.parametrize("path", DOMAIN, ids=lambda path: path.name)
+@pytest.mark.parametrize("path", DOMAIN, ids=lambda path: path.relative_to(ROOT).as_posix())
 def test_the_domain_needs_nothing_but_the_standard_library(path: Path) -> None:
     allowed = sys.stdlib_module_names | {"app"} | ({"numpy"} if path.name == "ports.py" else set())
 

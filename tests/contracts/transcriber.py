@@ -9,8 +9,8 @@ import numpy as np
 import pytest
 
 from app.domain.ports import HeardBlock, Transcriber
-from app.domain.terms import fold
 from app.domain.timeline import Span
+from app.domain.words.terms import fold
 from app.speech import SileroActivity
 from tests.fakes import ArraySource
 from tests.speech.material import Stretch, meeting, silence

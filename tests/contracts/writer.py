@@ -10,10 +10,10 @@ from typing import cast
 
 import pytest
 
-from app.domain.draft import draft
 from app.domain.errors import OutputError
 from app.domain.finding import Category
 from app.domain.plan import Plan
+from app.domain.planning.draft import draft
 from app.domain.profile import TextStyle
 from app.domain.timeline import Span
 from app.export.files import Writer

@@ -7,7 +7,7 @@ from app.detect.numbers.identifiers import Identifiers
 from app.detect.stage import Detector
 from app.detect.text.lexicon import Lexicons
 from app.detect.text.pipelines import Pipelines
-from app.domain.watchlist import Term
+from app.domain.spotting.watchlist import Term
 from tests.detect.loaded import LEXICONS, PIPELINES
 
 

@@ -7,7 +7,7 @@ import pytest
 from app.assets import resources
 from app.detect.stage import Detector
 from app.domain.finding import Category
-from app.domain.labels import label_name
+from app.domain.planning.labels import label_name
 
 HELP = resources() / "help"
 GUIDES = {"en": HELP / "findings.md", "fr": HELP / "fr" / "findings.md"}

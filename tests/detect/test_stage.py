@@ -22,14 +22,14 @@ from app.detect.text.expressions import ByExpressions
 from app.detect.text.pipelines import Pipelines
 from app.domain.errors import ModelError
 from app.domain.finding import Category, Hit
-from app.domain.labels import label_name
-from app.domain.names import Name
+from app.domain.planning.labels import label_name
 from app.domain.ports import Recogniser
 from app.domain.profile import THRESHOLD
 from app.domain.recording import FaultKind
+from app.domain.spotting.names import Name
+from app.domain.spotting.watchlist import Term
 from app.domain.transcript import Stretch
-from app.domain.turns import speaker_name
-from app.domain.watchlist import Term
+from app.domain.transcription.turns import speaker_name
 from tests.contracts.recogniser import check_hit, texts
 from tests.detect.loaded import HEARD_AS, LEXICONS, PIPELINES
 

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from app.assets import resources
-from app.domain.terms import fold
+from app.domain.words.terms import fold
 
 WORDS = resources() / "words"
 

@@ -5,12 +5,12 @@ from functools import partial
 
 import pytest
 
-from app.domain.draft import Draft, draft
 from app.domain.errors import HeldError
 from app.domain.finding import Category, Hit, in_text, in_transcript
-from app.domain.labels import BLOCK, label_name
-from app.domain.passages import passages
 from app.domain.plan import Plan, as_published, plan
+from app.domain.planning.draft import Draft, draft
+from app.domain.planning.labels import BLOCK, label_name
+from app.domain.planning.passages import passages
 from app.domain.profile import SoundStyle, TextStyle
 from app.domain.recording import TEXT_ALONE, Fault, FaultKind
 from app.domain.review import Action, Decision, Review

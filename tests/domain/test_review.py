@@ -6,12 +6,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.domain.digest import digest
-from app.domain.edits import found_again
 from app.domain.errors import UsageError
 from app.domain.finding import Category, Finding, Findings, in_transcript
 from app.domain.profile import Profile, TextStyle, profile_from
 from app.domain.recording import Fault, FaultKind
 from app.domain.review import Action, Decision, Review, answered, nested
+from app.domain.reviewing.edits import found_again
 from app.domain.timeline import Span
 from tests.values import find, make_recording, make_transcript, say
 

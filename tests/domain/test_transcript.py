@@ -1,8 +1,8 @@
 import pytest
 
-from app.domain.assembling import as_heard
 from app.domain.timeline import Span
 from app.domain.transcript import Claim, Word, char_ranges
+from app.domain.transcription.assembling import as_heard
 from tests.values import RATE, make_recording, make_transcript, say
 
 

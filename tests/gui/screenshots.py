@@ -14,8 +14,8 @@ from app.domain.certificate import Check
 from app.domain.errors import CaviardError, VerificationError, WorkerError
 from app.domain.ports import HeardBlock
 from app.domain.review import Action
+from app.domain.spotting.watchlist import Term
 from app.domain.timeline import Span
-from app.domain.watchlist import Term
 from app.gui.app import Program
 from app.gui.desk import Desk
 from app.gui.pages.keys import KeysDialog

@@ -36,9 +36,9 @@ from app.domain.certificate import Check
 from app.domain.errors import ProjectError, VerificationError, WorkerError
 from app.domain.finding import Category
 from app.domain.review import Action
+from app.domain.spotting.watchlist import Term
 from app.domain.timeline import Span
-from app.domain.turns import Turn
-from app.domain.watchlist import Term
+from app.domain.transcription.turns import Turn
 from app.gui.app import Program
 from app.gui.flows.locking import PassphraseDialog
 from app.gui.looks.boxes import Choice

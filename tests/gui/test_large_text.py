@@ -20,7 +20,7 @@ from pytestqt.qtbot import QtBot
 from app.domain.certificate import Check
 from app.domain.errors import FoundMoreError, VerificationError
 from app.domain.timeline import Span
-from app.domain.turns import Turn
+from app.domain.transcription.turns import Turn
 from app.gui.app import Program
 from app.gui.looks.theme import GRID
 from app.gui.pages.keys_editor import KeysEditor

@@ -28,7 +28,7 @@ from app.domain.finding import Category
 from app.domain.profile import TextStyle
 from app.domain.review import Action
 from app.domain.timeline import Span
-from app.domain.turns import Turn
+from app.domain.transcription.turns import Turn
 from app.gui.app import Program
 from app.gui.pages.review import ReviewPage
 from app.gui.pages.review_bars import Scope

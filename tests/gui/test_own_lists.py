@@ -23,7 +23,7 @@ from pytestqt.qtbot import QtBot
 
 from app.domain.finding import Category
 from app.domain.review import Action
-from app.domain.watchlist import Term
+from app.domain.spotting.watchlist import Term
 from app.gui.pages.own_lists import WatchlistCard
 from app.gui.pages.profile_editor import ProfileEditor
 from app.gui.window import MainWindow

@@ -26,7 +26,7 @@ from app.domain.errors import Cancelled, OutputError, UsageError, VerificationEr
 from app.domain.finding import Category, Finding
 from app.domain.profile import SoundStyle, TextStyle
 from app.domain.review import Action, Review
-from app.domain.watchlist import Term
+from app.domain.spotting.watchlist import Term
 from app.gui import settings as kept
 from app.gui.looks.theme import GRID
 from app.gui.pages.publish import PublishPage

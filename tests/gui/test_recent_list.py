@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLabel, QListWidget
 from pytestqt.qtbot import QtBot
 
 from app.batch.journal import JOURNAL, Entry, Journal, Reason, State
-from app.domain.rules import Rules
+from app.domain.reviewing.rules import Rules
 from app.gui.settings import Recent, load
 from app.gui.window import MainWindow
 from app.gui.wording.text import day

@@ -13,15 +13,15 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QMenu, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.audio import measure_peaks, open_source
-from app.domain.edits import Step, apply
 from app.domain.errors import UsageError, WorkerError
 from app.domain.finding import Category, Findings
-from app.domain.marking import words_finding
-from app.domain.peaks import Peaks
 from app.domain.profile import SoundStyle
 from app.domain.review import Action
+from app.domain.reviewing.edits import Step, apply
+from app.domain.reviewing.marking import words_finding
+from app.domain.sound.peaks import Peaks
 from app.domain.timeline import Span
-from app.domain.turns import Turn
+from app.domain.transcription.turns import Turn
 from app.gui.actions import bare
 from app.gui.chrome import about_meeting
 from app.gui.pages.review import ReviewPage

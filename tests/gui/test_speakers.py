@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from app.domain.errors import WorkerError
 from app.domain.review import Action
 from app.domain.timeline import Span
-from app.domain.turns import SpeakerCount, Turn
+from app.domain.transcription.turns import SpeakerCount, Turn
 from app.gui.pages.review import ReviewPage
 from app.gui.pages.speakers_bar import SpeakersBar
 from app.gui.widgets.script import Place

@@ -11,7 +11,7 @@ import pytest
 
 from app.cli.documents import redact_document
 from app.domain.finding import Category
-from app.domain.watchlist import Term
+from app.domain.spotting.watchlist import Term
 from app.workbench.bench import Workbench
 from app.workbench.keeping import Keeper
 from app.workbench.main_job import redact

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from app.domain.terms import fold
+from app.domain.words.terms import fold
 from tests.journeys.conftest import SAMPLE, Caviard, files_below, private_below
 from tests.samples import speech, write_audio, write_text
 

@@ -12,8 +12,8 @@ import pytest
 from app.cli.documents import warnings
 from app.domain.errors import InputError
 from app.domain.finding import Category
+from app.domain.spotting.watchlist import Term
 from app.domain.transcript import unplaced
-from app.domain.watchlist import Term
 from app.workbench.bench import Workbench
 from app.workbench.keeping import Keeper
 from app.workbench.main_job import redact

@@ -13,7 +13,7 @@ import pytest
 from numpy.typing import NDArray
 
 from app.audio import open_source
-from app.domain.terms import fold
+from app.domain.words.terms import fold
 from tests.journeys.conftest import OFFLINE, SAMPLE, Caviard, Ran, files_below, private_below, run_caviard
 from tests.samples import decoded, passages, speech, write_audio
 

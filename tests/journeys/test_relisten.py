@@ -9,13 +9,13 @@ import pytest
 from app.audio import FilePicture, FileSink, open_source, render_blocks
 from app.detect import open_sound_alike
 from app.domain.certificate import Check
-from app.domain.edits import State
 from app.domain.errors import VerificationError
 from app.domain.plan import Plan, plan
 from app.domain.ports import Block, SampleSource
 from app.domain.review import Review
-from app.domain.terms import fold
+from app.domain.reviewing.edits import State
 from app.domain.timeline import Span, clock
+from app.domain.words.terms import fold
 from app.speech import CepstralEchoes, open_transcriber, open_whisper
 from app.speech.edges.aligner import SphinxAligner
 from app.speech.runtimes.witness import WhisperWitness

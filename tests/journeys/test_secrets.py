@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from app.domain.terms import fold
-from app.domain.watchlist import Term
+from app.domain.spotting.watchlist import Term
+from app.domain.words.terms import fold
 from app.workbench.bench import Workbench
 from app.workbench.keeping import Keeper
 from app.workbench.main_job import redact

@@ -13,8 +13,8 @@ from app.domain.errors import InputError, UsageError
 from app.domain.finding import Category
 from app.domain.profile import Profile
 from app.domain.review import Action
-from app.domain.terms import fold
-from app.domain.watchlist import Term
+from app.domain.spotting.watchlist import Term
+from app.domain.words.terms import fold
 from app.project import Project
 from app.workbench.bench import Workbench
 from app.workbench.history import History

@@ -9,14 +9,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.domain.edits import Step
 from app.domain.finding import Category, Findings, Key
 from app.domain.ports import HeardBlock, HeardSegment
 from app.domain.recording import Fault, FaultKind, Recording
 from app.domain.review import Action, Decision, Reading, Review
+from app.domain.reviewing.edits import Step
+from app.domain.spotting.watchlist import Term
 from app.domain.timeline import Span
 from app.domain.transcript import Claim, Transcript
-from app.domain.watchlist import Term
 from app.project import Settings
 from app.project.codec import Codec
 from app.project.log import Entry, LogState, follow, replay, seal_length, sign, step_to

@@ -6,13 +6,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.domain.edits import State, Step
 from app.domain.errors import ProjectError
 from app.domain.finding import Category
 from app.domain.ports import HeardBlock, HeardSegment
 from app.domain.review import Action, Decision, Review
+from app.domain.reviewing.edits import State, Step
+from app.domain.spotting.watchlist import Term
 from app.domain.timeline import Span
-from app.domain.watchlist import Term
 from app.project import Project, relock
 from app.project import cipher as module
 from app.project.cipher import Cipher, Lock, make_lock

@@ -14,15 +14,15 @@ from pathlib import Path
 import pytest
 
 from app.domain.certificate import PublishedFile
-from app.domain.edits import State, Step, apply
 from app.domain.errors import OutputError, ProjectError, UnreadableProjectError
 from app.domain.finding import Category
-from app.domain.peaks import Level, Peaks
 from app.domain.ports import HeardBlock, HeardSegment
 from app.domain.recording import Fault, FaultKind
 from app.domain.review import Action, Decision, Reading, Review
+from app.domain.reviewing.edits import State, Step, apply
+from app.domain.sound.peaks import Level, Peaks
+from app.domain.spotting.watchlist import Term
 from app.domain.timeline import Span
-from app.domain.watchlist import Term
 from app.project import KeptBundle, Project, SealedAnswers, Settings
 from app.project.log import seal_length
 from tests.contracts.writer import full_disk

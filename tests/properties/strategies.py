@@ -5,14 +5,14 @@ from itertools import pairwise
 
 from hypothesis import strategies as st
 
-from app.domain.assembling import assemble
 from app.domain.finding import Category, Hit, in_transcript
-from app.domain.passages import passages
 from app.domain.plan import Plan, plan
+from app.domain.planning.passages import passages
 from app.domain.profile import TextStyle
 from app.domain.review import Action, Decision, Review
 from app.domain.timeline import Span
 from app.domain.transcript import Claim, Transcript
+from app.domain.transcription.assembling import assemble
 from tests.values import make_recording
 
 LENGTH = 400_000

@@ -10,7 +10,7 @@ from app.detect.sounds.sound_alikes import PhoneLikeness
 from app.domain.errors import InputError
 from app.domain.timeline import Span, covered, union
 from app.domain.transcript import Claim, Transcript, Word
-from app.domain.unheard import LEAST_UNHEARD
+from app.domain.transcription.unheard import LEAST_UNHEARD
 from app.speech import fit_claims
 from app.speech.listening.claims import TRUSTED
 from tests.properties.strategies import LENGTH, RECORDING

@@ -5,15 +5,15 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from app.domain.digest import digest
-from app.domain.draft import draft
-from app.domain.edits import State, Step, apply
 from app.domain.finding import Finding, in_transcript
-from app.domain.marking import stretch_findings, words_finding
-from app.domain.passages import passages, passages_of, redacted, touched
+from app.domain.planning.draft import draft
+from app.domain.planning.passages import passages, passages_of, redacted, touched
 from app.domain.review import Action, Decision, Review
-from app.domain.terms import fold
+from app.domain.reviewing.edits import State, Step, apply
+from app.domain.reviewing.marking import stretch_findings, words_finding
 from app.domain.timeline import Span, covered
 from app.domain.transcript import Transcript, char_ranges
+from app.domain.words.terms import fold
 from app.workbench.silence import estimated, with_moved
 from app.workbench.standing import Standing
 from tests.properties.strategies import LENGTH, RECORDING, hits, transcripts, wide_spans, written

@@ -6,16 +6,16 @@ from collections.abc import Sequence
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from app.domain.assembling import explains
 from app.domain.errors import HeldError
-from app.domain.excerpt import Excerpt, excerpt_of, to_fit, words_part
 from app.domain.finding import Category
-from app.domain.labels import label_name
-from app.domain.passages import passages
 from app.domain.plan import Plan, as_published, plan
+from app.domain.planning.excerpt import Excerpt, excerpt_of, to_fit, words_part
+from app.domain.planning.labels import label_name
+from app.domain.planning.passages import passages
 from app.domain.review import Review
 from app.domain.timeline import Span, intersection
 from app.domain.transcript import Transcript, Word
+from app.domain.transcription.assembling import explains
 from app.verify.agreed import agrees
 from tests.properties.strategies import LENGTH, all_decided, reviews, transcripts
 

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.domain.finding import Category, Finding
-from app.domain.labels import number_entities
+from app.domain.planning.labels import number_entities
 
 WORDS = st.sampled_from(["anna", "bo", "kowalska", "cy", "the"])
 TERMS = st.lists(WORDS, min_size=1, max_size=3).map(" ".join)

@@ -5,16 +5,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.domain.draft import draft
 from app.domain.errors import HeldError
 from app.domain.finding import Category
-from app.domain.labels import number_entities
-from app.domain.passages import redacted
 from app.domain.plan import Plan, plan
+from app.domain.planning.draft import draft
+from app.domain.planning.labels import number_entities
+from app.domain.planning.passages import redacted
 from app.domain.profile import TextStyle
 from app.domain.review import Review
-from app.domain.terms import fold
 from app.domain.timeline import Span, union
+from app.domain.words.terms import fold
 from app.verify.agreed import agrees
 from tests.properties.strategies import LENGTH, RECORDING, all_decided, edges_of, reviews
 

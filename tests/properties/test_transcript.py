@@ -4,12 +4,12 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.domain.assembling import longest
 from app.domain.finding import in_transcript
-from app.domain.terms import fold, syllables
 from app.domain.timeline import Span, complement, covered, intersection, union
 from app.domain.transcript import Claim, Transcript, as_text, char_ranges, stretches
-from app.domain.unheard import LEAST_UNHEARD
+from app.domain.transcription.assembling import longest
+from app.domain.transcription.unheard import LEAST_UNHEARD
+from app.domain.words.terms import fold, syllables
 from tests.properties.strategies import LENGTH, RECORDING, claims, hits, spoken, transcripts
 
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.domain.units import SHOWING, plain_frame, plain_header
+from app.domain.sound.units import SHOWING, plain_frame, plain_header
 
 HEADERS = {
     "h264": b"\x01\x64\x00\x0d\xff\xe1\x00\x02\x67a\x01\x00\x02\x68b",

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 from app.domain.errors import PolicyError, UsageError
 from app.domain.finding import Category
-from app.domain.rules import Rules
-from app.domain.watchlist import Term, parse_watchlist
+from app.domain.reviewing.rules import Rules
+from app.domain.spotting.watchlist import Term, parse_watchlist
 from app.rules import changeable, read_watchlist, rules_in_force
 from app.rules import reading as module
 from app.rules.reading import read_rules

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from app.assets import resources
 from app.audio import open_source
-from app.domain import passages
+from app.domain.planning import passages
 from app.domain.timeline import Span, span_of_seconds
 from app.domain.transcript import Word
 from tests.fakes import ArraySource

@@ -9,12 +9,12 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from app.domain.doubts import doubts
 from app.domain.finding import in_transcript
 from app.domain.ports import Transcriber
-from app.domain.terms import fold
 from app.domain.timeline import Span, covered, union
 from app.domain.transcript import Transcript
+from app.domain.transcription.doubts import doubts
+from app.domain.words.terms import fold
 from app.speech import SileroActivity, heard_transcript, open_transcriber
 from tests.fakes import ArraySource
 from tests.speech.material import at_level, level, meeting, plucked, room, stereo, whispered

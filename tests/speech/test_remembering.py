@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from app.audio import open_source
-from app.domain.passages import Passage
+from app.domain.planning.passages import Passage
 from app.domain.ports import SampleSource, Sentence
 from app.domain.timeline import Span
 from app.speech.remembering import Answers, RememberingAligner, RememberingFitter, RememberingWitness

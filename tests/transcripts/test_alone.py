@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.domain.doubts import doubts
+from app.domain.transcription.doubts import doubts
 from app.transcripts.txt import read_txt
 from app.workbench.transcripts import text_alone
 

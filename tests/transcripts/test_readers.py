@@ -12,8 +12,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.domain.errors import InputError
-from app.domain.names import names_of_speakers
-from app.domain.terms import written
+from app.domain.spotting.names import names_of_speakers
+from app.domain.words.terms import written
 from app.transcripts import Utterance, read_utterances, suffixes, transcript_of
 from app.transcripts.captions import read_srt, read_vtt
 from app.transcripts.reading import LARGEST, LARGEST_DOCUMENT, is_name

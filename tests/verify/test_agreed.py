@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from app.domain.cues import Cue, Piece
 from app.domain.finding import Category
 from app.domain.plan import _SEAL, Plan
+from app.domain.planning.cues import Cue, Piece
 from app.domain.profile import TextStyle
 from app.verify.agreed import agrees
 from tests.values import make_plan, make_transcript, say

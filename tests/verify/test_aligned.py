@@ -8,7 +8,7 @@ import pytest
 from numpy.typing import NDArray
 
 from app.audio import open_source
-from app.domain.passages import Passage, by_span
+from app.domain.planning.passages import Passage, by_span
 from app.domain.ports import ENGINE_RATE, SampleSource
 from app.domain.recording import Selection
 from app.domain.timeline import Span

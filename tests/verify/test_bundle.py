@@ -18,8 +18,8 @@ from app.domain.finding import Category
 from app.domain.plan import _SEAL
 from app.domain.ports import Block, SampleSource
 from app.domain.profile import SoundStyle
-from app.domain.spoken import number_words
 from app.domain.timeline import Span
+from app.domain.words.spoken import number_words
 from app.export import writers
 from app.verify.bundle import BundleVerifier, _check_search, _check_texts
 from app.verify.search import LEAST, terms_of

@@ -4,8 +4,8 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from app.domain.pauses import FAINT
 from app.domain.ports import ENGINE_RATE
+from app.domain.sound.pauses import FAINT
 from app.domain.timeline import Span
 from app.verify.edges import FRAME, Sides, sides
 from tests.fakes import ArraySource

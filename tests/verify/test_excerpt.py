@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from app.audio import FilePicture, FileSink, open_source, render_blocks
-from app.domain.excerpt import excerpt_of, to_fit, words_part
 from app.domain.plan import Plan, as_published, plan
+from app.domain.planning.excerpt import excerpt_of, to_fit, words_part
 from app.domain.ports import Block, SampleSource
 from app.domain.profile import SoundStyle
 from app.domain.timeline import Span

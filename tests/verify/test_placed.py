@@ -6,8 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from numpy.typing import NDArray
 
-from app.domain.excerpt import excerpt_of, to_fit, words_part
 from app.domain.plan import Plan, plan
+from app.domain.planning.excerpt import excerpt_of, to_fit, words_part
 from app.domain.ports import SampleSource
 from app.domain.timeline import Span
 from app.verify.placed import placed

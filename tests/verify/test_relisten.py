@@ -11,13 +11,13 @@ import pytest
 from numpy.typing import NDArray
 
 from app.audio import FilePicture, open_source
-from app.domain.assembling import assemble
 from app.domain.certificate import Check
 from app.domain.finding import Category
 from app.domain.plan import Plan
 from app.domain.ports import Sentence, Witness
 from app.domain.profile import SoundStyle
 from app.domain.timeline import Span
+from app.domain.transcription.assembling import assemble
 from app.verify import relisten
 from app.verify.aligned import Outside
 from app.verify.bundle import BundleVerifier

@@ -4,8 +4,8 @@ from math import inf, nan
 import numpy as np
 import pytest
 
-from app.domain.audible import full_scale
 from app.domain.ports import Block
+from app.domain.sound.audible import full_scale
 from app.verify.samples import (
     count_differing,
     decibels,

@@ -11,9 +11,9 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from app.domain.excerpt import excerpt_of, to_fit, words_part
 from app.domain.finding import Category
 from app.domain.plan import plan
+from app.domain.planning.excerpt import excerpt_of, to_fit, words_part
 from app.export import writers
 from app.verify.patterns import BytePatterns
 from app.verify.search import Search, Terms, names_tell, outside_terms, terms_of

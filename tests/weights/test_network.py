@@ -17,7 +17,7 @@ import pytest
 import trustme
 
 from app.domain.errors import Cancelled, ModelError, UsageError
-from app.domain.rules import Rules
+from app.domain.reviewing.rules import Rules
 from app.files import own_name
 from app.weights import Store
 from app.weights.registry import Model, ModelFile

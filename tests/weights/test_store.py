@@ -13,7 +13,7 @@ from unittest.mock import MagicMock
 import pytest
 
 from app.domain.errors import InputError, ModelError, OutputError
-from app.domain.rules import Rules
+from app.domain.reviewing.rules import Rules
 from app.files import sha256_of
 from app.weights import State, Store
 from app.weights.registry import read_registry

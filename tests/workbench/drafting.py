@@ -1,6 +1,6 @@
 """What an open review would publish as it is."""
 
-from app.domain.draft import Draft, draft
+from app.domain.planning.draft import Draft, draft
 from app.workbench.open_review import OpenReview
 
 

@@ -5,14 +5,14 @@ from pathlib import Path
 
 from app.audio import open_source
 from app.domain.certificate import Check
-from app.domain.excerpt import excerpt_of, to_fit
 from app.domain.finding import Findings
-from app.domain.names import Name
 from app.domain.plan import Plan
+from app.domain.planning.excerpt import excerpt_of, to_fit
 from app.domain.ports import HeardBlock
 from app.domain.profile import profile_from
 from app.domain.recording import FIRST, Recording, Selection
 from app.domain.review import Action, Review
+from app.domain.spotting.names import Name
 from app.domain.timeline import Span
 from app.domain.transcript import Transcript
 from app.export import writers

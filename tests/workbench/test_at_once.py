@@ -5,14 +5,14 @@ from pathlib import Path
 import numpy as np
 
 from app.assets import resources
-from app.domain.assembling import assemble
 from app.domain.digest import digest
 from app.domain.finding import Findings
 from app.domain.review import Review
-from app.domain.speakers import mute
+from app.domain.reviewing.speakers import mute
 from app.domain.timeline import Span, covered, union
 from app.domain.transcript import Claim
-from app.domain.turns import SpeakerCount, with_speakers
+from app.domain.transcription.assembling import assemble
+from app.domain.transcription.turns import SpeakerCount, with_speakers
 from app.workbench.bench import Workbench
 from tests.samples import speech, write_audio
 

@@ -9,18 +9,18 @@ from unittest.mock import MagicMock
 import pytest
 
 from app.domain.digest import digest
-from app.domain.edits import State, Step, apply
 from app.domain.errors import CaviardError, InputError, ModelError, UsageError
 from app.domain.finding import Category, Findings, Hit
-from app.domain.names import Name
 from app.domain.profile import Profile
 from app.domain.recording import Selection
 from app.domain.review import Action
-from app.domain.rules import Rules
-from app.domain.speakers import mute
+from app.domain.reviewing.edits import State, Step, apply
+from app.domain.reviewing.rules import Rules
+from app.domain.reviewing.speakers import mute
+from app.domain.spotting.names import Name
+from app.domain.spotting.watchlist import Term
 from app.domain.timeline import Span
-from app.domain.turns import SpeakerCount
-from app.domain.watchlist import Term
+from app.domain.transcription.turns import SpeakerCount
 from app.workbench.beforehand import check_hearing
 from app.workbench.bench import Workbench
 from app.workbench.profiles import load_profile

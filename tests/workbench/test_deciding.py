@@ -4,13 +4,13 @@ from dataclasses import replace
 
 import pytest
 
-from app.domain.edits import State
 from app.domain.finding import Category, Hit
 from app.domain.profile import Profile
 from app.domain.recording import Fault, FaultKind
 from app.domain.review import Action, Decision
-from app.domain.rules import Rules
-from app.domain.watchlist import Term
+from app.domain.reviewing.edits import State
+from app.domain.reviewing.rules import Rules
+from app.domain.spotting.watchlist import Term
 from app.workbench.deciding import decided, looked_at, named
 from app.workbench.profiles import load_profile
 from app.workbench.settings import Policy

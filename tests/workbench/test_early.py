@@ -7,13 +7,13 @@ from pathlib import Path
 import pytest
 
 from app.domain.digest import digest
-from app.domain.edits import Step, found_again
 from app.domain.errors import HeldError, ProjectError
 from app.domain.finding import Category, Findings
 from app.domain.plan import plan
 from app.domain.ports import HeardBlock, HeardSegment
 from app.domain.recording import Recording
 from app.domain.review import Action, Review
+from app.domain.reviewing.edits import Step, found_again
 from app.domain.timeline import Span
 from app.domain.transcript import Transcript
 from app.project import Project

@@ -10,11 +10,11 @@ from app.assets import resources
 from app.audio import open_source
 from app.domain.digest import digest
 from app.domain.finding import BY_SOUND, Category, Findings, Hit, in_transcript
-from app.domain.marking import stretch_findings
-from app.domain.passages import LATE, Passage
+from app.domain.planning.passages import LATE, Passage
 from app.domain.recording import Recording
 from app.domain.review import Review
-from app.domain.rules import Rules
+from app.domain.reviewing.marking import stretch_findings
+from app.domain.reviewing.rules import Rules
 from app.domain.timeline import Span
 from app.domain.transcript import Claim, Transcript
 from app.workbench.bench import Workbench

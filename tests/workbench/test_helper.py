@@ -13,7 +13,7 @@ import pytest
 from app.assets import resources
 from app.audio import open_source
 from app.domain.errors import InputError, WorkerError
-from app.domain.passages import Passage
+from app.domain.planning.passages import Passage
 from app.domain.recording import Recording
 from app.domain.timeline import Span
 from app.domain.transcript import Word

@@ -8,12 +8,12 @@ from pathlib import Path
 import pytest
 
 from app.domain.digest import digest
-from app.domain.edits import State, Step
 from app.domain.errors import Cancelled, CaviardError, HeldError, ModelError, ProjectError, UsageError
 from app.domain.finding import Findings
 from app.domain.ports import HeardBlock
 from app.domain.recording import FIRST, TEXT_ALONE, Recording, Selection
 from app.domain.review import Review
+from app.domain.reviewing.edits import State, Step
 from app.domain.timeline import Span
 from app.domain.transcript import Transcript
 from app.project import Project

@@ -12,8 +12,8 @@ from app.domain.errors import OutputError, UsageError
 from app.domain.finding import Category
 from app.domain.profile import Profile, TextStyle, profile_from, profile_toml
 from app.domain.review import Action, Review
-from app.domain.rules import Rules
-from app.domain.watchlist import Term
+from app.domain.reviewing.rules import Rules
+from app.domain.spotting.watchlist import Term
 from app.workbench.deciding import decided
 from app.workbench.own_lists import (
     change_watchlist,

@@ -6,13 +6,13 @@ from pathlib import Path
 import pytest
 
 from app.assets import resources
-from app.domain.edits import State
 from app.domain.errors import FoundMoreError, UsageError
 from app.domain.finding import Category, Findings
 from app.domain.profile import Profile, TextStyle
 from app.domain.review import Action, Decision, Review
-from app.domain.rules import Rules
-from app.domain.watchlist import Term
+from app.domain.reviewing.edits import State
+from app.domain.reviewing.rules import Rules
+from app.domain.spotting.watchlist import Term
 from app.project import Project
 from app.workbench.bench import Workbench
 from app.workbench.history import History

@@ -10,7 +10,6 @@ from pathlib import Path
 import pytest
 
 from app.domain.certificate import CUSTOM
-from app.domain.edits import State
 from app.domain.errors import (
     AskedError,
     CaviardError,
@@ -22,13 +21,14 @@ from app.domain.errors import (
     VerificationError,
 )
 from app.domain.finding import Category
-from app.domain.labels import BLOCK
 from app.domain.plan import Plan
+from app.domain.planning.labels import BLOCK
 from app.domain.profile import Profile, TextStyle, profile_from
 from app.domain.recording import Fault, FaultKind
 from app.domain.review import Action, Review
+from app.domain.reviewing.edits import State
+from app.domain.sound.widening import BEFORE
 from app.domain.timeline import Span
-from app.domain.widening import BEFORE
 from app.files import sha256_of
 from app.project import Project
 from app.workbench.history import History

@@ -10,7 +10,7 @@ import pytest
 
 from app.cli.passphrase import open_project
 from app.domain.errors import ProjectError
-from app.domain.rules import Rules
+from app.domain.reviewing.rules import Rules
 from app.project import Project
 from app.workbench.bench import Workbench
 from app.workbench.keeping import keeping

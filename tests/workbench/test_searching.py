@@ -10,19 +10,19 @@ import pytest
 
 from app.assets import resources
 from app.audio import open_source
-from app.domain.apart import NAME as PAUSES
-from app.domain.edits import State, Step, apply
 from app.domain.errors import InputError, ModelError
 from app.domain.finding import Category, Finding, Findings, Hit
-from app.domain.names import Name
 from app.domain.profile import Profile
 from app.domain.recording import Fault, FaultKind, Recording
 from app.domain.review import Action, Review
-from app.domain.rules import Rules
-from app.domain.spotted import NAME
+from app.domain.reviewing.edits import State, Step, apply
+from app.domain.reviewing.rules import Rules
+from app.domain.spotting.apart import NAME as PAUSES
+from app.domain.spotting.names import Name
+from app.domain.spotting.spotted import NAME
+from app.domain.spotting.watchlist import Term
 from app.domain.timeline import Span
 from app.domain.transcript import Claim, Transcript
-from app.domain.watchlist import Term
 from app.workbench import detect_tasks
 from app.workbench.bench import Workbench
 from app.workbench.own_lists import save_profile

@@ -7,17 +7,17 @@ from pathlib import Path
 
 import pytest
 
-from app.domain.edits import Step
 from app.domain.errors import HeldError, ProjectError, UsageError
 from app.domain.finding import Category, in_transcript
-from app.domain.passages import passages
+from app.domain.planning.passages import passages
 from app.domain.recording import Fault, FaultKind
 from app.domain.review import Action, Decision, Reading, Review
-from app.domain.rules import Rules
+from app.domain.reviewing.edits import Step
+from app.domain.reviewing.rules import Rules
+from app.domain.spotting.watchlist import Term
 from app.domain.timeline import Span
 from app.domain.transcript import Claim
-from app.domain.turns import Turn
-from app.domain.watchlist import Term
+from app.domain.transcription.turns import Turn
 from app.project import Project
 from app.workbench.profiles import load_profile
 from app.workbench.session import WIDER, Session

@@ -11,9 +11,9 @@ from app.domain.finding import Category
 from app.domain.profile import Profile
 from app.domain.recording import Selection
 from app.domain.review import Action
-from app.domain.rules import Rules
-from app.domain.turns import SpeakerCount
-from app.domain.watchlist import Term
+from app.domain.reviewing.rules import Rules
+from app.domain.spotting.watchlist import Term
+from app.domain.transcription.turns import SpeakerCount
 from app.workbench.profiles import load_profile
 from app.workbench.settings import (
     Hearing,

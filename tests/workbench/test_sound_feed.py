@@ -8,8 +8,8 @@ import numpy as np
 import pytest
 
 from app.audio import open_source
-from app.domain.peaks import Level
 from app.domain.recording import Recording
+from app.domain.sound.peaks import Level
 from app.domain.timeline import Span
 from app.workbench.sound_feed import AHEAD, SoundFeed
 from app.workbench.sound_tasks import PlayOrder, Sound

@@ -10,8 +10,8 @@ from app.detect.after.mentions import mention, named
 from app.detect.naming.titles import Titles
 from app.detect.text.words import FoldedWord, begins_sentence, has_capitals
 from app.domain.finding import Category, Hit
-from app.domain.names import SURE, Name
-from app.domain.terms import fold
+from app.domain.spotting.names import SURE, Name
+from app.domain.words.terms import fold
 
 _CALENDAR: Mapping[str, Collection[str]] = MappingProxyType(
     {

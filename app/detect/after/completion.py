@@ -10,8 +10,8 @@ from itertools import pairwise
 
 from app.detect.text.ordinary import ordinary_words
 from app.domain.finding import Category, Hit
-from app.domain.names import NAMED
-from app.domain.terms import fold
+from app.domain.spotting.names import NAMED
+from app.domain.words.terms import fold
 
 _ARTICLE = re.compile(r"\b(?:the|la|le|les|l['\u2019])[ ]?$", re.IGNORECASE)
 _LED_BY = re.compile(r"(?:the|la|le|les) |l['\u2019]", re.IGNORECASE)

@@ -12,8 +12,8 @@ from app.detect.text.lexicon import Lexicon
 from app.detect.text.listed import listed_phrases
 from app.detect.text.words import FoldedWord
 from app.domain.finding import Category, Hit
-from app.domain.names import SURE, Name
-from app.domain.terms import fold
+from app.domain.spotting.names import SURE, Name
+from app.domain.words.terms import fold
 
 _ENDINGS = r"(?:aise?|oise?|ien(?:ne)?|en(?:ne)?|aine?|ite|ote)s?"
 _INFLECTED = re.compile(r"(?:ai|oi)s|ien|ain")

@@ -14,7 +14,7 @@ from app.detect.text.expressions import caseless, in_small_letters
 from app.detect.text.listed import listed_phrases, listed_words
 from app.detect.text.ordinary import EVERYBODYS
 from app.domain.finding import Category, Hit
-from app.domain.labels import label_names
+from app.domain.planning.labels import label_names
 
 _NUMBER = r"(?: \d{1,3})?"
 """No longer: what has the digits of a phone number is no label."""

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from app.domain.finding import Category, Hit
-from app.domain.terms import fold
+from app.domain.words.terms import fold
 
 NAME = "false_starts"
 """What hits of this step carry in place of a recogniser's name."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from app.detect.text.first_names import FIRST_NAMES
 from app.detect.text.words import begins_sentence
-from app.domain.terms import fold
+from app.domain.words.terms import fold
 
 _REACH = 40
 """Code points before a name that tell what it is."""

@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 
 from app.domain.finding import Category, Hit
-from app.domain.terms import straight
+from app.domain.words.terms import straight
 
 _NUMBERS = frozenset({Category.ID_NUMBER, Category.ACCOUNT, Category.NUMBER})
 _COUNTED = _NUMBERS | {Category.MONEY, Category.ADDRESS, Category.PHONE}

@@ -24,8 +24,8 @@ from app.detect.text.words import (
     in_addresses,
 )
 from app.domain.finding import Category, Hit
-from app.domain.names import NAMED, SURE, Name
-from app.domain.terms import fold
+from app.domain.spotting.names import NAMED, SURE, Name
+from app.domain.words.terms import fold
 
 NAME = "mentions"
 """What hits of this step carry in place of a recogniser's name."""

@@ -10,8 +10,8 @@ from app.detect.after.mentions import ARTICLES, ELSEWHERE, is_part, named
 from app.detect.sounds.heard_as import HeardAs
 from app.detect.text.words import folded_words
 from app.domain.finding import Category, Hit
-from app.domain.names import NAMED, SURE, Name
-from app.domain.terms import ELIDED, fold
+from app.domain.spotting.names import NAMED, SURE, Name
+from app.domain.words.terms import ELIDED, fold
 
 _ELISION = re.compile(rf"\A{ELIDED}['\u2019]", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+")

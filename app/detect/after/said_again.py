@@ -19,7 +19,7 @@ from app.detect.numbers.sequences import numbers_in
 from app.detect.text.numerals import COUNTING
 from app.detect.text.words import FoldedWord
 from app.domain.finding import Category, Hit
-from app.domain.names import NAMED, SURE
+from app.domain.spotting.names import NAMED, SURE
 
 NAME = "said_again"
 """What hits of this step carry in place of a recogniser's name."""

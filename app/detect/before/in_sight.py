@@ -15,8 +15,8 @@ from dataclasses import dataclass, replace
 from heapq import merge
 
 from app.domain.finding import Hit
-from app.domain.terms import BROKEN, is_hidden
 from app.domain.transcript import Stretch
+from app.domain.words.terms import BROKEN, is_hidden
 
 _JOINTS: Mapping[str, str] = {
     "dot": ".",

@@ -11,7 +11,7 @@ from app.detect.text.expressions import Reading
 from app.detect.text.lexicon import Lexicon
 from app.detect.text.ordinary import Ordinary
 from app.detect.text.words import has_capitals
-from app.domain.terms import ELIDED, fold
+from app.domain.words.terms import ELIDED, fold
 
 _LINE = re.compile(r"[^\n]+")
 _WORD = re.compile(r"[^\W\d_]+(?:['\u2019][^\W\d_]+)*")

@@ -10,7 +10,7 @@ from app.detect.sounds.heard_as import HeardAs
 from app.detect.text.numerals import STOP
 from app.detect.text.words import FoldedWord, folded_words
 from app.domain.finding import Category, Hit
-from app.domain.terms import fold
+from app.domain.words.terms import fold
 
 _NUMBERS: Mapping[str, Sequence[str]] = {
     "en": (

@@ -19,8 +19,8 @@ from app.detect.text.listed import listed_words
 from app.detect.text.ordinary import Ordinary, ordinary_words
 from app.detect.text.words import row
 from app.domain.finding import Category, Hit
-from app.domain.names import SURE
-from app.domain.terms import fold
+from app.domain.spotting.names import SURE
+from app.domain.words.terms import fold
 
 WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 JOINT = re.compile(r" (?:(?:des?|du|à|aux?|of) (?:la )?|d['\u2019]|(?:de|à) l['\u2019])|[ -]")

@@ -12,7 +12,7 @@ from functools import cache
 from app.detect.text.listed import listed_words
 from app.detect.text.ordinary import Ordinary, ordinary_words
 from app.detect.text.words import row
-from app.domain.terms import fold
+from app.domain.words.terms import fold
 
 _WORD = re.compile(r"[^\W\d_]+(?:['\u2019-][^\W\d_]+)*")
 _LAST = re.compile(r"(?:(?<= )|(?<=\A))(?P<word>[^\W\d_]+(?:['\u2019-][^\W\d_]+)*)(?:,? (?:and|&) |,? )\Z")

@@ -18,7 +18,7 @@ from app.detect.text.lexicon import Lexicon, Lexicons
 from app.detect.text.numerals import ONES_EN
 from app.detect.text.ordinary import ordinary_words
 from app.domain.finding import Category, Hit
-from app.domain.names import SURE
+from app.domain.spotting.names import SURE
 
 _THING: Mapping[str, str] = {
     "en": r"(?:product|project|system|tool|platform|app|application|programme|program|initiative|drug"

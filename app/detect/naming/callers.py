@@ -11,8 +11,8 @@ from app.detect.text.lexicon import Lexicons
 from app.detect.text.ordinary import Ordinary, ordinary_words
 from app.detect.text.words import SPACE, begins_sentence, row
 from app.domain.finding import Category, Hit
-from app.domain.names import SURE
-from app.domain.terms import fold
+from app.domain.spotting.names import SURE
+from app.domain.words.terms import fold
 
 _CUE: Mapping[str, re.Pattern[str]] = {
     "en": re.compile(

@@ -10,7 +10,7 @@ from functools import partial
 from app.detect.text.ordinary import ordinary_words
 from app.detect.text.words import NAMES_TOO, begins_sentence
 from app.domain.finding import Category, Hit
-from app.domain.terms import ELIDED
+from app.domain.words.terms import ELIDED
 
 _WORD = re.compile(
     rf"(?<![\w'\u2019@.-])(?P<elided>(?:[LJC]|Qu|{ELIDED})['\u2019])?"

@@ -10,7 +10,7 @@ from app.detect.naming.bare_names import WORD, bare_names
 from app.detect.text.lexicon import Lexicons
 from app.detect.text.ordinary import ordinary_words
 from app.domain.finding import Category, Hit
-from app.domain.terms import fold
+from app.domain.words.terms import fold
 
 _KIND: Mapping[str, re.Pattern[str]] = {
     "en": re.compile(

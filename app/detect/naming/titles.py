@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from app.detect.text.ordinary import ordinary_words
 from app.detect.text.words import has_capitals, row
 from app.domain.finding import Category, Hit
-from app.domain.terms import fold
+from app.domain.words.terms import fold
 
 _TITLES: Mapping[str, str] = {
     "en": r"(?:mr|mrs|ms|dr|prof)\b\.?|(?:mister|missus|miss|doctor|professor|dame|sir)\b",

@@ -10,7 +10,7 @@ from app.detect.text.lexicon import Lexicon, Lexicons
 from app.detect.text.ordinary import Ordinary, ordinary_words
 from app.detect.text.words import begins_sentence, inflected
 from app.domain.finding import Category, Hit
-from app.domain.terms import fold
+from app.domain.words.terms import fold
 
 NAME = "unknown_words"
 _LETTERS = re.compile(r"[^\W\d_]+")

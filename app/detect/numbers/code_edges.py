@@ -6,7 +6,7 @@ import re
 
 from app.detect.text.numerals import cardinal
 from app.detect.text.ordinary import Ordinary, ordinary_words
-from app.domain.terms import fold
+from app.domain.words.terms import fold
 
 _REACH, _MOST = 12, 4
 """Code points in which a part of a code stands beside another, and parts on one side."""

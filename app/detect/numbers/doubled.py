@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from app.detect.text.expressions import regions
 from app.detect.text.numerals import COUNTING
 from app.detect.text.words import FoldedWord
-from app.domain.terms import fold
+from app.domain.words.terms import fold
 
 REPEATS: Mapping[str, int] = {"double": 2, "triple": 3, "treble": 3, "quadruple": 4, "quintuple": 5}
 """Words before a digit that comes so often."""

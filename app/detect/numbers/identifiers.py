@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from app.detect.text.pipelines import lightly
 from app.domain.finding import Category, Hit
-from app.domain.terms import fold
+from app.domain.words.terms import fold
 
 if TYPE_CHECKING:
     from presidio_analyzer import Compiled, EntityRecognizer, Match, PatternRecognizer

@@ -11,7 +11,7 @@ from app.detect.numbers.extensions import EXTENSION
 from app.detect.numbers.sequences import QUANTITY, Group, Run, heard_before, runs
 from app.detect.text.numerals import cardinal
 from app.domain.finding import Category, Hit
-from app.domain.terms import fold
+from app.domain.words.terms import fold
 
 _BEFORE = 70
 """Code points before a number in which a word may say what it is."""

@@ -12,8 +12,8 @@ from app.detect.reading.tags import Tag
 from app.detect.text.listed import listed_words
 from app.detect.text.ordinary import EVERYBODYS
 from app.detect.text.words import NAMES_TOO, begins_sentence
-from app.domain.distinct import distinctive, joins
-from app.domain.terms import fold
+from app.domain.words.distinct import distinctive, joins
+from app.domain.words.terms import fold
 
 _GROWN = 0.2
 """Probability from which a word belongs to a row of sensitive ones."""

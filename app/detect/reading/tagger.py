@@ -10,9 +10,9 @@ from itertools import groupby, pairwise
 from app.detect.naming.unknown_words import NAME as UNKNOWN_WORDS
 from app.detect.reading.rows import ANSWERS, HEARD, REACHED, goes_on, is_label, leads_on, sensitive_rows
 from app.detect.reading.tags import Tag, Tagger
-from app.domain.distinct import joins
 from app.domain.finding import Category, Hit
-from app.domain.terms import fold
+from app.domain.words.distinct import joins
+from app.domain.words.terms import fold
 
 _BY_PLACE = "its place in the sentence"
 """Why what the network knows is one."""

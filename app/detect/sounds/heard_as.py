@@ -15,7 +15,7 @@ from itertools import pairwise
 
 from app.detect.sounds.sound_alikes import PhoneLikeness, open_sound_alike
 from app.detect.text.words import FoldedWord
-from app.domain.terms import ELIDED
+from app.domain.words.terms import ELIDED
 
 MOST_WORDS = 4
 """Words that a term may be heard as."""

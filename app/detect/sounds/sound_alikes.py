@@ -12,8 +12,8 @@ from pathlib import Path
 
 from app.detect.sounds.many_alike import ManyAlike
 from app.domain.errors import ModelError
-from app.domain.pronounce import Pronouncer
-from app.domain.spoken import spoken_words
+from app.domain.words.pronounce import Pronouncer
+from app.domain.words.spoken import spoken_words
 
 _ALPHABET: Mapping[str, str] = {
     phone: chr(ord("A") + number)

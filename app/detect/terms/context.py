@@ -12,7 +12,7 @@ from app.assets import resources
 from app.detect.text.expressions import Reading, caseless
 from app.detect.text.words import folded_words, inflected
 from app.domain.finding import Category, Hit
-from app.domain.terms import SENTENCE_ENDS, fold
+from app.domain.words.terms import SENTENCE_ENDS, fold
 
 _REACH = 25
 """Words on each side in which a word that needs company finds it."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from app.domain.spoken import number_words
-from app.domain.terms import fold
+from app.domain.words.spoken import number_words
+from app.domain.words.terms import fold
 
 _NUMBER = re.compile(r"(?<!\S)\d{2,6}(?!\S)")
 _COUNTED = ("number", "no", "nr", "numero", "n")

@@ -18,8 +18,8 @@ from app.detect.text.words import (
     parted,
 )
 from app.domain.finding import Category, Hit
-from app.domain.terms import fold, straight
-from app.domain.watchlist import Term
+from app.domain.spotting.watchlist import Term
+from app.domain.words.terms import fold, straight
 
 _KIND = re.compile(
     r"(?:projects?|projets?|op[eé]ration|program(?:me)?|code ?name|nom de code)\s+(?=\w{3})",

@@ -7,7 +7,7 @@ from functools import cache
 from app.detect.text.listed import listed_words
 from app.detect.text.pipelines import lightly
 from app.detect.text.words import folded_words
-from app.domain.terms import fold
+from app.domain.words.terms import fold
 
 EVERYBODYS = (
     r"(?:the|our|their|your|his|her|my) (?:(?:old|new|main|whole|local|sales|legal|press|finance|audit"

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from app.domain.terms import ELIDED, fold, parts, straight
+from app.domain.words.terms import ELIDED, fold, parts, straight
 
 _WORD = re.compile(r"[^\W_](?:[^\W_]|[\u0300-\u036f])*")
 SPACE = re.compile(" ")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Signal
 
 from app.domain.errors import CaviardError
-from app.domain.peaks import Peaks
+from app.domain.sound.peaks import Peaks
 from app.gui.actions import Actions
 from app.gui.bookmark import Bookmark
 from app.gui.desk import Desk

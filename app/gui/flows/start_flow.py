@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from app.batch.held import held_in_batches
 from app.domain.errors import CaviardError
-from app.domain.rules import Rules
+from app.domain.reviewing.rules import Rules
 from app.files import is_there
 from app.gui.desk import Desk
 from app.gui.looks.parts import ask_to_delete

@@ -7,7 +7,7 @@ from PySide6.QtGui import QFont, QPainter, QPixmap
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QLabel, QWidget
 
 from app.domain.finding import Category, Finding
-from app.domain.labels import label_name
+from app.domain.planning.labels import label_name
 from app.domain.review import Action
 from app.gui.looks.parts import column, fit_screen, read_through
 from app.gui.looks.style import current_theme, plain, scaled

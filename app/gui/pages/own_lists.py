@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from app.domain.errors import CaviardError
 from app.domain.profile import Profile
-from app.domain.watchlist import Term, repeated
+from app.domain.spotting.watchlist import Term, repeated
 from app.gui.choosing import choose_file
 from app.gui.looks.parts import ErrorBox, announce, ask_to_delete, button, column, row
 from app.gui.looks.style import plain, scaled

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from app.domain.finding import Finding
+from app.domain.spotting.watchlist import name_of
 from app.domain.timeline import Span
-from app.domain.watchlist import name_of
 from app.gui.looks.parts import ErrorBox
 from app.gui.widgets.transcript_view import TranscriptView
 from app.gui.widgets.waveform_view import WaveformView

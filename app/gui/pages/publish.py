@@ -10,9 +10,9 @@ from PySide6.QtCore import Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QLayout, QWidget
 
-from app.domain.edits import State
 from app.domain.errors import CaviardError, VerificationError
 from app.domain.profile import SoundStyle, TextStyle
+from app.domain.reviewing.edits import State
 from app.gui.looks.parts import (
     button,
     column,

@@ -8,14 +8,14 @@ from PySide6.QtCore import QMetaObject, QObject, Qt, Signal
 from PySide6.QtGui import QAction, QHideEvent
 from PySide6.QtWidgets import QWidget
 
-from app.domain.edits import Step
 from app.domain.errors import CaviardError
 from app.domain.finding import Finding
 from app.domain.profile import Profile, SoundStyle
 from app.domain.review import Action
+from app.domain.reviewing.edits import Step
+from app.domain.spotting.watchlist import name_of
 from app.domain.timeline import Span
-from app.domain.unchanged import unmoved
-from app.domain.watchlist import name_of
+from app.domain.transcription.unchanged import unmoved
 from app.gui.actions import Actions
 from app.gui.looks.parts import announce, column, key_within
 from app.gui.looks.style import serif_font
@@ -41,7 +41,7 @@ class ReviewPage(QWidget):
     marking_asked = Signal(object)
     """Ranges of words, perhaps thousands, that are redacted in one step: see :meth:`mark`."""
     telling_asked = Signal(object)
-    """A :class:`~app.domain.turns.SpeakerCount`: find out who speaks when."""
+    """A :class:`~app.domain.transcription.turns.SpeakerCount`: find out who speaks when."""
     zoomed = Signal(int)
     listened = Signal()
     """More was listened to."""

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QSizePolicy, QWidget
 
-from app.domain.terms import fold
-from app.domain.turns import SpeakerCount
+from app.domain.transcription.turns import SpeakerCount
+from app.domain.words.terms import fold
 from app.gui.looks.boxes import chooser
 from app.gui.looks.parts import button, closer, column, holds_focus, row, words_line
 from app.gui.looks.style import plain, scaled
@@ -48,7 +48,7 @@ class SpeakersBar(ClosableBar):
     step_asked = Signal(object)
     """A function of a session: what a person wants done."""
     telling_asked = Signal(object)
-    """A :class:`~app.domain.turns.SpeakerCount`: find out who speaks when."""
+    """A :class:`~app.domain.transcription.turns.SpeakerCount`: find out who speaks when."""
     words_asked = Signal()
     """No words are selected that could be somebody's."""
 

@@ -38,7 +38,7 @@ class Player(QObject):
         played: a :class:`~app.domain.timeline.Span` of the original that somebody has listened to.
         state_changed: :attr:`playing`, :attr:`speed`, :attr:`preview`, :attr:`silent` or :attr:`ready`.
         failed: a :class:`~app.domain.errors.CaviardError`.
-        measured: a :class:`~app.domain.peaks.Level`: the answer to :meth:`measure`.
+        measured: a :class:`~app.domain.sound.peaks.Level`: the answer to :meth:`measure`.
     """
 
     moved = Signal(object)

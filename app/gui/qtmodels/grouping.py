@@ -8,10 +8,10 @@ from enum import StrEnum
 from itertools import chain
 
 from app.domain.finding import Category, Finding
-from app.domain.labels import number_entities
+from app.domain.planning.labels import number_entities
 from app.domain.review import Action
-from app.domain.terms import fold
 from app.domain.transcript import Transcript
+from app.domain.words.terms import fold
 
 _AROUND = " .,;:!?\u2026\"'()\u00ab\u00bb\u201c\u201d"
 

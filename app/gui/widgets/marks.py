@@ -6,9 +6,9 @@ from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from app.domain.cues import cluster_labels, clusters
 from app.domain.finding import Category, Finding
-from app.domain.labels import Numbers, label_name
+from app.domain.planning.cues import cluster_labels, clusters
+from app.domain.planning.labels import Numbers, label_name
 from app.domain.profile import TextStyle
 from app.domain.review import Action
 from app.gui.widgets.paragraphs import Paragraph

@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import takewhile
 
-from app.domain.paragraphs import MOST, PAUSE, complete
+from app.domain.planning.paragraphs import MOST, PAUSE, complete
 from app.domain.transcript import Segment, Word
-from app.domain.unchanged import same_ends, words_in
+from app.domain.transcription.unchanged import same_ends, words_in
 
 
 @dataclass(frozen=True, slots=True)

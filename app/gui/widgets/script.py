@@ -10,7 +10,7 @@ from itertools import chain
 from app.domain.finding import Finding
 from app.domain.review import Action
 from app.domain.transcript import Segment, Transcript
-from app.domain.unchanged import same_ends
+from app.domain.transcription.unchanged import same_ends
 from app.gui.widgets.marks import Labels, Mark, by_paragraph, changed_paragraphs, finding_on, marks
 from app.gui.widgets.paragraphs import Cut, Paragraph, cut_paragraphs, paragraph_of
 

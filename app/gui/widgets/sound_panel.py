@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from app.domain.peaks import Peaks
 from app.domain.profile import SoundStyle
 from app.domain.recording import Recording
+from app.domain.sound.peaks import Peaks
 from app.domain.timeline import Span
 from app.gui.looks.parts import column
 from app.gui.playing.player import Player

@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, Q
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame
 
 from app.domain.finding import Finding
-from app.domain.labels import Numbers, earlier_numbers
+from app.domain.planning.labels import Numbers, earlier_numbers
 from app.domain.review import Action
 from app.domain.transcript import Transcript
 from app.gui.looks.style import current_theme

@@ -9,8 +9,8 @@ from PySide6.QtCore import QEvent, QLineF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from app.domain.peaks import FINEST, Level, Peaks
 from app.domain.recording import Recording
+from app.domain.sound.peaks import FINEST, Level, Peaks
 from app.domain.timeline import Span
 from app.gui.looks.style import current_theme, scaled
 from app.gui.looks.theme import GRID, Theme

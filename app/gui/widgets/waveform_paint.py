@@ -9,7 +9,7 @@ import numpy as np
 from PySide6.QtCore import QLineF, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPen
 
-from app.domain.peaks import FULL, Level, Peaks
+from app.domain.sound.peaks import FULL, Level, Peaks
 from app.domain.timeline import Span
 from app.gui.looks.theme import GRID, Theme, mix
 from app.gui.widgets.waveform_scale import Scale

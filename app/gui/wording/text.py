@@ -11,9 +11,9 @@ from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, QTime
 
-from app.domain.edits import Step
 from app.domain.finding import Category
 from app.domain.review import Action
+from app.domain.reviewing.edits import Step
 from app.domain.timeline import Span
 
 _TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")

@@ -9,9 +9,9 @@ from PySide6.QtCore import QObject, Signal
 
 from app.domain.errors import ProjectError
 from app.domain.finding import Finding, Findings
-from app.domain.peaks import Peaks
 from app.domain.ports import HeardBlock, HeardVoice
 from app.domain.recording import Recording
+from app.domain.sound.peaks import Peaks
 from app.domain.timeline import Span
 from app.gui.work.delayed import delayed
 from app.gui.work.foreground import Foreground
@@ -36,7 +36,7 @@ class Early(QObject):
     """A :class:`~app.workbench.early.EarlySession` over all that is known now; the one before is closed."""
 
     measured = Signal(object)
-    """The :class:`~app.domain.peaks.Peaks` of what is listened to, or of what was read of it so far."""
+    """The :class:`~app.domain.sound.peaks.Peaks` of what is listened to, or of what was read of it so far."""
 
     def __init__(self, work: Foreground, parent: QObject | None = None) -> None:
         super().__init__(parent)

@@ -10,8 +10,8 @@ from PySide6.QtCore import QObject, Signal, SignalInstance, Slot
 
 from app.domain.certificate import Check
 from app.domain.errors import Cancelled, CaviardError, WorkerError
-from app.domain.peaks import Peaks
 from app.domain.ports import HeardBlock, HeardVoice
+from app.domain.sound.peaks import Peaks
 from app.workbench.bench import Workbench
 from app.workbench.early import Listening
 from app.worker import Progress
@@ -37,7 +37,7 @@ class Job(QObject):
     checked = Signal(object)
     """A :class:`~app.domain.certificate.Check` of what is being published."""
     measured = Signal(object)
-    """The :class:`~app.domain.peaks.Peaks` of what was read so far."""
+    """The :class:`~app.domain.sound.peaks.Peaks` of what was read so far."""
     began = Signal(object)
     """A :class:`~app.workbench.early.Listening`."""
     done = Signal(object)

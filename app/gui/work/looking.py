@@ -8,10 +8,10 @@ from PySide6.QtCore import QObject, Signal
 
 from app.domain.errors import CaviardError, UsageError
 from app.domain.finding import Finding, Findings
-from app.domain.peaks import Peaks
 from app.domain.review import Action
-from app.domain.turns import SpeakerCount
-from app.domain.watchlist import Term
+from app.domain.sound.peaks import Peaks
+from app.domain.spotting.watchlist import Term
+from app.domain.transcription.turns import SpeakerCount
 from app.gui.work.behind import Behind
 from app.gui.work.delayed import delayed
 from app.gui.work.foreground import Foreground
@@ -36,7 +36,7 @@ class Looking(QObject):
     """A :class:`~app.domain.errors.CaviardError`: something could not be found out, or could not be kept."""
     fitted = Signal()
     measured = Signal(object)
-    """The :class:`~app.domain.peaks.Peaks` of the recording, or of what was read of it so far."""
+    """The :class:`~app.domain.sound.peaks.Peaks` of the recording, or of what was read of it so far."""
 
     def __init__(self, work: Foreground, parent: QObject | None = None) -> None:
         super().__init__(parent)

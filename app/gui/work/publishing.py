@@ -10,9 +10,9 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from app.domain.edits import State
 from app.domain.errors import AskedError, Cancelled, CaviardError, FoundMoreError, HeldError, UsageError
 from app.domain.profile import TextStyle
+from app.domain.reviewing.edits import State
 from app.gui.work.foreground import Foreground
 from app.gui.work.jobs import Job
 from app.workbench.own_lists import with_own

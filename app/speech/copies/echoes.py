@@ -15,8 +15,8 @@ import numpy as np
 from numpy.lib.stride_tricks import sliding_window_view
 from numpy.typing import NDArray
 
-from app.domain.audible import audible_mix
 from app.domain.ports import ENGINE_RATE, SampleSource
+from app.domain.sound.audible import audible_mix
 from app.domain.timeline import Span
 from app.speech.copies.copies import copies
 from app.speech.copies.phases import LEAST as STANDS_OUT

@@ -14,8 +14,8 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
-from app.domain.aligning import Aligned
-from app.domain.pauses import BEFORE, FAINT, PAUSE, pauses
+from app.domain.sound.aligning import Aligned
+from app.domain.sound.pauses import BEFORE, FAINT, PAUSE, pauses
 
 STEADY = 0.06
 """Seconds that quiet must last: less is the closure of a plosive."""

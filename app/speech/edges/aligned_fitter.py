@@ -6,14 +6,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from app.domain.aligning import AT_END, AT_START, Aligned, alignments
-from app.domain.passages import Passage
-from app.domain.pauses import hidden, lingering, quiet_level
+from app.domain.planning.passages import Passage
 from app.domain.ports import SampleSource, WordAligner
-from app.domain.spoken import spoken_words
-from app.domain.terms import CLAUSE_ENDS, syllables
+from app.domain.sound.aligning import AT_END, AT_START, Aligned, alignments
+from app.domain.sound.pauses import hidden, lingering, quiet_level
 from app.domain.timeline import Span, span_or_none
 from app.domain.transcript import Word
+from app.domain.words.spoken import spoken_words
+from app.domain.words.terms import CLAUSE_ENDS, syllables
 from app.speech.edges.aligned_edges import (
     END,
     START,

@@ -9,8 +9,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from app.domain.ports import ENGINE_RATE
-from app.domain.pronounce import Pronouncer
-from app.domain.spoken import spoken_words
+from app.domain.words.pronounce import Pronouncer
+from app.domain.words.spoken import spoken_words
 
 if TYPE_CHECKING:
     from pocketsphinx import Decoder

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from app.domain.pauses import pauses, quiet_level
 from app.domain.ports import SampleSource
+from app.domain.sound.pauses import pauses, quiet_level
 from app.domain.timeline import Span
 from app.speech.edges.aligned_edges import Levels
 from app.speech.edges.quiet_edges import FRAME

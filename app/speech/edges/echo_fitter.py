@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from app.domain.passages import Passage
+from app.domain.planning.passages import Passage
 from app.domain.ports import EchoFinder, EdgeFitter, SampleSource
 from app.domain.timeline import Span
 

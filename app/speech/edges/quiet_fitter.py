@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from app.domain.passages import Passage
-from app.domain.pauses import floor_and_loud, quiet_level
+from app.domain.planning.passages import Passage
 from app.domain.ports import SampleSource
+from app.domain.sound.pauses import floor_and_loud, quiet_level
 from app.domain.timeline import Span
 from app.speech.edges.quiet_edges import (
     END,

@@ -7,15 +7,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate, groupby, pairwise
 
-from app.domain.assembling import assemble
 from app.domain.errors import InputError
-from app.domain.missed import with_unheard
 from app.domain.ports import SoundAlike
-from app.domain.spoken import NUMBER_WORDS, spoken_words
-from app.domain.terms import SENTENCE_ENDS, fold
 from app.domain.timeline import Span, hull_of, union
 from app.domain.transcript import UNPLACED, Claim, Transcript, Word, in_language
-from app.domain.unheard import LEAST_UNHEARD
+from app.domain.transcription.assembling import assemble
+from app.domain.transcription.missed import with_unheard
+from app.domain.transcription.unheard import LEAST_UNHEARD
+from app.domain.words.spoken import NUMBER_WORDS, spoken_words
+from app.domain.words.terms import SENTENCE_ENDS, fold
 from app.speech.listening.crosstalk import doubted
 from app.speech.listening.matching import Pair, match, share_known
 

@@ -8,10 +8,10 @@ from functools import partial
 import numpy as np
 from numpy.typing import NDArray
 
-from app.domain.audible import audible_mix
 from app.domain.lanes import in_lanes, portions
 from app.domain.ports import HeardBlock, HeardSegment, SampleSource
 from app.domain.recording import Fault, FaultKind
+from app.domain.sound.audible import audible_mix
 from app.domain.timeline import Span, covered, union
 from app.speech.listening.blocks import Stretch, stretches_of
 from app.speech.listening.crosstalk import doubted, talked_over

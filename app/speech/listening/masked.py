@@ -12,9 +12,9 @@ from itertools import accumulate
 
 import numpy as np
 
-from app.domain.audible import audible_mix
 from app.domain.lanes import in_lanes
 from app.domain.ports import SampleSource
+from app.domain.sound.audible import audible_mix
 from app.domain.timeline import Span, complement, union
 from app.speech.levels import frame_levels
 from app.speech.listening.blocks import MARGIN, PAUSE, Stretch

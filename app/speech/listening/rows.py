@@ -8,9 +8,9 @@ from dataclasses import replace
 from itertools import groupby
 from statistics import geometric_mean
 
-from app.domain.doubts import loops
 from app.domain.timeline import Span, complement, intersection, sample_after, sample_before, span_or_none
 from app.domain.transcript import Claim
+from app.domain.transcription.doubts import loops
 from app.speech.runtimes.pieces import Piece, join_pieces
 
 Row = tuple[Claim, ...]

@@ -19,10 +19,10 @@ from math import ceil, inf
 import numpy as np
 from numpy.typing import NDArray
 
-from app.domain.audible import audible_mix
 from app.domain.lanes import in_lanes, portions
 from app.domain.ports import ENGINE_RATE, SampleSource
-from app.domain.spotted import Spotted
+from app.domain.sound.audible import audible_mix
+from app.domain.spotting.spotted import Spotted
 from app.domain.timeline import Span, span_or_none
 from app.speech.listening.blocks import stretches_of
 from app.speech.runtimes.faster import Loaded

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
-from app.domain.assembling import assemble
 from app.domain.ports import HeardBlock
 from app.domain.recording import Recording
 from app.domain.timeline import Span
 from app.domain.transcript import Transcript
+from app.domain.transcription.assembling import assemble
 
 
 def heard_transcript(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from app.domain.turns import SpeakerCount
+from app.domain.transcription.turns import SpeakerCount
 from app.speech.speakers.voices import as_directions
 
 ALIKE = 0.47

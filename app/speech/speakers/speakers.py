@@ -9,10 +9,10 @@ from itertools import groupby
 import numpy as np
 from numpy.typing import NDArray
 
-from app.domain.audible import audible_mix
 from app.domain.ports import ENGINE_RATE, SampleSource
+from app.domain.sound.audible import audible_mix
 from app.domain.timeline import Span, complement, intersection, overlapping, union
-from app.domain.turns import SpeakerCount, Turn
+from app.domain.transcription.turns import SpeakerCount, Turn
 from app.speech.speakers.clustering import find_people
 from app.speech.speakers.voices import VoiceEncoder
 

@@ -9,8 +9,8 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from app.domain.audible import sounds_apart
 from app.domain.ports import ENGINE_RATE, SampleSource
+from app.domain.sound.audible import sounds_apart
 from app.domain.timeline import Span, union
 
 STEP = 256

@@ -5,8 +5,8 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from app.domain.audible import loudest_channel
 from app.domain.ports import ENGINE_RATE, SampleSource
+from app.domain.sound.audible import loudest_channel
 from app.domain.timeline import Span
 from app.speech.voice.activity import FRAME, raised
 

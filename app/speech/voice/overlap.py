@@ -10,8 +10,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from app.assets import model_folder
-from app.domain.audible import sounds_apart
 from app.domain.ports import ENGINE_RATE, SampleSource
+from app.domain.sound.audible import sounds_apart
 from app.domain.timeline import Span, overlapping, span_or_none, union
 from app.speech.networks import open_network
 

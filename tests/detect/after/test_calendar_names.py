@@ -6,7 +6,7 @@ from app.detect.after.calendar_names import calendar_names
 from app.detect.naming.titles import Titles
 from app.detect.text.words import FoldedWord, folded_words, parted
 from app.domain.finding import Category, Hit
-from app.domain.names import Name
+from app.domain.spotting.names import Name
 
 
 def words(text: str) -> tuple[FoldedWord, ...]:

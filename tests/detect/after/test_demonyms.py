@@ -6,7 +6,7 @@ from app.detect.after.demonyms import demonyms
 from app.detect.text.lexicon import Lexicon
 from app.detect.text.words import FoldedWord, folded_words, parted
 from app.domain.finding import Category, Hit
-from app.domain.names import Name
+from app.domain.spotting.names import Name
 
 KNOWN = Lexicon(frozenset(), frozenset({"vert"}), frozenset())
 

@@ -9,7 +9,7 @@ from app.detect.stage import Detector
 from app.detect.text.pipelines import Pipelines
 from app.domain.finding import Category, Hit
 from app.domain.profile import THRESHOLD
-from app.domain.watchlist import Term
+from app.domain.spotting.watchlist import Term
 
 
 def begun(text: str, whole: str, category: Category = Category.PERSON) -> list[str]:

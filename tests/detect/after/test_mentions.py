@@ -13,8 +13,8 @@ from app.detect.reading.tagger import TaggedWords
 from app.detect.text.ordinary import ordinary_words
 from app.detect.text.words import folded_words, parted
 from app.domain.finding import Category, Hit
-from app.domain.names import SURE, Name
 from app.domain.profile import THRESHOLD
+from app.domain.spotting.names import SURE, Name
 from tests.detect.loaded import LEXICONS
 
 

@@ -4,7 +4,7 @@ import pytest
 
 from app.detect.after.misheard import NAME, misheard, strange_words
 from app.domain.finding import Category, Hit, in_transcript
-from app.domain.names import Name
+from app.domain.spotting.names import Name
 from tests.detect.loaded import HEARD_AS
 from tests.values import RATE, make_recording, make_transcript, say
 

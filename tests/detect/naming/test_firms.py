@@ -5,7 +5,7 @@ import pytest
 from app.detect.naming.firms import Firms
 from app.detect.text.lexicon import Lexicons
 from app.domain.finding import Category
-from app.domain.names import SURE
+from app.domain.spotting.names import SURE
 from tests.contracts.recogniser import RecogniserContract
 
 

@@ -6,7 +6,7 @@ from app.detect.sounds.heard_as import HeardAs
 from app.detect.terms.numbers_said import numbers_said
 from app.detect.terms.watchlist import Watchlist
 from app.detect.text.lexicon import Lexicons
-from app.domain.watchlist import Term
+from app.domain.spotting.watchlist import Term
 
 
 @pytest.mark.parametrize(

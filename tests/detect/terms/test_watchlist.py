@@ -8,7 +8,7 @@ from app.detect.terms.watchlist import Watchlist
 from app.detect.text.lexicon import Lexicons
 from app.domain.finding import Category
 from app.domain.profile import THRESHOLD
-from app.domain.watchlist import Term
+from app.domain.spotting.watchlist import Term
 from tests.contracts.recogniser import RecogniserContract
 from tests.detect.loaded import HEARD_AS, LEXICONS
 

@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.detect.text.words import Phrases, begins_sentence, folded_words, has_capitals, inflected
-from app.domain.terms import fold
+from app.domain.words.terms import fold
 
 
 @given(st.text(max_size=60))

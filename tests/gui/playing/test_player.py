@@ -13,9 +13,9 @@ from pytestqt.qtbot import QtBot
 
 from app.audio import open_source
 from app.domain.errors import InputError
-from app.domain.peaks import Level
 from app.domain.profile import SoundStyle
 from app.domain.recording import Recording
+from app.domain.sound.peaks import Level
 from app.domain.timeline import Span
 from app.gui.playing.player import Player
 from app.gui.playing.player_clock import AROUND

@@ -4,7 +4,7 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.domain.paragraphs import MOST, PAUSE
+from app.domain.planning.paragraphs import MOST, PAUSE
 from app.domain.timeline import Span
 from app.domain.transcript import Segment, Word
 from app.gui.widgets.paragraphs import Cut, cut_paragraphs, paragraph_of, word_at

@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.domain.finding import Category, Hit, in_transcript
-from app.domain.labels import earlier_numbers
+from app.domain.planning.labels import earlier_numbers
 from app.domain.review import Action
 from app.gui.widgets.marks import bar_labels
 from app.gui.widgets.script import EMPTY, Place, Script, script_of

@@ -6,9 +6,9 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from app.audio import measure_peaks, open_source
-from app.domain.peaks import Peaks
 from app.domain.profile import SoundStyle
 from app.domain.recording import Recording
+from app.domain.sound.peaks import Peaks
 from app.domain.timeline import Span
 from app.gui.playing.player_outlet import ClockOutlet
 from app.gui.widgets.sound_panel import SoundPanel

@@ -6,7 +6,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from app.audio import measure_peaks, measure_span
-from app.domain.peaks import FINEST
+from app.domain.sound.peaks import FINEST
 from app.domain.timeline import Span
 from app.gui.looks.style import current_theme
 from app.gui.looks.theme import LIGHT

@@ -16,10 +16,10 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.assets import resources
-from app.domain.edits import Step
 from app.domain.errors import CaviardError
 from app.domain.finding import Category
 from app.domain.review import Action
+from app.domain.reviewing.edits import Step
 from app.gui.chrome import about_meeting
 from app.gui.wording.errors import sentences, told, told_of_each
 from app.gui.wording.text import (

@@ -11,10 +11,10 @@ from pytestqt.qtbot import QtBot
 
 from app.audio import measure_peaks, open_source
 from app.domain.finding import Category, Findings
-from app.domain.peaks import Peaks
 from app.domain.recording import Recording
+from app.domain.sound.peaks import Peaks
+from app.domain.spotting.watchlist import Term
 from app.domain.transcript import Transcript
-from app.domain.watchlist import Term
 from app.gui.looks.style import current_theme
 from app.gui.widgets.waveform_view import WaveformView
 from app.gui.window import MainWindow

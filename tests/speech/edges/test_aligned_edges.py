@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.domain.aligning import Aligned
-from app.domain.pauses import BEFORE, PAUSE
+from app.domain.sound.aligning import Aligned
+from app.domain.sound.pauses import BEFORE, PAUSE
 from app.speech.edges.aligned_edges import (
     APART,
     END,

@@ -7,9 +7,9 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from app.domain.aligning import AT_END, AT_START, MARGINS
-from app.domain.passages import Passage
+from app.domain.planning.passages import Passage
 from app.domain.ports import ENGINE_RATE
+from app.domain.sound.aligning import AT_END, AT_START, MARGINS
 from app.domain.timeline import Span
 from app.domain.transcript import Word
 from app.speech.edges.aligned_edges import END, START

@@ -8,7 +8,7 @@ import pytest
 from numpy.typing import NDArray
 
 from app.audio import open_source
-from app.domain.passages import Passage, spoken_passage
+from app.domain.planning.passages import Passage, spoken_passage
 from app.domain.ports import ENGINE_RATE
 from app.domain.timeline import Span
 from app.domain.transcript import Word

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from numpy.typing import NDArray
 
-from app.domain.passages import Passage
+from app.domain.planning.passages import Passage
 from app.domain.ports import Block, EdgeFitter
 from app.domain.timeline import Span
 from app.speech.edges.quiet_edges import END, FRAME, START, STEADY, UNHEARD_END, UNHEARD_START, Reach, outward

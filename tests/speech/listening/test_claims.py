@@ -6,11 +6,11 @@ from dataclasses import replace
 import pytest
 
 from app.detect.sounds.sound_alikes import PhoneLikeness
-from app.domain.doubts import doubts
 from app.domain.errors import InputError
 from app.domain.recording import Fault, FaultKind
 from app.domain.timeline import Span, union
 from app.domain.transcript import FILE, UNPLACED, Claim, Transcript, in_language, unplaced
+from app.domain.transcription.doubts import doubts
 from app.speech import fit_claims
 from app.speech.listening.matching import Pair, match, share_known
 from tests.values import RATE, make_recording, make_transcript, say

@@ -9,9 +9,9 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from app.domain.audible import audible_mix
 from app.domain.ports import HeardBlock
 from app.domain.recording import FaultKind
+from app.domain.sound.audible import audible_mix
 from app.domain.timeline import Span
 from app.speech import heard_transcript
 from app.speech.listening import listening

@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 
 from app.domain.recording import FIRST
-from app.domain.spotted import Spotted
+from app.domain.spotting.spotted import Spotted
 from app.domain.timeline import Span, covered
 from app.speech import EncoderSpotter, SileroActivity, open_transcriber, open_whisper
 from app.speech.listening.spotting import Likeliest

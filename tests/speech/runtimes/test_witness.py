@@ -9,8 +9,8 @@ import pytest
 from numpy.typing import NDArray
 
 from app.domain.ports import Sentence, Witness
-from app.domain.terms import fold
 from app.domain.timeline import Span
+from app.domain.words.terms import fold
 from app.speech import open_whisper
 from app.speech.runtimes.witness import WhisperWitness
 from tests.speech.material import RATE, Stretch, meeting

@@ -11,7 +11,7 @@ from app.assets import resources
 from app.audio import open_source
 from app.domain.ports import SampleSource
 from app.domain.timeline import Span, span_of_seconds, union
-from app.domain.turns import SpeakerCount, Turn
+from app.domain.transcription.turns import SpeakerCount, Turn
 from app.speech import VoiceEncoder, find_turns
 from tests.fakes import ArraySource
 from tests.samples import Passage, passages

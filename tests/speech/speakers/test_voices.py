@@ -15,7 +15,7 @@ from app.assets import model_folder, resources
 from app.audio import open_source
 from app.domain.ports import ENGINE_RATE
 from app.domain.timeline import span_of_seconds
-from app.domain.turns import SpeakerCount
+from app.domain.transcription.turns import SpeakerCount
 from app.speech.speakers.clustering import LEAST, find_people
 from app.speech.speakers.voices import BANDS, LONGEST, VoiceEncoder, as_directions, filter_bank
 

@@ -16,7 +16,7 @@ from app.assets import model_folder, resources
 from app.audio import open_source
 from app.domain.ports import ENGINE_RATE
 from app.domain.timeline import Span, covered, intersection, union
-from app.domain.turns import SpeakerCount
+from app.domain.transcription.turns import SpeakerCount
 from app.speech import OverlapDetector, VoiceEncoder, find_turns
 from app.speech.voice.overlap import _windows
 from tests.fakes import ArraySource

@@ -1,0 +1,12 @@
+"""From a review to what a plan publishes.
+
+::
+
+    draft       all of it, also while something waits
+    passages    what is removed, in one piece each
+    excerpt     the part that is published
+    cues        the text that is left, in pieces with times
+    paragraphs  the same to be read
+    labels      what stands in place of what is removed
+    archive     the bytes of a document that tell nothing else
+"""

@@ -1,0 +1,364 @@
+"""Words that may not be what was said: hardly heard, too long, said by nobody, or repeated without end."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterable, Iterator, Sequence, Set
+from functools import partial
+from itertools import groupby, pairwise, takewhile
+from typing import TypeVar
+
+from app.domain.finding import Category, Hit
+from app.domain.profile import THRESHOLD
+from app.domain.timeline import Span, covered, union
+from app.domain.transcript import FILE, UNSAID, Transcript, Word, char_ranges, words_touched
+from app.domain.words.distinct import distinctive, joins
+from app.domain.words.terms import CLAUSE_ENDS, SENTENCE_ENDS, fold, syllables
+
+VERY_LOW = 0.2
+"""Confidence below which two words in a row are hardly heard; of one alone, a quarter of it."""
+_BOTH = {"en": 0.33}
+"""Confidence below which two in a row of one clause are hardly heard ("by Ok runs it", for Bjarke).
+In 42 English recordings two such rows were found by nothing else, and both are names; in 33 French ones
+four of eleven are."""
+LOW = 0.6
+"""Confidence below which a word is heard with little certainty."""
+_BOTH_LOW = {"en": LOW, "fr": 0.55}
+"""The same of both in a row. Of 26 French words in 17 recordings that only the higher level would have taken
+one was sensitive, of 16 English ones six."""
+_UNCERTAIN = 0.2
+"""Score of what only a strict profile takes, where a word of it does more than join others: of 41 places in
+25 recordings where only such words were heard so, one was a part of anything ("in the autumn")."""
+_ALONE = 4.0
+"""How many times lower the confidence of a word alone must be: true words often have a low one."""
+_VOICED = 0.1
+"""Share of a word with a voice in it, below which it stands over silence; true words have over 0.2."""
+_LONG, _LONGER = 0.45, 0.25
+"""Seconds that a word heard with little certainty may last, once and for each of its syllables."""
+_NEAR = 0.2
+"""Seconds beside what was found, at most, where a word in doubt of the same clause goes with it where it is
+strict. Of 10 words in 34 recordings two were sensitive; of 19 more that are in another clause, or below 0.5
+in place of :data:`_MISHEARD`, none."""
+_DIGITS = frozenset(
+    {Category.PHONE, Category.CARD, Category.ACCOUNT, Category.ID_NUMBER, Category.NUMBER, Category.IP}
+)
+_MISHEARD, _PAUSE = 0.4, 0.5
+"""Confidence below which words beside what was found are in doubt, and beside a number that was read aloud
+are taken for its digits; and seconds between two of these at most. In the talks for training half of those
+before a number are digits, and two in five of those after one with which no sentence ends.
+"""
+_ENCLOSED, _BESIDE, _ACROSS = 2, 0.5, 1.5
+"""Words between two that were found which go with them where one is below a confidence and no sign parts
+them, and seconds from the one to the other at most. In 27 meetings that was so ten times, four of them inside
+a name or an address; in 34 others one of eight words that nothing else finds was sensitive.
+"""
+_HANGING = {
+    "en": frozenset(
+        "the a an my our your his her their of to from at with for into onto by in on outside near past"
+        " behind called named is are was were still than like".split()
+    ),
+    "fr": frozenset(
+        "le la les l' l\u2019 des du de d' d\u2019 mon ma mes ta tes sa ses notre nos votre vos ce cette"
+        " cet ces à au aux chez par dans vers entre qu' qu\u2019 s'appelle s\u2019appelle".split()
+    ),
+}
+"""Words with which no sentence ends: a stop behind one is the pause before something that is hard to say.
+With their accents: là ends one, and la does not.
+"""
+_LEFT, _FEW = 0.5, 4
+"""Confidence below which a word between such a stop and the next tells that something else was said ("just
+outside. All neat, the" for Olney), and how many words those are at most. In 24 English meetings four such
+places were sensitive and not found otherwise, and no other; in the talks for training one was, two were not.
+In 31 French recordings eleven of twelve such places were sensitive, and all but one of them found otherwise.
+"""
+_FAINT = 0.4
+"""Confidence below which all of the few words of a clause tell that it is something else ("ma ma doue," for
+Mamadou). In 46 meetings there was one such clause that nothing else was found in, and it was a name."""
+_FAINT_ALONE = 0.45
+"""The same of a whole sentence, be its words common ones ("Moi, rien.", for Moirans) but no answer. In 66
+meetings there was one such sentence that was not found otherwise, and it was a place; in the talks for
+training all seven are sensitive, or a part of them is."""
+_ANSWER = frozenset(
+    "yes yeah no okay ok right sure thanks hello hi hey oh ah um uh oui non ouais ah oh bah ben bon hein euh"
+    " voila merci bonjour allo si".split()
+)
+_SPOKEN_TO = _ANSWER | frozenset(
+    "perfect great exactly sorry cheers morning bravo parfait pardon exactement salut bonsoir super".split()
+)
+_FAINT_NAME = 0.5
+"""Confidence below which all of the two or three words of a clause behind such a word and its comma, where
+somebody is spoken to, are a name ("Parfait, ma soldat,", for Mathilde): it is the only such place in 67
+recordings."""
+_REPEATS = {1: 5, 2: 3, 3: 3, 4: 3, 5: 2, 6: 2, 7: 2, 8: 2}
+"""How often in a row words are said at most, by their number. People say "no, no, no"; loops go on."""
+
+_TOO_LONG = (0.4, "length", "lasts too long for what is written")
+"""Score, recogniser and reason of a word that is drawn out."""
+_BESIDE_A_NAME = (_UNCERTAIN, "heard with little certainty, beside something that was found")
+_BESIDE_DIGITS = (0.35, "hardly heard, beside a number that was read aloud")
+_BEHIND_A_PAUSE = (0.35, "confidence", "heard with little certainty, where the sentence before breaks off")
+_FAINT_CLAUSE = (0.35, "confidence", "hardly heard: it may be something else")
+_BETWEEN_FOUND = (0.35, "heard with little certainty, between two that were found")
+"""Score and reason of what stands beside what was found."""
+
+_T = TypeVar("_T")
+_Doubt = tuple[int, int, float, str, str]
+"""First word, word after the last, score, recogniser, reason."""
+
+
+def doubts(transcript: Transcript) -> tuple[Hit, ...]:
+    """Suspects among the words of a transcript, in its text.
+
+    Scores are comparable with those of recognisers: a usual profile takes what is hardly heard, a strict one
+    also what is heard with little certainty. Nobody mishears a text that was never spoken to Caviard: of
+    that, only what may be the name of a speaker is one.
+    """
+    words = transcript.words
+    ranges = char_ranges(words)
+    found = list(_unsaid(words))
+    if not transcript.text_only:
+        found = [
+            *_hardly_heard(transcript),
+            *_both_hardly_heard(transcript),
+            *_over_silence(words, transcript.voice),
+            *_repeated(words),
+        ]
+        found += [(word, word + 1, *_TOO_LONG) for word in drawn_out(transcript)]
+        found += [(part.start, part.stop, *_BEHIND_A_PAUSE) for part in _hanging(transcript)]
+        found += [(part.start, part.stop, *_FAINT_CLAUSE) for part in _faint(transcript)]
+    return tuple(
+        Hit(Category.SUSPECT, ranges[first][0], ranges[last - 1][1], score, name, reason)
+        for first, last, score, name, reason in found
+    )
+
+
+def doubts_beside(transcript: Transcript, hits: Iterable[Hit]) -> tuple[Hit, ...]:
+    """Suspects that stand beside what was found: the other half of it may be heard as common words.
+
+    Of a name a strict profile takes them, with what is said in between ("va sors", of "Disage va sors", where
+    "Disage" was found); of a number that was read aloud a usual one takes what is hardly heard right beside
+    it ("des hoquettes 22817", for zero, four and the rest); of anything, one or two words between two parts
+    ("Sons or one word.example", for "Sons, all one word, dot example").
+
+    Args:
+        transcript: what was heard.
+        hits: in its text.
+    """
+    words = () if transcript.text_only else transcript.words
+    ranges, near, pause = char_ranges(words), *(round(s * transcript.rate) for s in (_NEAR, _PAUSE))
+    touched = [(hit, words_touched(ranges, hit.start, hit.end)) for hit in hits]
+    found = {number for _, numbers in touched for number in numbers}
+    digits = {number for hit, numbers in touched if hit.category in _DIGITS for number in numbers}
+    doubtful = _beside(found, found, len(words), partial(_last_doubtful, words, near))
+    misheard = _beside(digits, found, len(words), partial(_last_misheard, words, pause))
+    # Talk of a topic is no half of anything.
+    named = [(hit, numbers) for hit, numbers in touched if hit.category is not Category.CONTEXT]
+    usual = {number for hit, numbers in named if hit.score >= THRESHOLD for number in numbers}
+    enclosed = _enclosed(words, sorted(usual), round(_ACROSS * transcript.rate))
+    told = [part for part in doubtful if _tells(words[part.start : part.stop], transcript.language)]
+    beside = [(part, *_BESIDE_A_NAME) for part in told]
+    beside += [(part, *_BESIDE_DIGITS) for part in misheard]
+    beside += [(part, *_BETWEEN_FOUND) for part in enclosed]
+    return tuple(
+        Hit(Category.SUSPECT, ranges[part.start][0], ranges[part.stop - 1][1], score, "confidence", reason)
+        for part, score, reason in sorted(beside, key=lambda one: (one[0].start, one[0].stop, one[1]))
+    )
+
+
+def _enclosed(words: Sequence[Word], found: Sequence[int], across: int) -> Iterator[range]:
+    """The few words between two that were found in one phrase, where one of them is in doubt.
+
+    Args:
+        words: all of them.
+        found: numbers of those that were found, sorted.
+        across: samples from the one to the other at most.
+    """
+    for before, after in pairwise(found):
+        between = range(before + 1, after)
+        near = len(between) <= _ENCLOSED and _between(words[before], words[after]) <= across
+        doubtful = near and any(words[number].confidence < _BESIDE for number in between)
+        if doubtful and all(words[number].text[-1].isalnum() for number in (before, *between)):
+            yield between
+
+
+def _beside(
+    some: Iterable[int], found: Set[int], count: int, last_beside: Callable[[int, Iterable[int]], int]
+) -> Iterator[range]:
+    """The words on each side of some that go with them, of so many in all; up to what was found.
+
+    Args:
+        some: numbers of words.
+        found: numbers of words that were found.
+        count: of all words.
+        last_beside: gives the last that goes with a word, of those on a side of it, or the word itself.
+    """
+    for number in some:
+        for side in (range(number - 1, -1, -1), range(number + 1, count)):
+            last = last_beside(number, takewhile(lambda n: n not in found, side))
+            if last != number:
+                yield range(min(last, number + 1), max(last + 1, number))
+
+
+def _last_doubtful(words: Sequence[Word], near: int, number: int, side: Iterable[int]) -> int:
+    """The last word in doubt that is no farther away than so many samples, in the same clause."""
+    last = before = number
+    for other in takewhile(lambda n: _between(words[number], words[n]) <= near, side):
+        if words[min(before, other)].text.endswith(CLAUSE_ENDS):
+            break
+        last, before = other if words[other].confidence < _MISHEARD else last, other
+    return last
+
+
+def _last_misheard(words: Sequence[Word], pause: int, number: int, side: Iterable[int]) -> int:
+    """The last word before a surer one, a pause of so many samples or the next sentence."""
+    last = number
+    for other in takewhile(lambda n: words[n].confidence < _MISHEARD, side):
+        ends = other > last and words[last].text.endswith(SENTENCE_ENDS)
+        if ends or _between(words[last], words[other]) > pause:
+            break
+        last = other
+    return last
+
+
+def _between(one: Word, other: Word) -> int:
+    """Samples between two words; less than none where they overlap."""
+    early, late = sorted((one.span, other.span))
+    return late.start - early.end
+
+
+def _hanging(transcript: Transcript) -> Iterator[range]:
+    """The few words between a stop where no sentence ends and the next, where one of them is in doubt."""
+    words, language = transcript.words, transcript.language
+    stops = [number for number, word in enumerate(words) if word.text.endswith(CLAUSE_ENDS)]
+    for before, last in pairwise(stops):
+        part = range(before + 1, last + 1)
+        said = words[before].text.rstrip("".join(CLAUSE_ENDS)).lower()
+        if len(part) <= _FEW and said in _HANGING.get(language, ()):
+            telling = any(distinctive(fold(words[number].text), language) for number in part)
+            if telling and any(words[number].confidence < _LEFT for number in part):
+                yield part
+
+
+def _faint(transcript: Transcript) -> Iterator[range]:
+    """Clauses and sentences of two to four words, of which all were hardly heard."""
+    said = [fold(word.text) for word in transcript.words]
+    telling = [distinctive(word, transcript.language) for word in said]
+    words = transcript.words
+    clauses = [
+        part
+        for part in _few_faint(words, CLAUSE_ENDS, _FAINT_NAME)
+        if any(telling[part])
+        and (all(word.confidence < _FAINT for word in words[part]) or _is_spoken_to(words, part))
+    ]
+    yield from (range(part.start, part.stop) for part in clauses)
+    for part in _few_faint(words, SENTENCE_ENDS, _FAINT_ALONE):
+        if part not in clauses and not _ANSWER.issuperset(said[part]):
+            yield range(part.start, part.stop)
+
+
+def _few_faint(words: Sequence[Word], ends: tuple[str, ...], level: float) -> Iterator[slice]:
+    """From one such end to the next, where there are two to four words, all below a confidence."""
+    stops = [-1, *(number for number, word in enumerate(words) if word.text.endswith(ends))]
+    for before, last in pairwise(stops):
+        part = slice(before + 1, last + 1)
+        if 1 < last - before <= _FEW and all(word.confidence < level for word in words[part]):
+            yield part
+
+
+def _is_spoken_to(words: Sequence[Word], part: slice) -> bool:
+    """Whether a clause stands where a name does, behind an answer or a greeting and its comma."""
+    before = words[part.start - 1].text if part.start else ""
+    return part.stop - part.start < _FEW and before.endswith(",") and fold(before) in _SPOKEN_TO
+
+
+def drawn_out(transcript: Transcript) -> Iterator[int]:
+    """The numbers of words that stand for more than is written: "told me" for "-ney told me".
+
+    The words of a file have the length that was left for them. A silence in a word is none of it: the first
+    one of a turn is often written into the pause before it.
+    """
+    for number, word in enumerate(transcript.words if transcript.engine != FILE else ()):
+        allowed = (_LONG + _LONGER * syllables(word.text)) * transcript.rate
+        long = word.confidence < LOW and word.span.length > allowed
+        if long and (not transcript.voice or covered(word.span, transcript.voice) > allowed):
+            yield number
+
+
+def loops(texts: Sequence[str]) -> tuple[tuple[int, int], ...]:
+    """Where words are repeated without end, as by an engine that has lost its way: half-open, sorted, apart.
+
+    Args:
+        texts: written words, in order.
+    """
+    said = [fold(text) or text for text in texts]
+    found = []
+    for number, repeats in _REPEATS.items():
+        same = [one == other for one, other in zip(said, said[number:], strict=False)]
+        for first, last, _ in _runs([equal or None for equal in same]):
+            if last + number - first >= number * repeats:
+                found.append(Span(first, last + number))
+    return tuple((span.start, span.end) for span in union(found))
+
+
+def _unsaid(words: Sequence[Word]) -> Iterator[_Doubt]:
+    for first, last, _ in _runs([word.confidence == UNSAID or None for word in words]):
+        yield first, last, 0.4, "layout", "stands alone on a line, as the name of a speaker does"
+
+
+def _hardly_heard(transcript: Transcript) -> Iterator[_Doubt]:
+    words = transcript.words
+    sure = [1.0, *(word.confidence for word in words), 1.0]
+    levels = [
+        _level(min(max(this, min(before, after)), _ALONE * this), _BOTH_LOW.get(transcript.language, LOW))
+        for before, this, after in zip(sure, sure[1:], sure[2:], strict=False)
+    ]
+    for first, last, (score, reason) in _runs(levels):
+        if score > _UNCERTAIN or _tells(words[first:last], transcript.language):
+            yield first, last, score, "confidence", reason
+
+
+def _tells(words: Iterable[Word], language: str) -> bool:
+    """Whether one of some words does more than join others."""
+    return not all(joins(word.text, language) for word in words)
+
+
+def _both_hardly_heard(transcript: Transcript) -> Iterator[_Doubt]:
+    """Two words in a row of one clause, where both are below what is told for the language."""
+    words, least = transcript.words, _BOTH.get(transcript.language, 0.0)
+    for number, (one, other) in enumerate(pairwise(words)):
+        both = max(one.confidence, other.confidence)
+        if VERY_LOW <= both < least and not one.text.endswith(CLAUSE_ENDS):
+            yield number, number + 2, *_FAINT_CLAUSE
+
+
+def _level(confidence: float, low: float) -> tuple[float, str] | None:
+    if confidence < VERY_LOW:
+        return 0.35, "hardly heard: it may be something else"
+    return (_UNCERTAIN, "heard with little certainty") if confidence < low else None
+
+
+def _over_silence(words: Sequence[Word], voice: Sequence[Span]) -> Iterator[_Doubt]:
+    if not voice:  # of a transcript alone, nobody knows
+        return
+    starts, ends = [span.start for span in voice], [span.end for span in voice]
+    silent = [
+        covered(span, voice[bisect_right(ends, span.start) : bisect_left(starts, span.end)])
+        < _VOICED * span.length
+        or None
+        for span in (word.span for word in words)
+    ]
+    for first, last, _ in _runs(silent):
+        yield first, last, 0.4, "silence", "written where no voice is heard"
+
+
+def _repeated(words: Sequence[Word]) -> Iterator[_Doubt]:
+    for first, last in loops([word.text for word in words]):
+        yield first, last, 0.4, "repetition", "the same words again and again, perhaps not said"
+
+
+def _runs(values: Sequence[_T | None]) -> Iterator[tuple[int, int, _T]]:
+    """Where the same value stands in a row: first, after the last, the value."""
+    for value, places in groupby(range(len(values)), key=values.__getitem__):
+        run = list(places)
+        if value is not None:
+            yield run[0], run[-1] + 1, value

@@ -1,0 +1,10 @@
+"""Words as words, whatever is said with them: in these rooms nothing is known of a recording.
+
+::
+
+    terms       compared: folded, cut into parts, told how long they take
+    spoken      as they are read aloud: figures, signs
+    distinct    that tell something, and those that numbers are
+    pronounce   in phones
+    western     in bytes of Windows-1252
+"""

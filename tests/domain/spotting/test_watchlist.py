@@ -1,0 +1,27 @@
+from app.domain.spotting.watchlist import Term, name_of, repeated
+from tests.values import make_transcript, say
+
+
+def test_a_term_has_none_of_the_signs_of_the_sentence_that_it_was_said_in() -> None:
+    words = make_transcript(say("Then, Project Heron, l'Étoile! St. Ives?")).words
+    assert name_of(words[1:3]) == "Project Heron"
+    assert name_of(words[3:]) == "l'Étoile St Ives"
+
+
+def test_of_a_term_that_looks_like_several_each_part_is_looked_for() -> None:
+    assert Term('"Blue Heron","RM"; 12', ("Bird",)).forms == (
+        '"Blue Heron","RM"; 12',
+        "Bird",
+        "Blue Heron",
+        "RM",
+        "12",
+    )
+    assert Term("Heron,;-").forms == ("Heron,;-", "Heron")
+    assert Term("3,5 millions").forms == ("3,5 millions",)
+    assert Term("Smith, J.").forms == ("Smith, J.", "Smith")
+    assert Term("Heron", ("a, b",)).forms == ("Heron", "a, b")
+
+
+def test_a_name_of_several_terms_is_told_once_as_it_was_written_first() -> None:
+    terms = [Term(name) for name in ("Héron", "Atlas", "heron", "", "")]
+    assert repeated(terms) == ("Héron",)

@@ -1,0 +1,423 @@
+from collections.abc import Sequence
+from dataclasses import replace
+
+import pytest
+
+from app.domain.finding import Category, Hit, in_transcript
+from app.domain.recording import TEXT_ALONE
+from app.domain.timeline import Span
+from app.domain.transcript import FILE, UNSAID, Claim, Transcript
+from app.domain.transcription.assembling import as_heard
+from app.domain.transcription.doubts import doubts, doubts_beside, loops
+from tests.values import make_transcript, say
+
+
+def heard(*confidences: float, each: float = 0.4) -> Transcript:
+    """One word a confidence, named by its place."""
+    claims = say(" ".join(f"word{number}" for number in range(len(confidences))), each=each)
+    sure = [
+        Claim(claim.text, claim.start, claim.end, confidence)
+        for claim, confidence in zip(claims, confidences, strict=True)
+    ]
+    return make_transcript(sure, voice=[Span(claim.start, claim.end) for claim in claims])
+
+
+def marked(transcript: Transcript) -> list[tuple[str, float]]:
+    return [(transcript.text[hit.start : hit.end], hit.score) for hit in doubts(transcript)]
+
+
+@pytest.mark.parametrize(
+    ("confidences", "found"),
+    [
+        ((0.9, 0.7, 0.6), []),
+        ((0.9, 0.25, 0.9), []),
+        ((0.9, 0.12, 0.9), [("word1", 0.2)]),
+        ((0.9, 0.04, 0.9), [("word1", 0.35)]),
+        ((0.9, 0.15, 0.1, 0.9), [("word1 word2", 0.35)]),
+        ((0.9, 0.5, 0.5, 0.9), [("word1 word2", 0.2)]),
+        ((0.5, 0.5, 0.1, 0.1), [("word0 word1", 0.2), ("word2 word3", 0.35)]),
+        ((0.9, 0.19, 0.19, 0.9), [("word1 word2", 0.35)]),
+        ((0.9, 0.2, 0.2, 0.9), [("word1 word2", 0.2), ("word1 word2", 0.35)]),
+        ((0.9, 0.32, 0.21, 0.9), [("word1 word2", 0.2), ("word1 word2", 0.35)]),
+        ((0.9, 0.34, 0.21, 0.9), [("word1 word2", 0.2)]),
+        ((0.9, 0.59, 0.59, 0.9), [("word1 word2", 0.2)]),
+        ((0.9, 0.149, 0.9), [("word1", 0.2)]),
+        ((0.9, 0.151, 0.9), []),
+        ((0.9, 0.049, 0.9), [("word1", 0.35)]),
+        ((0.9, 0.051, 0.9), [("word1", 0.2)]),
+        ((), []),
+    ],
+)
+def test_what_is_hardly_heard_is_suspect_and_two_in_a_row_sooner(
+    confidences: Sequence[float], found: list[tuple[str, float]]
+) -> None:
+    assert marked(heard(*confidences)) == found
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "found"),
+    [
+        ("en", "masts by Arc runs it", ["by Arc"]),
+        ("en", "masts by, Arc runs it", []),
+        ("fr", "masts by Arc runs it", []),
+    ],
+)
+def test_two_english_words_of_one_clause_are_hardly_heard_sooner(
+    language: str, text: str, found: list[str]
+) -> None:
+    claims = [
+        replace(claim, confidence=0.3 if claim.text.startswith(("by", "Arc")) else 0.9) for claim in say(text)
+    ]
+    transcript = replace(make_transcript(claims, voice=()), language=language)
+    assert [words for words, score in marked(transcript) if score > 0.3] == found
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "confidence", "found"),
+    [
+        ("en", "he said so of it", 0.5, []),
+        ("en", "he said so of thyme", 0.5, ["he said so of thyme"]),
+        ("en", "he said so of two", 0.5, ["he said so of two"]),
+        ("en", "he said so of B", 0.5, ["he said so of B"]),
+        ("en", "he said so of it", 0.15, ["he said so of it"]),
+        ("fr", "et il vous dit", 0.5, []),
+        ("fr", "et il vous rend", 0.5, ["et il vous rend"]),
+    ],
+)
+def test_only_words_that_join_others_have_to_be_hardly_heard(
+    language: str, text: str, confidence: float, found: list[str]
+) -> None:
+    claims = [replace(claim, confidence=confidence) for claim in say(text)]
+    transcript = replace(make_transcript(claims, voice=()), language=language)
+    assert [words for words, _ in marked(transcript)] == found
+
+
+def test_a_suspect_says_why_and_quotes_nothing() -> None:
+    transcript = heard(0.9, 0.1, 0.1)
+    (hit,) = doubts(transcript)
+    assert (hit.category, hit.recogniser) == (Category.SUSPECT, "confidence")
+    assert "hardly heard" in hit.reason
+    assert "word" not in hit.reason
+    (finding,) = in_transcript(transcript, [hit]).findings
+    assert (finding.first_word, finding.last_word) == (1, 3)
+
+
+def test_words_over_silence_are_suspect() -> None:
+    transcript = make_transcript(say("we meet the board"), voice=[Span(0, 7500)])
+    assert marked(transcript) == [("meet the board", 0.4)]
+    assert marked(as_heard(transcript, [Span(0, 7540)])) == [("the board", 0.4)]
+    assert {hit.recogniser for hit in doubts(transcript)} == {"silence"}
+    assert marked(as_heard(transcript, [Span(0, 80000)])) == []
+    assert marked(as_heard(transcript, [])) == []  # nobody looked
+
+
+@pytest.mark.parametrize(
+    ("word", "seconds", "confidence", "doubted"),
+    [
+        ("told", 0.74, 0.46, True),
+        ("told", 0.7, 0.46, False),
+        ("told", 0.74, 0.6, False),
+        ("yesterday", 1.1, 0.4, False),
+        ("yesterday", 1.25, 0.4, True),
+    ],
+)
+def test_a_word_that_lasts_longer_than_it_can_holds_the_end_of_another(
+    word: str, seconds: float, confidence: float, *, doubted: bool
+) -> None:
+    long = Claim(word, 4_000, 4_000 + round(seconds * 8_000), confidence)
+    transcript = make_transcript([*say("me", start=3), long], voice=[Span(0, 80_000)])
+    assert transcript.rate == 8_000
+    assert marked(transcript) == ([(word, 0.4)] if doubted else [])
+    assert marked(replace(transcript, engine=FILE)) == []  # nobody said how long it lasts
+    pause = [Span(0, 4_000), Span(long.end - 4_000, 80_000)]
+    assert marked(make_transcript([*say("me", start=3), long], voice=pause)) == []  # it is but half a second
+    assert marked(make_transcript([*say("me", start=3), long])) == marked(transcript)  # nobody looked
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("no, no, no, no", []),
+        ("no, no, no, no, no", ["no, no, no, no, no"]),
+        ("and thank you. Thank you! now", []),
+        ("and thank you. Thank you! Thank you. now", ["thank you. Thank you! Thank you."]),
+        ("so we go to the board we go to the board now", ["we go to the board we go to the board"]),
+        ("... ... ... ... ...", ["... ... ... ... ..."]),
+        ("", []),
+        ("one", []),
+    ],
+)
+def test_words_that_are_repeated_without_end(text: str, found: list[str]) -> None:
+    words = text.split()
+    assert [" ".join(words[first:last]) for first, last in loops(words)] == found
+    if words:
+        assert [text for text, score in marked(make_transcript(say(text))) if score == 0.4] == found
+
+
+@pytest.mark.parametrize(("many", "times"), [(1, 5), (2, 3), (3, 3), (4, 3), (5, 2), (6, 2), (7, 2), (8, 2)])
+def test_more_words_are_a_loop_sooner(many: int, times: int) -> None:
+    row = [f"word{number}" for number in range(many)]
+    assert loops([*row * (times - 1), "end"]) == ()
+    assert loops([*row * times, "end"]) == ((0, many * times),)
+
+
+def test_what_is_in_doubt_goes_with_a_finding_that_is_a_fifth_of_a_second_away() -> None:
+    for away, said, found in ((1600, "thyme", ["thyme"]), (1601, "thyme", []), (1600, "then", [])):
+        claims = [Claim("Anna", 4000, 7200, 0.9), Claim(said, 7200 + away, 9600 + away, 0.39)]
+        transcript = make_transcript(claims)
+        name = Hit(Category.PERSON, 0, 4, 0.8, "names", "a name")
+        beside = doubts_beside(transcript, [name])
+        assert [transcript.text[hit.start : hit.end] for hit in beside] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("oak zorblax birch", ["oak", "birch"]),
+        ("oak, zorblax, birch", []),
+        ("oak. zorblax birch.", ["birch."]),
+    ],
+)
+def test_what_is_in_doubt_goes_with_a_finding_of_its_own_clause(text: str, found: list[str]) -> None:
+    claims = [replace(claim, confidence=0.3 if "x" not in claim.text else 0.9) for claim in say(text)]
+    transcript = make_transcript(claims)
+    start = text.index("zorblax")
+    name = Hit(Category.PERSON, start, start + 7, 0.8, "names", "a name")
+    beside = doubts_beside(transcript, [name])
+    assert [transcript.text[hit.start : hit.end] for hit in beside] == found
+
+
+def test_of_two_french_words_in_a_row_less_is_in_doubt() -> None:
+    for level, languages in ((0.59, ["en"]), (0.54, ["en", "fr"])):
+        transcript = heard(0.9, level, level, 0.9)
+        each = {language: doubts(replace(transcript, language=language)) for language in ("en", "fr")}
+        assert [language for language, hits in each.items() if hits] == languages
+
+
+def test_of_a_text_that_was_never_spoken_only_what_may_be_a_speaker_is_suspect() -> None:
+    transcript = heard(UNSAID, 0.1, 0.1, 0.9)
+    text = replace(transcript, engine=TEXT_ALONE)
+    name = Hit(Category.PERSON, 18, 23, 0.8, "names", "a name")
+    assert marked(transcript) == [("word0 word1 word2", 0.35)]
+    assert doubts_beside(transcript, [name])
+    assert marked(text) == [("word0", 0.4)]
+    assert doubts_beside(text, [name]) == ()
+
+
+def test_a_suspect_hides_no_other_finding() -> None:
+    transcript = heard(0.9, 0.1, 0.1, 0.1)
+    name = Hit(Category.PERSON, 12, 17, 0.8, "names", "a name")
+    found = in_transcript(transcript, [name, *doubts(transcript)]).findings
+    assert [(f.category, f.first_word, f.last_word) for f in found] == [
+        (Category.SUSPECT, 1, 4),
+        (Category.PERSON, 2, 3),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("confidences", "found"),
+    [
+        ((0.9, 0.9, 0.39, 0.9), ["word2"]),
+        ((0.39, 0.9, 0.39, 0.9), ["word0", "word2"]),
+        ((0.9, 0.9, 0.4, 0.9), []),
+        ((0.9, 0.9, 0.9, 0.39), ["word2 word3"]),
+        ((0.9, 0.9, 0.9, 0.9, 0.39), []),
+    ],
+)
+def test_what_is_in_doubt_right_beside_a_finding_goes_with_it_where_it_is_strict(
+    confidences: Sequence[float], found: list[str]
+) -> None:
+    transcript = heard(*confidences, each=0.15)
+    name = Hit(Category.PERSON, 6, 11, 0.8, "names", "a name")
+    beside = doubts_beside(transcript, [name])
+    assert [transcript.text[hit.start : hit.end] for hit in beside] == found
+    assert {hit.score for hit in beside} <= {0.2}
+
+
+@pytest.mark.parametrize(
+    ("category", "confidences", "found"),
+    [
+        (Category.ACCOUNT, (0.9, 0.2, 0.3, 0.7, 0.9), ["word1 word2"]),
+        (Category.PHONE, (0.3, 0.5, 0.3, 0.7, 0.39), ["word2", "word4"]),
+        (Category.NUMBER, (0.9, 0.3, 0.4, 0.7, 0.4), []),
+        (Category.MONEY, (0.9, 0.2, 0.3, 0.7, 0.2), []),
+        (Category.PERSON, (0.9, 0.2, 0.3, 0.7, 0.2), []),
+    ],
+)
+def test_what_is_hardly_heard_beside_a_number_is_part_of_it(
+    category: Category, confidences: Sequence[float], found: list[str]
+) -> None:
+    transcript = heard(*confidences)
+    start = transcript.text.index("word3")
+    number = Hit(category, start, start + 5, 0.9, "test", "10 digits read aloud")
+    beside = [hit for hit in doubts_beside(transcript, [number]) if hit.score > 0.2]
+    assert [transcript.text[hit.start : hit.end] for hit in beside] == found
+    assert {hit.reason for hit in beside} <= {"hardly heard, beside a number that was read aloud"}
+
+
+@pytest.mark.parametrize(
+    ("confidences", "score", "found"),
+    [
+        ((0.9, 0.4, 0.9), 0.9, ["word1"]),
+        ((0.9, 0.9, 0.4, 0.9), 0.3, ["word1 word2"]),
+        ((0.9, 0.9, 0.4, 0.9), 0.2, []),
+        ((0.9, 0.5, 0.5, 0.9), 0.9, []),
+        ((0.9, 0.4, 0.9, 0.9, 0.9), 0.9, []),
+    ],
+)
+def test_a_word_or_two_in_doubt_between_two_that_were_found_go_with_them(
+    confidences: Sequence[float], score: float, found: list[str]
+) -> None:
+    transcript = heard(*confidences)
+    ends = (0, len(transcript.text) - 5)
+    names = [Hit(Category.PERSON, start, start + 5, score, "names", "a name") for start in ends]
+    between = [hit for hit in doubts_beside(transcript, names) if hit.score > 0.2]
+    assert [transcript.text[hit.start : hit.end] for hit in between] == found
+    assert {hit.reason for hit in between} <= {"heard with little certainty, between two that were found"}
+    assert not doubts_beside(replace(transcript, engine=TEXT_ALONE), names)
+    topics = [replace(name, category=Category.CONTEXT) for name in names]
+    assert not [hit for hit in doubts_beside(transcript, topics) if hit.score > 0.2]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Anna and Bob", ["and"]),
+        ("Anna, and Bob", []),
+        ("Anna and, Bob", []),
+        ("Anna. Non Bob", []),
+        ("Anna and Bob.", ["and"]),
+    ],
+)
+def test_what_a_sign_parts_goes_with_neither(text: str, found: list[str]) -> None:
+    levels = (0.9, 0.4, 0.9)
+    claims = [Claim(c.text, c.start, c.end, level) for c, level in zip(say(text), levels, strict=True)]
+    transcript = make_transcript(claims)
+    names = [Hit(Category.PERSON, at, at + 3, 0.8, "names", "a name") for at in (0, text.index("Bob"))]
+    between = [hit for hit in doubts_beside(transcript, names) if hit.score > 0.2]
+    assert [transcript.text[hit.start : hit.end] for hit in between] == found
+
+
+@pytest.mark.parametrize(("across", "found"), [(12_000, ["and"]), (12_001, [])])
+def test_what_is_between_two_that_are_far_apart_goes_with_neither(across: int, found: list[str]) -> None:
+    said = (("Anna", 4000, 7200, 0.9), ("and", 9000, 11_000, 0.4), ("Bob", 7200 + across, 23_000, 0.9))
+    transcript = make_transcript([Claim(*one) for one in said])
+    names = [Hit(Category.PERSON, start, end, 0.8, "names", "a name") for start, end in ((0, 4), (9, 12))]
+    assert [transcript.text[hit.start : hit.end] for hit in doubts_beside(transcript, names)] == found
+
+
+def test_what_is_hardly_heard_behind_a_number_with_which_a_sentence_ends_is_no_part_of_it() -> None:
+    for number, found in (("4711.", ["call"]), ("4711,", ["call", "got it"])):
+        words = ("call", number, "got", "it", "now")
+        levels = (0.2, 0.9, 0.2, 0.3, 0.9)
+        claims = [
+            Claim(claim.text, claim.start, claim.end, level)
+            for claim, level in zip(say(" ".join(words)), levels, strict=True)
+        ]
+        transcript = make_transcript(claims)
+        hit = Hit(Category.NUMBER, 5, 10, 0.9, "test", "4 digits read aloud")
+        beside = [one for one in doubts_beside(transcript, [hit]) if one.score > 0.2]
+        assert [transcript.text[one.start : one.end] for one in beside] == found
+
+
+@pytest.mark.parametrize(("late", "found"), [(7000, ["after all"]), (7001, [])])
+def test_behind_a_pause_nothing_is_part_of_a_number(late: int, found: list[str]) -> None:
+    claims = [
+        Claim(claim.text, claim.start + late, claim.end + late, 0.2)
+        for claim, late in zip(say("after all 4711"), (0, 3000, late), strict=True)
+    ]
+    transcript = make_transcript(claims)
+    number = Hit(Category.NUMBER, 10, 14, 0.9, "test", "4 digits read aloud")
+    beside = [hit for hit in doubts_beside(transcript, [number]) if hit.score > 0.2]
+    assert [transcript.text[hit.start : hit.end] for hit in beside] == found
+
+
+def test_what_is_in_doubt_beside_a_finding_is_the_same_whatever_the_order_and_no_word_of_it() -> None:
+    transcript = heard(0.4, 0.4, 0.4, 0.9)
+    names = [Hit(Category.PERSON, start, start + 5, 0.8, "names", "a name") for start in (0, 12)]
+    beside = doubts_beside(transcript, names)
+    assert beside == doubts_beside(transcript, names[::-1])
+    assert {transcript.text[hit.start : hit.end] for hit in beside} == {"word1"}
+
+
+@pytest.mark.parametrize(
+    ("text", "level", "found"),
+    [
+        ("Un matelot, ma ma doue, je crois.", 0.39, ["ma ma doue,"]),
+        ("ma doue, je crois.", 0.39, ["ma doue,"]),
+        ("Un matelot, ma ma doue, je crois.", 0.4, []),
+        ("Un matelot, doue, je crois.", 0.39, []),
+        ("Un matelot, ma ma ma ma doue, je crois.", 0.39, []),
+        ("Un matelot, ma ma doue je crois.", 0.39, []),
+        ("Un matelot, ma ma, je crois.", 0.39, []),
+        # Behind an answer and its comma, where somebody is spoken to.
+        ("Parfait, ma doue, je crois.", 0.49, ["ma doue,"]),
+        ("Merci, ma ma doue, je crois.", 0.49, ["ma ma doue,"]),
+        ("Parfait, ma doue, je crois.", 0.5, []),
+        ("Parfait ma doue, je crois.", 0.49, []),
+        ("Parfait, ma ma ma doue, je crois.", 0.49, []),
+        ("Demain, ma doue, je crois.", 0.49, []),
+        ("Parfait, ma ma, je crois.", 0.49, []),
+    ],
+)
+def test_a_clause_of_a_few_words_that_were_all_hardly_heard_is_suspect(
+    text: str, level: float, found: list[str]
+) -> None:
+    faint = {"ma", "ma,", "doue", "doue,"}
+    claims = [replace(claim, confidence=level if claim.text in faint else 0.9) for claim in say(text)]
+    transcript = replace(make_transcript(claims), language="fr")
+    hits = [hit for hit in doubts(transcript) if hit.score > 0.3]
+    assert [transcript.text[hit.start : hit.end] for hit in hits] == found
+    assert {hit.reason for hit in hits} <= {"hardly heard: it may be something else"}
+
+
+@pytest.mark.parametrize(
+    ("text", "level", "found"),
+    [
+        ("On ferme le site. Toi, rien. Ils partent.", 0.44, ["Toi, rien."]),
+        ("On ferme le site. Toi, rien. Ils partent.", 0.45, []),
+        ("On ferme le site. Toi, rien, ici. Ils partent.", 0.44, []),
+        ("On ferme le site. Ah, oui. Ils partent.", 0.44, []),
+        ("On ferme le site. Rien. Ils partent.", 0.44, []),
+    ],
+)
+def test_a_sentence_of_a_few_words_that_were_all_hardly_heard_is_suspect_but_no_answer(
+    text: str, level: float, found: list[str]
+) -> None:
+    faint = {"Toi,", "rien.", "rien,", "Ah,", "oui.", "Rien."}
+    claims = [replace(claim, confidence=level if claim.text in faint else 0.9) for claim in say(text)]
+    transcript = replace(make_transcript(claims), language="fr")
+    hits = [hit for hit in doubts(transcript) if hit.score > 0.3]
+    assert [transcript.text[hit.start : hit.end] for hit in hits] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "level", "found"),
+    [
+        ("It is just outside. All neat, the wife", 0.4, ["All neat,"]),
+        ("The agency is, your line staffing, and", 0.4, ["your line staffing,"]),
+        ("Pay it to. Colder why. Sure", 0.4, ["Colder why."]),
+        ("It is just outside. All neat, the wife", 0.6, []),
+        ("It is just here. All neat, the wife", 0.4, []),
+        ("It is just outside all neat, the wife", 0.4, []),
+        ("The agency is, uh, um, so, fine", 0.4, []),
+        ("He came with. Two of them and more, then", 0.4, []),
+        ("Il en a mis à. Les sourds savoyants. Qui", 0.4, ["Les sourds savoyants."]),
+        ("Il vient de chez. M'en pro chantier, il", 0.4, ["M'en pro chantier,"]),
+        ("Il en a mis à. Les sourds savoyants. Qui", 0.6, []),
+        ("Il en a. Les sourds savoyants. Qui", 0.4, []),
+        ("Il est resté là, les sourds savoyants. Qui", 0.4, []),
+        ("Il vient des. Oui, euh, bon, et", 0.4, []),
+    ],
+)
+def test_a_few_words_in_doubt_behind_a_stop_where_no_sentence_ends_are_suspect(
+    text: str, level: float, found: list[str]
+) -> None:
+    doubtful = {"neat,", "staffing,", "Colder", "uh,", "them", "sourds", "pro", "euh,"}
+    claims = [replace(claim, confidence=level if claim.text in doubtful else 0.9) for claim in say(text)]
+    transcript = make_transcript(claims, language="fr" if "Il " in text else "en")
+    hits = [hit for hit in doubts(transcript) if hit.score > 0.3]
+    assert [transcript.text[hit.start : hit.end] for hit in hits] == found
+    told = "heard with little certainty, where the sentence before breaks off"
+    assert {hit.reason for hit in hits} <= {told}
+    assert not doubts(replace(transcript, engine=TEXT_ALONE))

@@ -1,0 +1,147 @@
+import pickle
+from dataclasses import replace
+from typing import cast
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from app.domain.digest import digest
+from app.domain.errors import Cancelled, CaviardError, HeldError, UsageError, VerificationError
+from app.domain.spotting.watchlist import parse_watchlist
+from app.domain.timeline import Span
+from app.domain.words.terms import fold, parts, syllables, written
+from tests.values import make_recording, make_transcript, say
+
+
+@pytest.mark.parametrize(
+    ("text", "folded"),
+    [
+        ("d'Amélie Noël's,", "amelie noel"),
+        ("L\u2019ÉCOLE", "ecole"),
+        ("613-555-0142", "613 555 0142"),
+        ("Straße\u00a0", "strasse"),
+        ("\u2102", "c"),
+        ("Wałęsa ŁÓDŹ Søby Ǿ Đurić K\u0131l\u0131ç Davíð Ħ ŧ", "walesa lodz soby o duric kilic david h t"),
+        ("Bœuf SŒUR Læsø Ǽ Þór Weiß STRAẞE", "boeuf soeur laeso ae thor weiss strasse"),
+        ("_a__b_", "a b"),
+        ("O\u02bcBrien O\u02bbBrien\u02bcs D\u02b9Arcy \u0149", "o brien o brien arcy n"),
+        ("\u041aowalsk\u0430 \u0392ob Z\u0435d", "kowalska bob zed"),
+        ("\u1d0a\u1d1c\u0274\u026a\u1d18\u1d07\u0280", "juniper"),
+        ("?!", ""),
+    ],
+)
+def test_fold(text: str, folded: str) -> None:
+    assert fold(text) == folded
+
+
+@pytest.mark.parametrize(
+    ("text", "plain"),
+    [
+        ("Lef&egrave;vre Lef&#232;vre Lef&#xE8;vre Lefe&#768;vre", "Lefèvre " * 4),
+        ("O&amp;#39;Brien Lef&amp;egrave;vre", "O'Brien Lefèvre"),
+        ("LefÃ¨vre DÃ©sirÃ©e Ã‰lodie NÃO, Ã, Ã\x81", "Lefèvre Désirée Élodie NÃO, Ã, Ã"),
+        ("Ze&shy;rbi&#8203;netta", "Zerbinetta"),
+        (
+            "https://a.example/Lef%C3%A8vre.docx a%20b%c3%a9 Lefe%CC%80vre",
+            "https://a.example/Lefèvre.docx a%20bé Lefèvre",
+        ),
+        ("R&D; AT&T &qqq; 5 %C3 %A8 &#; &lt;", "R&D; AT&T &qqq; 5 %C3 %A8 &#; <"),
+    ],
+)
+def test_a_letter_is_written_as_it_is_read(text: str, plain: str) -> None:
+    assert written(text) == plain.strip()
+
+
+@given(st.text())
+def test_folding_a_folded_text_changes_nothing(text: str) -> None:
+    assert fold(fold(text)) == fold(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "count"), [("Anna", 2), ("hmm", 1), ("42", 4), ("K-O-W", 3), ("...", 1), ("téléphone", 4)]
+)
+def test_syllables(text: str, count: int) -> None:
+    assert syllables(text) == count
+
+
+def test_a_watchlist_has_terms_aliases_and_comments() -> None:
+    lines = ["\ufeff# ours", "", "Project  Heron = heron, the bird,", "Amélie  # not Emily"]
+    heron, amelie = parse_watchlist(lines)
+    assert (heron.name, heron.forms) == ("Project Heron", ("Project Heron", "heron", "the bird"))
+    assert amelie.forms == ("Amélie",)
+
+
+@pytest.mark.parametrize("line", ["?!", "= heron", "heron = --"])
+def test_a_term_has_something_to_look_for(line: str) -> None:
+    with pytest.raises(UsageError, match="Line 2"):
+        parse_watchlist(["fine", line])
+
+
+def test_equal_values_have_equal_digests() -> None:
+    recording = make_recording()
+    assert digest((recording, {"b": 1, "a": None}, frozenset({"x", "y"}))) == digest(
+        (make_recording(), {"a": None, "b": 1}, frozenset({"y", "x"}))
+    )
+    assert digest(make_recording(length=1)) != digest(recording)
+    with pytest.raises(TypeError, match="no canonical form: list"):
+        digest([1])
+    with pytest.raises(TypeError, match="no canonical form: type"):
+        digest(cast("object", HeldError))
+
+
+def test_a_digest_is_of_what_is_in_a_value_and_is_not_handed_on() -> None:
+    segments = (say("Anna left"), say("Bob met her", start=3))
+    one, other = make_transcript(*segments), make_transcript(*segments)
+    assert digest(one) == digest(other)
+    sent = pickle.loads(pickle.dumps(one))  # noqa: S301 - our own bytes
+    assert "digest" not in vars(sent)
+    assert digest(sent) == digest(one)
+    (first, second) = one.segments
+    word = replace(second.words[2], confidence=0.5)
+    changed = replace(one, segments=(first, replace(second, words=(*second.words[:2], word))))
+    assert digest(changed) != digest(one)
+    assert digest(replace(one, segments=(first,))) != digest(one)
+    assert digest(replace(one, segments=(second, first))) != digest(one)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ((Span(1, 2), Span(3, 4)), (Span(1, 3), Span(2, 4))),
+        ((Span(1, 2),), Span(1, 2)),
+        ((1, (2, 3)), ((1, 2), 3)),
+        ((), ("",)),
+        ((1,), (True, "1")),
+    ],
+)
+def test_values_that_are_made_of_the_same_parts_differ(one: object, other: object) -> None:
+    assert digest(one) != digest(other)
+
+
+def test_an_error_is_two_sentences_and_survives_a_pickle() -> None:
+    errors = [
+        CaviardError("code", "It broke.", "Mend it."),
+        Cancelled(),
+        VerificationError("not-verified", "It leaks.", "Report it.", checks=()),
+    ]
+    for error in errors:
+        again = pickle.loads(pickle.dumps(error))  # noqa: S301 - our own bytes
+        assert (type(again), str(again), again.code) == (type(error), str(error), error.code)
+    assert str(errors[0]) == "It broke. Mend it."
+    assert [error.status for error in errors] == [1, 130, 5]
+
+
+@pytest.mark.parametrize(
+    ("word", "expected"),
+    [
+        ("FalconPlan2", ["falcon", "plan", "2"]),
+        ("planÉtoile", ["plan", "etoile"]),
+        ("ANNA", ["anna"]),
+        ("KZ400", ["kz", "400"]),
+        ("falcon", ["falcon"]),
+        ("", []),
+    ],
+)
+def test_a_word_is_cut_at_its_capitals_and_figures(word: str, expected: list[str]) -> None:
+    assert parts(word) == expected
