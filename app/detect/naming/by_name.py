@@ -5,9 +5,8 @@
 
 from __future__ import annotations
 
-from app.detect.naming.called_before import NO_NAME
+from app.detect.naming.called_before import NO_NAME, called_so
 from app.detect.text.expressions import Expression
-from app.domain.finding import Category
 
 _WORD = r"[^\W\d_][\w-]+"
 _NOT_OF = r"(?!(?:the|an?|my|our|your|his|her|their|its|this|that|it|me|us|them|him|whatever|something)\b)"
@@ -28,19 +27,14 @@ def by_name() -> tuple[Expression, ...]:
     """What finds such names: behind "by the name of", and said twice behind who it is."""
     near = r"\bby the name\b"
     return (
-        Expression(
+        called_so(
             rf"{near} of,? (?:(?:uh|um|er|erm),? )?{_NOT_OF}(?P<said>{_WORD}(?: {_WORD})??){_ENDS}",
-            Category.PERSON,
-            0.5,
-            "said to be called so",
-            near=near,
+            near,
+            score=0.5,
         ),
-        Expression(
+        called_so(
             rf"\b{_ROLE}(?: (?:there|here|now|over there|down there))?(?:[,.]|['\u2019]s| is| was)"
             rf" {NO_NAME}(?P<said>(?P<name>[a-z][\w-]{{2,}})[,.] (?P=name)(?:,? {NO_NAME}{_WORD})?){_ENDS}",
-            Category.PERSON,
-            0.4,
-            "said to be called so",
-            near=rf"\b{_ROLE}\b",
+            rf"\b{_ROLE}\b",
         ),
     )

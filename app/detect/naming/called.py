@@ -11,7 +11,7 @@ from app.detect.naming.bare_names import JOINT, bare_names, name_end, rare_end
 from app.detect.naming.beside_people import people_names
 from app.detect.naming.beside_things import GOODS_FR, thing_names
 from app.detect.naming.by_name import by_name
-from app.detect.naming.called_before import called_before
+from app.detect.naming.called_before import called_before, called_so
 from app.detect.naming.codenames import BOOKS_EN
 from app.detect.text.expressions import Expression, Reading, caseless, found
 from app.detect.text.lexicon import Lexicon, Lexicons
@@ -350,25 +350,19 @@ def _marked() -> tuple[Expression, ...]:
         r"|comes?|goes)\b)"
     )
     return (
-        Expression(
+        called_so(
             rf"\b(?:the|our|an?|their|its|new|old) (?P<said>(?:{word} ){{0,2}}{mark}){ends}",
+            mark,
             Category.PRODUCT,
-            0.5,
-            "said to be called so",
-            near=mark,
+            score=0.5,
         ),
     )
 
 
 def _titled(noun: str, category: Category = Category.PRODUCT) -> Expression:
     between = r"(?: [\w-]+){0,3}? (?:qui |il |elle |ça )?"
-    return Expression(
-        rf"\b{noun}s?{between}{_S_APPELLE} {_TITLED_FR}",
-        category,
-        0.5,
-        "said to be called so",
-        near=_S_APPELLE,
-    )
+    pattern = rf"\b{noun}s?{between}{_S_APPELLE} {_TITLED_FR}"
+    return called_so(pattern, _S_APPELLE, category, score=0.5)
 
 
 def _rule(

@@ -46,26 +46,28 @@ _ENDS = (
 _CALLED = rf"\b{_WHO}{_HAVE} {_CALL} {_THEM}\b"
 _CALLING = rf"\b(?:we|they)(?:['\u2019]re| are| were)(?: all| just| still)? calling {_THEM}\b"
 """Without a comma before it this leads to a name: the fix we're calling it."""
-_SO = "said to be called so"
 
 
 def called_before() -> tuple[Expression, ...]:
     """What finds such names: before who calls them so, and before who goes by them."""
     return (
-        _found(rf"{_BEGINS}{_NAME},? (?:as )?{_CALLED}{_ENDS}", _CALLED),
-        _found(rf"{_BEGINS}{_NAME},? that['\u2019]s what {_CALLED}{_ENDS}", _CALLED),
-        _found(rf"{_BEGINS}{_NAME}, {_CALLING}{_ENDS}", _CALLING),
+        called_so(rf"{_BEGINS}{_NAME},? (?:as )?{_CALLED}{_ENDS}", _CALLED),
+        called_so(rf"{_BEGINS}{_NAME},? that['\u2019]s what {_CALLED}{_ENDS}", _CALLED),
+        called_so(rf"{_BEGINS}{_NAME}, {_CALLING}{_ENDS}", _CALLING),
         # Nothing else stands right before "everyone calls her", heard without a mark: lovely in gar.
-        _found(
+        called_so(
             rf"(?P<said>(?:(?!what|when|if|why|that|how)\w+ )?{NO_NAME}{_WORD}) (?:as )?every(?:one|body)"
             rf" (?:calls?|called) {_THEM}{_ENDS}",
             r"\bevery(?:one|body) calle?d?s?",
         ),
-        _found(
+        called_so(
             rf"{_BEGINS}{_NAME},? (?:as )?(?:he|she|it|who) (?:goes|went) by{_ENDS}", r"\b(?:goes|went) by\b"
         ),
     )
 
 
-def _found(pattern: str, near: str) -> Expression:
-    return Expression(pattern, Category.PERSON, 0.4, _SO, near=near)
+def called_so(
+    pattern: str, near: str, category: Category = Category.PERSON, *, score: float = 0.4
+) -> Expression:
+    """What finds a name that is said to be one; ``near`` is looked for first."""
+    return Expression(pattern, category, score, "said to be called so", near=near)
