@@ -13,7 +13,7 @@ import pytest
 from app.domain.errors import OutputError, UsageError
 from app.files import own_name, remove_left_behind, sha256_of
 from app.workbench.destination import Destination
-from app.workbench.release import check_apart, check_target, release, staging
+from app.workbench.release import check_apart, check_room, check_target, made_in_private, release, staging
 from app.workbench.settings import Output
 
 NOBODY = 999999999
@@ -121,6 +121,43 @@ def test_a_full_disk_is_said_and_leaves_nothing(
 
     assert caught.value.code == "disk-full"
     assert not (tmp_path / "out").exists()
+
+
+@pytest.mark.parametrize(
+    ("of_the_bundle", "private", "code"),
+    [
+        ((1000, 100), (1000, 100), None),
+        ((1000, 99), (1000, 100), "disk-full"),
+        ((1000, 100), (1000, 99), "private-disk-full"),
+        ((0, 0), (0, 0), None),  # a share that does not tell
+    ],
+)
+def test_a_disk_without_room_is_said_before_the_work(
+    tmp_path: Path,
+    data_folder: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    of_the_bundle: tuple[int, int],
+    private: tuple[int, int],
+    code: str | None,
+) -> None:
+    disks = {tmp_path: of_the_bundle, data_folder: private}
+
+    def disk_usage(place: Path) -> Mock:
+        total, free = disks[place]
+        return Mock(total=total, free=free)
+
+    monkeypatch.setattr(shutil, "disk_usage", disk_usage)
+    if code is None:
+        check_room(tmp_path / "not" / "there", 100)
+        return
+    with pytest.raises(OutputError) as caught:
+        check_room(tmp_path / "not" / "there", 100)
+    assert caught.value.code == code
+
+
+def test_what_else_fails_in_private_is_no_full_disk() -> None:
+    with pytest.raises(OutputError, match="It cannot be written"), made_in_private():
+        raise OutputError("unwritable", "It cannot be written.", "Try again.")
 
 
 @pytest.mark.parametrize("until", [1, 2])
@@ -338,6 +375,12 @@ def test_refuses_to_move_a_private_project_aside_with_an_old_bundle(tmp_path: Pa
 
     assert caught.value.code == "project-in-bundle"
     check_target(target, force=True, project=tmp_path / "out" / "name.caviard")
+
+
+def test_no_private_project_is_made_where_a_bundle_will_be(tmp_path: Path) -> None:
+    with pytest.raises(UsageError) as caught:
+        check_target(tmp_path / "out" / "name", force=False, project=tmp_path / "out" / "name" / "my.caviard")
+    assert caught.value.code == "project-in-bundle"
 
 
 @pytest.mark.parametrize("place", ["old", "old/deeper", "link"])
