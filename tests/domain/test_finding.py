@@ -1,7 +1,11 @@
+from collections.abc import Iterable
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from app.domain.digest import digest
-from app.domain.finding import Category, Finding, Hit, in_text, in_transcript, merge
+from app.domain.finding import Category, Finding, Hit, in_text, in_transcript, merge, with_key
 from app.domain.recording import Fault, FaultKind
 from app.domain.timeline import Span
 from app.domain.transcript import Claim
@@ -36,6 +40,31 @@ def test_overlapping_hits_of_a_category_become_one() -> None:
 def test_a_hit_inside_another_loses_nothing() -> None:
     (only,) = merge([hit(0, 20), hit(3, 6)])
     assert (only.start, only.end) == (0, 20)
+
+
+HITS = st.builds(
+    lambda start, length, category, by: hit(start, start + length, category=category, by=by),
+    st.integers(0, 30),
+    st.integers(1, 8),
+    st.sampled_from([Category.PERSON, Category.PLACE]),
+    st.sampled_from(["a", "b"]),
+)
+
+
+@given(st.lists(HITS, max_size=9))
+def test_whatever_overlaps_all_that_was_found_is_found_once_and_nothing_else(hits: list[Hit]) -> None:
+    def covered(some: Iterable[Hit]) -> list[tuple[Category, int]]:
+        return [(one.category, char) for one in some for char in range(one.start, one.end)]
+
+    merged = merge(hits)
+    assert sorted(covered(merged)) == sorted(set(covered(hits)))
+    assert list(merged) == sorted(merged, key=lambda one: (one.start, one.end, one.category))
+
+
+def test_a_finding_is_found_by_the_key_of_its_decision() -> None:
+    hits = [hit(0, 4), hit(0, 4, category=Category.PLACE), hit(5, 13, category=Category.PLACE), hit(9, 13)]
+    findings = in_transcript(make_transcript(say("Anna met Anna")), hits).findings
+    assert [[*with_key(findings, one.key)] for one in findings] == [[n] for n in range(len(findings))]
 
 
 def test_a_text_that_nobody_spoke_has_no_times() -> None:

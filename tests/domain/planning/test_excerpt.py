@@ -201,7 +201,9 @@ def test_a_word_that_may_be_anywhere_in_a_part_is_in_it() -> None:
     assert word.span.length > 6 * RATE
     made = excerpt_of(transcript, word.span)
     assert (made.first_word, made.last_word) == (1, 2), "its sound is published, and so is its text"
-    assert words_part(transcript, 1, 2).contains(word.span)
+    part = words_part(transcript, 1, 2)
+    assert part.contains(word.span)
+    assert part.end <= transcript.words[2].span.start, "and nothing that was not chosen"
 
 
 def test_a_part_without_a_word_has_no_text() -> None:
@@ -246,6 +248,18 @@ def test_words_are_whole_and_have_quiet_around_them_but_nothing_of_their_neighbo
         assert (found.first_word, found.last_word) == (first, last)
     cut = excerpt_of(TRANSCRIPT, Span(WORDS[1].span.start + 100, WORDS[2].span.end - 100))
     assert cut.span == Span(WORDS[1].span.start, WORDS[2].span.end)
+
+
+def test_a_word_on_the_border_of_two_parts_is_in_one_of_them() -> None:
+    for number, word in enumerate(WORDS):
+        before = excerpt_of(TRANSCRIPT, Span(0, word.span.middle))
+        behind = excerpt_of(TRANSCRIPT, Span(word.span.middle, TRANSCRIPT.length))
+        assert (before.last_word, behind.first_word) == (number, number)
+
+
+def test_a_single_word_beside_a_part_is_known_to_be_removed() -> None:
+    found = excerpt_of(TRANSCRIPT, words_part(TRANSCRIPT, 1, 7))
+    assert [passage.words for passage in found.beside] == [WORDS[:1], WORDS[7:]]
 
 
 @pytest.mark.parametrize("number", [0, 7])

@@ -153,6 +153,20 @@ def test_a_code_falls_silent_up_to_the_next_word_where_that_is_near(
     assert read_on({}, (found,), rate=1000) == {}
 
 
+def test_whether_a_code_is_read_out_its_last_word_tells() -> None:
+    plate, code = Word("plate", Span(100, 500), 0.9), Word("YK73", Span(500, 1100), 0.9)
+    behind = Word("and", Span(1600, 2500), 0.9)
+    for words, end in (((plate, code), 1550), ((code, plate), 1200)):
+        found = Passage(Span(100, 1100), 0, 2, words, None, behind)
+        assert read_on({found.span: Span(80, 1200)}, (found,), rate=1000) == {found.span: Span(80, end)}
+
+
+def test_passages_are_in_the_order_in_which_they_are_heard() -> None:
+    transcript = make_transcript(say("Anna left", start=5), voice=[Span(0, 8000), Span(70_000, 80_000)])
+    findings = find(transcript, {"Anna": Category.PERSON}).findings
+    assert [one.span.start for one in passages_of(transcript, findings)] == [0, 40_000, 70_000]
+
+
 @given(
     end=st.integers(101, 3000),
     fitted=st.integers(101, 3000),

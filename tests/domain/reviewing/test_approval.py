@@ -39,6 +39,7 @@ def test_nothing_is_planned_until_somebody_else_approves() -> None:
         plan(after(ASKED).review, edges)
     assert caught.value.code == "unapproved"
     assert plan(after(ASKED, APPROVED).review, edges).text == "[PERSON 1] met Bob"
+    assert [after(*steps).review.is_approved for steps in ((), (ASKED,), (ASKED, APPROVED))] == [0, 0, 1]
     assert plan(after(ASKED, Step(reading=(None,))).review, edges).text == "[PERSON 1] met Bob"
 
 

@@ -1,4 +1,5 @@
 from dataclasses import replace
+from itertools import combinations
 
 import pytest
 
@@ -7,7 +8,7 @@ from app.domain.finding import BY_HAND, Category, Findings, in_transcript
 from app.domain.recording import Fault, FaultKind
 from app.domain.review import Action, Decision, Review
 from app.domain.reviewing.edits import State, Step, apply, completed, found_again
-from app.domain.reviewing.marking import stretch_findings, words_finding
+from app.domain.reviewing.marking import MARK, Marker, stretch_findings, words_finding
 from app.domain.reviewing.speakers import mute
 from app.domain.timeline import Span
 from app.domain.transcript import FILE, Claim
@@ -193,6 +194,8 @@ def test_what_waits_goes_with_all_its_words_also_one_by_one_and_when_others_move
     assert [finding.term for finding in again(state).undecided if finding.term] == ["bob", "paris"]
     state = correct(correct(state, 2, "rays"), 7, "but")
     assert [finding.term for finding in again(state).undecided if finding.term] == ["paris"]
+    moved = correct(correct(undecided(), 3, "but"), 0, "and a")
+    assert [finding.term for finding in again(moved).undecided if finding.term] == ["and a ray", "paris"]
 
 
 def test_what_waits_goes_only_with_all_its_words() -> None:
@@ -247,6 +250,18 @@ def test_a_stretch_is_the_words_in_it_and_what_is_beside_them() -> None:
     assert (alone.first_word, alone.last_word, alone.span) == (0, 0, Span(0, 1000))
     (edge,) = stretch_findings(TRANSCRIPT, Span(last.start, last.end + 10))
     assert edge.term == "paris"
+
+
+def test_many_places_are_marked_as_each_by_itself() -> None:
+    marker, words = Marker(TRANSCRIPT, MARK), TRANSCRIPT.words
+    for first, last in combinations(range(len(words) + 1), 2):
+        marked = marker.words(first, last)
+        assert marked == words_finding(TRANSCRIPT, first, last)
+        assert TRANSCRIPT.text[marked.start_char : marked.end_char].split() == [
+            word.text for word in words[first:last]
+        ]
+    for quiet in (Span(0, words[0].span.start), Span(words[-1].span.end, TRANSCRIPT.length)):
+        assert (marker.sound(quiet),) == stretch_findings(TRANSCRIPT, quiet)
 
 
 def test_a_stretch_lies_in_the_recording_and_words_in_the_transcript() -> None:
