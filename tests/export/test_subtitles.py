@@ -29,6 +29,12 @@ def test_subtitles_follow_one_another_and_never_cut_a_redaction(review: Review, 
     assert at <= LENGTH * 1000 // RECORDING.rate + 1
 
 
+def test_a_subtitle_ends_before_the_redaction_behind_it_begins() -> None:
+    transcript = make_transcript([Claim("met", 4000, 7201)], [Claim("Anna", 7201, 10_400)])
+    shown = subtitles(make_plan(transcript, {"Anna": Category.PERSON}))
+    assert [(one.start, one.end) for one in shown] == [(500, 900), (900, 1300)]
+
+
 @given(st.text(alphabet="abc ", max_size=90))
 def test_two_lines_are_one_text(text: str) -> None:
     folded = fold_line(text)

@@ -13,8 +13,9 @@ from app.domain.timeline import Span
 from app.domain.transcript import Claim
 from app.export import writers
 from app.export.files import Writer
+from app.export.rows import rows
 from tests.contracts.writer import WriterContract
-from tests.values import make_plan, make_transcript, say
+from tests.values import RATE, make_plan, make_recording, make_transcript, say
 
 
 class TestTxt(WriterContract):
@@ -143,6 +144,21 @@ def test_times_stand_in_a_margin_where_there_is_sound_and_nowhere_else(
         writers(sound)[kind].write(meeting, path)
         text = ZipFile(path).read("word/document.xml") if kind == "docx" else path.read_bytes()
         assert {mark in text for mark in (b"00:00:06", *marks)} == {sound is not None}
+
+
+@pytest.mark.parametrize(("seconds", "time"), [(59.999, "00:00:59"), (7199.9, "01:59:59")])
+def test_a_paragraph_begins_at_a_second_of_the_clock(seconds: float, time: str) -> None:
+    recording = make_recording(length=7300 * RATE)
+    late = make_transcript(say("hello", start=seconds), recording=recording)
+    assert [row.time for row in rows(make_plan(late, {}, recording=recording), timed=True)] == [time]
+
+
+@pytest.mark.parametrize("kind", ["srt", "vtt"])
+def test_a_long_subtitle_has_two_lines_and_quotes_in_it_stay(kind: str, tmp_path: Path) -> None:
+    said = 'and then she said "yes, that\'s it" to all who were still there'
+    text = written(kind, make_plan(make_transcript(say(said, each=0.1)), {}), tmp_path)
+    assert said in " ".join(text.splitlines())
+    assert max(map(len, text.splitlines())) < 45
 
 
 def test_a_label_stands_out_without_the_signs_behind_it_and_beside_another(tmp_path: Path) -> None:

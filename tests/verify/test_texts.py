@@ -31,6 +31,13 @@ def check_refused(kind: str, old: str, new: str, folder: Path) -> None:
         compare(kind, text.replace(old, new, 1).encode(), MEETING, SOUND)
 
 
+@pytest.mark.parametrize("kind", writers())
+def test_where_nobody_spoke_a_text_without_words_is_what_the_plan_says(kind: str, tmp_path: Path) -> None:
+    silence = as_published(make_plan(make_transcript([]), {}))
+    writers(SOUND)[kind].write(silence, tmp_path / "x")
+    assert compare(kind, (tmp_path / "x").read_bytes(), silence, SOUND) == ()
+
+
 @pytest.mark.parametrize("kind", ["txt", "srt", "vtt", "json"])
 @pytest.mark.parametrize("new", ["Plane", "", "plane plane"])
 def test_a_kept_word_is_neither_changed_nor_missing(kind: str, new: str, tmp_path: Path) -> None:

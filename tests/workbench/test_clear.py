@@ -13,7 +13,7 @@ from tests.values import make_recording, make_transcript, say
 
 @pytest.mark.parametrize("kind", writers())
 def test_a_transcript_is_written_in_clear_in_every_format(kind: str, tmp_path: Path) -> None:
-    path = tmp_path / "new" / f"words.{kind}"
+    path = tmp_path / "new" / "deep" / f"words.{kind}"
     check_clear(path)
     write_clear(make_recording(), make_transcript(say("Anna left early")), path)
     if kind == "docx":
