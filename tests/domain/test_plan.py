@@ -140,6 +140,8 @@ def test_a_cue_never_begins_or_ends_inside_a_redaction() -> None:
     assert [cue.span for cue in swallowed.cues] == [Span(0, 80000), Span(0, 80000)]
     before = plan(review, {passage.span: Span(passage.span.start - 3300, passage.span.end)})
     assert before.cues[0].span == Span(passage.span.start - 3300, passage.span.end)
+    exact = plan(review, {passage.span: Span(4000, passage.span.end)})
+    assert exact.cues[0].pieces[0].span == exact.spans[0], "a kept word that is not heard at all"
 
 
 def test_a_kept_word_at_the_end_stops_where_a_redaction_begins() -> None:

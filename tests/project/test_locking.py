@@ -198,6 +198,7 @@ def test_a_short_passphrase_makes_no_project(path: Path) -> None:
         Project.create(path, "secret!")
     assert caught.value.code == "short-passphrase"
     assert not path.exists()
+    Project.create(path, "secrets!").close()
 
 
 def test_a_project_is_locked_later_given_another_passphrase_and_unlocked(path: Path) -> None:

@@ -50,6 +50,12 @@ def test_a_tone_and_its_ramps_leave_no_rest(rate: int) -> None:
     assert tone_residual(np.full((80, 1), nan), rate)[1] == 200
 
 
+def test_what_one_channel_alone_holds_is_as_loud_as_what_all_hold() -> None:
+    one = np.random.default_rng(0).standard_normal((80, 1))
+    for rest in (np.zeros((80, 5)), one):
+        assert tone_residual(np.hstack([rest, one]), 8000) == pytest.approx(tone_residual(one, 8000))
+
+
 @pytest.mark.parametrize("degree", [1, 3])
 def test_an_offset_that_dies_away_beneath_a_tone_is_no_rest(degree: int) -> None:
     """As an encoder leaves it beside what had one; other sound beneath the tone stays."""

@@ -45,7 +45,7 @@ def test_what_could_not_be_written_is_refused_before_the_work(tmp_path: Path) ->
         assert (caught.value.code, caught.value.status) == (code, status)
     check_clear(tmp_path / "there.srt", force=True)
     check_clear(tmp_path / "empty.srt")
-    check_clear(tmp_path / "new" / "deep" / "a.srt")
+    check_clear(tmp_path / "new" / "deep" / "A.SRT")
     assert not (tmp_path / "new").exists()
 
 

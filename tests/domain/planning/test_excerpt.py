@@ -49,6 +49,14 @@ def test_the_text_is_that_of_the_part_with_labels_and_speakers_of_its_own() -> N
     assert hidden == [(0, 4), (4, 5), (6, 7)], "what is removed of it, and the words beside it"
 
 
+@pytest.mark.parametrize("words", [(2, 4), (4, 7), (6, 7)])
+def test_a_label_at_the_border_is_shown_from_there_and_up_to_there(words: tuple[int, int]) -> None:
+    found = as_published(made(*words))
+    (cue,) = found.cues
+    assert cue.span.start == (0 if cue.pieces[0].removed and words != (4, 7) else 0.3 * RATE)
+    assert cue.span.end == found.length - (0 if cue.pieces[-1].removed else round(0.3 * RATE))
+
+
 def test_labels_that_were_there_before_count_where_they_are_published() -> None:
     said = make_transcript(say("with [PERSON 7] here"), say("[PERSON 2] met Anna", start=6.0))
     assert made(6, 8, wanted={"Anna": Category.PERSON}, said=said).text == "met [PERSON 1]"
