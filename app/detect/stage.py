@@ -20,6 +20,7 @@ from app.detect.after.letters import with_letters
 from app.detect.after.mentions import mentions, probable
 from app.detect.after.misheard import misheard, strange_words
 from app.detect.after.said_again import said_again
+from app.detect.after.spelt_so import with_spelling
 from app.detect.after.trades import with_trades
 from app.detect.before.in_sight import in_sight
 from app.detect.before.long_words import cut_inside, long_words
@@ -219,7 +220,7 @@ class Detector:
         known = (*known, *said_again(text, language, known, words, common=lexicon.common))
         ended = reader.ended(text, known)
         hits = tuple(with_trades(text, with_letters(text, ended, reader.doubted())))
-        hits = (*hits, *reader.between(text, language, hits))
+        hits = (*with_spelling(text, hits), *reader.between(text, language, hits))
         told = without_exempt(text, [*hits, *false_starts(text, hits)])
         return Detected(_sorted(told), (*faults, *more))
 

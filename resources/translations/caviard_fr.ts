@@ -2923,6 +2923,14 @@
         <source>made of the name of a place that stands in another recording</source>
         <translation>formé sur le nom d’un lieu qui est dans un autre enregistrement</translation>
     </message>
+    <message>
+        <source>letters told by words</source>
+        <translation>lettres dites par des mots</translation>
+    </message>
+    <message>
+        <source>how a name is written</source>
+        <translation>comment un nom s’écrit</translation>
+    </message>
 </context>
 <context>
     <name>review</name>

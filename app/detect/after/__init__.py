@@ -11,4 +11,5 @@
     said_again                  a number or a secret elsewhere, with
       secret_words, address_again   the forms of a secret, the parts of an address
     letters, false_starts       letters before a number, beginnings that break off
+    spelt_so                    how a name is written, behind it
 """

@@ -7,7 +7,8 @@
     called, callers             said to be called so, said by operators of calls
       called_before               the name first: Biscuit, we all call him
       by_name                     by the name of; said twice
-    spelling                    spelt aloud
+    spelling                    spelt aloud; its table:
+      letter_words                letters by a word each
     organisations               that everybody knows, and places
     firms, institutions         by the word for what they are
       bodies                    public ones, of common words, by whose they are

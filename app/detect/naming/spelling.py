@@ -5,23 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from app.detect.naming.letter_words import GAP, MARKED, letter_words
 from app.detect.text.words import has_capitals
 from app.domain.finding import Category, Hit
 
-_MARKED = (
-    r"(?: (?:accent(?: (?:aigu|grave|circonflexe))?|tr[eé]ma|c[eé]dille|majuscule|minuscule|acute"
-    r"|circumflex)\b)?"
-)
-"""What a letter has over it or below, or how large it is."""
-_LETTERS = rf"(?:(?:double|two|deux(?: fois)?) )?[^\W\d_](?!\w){_MARKED}"
+_LETTERS = rf"(?:(?:double|two|deux(?: fois)?) )?[^\W\d_](?!\w){MARKED}"
 _SIGN = (
     r"(?:apostrophe|hyphen|dash|tiret|trait d['\u2019]union|(?:et )?(?:puis )?(?:un )?espace|space|plus loin"
     r"|new word|nouveau mot)"
 )
 """What is read out between letters."""
-_GAP = r"(?:[ ]?[,\u2010-\u2015-][ ]?|[.]?[ ]+|[.](?=\w[.]))"
 _SPELT = re.compile(
-    rf"(?<![\w'\u2019])(?:{_LETTERS}{_GAP}(?:{_SIGN}{_GAP})?){{2,}}{_LETTERS}(?![\w'\u2019&])",
+    rf"(?<![\w'\u2019])(?:{_LETTERS}{GAP}(?:{_SIGN}{GAP})?){{2,}}{_LETTERS}(?![\w'\u2019&])",
     re.IGNORECASE,
 )
 _INITIALS = re.compile(
@@ -64,7 +59,7 @@ _SPELT_FR = re.compile(
 class Spelling:
     """Finds three or more letters that are read one by one; of small ones four, or five among capitals.
 
-    In French also words that sound like four, where it is said that something is spelt.
+    Also letters told by words, and in French words that sound like four where something is said to be spelt.
     """
 
     name = "spelling"
@@ -76,6 +71,7 @@ class Spelling:
         for match in _SPELT_FR.finditer(text) if language == "fr" else ():
             reason = f"{len(match['said'].split())} letters read one by one"
             yield Hit(Category.PERSON, *match.span("said"), 0.5, self.name, reason)
+        yield from letter_words(text, self.name)
         capitals = has_capitals(text)
         for match in _SPELT.finditer(text):
             letters = _LETTER.findall(match.group())
