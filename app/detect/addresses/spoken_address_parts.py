@@ -29,6 +29,12 @@ _ONE_WORD = (
     r"| au (?:bout|début|milieu))?)"
 )
 """What is said of how a part is written: Claire avec un E, commandes, au pluriel."""
+_THAT_IS = r"(?:(?:that['\u2019]s|it['\u2019]s|c['\u2019]est),? )?"
+LOOSE = (
+    r"(?<![\w@.])(?P<said>[\w+-]+(?:(?:[.]|[ ][._-][ ])[\w+-]+){0,4}[ ]?@[ ]?[\w-]+"
+    r"(?:[ ]?[._-][ ]?(?=\w+[ ]?[.])[\w-]+){0,3}(?:[ ][.][ ]?|[.])[^\W\d_]{2,10})(?!\w)"
+)
+"""An address with spaces around its signs, as who types what is said writes it: anna @ firm . com."""
 _PARTICLE = r"(?:l[ea]|d[eu]|van|von|saint|mac)"
 """The first word of a surname, which is not joined to the rest: ``t dot le goff``."""
 _MOST = 10
@@ -48,7 +54,7 @@ def after(gap: str) -> str:
 
 def before(gap: str) -> str:
     """What stands before a sign that is said: also how all before it is written."""
-    return rf"{gap}{_hesitating(gap)}(?:{_ONE_WORD}\b{gap})?"
+    return rf"{gap}{_hesitating(gap)}(?:{_THAT_IS}{_ONE_WORD}\b{gap})?"
 
 
 def joint(language: str, gap: str) -> str:

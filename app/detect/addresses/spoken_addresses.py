@@ -9,6 +9,7 @@ from app.detect.addresses import spoken_address_parts as parts
 from app.detect.addresses.spoken_address_parts import (
     CLAUSE_END,
     DOT,
+    LOOSE,
     MARK,
     NARROW,
     WIDE,
@@ -103,6 +104,11 @@ _BACKSLASH: Mapping[str, str] = {
     "en": r"(?:back[ -]?slash(?! forth\b))",
     "fr": r"(?:anti-?slash|back ?slash|barre oblique inversée)",
 }
+_DRIVE: Mapping[str, str] = {
+    "en": r"(?:(?:[^\W\d_]|shared?|team|network|home|common) drive|[^\W\d_] colon)",
+    "fr": r"(?:(?:lecteur|disque|partage) (?:[^\W\d_]|réseau|commun)|[^\W\d_] deux[ -]points)",
+}
+"""What a path begins with that is on a disk."""
 _SCHEME: Mapping[str, str] = {
     "en": r"(?:h ?t ?t ?p ?s?|ftp|ssh|s ?3|smb) colon",
     "fr": r"(?:h ?t ?t ?p ?s?|ftp|ssh|s ?3|smb) deux[ -]points",
@@ -195,6 +201,9 @@ class SpokenAddresses:
         for span in regions(_DOT, reading.of(_DOT), reach=_HALF):
             for match in (m for pattern in self._hosts[language] for m in reading.matches(pattern, *span)):
                 yield self._hit(Category.URL, match, language, 0.7, "a web address read aloud")
+        loose = caseless(LOOSE)
+        for match in (m for span in reading.around(caseless("@")) for m in reading.matches(loose, *span)):
+            yield self._hit(Category.EMAIL, match, language, 0.8, "an e-mail address")
         for pattern in self._paths[language]:
             for match in reading.matches(pattern):
                 yield self._hit(Category.URL, match, language, 0.5, "the name of a machine or of a file")
@@ -338,15 +347,28 @@ def _paths(language: str) -> tuple[re.Pattern[str], ...]:
     slash, back = _SLASH[language], _BACKSLASH[language]
     plain = rf"\w+(?:{NARROW}(?:{MARK[language]}|{DOT[language]}){NARROW}\w+){{0,{_LONGEST}}}"
     word = rf"{_NO_PART}{plain}"
-    more = rf"(?:{NARROW}{slash}{NARROW}{word}){{0,{_LONGEST}}}"
     count = _COUNT[language]
+    last = rf"{word}(?: (?:{count}(?!\w)|\w+{CLAUSE_END}))?"
+    amid = rf"(?: {_NO_PART}\w+){{0,2}}?"
+    drive = rf"(?:{_DRIVE[language]}{NARROW})"
+
+    def more(sign: str) -> str:
+        """What stands behind a sign: between two of them all is a part of the path."""
+        return rf"(?:{NARROW}(?:{word}{amid}{NARROW}{sign}{NARROW}){{0,{_LONGEST}}}{last})"
+
     return (
         caseless(_WRITTEN),
-        caseless(rf"\b(?P<said>{_SCHEME[language]}(?: {slash}){{1,2}} {word}{more})"),
-        caseless(rf"\b(?P<said>(?:(?={plain} {slash} ){word} )?{slash} {word} {slash} {word}{more})"),
         caseless(
-            rf"\b(?P<said>(?:{back} {back}|(?=\w+ {back} ){_NO_PART}\w+ {back}) {_NO_PART}\w+"
-            rf"(?:{NARROW}{back}{NARROW}\w+){{0,{_LONGEST}}})"
+            rf"\b(?P<said>{_SCHEME[language]}(?: {slash}){{1,2}} {word}(?:{NARROW}{slash}{more(slash)})?)"
+        ),
+        caseless(
+            rf"\b(?P<said>(?:{drive}|(?={plain} {slash} ){word} )?{slash}{NARROW}{word}{amid}"
+            rf"{NARROW}{slash}{more(slash)})"
+        ),
+        caseless(rf"\b(?P<said>{drive}(?:{slash}{more(slash)}|{back}{more(back)}))"),
+        caseless(
+            rf"\b(?P<said>(?:(?:{drive}|(?=\w+ {back} ){_NO_PART}\w+ )?{back}{NARROW}{back}"
+            rf"|(?=\w+ {back} ){_NO_PART}\w+ {back}){more(back)})"
         ),
         caseless(rf"\b(?P<said>(?:d ?b|bdd|srv|svc|sql) (?:{_ROLE}(?: {count})?|{count}))\b"),
         caseless(rf"\b(?P<said>(?:web|app|vm) (?:{_ROLE} {count}|(?:zero|zéro|oh) \w+|0\d))\b"),

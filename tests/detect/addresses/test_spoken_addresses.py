@@ -9,6 +9,46 @@ from tests.contracts.recogniser import RecogniserContract
 
 class TestSpokenAddresses(RecogniserContract):
     found = (
+        # With spaces around its signs, as somebody types what is said.
+        ("en", "Send it to anna @ firm . com and copy me.", "anna @ firm . com"),
+        ("en", "Mail tom.baker @ greenfold . co . uk please.", "tom.baker @ greenfold . co . uk"),
+        ("fr", "Écris à tom . bastien @ vertpli . asso . fr, oui.", "tom . bastien @ vertpli . asso . fr"),
+        ("fr", "C'est anna@ societe . fr et voilà.", "anna@ societe . fr"),
+        # How a part is written, said in a clause of its own.
+        (
+            "en",
+            "It's jo underscore ward at greenfold, that's all one word, dot org.",
+            "jo underscore ward at greenfold, that's all one word, dot org",
+        ),
+        (
+            "fr",
+            "C'est jo arobase vertpli, c'est tout attaché, point org.",
+            "jo arobase vertpli, c'est tout attaché, point org",
+        ),
+        # Parts of a path of two words, and the drive that it begins on.
+        (
+            "en",
+            "it's in folder backslash backslash server two backslash hr backslash leavers",
+            "folder backslash backslash server two backslash hr backslash leavers",
+        ),
+        (
+            "en",
+            "It's C colon backslash users backslash j ward backslash secret plan.",
+            "C colon backslash users backslash j ward backslash secret plan",
+        ),
+        ("en", "It's on G drive slash board slash draft three.", "G drive slash board slash draft three"),
+        ("en", "Under shared drive slash closures, I think.", "shared drive slash closures"),
+        ("en", "It's slash, channels, slash, project falcon.", "slash, channels, slash, project falcon"),
+        (
+            "fr",
+            "C'est C deux points antislash paie antislash jward antislash plan secret.",
+            "C deux points antislash paie antislash jward antislash plan secret",
+        ),
+        (
+            "fr",
+            "C'est le disque G slash conseil slash version trois.",
+            "disque G slash conseil slash version trois",
+        ),
         # Words between two dots that end in nothing known; a link of the house.
         ("en", "The three words are copper dot lantern dot goose.", "copper dot lantern dot goose"),
         ("en", "It's on the intranet, under go slash canteen.", "go slash canteen"),
@@ -290,6 +330,14 @@ class TestSpokenAddresses(RecogniserContract):
         ("fr", "C'est sous slash srv slash renard tiret roux", "slash srv slash renard tiret roux"),
     )
     nothing = (
+        (
+            "en",
+            "Anna @ the gate. So we go. We slash costs and then slash jobs and slash prices. A hard drive.",
+        ),
+        (
+            "fr",
+            "Anna @ la porte. Voilà . net et clair. On est deux points derrière. Un slash, puis un slash.",
+        ),
         ("en", "He said dot, and dot, and that was that. They were about to go slash the prices."),
         ("en", "We met at the gate, then at noon, and left."),
         (

@@ -56,7 +56,7 @@ class TestSpelling(RecogniserContract):
         ),
         (
             "en",
-            "A like-minded man, I like it, I for instance. Plan B for Berlin, size L like large. C for the sea.",
+            "A like-minded man, I like it, I for instance. Plan B for Berlin, size L like large. C for no.",
         ),
         (
             "fr",
