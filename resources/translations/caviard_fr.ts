@@ -2931,6 +2931,10 @@
         <source>how a name is written</source>
         <translation>comment un nom s’écrit</translation>
     </message>
+    <message>
+        <source>the answer to how many</source>
+        <translation>la réponse à « combien »</translation>
+    </message>
 </context>
 <context>
     <name>review</name>

@@ -8,6 +8,7 @@
       dealings, sums              paid and lent, by what is done with them
       bargains                    bid, offered, or what a deal works at
       limits                      told to be the most that is paid
+      standing                    left, missing, made or reached
       shares                      put in by each side, fares, what a loan goes to
       quotes                      quoted for a job, planned, approved, missing
       currencies                  the rarer ones

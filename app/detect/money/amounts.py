@@ -14,6 +14,7 @@ from app.detect.money.heard_prices import heard_prices
 from app.detect.money.limits import limits
 from app.detect.money.measures import is_numbered
 from app.detect.money.prices import AFTER_MONEY, AN_HOUR, NO_MONEY, money, prices
+from app.detect.money.standing import standing
 from app.detect.money.sums import sums
 from app.detect.text.expressions import Expression, Reading, caseless, found
 from app.detect.text.numerals import AFTER_NUMBER, ONES_EN, cardinal
@@ -337,6 +338,7 @@ def _rules(language: str) -> _Rules:
             *prices(language, one, rf"{one}(?:{_OR[language]}{one})?"),
             *answers(language, one),
             *limits(language, one),
+            *standing(language, one),
             *((*dealings(one), *heard_prices()) if language == "fr" else sums(one)),
         ),
         bare=caseless(rf"(?<!\w)(?<!\d:){number}{two}(?!\w)"),

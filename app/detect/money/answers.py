@@ -1,4 +1,4 @@
-"""Sums without a currency: what a question is answered with ("How much? Ninety-four five"), bids."""
+"""Sums without a currency and figures that answer a question ("How much? Ninety-four five"), and bids."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from app.detect.money.prices import money
 from app.detect.text.expressions import Expression
 from app.detect.text.numerals import AFTER_NUMBER, STOP
+from app.domain.finding import Category
 
 _QUESTION: Mapping[str, str] = {
     "en": r"(?<!\w)(?:how much(?! (?:time|longer|notice|space|room|water|sleep|warning|weight|farther|further"
@@ -18,7 +19,10 @@ _QUESTION: Mapping[str, str] = {
     r"|ballpark)",
     "fr": r"(?<!\w)(?:combien(?! de (?!salaire|loyer|prime|budget)\w)[^.?!\n]{0,60}"
     r"|(?:c['\u2019]est|quel(?:le)? (?:est|était|serait)) (?:\w+ ){0,2}?(?:prix|salaire|loyer|budget|tarif"
-    r"|offre|montant|rançon|acompte|devis|cachet|prime)[^.?!\n]{0,40})",
+    r"|offre|montant|rançon|acompte|devis|cachet|prime)[^.?!\n]{0,40}"
+    r"|c['\u2019](?:est|était) quoi,? (?:déjà,? )?(?:l['\u2019]|(?:l[ea]|leur|son|sa|notre|ton"
+    r"|votre) )(?:prix|salaire"
+    r"|loyer|budget|tarif|offre|montant|rançon|acompte|devis|cachet|prime)[^.?!\n]{0,40})",
 }
 """What asks for a sum, and for no time or room."""
 _BEFORE: Mapping[str, str] = {
@@ -26,7 +30,8 @@ _BEFORE: Mapping[str, str] = {
     r"|nearly|(?:we|they|s?he) (?:think|reckon|guess|hope)s?|(?:it|that)(?:['\u2019]s| was| is)"
     r"|(?:they|s?he) said|s?he(?:['\u2019]s| is) on|a),? ){0,3}",
     "fr": r"(?:(?:ben|euh|heu|alors|bah|oui|environ|autour de|à peu près|dans les|genre|je crois|peut-être"
-    r"|presque|plus de|moins de|c['\u2019](?:est|était)|il a dit|elle a dit|(?:il|elle) est à),? ){0,3}",
+    r"|presque|(?:un peu |pas loin |bien )?(?:plus |moins )?de|on (?:est|était) à|c['\u2019](?:est|était)"
+    r"|il a dit|elle a dit|(?:il|elle) est à),? ){0,3}",
 }
 """What is said before an answer."""
 _COUNTS_NOTHING: Mapping[str, str] = {
@@ -46,8 +51,9 @@ _SECOND = r"(?:[ -]\d{1,2}(?![\d:]))?"
 """The hundreds of "ninety-four five", as Whisper writes them: 94-5."""
 
 _SUM: Mapping[str, str] = {
-    "en": r"(?=\w+ hundred\b|\d{3,}|\d+[.]\d|(?:\w+|\d+) and a (?:half|quarter)\b|\w+ point \w)",
-    "fr": r"(?=[\w-]+ cents?\b|\d{3,}|\d+,\d|\w+ et demie?\b|\w+ virgule \w)",
+    "en": r"(?=\w+ hundred\b|\d{3,}|(?:2[5-9]|[3-9]\d)(?![\d:])|\d+[.]\d|(?:\w+|\d+) and a (?:half"
+    r"|quarter)\b|\w+ point \w)",
+    "fr": r"(?=[\w-]+ cents?\b|\d{3,}|(?:2[5-9]|[3-9]\d)(?![\d:])|\d+,\d|\w+ et demie?\b|\w+ virgule \w)",
 }
 """What is no time of the day."""
 _BARGAIN: Mapping[str, str] = {
@@ -71,6 +77,21 @@ _POT: Mapping[str, str] = {
 """Where money is, or is not."""
 
 
+_HOW_MANY: Mapping[str, str] = {
+    "en": r"(?<!\w)how many\b[^.?!\n]{0,50}\b(?:let(?:ting)? go|los(?:e|ing|t)|leav(?:e|ing)|cut(?:ting)?"
+    r"|laid off|redundan\w+"
+    r"|jobs|posts|staff|employees|heads|customers|clients|orders|units|sold|sites|stores|shares|votes"
+    r"|complaints|deaths"
+    r"|cases|positions|hir(?:e|ing)|quit|resign\w*|sign(?:ed|ing))(?: \w+){0,3}",
+    "fr": r"(?<!\w)combien\b[^.?!\n]{0,50}\b(?:licenci\w*|supprim\w*|part(?:ent|ir|iront|is)|vir(?:e|ent"
+    r"|er|és)|perd\w*"
+    r"|embauch\w*|postes|salariés|employés|clients|commandes|vend\w*|sites|magasins|agences|actions"
+    r"|plaintes|décès"
+    r"|cas|démission\w*|sign\w*)(?: \w+){0,3}",
+}
+"""What asks for a figure."""
+
+
 def answers(language: str, number: str) -> tuple[Expression, ...]:
     """What finds the sum right behind a question for one, in a bargain, in a debt, or in a pot.
 
@@ -89,4 +110,11 @@ def answers(language: str, number: str) -> tuple[Expression, ...]:
         money(rf"{_SUM[language]}(?>{number})", before=_BARGAIN[language], after=ends),
         money(large, before=_DEBT[language], after=ends),
         money(large, before=r"(?<![\w.,])", after=_POT[language], near=_POT[language]),
+        Expression(
+            rf"{_HOW_MANY[language]} ?\?\s+{_BEFORE[language]}(?P<said>{_SAID_LIKE_AN_HOUR}{large}){ends}",
+            Category.FIGURE,
+            0.4,
+            "the answer to how many",
+            near=r"\?\s",
+        ),
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from app.detect.text.expressions import Expression
-from app.detect.text.numerals import AFTER_NUMBER, STOP
+from app.detect.text.numerals import AFTER_NUMBER, STOP, cardinal
 from app.domain.finding import Category
 
 _FEW = r"(?:une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|quinze|vingt|trente|\d{1,2})"
@@ -42,6 +42,13 @@ _FROM = (
     rf"[^\W\d_]+ à {_FEW})(?! (?:heures?|minutes?|jours?|ans|pour)\b)(?![\w.,]*\d)"
 )
 """How many there were, and how many will be."""
+_FROM_TO = (
+    r"\b(?:pass|descend|redescend|tomb|mont|remont|grimp|recul|baiss|chut|ramen|redui|rédui)\w*(?: déjà"
+    r"| vite)?"
+    rf" (?P<said>de (?>{cardinal('fr')}) à (?>{cardinal('fr')}))"
+    r"(?! (?:ans|heures?|minutes?|jours?|semaines?|mois|degrés|pompes|km|kilos?)\b)"
+)
+"""The same of what is not named: de 212 à 187."""
 _HALF_OF = (
     r"\b(?:per(?:d|ds|dre|dra|drons|dons|dent|du|dus)|(?:vir|licenci|supprim|ferm|sacrifi|d[eé]gag|liquid)"
     r"(?:e|es|ent|er|é|ons|era|erons|eront))(?: presque| déjà)? (?P<said>(?:plus de )?la moitié)"
@@ -143,6 +150,7 @@ def _french(one: str) -> tuple[Expression, ...]:
         _figure(rf"{_DONE}{_ONE_OF}{_ALONE}", near=rf" sur {_FEW}\b"),
         _figure(rf"\b{_ONE_OF}{_GOES}", near=rf" sur {_FEW}\b"),
         _figure(_FROM, near=rf" de {_FEW} [^\W\d_]+ à "),
+        _figure(_FROM_TO + _ALONE, near=r" de [\w.,' -]{1,40} à "),
         _figure(_BY_HALF, near="moitié"),
         _figure(_HALF_OF, near="moitié"),
         _figure(rf"{_LESS}(?P<said>{one}) personnes\b", near=_LESS),

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from app.detect.money.cuts import cuts
 from app.detect.money.measures import MEASURES, RESULTS, is_level, is_numbered
+from app.detect.money.standing import POINTLESS
 from app.detect.text.expressions import Expression, Reading, caseless, found
 from app.detect.text.numerals import AFTER_NUMBER, ROUGHLY, STOP, cardinal
 from app.domain.finding import Category, Hit
@@ -254,7 +255,8 @@ class Figures:
             self._times[language] = caseless(_TIMES[language])
             # Atomic: of a long row of numbers no other parting is tried.
             self._bare[language] = caseless(
-                rf"(?<![\w.,'\u2019-])(?!{_SCALE}){_UNLIKELY}(?>{either})(?!\w){_COUNTS_NOTHING[language]}"
+                rf"(?<![\w.,'\u2019-])(?!{_SCALE})(?:{POINTLESS[language]}|{_UNLIKELY}(?>{either}))(?!\w)"
+                rf"{_COUNTS_NOTHING[language]}"
             )
             self._tables[language] = _table(language, number)
 

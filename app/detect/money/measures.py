@@ -17,7 +17,8 @@ MEASURES: Mapping[str, str] = {
     rf"|forecasts?|{_VOLUME['en']}|pay|salar(?:y|ies)|bonus(?:es)?|raise|capital expenditures?|return on"
     r"|valuation|ebit(?:d?a)?|eps|capex|utili[sz]ation|occupancy|nps|satisfaction|service levels?|absenteeism"
     r"|conversion|traffic|footfall|productivity|throughput|yields?|capacity|retention|engagement|penetration"
-    r"|sickness|overtime|inventory turns|book[- ]to[- ]bill|covenants?|coverage|[dn]so|a?rpu|arr|nrr"
+    r"|sickness|absence(?= (?:is|was|rate|rates|runs|running|went|at)\b)|overtime|inventory turns"
+    r"|book[- ]to[- ]bill|covenants?|coverage|[dn]so|a?rpu|arr|nrr"
     r"|tax rate|(?:survey|pulse|promoter|inspection|credit) score|(?:load|capacity) factor|ratios?"
     r"|(?:defect|failure|error|win|interest|hourly|attrition|turnover|vacancy|response|growth|return|pass"
     r"|hit|strike|fill|readmission|infection|mortality|default|recovery|relapse|survival|success"
@@ -28,6 +29,7 @@ MEASURES: Mapping[str, str] = {
     r"|prix|tarifs?|croissance|commandes?|carnet|parts? de marché|dividendes?|dette|coûts?|prévisions?"
     rf"|objectifs?|{_VOLUME['fr']}|salaires?|primes?|augmentations?|capital|rentabilité|valorisation"
     rf"|levier|bpa|ebit(?:d?a)?|capex"
+    r"|pipe(?:line)?|action(?= (?:est|était|a|vaut|valait|clôture|finit|ouvre)(?!\w))"
     r"|nps|satisfaction|taux|absentéisme|conversion|trafic|fréquentation|productivité|rendement)",
 }
 """What goes up and down in a firm."""
@@ -48,7 +50,8 @@ _LEVEL = re.compile(
 """Before a percentage that tells how full, how loud or how far something is."""
 _NUMBERED = re.compile(
     r"\b(?:version|release|section|chapter|paragraph|page|slide|step|clause|annexe?|exhibit|room|lesson"
-    r"|appendix|chapitre|paragraphe|diapo|étape|article|alinéa|phase|salle|tome|chambre|numéro|quai|étage)s?\s$",
+    r"|appendix|chapitre|paragraphe|diapo|étape|article|alinéa|phase|salle|tome|chambre|numéro|quai"
+    r"|étage)s?\s$",
     re.IGNORECASE,
 )
 """Before a number that tells a version, a room or a place in a text."""

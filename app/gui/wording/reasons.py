@@ -140,6 +140,7 @@ PHRASES = (
     QT_TRANSLATE_NOOP("reason", "%1 letters read one by one"),
     QT_TRANSLATE_NOOP("reason", "said to be somebody's initials"),
     QT_TRANSLATE_NOOP("reason", "letters told by words"),
+    QT_TRANSLATE_NOOP("reason", "the answer to how many"),
     QT_TRANSLATE_NOOP("reason", "how a name is written"),
     QT_TRANSLATE_NOOP("reason", "a day with its hour"),
     QT_TRANSLATE_NOOP("reason", "a part of what there is"),

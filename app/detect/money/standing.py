@@ -1,0 +1,107 @@
+"""Sums without a currency that tell where somebody stands: out of 975, left with 140, did 12 8."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from app.detect.money.prices import AFTER_MONEY, money
+from app.detect.text.expressions import Expression
+from app.detect.text.numerals import AFTER_NUMBER, ONES_EN, ROUGHLY, STOP
+
+_ONES_FR = r"(?:un|deux|trois|quatre|cinq|six|sept|huit|neuf)"
+POINTLESS: Mapping[str, str] = {
+    "en": rf"(?:(?!(?:1[0-2]|\d) [1-5]\d\b)"
+    rf"\d{{1,3}} [1-9]\d?(?![\d.,:]*\d)|(?:{ONES_EN}|ten|eleven|twelve|\w{{2,5}}teen"
+    rf"|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:[ -]{ONES_EN})?) {ONES_EN})(?! {ONES_EN}\b| \d)",
+    "fr": rf"(?:(?!(?:1[0-2]|\d) [1-5]\d\b)\d{{1,3}} [1-9]\d?(?![\d.,:]*\d)|(?:{_ONES_FR}|dix(?:-sept"
+    rf"|-huit|-neuf)?|onze|douze"
+    rf"|treize|quatorze|quinze|seize) {_ONES_FR})(?! {_ONES_FR}\b| \d)",
+}
+"""A number with a point that nobody says, and no time of the day: 12 8, two nine, as Whisper writes it."""
+_LARGE: Mapping[str, str] = {
+    "en": r"(?=\d{3}|\d+[.,]\d|(?:a |\w+ )?(?:hundred|thousand)\b|\w+ point \w|\w+ and (?:a half"
+    r"|a quarter)\b)"
+    r"(?!(?:19|20)\d\d\b)",
+    "fr": r"(?=\d{3}|\d+[.,]\d|(?:[\w-]+ )?(?:cents?|mille)\b|\w+ virgule \w|[\w-]+ et demie?\b)"
+    r"(?!(?:19|20)\d\d\b)",
+}
+"""A number of a hundred or more, or with a part of one, that is no year."""
+_TENS: Mapping[str, str] = {
+    "en": r"(?=\d\d|\d[.,]\d|ten\b|eleven|twelve|\w+teen\b|\w+ty\b|\w+[ty]+[ -]|\w+ hundred\b)(?!(?:19"
+    r"|20)\d\d\b)",
+    "fr": r"(?=\d\d|\d[.,]\d|dix|onze|douze|\w+ze\b|vingt|\w+[aoe]nte|quatre-vingt|(?:[\w-]+ )?cents?\b)"
+    r"(?!(?:19|20)\d\d\b)",
+}
+_ALONE: Mapping[str, str] = {
+    "en": rf"(?={STOP}| (?:and|but|so|or|already|now|for the rest|for (?:this|the|next)|on|in total|all in"
+    r"|altogether|because|since|after|before|this|last|in the (?:first|second|third|last))\b"
+    rf"| {AFTER_NUMBER['en']})",
+    "fr": rf"(?={STOP}| (?:et|mais|donc|déjà|pour (?:la|le|les|l['\u2019]|finir|tenir)|sur l[ea]s?"
+    rf"|au total|en tout"
+    rf"|depuis|cette|l['\u2019]an|avant|après)(?!\w)| {AFTER_NUMBER['fr']})",
+}
+_WE_ARE = (
+    r"\b(?:(?:we|they|you)(?:['\u2019]re| are| were)|(?:s?he|it)(?:['\u2019]s| is| was)"
+    r"|i(?:['\u2019]m| am| was))"
+)
+_STILL = r"(?: (?:now|already|still|only|just|currently))?"
+_OUT: Mapping[str, str] = {
+    "en": rf"(?:{_WE_ARE}{_STILL} (?:out(?: of(?: pocket)?)?|down|short|behind|ahead|(?:over|under|up"
+    rf"|out of pocket) by)"
+    r"(?: by| to the tune of)?"
+    r"|\b(?:leav(?:es?|ing)|left) (?:us|them|me|you|him|her)(?: with)?"
+    rf"|\b(?:we|they|i|you)(?:['\u2019]ve| have)(?: got)?(?= [^.?!\n]{{1,30}} left\b)) ",
+    "fr": r"\b(?:il (?:(?:nous|leur|me|lui|vous) )?(?:reste|restait|restera|manque|manquait|manquera)"
+    r"|(?:ça|cela) (?:nous|leur|me|lui|vous) (?:laisse|laissait|laissera|fait|ferait)"
+    r"|(?:on|nous|ils?|elles?|je|j['\u2019]) ?(?:(?:en )?(?:est|suis|sommes|sont|étai[st]"
+    r"|étaient) (?:déjà |encore )?"
+    r"(?:en retard|court|dans le rouge|à découvert)|dépass(?:e|ons|ent|ait)) de) ",
+}
+"""What tells how much is left, or missing."""
+_LEFT: Mapping[str, str] = {"en": r"(?: left\b)?", "fr": ""}
+_AT: Mapping[str, str] = {
+    "en": rf"{_WE_ARE}(?: now)? already (?:at|on|past|over) ",
+    "fr": r"\b(?:on|nous|ils?|elles?) (?:en )?(?:est|sommes|sont|étai(?:t|ent)) (?:là )?déjà à ",
+}
+_DID: Mapping[str, str] = {
+    "en": r"\b(?:we|they|s?he|i|you|it|that|this)(?:['\u2019](?:ve|s|d|ll)| have| has| will"
+    r"| might)?(?: only| just)? "
+    r"(?:did|do|done|made|make|booked|took|take|cleared|turned over|lost|cost|spent"
+    r"|(?:c[ao]mes? (?:in|out)|finish(?:ed)?|end(?:ed)?(?: up)?|clos(?:ed?)|land(?:ed)?|budgeted) (?:at"
+    r"|on|for)) ",
+    "fr": r"(?:\b(?:on|nous|ils?|elles?)|\bj['\u2019]) ?(?:n['\u2019])?(?:a |ai |avons |ont |avait "
+    r"|avaient |va |vont |aura )?"
+    r"(?:fait|font|fera|ferait|ferons|feront|faire|réalisé|encaissé|dépensé|perdu|coûté|fini à|terminé à"
+    r"|clôturé à"
+    r"|budgété) ",
+}
+"""What a business made, or what something cost."""
+_IN_TIME: Mapping[str, str] = {
+    "en": r"(?= (?:last|this|next|in the (?:last|first|second|third|fourth)|for the) (?:year|quarter"
+    r"|month|season|half)\b)",
+    "fr": r"(?= (?:l['\u2019]an(?:née)? (?:dernier|dernière|passée?|prochaine?)|(?:cette"
+    r"|sur l['\u2019]) ?année"
+    r"|(?:ce|sur le|le) (?:mois|trimestre|semestre)(?: dernier| prochain)?|l['\u2019]exercice \w+"
+    r"|au (?:premier|dernier|deuxième|troisième|quatrième) (?:trimestre|semestre))(?!\w))",
+}
+
+
+def standing(language: str, one: str) -> tuple[Expression, ...]:
+    """What finds such sums.
+
+    Args:
+        language: ``en`` or ``fr``.
+        one: a regular expression for a number.
+    """
+    about, ends = ROUGHLY[language], _ALONE[language]
+    number, point = rf"(?>{one})", POINTLESS[language]
+    return (
+        _sum(rf"{_LARGE[language]}{number}", _OUT[language] + about, _LEFT[language] + ends),
+        _sum(rf"{_TENS[language]}{number}", _AT[language] + about, ends),
+        _sum(point, _DID[language] + about, rf"(?:{ends}|{_IN_TIME[language]})"),
+        _sum(rf"{_TENS[language]}{number}", _DID[language] + about, _IN_TIME[language]),
+    )
+
+
+def _sum(amount: str, before: str, after: str) -> Expression:
+    return money(amount, 0.4, AFTER_MONEY, before=before, after=after)
