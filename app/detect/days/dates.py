@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from app.detect.days.around_days import around_days
+from app.detect.days.feasts import english_feasts, french_feasts
 from app.detect.days.french_days import DAYS as DAYS_FR
 from app.detect.days.told_days import DAY_IN_WORDS, in_numbers, told_days
 from app.detect.days.told_days import DAYS as DAYS_EN
@@ -199,7 +200,7 @@ _MOMENT: Mapping[str, str] = {
     rf"|at (?P<hour>{_HOUR['en']})(?:{_END['en']}|(?= (?:on|{_DAYS['en']})\b)))",
     "fr": rf"\b(?:(?P<month>(?:en )?(?!sept\b){_MONTHS['fr']})"
     r"|(?P<quarter>[ts][1-4]|(?:premier|deuxième|second|troisième|quatrième) (?:trimestre|semestre))\b"
-    rf"|(?P<day>{_DAYS['fr']}(?: (?:matin|midi|après-midi|soir|prochain))?|{_FEAST['fr']})(?!\w)"
+    rf"|(?P<day>{_FEAST['fr']}|{_DAYS['fr']}(?: (?:matin|midi|après-midi|soir|prochain))?)(?!\w)"
     r"|(?P<season>au printemps|(?:à l['\u2019]|cet )(?:automne|hiver|été))(?!\w)"
     rf"|(?P<date>le {_DAY_OF_MONTH}){_END['fr']}|à (?P<hour>{_HOUR['fr']})(?:{_END['fr']}"
     rf"|(?= {_DAYS['fr']}\b)))",
@@ -305,6 +306,7 @@ def _english() -> tuple[Expression, ...]:
             "the time around a day",
         ),
         *told_days(_ORDINALS_EN, month, year, _END["en"]),
+        *english_feasts(),
         *in_numbers(_ORDINALS_EN, month, year, _SHORT_YEAR_EN, end=_END["en"]),
         _date(
             rf"\b(?!may or may\b)(?P<month>{month}) (?:and|to|or|until|through) {month}{tail}",
@@ -335,6 +337,7 @@ def _french() -> tuple[Expression, ...]:
         _date(rf"\b(?:en )?{month}(?: {year}\b|{_LAST_YEAR['fr']}(?!\w))", 0.5, "a month and a year"),
         _date(rf"\b(?P<month>{month}) {_SHORT_YEAR_FR}\b{_END['fr']}", 0.4, "a month and a year"),
         *around_days(_DAY_FR, _LATE_DAY["fr"], month, _FEAST["fr"], _END["fr"], hour=_HOUR["fr"], year=year),
+        *french_feasts(_DAY_FR, _END["fr"]),
         _date(rf"\b{_QUARTER_FR} (?:de )?{_SHORT_YEAR_FR}{_END['fr']}", 0.4, "a part of a year"),
         *_short("fr", _DAY_FR),
         _date(_NUMERIC, 0.7, "a date in figures"),

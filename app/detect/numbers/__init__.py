@@ -8,6 +8,7 @@
       sequences, code_edges       digits in a row, letters beside them
       doubled                     digits that come more than once
       extensions                  what leads to a number inside a house
+      in_turn                     tries at one number, parts that two people say in turn
     passwords                   secrets, by what says that they are, with
       told_secrets, locks         what is typed when a password is asked for; locks
       french_secrets              the same in French

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from app.detect.numbers.code_edges import joined, widened, with_country, with_signs
 from app.detect.numbers.extensions import EXTENSION
+from app.detect.numbers.in_turn import LONG, in_turn
 from app.detect.numbers.sequences import QUANTITY, Group, Run, heard_before, runs
 from app.detect.text.numerals import cardinal
 from app.domain.finding import Category, Hit
@@ -103,28 +104,12 @@ _LABELLED = re.compile(
 )
 """Words right before a number that is no year, though it may be read as one: passport twenty, twenty four."""
 _CLAUSE_END = re.compile(r"\s*(?:[.,;:!?]|$)")
-_RESTART = re.compile(
-    r"(?:[\s,.;:?!\u2026\u2014-]|\b(?:uh|um|er|sorry|no|nope|wait|hang on|hold on|let me see|let me check"
-    r"|i mean|scratch that|correction|rather|start again|again|(?:and )?then(?: an?)?|and an?"
-    r"|is it|euh|pardon|non|attends|attendez|voilà|alors|donc|je veux dire|je reprends|je recommence"
-    r"|c['\u2019]est|plutôt|et après|(?:et )?(?:puis|ensuite|enfin)|le|la"
-    r"|yes|yeah|yep|mm-?hm+|ok(?:ay)?|right|got it|go on|go ahead|oui|ouais|d['\u2019]accord|vas-y|allez-y"
-    r"|(?:c['\u2019]est )?(?:noté|bon)|je note|je vous écoute|j['\u2019]écoute|très bien|parfait)\b)*",
-    re.IGNORECASE,
-)
-"""What is said between two tries at a number, or two parts of it: also by who writes it down."""
-_SAID_TO_BE = re.compile(r"c['\u2019]est", re.IGNORECASE)
-"""Between letters that name a number, and it: le C V V, c'est."""
-_SENTENCE_END = re.compile(r"[.?!]\s|\n")
-_NEW_PARAGRAPH = re.compile(r"\W*\n\s*\n\W*")
 _KEY = re.compile(
     rf",? (?:(?:et|avec) )?(?:la )?cl[eé](?: rib)?(?:,? c['\u2019]est| est| :)? (?:{cardinal('fr')})(?!\w)",
     re.IGNORECASE,
 )
 """The two digits by which a French number is checked, said after it."""
 _KEYED = frozenset({Category.ACCOUNT, Category.ID_NUMBER, Category.PHONE, Category.NUMBER})
-_LONG = 7
-"""Digits of a number that is found by itself, whatever stands before it."""
 _COUNTED = re.compile(
     r" (?:words|pages|characters|slides|lines|copies|minutes|met(?:re|er)s|degrees|mots|caractères|signes"
     r"|lignes|diapos|exemplaires|minutes|mètres|degrés)\b",
@@ -164,7 +149,7 @@ class SpokenNumbers:
         A number that is begun again ("six one, sorry, six one three") is found with its false start.
         """
         said = (run for run in runs(text, language) if not _counts(text, run))
-        for begun in _with_restarts(text, said):
+        for begun in in_turn(text, said):
             start, end = begun[0].words[0].start, begun[-1].words[-1].end
             heard = heard_before(text, start, language)
             named = heard < start and _NAMED.search(_before(text, heard)) is not None
@@ -179,7 +164,7 @@ class SpokenNumbers:
             if not score:
                 score, run = _in_parts(begun, cued=cued)
             if score and not _IDIOM.fullmatch(fold(text[start:end])):
-                long = len(run.digits) >= _LONG
+                long = len(run.digits) >= LONG
                 category = _category(run, cue)
                 keyed = category is Category.ACCOUNT or (category in _KEYED and long)
                 key = _KEY.match(text, end) if keyed else None
@@ -222,27 +207,6 @@ def _names_code(before: str) -> bool:
     return bool(_CODE_CUE.search(before) or _LABEL_CUE.search(before))
 
 
-def _with_restarts(text: str, found: Iterable[Run]) -> Iterator[list[Run]]:
-    """Runs, those together between which nothing is said but that the speaker hesitates or begins again."""
-    begun: list[Run] = []
-    for run in found:
-        if begun and not _goes_on(text, begun[-1], run):
-            yield begun
-            begun = []
-        begun.append(run)
-    if begun:
-        yield begun
-
-
-def _goes_on(text: str, before: Run, after: Run) -> bool:
-    """Whether one number is said in two runs; not two long ones in two sentences, nor its name and it."""
-    gap = text[before.words[-1].end : after.words[0].start]
-    two = _SENTENCE_END.search(gap) and min(len(before.digits), len(after.digits)) >= _LONG
-    named = not before.groups and _SAID_TO_BE.search(gap) is not None
-    named |= before.words[-1].text == "one" == before.words[0].text and "?" in gap
-    return not two and not named and not _NEW_PARAGRAPH.fullmatch(gap) and _RESTART.fullmatch(gap) is not None
-
-
 def _cue(before: str) -> Category | None:
     """What the words before a number call it: the last such word decides."""
     found = [(match.end(), category) for category, cue in _CUES.items() for match in cue.finditer(before)]
@@ -283,8 +247,8 @@ def _in_parts(begun: Sequence[Run], *, cued: bool) -> tuple[float, Run]:
     """
     groups = tuple(group for run in begun for group in run.groups)
     whole = replace(begun[0], groups=groups, letters="", explained=0)
-    opens = bool(groups) and re.match(r"0\d", groups[0].digits) is not None
-    likely = len(whole.digits) >= _LONG and (cued or opens)
+    opens = re.match(r"0(?:\d| \d(?: |$))", " ".join(group.digits for group in groups)) is not None
+    likely = len(whole.digits) >= LONG and (cued or opens)
     return (_several(groups, len(whole.digits)) if likely else 0.0), whole
 
 

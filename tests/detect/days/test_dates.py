@@ -6,6 +6,22 @@ from tests.contracts.recogniser import RecogniserContract
 
 class TestDates(RecogniserContract):
     found = (
+        # What comes once a year, by what leads to it, and days of a week beside it.
+        ("en", "It opens on Pancake Day.", "Pancake Day"),
+        ("en", "her birthday's halloween", "halloween"),
+        ("en", "They sign on St. Swithin's Day, I hear.", "St. Swithin's Day"),
+        ("en", "It's due by the eve of Passover.", "the eve of Passover"),
+        ("en", "It goes through on the last Friday of term.", "the last Friday of term"),
+        ("en", "It'll be the second Tuesday in Lent.", "the second Tuesday in Lent"),
+        ("fr", "Ils reviennent à la Saint-Jean, tous.", "la Saint-Jean"),
+        ("fr", "on se voit à la sainte catherine", "la sainte catherine"),
+        ("fr", "C'est le jour de la Saint-Valentin.", "le jour de la Saint-Valentin"),
+        ("fr", "On ferme le site à Mardi gras.", "Mardi gras"),
+        ("fr", "Ce sera trois jours après Divali.", "trois jours après Divali"),
+        ("fr", "C'est la semaine avant l'Aïd.", "la semaine avant l'Aïd"),
+        ("fr", "Il est absent du jeudi après les vacances.", "du jeudi après les vacances"),
+        ("fr", "Madame Diallo prend les clés le onze, en main propre.", "le onze"),
+        ("fr", "elle nous rend la voiture le 9", "le 9"),
         ("fr", "il est venu le quatre et il est resté", "le quatre"),
         ("fr", "Il est reparti le 9, je crois.", "le 9"),
         # Days of one month that are counted up, and days by which something was promised.
@@ -397,6 +413,11 @@ class TestDates(RecogniserContract):
         ("fr", "Pas le six, le sept.", "le six, le sept"),
     )
     nothing = (
+        ("en", "The Boxing Day sales are fun. The first Friday was wet. Happy Halloween. A saint by day."),
+        (
+            "fr",
+            "Les soldes de la Saint-Sylvestre, à la sainte table. Il prend le bus le premier.",
+        ),
         ("fr", "Elle est en congé le matin. Je suis de garde, le quatre pièces attend, en mission le 4x4."),
         ("fr", "Elle a ouvert en mars. Ça a commencé en juin. On ouvre en marchant."),
         ("en", "It opened in March. She started in June. Come and open the door in. May I? Start the march."),

@@ -13,6 +13,43 @@ from tests.contracts.recogniser import RecogniserContract
 
 class TestSpokenNumbers(RecogniserContract):
     found = (
+        # Read by one, written down by another, with questions, corrections, and what ends it.
+        (
+            "en",
+            "You said 0-7-9? Yes, and then? 44. 44, and? 1-2-6.",
+            "0-7-9? Yes, and then? 44. 44, and? 1-2-6",
+        ),
+        (
+            "en",
+            "Account number? 31. 31. 77. No, sorry, 78. Got that. 90, 12 and 45.",
+            "31. 31. 77. No, sorry, 78. Got that. 90, 12 and 45",
+        ),
+        (
+            "en",
+            "His badge is 44. Say again? 44. 9. 12. So 44 9 12. Correct.",
+            "44. Say again? 44. 9. 12. So 44 9 12",
+        ),
+        ("en", "It's 0-7-9.\nBob: 0-7-9.\nAnna: 4-4, 1-2-6.", "0-7-9.\nBob: 0-7-9.\nAnna: 4-4, 1-2-6"),
+        (
+            "fr",
+            "Le numéro, c'est 06.\n\nAnna : 06.\n\nPaul : 44 12, 09.",
+            "06.\n\nAnna : 06.\n\nPaul : 44 12, 09",
+        ),
+        (
+            "fr",
+            "Vous avez dit 06 ? Oui, et ensuite ? 44. 44, et ? 12 09.",
+            "06 ? Oui, et ensuite ? 44. 44, et ? 12 09",
+        ),
+        (
+            "fr",
+            "Le compte ? 31. 31. 77. Non, pardon, 78. D'accord. 90, 12 et 45.",
+            "31. 31. 77. Non, pardon, 78. D'accord. 90, 12 et 45",
+        ),
+        (
+            "fr",
+            "Son matricule, c'est 284. Pardon ? 284. Et la fin ? 42.",
+            "284. Pardon ? 284. Et la fin ? 42",
+        ),
         # Where something is kept, whatever follows; the letters with which a code or an account begins.
         ("fr", "Le dossier est au casier numéro douze et personne n'y va.", "douze"),
         ("fr", "Consigne 27, à la gare.", "27"),
@@ -272,6 +309,8 @@ class TestSpokenNumbers(RecogniserContract):
         ("fr", "Son matricule est vingt trente et un.", "vingt trente et un"),
     )
     nothing = (
+        ("en", "We have 12 and 14. Say again? 20, and then 30. Bob: 9.\nAnna: 12 and 4 at the end."),
+        ("fr", "On a 12 et 14. Pardon ? 20, et ensuite 30. Et la fin ? 9 et 4 à la fin."),
         (
             "fr",
             "On a un coffre de 14 litres, deux casiers, et dix-neuf coffres. Un coffre 20 fois plus grand.",
