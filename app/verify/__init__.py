@@ -5,6 +5,7 @@
 ::
 
     bundle                          all checks
+    decided                         whether the plan is what was decided
     agreed                          what is read and what is heard, by the plan
     texts                           with parsers of our own, made of
       docx_parts, html_page, marks    documents and pages, as lists of what stands in them

@@ -13,6 +13,7 @@ from app.domain.reviewing.edits import State
 from app.files import is_folder, sha256_of
 from app.project import KeptBundle, Project
 from app.verify.certificate import JSON_NAME
+from app.verify.decided import check_decisions
 from app.workbench.bench import Workbench
 from app.workbench.recordings import with_recording_found
 from app.workbench.settings import Relisten
@@ -39,7 +40,8 @@ def verify_bundle(
         relisten: how much of the sound is listened to again.
 
     Returns:
-        The checks of :class:`~app.verify.bundle.BundleVerifier`, and ``hashes`` and ``log`` of our own.
+        The checks of :class:`~app.verify.bundle.BundleVerifier`, ``decisions`` before them, and ``hashes``
+        and ``log`` of our own.
 
     Raises:
         InputError: when there is no such folder, or it is none of a bundle.
@@ -54,8 +56,9 @@ def verify_bundle(
         raise _unknown()
     files = {file.kind: bundle / file.name for file in kept.files if not file.kind.startswith("certificate")}
     review = with_recording_found(_review_of(project.review(), kept), project.path)
-    checks = bench.verify(review, _plan(review, kept), files, relisten=relisten)
-    checks = (*checks, _check_hashes(bundle, kept))
+    made = _plan(review, kept)
+    checks = bench.verify(review, made, files, relisten=relisten)
+    checks = (check_decisions(review, made), *checks, _check_hashes(bundle, kept))
     if log:
         whole = project.check_log()
         checks = (

@@ -24,6 +24,7 @@ from app.domain.timeline import Span, complement
 from app.files import sha256_of
 from app.rules.reading import read_profile, shipped_profile
 from app.verify.certificate import write_certificate
+from app.verify.decided import check_decisions
 from app.workbench.bench import Workbench
 from app.workbench.destination import Destination
 from app.workbench.release import check_target, made_in_private, release, staging
@@ -115,6 +116,7 @@ def publish(
             listed = tuple(_published_file(kind, path) for kind, path in made.items())
         with timed(timings, "verify"):
             checks = bench.verify(review, plan, made, relisten=output.relisten)
+            checks = (check_decisions(review, plan), *checks)
         certificate = _certificate(review, plan, listed, checks, policy)
         _refuse_failed(certificate, plan.rate)
         with made_in_private():

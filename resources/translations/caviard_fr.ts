@@ -337,6 +337,10 @@
         <source>The original is unchanged</source>
         <translation>L’original est inchangé</translation>
     </message>
+    <message>
+        <source>All is removed that was to be removed</source>
+        <translation>Tout ce qui devait être retiré est retiré</translation>
+    </message>
 </context>
 <context>
     <name>error</name>

@@ -119,6 +119,7 @@ def test_what_people_have_is_redacted(bench: Workbench, tmp_path: Path, suffix: 
     certificate = json.loads(files["certificate"].read_text(encoding="utf-8"))
     assert (certificate["duration"], certificate["removed_seconds"]) == (None, None)
     assert [check["name"] for check in certificate["checks"]] == [
+        "decisions",
         "original",
         "files",
         "text",

@@ -17,6 +17,7 @@ from app.domain.timeline import Span, intersection
 from app.domain.transcript import Transcript, Word
 from app.domain.transcription.assembling import explains
 from app.verify.agreed import agrees
+from app.verify.decided import check_decisions
 from tests.properties.strategies import LENGTH, all_decided, reviews, transcripts
 
 parts = st.tuples(st.integers(0, LENGTH - 1), st.integers(1, 120_000)).map(
@@ -39,6 +40,7 @@ def test_nothing_outside_a_part_is_in_it_and_what_is_removed_of_the_whole_is_rem
         raise
     _nothing_of_the_rest(made, excerpt, words)
     assert agrees(made)
+    assert check_decisions(review, made).passed
     removed = intersection(plan(review, edges).spans, (made.within,))
     assert intersection(removed, made.spans) == removed, "an edge may reach in from far outside"
     _on_its_own_clock(made)

@@ -16,6 +16,7 @@ from app.domain.review import Review
 from app.domain.timeline import Span, union
 from app.domain.words.terms import fold
 from app.verify.agreed import agrees
+from app.verify.decided import check_decisions
 from tests.properties.strategies import LENGTH, RECORDING, all_decided, edges_of, reviews
 
 APART = math.ceil(0.1 * RECORDING.rate)
@@ -44,6 +45,7 @@ def test_redactions_lie_apart_and_hide_every_removed_passage(review: Review, dat
     for finding in redacted(review):
         removed = [word.span for word in words[finding.first_word : finding.last_word]] or [finding.key.place]
         assert all(any(span.contains(word) for span in made.spans) for word in removed)
+    assert check_decisions(all_decided(review), made).passed
     assert {removed.span for removed in made.removed} <= set(made.spans)
     assert all(r.categories and r.categories == tuple(sorted(set(r.categories))) for r in made.redactions)
     found = Counter(finding.category for finding in redacted(review))

@@ -321,6 +321,7 @@ def check_title(name: str) -> str:
 
 def _titles() -> dict[str, str]:
     return {
+        "decisions": translate("check", "All is removed that was to be removed"),
         "original": translate("check", "The original is unchanged"),
         "files": translate("check", "Every file is there, and no other"),
         "container": translate("check", "No tag, picture or second track"),
