@@ -156,11 +156,13 @@ def is_published(path: Path) -> bool:
 
 
 def check_private() -> None:
-    """Refuse early a private data folder in which nothing can be made.
+    """Refuse early a private data folder in which nothing can be made, or that would go out in a bundle.
 
     Raises:
         OutputError: when it cannot be written.
+        UsageError: when it is in a bundle.
     """
+    check_apart(data_folder())
     with staging():
         pass
 

@@ -407,6 +407,23 @@ def test_nothing_private_lies_among_what_is_circulated(tmp_path: Path, place: st
     check_apart(tmp_path / "my.caviard")
 
 
+@pytest.mark.parametrize("place", ["old", "old/data", "link/data"])
+def test_private_data_are_not_kept_in_a_bundle(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, place: str
+) -> None:
+    """Files are made there before they are checked, and keys and projects of the window stay there."""
+    (tmp_path / "old").mkdir()
+    (tmp_path / "old" / "certificate.json").touch()
+    (tmp_path / "link").symlink_to(tmp_path / "old")
+    monkeypatch.setenv("CAVIARD_DATA", str(tmp_path / place))
+
+    with pytest.raises(UsageError) as caught:
+        check_target(tmp_path / "out" / "name", force=True)
+
+    assert caught.value.code == "private-among-bundles"
+    assert [one.name for one in (tmp_path / "old").iterdir()] == ["certificate.json"]
+
+
 def test_a_project_in_another_bundle_is_not_published_from_there(tmp_path: Path) -> None:
     (tmp_path / "old").mkdir()
     (tmp_path / "old" / "certificate.json").touch()
