@@ -14,7 +14,9 @@ from app.domain.transcript import mostly_in, unplaced
 from app.domain.transcription.document import times
 from app.workbench.publication import Outcome
 
-PICTURE_KEPT = "The picture is kept as it was: slides, names, faces and captions in it are not redacted."
+PICTURE_KEPT = (
+    "The picture is kept as it was: slides, names, faces, lips and captions in it are not redacted."
+)
 """What a person is warned of where a video is published."""
 
 _LANGUAGES = MappingProxyType({"en": "English", "fr": "French"})

@@ -208,8 +208,8 @@ KeepVideoOption = Annotated[
     bool,
     typer.Option(
         "--keep-video",
-        help="Keep the picture of a video beside its redacted sound; slides, names and faces in it are NOT "
-        "redacted. Without it, the sound alone is published.",
+        help="Keep the picture of a video beside its redacted sound; slides, names, faces and lips in it are "
+        "NOT redacted. Without it, the sound alone is published.",
     ),
 ]
 ForceOption = Annotated[bool, typer.Option("--force", help="Move a bundle of the same name aside.")]
