@@ -17,8 +17,11 @@ from app.verify import docx_parts, html_page
 from app.verify.equal import NotEqualError, same
 from app.verify.marks import ENGLISH, WORDINGS, before_speech
 
-_SRT_TIME = re.compile(r"(\d\d+):(\d\d):(\d\d),(\d{3}) --> (\d\d+):(\d\d):(\d\d),(\d{3})")
-_VTT_TIME = re.compile(r"(\d\d+):(\d\d):(\d\d)\.(\d{3}) --> (\d\d+):(\d\d):(\d\d)\.(\d{3})")
+_CLOCK = r"(\d\d|[1-9]\d\d+):([0-5]\d):([0-5]\d){point}(\d{{3}})"
+"""A time, which is written in one way: room for other digits, or more zeros, is room for something else."""
+_SRT_TIME, _VTT_TIME = (
+    re.compile(f"{_CLOCK} --> {_CLOCK}".format(point=point), re.ASCII) for point in (",", r"\.")
+)
 _VOICE = re.compile(r"<v ([^<>]+)>")
 _VOICE_MARK = "\0"
 """Stands before a speaker's name among words, none of which holds it."""

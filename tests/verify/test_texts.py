@@ -66,6 +66,8 @@ def test_a_kept_word_is_neither_changed_nor_missing(kind: str, new: str, tmp_pat
         ("vtt", "plane", "plane>"),
         ("vtt", "plane", "plane <c"),
         ("vtt", "00:00:03.100", "00:00:02.899"),
+        ("vtt", "00:00:03.100", "000:00:03.100"),
+        ("vtt", "00:00:03.100", "00:00:0\u0663.100"),
         ("vtt", "departs\n", "departs"),
         ("vtt", "WEBVTT\n\n", "WEBVTT\n"),
         ("vtt", "plane", "\u200bplane"),
