@@ -110,3 +110,24 @@ def test_a_block_that_could_not_be_written_down_proves_nothing() -> None:
     heard = check(fault=Fault(FaultKind.TRANSCRIPTION, "transcription:0", "it failed", Span(0, 5)))
     assert not heard.passed
     assert heard.detail.endswith("1 blocks could not be transcribed")
+
+
+LONG = "budget projects harvest meadows curtains pebbles lantern orchard whistle compass blanket"
+OTHER = "stadium violins thunder granite pockets saffron lagoons balcony feather walnuts kettles"
+
+
+@pytest.mark.parametrize(
+    ("heard", "passed"), [(LONG, True), (OTHER, False), ("so and then it is " * 8, True)]
+)
+def test_a_text_of_another_recording_is_noticed(heard: str, passed: bool) -> None:
+    """Nobody has decided about what is heard, and where words are silent there was something else."""
+    plan = make_plan(
+        make_transcript([*say(f"Kowalska {LONG}"), *say(LONG, start=5)]), {"Kowalska": Category.PERSON}
+    )
+    made = check(said(heard), said(heard, start=5), plan=plan)
+    assert made.passed is passed
+    assert ("0 of 22 long words that are heard are in the text" in made.detail) is not passed
+
+
+def test_a_few_words_tell_nothing_of_whose_text_it_is() -> None:
+    assert check(said("entirely different speaking")).passed
