@@ -126,9 +126,20 @@ class VerificationError(CaviardError):
 
 
 class HeldError(CaviardError):
-    """A person has to decide before anything can be published; nothing was."""
+    """A person has to decide before anything can be published; nothing was.
+
+    Args:
+        code: a short stable name.
+        happened: one sentence of what happened.
+        advice: one sentence of what to do.
+        profile: name of the audience's profile that holds it; empty where every audience's would.
+    """
 
     status = 7
+
+    def __init__(self, code: str, happened: str, advice: str, *, profile: str = "") -> None:
+        super().__init__(code, happened, advice)
+        self.profile = profile
 
 
 class FoundMoreError(HeldError):
@@ -145,8 +156,8 @@ class FoundMoreError(HeldError):
     def __init__(
         self, code: str, happened: str, advice: str, *, found: Findings | None = None, profile: str = ""
     ) -> None:
-        super().__init__(code, happened, advice)
-        self.found, self.profile = found, profile
+        super().__init__(code, happened, advice, profile=profile)
+        self.found = found
 
 
 class AskedError(HeldError):
@@ -163,8 +174,8 @@ class AskedError(HeldError):
     def __init__(
         self, code: str, happened: str, advice: str, *, asked: tuple[Finding, ...] = (), profile: str = ""
     ) -> None:
-        super().__init__(code, happened, advice)
-        self.asked, self.profile = asked, profile
+        super().__init__(code, happened, advice, profile=profile)
+        self.asked = asked
 
 
 class OutputError(CaviardError):

@@ -21,6 +21,7 @@
                     history         the steps, which are taken back and made again
                     standing        what happens to each finding
                     silence         what falls silent
+                    elsewhere       where marked words are said again
                     deciding, muting    what a profile decides, whom a command removes
     going out       main_job        a recording in, a safe package out
                     publishing      a review, for an audience

@@ -134,7 +134,13 @@ def refuse_held(bench: Workbench, state: State, policy: Policy) -> State:
     decided = _decided(bench, state, policy)
     refuse_unseen(bench, state, decided, policy)
     _refuse_asked(state.review, decided, policy)
-    refuse_waiting(decided.review, part=decided.part)
+    try:
+        refuse_waiting(decided.review, part=decided.part)
+    except HeldError as error:
+        if error.code != "undecided":
+            raise
+        # Under the profile of another audience it may wait for nobody.
+        raise HeldError(error.code, error.happened, error.advice, profile=policy.profile.name) from error
     return decided
 
 
@@ -258,6 +264,7 @@ def refuse_unseen(bench: Workbench, known: State, decided: State, policy: Policy
             "named-anew",
             "This audience's profile publishes names of speakers that the second reader saw as numbers.",
             "Let these names be published in the window, and have the review approved again.",
+            profile=policy.profile.name,
         )
 
 

@@ -3078,6 +3078,26 @@
         <source>one of %1 mentions</source>
         <translation>une mention sur %1</translation>
     </message>
+    <message>
+        <source>Redact them too</source>
+        <translation>Les caviarder aussi</translation>
+    </message>
+    <message>
+        <source>The same words stand in %1 more place, which is not redacted.</source>
+        <translation>Les mêmes mots sont à %1 autre endroit, qui n’est pas caviardé.</translation>
+    </message>
+    <message>
+        <source>The same words stand in %1 more places, which are not redacted.</source>
+        <translation>Les mêmes mots sont à %1 autres endroits, qui ne sont pas caviardés.</translation>
+    </message>
+    <message>
+        <source>Leave out %1 place in a longer word</source>
+        <translation>Écarter %1 endroit dans un mot plus long</translation>
+    </message>
+    <message>
+        <source>Leave out %1 places in longer words</source>
+        <translation>Écarter %1 endroits dans des mots plus longs</translation>
+    </message>
 </context>
 <context>
     <name>settings</name>

@@ -646,8 +646,9 @@ def test_what_waits_for_a_person_is_said_before_all_is_looked_through_again(
     session.decide(session.findings[-1:], Action.ASK)
     with Bench() as bench:
         bench.finds = lambda *_: pytest.fail("it was looked for")
-        with pytest.raises(HeldError, match="1 finding waits"):
+        with pytest.raises(HeldError, match="1 finding waits") as caught:
             in_the_window(bench, session, tmp_path / "out", ASKING)
+    assert caught.value.profile == ASKING.profile.name, "of several audiences it is this one's"
 
 
 def test_what_the_command_line_decides_is_a_step_and_ends_no_history(

@@ -64,7 +64,7 @@ class ReviewPage(QWidget):
         self.transcript, self.findings, self.sound = parts.transcript, parts.findings, parts.sound
         self.find_bar, self.correction_bar, self.speakers_bar = parts.find, parts.correction, parts.speakers
         self.decisions, self.part_bar, self.errors = parts.decisions, parts.part, parts.errors
-        self._rows = ReviewRows(self.transcript, parts.find, parts.correction, parts.speakers)
+        self._rows = ReviewRows(self.transcript, parts.find, parts.correction, parts.speakers, parts.again)
         self.shared = parts.whole
         self.setLayout(column(self.shared, around=1))
         self._picked = Picking(self.transcript, self.sound.waveform, self.errors)
@@ -127,6 +127,8 @@ class ReviewPage(QWidget):
             return
         if finding is None:
             self._picked.ask_finding()
+            return
+        if action is Action.REDACT and self._views.is_of_all(scope) and self._rows.again.redact_of(finding):
             return
         stays = action is Action.ASK and self.session.action(finding) is not Action.ASK
         findings = self._views.about(finding, scope)
@@ -208,7 +210,8 @@ class ReviewPage(QWidget):
         if (stretch := self._picked.take_stretch()) is not None:
             self._step(lambda: self._choose_stretch(stretch))
         elif (words := self._picked.words or self._picked.caret) is not None:
-            self._step(lambda: self.choose_added(*words))
+            if self._step(lambda: self.choose_added(*words)):
+                self._rows.again.offer(self.session, *words)
         else:
             self._picked.ask()
 
@@ -286,10 +289,10 @@ class ReviewPage(QWidget):
         if self._step(lambda: make(self.session)):
             self.detection_asked.emit()
 
-    def _redact_found(self) -> None:
+    def _redact_all(self, places: tuple[tuple[int, int], ...]) -> None:
         self.settle()
-        self._marking = self.transcript.found
-        self.marking_asked.emit(self._marking)
+        self._marking = places
+        self.marking_asked.emit(places)
 
     def mark(self, then: Foreseen) -> None:
         """Redact what was worked out beside the window, unless it was done at once."""
@@ -349,7 +352,8 @@ class ReviewPage(QWidget):
         self.sound.waveform.edge_moved.connect(self._move_edge)
         self.sound.waveform.passage_chosen.connect(self._choose_passage)
         self._views.worded.connect(self.find_bar.ask_again)
-        self.find_bar.redact_asked.connect(self._redact_found)
+        self.find_bar.redact_asked.connect(lambda: self._redact_all(self.transcript.found))
+        self._rows.again.redact_asked.connect(self._redact_all)
         self.correction_bar.corrected.connect(self._corrected)
         self.speakers_bar.step_asked.connect(self._speak)
         self.speakers_bar.words_asked.connect(self._picked.ask_words)

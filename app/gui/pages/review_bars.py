@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtGui import QAction, QResizeEvent
-from PySide6.QtWidgets import QFrame, QSizePolicy, QToolButton
+from PySide6.QtWidgets import QCheckBox, QFrame, QSizePolicy, QToolButton
 
 from app.domain.finding import Finding
 from app.domain.timeline import Span
@@ -201,6 +201,9 @@ class FindBar(ClosableBar):
         self._line.setPlaceholderText(translate("review", "Find"))
         self._line.textChanged.connect(self.asked)
         self._line.returnPressed.connect(self._step_on)
+        self.whole = QCheckBox()
+        self.whole.setObjectName("wholeWordsBox")
+        self.whole.toggled.connect(self._look_again)
         self._count = Elided("findCount", left=True)
         self._all = button(
             translate("review", "Redact all"), self.redact_asked.emit, name="redactAllButton", main=True
@@ -209,12 +212,17 @@ class FindBar(ClosableBar):
         give_tip(self._all, with_key(self._all.text(), _REDACT_ALL))
         back = icon_button("up", before, self._step_back, name="findBackButton", key="Shift+Return")
         on = icon_button("down", behind, self._step_on, name="findNextButton", key="Return")
-        self.setLayout(row(self._line, self._count, back, on, self._all, closer(self.close_bar), around=1))
+        sought = row(self._line, self._count, back, on, self._all, closer(self.close_bar))
+        self.setLayout(column(sought, self.whole, around=1))
         for back_again in ("Shift+Return", "Shift+Enter"):
             key_within(back_again, self._line, self._step_back)
         for all_of_it in (_REDACT_ALL, "Ctrl+Enter"):
             key_within(all_of_it, self._line, self._all.click)
-        self.show_count(0)
+        self.show_found(0, 0)
+
+    def _look_again(self) -> None:
+        self.ask_again()
+        self._line.setFocus()
 
     def _step_on(self) -> None:
         self.stepped.emit(1)
@@ -237,6 +245,7 @@ class FindBar(ClosableBar):
     def close_bar(self) -> None:
         """Hide the row; nothing is looked for any more."""
         self._line.clear()
+        self.whole.setChecked(False)
         super().close_bar()
 
     @property
@@ -268,7 +277,25 @@ class FindBar(ClosableBar):
         self._count.say(said if self._line.text().strip() else "", QLocale().toString(count))
         self._all.setEnabled(count > 0)
         if self._line.hasFocus():
-            announce(self._line, self._count.text())
+            longer = "" if self.whole.isHidden() or here is not None else self.whole.text()
+            announce(self._line, ". ".join(filter(None, (self._count.text(), longer))))
+
+    def show_found(self, count: int, longer: int) -> None:
+        """Say how many places were found, and offer to leave out those in longer words, where there are any.
+
+        Args:
+            count: of the places that were found.
+            longer: of those that are, or would be, parts of longer words.
+        """
+        self.whole.setText(
+            counted(
+                longer,
+                translate("review", "Leave out %1 place in a longer word"),
+                translate("review", "Leave out %1 places in longer words"),
+            )
+        )
+        self.whole.setVisible(longer > 0)
+        self.show_count(count)
 
 
 @dataclass(frozen=True, slots=True)

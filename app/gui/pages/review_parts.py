@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLayout, QSizePolicy, QWidget
 
-from app.gui.actions import Actions
+from app.gui.actions import Actions, key_text
 from app.gui.looks.parts import column
 from app.gui.looks.style import scaled
 from app.gui.looks.theme import GRID
+from app.gui.pages.again_bar import AgainBar
 from app.gui.pages.review_bars import CorrectionBar, DecisionBar, FindBar, PartBar
 from app.gui.pages.review_errors import ReviewErrors
 from app.gui.pages.review_rows import Above
@@ -42,6 +43,7 @@ class ReviewParts:
     find: FindBar
     correction: CorrectionBar
     part: PartBar
+    again: AgainBar
     decisions: DecisionBar
     errors: ReviewErrors
     whole: Shared
@@ -74,6 +76,8 @@ class ReviewParts:
         yield _polished(self.correction)
         self.part, self.errors = PartBar(), ReviewErrors()
         yield _polished(self.part)
+        self.again = AgainBar(key_text(actions.redact_mentions))
+        yield _polished(self.again)
         self.decisions = DecisionBar(
             actions.redact,
             actions.keep,
@@ -89,7 +93,7 @@ class ReviewParts:
     def _laid_out(self) -> Shared:
         self.transcript.setMinimumHeight(_LEAST)
         self.transcript.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
-        above = Above(self.errors, self.part, self.find, self.speakers)
+        above = Above(self.errors, self.part, self.again, self.find, self.speakers)
         read = column(above, self.transcript, self.correction, self.decisions)
         read.setStretchFactor(self.transcript, 1)  # it has what the others leave
         return Shared(_Reading(read, self.decisions), self.findings, self.sound)

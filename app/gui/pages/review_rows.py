@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QWidget
 
 from app.gui.looks.parts import column
 from app.gui.looks.theme import GRID
+from app.gui.pages.again_bar import AgainBar
 from app.gui.pages.review_bars import ClosableBar, CorrectionBar, FindBar
 from app.gui.pages.speakers_bar import SpeakersBar
 from app.gui.widgets.transcript_view import TranscriptView
@@ -66,25 +67,33 @@ class Above(QScrollArea):
 
 
 class ReviewRows:
-    """Search, correction and speakers.
+    """Search, correction, speakers, and what is said again.
 
     Args:
         transcript: that they are about; it has the focus again when one of them is closed.
         find: the first of them.
         correction: the second.
         speakers: the third.
+        again: the one that offers itself.
     """
 
     def __init__(
-        self, transcript: TranscriptView, find: FindBar, correction: CorrectionBar, speakers: SpeakersBar
+        self,
+        transcript: TranscriptView,
+        find: FindBar,
+        correction: CorrectionBar,
+        speakers: SpeakersBar,
+        again: AgainBar,
     ) -> None:
-        self.find, self.correction, self.speakers = find, correction, speakers
+        self.find, self.correction, self.speakers, self.again = find, correction, speakers, again
         self.speakers.selected = lambda: transcript.selection
-        self.find.asked.connect(lambda text: self.find.show_count(transcript.search(text)))
+        self.find.asked.connect(
+            lambda text: self.find.show_found(*transcript.search(text, whole=self.find.whole.isChecked()))
+        )
         self.find.stepped.connect(
             lambda step: self.find.show_count(len(transcript.found), transcript.search_next(step))
         )
-        for bar in (self.find, self.correction, self.speakers):
+        for bar in (self.find, self.correction, self.speakers, self.again):
             bar.closed.connect(transcript.setFocus)
 
     def open_find(self, words: str = "") -> None:
@@ -111,8 +120,9 @@ class ReviewRows:
         """Show the session as it is now, where that is seen."""
         if not self.speakers.isHidden():
             self.speakers.show_session(session)
+        self.again.show_review(session)
 
     def _close_open(self, *, but: ClosableBar) -> None:
-        for bar in (self.find, self.correction, self.speakers):
+        for bar in (self.find, self.correction, self.speakers, self.again):
             if bar is not but and not bar.isHidden():
                 bar.close_bar()

@@ -143,6 +143,10 @@ class ReviewViews(QObject):
             case _:
                 return (finding,)
 
+    def is_of_all(self, scope: Scope | None) -> bool:
+        """Whether all mentions are meant: by what is asked for, or by the box where that is None."""
+        return (scope or self.decisions.scope) is Scope.MENTIONS
+
     def go_to(self, word: int) -> None:
         """Put the caret on a word, as soon as the words that there are now are shown."""
         self._goal = word

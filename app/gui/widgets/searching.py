@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
@@ -39,7 +40,7 @@ def find_words(hay: Haystack, wanted: str) -> tuple[tuple[int, int], ...]:
         hay: in which it is looked for.
         wanted: what is looked for, as typed; nothing is found when it is blank.
     """
-    first, *others = plain(" ".join(wanted.split())).split(" ")
+    first, *others = _sought(wanted).split(" ")
     if not others:
         return tuple((number, number + 1) for number, word in enumerate(hay) if first and first in word)
     *middle, last = others
@@ -50,6 +51,22 @@ def find_words(hay: Haystack, wanted: str) -> tuple[tuple[int, int], ...]:
         if same and begin >= found[-1][1]:
             found.append((begin, end))
     return tuple(found[1:])
+
+
+def on_its_own(hay: Haystack, wanted: str, found: Iterable[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
+    """The places of :func:`find_words` at which no letter or digit stands before or behind what is sought.
+
+    Args:
+        hay: in which it was looked for.
+        wanted: what was.
+        found: where it stands.
+    """
+    parted = re.compile(rf"(?<![^\W_]){re.escape(_sought(wanted))}(?![^\W_])")
+    return tuple(one for one in found if parted.search(" ".join(hay[slice(*one)])))
+
+
+def _sought(wanted: str) -> str:
+    return plain(" ".join(wanted.split()))
 
 
 @dataclass(frozen=True, slots=True)

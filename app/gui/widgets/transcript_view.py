@@ -18,7 +18,7 @@ from app.gui.widgets.describing import described, scored
 from app.gui.widgets.paragraphs import word_at
 from app.gui.widgets.reading import Reading
 from app.gui.widgets.script import Place, Script
-from app.gui.widgets.searching import Haystack, Search, find_words, haystack
+from app.gui.widgets.searching import Haystack, Search, find_words, haystack, on_its_own
 from app.gui.widgets.spoken import Companion, tell_screen_readers
 from app.gui.widgets.transcript_paper import TranscriptPaper
 from app.gui.wording.text import translate
@@ -130,12 +130,21 @@ class TranscriptView(TranscriptPaper):
         """Ranges of words that the search found: first, and after the last."""
         return self._search.found
 
-    def search(self, wanted: str) -> int:
-        """Mark every place where something is said; gives how many there are. Blank text ends the search."""
+    def search(self, wanted: str, *, whole: bool = False) -> tuple[int, int]:
+        """Mark every place where something is said. Blank text ends the search.
+
+        Args:
+            wanted: what is looked for.
+            whole: whether only as a word of its own, and not as a part of a longer one.
+
+        Gives how many places there are now, and in how many it is, or would be, a part of a longer word.
+        """
         self._hay = self._hay or haystack(self._words)
-        self._search = Search(find_words(self._hay, wanted))
+        found = find_words(self._hay, wanted)
+        alone = on_its_own(self._hay, wanted, found)
+        self._search = Search(alone if whole else found)
         self.viewport().update()
-        return len(self._search.found)
+        return len(self._search.found), len(found) - len(alone)
 
     def search_next(self, step: int = 1) -> int | None:
         """Go to the next place that was found, or with -1 to the one before; gives its index, if any."""

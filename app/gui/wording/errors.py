@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 
 from PySide6.QtCore import QLocale
 
-from app.domain.errors import AskedError, CaviardError, FoundMoreError, LeftOutError, WatchlistError
+from app.domain.errors import CaviardError, HeldError, LeftOutError, WatchlistError
 from app.gui.wording.holding_errors import holding_sentences
 from app.gui.wording.model_errors import model_sentences
 from app.gui.wording.term_errors import term_sentences
@@ -24,8 +24,9 @@ def told(error: CaviardError) -> tuple[str, str]:
     if isinstance(error, LeftOutError):
         return told_of_each(error.each)
     happened, advice = sentences().get(error.code, (error.happened, error.advice))
-    if isinstance(error, FoundMoreError | AskedError):
-        happened = happened.replace("%1", audience(error.profile))
+    if isinstance(error, HeldError) and error.profile:
+        named = happened if "%1" in happened else translate("error", "%1: %2").replace("%2", happened)
+        happened = named.replace("%1", audience(error.profile))
     if isinstance(error, WatchlistError):
         happened = happened.replace("%1", QLocale().toString(error.line))
     return happened, advice

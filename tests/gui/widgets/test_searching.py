@@ -3,9 +3,10 @@ from hypothesis import strategies as st
 
 from app.domain.timeline import Span
 from app.domain.transcript import Word
-from app.gui.widgets.searching import Search, find_words, haystack, plain
+from app.gui.widgets.searching import Search, find_words, haystack, on_its_own, plain
 
 TEXT = "Élodie said: l\u2019été at Ôkafor's, and elodie again; STRASSE straße."
+SOME = "think ink, Ink's l\u2019ink inks ink-red (ink) ink2"
 WORDS = [Word(text, Span(n, n + 1)) for n, text in enumerate(TEXT.split())]
 
 
@@ -38,6 +39,19 @@ def test_what_was_found_is_not_found_again_from_its_own_words() -> None:
     assert find_words(haystack(words), "no no") == ((0, 2), (3, 5))
     assert find_words(haystack(words), "o no, n") == ((1, 4),)
     assert find_words(haystack(words), "no no no no no no") == find_words(haystack(()), "no") == ()
+
+
+def test_a_word_on_its_own_is_told_from_a_part_of_a_longer_one() -> None:
+    hay = haystack([Word(text, Span(n, n + 1)) for n, text in enumerate(SOME.split())])
+
+    def alone(wanted: str) -> list[str]:
+        places = on_its_own(hay, wanted, find_words(hay, wanted))
+        return [" ".join(SOME.split()[first:last]) for first, last in places]
+
+    assert alone("ink") == ["ink,", "Ink's", "l\u2019ink", "ink-red", "(ink)"]
+    assert alone("ink-red") == ["ink-red"]
+    assert alone("ink-red (ink)") == ["ink-red (ink)"]
+    assert alone("hink i") == alone("k INK'S") == alone("  ") == []
 
 
 @given(st.text())

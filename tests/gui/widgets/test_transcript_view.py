@@ -371,14 +371,14 @@ def test_everything_is_measured_in_slices_and_scrolls_to_the_end(qtbot: QtBot) -
 
 
 def test_a_search_marks_and_goes_round(view: TranscriptView, shown: Shown) -> None:
-    assert view.search("ANY") == 1
-    assert view.search("priya") == 2
+    assert view.search("ANY") == (1, 0)
+    assert view.search("priya") == (2, 0)
     view.search_next()
     first = view.caret_word
     view.search_next()
     view.search_next()
     assert view.caret_word == first == view.found[0][0]
-    assert view.search("") == 0
+    assert view.search("") == (0, 0)
     assert view.found == ()
     assert shown.transcript.words[first].text == "Priya"
 

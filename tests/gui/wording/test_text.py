@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.assets import resources
-from app.domain.errors import CaviardError
+from app.domain.errors import CaviardError, HeldError
 from app.domain.finding import Category
 from app.domain.review import Action
 from app.domain.reviewing.edits import Step
@@ -131,6 +131,13 @@ def test_every_error_has_its_sentences() -> None:
 
 def test_an_error_that_nobody_knows_is_told_as_it_is() -> None:
     assert told(CaviardError("new", "It happened.", "Do it.")) == ("It happened.", "Do it.")
+
+
+def test_what_one_audience_alone_is_held_back_for_names_it() -> None:
+    waits = HeldError("undecided", "One waits.", "Decide.")
+    assert told(waits)[0] == "Some findings wait for your decision."
+    waits.profile = "press"
+    assert told(waits)[0] == "Journalists and the public: Some findings wait for your decision."
 
 
 @pytest.mark.parametrize(
