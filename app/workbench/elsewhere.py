@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from app.domain.review import Action
-from app.domain.terms import fold
+from app.domain.words.terms import fold
 from app.workbench.open_review import OpenReview
 
 

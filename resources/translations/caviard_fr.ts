@@ -1165,10 +1165,6 @@
         <translation>Le projet est ouvert dans une autre fenêtre ou par une commande.</translation>
     </message>
     <message>
-        <source>This is a folder without a recording that is not published yet.</source>
-        <translation>Ce dossier ne contient pas d’enregistrement qui ne soit déjà publié.</translation>
-    </message>
-    <message>
         <source>What is private and what may be circulated cannot lie in one folder.</source>
         <translation>Ce qui est privé et ce qui peut être diffusé ne peuvent pas être dans le même dossier.</translation>
     </message>
@@ -1271,6 +1267,10 @@
     <message>
         <source>Connect it and publish again, or choose another folder.</source>
         <translation>Reconnectez-le et publiez à nouveau, ou choisissez un autre dossier.</translation>
+    </message>
+    <message>
+        <source>This folder holds no recording, or only such as are published already.</source>
+        <translation>Ce dossier ne contient pas d’enregistrement, ou seulement de ceux qui sont déjà publiés.</translation>
     </message>
 </context>
 <context>
@@ -1573,6 +1573,14 @@
     <message>
         <source>Most often</source>
         <translation>Fréquence</translation>
+    </message>
+    <message>
+        <source>%1 mention</source>
+        <translation>%1 mention</translation>
+    </message>
+    <message>
+        <source>%1 mentions</source>
+        <translation>%1 mentions</translation>
     </message>
 </context>
 <context>
@@ -3098,6 +3106,14 @@
         <source>Leave out %1 places in longer words</source>
         <translation>Écarter %1 endroits dans des mots plus longs</translation>
     </message>
+    <message>
+        <source>%1 more finding to decide.</source>
+        <translation>Encore %1 passage à décider.</translation>
+    </message>
+    <message>
+        <source>%1 more findings to decide.</source>
+        <translation>Encore %1 passages à décider.</translation>
+    </message>
 </context>
 <context>
     <name>settings</name>
@@ -3365,7 +3381,7 @@
     </message>
     <message>
         <source>Meetings that you have opened are listed here.</source>
-        <translation>Les réunions que vous avez ouvertes sont ici.</translation>
+        <translation>Les réunions que vous aurez ouvertes seront ici.</translation>
     </message>
     <message>
         <source>What was redacted cannot be read or heard in what you publish.</source>
@@ -3681,6 +3697,10 @@ vtt, srt, sbv, docx, txt, json.</translation>
     <message>
         <source>No word was heard.</source>
         <translation>Aucun mot n’a été entendu.</translation>
+    </message>
+    <message>
+        <source>Listen to it below. Where somebody speaks, mark that on the waveform, and redact it.</source>
+        <translation>Écoutez-le ci-dessous. Là où quelqu’un parle, marquez-le sur l’onde, et caviardez-le.</translation>
     </message>
 </context>
 <context>

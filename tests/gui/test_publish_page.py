@@ -381,6 +381,20 @@ def test_a_folder_of_which_a_part_is_written_is_told(
     assert "Only a part of the folder's path" in page.results.errors.accessibleName()
 
 
+@pytest.mark.parametrize("code", ["unwritable", "folder-unclear", "disk-full"])
+def test_the_line_of_the_folder_comes_into_view_where_another_folder_mends_it(
+    page: PublishPage, window: MainWindow, qtbot: QtBot, code: str
+) -> None:
+    window.resize(1024, 640)
+    line = child(window, QLineEdit, "folderLine")
+    qtbot.waitUntil(lambda: line.visibleRegion().isEmpty())
+    page.fail(OutputError("not-verified", "", ""))
+    qtbot.wait(50)
+    assert line.visibleRegion().isEmpty(), "nothing is scrolled that has nothing to do with it"
+    page.fail(OutputError(code, "", ""))
+    qtbot.waitUntil(lambda: line.visibleRegion().boundingRect() == line.rect())
+
+
 def test_that_the_private_project_lies_in_the_folder_is_told_and_refuses_nothing(
     page: PublishPage, window: MainWindow, project: Path, qtbot: QtBot
 ) -> None:

@@ -394,8 +394,9 @@ def test_a_stretch_without_a_word_is_no_word(page: ReviewPage) -> None:
 
 
 def test_selected_words_are_put_on_the_watch_list_and_looked_for(
-    window: MainWindow, page: ReviewPage, qtbot: QtBot
+    window: MainWindow, page: ReviewPage, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    heard = spoken(monkeypatch)
     page.transcript.go(Place(0, 3))
     with qtbot.waitSignal(page.detection_asked, timeout=1000):
         key(page, Qt.Key.Key_W)
@@ -407,6 +408,7 @@ def test_selected_words_are_put_on_the_watch_list_and_looked_for(
     assert said.text().startswith("Saved at")
     found = [f for f in page.session.findings if f.category is Category.WATCHLIST]
     assert [(f.first_word, page.session.action(f)) for f in found] == [(3, Action.ASK)]
+    assert any(one.endswith("to decide.") for one in heard), "who sees it reads it in the line below"
     qtbot.waitUntil(lambda: not window.desk.work.jobs.busy, timeout=60_000)
 
 

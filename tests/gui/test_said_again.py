@@ -42,6 +42,7 @@ def test_it_is_said_where_else_a_word_stands_that_was_redacted_by_hand(
     qtbot.waitUntil(lambda: by_hand(page) == ["boyle"] * 4)
     assert bar.isHidden()
     assert page.transcript.hasFocus(), "what was pressed is gone"
+    qtbot.waitUntil(lambda: child(window, QLabel, "reasonLabel").text() == "one of 4 mentions")
     page.undo()
     assert by_hand(page) == ["boyle"], "all that was pressed is one step"
     page.undo()

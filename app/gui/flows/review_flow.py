@@ -9,9 +9,11 @@ from app.domain.sound.peaks import Peaks
 from app.gui.actions import Actions
 from app.gui.bookmark import Bookmark
 from app.gui.desk import Desk
+from app.gui.looks.parts import announce
 from app.gui.pages.review import ReviewPage
 from app.gui.pages.review_parts import ReviewParts
 from app.gui.settings import Settings
+from app.gui.wording.text import counted, translate
 from app.gui.work.behind import Behind
 from app.gui.work.delayed import Staggered
 from app.gui.work.garbage import uncollected
@@ -40,6 +42,7 @@ class ReviewFlow(QObject):
         desk.opening_begun.connect(self._begin_to_prepare)
         desk.came_back.connect(self._begin_again)
         desk.looking.found_again.connect(self._found_again)
+        desk.looking.more_waits.connect(self._tell_more)
         desk.looking.fitted.connect(self._fitted)
         desk.looking.telling.connect(self._telling)
         desk.looking.failed.connect(self._behind_failed)
@@ -194,6 +197,16 @@ class ReviewFlow(QObject):
         if self.page is not None:
             self.page.show_session()
             self.found_again.emit()
+
+    def _tell_more(self, more: int) -> None:
+        """Have a screen reader say what others see in the line below."""
+        if self.page is not None:
+            said = counted(
+                more,
+                translate("review", "%1 more finding to decide."),
+                translate("review", "%1 more findings to decide."),
+            )
+            announce(self.page.transcript, said)
 
     def _telling(self, running: bool) -> None:
         if self.page is not None:

@@ -6,12 +6,19 @@ from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths
 
-from app.domain.errors import UsageError
+from app.domain.errors import CaviardError, UsageError
 from app.gui.choosing import choose_folder
+from app.gui.looks.parts import come_into_view
 from app.gui.pages.told_line import TYPING, ToldLine
 from app.gui.wording.text import translate
 from app.gui.work.delayed import delayed
 from app.workbench.settings import whole_path
+
+_MENDED = frozenset(
+    {"unwritable", "drive-gone", "not-a-folder", "folder-unclear", "in-bundle", "disk-full"}
+    | {"project-in-bundle", "private-among-bundles"}
+)
+"""Codes of what another folder mends."""
 
 
 class FolderLine(ToldLine):
@@ -71,6 +78,11 @@ class FolderLine(ToldLine):
     def wish(self, folder: str) -> None:
         """Show a folder, the usual one where none is wished for."""
         self.setText(folder or _usual())
+
+    def come_for(self, error: CaviardError) -> None:
+        """Come into view, where another folder mends what is wrong."""
+        if error.code in _MENDED:
+            come_into_view(self)
 
     def choose(self) -> None:
         """Let a person choose one."""

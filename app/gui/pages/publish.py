@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
-from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QResizeEvent
@@ -95,7 +94,7 @@ class PublishPage(QWidget):
         self.results.place_asked.connect(self.place_asked)
         self.results.cancel_asked.connect(self.cancel_asked)
         self.results.deciding_asked.connect(self.deciding_asked)
-        self.results.open_asked.connect(_open_folder)
+        self.results.open_asked.connect(lambda at: QDesktopServices.openUrl(QUrl.fromLocalFile(str(at))))
         self._preview = Preview()
         self._preview.asked.connect(self.show_preview)
         self._preview.part.whole_asked.connect(self._publish_everything)
@@ -187,6 +186,7 @@ class PublishPage(QWidget):
             orders = self.orders()
         except CaviardError as error:
             self.results.fail(error)
+            self._folder.come_for(error)
             return
         if not orders:
             self.results.ask(translate("publish", "Choose who may see it."))
@@ -231,6 +231,7 @@ class PublishPage(QWidget):
         self._failed = state or self._session.state
         checks = error.checks if isinstance(error, VerificationError) else ()
         self.results.fail(error, checks, held=held)
+        self._folder.come_for(error)
 
     def _show_results(self) -> None:
         """Give what came of it most of the page, and scroll to it as soon as it has its place.
@@ -394,7 +395,3 @@ class PublishPage(QWidget):
             labelled(translate("publish", "Sound"), self._audio),
             labelled(translate("publish", "In the sound, in place of what is removed"), self._style),
         )
-
-
-def _open_folder(folder: Path) -> None:
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))

@@ -121,8 +121,9 @@ class DecisionBar(QFrame):
             self._kind = category_name(finding.category)
             said = f"{reason} · {sure(finding)}"
             count = translate("review", "one of %1 mentions").replace("%1", QLocale().toString(mentions))
-            counting = (f"{count} · {said}", f"{count} · {reason}") if mentions > 1 else ()
-            self._reasons = (*counting, said, reason) if reason else ("",)
+            several = mentions > 1
+            counting = (f"{count} · {said}", f"{count} · {reason}") if several else ()
+            self._reasons = (*counting, said, reason) if reason else (count if several else "",)
         self._say()
 
     def show_group(self, count: int) -> None:

@@ -17,7 +17,7 @@ from app.gui.looks.style import scaled
 from app.gui.qtmodels.grouping import Entity, Group, Wanted, common, grouped, mentioned
 from app.gui.qtmodels.state_icons import StateIcons
 from app.gui.wording.reasons import reason_text
-from app.gui.wording.text import about, action_name, category_name, clock, in_a_line, translate
+from app.gui.wording.text import about, action_name, category_name, clock, counted, in_a_line, translate
 from app.gui.work.garbage import emptied
 
 Index = QModelIndex | QPersistentModelIndex
@@ -274,6 +274,9 @@ class FindingsModel(QAbstractItemModel):
         return f"<p>{escape(in_a_line(list(reasons)[:3]))}</p>"
 
     def _spoken(self, index: Index) -> object:
+        if index.column() == COUNT:
+            number = len(self._numbers(index))
+            return counted(number, translate("findings", "%1 mention"), translate("findings", "%1 mentions"))
         state = self.action_at(index)
         said = action_name(state) if state else translate("findings", "Decided in part")
         return f"{self._text(index)}, {said}" if index.column() == TITLE else None

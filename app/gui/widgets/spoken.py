@@ -161,6 +161,14 @@ def tell_screen_readers() -> None:
     QAccessible.installFactory(_spoken)
 
 
-def _spoken(name: str, told: object) -> SpokenTranscript | None:
+def _spoken(name: str, told: object) -> QAccessibleWidget | None:
     """What Qt asks of every object, by the name of its class; None where it knows better."""
-    return SpokenTranscript(told) if name == "TranscriptView" and isinstance(told, QWidget) else None
+    if not isinstance(told, QWidget):
+        return None
+    match name:
+        case "TranscriptView":
+            return SpokenTranscript(told)
+        case "WaveformView":  # its findings are in the list, as text; what is heard now is its description
+            return QAccessibleWidget(told, QAccessible.Role.Chart)
+        case _:
+            return None

@@ -32,6 +32,7 @@ ZOOMS = (50, 300)
 """Percent: the smallest and the largest text."""
 _FOLLOWED = 1 / 3
 """Where in the view, from its top, something is brought that was out of sight."""
+_NOTHING_SAID = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
 _SMALL = 0.82
 """Size of what stands in the margin, of the text's."""
 
@@ -172,8 +173,8 @@ class TranscriptPaper(QAbstractScrollArea):
         if self._transcript is not None and not self._transcript.words and not self.script.findings:
             painter.setFont(self._layout.font)
             painter.setPen(QColor(theme.muted))
-            text = translate("transcript", "No word was heard.")
-            painter.drawText(self.viewport().rect(), Qt.AlignmentFlag.AlignCenter, text)
+            around = self.viewport().rect().adjusted(GRID, 0, -GRID, 0)
+            painter.drawText(around, _NOTHING_SAID, _of_no_word(self._transcript))
         if not self._layout.complete and not self._idle.isActive():
             self._idle.start(0)
 
@@ -296,3 +297,14 @@ class TranscriptPaper(QAbstractScrollArea):
         bar.setSingleStep(round(self._layout.leading))
         if moved:
             bar.setValue(round(at))
+
+
+def _of_no_word(transcript: Transcript) -> str:
+    """What stands in place of a text that has no word, and what can be done with the sound of one."""
+    none = translate("transcript", "No word was heard.")
+    if transcript.text_only:
+        return none
+    listen = translate(
+        "transcript", "Listen to it below. Where somebody speaks, mark that on the waveform, and redact it."
+    )
+    return f"{none}\n{listen}"

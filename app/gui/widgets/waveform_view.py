@@ -6,6 +6,7 @@ from PySide6.QtCore import QPointF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QWheelEvent
 
 from app.domain.timeline import Span, span_or_none
+from app.gui.widgets.spoken import tell_screen_readers
 from app.gui.widgets.waveform_canvas import WaveformCanvas
 from app.gui.widgets.waveform_edges import SNAP, Edge, Side, edge_near, moved
 from app.gui.wording.text import clock, translate
@@ -40,6 +41,7 @@ class WaveformView(WaveformCanvas):
     passage_chosen = Signal(object)
 
     def __init__(self) -> None:
+        tell_screen_readers()
         super().__init__()
         self.setObjectName("waveformView")
         self.setAccessibleName(translate("waveform", "Waveform"))

@@ -73,7 +73,7 @@ def _recordings() -> Mapping[str, tuple[str, str]]:
         "no-sound": (translate("error", "The sound of the file has no length."), another),
         "playlist": (translate("error", "This is a list of other files."), another),
         "directory": (
-            translate("error", "This is a folder without a recording that is not published yet."),
+            translate("error", "This folder holds no recording, or only such as are published already."),
             another,
         ),
         "mixed": (

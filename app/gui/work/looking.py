@@ -30,6 +30,8 @@ class Looking(QObject):
 
     found_again = Signal()
     """A later detection was taken in."""
+    more_waits = Signal(int)
+    """So many more findings wait than before it."""
     telling = Signal(bool)
     """Whether it is being found out who speaks when."""
     failed = Signal(object)
@@ -160,8 +162,11 @@ class Looking(QObject):
 
     def _take_findings(self, found: object) -> None:
         if self._session is not None and isinstance(found, Foreseen):
+            before = self._session.counts.waiting
             self._session.detected(found)
             self.found_again.emit()
+            if (more := self._session.counts.waiting - before) > 0:
+                self.more_waits.emit(more)
             self.soon()
 
     def _take_turns(self, turns: object) -> None:

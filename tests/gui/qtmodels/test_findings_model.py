@@ -53,6 +53,8 @@ def test_a_row_says_what_how_often_and_when(model: FindingsModel, shown: Shown) 
     assert entity.parent().data() == "Person"
     assert mention.data() == "Priya Raman, head of payroll at"
     assert entity.data(Qt.ItemDataRole.AccessibleTextRole) == "Priya Raman, Redacted"
+    heard = [one.siblingAtColumn(COUNT).data(Qt.ItemDataRole.AccessibleTextRole) for one in (entity, mention)]
+    assert heard == ["2 mentions", "1 mention"], "no cell is heard as a sign, or as nothing"
 
 
 def test_a_column_has_a_name_for_those_who_hear_it(model: FindingsModel) -> None:

@@ -21,12 +21,14 @@ from PySide6.QtWidgets import QApplication, QToolTip
 from pytestqt.qtbot import QtBot
 
 from app.domain.finding import Category, Finding
+from app.domain.recording import TEXT_ALONE
 from app.domain.review import Action
 from app.gui.looks.style import current_theme, palette
 from app.gui.looks.theme import DARK, LIGHT, Theme, contrast
 from app.gui.widgets.script import script_of
 from app.gui.widgets.spoken import Companion
 from app.gui.widgets.transcript_paint import hatching
+from app.gui.widgets.transcript_paper import _of_no_word
 from app.gui.widgets.transcript_view import TranscriptView
 from tests.gui.drawn import Drawn
 from tests.gui.pointing import box_of, turn_wheel
@@ -525,3 +527,9 @@ def test_the_wheel_with_control_makes_the_text_larger_step_by_step(view: Transcr
     assert view.zoom == sizes[-1] == 300
     view.zoom_by(0)
     assert view.zoom == 100
+
+
+def test_of_sound_without_a_word_it_is_said_what_can_be_done_and_nothing_of_a_text() -> None:
+    silent = make_transcript()
+    assert "mark that on the waveform" in _of_no_word(silent)
+    assert _of_no_word(replace(silent, engine=TEXT_ALONE)) == "No word was heard."

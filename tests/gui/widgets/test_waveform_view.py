@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtGui import QAccessible, QColor, QImage, QPainter
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -234,3 +234,9 @@ def test_narrow_spans_are_a_shadow_on_their_columns_from_top_to_bottom(qtbot: Qt
         off = (one.red() - other.red(), one.green() - other.green(), one.blue() - other.blue())
         assert max(map(abs, off)) <= 1
         assert (drawn == {QColor(LIGHT.paper).name()}) is not bool(reached[x])
+
+
+def test_a_screen_reader_meets_a_chart_and_no_filler(view: WaveformView) -> None:
+    told = QAccessible.queryAccessibleInterface(view)
+    assert told.role() is QAccessible.Role.Chart
+    assert told.text(QAccessible.Text.Name) == "Waveform"

@@ -150,11 +150,11 @@ def test_a_folder_without_a_recording_or_that_cannot_be_read_is_told(
 ) -> None:
     folder = folder_of(tmp_path, "notes.txt")
     drop(window, folder)
-    assert "without a recording" in window.start.errors.accessibleName()
+    assert "holds no recording" in window.start.errors.accessibleName()
     for name in ("2026-03-12.wav", "certificate.json"):
         (folder / name).touch()
     drop(window, folder)
-    assert "a recording that is not published yet" in window.start.errors.accessibleName()
+    assert "only such as are published already" in window.start.errors.accessibleName()
     monkeypatch.setattr("os.scandir", Mock(side_effect=PermissionError))  # root may read every folder
     drop(window, folder)
     assert "cannot be read" in window.start.errors.accessibleName()
