@@ -2945,7 +2945,7 @@
     </message>
     <message>
         <source>the answer to how many</source>
-        <translation>la réponse à « combien »</translation>
+        <translation>la réponse à «&#xa0;combien&#xa0;»</translation>
     </message>
 </context>
 <context>
