@@ -55,14 +55,15 @@ def prepare(
     Args:
         report: to the parent.
         recording: what will be listened to.
-        language: that is spoken; of ``auto`` nothing is loaded.
+        language: that is spoken; for ``auto`` what English needs is loaded. French needs most of it too,
+            and 260 MB more.
         watchlist: what will be looked for.
         threads: of computing, None for one a processor; with one nothing is loaded.
     """
-    short = recording.length <= _SHORT * recording.rate
-    if short and language != "auto" and (threads or usable_processors()) > 1:
-        said = _SAID[language]
-        asked = Asked(said, language, watchlist, confidences=(1.0,) * len(said.split()))
+    if recording.length <= _SHORT * recording.rate and (threads or usable_processors()) > 1:
+        spoken = "en" if language == "auto" else language
+        said = _SAID[spoken]
+        asked = Asked(said, spoken, watchlist, confidences=(1.0,) * len(said.split()))
         report.kept(Helper).prepare(f"{__name__}:{load.__name__}", recording, asked)
 
 

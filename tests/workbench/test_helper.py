@@ -135,7 +135,7 @@ def test_cuts_are_fitted_and_checked_alike_with_help_and_without(recording: Reco
 
 @pytest.mark.parametrize(
     ("language", "threads", "hours", "ready"),
-    [("en", 2, 0, True), ("en", 1, 0, False), ("auto", 2, 0, False), ("en", 2, 1, False)],
+    [("en", 2, 0, True), ("en", 1, 0, False), ("auto", 2, 0, True), ("en", 2, 1, False)],
 )
 def test_detection_is_made_ready_beside_what_comes_before_it(
     recording: Recording, *, language: str, threads: int, hours: int, ready: bool
