@@ -1,6 +1,7 @@
 """A published bundle is checked by what it was published from."""
 
 import sqlite3
+from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -13,14 +14,16 @@ from app.domain.errors import (
     VerificationError,
 )
 from app.domain.finding import Category
+from app.domain.planning.passages import redacted
 from app.domain.review import Action
 from app.files import sha256_of
 from app.project import Project
 from app.workbench.checking import verify_bundle
+from app.workbench.publication import Outcome
 from app.workbench.session import Session
 from app.workbench.settings import Relisten
 from tests.values import find
-from tests.workbench.publishing import Bench, in_the_window
+from tests.workbench.publishing import Bench, in_the_window, on_the_line
 
 
 def test_a_bundle_is_checked_by_the_review_that_it_was_made_from(session: Session, tmp_path: Path) -> None:
@@ -166,3 +169,18 @@ def test_a_certificate_that_the_project_does_not_know_does_not_pass(
         made.published.files[kind].write_text("All checks passed", "utf-8")
         checks = verify_bundle(bench, session.project, made.published.bundle, log=False)
     assert [check.name for check in checks if not check.passed] == ["hashes"]
+
+
+@pytest.mark.parametrize("front", [in_the_window, on_the_line])
+def test_nothing_is_published_of_which_a_decision_was_lost(
+    session: Session,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    front: Callable[[Bench, Session, Path], Outcome],
+) -> None:
+    for place in ("draft", "passages"):
+        monkeypatch.setattr(f"app.domain.{place}.redacted", lambda of: redacted(of)[:-1])
+    with Bench() as bench, pytest.raises(VerificationError) as caught:
+        front(bench, session, tmp_path / "out")
+    assert [check.name for check in caught.value.checks if not check.passed] == ["decisions"]
+    assert not (tmp_path / "out").exists()
