@@ -23,6 +23,8 @@ _SRT_TIME, _VTT_TIME = (
     re.compile(f"{_CLOCK} --> {_CLOCK}".format(point=point), re.ASCII) for point in (",", r"\.")
 )
 _VOICE = re.compile(r"<v ([^<>]+)>")
+_SPELT = re.compile(r"&(?!(?:amp|lt|gt);)")
+"""A sign that WebVTT need not write as another one."""
 _VOICE_MARK = "\0"
 """Stands before a speaker's name among words, none of which holds it."""
 _SRT_STANDS_FOR = str.maketrans({"<": "\u2039", ">": "\u203a", "{": "(", "}": ")"})
@@ -157,7 +159,7 @@ def _voiced(line: str, number: int) -> Iterator[str]:
     if voice is not None:
         yield _VOICE_MARK + html.unescape(voice[1])
     bare = line[voice.end() :] if voice is not None else line
-    if "<" in bare or ">" in bare:
+    if "<" in bare or ">" in bare or _SPELT.search(line):
         raise NotEqualError(f"block {number} holds markup")
     yield from html.unescape(bare).split(" ")
 

@@ -71,6 +71,8 @@ def test_a_kept_word_is_neither_changed_nor_missing(kind: str, new: str, tmp_pat
         ("vtt", "departs\n", "departs"),
         ("vtt", "WEBVTT\n\n", "WEBVTT\n"),
         ("vtt", "plane", "\u200bplane"),
+        ("vtt", "plane", "p&#108;ane"),
+        ("vtt", "plane", "p&#0108;ane"),
         ("vtt", "good morning", "good\tmorning"),
         ("vtt", "<v [Speaker 1]>good morning,", "good morning,\n<v [Speaker 1]>"),
         ("vtt", "departs\n", "departs\n\n00:00:05.500 --> 00:00:05.600\n<v [Speaker 2]>\n"),
