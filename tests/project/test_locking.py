@@ -13,7 +13,7 @@ from app.domain.review import Action, Decision, Review
 from app.domain.reviewing.edits import State, Step
 from app.domain.spotting.watchlist import Term
 from app.domain.timeline import Span
-from app.project import Project, relock
+from app.project import Project, is_locked, relock
 from app.project import cipher as module
 from app.project.cipher import Cipher, Lock, make_lock
 from tests.project.test_project import BUNDLE
@@ -214,6 +214,7 @@ def test_a_project_is_locked_later_given_another_passphrase_and_unlocked(path: P
         relock(path, before, after)
         assert list(path.parent.iterdir()) == [path]
         assert path.stat().st_mode & 0o777 == 0o600
+        assert is_locked(path) is (after is not None)
         assert (b"Kowalska" in path.read_bytes()) is (after is None)
         if before is not None and after is not None:
             assert refused(path, before) == "wrong-passphrase"

@@ -1,8 +1,11 @@
 """A name that was found once is known by its sound where it is misheard."""
 
+from unittest.mock import Mock
+
 import pytest
 
 from app.detect.after.misheard import NAME, misheard, strange_words
+from app.detect.sounds.heard_as import Echo
 from app.domain.finding import Category, Hit, in_transcript
 from app.domain.spotting.names import Name
 from tests.detect.loaded import HEARD_AS
@@ -40,6 +43,22 @@ def test_what_is_missing_of_a_name_that_is_found_in_part() -> None:
     (echo,) = (hit for hit in found("Ask fits William. Fitzwilliam joins.", "William", "Fitzwilliam"))
     assert (echo.start, echo.end, echo.score >= 0.3) == (4, 16, True)
     assert found("Will Kowalska ask William? Yes.", "Kowalska", "William") == []
+
+
+@pytest.mark.parametrize(
+    ("also_found", "likeness", "told"),
+    [((), 0.3, True), (("William",), 0.3, False), (("William",), 0.6, True), (("fits William",), 0.9, False)],
+)
+def test_where_a_part_is_found_already_an_echo_has_to_be_surer(
+    also_found: tuple[str, ...], likeness: float, told: bool
+) -> None:
+    text = "Fitzwillem joins. Ask fits William."
+    hits = [
+        Hit(Category.PERSON, text.index(name), text.index(name) + len(name), 0.8, "names", "a name")
+        for name in ("Fitzwillem", *also_found)
+    ]
+    hears = Mock(find=Mock(return_value=[Echo(3, 5, "fitzwillem", likeness)]))
+    assert bool([*misheard(text, "en", hits, heard_as=hears, known=KNOWN)]) is told
 
 
 def test_what_is_less_like_it_counts_where_most_of_it_was_not_heard_well() -> None:

@@ -32,6 +32,13 @@ def test_an_alias_and_a_name_misheard_have_the_number_of_their_entity() -> None:
     assert [number_entities(apart)[f.category, f.term] for f in apart] == [1, 2, 3, 4]
 
 
+def test_an_article_makes_no_other_entity_and_another_word_does() -> None:
+    said = ["the bank", "a bank", "bank", "blue bank", "la", "un"]
+    findings = [in_text(one, [Hit(Category.PLACE, 0, len(one), 1.0, "x", "")]).findings[0] for one in said]
+    numbers = number_entities(findings)
+    assert [numbers[Category.PLACE, one] for one in said] == [1, 1, 1, 2, 3, 4]
+
+
 def test_a_number_that_was_given_before_stays_and_new_ones_follow() -> None:
     findings = in_text("Kowalska Anna Kowalska Bo Cy", _people("Anna Kowalska", "Bo", "Cy")).findings
     known = {(Category.PERSON, "bo"): 4, (Category.PERSON, "kowalska"): 2, (Category.PLACE, "bo"): 9}

@@ -183,12 +183,15 @@ def test_no_edge_is_narrowed_or_goes_into_the_next_word(end: int, fitted: int, a
 
 def test_a_passage_is_in_the_language_of_its_words_where_the_recording_is_in_two() -> None:
     made = make_transcript(
-        say("we met Anna"), say("puis Bruno est venu", start=3), say("and Carl too", start=6)
+        say("we met Anna"),
+        say("puis Bruno est venu", start=3),
+        say("and Carl too", start=6),
+        voice=[Span(72_000, 80_000)],
     )
     first, second, third = made.segments
     mixed = replace(made, segments=(first, replace(second, language="fr"), third))
     wanted = dict.fromkeys(("Anna", "Bruno", "Carl"), Category.PERSON)
-    assert [p.language for p in passages_of(mixed, find(mixed, wanted).findings)] == ["en", "fr", "en"]
+    assert [p.language for p in passages_of(mixed, find(mixed, wanted).findings)] == ["en", "fr", "en", "en"]
     assert {p.language for p in passages_of(made, find(made, wanted).findings)} == {None}
 
 
