@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 
 from app.domain.plan import Plan
-from app.domain.timeline import Span
+from app.domain.timeline import Span, seconds
 from app.domain.transcription.document import times
 
 SCHEMA = "caviard.redacted/1"
@@ -30,7 +30,7 @@ def _document(plan: Plan, *, timed: bool) -> dict[str, object]:
     return {
         "schema": SCHEMA,
         "language": plan.language,
-        **({"duration": round(plan.length / rate, 6), "rate": rate} if timed else {}),
+        **({"duration": seconds(plan.length, rate), "rate": rate} if timed else {}),
         "segments": [
             {
                 **when(cue.span),

@@ -100,6 +100,15 @@ def test_a_word_of_the_other_language_is_looked_for_by_the_rules_of_its_own(
     assert check(said(written, start=7.0), plan=plan).passed is passed
 
 
+@pytest.mark.parametrize("word", ["Kowalska", "Montréal"])
+def test_where_words_of_both_languages_are_removed_each_is_looked_for(word: str) -> None:
+    both = make_transcript(say("we met Kowalska"), say("puis Montréal ensuite", start=3.0))
+    english, french = both.segments
+    wanted = {"Kowalska": Category.PERSON, "Montréal": Category.PLACE}
+    plan = make_plan(replace(both, segments=(english, replace(french, language="fr"))), wanted)
+    assert not check(said(word, start=7.0), plan=plan).passed
+
+
 @pytest.mark.parametrize("end", [RATE, RATE // 2, -1])
 def test_a_word_without_a_time_of_its_own_is_heard_all_the_same(end: int) -> None:
     """Whisper gives a word alone at the end of what it hears the same start and end now and then."""

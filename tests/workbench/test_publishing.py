@@ -250,6 +250,7 @@ def test_a_certificate_says_whether_it_is_of_an_excerpt(
     certificate = made.published.certificate
     assert certificate.excerpt is (part is not None)
     assert certificate.duration == (10 if part is None else 1.2)
+    assert certificate.removed_seconds == sum(span.length for span in made.plan.spans) / RATE > 0
 
 
 @pytest.mark.parametrize("streams", [1, 2])

@@ -220,6 +220,8 @@ def test_a_name_with_a_term_or_a_mark_in_it_is_not_published(
         ("Gareth Louwellen", "Louwellen, Gareth (Sales)", False),
         ("Gareth Louwellen", "Louwellen-Pugh Gareth", False),
         ("Gareth Louwellen", "Gareth L.", False),
+        ("Gareth Louwellen", "L. Gareth", False),
+        ("Gareth Louwellen", "Mr L. Gareth", False),
         ("Gareth Louwellen", "Mr G. Louwellen", False),
         ("Gareth Louwellen", "G. Owen", True),
         ("Gareth Louwellen", "G", True),
@@ -329,6 +331,16 @@ def test_muting_decides_what_waits_inside_and_nothing_else() -> None:
         (Category.PERSON, Action.ASK),
         (Category.PLACE, Action.REDACT),
     ]
+
+
+def test_who_is_muted_stays_so_whoever_else_is_renamed_and_until_it_is_taken_back() -> None:
+    transcript = make_transcript([*say("hello", speaker="Anna"), *say("hi", start=2.0, speaker="Bob")])
+    review = review_of(transcript, find(transcript, {"hi": Category.PLACE}))
+    muting = mute(review, "Anna", by="me")
+    state = apply(State(review), Step(added=muting.findings, decisions=muting.decisions))
+    after = apply(state, Step(renamed=(("Bob", "Carl"),))).review
+    assert muted(after) == {"Anna"}
+    assert muted(after.decide(Decision(one.key, Action.KEEP, "me") for one in muting.findings)) == frozenset()
 
 
 def test_a_muted_speaker_has_a_label_and_the_sound_around_has_none() -> None:
