@@ -26,6 +26,11 @@ _BEDSIDE: Mapping[str, str] = {
     r" (?:numéro )?)",
 }
 """Before a number of any size that tells where somebody is, or something."""
+_DOOR: Mapping[str, str] = {
+    "en": r"(?:flat|apartment|apt|unit|block|building|stair(?:case)?|entrance|lot)",
+    "fr": r"(?:b[âa]t(?:iment)?|appart(?:ement)?|escalier|porte|lot|cage|allée|entrée|immeuble)",
+}
+"""Where a number and a letter tell which of several it is: flat two B."""
 _CARRIAGE: Mapping[str, str] = {"en": r"(?:coach|carriage)", "fr": r"(?:voiture|wagon)"}
 _SEAT: Mapping[str, str] = {"en": "seat", "fr": "(?:place|siège)"}
 _JUNCTION: Mapping[str, str] = {
@@ -54,6 +59,7 @@ def rooms(language: str) -> tuple[Expression, ...]:
     return (
         address(rf"\b{_PLACE[language]}{_ROOM}", 0.5),
         address(rf"\b{_PLACE[language]}{number} (?-i:[B-Z])(?!\w)", 0.5),
+        address(rf"\b{_DOOR[language]} (?:number |numéro )?{number} (?-i:[A-Z])(?={STOP})", 0.5),
         address(rf"\b{_CARRIAGE[language]} (?-i:[A-Z])(?=(?:,| and)? {_SEAT[language]}|{STOP})", 0.5),
         address(rf"\b{_BEDSIDE[language]}{number}(?={stop})", 0.4),
         address(rf"\b{_JUNCTION[language]}", 0.5),

@@ -16,7 +16,10 @@ MARK: Mapping[str, str] = {
 WIDE, NARROW = r"[\s,]+", r"[ \t\u00a0\u202f,]+"
 """What stands between two words: in a text that was broken into lines, and inside a line."""
 CLAUSE_END = r"(?=\s*(?:[.,;!?\n]|$))"
-_FILLER = r"(?:u[hm]|erm?|h[mu]m+|euh|heu)"
+_FILLER = (
+    r"(?:u[hm]|erm?|h[mu]m+|euh|heu|sorry|pardon|wait|(?:hang|hold) on|let me (?:see|check|think)"
+    r"|attend(?:s|ez)|voyons)"
+)
 _HESITATIONS = 8
 """Fillers in a row between two parts, at most: Whisper repeats one by the thousand."""
 _ONE_WORD = (

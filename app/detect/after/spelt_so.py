@@ -34,7 +34,9 @@ _BARE = r"(?-i:[B-HJ-Z])(?![\w'\u2019-])"
 _WHICH = rf"(?:{_COUNT}{_KIND}(?:{_LETTERS}{_SIZE}|{_SIGN})|(?={_BARE}){_LETTERS}|{_SIGN}){_WHERE}"
 _WITH = r"(?:with(?:out)?|avec|sans|prend)"
 _TIMES = (
-    rf"(?:(?:double|two|deux|one|un seul) (?={_BARE}){_LETTERS}"
+    rf"(?:(?:double|two|deux|one|un seul|capital|small|silent|lower[ -]?case"
+    rf"|upper[ -]?case) (?={_BARE}){_LETTERS}"
+    rf"|(?:double|un seul|une seule) {_LETTER}"
     rf"|{_SIGN} (?:on|over|sur) (?:the |l[ea] )?{_LETTER})"
 )
 _AS_A_WHOLE = (
@@ -45,7 +47,8 @@ _ONE = rf"(?:{_WITH} {_WHICH}|{_TIMES}|{_AS_A_WHOLE})"
 _NEXT = r"(?:,? (?:and|et|or|ou|but|mais|then|puis) |, )"
 _SO = rf"{_ONE}(?:{_NEXT}{_ONE}){{0,3}}"
 _BEHIND = re.compile(
-    r",? (?:(?:spelt|spelled|written|[eé]crit|[cç]a s['\u2019][eé]crit|that['\u2019]s|c['\u2019]est),? )?"
+    r"(?:,? |[.,]? (?:no|non|sorry|pardon|wait),? )(?:(?:spelt|spelled|written|[eé]crit"
+    r"|[cç]a s['\u2019][eé]crit|that['\u2019]s|c['\u2019]est),? )?"
     rf"(?P<said>{_SO})",
     re.IGNORECASE,
 )

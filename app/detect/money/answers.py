@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from app.detect.money.prices import money
+from app.detect.money.standing import POINTLESS
 from app.detect.text.expressions import Expression
 from app.detect.text.numerals import AFTER_NUMBER, STOP
 from app.domain.finding import Category
@@ -12,6 +13,8 @@ from app.domain.finding import Category
 _QUESTION: Mapping[str, str] = {
     "en": r"(?<!\w)(?:how much(?! (?:time|longer|notice|space|room|water|sleep|warning|weight|farther|further"
     r"|later|older|earlier|of an?)\b)[^.?!\n]{0,60}"
+    r"|where (?:are|is|do|did) [^.?!\n]{1,30}\b(?:at|on|with|stand|for)\b[^.?!\n]{0,40}"
+    r"|what (?:are|is|were) (?:we|they|you|it|that|s?he) at\b[^.?!\n]{0,40}"
     r"|what(?:['\u2019](?:s|re)| \w+)?\b[^.?!\n]{0,40}\b(?:price|cost|fees?|salary|wage|offer|bid|budget|paid"
     r"|pay|go(?:ne|es)? for|went for|earn(?:s|ing)?|mak(?:es?|ing)|ask(?:ing)?(?: for)?|worth|bill|quote|rent"
     r"|owes?|ransom|deposit|settlement|payout|package|(?:he|she|they|you) on|damage|figure"
@@ -77,6 +80,11 @@ _POT: Mapping[str, str] = {
 """Where money is, or is not."""
 
 
+_AND_THAT: Mapping[str, str] = {
+    "en": r"(?:\A|[.?!] )(?:and|what about|how about) [^.?!,\n]{2,30}",
+    "fr": r"(?:\A|[.?!] )(?:et|et pour) [^.?!,\n]{2,30}",
+}
+"""What asks for the next sum: And the hotel?"""
 _HOW_MANY: Mapping[str, str] = {
     "en": r"(?<!\w)how many\b[^.?!\n]{0,50}\b(?:let(?:ting)? go|los(?:e|ing|t)|leav(?:e|ing)|cut(?:ting)?"
     r"|laid off|redundan\w+"
@@ -102,7 +110,7 @@ def answers(language: str, number: str) -> tuple[Expression, ...]:
     large, ends = rf"{_MORE_THAN_A_DIGIT}(?>{number})", _COUNTS_NOTHING[language]
     return (
         money(
-            rf"{_SAID_LIKE_AN_HOUR}{large}{_SECOND}",
+            rf"{POINTLESS[language]}|{_SAID_LIKE_AN_HOUR}{large}{_SECOND}",
             before=rf"{_QUESTION[language]} ?\?\s+{_BEFORE[language]}",
             after=ends,
             near=r"\?\s",
@@ -115,6 +123,12 @@ def answers(language: str, number: str) -> tuple[Expression, ...]:
             Category.FIGURE,
             0.4,
             "the answer to how many",
+            near=r"\?\s",
+        ),
+        money(
+            rf"{POINTLESS[language]}|{_SUM[language]}(?!(?:19|20)\d\d\b)(?>{number})",
+            before=rf"{_AND_THAT[language]} ?\?\s+{_BEFORE[language]}",
+            after=ends,
             near=r"\?\s",
         ),
     )

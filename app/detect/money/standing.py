@@ -86,6 +86,26 @@ _IN_TIME: Mapping[str, str] = {
 }
 
 
+_ENDED: Mapping[str, str] = {
+    "en": r"\b(?:c[ao]me? (?:in|out)|finish(?:ed)?|end(?:ed)?(?: up)?|clos(?:ed?)|land(?:ed)?) (?:at|on) ",
+    "fr": r"\b(?:fini|finit|terminé|termine|clôturé|clôture|sorti|atterri)e?s? à ",
+}
+_AGAINST: Mapping[str, str] = {
+    "en": r" (?:against|versus|vs\.?|compared (?:with|to)|on) (?:(?:a|the|our|an original) )?"
+    r"(?:plan|budget|target|forecast|goal|quota|estimate|objective)(?: of| was| is|, which was)? ",
+    "fr": r" (?:contre|pour|sur|face à) (?:(?:un|le|notre|une|la) )?"
+    r"(?:plan|budget|objectif|cible|prévision(?:nel)?|estimation)(?: de| est| était| à)? ",
+}
+"""What was planned, behind what came of it."""
+_DEALT: Mapping[str, str] = {
+    "en": r"\b(?:settl(?:e|es|ed|ing)|compromis(?:e|ed)|sort(?:ed)?|clos(?:e|ed)|got|bought|wrapp(?:ed)?) "
+    r"(?:(?:it|that|them|this|him|her|the \w+) )?(?:(?:up|out) )?(?:for|at|on) ",
+    "fr": r"\b(?:régl|transig|sold|négoci|conclu|boucl|achet|vendu|céd)\w* "
+    r"(?:(?:ça|cela|l['\u2019]affaire|le \w+|la \w+) )?(?:à|pour) ",
+}
+"""What was agreed on."""
+
+
 def standing(language: str, one: str) -> tuple[Expression, ...]:
     """What finds such sums.
 
@@ -100,6 +120,13 @@ def standing(language: str, one: str) -> tuple[Expression, ...]:
         _sum(rf"{_TENS[language]}{number}", _AT[language] + about, ends),
         _sum(point, _DID[language] + about, rf"(?:{ends}|{_IN_TIME[language]})"),
         _sum(rf"{_TENS[language]}{number}", _DID[language] + about, _IN_TIME[language]),
+        _sum(
+            rf"{_TENS[language]}{number}",
+            _ENDED[language] + about,
+            rf"(?={_AGAINST[language]}{about}{number})",
+        ),
+        _sum(rf"{_TENS[language]}{number}", _AGAINST[language] + about, ends),
+        _sum(rf"{_LARGE[language]}{number}", _DEALT[language] + about, ends),
     )
 
 

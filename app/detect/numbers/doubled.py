@@ -64,7 +64,7 @@ _GAP: Mapping[str, str] = {
 """Between two parts of a number that is read out."""
 _BEFORE: Mapping[str, re.Pattern[str]] = {
     language: re.compile(
-        rf"(?<!\w)(?:{_PART[language]}|{_SEVERAL[language]}){_GAP[language]}\Z", re.IGNORECASE
+        rf"(?<!\w)(?:{_PART[language]}|{_SEVERAL[language]})[.?]?{_GAP[language]}\Z", re.IGNORECASE
     )
     for language in _PART
 }

@@ -9,6 +9,16 @@ from tests.contracts.recogniser import RecogniserContract
 
 class TestSpokenAddresses(RecogniserContract):
     found = (
+        (
+            "en",
+            "It's press underscore office at, hang on, larkspur dot co dot uk.",
+            "press underscore office at, hang on, larkspur dot co dot uk",
+        ),
+        (
+            "fr",
+            "C'est presse arobase, attends, vallon point com.",
+            "presse arobase, attends, vallon point com",
+        ),
         # With spaces around its signs, as somebody types what is said.
         ("en", "Send it to anna @ firm . com and copy me.", "anna @ firm . com"),
         ("en", "Mail tom.baker @ greenfold . co . uk please.", "tom.baker @ greenfold . co . uk"),

@@ -9,6 +9,8 @@ from tests.contracts.recogniser import RecogniserContract
 
 class TestStreetAddresses(RecogniserContract):
     found = (
+        ("en", "He is in flat two B, I think.", "flat two B"),
+        ("fr", "C'est bâtiment deux B, au fond.", "bâtiment deux B"),
         # Up to where it is said what is beside it, or with whom somebody lives.
         ("fr", "Il habite 26 rues des agents à côté de la piscine.", "26 rues des agents"),
         ("fr", "Elle habite 12 redaglicines avec sa mère.", "12 redaglicines"),

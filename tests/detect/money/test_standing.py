@@ -39,7 +39,18 @@ def found(language: str, text: str) -> list[Hit]:
         # From one figure to another.
         ("fr", "On est passé de 212 à 187, déjà.", "de 212 à 187"),
         ("fr", "C'est monté de 4 à 6 et demi.", "de 4 à 6 et demi"),
+        # What was agreed on, and what came of what was planned.
+        ("en", "Legal settled it for twelve and a half.", "twelve and a half"),
+        ("en", "We came in at 88 against a plan of 94.", "88"),
+        ("en", "We came in at 88 against a plan of 94.", "94"),
+        ("fr", "Le juridique a réglé ça à douze et demi.", "douze et demi"),
+        ("fr", "On a fini à 88 pour un budget de 94.", "88"),
+        ("fr", "On a fini à 88 pour un budget de 94.", "94"),
         # What answers a question.
+        ("en", "What are we at for the stand? About sixteen five.", "sixteen five"),
+        ("en", "Where are we on the roof? Forty-one.", "Forty-one"),
+        ("en", "Fine. And the hotel? Two two.", "Two two"),
+        ("fr", "Bon. Et l'hôtel ? 2 2.", "2 2"),
         ("en", "How many are we letting go? About 45.", "45"),
         ("en", "How many customers did we lose? Thirty-one.", "Thirty-one"),
         ("fr", "On en licencie combien ? Environ 45.", "45"),
@@ -77,6 +88,12 @@ def test_finds_where_somebody_stands(language: str, text: str, said: str) -> Non
         (
             "fr",
             "Combien de chaises ? 12. Combien de pages ? 40. De 8 à 10 heures.",
+        ),
+        ("en", "And you? Fine. And the meeting? At two thirty. And the date? 2019. And the train? 2 45."),
+        ("en", "They settled it for good. We got it for 20 people. We came in at 9 on Monday."),
+        (
+            "fr",
+            "Et toi ? 20 ans. Et la réunion ? À 14 heures. Et le numéro ? 12. On a réglé ça à midi et demi.",
         ),
         ("fr", "On a fait ça l'an dernier. Ça nous laisse deux options. Ils sont revenus à 8 heures."),
     ],

@@ -13,6 +13,7 @@ from tests.contracts.recogniser import RecogniserContract
 
 class TestSpokenNumbers(RecogniserContract):
     found = (
+        ("fr", "Notez. 01. Oui. 79, 46. 01. Deux fois le 3. Merci.", "01. Oui. 79, 46. 01. Deux fois le 3"),
         # Read by one, written down by another, with questions, corrections, and what ends it.
         (
             "en",
