@@ -17,7 +17,8 @@ _QUESTION: Mapping[str, str] = {
     r"|what (?:are|is|were) (?:we|they|you|it|that|s?he) at\b[^.?!\n]{0,40}"
     r"|what(?:['\u2019](?:s|re)| \w+)?\b[^.?!\n]{0,40}\b(?:price|cost|fees?|salary|wage|offer|bid|budget|paid"
     r"|pay|go(?:ne|es)? for|went for|earn(?:s|ing)?|mak(?:es?|ing)|ask(?:ing)?(?: for)?|worth|bill|quote|rent"
-    r"|owes?|ransom|deposit|settlement|payout|package|(?:he|she|they|you) on|damage|figure"
+    r"|com(?:es?|ing) (?:to|out at|in at)|runn?(?:s|ing)? to|add(?:s|ing)? up to|owes?|ransom|deposit"
+    r"|settlement|payout|package|(?:he|she|they|you) on|damage|figure"
     r"|(?:your|their|his|her|our|the) (?:number|ceiling|limit|reserve|total))(?: \w+){0,3}"
     r"|ballpark)",
     "fr": r"(?<!\w)(?:combien(?! de (?!salaire|loyer|prime|budget)\w)[^.?!\n]{0,60}"
@@ -80,6 +81,11 @@ _POT: Mapping[str, str] = {
 """Where money is, or is not."""
 
 
+_HOW_MANY_WHERE: Mapping[str, str] = {
+    "en": r"(?<!\w)how many (?:in|at|from) (?-i:[A-Z])\w+",
+    "fr": r"(?<!\w)combien (?:à|en|au|chez) (?-i:[A-Z])\w+",
+}
+"""The same of a place, of what was talked about: How many in Cork?"""
 _AND_THAT: Mapping[str, str] = {
     "en": r"(?:\A|[.?!] )(?:and|what about|how about) [^.?!,\n]{2,30}",
     "fr": r"(?:\A|[.?!] )(?:et|et pour) [^.?!,\n]{2,30}",
@@ -87,7 +93,7 @@ _AND_THAT: Mapping[str, str] = {
 """What asks for the next sum: And the hotel?"""
 _HOW_MANY: Mapping[str, str] = {
     "en": r"(?<!\w)how many\b[^.?!\n]{0,50}\b(?:let(?:ting)? go|los(?:e|ing|t)|leav(?:e|ing)|cut(?:ting)?"
-    r"|laid off|redundan\w+"
+    r"|laid off|redundan\w+|notice"
     r"|jobs|posts|staff|employees|heads|customers|clients|orders|units|sold|sites|stores|shares|votes"
     r"|complaints|deaths"
     r"|cases|positions|hir(?:e|ing)|quit|resign\w*|sign(?:ed|ing))(?: \w+){0,3}",
@@ -120,6 +126,14 @@ def answers(language: str, number: str) -> tuple[Expression, ...]:
         money(large, before=r"(?<![\w.,])", after=_POT[language], near=_POT[language]),
         Expression(
             rf"{_HOW_MANY[language]} ?\?\s+{_BEFORE[language]}(?P<said>{_SAID_LIKE_AN_HOUR}{large}){ends}",
+            Category.FIGURE,
+            0.4,
+            "the answer to how many",
+            near=r"\?\s",
+        ),
+        Expression(
+            rf"{_HOW_MANY_WHERE[language]}[^.?!\n]{{0,20}} ?\?\s+{_BEFORE[language]}"
+            rf"(?P<said>(?!(?:one|une?|zero|zéro|[01])\b)(?>{number})){ends}",
             Category.FIGURE,
             0.4,
             "the answer to how many",

@@ -97,6 +97,13 @@ _AGAINST: Mapping[str, str] = {
     r"(?:plan|budget|objectif|cible|prévision(?:nel)?|estimation)(?: de| est| était| à)? ",
 }
 """What was planned, behind what came of it."""
+_WHEN: Mapping[str, str] = {
+    "en": r"(?= (?:held back|retained|in escrow|up ?front|deferred|on (?:completion|signing|signature"
+    r"|delivery))\b)",
+    "fr": r"(?= (?:bloqué|retenu|séquestré|différé|consigné)e?s?\b| (?:à la (?:signature|livraison|commande)"
+    r"|d['\u2019]avance|comptant|sous séquestre)(?!\w))",
+}
+"""When a part of a price is paid."""
 _DEALT: Mapping[str, str] = {
     "en": r"\b(?:settl(?:e|es|ed|ing)|compromis(?:e|ed)|sort(?:ed)?|clos(?:e|ed)|got|bought|wrapp(?:ed)?) "
     r"(?:(?:it|that|them|this|him|her|the \w+) )?(?:(?:up|out) )?(?:for|at|on) ",
@@ -125,6 +132,7 @@ def standing(language: str, one: str) -> tuple[Expression, ...]:
             _ENDED[language] + about,
             rf"(?={_AGAINST[language]}{about}{number})",
         ),
+        _sum(rf"{_LARGE[language]}{number}", r"(?<![\w.,])", _WHEN[language]),
         _sum(rf"{_TENS[language]}{number}", _AGAINST[language] + about, ends),
         _sum(rf"{_LARGE[language]}{number}", _DEALT[language] + about, ends),
     )

@@ -46,7 +46,13 @@ def found(language: str, text: str) -> list[Hit]:
         ("fr", "Le juridique a réglé ça à douze et demi.", "douze et demi"),
         ("fr", "On a fini à 88 pour un budget de 94.", "88"),
         ("fr", "On a fini à 88 pour un budget de 94.", "94"),
+        ("en", "They signed, with three hundred held back till May.", "three hundred"),
+        ("fr", "Ils signent, dont trois cents bloqués jusqu'en mai.", "trois cents"),
         # What answers a question.
+        ("en", "What's the roof coming to? Thirty eight four.", "Thirty eight four"),
+        ("en", "How many have handed in their notice? Seventeen.", "Seventeen"),
+        ("en", "How many in Cork? Five.", "Five"),
+        ("fr", "Combien à Brest ? Cinq.", "Cinq"),
         ("en", "What are we at for the stand? About sixteen five.", "sixteen five"),
         ("en", "Where are we on the roof? Forty-one.", "Forty-one"),
         ("en", "Fine. And the hotel? Two two.", "Two two"),
