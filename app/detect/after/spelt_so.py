@@ -29,8 +29,8 @@ _COUNT = (
     r"(?:(?:just |only |juste )?(?:an?|one|two|three|the|no|une?(?: seule?)?|deux|trois|l[ea])"
     r" (?:double |deux )?|double )"
 )
-_BARE = r"(?-i:[B-HJ-Z])(?![\w'\u2019-])"
-"""A letter that no article needs to precede: with P H."""
+_BARE = r"(?-i:[B-HJ-Z])(?![\w'\u2019-]|\.[ ]?[^\W\d_])"
+"""A letter that no article needs to precede, and no initial: with P H, but with J.P. Morgan."""
 _WHICH = rf"(?:{_COUNT}{_KIND}(?:{_LETTERS}{_SIZE}|{_SIGN})|(?={_BARE}){_LETTERS}|{_SIGN}){_WHERE}"
 _WITH = r"(?:with(?:out)?|avec|sans|prend)"
 _TIMES = (

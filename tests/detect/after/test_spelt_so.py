@@ -73,6 +73,7 @@ def test_a_sentence_that_tells_nothing_else(text: str, said: list[str]) -> None:
         "Anna with a smile, and with a T-shirt.",
         "Anna, with I think two others.",
         "Anna, a Q and A.",
+        "Anna, with J.P. Morgan, and with J. Smith.",
         "Anna double-checked. Two Ls.",
         "Anna is in with two others.",
         "Anna avec un peu de retard.",
