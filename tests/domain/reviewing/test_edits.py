@@ -246,6 +246,9 @@ def test_a_stretch_is_the_words_in_it_and_what_is_beside_them() -> None:
     words, beside = stretch_findings(TRANSCRIPT, Span(last.start + 100, last.end + RATE))
     assert (words.term, words.span) == ("paris", last)
     assert (beside.span, beside.term) == (Span(last.end, last.end + RATE), "")
+    first = TRANSCRIPT.words[0].span
+    words, beside = stretch_findings(TRANSCRIPT, Span(first.start - RATE // 4, first.end))
+    assert (words.term, beside.span) == ("anna", Span(first.start - RATE // 4, first.start))
     (alone,) = stretch_findings(TRANSCRIPT, Span(0, 1000))
     assert (alone.first_word, alone.last_word, alone.span) == (0, 0, Span(0, 1000))
     (edge,) = stretch_findings(TRANSCRIPT, Span(last.start, last.end + 10))
