@@ -44,7 +44,15 @@ COMPOSED = {
     "{} at {}": {"the same name as elsewhere in the text at 0:21", "sounds like a name found at 1:02:14"},
 }
 """Sentences that are put together, by a part of them."""
-FINDERS = ("apart", "doubts", "finding", "marking", "names", "speakers", "spotted")
+FINDERS = (
+    "finding",
+    "reviewing/marking",
+    "reviewing/speakers",
+    "spotting/apart",
+    "spotting/names",
+    "spotting/spotted",
+    "transcription/doubts",
+)
 """Modules of the domain that give reasons."""
 SILENT = {"it found something outside the text"}
 """Prose that is of the log of errors alone."""
