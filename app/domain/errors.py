@@ -26,6 +26,7 @@ No sentence of an error ever holds a word that was spoken in a recording. It may
 from __future__ import annotations
 
 import errno
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, ClassVar, Self
 
 if TYPE_CHECKING:
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     from app.domain.finding import Finding, Findings
 
 
+@dataclass(eq=False, repr=False)
 class CaviardError(Exception):
     """Something a person can be told about in two sentences.
 
@@ -44,11 +46,12 @@ class CaviardError(Exception):
 
     status: ClassVar[int] = 1
 
-    def __init__(self, code: str, happened: str, advice: str) -> None:
-        super().__init__(code, happened, advice)
-        self.code = code
-        self.happened = happened
-        self.advice = advice
+    code: str
+    happened: str
+    advice: str
+
+    def __post_init__(self) -> None:
+        super().__init__(self.code, self.happened, self.advice)  # of these it is made again behind a pipe
 
     def __str__(self) -> str:
         return f"{self.happened} {self.advice}"
@@ -60,19 +63,15 @@ class UsageError(CaviardError):
     status = 2
 
 
+@dataclass(eq=False, repr=False)
 class WatchlistError(UsageError):
     """A line of a watch-list holds nothing to look for.
 
     Args:
-        code: a short stable name.
-        happened: one sentence of what happened.
-        advice: one sentence of what to do.
         line: its number, from 1.
     """
 
-    def __init__(self, code: str, happened: str, advice: str, *, line: int = 1) -> None:
-        super().__init__(code, happened, advice)
-        self.line = line
+    line: int = field(default=1, kw_only=True)
 
 
 class InputError(CaviardError):
@@ -85,21 +84,15 @@ class NoSoundError(InputError):
     """The input can be read and holds no sound."""
 
 
+@dataclass(eq=False, repr=False)
 class LeftOutError(InputError):
     """Of several files none can be read.
 
     Args:
-        code: a short stable name.
-        happened: one sentence of what happened.
-        advice: one sentence of what to do.
         each: the name of each file, and what is wrong with it.
     """
 
-    def __init__(
-        self, code: str, happened: str, advice: str, *, each: tuple[tuple[str, CaviardError], ...] = ()
-    ) -> None:
-        super().__init__(code, happened, advice)
-        self.each = each
+    each: tuple[tuple[str, CaviardError], ...] = field(default=(), kw_only=True)
 
 
 class ModelError(CaviardError):
@@ -108,74 +101,54 @@ class ModelError(CaviardError):
     status = 4
 
 
+@dataclass(eq=False, repr=False)
 class VerificationError(CaviardError):
     """A file that was to be published did not pass its checks; nothing was published.
 
     Args:
-        code: a short stable name.
-        happened: one sentence of what happened.
-        advice: one sentence of what to do.
         checks: all checks that were made, passed or not.
     """
 
     status = 5
 
-    def __init__(self, code: str, happened: str, advice: str, *, checks: tuple[Check, ...] = ()) -> None:
-        super().__init__(code, happened, advice)
-        self.checks = checks
+    checks: tuple[Check, ...] = field(default=(), kw_only=True)
 
 
+@dataclass(eq=False, repr=False)
 class HeldError(CaviardError):
     """A person has to decide before anything can be published; nothing was.
 
     Args:
-        code: a short stable name.
-        happened: one sentence of what happened.
-        advice: one sentence of what to do.
         profile: name of the audience's profile that holds it; empty where every audience's would.
     """
 
     status = 7
 
-    def __init__(self, code: str, happened: str, advice: str, *, profile: str = "") -> None:
-        super().__init__(code, happened, advice)
-        self.profile = profile
+    profile: str = field(default="", kw_only=True)
 
 
+@dataclass(eq=False, repr=False)
 class FoundMoreError(HeldError):
     """A review lacks some of what has to be looked for before it is published.
 
     Args:
-        code: a short stable name.
-        happened: one sentence of what happened.
-        advice: one sentence of what to do.
         found: all that the review holds then, which a person may look at.
         profile: name of the audience's profile.
     """
 
-    def __init__(
-        self, code: str, happened: str, advice: str, *, found: Findings | None = None, profile: str = ""
-    ) -> None:
-        super().__init__(code, happened, advice, profile=profile)
-        self.found = found
+    found: Findings | None = field(default=None, kw_only=True)
 
 
+@dataclass(eq=False, repr=False)
 class AskedError(HeldError):
     """An audience's profile leaves to a person what another profile has decided.
 
     Args:
-        code: a short stable name.
-        happened: one sentence of what happened.
-        advice: one sentence of what to do.
         asked: what a person has to decide.
         profile: name of the audience's profile.
     """
 
-    def __init__(
-        self, code: str, happened: str, advice: str, *, asked: tuple[Finding, ...] = (), profile: str = ""
-    ) -> None:
-        super().__init__(code, happened, advice, profile=profile)
-        self.asked = asked
+    asked: tuple[Finding, ...] = field(default=(), kw_only=True)
 
 
 class OutputError(CaviardError):
