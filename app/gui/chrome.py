@@ -264,6 +264,10 @@ class Around:
         self._line.show()
         self._status.say(sentence)
 
+    def say_busy(self) -> None:
+        """Say why no file is taken now."""
+        self.say(translate("window", "Files can be opened when what runs is done, or cancelled."))
+
     def saved(self) -> None:
         """Something was kept just now."""
         self._status.saved()

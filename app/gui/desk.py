@@ -50,8 +50,8 @@ class Desk(QObject):
     """One of several recordings was heard: the :class:`~app.gui.settings.Recent` of its project."""
     began = Signal(object)
     """The :class:`~app.workbench.early.Listening` of what is listened to."""
-    all_heard = Signal(object)
-    """Several recordings were listened to: of each that cannot be read its name and the error, a tuple."""
+    all_heard = Signal(int, object)
+    """So many recordings were listened to; and of each that cannot be read its name and the error."""
     listening_failed = Signal(object)
     listening_cancelled = Signal()
     opening_begun = Signal(bool)
@@ -339,7 +339,7 @@ class Desk(QObject):
         if (refusal := several.refusal) is not None:
             self._not_opened(refusal)
         else:
-            self.all_heard.emit(several.left_out)
+            self.all_heard.emit(several.heard, several.left_out)
 
     def stop(self) -> None:
         """Stop what runs for the meeting, and listen to nothing that was to come after it."""

@@ -20,6 +20,8 @@ class Dropping(QObject):
 
     dropped = Signal(object)
     """A list of paths."""
+    refused = Signal()
+    """Files are held over the window, and nothing can be opened now."""
 
     def __init__(self, window: QWidget, may: Callable[[], bool]) -> None:
         super().__init__(window)
@@ -36,6 +38,8 @@ class Dropping(QObject):
             event.acceptProposedAction()
             if event.type() is QEvent.Type.Drop:
                 self.dropped.emit(files)
+        elif files and event.type() is QEvent.Type.DragEnter:
+            self.refused.emit()
         return True
 
 

@@ -247,7 +247,9 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         desk = self.desk
         self._start.files_chosen.connect(self.open_files)
-        Dropping(self, self.actions_.open.isEnabled).dropped.connect(self.open_files)
+        dropping = Dropping(self, self.actions_.open.isEnabled)
+        dropping.dropped.connect(self.open_files)
+        dropping.refused.connect(self._around.say_busy)
         self._start.sample_asked.connect(self._open_sample)
         self._start.forgotten.connect(self._choosing.forget)
         self._listening.stop_asked.connect(self._stop)
@@ -306,9 +308,9 @@ class MainWindow(QMainWindow):
         self._close_review()
         self.working.stop(error)
 
-    def _all_heard(self, left_out: tuple[tuple[str, CaviardError], ...]) -> None:
+    def _all_heard(self, heard: int, left_out: tuple[tuple[str, CaviardError], ...]) -> None:
         self.show_start()
-        self.start.tell_left_out(left_out)
+        self.start.tell_heard(heard, left_out)
 
     def _stop(self) -> None:
         """Stop what runs; where nothing does, leave what was told of it."""

@@ -3554,10 +3554,6 @@ vtt, srt, sbv, docx, txt, json.</translation>
         <translation>Caviard écoute avec un modèle de reconnaissance vocale qui tourne sur cet ordinateur. Il est téléchargé une seule fois, %1, par le réseau de votre entreprise tel qu’il est réglé sur cet ordinateur&#x202f;; rien d’une réunion n’est jamais envoyé. Sans connexion, apportez-le sur une clé USB, et importez-le ou déposez-le ici.</translation>
     </message>
     <message>
-        <source>The others were listened to.</source>
-        <translation>Les autres ont été écoutés.</translation>
-    </message>
-    <message>
         <source>%1, kept until %2</source>
         <translation>%1, conservé jusqu’au %2</translation>
     </message>
@@ -3600,6 +3596,14 @@ vtt, srt, sbv, docx, txt, json.</translation>
     <message>
         <source>opened on %1</source>
         <translation>ouvert le %1</translation>
+    </message>
+    <message>
+        <source>%1 recording was listened to. Choose it below to review it.</source>
+        <translation>%1 enregistrement a été écouté. Choisissez-le ci-dessous pour le réviser.</translation>
+    </message>
+    <message>
+        <source>%1 recordings were listened to. Choose one below to review it.</source>
+        <translation>%1 enregistrements ont été écoutés. Choisissez-en un ci-dessous pour le réviser.</translation>
     </message>
 </context>
 <context>
@@ -3721,6 +3725,10 @@ vtt, srt, sbv, docx, txt, json.</translation>
         <source>The sound will be drawn here. It can be played already.</source>
         <translation>Le son sera dessiné ici. On peut déjà l’écouter.</translation>
     </message>
+    <message>
+        <source>The recording cannot be read now.</source>
+        <translation>L’enregistrement ne peut pas être lu en ce moment.</translation>
+    </message>
 </context>
 <context>
     <name>window</name>
@@ -3819,6 +3827,10 @@ vtt, srt, sbv, docx, txt, json.</translation>
     <message>
         <source>%1 findings listened to</source>
         <translation>%1 passages écoutés</translation>
+    </message>
+    <message>
+        <source>Files can be opened when what runs is done, or cancelled.</source>
+        <translation>On peut ouvrir des fichiers quand ce qui est en cours est fini, ou annulé.</translation>
     </message>
 </context>
 <context>

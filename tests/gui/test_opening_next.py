@@ -56,7 +56,7 @@ def test_what_stopped_is_not_seen_while_another_project_opens(
 
 
 def test_nothing_is_kept_on_the_page_when_all_were_heard_or_it_was_stopped(heard: MainWindow) -> None:
-    heard.desk.all_heard.emit(())
+    heard.desk.all_heard.emit(2, ())
     assert words(heard) == ""
     assert not any("meeting.wav" in label.text() for label in heard.working.findChildren(QLabel))
     assert not child(heard, QPushButton, "earlyButton").isEnabled()

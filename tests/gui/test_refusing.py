@@ -34,7 +34,7 @@ def test_it_is_told_in_the_review_which_stays_open(reviewing: MainWindow, wrong:
     assert reviewing.pages.currentWidget() is page
     assert reviewing.desk.session is session
     assert page.errors.isVisible()
-    assert "without a recording" in page.errors.accessibleName()
+    assert "holds no recording" in page.errors.accessibleName()
     assert reviewing.actions_.undo.isEnabled()
 
 
@@ -47,14 +47,14 @@ def test_it_is_told_on_the_page_that_publishes_and_what_is_filled_in_stays(
     drop_on(reviewing, wrong)
     assert reviewing.pages.currentWidget() is page
     assert reviewing.publish is page
-    assert "without a recording" in page.results.errors.accessibleName()
+    assert "holds no recording" in page.results.errors.accessibleName()
     assert page.results.errors.isVisible()
 
 
 def test_it_is_told_on_the_first_page_where_that_is_seen(window: MainWindow, wrong: Path) -> None:
     drop_on(window, wrong)
     assert window.pages.currentWidget() is window.start
-    assert "without a recording" in window.start.errors.accessibleName()
+    assert "holds no recording" in window.start.errors.accessibleName()
 
 
 def test_a_recording_that_turns_out_to_be_none_brings_the_review_back_where_it_was(

@@ -52,7 +52,7 @@ def test_the_next_recording_and_the_end_of_all_of_them_are_shown_when_the_settin
 ) -> None:
     window.desk.listening.emit("second.wav")
     assert window.focusWidget() is naming
-    window.desk.all_heard.emit((("bad.mp3", InputError("not-audio", "", "")),))
+    window.desk.all_heard.emit(1, (("bad.mp3", InputError("not-audio", "", "")),))
     assert seen(window) is window.settings_page
     assert window.focusWidget() is naming
     window._leave_settings()

@@ -46,6 +46,7 @@ class ReviewFlow(QObject):
         desk.looking.fitted.connect(self._fitted)
         desk.looking.telling.connect(self._telling)
         desk.looking.failed.connect(self._behind_failed)
+        desk.looking.unread.connect(self._unread)
         for told in (desk.looking, desk.early):
             told.measured.connect(self._measured)
 
@@ -223,3 +224,7 @@ class ReviewFlow(QObject):
     def _measured(self, peaks: Peaks) -> None:
         if self.page is not None:
             self.page.sound.waveform.show_peaks(peaks)
+
+    def _unread(self) -> None:
+        if self.page is not None:
+            self.page.sound.waveform.show_unread()

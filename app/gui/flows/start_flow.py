@@ -70,7 +70,7 @@ class StartFlow(QObject):
         Args:
             settings: that know the projects.
         """
-        self.page.errors.hide()
+        self.page.say_nothing()
         self.refresh(settings)
 
     def refresh(self, settings: Settings) -> None:

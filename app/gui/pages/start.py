@@ -60,6 +60,9 @@ class StartPage(QWidget):
         self.setAcceptDrops(True)
         self.errors = ErrorBox()
         self.errors.pressed.connect(self._choose_place)
+        self._heard = plain("", kind="heading")
+        self._heard.setObjectName("heardLabel")
+        self._heard.hide()
         self._drop = self._drop_place()
         self._in_turn, self._to_come = self._in_turn_row()
         self.recent = RecentList()
@@ -72,6 +75,7 @@ class StartPage(QWidget):
                 row(plain("Caviard", kind="title"), 0, self._private()),
                 plain(translate("start", "What was redacted cannot be read or heard in what you publish.")),
                 1,
+                self._heard,
                 self.errors,
                 self._in_turn,
                 self._missing,
@@ -140,16 +144,30 @@ class StartPage(QWidget):
         """Show what went wrong; where a recording, or a text, has moved, it can be looked for."""
         self.errors.tell(error, translate("start", "Find the file…") if may_look else "")
 
-    def tell_left_out(self, left_out: Iterable[tuple[str, CaviardError]]) -> None:
-        """Say which of several files cannot be read, why, and what to do; nothing where all were listened to.
+    def say_nothing(self) -> None:
+        """Tell nothing any more of what went wrong, or was done."""
+        self.errors.hide()
+        self._heard.hide()
+
+    def tell_heard(self, heard: int, left_out: Iterable[tuple[str, CaviardError]]) -> None:
+        """Say that several were listened to, and which files cannot be read, why, and what to do.
 
         Args:
-            left_out: the name of each, and what is wrong with it.
+            heard: how many were.
+            left_out: the name of each that cannot be read, and what is wrong with it.
         """
+        self._heard.setText(
+            counted(
+                heard,
+                translate("start", "%1 recording was listened to. Choose it below to review it."),
+                translate("start", "%1 recordings were listened to. Choose one below to review it."),
+            )
+        )
+        self._heard.show()
+        announce(self._heard, self._heard.text())
         happened, advice = told_of_each(left_out)
         if happened:
-            others = translate("start", "The others were listened to.")
-            self.errors.say(happened, f"{others} {advice}")
+            self.errors.say(happened, advice)
 
     def _choose_place(self) -> None:
         if chosen := choose_file(self, translate("start", "Where the file is now")):

@@ -62,6 +62,7 @@ class WaveformCanvas(QWidget):
         self._rate = 1
         self._scale = whole(1, 1)
         self._peaks: Peaks | None = None
+        self._unread = False
         self._detail: Level | None = None
         self._spans = placed({}, {}, ())
         self._listened: tuple[Span, ...] = ()
@@ -81,9 +82,24 @@ class WaveformCanvas(QWidget):
         """Show another recording, all of it; its peaks come later."""
         self._rate = recording.rate
         self._peaks = self._detail = self._selection = self._choice = None
+        self._unread = False
         self._spans, self._listened, self._part, self._playhead = placed({}, {}, ()), (), None, 0
         self._look(whole(recording.length, self.width()))
         self._forget_pictures()
+
+    def show_unread(self) -> None:
+        """Show that nobody can say how loud it is: the recording is gone, or cannot be read."""
+        self._unread = True
+        self.update()
+
+    @property
+    def note(self) -> str:
+        """What stands in place of the sound, as long as it is not drawn."""
+        if self._peaks is not None:
+            return ""
+        if self._unread:
+            return translate("waveform", "The recording cannot be read now.")
+        return translate("waveform", "The sound will be drawn here. It can be played already.")
 
     def show_peaks(self, peaks: Peaks) -> None:
         """Show how loud the recording is."""
@@ -196,10 +212,9 @@ class WaveformCanvas(QWidget):
         self._draw_choice(painter, area, theme)
         self._draw_selection(painter, area, theme)
         draw_listened(painter, self._listened, self._scale, area.bottom(), theme)
-        if self._peaks is None:
+        if self.note:
             painter.setFont(self.font())
-            said = translate("waveform", "The sound will be drawn here. It can be played already.")
-            draw_note(painter, said, area, theme)
+            draw_note(painter, self.note, area, theme)
         self._draw_overview(painter, theme)
         self._draw_playhead(painter, area, theme)
         if self.hasFocus():

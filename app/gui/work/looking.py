@@ -39,6 +39,8 @@ class Looking(QObject):
     fitted = Signal()
     measured = Signal(object)
     """The :class:`~app.domain.sound.peaks.Peaks` of the recording, or of what was read of it so far."""
+    unread = Signal()
+    """They cannot be found out: the recording is gone, or cannot be read."""
 
     def __init__(self, work: Foreground, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -130,6 +132,7 @@ class Looking(QObject):
 
             job = self._behind.start(measure, self._take_peaks)
             job.measured.connect(lambda peaks: self._show_some(session, peaks))
+            job.failed.connect(lambda _: self._tell_unread(session))
         elif self._is_due(session):
             self._wanted, settings, terms = False, session.settings, session.watchlist
 
@@ -179,6 +182,10 @@ class Looking(QObject):
         """Show what was read so far, unless another review was opened since."""
         if self._session is session:
             self.measured.emit(peaks)
+
+    def _tell_unread(self, session: Session) -> None:
+        if self._session is session:
+            self.unread.emit()
 
     def _take_peaks(self, peaks: object) -> None:
         if self._session is not None and isinstance(peaks, Peaks):

@@ -17,7 +17,8 @@ class Several:
 
     def __init__(self, sources: Sequence[Path] = ()) -> None:
         self._waiting = list(sources)
-        self._heard = False
+        self.heard = 0
+        """How many were listened to."""
         self.many = len(sources) > 1
         """Whether none of them is opened as soon as it was listened to."""
         self.left_out: tuple[tuple[str, CaviardError], ...] = ()
@@ -31,7 +32,7 @@ class Several:
     @property
     def refusal(self) -> LeftOutError | None:
         """Why none of them could be listened to; None where one was."""
-        if self._heard:
+        if self.heard:
             return None
         what, then = "None of the files can be read.", "Choose sound or video files."
         return LeftOutError("left-out", what, then, each=self.left_out)
@@ -42,7 +43,7 @@ class Several:
 
     def hear(self) -> None:
         """One was listened to."""
-        self._heard = True
+        self.heard += 1
 
     def leave_out(self, name: str, error: CaviardError) -> None:
         """One cannot be read."""

@@ -88,6 +88,18 @@ def test_nothing_is_drawn_of_a_recording_whose_review_was_closed_meanwhile(
     qtbot.waitUntil(lambda: not window.desk.work.jobs.busy)
 
 
+def test_nothing_is_promised_of_a_recording_that_cannot_be_read(
+    window: MainWindow, project: Path, qtbot: QtBot
+) -> None:
+    page = open_review(window, project, qtbot)
+    project.with_suffix(".wav").rename(project.with_suffix(".gone"))
+    assert page.sound.waveform.note.endswith("It can be played already."), "nobody knows better yet"
+    qtbot.waitUntil(lambda: page.sound.waveform.note == "The recording cannot be read now.")
+    page.sound.waveform.show_recording(page.session.recording)
+    assert page.sound.waveform.note.startswith("The sound will be drawn"), "it was found again"
+    qtbot.waitUntil(lambda: not window.desk.work.jobs.busy)
+
+
 def test_terms_that_were_put_on_the_list_for_all_meetings_since_are_looked_for_once(
     window: MainWindow, project: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -84,8 +84,11 @@ def test_a_folder_is_heard_one_by_one_and_what_is_no_recording_is_left_out(
     assert more == ["2 more to come", "1 more to come", ""]
     assert quick == ["a.wav", "bad.mp3", "c.M4A"]
     assert window.pages.currentWidget() is window.start
-    said = "bad.mp3: This is not a sound file, or it is damaged. The others were listened to."
+    said = "bad.mp3: This is not a sound file, or it is damaged."
     assert window.start.errors.accessibleName() == f"{said} Choose a sound or video file."
+    news = child(window, QLabel, "heardLabel")
+    assert news.isVisible(), "who comes back to the first page knows why"
+    assert news.text() == "2 recordings were listened to. Choose one below to review it."
     state = "5 findings to decide"
     assert listed(window) == [f"meeting.wav\n{state}"] * 2
     qtbot.waitUntil(lambda: not window.desk.work.working)
@@ -288,6 +291,8 @@ def test_files_are_dropped_on_the_page_of_a_review_too_unless_something_runs(
     window.actions_.open.setEnabled(False)
     drop_on(window, other)
     assert window.review is before
+    said = child(window, QLabel, "statusLabel").text()
+    assert said == "Files can be opened when what runs is done, or cancelled."
     window.actions_.open.setEnabled(True)
     drop_on(window, other)
     qtbot.waitUntil(lambda: window.review is not None and window.review is not before, timeout=20_000)
