@@ -268,6 +268,10 @@ class Around:
         """Say why no file is taken now."""
         self.say(translate("window", "Files can be opened when what runs is done, or cancelled."))
 
+    def say_sorting(self) -> None:
+        """Say that folders are looked through."""
+        self.say(translate("window", "Looking for recordings in the folder…"))
+
     def saved(self) -> None:
         """Something was kept just now."""
         self._status.saved()

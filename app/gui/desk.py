@@ -22,7 +22,8 @@ from app.gui.work.looking import Looking
 from app.gui.work.opening import Opening
 from app.gui.work.publishing import Publishing
 from app.gui.work.several import Several
-from app.workbench.chosen import sorted_out
+from app.gui.work.sorting import Sorting
+from app.workbench.chosen import Chosen
 from app.workbench.early import Listening
 from app.workbench.intake import take_in
 from app.workbench.opening import Unfinished, new_project, relocate, was_begun
@@ -76,6 +77,7 @@ class Desk(QObject):
         self.publishing = Publishing(self.work, self)
         self.installing = Installing(self.work, self)
         self.early = Early(self.work, self)
+        self.sorting = Sorting(self.work, self)
         self._opening = Opening(self.work, self)
         self.looking = Looking(self.work, self)
         self.session: Session | None = None
@@ -95,6 +97,8 @@ class Desk(QObject):
         """Projects that are opened after this one."""
         self.publishing.found_more.connect(self.looking.take_more)
         self.publishing.asked.connect(self.looking.let_wait)
+        self.sorting.ended.connect(self._begin)
+        self.sorting.refused.connect(self.refused)
         self._opening.opened.connect(self._take)
         self._opening.unfinished.connect(self._begin_again)
         self._opening.moved.connect(self.locate)
@@ -175,11 +179,9 @@ class Desk(QObject):
         A recording may come with its transcript, and a text alone.
         """
         self._several = Several()
-        try:
-            chosen = sorted_out(paths)
-        except InputError as error:
-            self.refused.emit(error)
-            return
+        self.sorting.sort(paths)
+
+    def _begin(self, chosen: Chosen) -> None:
         self._in_turn = list(chosen.projects)
         if chosen.projects:
             self.open_following()

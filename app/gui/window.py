@@ -147,7 +147,7 @@ class MainWindow(QMainWindow):
         self._listening.let_go()
         self._choosing.let_go()
         self._offering.let_go()
-        for told in (self.desk, self.desk.work, self.desk.early):
+        for told in (self.desk, self.desk.work, self.desk.early, self.desk.sorting):
             told.disconnect(self)
         self.desk.setParent(None)
         return self.desk
@@ -259,6 +259,7 @@ class MainWindow(QMainWindow):
         desk.listening_failed.connect(self._listening_failed)
         desk.listening_cancelled.connect(self.show_start)
         desk.all_heard.connect(self._all_heard)
+        desk.sorting.began.connect(self._around.say_sorting)
         desk.opening_begun.connect(self._wait_for_project)
         desk.opened.connect(self.show_review)
         desk.opening_failed.connect(self._opening_failed)

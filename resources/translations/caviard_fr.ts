@@ -3832,6 +3832,10 @@ vtt, srt, sbv, docx, txt, json.</translation>
         <source>Files can be opened when what runs is done, or cancelled.</source>
         <translation>On peut ouvrir des fichiers quand ce qui est en cours est fini, ou annulé.</translation>
     </message>
+    <message>
+        <source>Looking for recordings in the folder…</source>
+        <translation>Recherche d’enregistrements dans le dossier…</translation>
+    </message>
 </context>
 <context>
     <name>working</name>

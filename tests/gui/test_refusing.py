@@ -26,11 +26,12 @@ def wrong(tmp_path: Path) -> Path:
     return made
 
 
-def test_it_is_told_in_the_review_which_stays_open(reviewing: MainWindow, wrong: Path) -> None:
+def test_it_is_told_in_the_review_which_stays_open(reviewing: MainWindow, wrong: Path, qtbot: QtBot) -> None:
     press(reviewing, "r")
     page, session = reviewing.review, reviewing.desk.session
     assert page is not None
     drop_on(reviewing, wrong)
+    qtbot.waitUntil(page.errors.isVisible)
     assert reviewing.pages.currentWidget() is page
     assert reviewing.desk.session is session
     assert page.errors.isVisible()
@@ -39,20 +40,24 @@ def test_it_is_told_in_the_review_which_stays_open(reviewing: MainWindow, wrong:
 
 
 def test_it_is_told_on_the_page_that_publishes_and_what_is_filled_in_stays(
-    reviewing: MainWindow, wrong: Path
+    reviewing: MainWindow, wrong: Path, qtbot: QtBot
 ) -> None:
     reviewing.show_publish()
     page = reviewing.publish
     assert page is not None
     drop_on(reviewing, wrong)
+    qtbot.waitUntil(page.results.errors.isVisible)
     assert reviewing.pages.currentWidget() is page
     assert reviewing.publish is page
     assert "holds no recording" in page.results.errors.accessibleName()
     assert page.results.errors.isVisible()
 
 
-def test_it_is_told_on_the_first_page_where_that_is_seen(window: MainWindow, wrong: Path) -> None:
+def test_it_is_told_on_the_first_page_where_that_is_seen(
+    window: MainWindow, wrong: Path, qtbot: QtBot
+) -> None:
     drop_on(window, wrong)
+    qtbot.waitUntil(window.start.errors.isVisible)
     assert window.pages.currentWidget() is window.start
     assert "holds no recording" in window.start.errors.accessibleName()
 

@@ -45,13 +45,14 @@ class Offering(QObject):
         super().__init__(pages)
         self._desk, self._actions, self._around = desk, actions, around
         self._pages, self._reviewing, self._working = pages, reviewing, working
+        desk.sorting.refused.connect(self.tell)
         desk.work.changed.connect(self._work_changed)
         desk.looking.failed.connect(self.tell)
         desk.publishing.failed.connect(self._tell_failure)
 
     def let_go(self) -> None:
         """Hear no more of the desk."""
-        for heard in (self._desk.work, self._desk.looking, self._desk.publishing):
+        for heard in (self._desk.work, self._desk.looking, self._desk.publishing, self._desk.sorting):
             heard.disconnect(self)
 
     def show_page(self) -> None:

@@ -7,6 +7,7 @@
     behind, looking               what nobody waits for
     delayed, garbage              a moment later, and without looking for garbage
     installing                    the model that listens
+    sorting                       what of the files is to be opened
     opening, early, several       a project, what was heard so far, several recordings
     publishing                    an open review
     endings, mishaps              what ends the program, what is raised where nobody waits for it

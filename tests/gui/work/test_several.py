@@ -1,6 +1,8 @@
 """Several recordings at once, one that is none among them, and a worker that dies on the way."""
 
+import os
 import shutil
+import threading
 from collections.abc import Callable
 from pathlib import Path
 from time import monotonic, sleep
@@ -149,18 +151,41 @@ def test_several_files_are_heard_and_nothing_is_said_where_all_are(
 
 
 def test_a_folder_without_a_recording_or_that_cannot_be_read_is_told(
-    window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    window: MainWindow, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     folder = folder_of(tmp_path, "notes.txt")
-    drop(window, folder)
-    assert "holds no recording" in window.start.errors.accessibleName()
+
+    def told() -> str:
+        with qtbot.waitSignal(window.desk.refused):
+            drop(window, folder)
+        return window.start.errors.accessibleName()
+
+    assert "holds no recording" in told()
     for name in ("2026-03-12.wav", "certificate.json"):
         (folder / name).touch()
-    drop(window, folder)
-    assert "only such as are published already" in window.start.errors.accessibleName()
+    assert "only such as are published already" in told()
     monkeypatch.setattr("os.scandir", Mock(side_effect=PermissionError))  # root may read every folder
+    assert "cannot be read" in told()
+
+
+def test_the_window_does_not_wait_for_a_folder_on_a_slow_share(
+    window: MainWindow, quick: list[str], tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder, read_on, slow = folder_of(tmp_path, "a.wav", "b.wav"), threading.Event(), os.scandir
+
+    def scandir(path: str) -> object:
+        assert threading.current_thread() is not threading.main_thread()
+        read_on.wait(10)
+        return slow(path)
+
+    monkeypatch.setattr("os.scandir", scandir)
     drop(window, folder)
-    assert "cannot be read" in window.start.errors.accessibleName()
+    assert child(window, QLabel, "statusLabel").text() == "Looking for recordings in the folder…"
+    assert quick == []
+    with qtbot.waitSignal(window.desk.all_heard, timeout=10_000):
+        read_on.set()
+    assert quick == ["a.wav", "b.wav"]
+    qtbot.waitUntil(lambda: not window.desk.work.working)
 
 
 def test_projects_and_something_else_are_opened_apart(
