@@ -1440,6 +1440,14 @@
         <source>days that were misheard</source>
         <translation>les jours mal entendus</translation>
     </message>
+    <message>
+        <source>the end of the recording is missing</source>
+        <translation>il manque la fin de l’enregistrement</translation>
+    </message>
+    <message>
+        <source>sound at the end of the file that is left out</source>
+        <translation>du son à la fin du fichier, laissé de côté</translation>
+    </message>
 </context>
 <context>
     <name>finding</name>

@@ -81,6 +81,15 @@ def test_what_is_heard_a_second_time_is_told_as_such() -> None:
     assert told == "speech that is heard a second time, softer or on another channel (1:00)"
 
 
+@pytest.mark.usefixtures("qapp")
+def test_a_recording_that_is_cut_short_is_told_from_one_with_damaged_sound() -> None:
+    """Else somebody accepts "damaged sound" of an hour of which ten seconds are there."""
+    names = ("damage:0", "damage:end", "damage:rest")
+    faults = [Fault(FaultKind.DAMAGE, name, "It is damaged.") for name in names]
+    assert faults_text(faults[:2], RATE) == "damaged sound; the end of the recording is missing"
+    assert faults_text(faults[2:], RATE) == "sound at the end of the file that is left out"
+
+
 def test_closing_asks_while_a_person_waits_for_something(
     window: MainWindow, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -126,7 +126,7 @@ class SpeakersBar(ClosableBar):
             (translate("speakers", "As many as are found"), SpeakerCount()),
             *((str(number), SpeakerCount(number, number)) for number in range(2, MOST + 1)),
         ]
-        question = plain(translate("speakers", "How many people speak?"), kind="pill")
+        question = plain(translate("speakers", "How many people speak?"), kind="line")
         self.count = chooser(anybody, name="speakerCount", label=question.text())
         self.count.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.count.setMaximumWidth(scaled(_WIDEST))

@@ -74,7 +74,7 @@ def _what(fault: Fault) -> str:
     about, _, which = fault.name.partition(":")
     match fault.kind, about:
         case FaultKind.DAMAGE, _:
-            return translate("fault", "damaged sound")
+            return _damage(which)
         case _, "language":
             return translate("fault", "speech that is neither English nor French")
         case FaultKind.TRANSCRIPTION, _:
@@ -85,3 +85,12 @@ def _what(fault: Fault) -> str:
             return translate("fault", "a step that was made before all was heard")
         case _:
             return translate("fault", str(SOUGHT.get(which, _ANY)))
+
+
+def _damage(which: str) -> str:
+    """What is wrong with the sound: of a file that is cut short nobody is to accept "damaged sound"."""
+    ends = {
+        "end": translate("fault", "the end of the recording is missing"),
+        "rest": translate("fault", "sound at the end of the file that is left out"),
+    }
+    return ends.get(which, translate("fault", "damaged sound"))
