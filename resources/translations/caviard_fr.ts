@@ -481,10 +481,6 @@
         <translation>Le disque du projet est plein ou défaillant.</translation>
     </message>
     <message>
-        <source>Make room. What was saved is kept.</source>
-        <translation>Faites de la place. Ce qui était enregistré est gardé.</translation>
-    </message>
-    <message>
         <source>Install it on the first page.</source>
         <translation>Installez-le depuis la première page.</translation>
     </message>
@@ -1271,6 +1267,10 @@
     <message>
         <source>This folder holds no recording, or only such as are published already.</source>
         <translation>Ce dossier ne contient pas d’enregistrement, ou seulement de ceux qui sont déjà publiés.</translation>
+    </message>
+    <message>
+        <source>Make room, and do the last thing again. What was saved before is kept.</source>
+        <translation>Faites de la place, et refaites la dernière chose. Ce qui était enregistré avant est gardé.</translation>
     </message>
 </context>
 <context>

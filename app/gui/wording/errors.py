@@ -214,7 +214,7 @@ def _projects() -> Mapping[str, tuple[str, str]]:
         ),
         "project-disk": (
             translate("error", "The disk of the project is full or failing."),
-            translate("error", "Make room. What was saved is kept."),
+            translate("error", "Make room, and do the last thing again. What was saved before is kept."),
         ),
     }
 
