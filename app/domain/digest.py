@@ -48,7 +48,7 @@ def _plain(value: object) -> object:
         return value
     if isinstance(value, tuple):
         return _row(value)
-    if is_dataclass(value):
+    if is_dataclass(value) and not isinstance(value, type):
         return _parts(value, _told(type(value)))
     if isinstance(value, Enum | PurePath):
         return value.value if isinstance(value, Enum) else str(value)

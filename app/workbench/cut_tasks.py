@@ -86,11 +86,11 @@ def cut_short(
     from app.verify.relisten import asked_outside
     from app.verify.relisten import cut_short as run
 
-    if plan.text_only:
+    if plan.text_only or not (wanted := asked_outside(plan)):
         return ()
     source, outside, helper = reopened(report, recording), outside_of(report), report.kept(Helper)
     known = outside.known(recording)
-    new = [asked for asked in asked_outside(plan) if asked not in known]
+    new = [asked for asked in wanted if asked not in known]
     before, total = len(plan.spans) - len(new), len(plan.spans)
     report(Progress("cuts", before, total))
     answers = report.kept(Answers).known

@@ -537,7 +537,9 @@ def test_what_waits_under_the_last_of_several_audiences_is_told_before_the_first
         first.publish(session, [orders["press"], orders["partner"]])
     assert first.outcomes == ()
     assert not bundles(tmp_path / "out")
-    assert page.results.errors.accessibleName().startswith("Some findings wait for your decision.")
+    assert page.results.errors.accessibleName().startswith(
+        "Companies that work with us: Some findings wait for your decision."
+    )
     page.results.errors.act.click()
     assert window.pages.currentWidget() is ready
 

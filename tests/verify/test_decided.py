@@ -44,7 +44,8 @@ def test_a_decision_that_was_lost_on_the_way_is_noticed(monkeypatch: pytest.Monk
     review, gone = reviewed(), reviewed().findings.findings[lost]
     for place in ("draft", "passages"):
         monkeypatch.setattr(
-            f"app.domain.{place}.redacted", lambda of: tuple(one for one in redacted(of) if one != gone)
+            f"app.domain.planning.{place}.redacted",
+            lambda of: tuple(one for one in redacted(of) if one != gone),
         )
     assert not holds(review, planned(review))
 

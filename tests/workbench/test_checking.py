@@ -179,7 +179,7 @@ def test_nothing_is_published_of_which_a_decision_was_lost(
     front: Callable[[Bench, Session, Path], Outcome],
 ) -> None:
     for place in ("draft", "passages"):
-        monkeypatch.setattr(f"app.domain.{place}.redacted", lambda of: redacted(of)[:-1])
+        monkeypatch.setattr(f"app.domain.planning.{place}.redacted", lambda of: redacted(of)[:-1])
     with Bench() as bench, pytest.raises(VerificationError) as caught:
         front(bench, session, tmp_path / "out")
     assert [check.name for check in caught.value.checks if not check.passed] == ["decisions"]
