@@ -24,8 +24,9 @@ _SAID = {"en": "Good morning, Anna, it is ten.", "fr": "Bonjour, Anna, il est di
 """What loads all that finds something in a text of a language."""
 
 
-_SHORT = 1800
-"""Seconds of a recording up to which it is worth the memory to load recognisers before they are needed."""
+_WORTH_IT = (120, 1800)
+"""Seconds of recordings of which recognisers are loaded before they are needed: a shorter one is heard before
+they are there, and of a longer one it is not worth the memory."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +61,8 @@ def prepare(
         watchlist: what will be looked for.
         threads: of computing, None for one a processor; with one nothing is loaded.
     """
-    if recording.length <= _SHORT * recording.rate and (threads or usable_processors()) > 1:
+    shortest, longest = (seconds * recording.rate for seconds in _WORTH_IT)
+    if shortest <= recording.length <= longest and (threads or usable_processors()) > 1:
         spoken = "en" if language == "auto" else language
         said = _SAID[spoken]
         asked = Asked(said, spoken, watchlist, confidences=(1.0,) * len(said.split()))

@@ -134,36 +134,34 @@ def test_cuts_are_fitted_and_checked_alike_with_help_and_without(recording: Reco
 
 
 @pytest.mark.parametrize(
-    ("language", "threads", "hours", "ready"),
-    [("en", 2, 0, True), ("en", 1, 0, False), ("auto", 2, 0, True), ("en", 2, 1, False)],
+    ("threads", "minutes", "ready"), [(2, 3, True), (1, 3, False), (2, 1, False), (2, 60, False)]
 )
-def test_detection_is_made_ready_beside_what_comes_before_it(
-    recording: Recording, *, language: str, threads: int, hours: int, ready: bool
+def test_detection_is_made_ready_where_that_is_worth_it(
+    monkeypatch: pytest.MonkeyPatch, recording: Recording, *, threads: int, minutes: int, ready: bool
 ) -> None:
-    """Not of a long recording, for which loading is little, nor on one processor."""
+    """Not of a recording that is heard before, nor of hours, for which it is little, nor on one processor."""
+    monkeypatch.setattr(Helper, "run", lambda *_: None)
     line = Line(cast("Any", Kept()))
-    longer = replace(recording, length=recording.length + hours * 3600 * recording.rate)
-    detect_tasks.prepare(line, longer, language, (), threads=threads)
-    assert line.kept(Helper).is_prepared == ready
-    line.kept(Helper).close()
+    lasts = replace(recording, length=minutes * 60 * recording.rate)
+    for language in ("en", "auto"):
+        detect_tasks.prepare(line, lasts, language, (), threads=threads)
+        assert line.kept(Helper).is_prepared == ready
 
 
-@pytest.mark.parametrize(
-    ("language", "text"),
-    [("en", "This is Anna Weber, call 613 555 0142."), ("fr", "Ici Anne Weber, appelez le 06 12 34 56 78.")],
-)
-def test_what_is_found_is_the_same_where_detection_was_made_ready(
-    recording: Recording, language: str, text: str
-) -> None:
+def test_what_is_found_is_the_same_where_detection_was_made_ready(recording: Recording) -> None:
+    """Also what could not be made ready, here for want of the recording."""
+    said = "This is Anna Weber, call 613 555 0142."
     found = []
     for threads in (1, 2):
         line = Line(cast("Any", Kept()))
-        detect_tasks.prepare(line, recording, language, (), threads=threads)
+        lasts = replace(recording, length=180 * recording.rate, path=recording.path.with_name("gone.flac"))
+        detect_tasks.prepare(line, lasts, "en", (), threads=threads)
+        assert line.kept(Helper).is_prepared == (threads > 1)
         hits, faults = detect_tasks.detect(
-            line, text, language=language, watchlist=(), confidences=(0.9,) * len(text.split())
+            line, said, language="en", watchlist=(), confidences=(0.9,) * len(said.split())
         )
         assert not faults
-        assert len(hits) > 1
         found.append(hits)
         line.kept(Helper).close()
     assert found[0] == found[1]
+    assert len(found[0]) > 1
