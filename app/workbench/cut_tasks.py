@@ -93,14 +93,15 @@ def cut_short(
     new = [asked for asked in wanted if asked not in known]
     before, total = len(plan.spans) - len(new), len(plan.spans)
     report(Progress("cuts", before, total))
-    answers = report.kept(Answers).known
+    answers = [report.kept(Answers).known]
 
     def here(some: Sequence[Asked]) -> None:
         for span, passages, language in some:
             outside.by(passages, span, original=source, language=language)
 
     def there(some: Sequence[Asked]) -> None:
-        found = helper.run(_task(reach_of_some), recording, some, answers)
+        more = answers.pop() if answers else {}  # of hours they are megabytes: they are handed over once
+        found = helper.run(_task(reach_of_some), recording, some, more)
         known.update(cast("Mapping[Asked, float | None]", found))
 
     for done in helper.share(new, here=here, there=there, threads=threads):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
-from threading import RLock, Thread
+from threading import Lock, RLock, Thread
 from typing import TypeVar
 
 from app.domain.errors import CaviardError
@@ -28,7 +28,7 @@ class Helper:
 
     def __init__(self) -> None:
         self._worker = Worker()
-        self._asked = RLock()
+        self._asked, self._here = RLock(), Lock()
         self._prepared = False
 
     @property
@@ -65,6 +65,8 @@ class Helper:
     ) -> Iterator[int]:
         """Do something with passages in both processes side by side; gives how many are done, now and then.
 
+        Neither process does two things at once: an aligner that two threads ask confuses what they ask.
+
         Args:
             passages: that are handed out a few at a time.
             here: does it in this process, which does it alone where there are few.
@@ -75,7 +77,8 @@ class Helper:
 
         def done(some: Sequence[T]) -> int:
             if alone or not self._asked.acquire(blocking=False):
-                here(some)
+                with self._here:
+                    here(some)
                 return len(some)
             try:
                 there(some)

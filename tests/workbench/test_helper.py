@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from multiprocessing import active_children
+from threading import Event
+from time import sleep
 from typing import Any, cast
 
 import pytest
@@ -92,6 +95,26 @@ def test_each_passage_is_done_once_and_a_process_helps_with_many(
     assert len(set(active_children()) - before) == helped
     helper.close()
     assert set(active_children()) <= before
+
+
+def test_neither_process_does_two_things_at_once(helper: Helper) -> None:
+    """Also while it makes ready: an aligner that two threads ask gives one the places of other words."""
+    ready, at_once, most = Event(), list[int](), list[int]()
+
+    def here(some: Sequence[int]) -> None:
+        at_once.append(0)
+        most.append(len(at_once))
+        sleep(0.01)
+        at_once.pop()
+        del some
+
+    with ThreadPoolExecutor(1) as other, helper._asked:
+        shared = other.submit(
+            lambda: list(helper.share(range(40), here=here, there=lambda _: ready.set(), threads=2))
+        )
+        assert shared.result()[-1] == 40
+    assert not ready.is_set()
+    assert max(most) == 1
 
 
 def test_what_fails_there_fails_for_who_shares(helper: Helper) -> None:
