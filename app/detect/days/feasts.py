@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from app.detect.days.french_days import DAYS as DAYS_FR
+from app.detect.days.told_days import DAYS as DAYS_EN
 from app.detect.days.told_days import told_day
 from app.detect.text.expressions import Expression
 
@@ -43,7 +45,6 @@ _LEADS_FR = (
     r"|tombe|sera"
     r"|le (?:jour|soir|matin) de))"
 )
-_DAYS_FR = r"(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)"
 _EVENT_FR = (
     r"(?:l['\u2019]|(?:le|la|les|notre|mon|ma|son|sa|leur|leurs|nos|mes|ses) )"
     r"(?!même|autre|(?:petit|déjeuner|dîner|travail|repas|café|messe|lever|coucher|cours|sport|nuit|jour|soleil"
@@ -65,7 +66,7 @@ def english_feasts() -> tuple[Expression, ...]:
         told_day(rf"{_AT} (?P<said>(?:the (?:day|eve|night|morning) of )?{_FEAST_EN})(?!\w)", _ANNUAL),
         told_day(rf"{_DAY_OF}(?P<said>{_FEAST_EN})(?!\w)", _ANNUAL),
         told_day(
-            rf"\bthe {_RANK} (?:mon|tues|wednes|thurs|fri|satur|sun)day (?:of|in|before|after) {_SPAN}(?!\w)",
+            rf"\bthe {_RANK} {DAYS_EN} (?:of|in|before|after) {_SPAN}(?!\w)",
             "which of the days of a week it is",
             rf"day (?:of|in|before|after) {_SPAN}",
         ),
@@ -92,10 +93,10 @@ def french_feasts(day: str, end: str) -> tuple[Expression, ...]:
             _ANNUAL,
         ),
         told_day(
-            rf"\b(?:le |du |au |ce )(?:premier |dernier )?{_DAYS_FR} (?:avant|après|qui (?:suit"
+            rf"\b(?:le |du |au |ce )(?:premier |dernier )?{DAYS_FR} (?:avant|après|qui (?:suit"
             rf"|précède)) {_EVENT_FR}",
             _BESIDE,
-            rf"{_DAYS_FR} (?:avant|après|qui)",
+            rf"{DAYS_FR} (?:avant|après|qui)",
         ),
         told_day(rf"{_HANDS_FR}(?P<said>le (?!premier|1er){day}){end}", "a day of the month"),
     )
