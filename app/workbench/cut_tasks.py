@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, cast
 
 from app.domain.plan import Plan
 from app.domain.planning.passages import Passage, by_span
+from app.domain.ports import EchoFinder, WordAligner
 from app.domain.recording import Recording
 from app.domain.timeline import Span
 from app.workbench.helper import Helper
@@ -125,19 +126,24 @@ def reach_of_some(
 
 def outside_of(report: Report) -> Outside:
     """Tells how far words reach out of their spans: before anything is written, and when it is verified."""
-    from app.speech import Answers, CepstralEchoes, open_aligner
     from app.verify.aligned import Outside
 
-    answers = report.kept(Answers)
-    return report.kept(Outside, report.kept(open_aligner, answers), report.kept(CepstralEchoes, answers))
+    return report.kept(Outside, *_engines(report))
 
 
 def _fitter(report: Report, language: str) -> RememberingFitter:
-    from app.speech import Answers, CepstralEchoes, open_aligner, open_fitter
+    from app.speech import Answers, open_fitter
+
+    aligner, echoes = _engines(report)
+    return open_fitter(language, aligner=aligner, echoes=echoes, answers=report.kept(Answers))
+
+
+def _engines(report: Report) -> tuple[WordAligner, EchoFinder]:
+    """Those that find words and their echoes, and remember what they found."""
+    from app.speech import Answers, CepstralEchoes, open_aligner
 
     answers = report.kept(Answers)
-    aligner, echoes = report.kept(open_aligner, answers), report.kept(CepstralEchoes, answers)
-    return open_fitter(language, aligner=aligner, echoes=echoes, answers=answers)
+    return report.kept(open_aligner, answers), report.kept(CepstralEchoes, answers)
 
 
 def _task(function: Callable[..., object]) -> str:

@@ -16,15 +16,17 @@ import pytest
 from app.assets import resources
 from app.audio import open_source
 from app.domain.errors import InputError, WorkerError
+from app.domain.finding import Category
 from app.domain.planning.passages import Passage
 from app.domain.recording import Recording
 from app.domain.timeline import Span
 from app.domain.transcript import Word
 from app.speech import Answers
-from app.workbench import cut_tasks, detect_tasks
+from app.workbench import cut_tasks, detect_tasks, tasks
 from app.workbench.helper import Helper
 from app.worker import Progress, Report
 from app.worker.child import Line
+from tests.values import make_plan, make_transcript, say
 
 HERE = f"{__name__}:"
 SAID = ((20.98, 21.45, "Juniper"), (21.45, 21.6, "I"), (21.6, 22.12, "suppose?"))
@@ -138,7 +140,7 @@ def test_a_helper_that_died_is_told_and_another_takes_its_place(helper: Helper) 
     assert helper.run(f"{HERE}number", 3) == 3
 
 
-def test_cuts_are_fitted_and_checked_alike_with_help_and_without(recording: Recording) -> None:
+def test_cuts_are_fitted_alike_with_help_and_without(recording: Recording) -> None:
     asked = passages(recording, 30)
     edges, kept = list[object](), list[set[str]]()
     for threads in (1, 2):
@@ -154,6 +156,25 @@ def test_cuts_are_fitted_and_checked_alike_with_help_and_without(recording: Reco
         line.kept(Helper).close()
     assert edges[0] == edges[1]
     assert kept[0] == kept[1]  # so that nothing is asked again by what comes next
+
+
+def test_cuts_are_found_short_alike_with_help_and_without(recording: Recording) -> None:
+    """Words that are not said there reach out of some of their spans, wherever an aligner finds them."""
+    said = [claim for n in range(30) for claim in say("Juniper knows", start=1 + 2 * n, rate=recording.rate)]
+    made = make_plan(
+        make_transcript(said, recording=recording), {"Juniper": Category.PERSON}, recording=recording
+    )
+    assert len(made.spans) == 30
+    short = []
+    for threads in (1, 2):
+        line = Line(cast("Any", Kept()))
+        with tasks.reopened(line, recording):
+            short.append(cut_tasks.cut_short(line, recording, made, threads=threads))
+        told = [one for one in cast("Kept", line.connection).told if isinstance(one, Progress)]
+        assert (told[0].done, told[-1].done, told[-1].total) == (0, 30, 30)
+        line.kept(Helper).close()
+    assert short[0] == short[1]
+    assert short[0]
 
 
 @pytest.mark.parametrize(
