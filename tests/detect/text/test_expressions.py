@@ -85,7 +85,7 @@ def test_small_letters_are_read_where_no_part_of_a_pattern_tells_capitals() -> N
 def test_every_expression_of_a_detector_can_be_compiled() -> None:
     """It is when a text first comes near it, which no other test may do."""
     detector = Detector()
-    made = [one for one in gc.get_objects() if isinstance(one, Expression)]
+    made = [one for one in gc.get_objects() if type(one) is Expression]  # objects of others warn when asked
     assert len(made) > 400
     del detector
     for each in made:
