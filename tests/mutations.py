@@ -26,9 +26,9 @@ from app.domain.spotting.names import Name
 from app.export import writers
 from app.project import Project
 from app.rules.reading import read_profile, read_rules, read_watchlist
-from app.verify.equal import NotEqualError
-from app.verify.texts import compare
-from app.workbench.transcripts import text_alone
+from app.verify.written.equal import NotEqualError
+from app.verify.written.texts import compare
+from app.workbench.sources.transcripts import text_alone
 from app.worker import Worker
 from tests.audio.videos import make_video
 from tests.samples import KINDS, noise, write_audio
@@ -163,9 +163,9 @@ def _decoded_by(worker: Worker) -> Reader:
         late = threading.Timer(PATIENCE, worker.cancel)
         late.start()
         try:
-            recording = worker.run("app.workbench.tasks:open_recording", path, FIRST)
+            recording = worker.run("app.workbench.tasks.listening:open_recording", path, FIRST)
             assert isinstance(recording, Recording)
-            return worker.run("app.workbench.sound_tasks:measure_peaks", recording)
+            return worker.run("app.workbench.tasks.playing:measure_peaks", recording)
         except Cancelled:
             raise TimeoutError(path.suffix) from None
         finally:

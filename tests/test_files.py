@@ -16,10 +16,10 @@ from app.gui import settings
 from app.project import is_locked
 from app.weights import State, Store
 from app.weights.seal import Stamp, read_seal, write_seal
-from app.workbench.keeping import keeping
-from app.workbench.own_lists import change_watchlist, own_watchlist
-from app.workbench.profiles import load_profile
-from app.workbench.recordings import find_recording
+from app.workbench.outgoing.keeping import keeping
+from app.workbench.policy.own_lists import change_watchlist, own_watchlist
+from app.workbench.policy.profiles import load_profile
+from app.workbench.sources.recordings import find_recording
 from tests.values import make_recording
 
 Write = Callable[[Path, int], object]

@@ -26,7 +26,7 @@ from app.audio.opening import check_file
 from app.batch.crew import Crew, default_jobs, machine_memory
 from app.batch.dask_worker import STARTED, Facts, Missing, Sent, facts, path_in, perform, spilling
 from app.domain.errors import InputError, UsageError, WorkerError
-from app.workbench.publish_tasks import check_output, verify, write_files
+from app.workbench.tasks.writing import check_output, verify, write_files
 from app.worker import Progress, Worker
 from app.worker.messages import Failed, Task
 from app.worker.processors import usable_processors

@@ -25,18 +25,18 @@ from app.domain.reviewing.edits import completed
 from app.domain.spotting.names import Name, names_found, united, unknown_to
 from app.project import Project
 from app.workbench.bench import Workbench
-from app.workbench.destination import Destination
-from app.workbench.history import History, keep_reached
 from app.workbench.intake import look_through
-from app.workbench.keeping import Keeper
-from app.workbench.main_job import publish_review
-from app.workbench.publication import Outcome
-from app.workbench.publishing import refuse_unseen
+from app.workbench.outgoing.destination import Destination
+from app.workbench.outgoing.keeping import Keeper
+from app.workbench.outgoing.main_job import publish_review
+from app.workbench.outgoing.publication import Outcome
+from app.workbench.outgoing.publishing import refuse_unseen
+from app.workbench.pacing.timing import timed
+from app.workbench.policy.settings import Hearing, Output, Policy, settings_of
 from app.workbench.retention import register
-from app.workbench.session import Session
-from app.workbench.settings import Hearing, Output, Policy, settings_of
-from app.workbench.timing import timed
-from app.workbench.transcripts import is_text
+from app.workbench.reviewing.history import History, keep_reached
+from app.workbench.reviewing.session import Session
+from app.workbench.sources.transcripts import is_text
 
 _TO_SEE_WHERE = "Run 'caviard redact' with this recording and CAVIARD_DEBUG=1 to see where, and report it."
 REPEATING = ("mentions", "misheard")

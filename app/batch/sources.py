@@ -9,7 +9,7 @@ from pathlib import Path
 
 from app.domain.errors import UsageError
 from app.files import is_folder, is_there
-from app.workbench.recordings import recordings_below, unpublished
+from app.workbench.sources.recordings import recordings_below, unpublished
 
 Told = Callable[[str], None]
 """Is told of a source, as a person wrote it."""

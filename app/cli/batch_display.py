@@ -14,7 +14,7 @@ from app.batch.journal import Entry, State
 from app.cli.console import tell
 from app.cli.progress import STAGES, how_far
 from app.domain.words.terms import visible
-from app.workbench.pace import Watch
+from app.workbench.pacing.pace import Watch
 from app.worker import Progress
 
 if TYPE_CHECKING:

@@ -10,11 +10,11 @@ from app.cli.documents import redact_document, summary
 from app.cli.options import FolderOption, Json, bundle_name, policy_of
 from app.cli.progress import ProgressDisplay
 from app.export import writers
-from app.workbench.ahead import LISTENING, PUBLISHING
 from app.workbench.bench import Workbench
-from app.workbench.keeping import keeping
-from app.workbench.main_job import redact
-from app.workbench.settings import Hearing, Output
+from app.workbench.outgoing.keeping import keeping
+from app.workbench.outgoing.main_job import redact
+from app.workbench.pacing.ahead import LISTENING, PUBLISHING
+from app.workbench.policy.settings import Hearing, Output
 
 
 def demo(

@@ -19,10 +19,10 @@ from app.domain.recording import Fault
 from app.domain.transcript import as_text, mostly_in
 from app.domain.transcription.document import findings_document
 from app.transcripts import LARGEST, decoded, read_data, too_large
-from app.workbench.ahead import LISTENING, with_speakers
 from app.workbench.bench import Workbench
-from app.workbench.settings import Hearing, Policy
-from app.workbench.transcripts import is_text
+from app.workbench.pacing.ahead import LISTENING, with_speakers
+from app.workbench.policy.settings import Hearing, Policy
+from app.workbench.sources.transcripts import is_text
 
 
 def detect(

@@ -18,8 +18,8 @@ from app.domain.reviewing.rules import Rules
 from app.files import is_folder, is_there
 from app.rules import changeable, policy_file, rules_in_force
 from app.weights import State, Store
+from app.workbench.policy.settings import Hearing
 from app.workbench.retention import due
-from app.workbench.settings import Hearing
 
 _USUAL, _OPTIONAL = "faster-whisper", "openai-whisper"
 _PARTS = (

@@ -12,7 +12,7 @@ from app.domain.plan import as_published
 from app.domain.timeline import seconds
 from app.domain.transcript import mostly_in, unplaced
 from app.domain.transcription.document import times
-from app.workbench.publication import Outcome
+from app.workbench.outgoing.publication import Outcome
 
 PICTURE_KEPT = (
     "The picture is kept as it was: slides, names, faces, lips and captions in it are not redacted."

@@ -13,7 +13,7 @@ from app.cli.options import Json, named_path
 from app.cli.progress import ProgressDisplay
 from app.domain.errors import ModelError
 from app.weights import Listed, State, Store
-from app.workbench.settings import Hearing
+from app.workbench.policy.settings import Hearing
 from app.worker.messages import Progress
 
 

@@ -20,8 +20,8 @@ from app.domain.recording import Selection
 from app.domain.review import Action
 from app.domain.transcription.turns import SpeakerCount
 from app.rules import rules_in_force
-from app.workbench.profiles import USUAL, load_profile, load_watchlists
-from app.workbench.settings import TEXTS, Policy, Relisten, default_name
+from app.workbench.policy.profiles import USUAL, load_profile, load_watchlists
+from app.workbench.policy.settings import TEXTS, Policy, Relisten, default_name
 
 _ALL = frozenset({"all", "mix"})
 DEFAULT_TEXT = ",".join(TEXTS)

@@ -10,7 +10,7 @@ from app.cli.console import print_document, print_line
 from app.cli.options import Json
 from app.domain.finding import Category
 from app.domain.profile import profile_toml
-from app.workbench.profiles import load_profile, offered_profiles
+from app.workbench.policy.profiles import load_profile, offered_profiles
 
 
 def build() -> typer.Typer:

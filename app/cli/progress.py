@@ -8,7 +8,7 @@ from time import monotonic
 from typing import TYPE_CHECKING, Self
 
 from app.cli.console import tell
-from app.workbench.pace import Watch, roughly
+from app.workbench.pacing.pace import Watch, roughly
 from app.worker.messages import Progress
 
 if TYPE_CHECKING:

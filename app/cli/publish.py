@@ -22,13 +22,13 @@ from app.cli.options import (
 from app.cli.passphrase import open_project
 from app.cli.progress import ProgressDisplay
 from app.domain.finding import Category
-from app.workbench.ahead import REVIEWED
 from app.workbench.bench import Workbench
-from app.workbench.history import History
-from app.workbench.keeping import Keeper
-from app.workbench.own_lists import with_own
-from app.workbench.publishing import publish_project, with_part
-from app.workbench.settings import watchlist_of
+from app.workbench.outgoing.keeping import Keeper
+from app.workbench.outgoing.publishing import publish_project, with_part
+from app.workbench.pacing.ahead import REVIEWED
+from app.workbench.policy.own_lists import with_own
+from app.workbench.policy.settings import watchlist_of
+from app.workbench.reviewing.history import History
 
 
 def publish(

@@ -39,12 +39,12 @@ from app.cli.options import (
 from app.cli.passphrase import new_passphrase
 from app.cli.progress import ProgressDisplay
 from app.domain.errors import UsageError
-from app.workbench.ahead import LISTENING, PUBLISHING, with_speakers
 from app.workbench.bench import Workbench
-from app.workbench.keeping import keeping
-from app.workbench.main_job import redact as run_main_job
-from app.workbench.main_job import redact_text
-from app.workbench.transcripts import is_text
+from app.workbench.outgoing.keeping import keeping
+from app.workbench.outgoing.main_job import redact as run_main_job
+from app.workbench.outgoing.main_job import redact_text
+from app.workbench.pacing.ahead import LISTENING, PUBLISHING, with_speakers
+from app.workbench.sources.transcripts import is_text
 
 SourceArgument = Annotated[
     Path,

@@ -15,9 +15,9 @@ from app.cli.progress import ProgressDisplay
 from app.domain.errors import OutputError
 from app.domain.transcript import Transcript, mostly_in
 from app.domain.transcription.document import transcript_document
-from app.workbench.ahead import HEARING, with_speakers
 from app.workbench.bench import Workbench
-from app.workbench.clear import check_clear, write_clear
+from app.workbench.outgoing.clear import check_clear, write_clear
+from app.workbench.pacing.ahead import HEARING, with_speakers
 
 
 def transcribe(

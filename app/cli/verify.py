@@ -13,10 +13,10 @@ from app.cli.passphrase import open_project
 from app.cli.progress import ProgressDisplay
 from app.domain.certificate import check_rows, failures
 from app.domain.errors import VerificationError
-from app.workbench.ahead import PROVING
 from app.workbench.bench import Workbench
-from app.workbench.checking import verify_bundle
-from app.workbench.settings import Relisten
+from app.workbench.outgoing.checking import verify_bundle
+from app.workbench.pacing.ahead import PROVING
+from app.workbench.policy.settings import Relisten
 
 
 def verify(

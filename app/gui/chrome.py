@@ -17,7 +17,7 @@ from app.gui.looks.tips import Following
 from app.gui.widgets.elided import Elided
 from app.gui.widgets.menu import Menu
 from app.gui.wording.text import clock, counted, file_name, time_of_day, translate
-from app.workbench.session import Session
+from app.workbench.reviewing.session import Session
 
 _NAME = 20 * GRID
 """Pixels that are left for the name of the recording at least, where it is as long."""

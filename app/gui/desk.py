@@ -23,15 +23,15 @@ from app.gui.work.opening import Opening
 from app.gui.work.publishing import Publishing
 from app.gui.work.several import Several
 from app.gui.work.sorting import Sorting
-from app.workbench.chosen import Chosen
-from app.workbench.early import Listening
 from app.workbench.intake import take_in
-from app.workbench.opening import Unfinished, new_project, relocate, was_begun
-from app.workbench.own_lists import own_watchlist
-from app.workbench.profiles import load_watchlists, usual_profile
-from app.workbench.publishing import Order
-from app.workbench.session import Session
-from app.workbench.settings import Hearing, Output, Policy
+from app.workbench.outgoing.publishing import Order
+from app.workbench.policy.own_lists import own_watchlist
+from app.workbench.policy.profiles import load_watchlists, usual_profile
+from app.workbench.policy.settings import Hearing, Output, Policy
+from app.workbench.reviewing.early import Listening
+from app.workbench.reviewing.opening import Unfinished, new_project, relocate, was_begun
+from app.workbench.reviewing.session import Session
+from app.workbench.sources.chosen import Chosen
 
 SAMPLE = "meeting-en.flac"
 """The sample meeting, where there is none in the window's language."""
@@ -50,7 +50,7 @@ class Desk(QObject):
     project_heard = Signal(object)
     """One of several recordings was heard: the :class:`~app.gui.settings.Recent` of its project."""
     began = Signal(object)
-    """The :class:`~app.workbench.early.Listening` of what is listened to."""
+    """The :class:`~app.workbench.reviewing.early.Listening` of what is listened to."""
     all_heard = Signal(int, object)
     """So many recordings were listened to; and of each that cannot be read its name and the error."""
     listening_failed = Signal(object)
@@ -62,7 +62,7 @@ class Desk(QObject):
     refused = Signal(object)
     """Why nothing of what was chosen can be begun; what is open stays."""
     opened = Signal(object)
-    """A :class:`~app.workbench.session.Session` is open for review."""
+    """A :class:`~app.workbench.reviewing.session.Session` is open for review."""
     opening_failed = Signal(object)
     came_back = Signal()
     """Nothing came in place of the review before: it is :attr:`opened` again; :attr:`refused` tells why."""

@@ -12,8 +12,8 @@ import msgspec
 from app.assets import data_folder
 from app.domain.profile import SoundStyle
 from app.files import write_whole
-from app.workbench.session import Session
-from app.workbench.settings import TEXTS
+from app.workbench.policy.settings import TEXTS
+from app.workbench.reviewing.session import Session
 
 _MOST = 12
 """Recent projects that are listed."""

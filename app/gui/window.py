@@ -32,7 +32,7 @@ from app.gui.pages.settings import SettingsPage
 from app.gui.settings import Settings
 from app.gui.stack import Pages
 from app.gui.wording.text import translate
-from app.workbench.session import Session
+from app.workbench.reviewing.session import Session
 from app.worker import Progress
 
 TITLE = "Caviard"

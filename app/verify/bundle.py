@@ -15,14 +15,14 @@ from app.files import sha256_of
 from app.verify.agreed import agrees
 from app.verify.certificate import HTML_NAME, JSON_NAME
 from app.verify.container import check_container
-from app.verify.equal import NotEqualError
+from app.verify.measured.placed import placed
+from app.verify.measured.sound import Pair, check_length, check_outside, check_silence
 from app.verify.picture import check_picture
-from app.verify.placed import placed
-from app.verify.relisten import RELISTEN, Ears, Told, check_relisten, heard
-from app.verify.search import Search, names_tell, outside_terms, terms_of
-from app.verify.sound import Pair, check_length, check_outside, check_silence
-from app.verify.texts import Shown, can_check, compare, cut_redactions, fixed, out_of_place, planned
-from app.verify.whole import check_whole
+from app.verify.relistening.relisten import RELISTEN, Ears, Told, check_relisten, heard
+from app.verify.relistening.whole import check_whole
+from app.verify.written.equal import NotEqualError
+from app.verify.written.search import Search, names_tell, outside_terms, terms_of
+from app.verify.written.texts import Shown, can_check, compare, cut_redactions, fixed, out_of_place, planned
 
 AUDIO, VIDEO = "audio", "video"
 """Kinds of files with sound: of the two a bundle has one."""

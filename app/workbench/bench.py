@@ -28,11 +28,11 @@ from app.domain.transcript import Transcript
 from app.domain.transcription.assembling import as_heard
 from app.domain.transcription.turns import SpeakerCount, Turn, said_at_once, speakers_of, with_speakers
 from app.rules import rules_in_force
-from app.workbench import beforehand, cut_tasks, detect_tasks, publish_tasks, sound_tasks, tasks
-from app.workbench.deciding import decided, named
+from app.workbench.policy.deciding import decided, named
+from app.workbench.policy.settings import Hearing, Output, Policy, Relisten
 from app.workbench.retention import sweep
 from app.workbench.searching import Search
-from app.workbench.settings import Hearing, Output, Policy, Relisten
+from app.workbench.tasks import beforehand, cutting, detecting, listening, playing, writing
 from app.worker import Report, Runner, Worker
 
 _P = ParamSpec("_P")
@@ -97,7 +97,7 @@ class Workbench:
             path: the file.
             selection: which sound of it.
         """
-        return self._run(tasks.open_recording, path.absolute(), selection)
+        return self._run(listening.open_recording, path.absolute(), selection)
 
     def check_hearing(self, hearing: Hearing, source: Path | None = None, text: Path | None = None) -> None:
         """Refuse early files that cannot be read, and what could not be listened with.
@@ -116,12 +116,12 @@ class Workbench:
             recording: what was recorded.
             hearing: how it is transcribed next: the model is loaded meanwhile.
         """
-        return self._run(tasks.find_voice, recording, hearing=hearing, threads=self._threads)
+        return self._run(listening.find_voice, recording, hearing=hearing, threads=self._threads)
 
     def prepare(self, recording: Recording, hearing: Hearing, policy: Policy) -> None:
         """Load what detection will need, beside what comes before it; it is not waited for."""
         listed, threads = policy.under(self.rules).watchlist, self._threads
-        self._run(detect_tasks.prepare, recording, hearing.language, listed, threads=threads)
+        self._run(detecting.prepare, recording, hearing.language, listed, threads=threads)
 
     def transcribe(
         self, recording: Recording, hearing: Hearing, policy: Policy, *, done: tuple[HeardBlock, ...] = ()
@@ -164,7 +164,7 @@ class Workbench:
             return as_heard(transcript, voice)
         language = transcript.language if hearing.language == "auto" else hearing.language
         heard = self._heard(recording, replace(hearing, language=language), policy, voice=voice, done=done)
-        fitted = self._run(tasks.fit_claims, transcript, heard, voice=voice)
+        fitted = self._run(listening.fit_claims, transcript, heard, voice=voice)
         checked = Search(self._run, policy, self.rules).in_file(fitted, heard)
         return self._told_apart(recording, hearing, checked, voice=voice)
 
@@ -179,7 +179,7 @@ class Workbench:
             count: how many people there may be.
         """
         heard = voice or self.find_voice(recording)
-        return self._run(tasks.find_turns, recording, voice=heard, count=count)
+        return self._run(listening.find_turns, recording, voice=heard, count=count)
 
     def read_transcript(self, path: Path, recording: Recording) -> Transcript:
         """The transcript that came with a recording, with the times that it claims.
@@ -188,7 +188,7 @@ class Workbench:
             UsageError: when the format is not known.
             InputError: when it cannot be read.
         """
-        return self._run(tasks.read_transcript, path.absolute(), recording)
+        return self._run(listening.read_transcript, path.absolute(), recording)
 
     def read_alone(self, path: Path, language: str) -> Transcript:
         """A transcript without its recording, with the times that it claims.
@@ -196,7 +196,7 @@ class Workbench:
         Raises:
             InputError: when it cannot be read.
         """
-        return self._run(tasks.read_alone, path.absolute(), language=language)
+        return self._run(listening.read_alone, path.absolute(), language=language)
 
     def read_text(self, path: Path, language: str) -> tuple[Recording, Transcript]:
         """A text that is redacted without its recording: what stands for one, and its words without times.
@@ -204,7 +204,7 @@ class Workbench:
         Raises:
             InputError: when it cannot be read.
         """
-        return self._run(tasks.read_text, path.absolute(), language=language)
+        return self._run(listening.read_text, path.absolute(), language=language)
 
     def detect(
         self,
@@ -242,7 +242,7 @@ class Workbench:
         return Search(self._run, policy, self.rules).in_text(text, language)
 
     def decide(self, review: Review, policy: Policy) -> Review:
-        """The review with the profile deciding, see :func:`~app.workbench.deciding.decided`."""
+        """The review with the profile deciding, see :func:`~app.workbench.policy.deciding.decided`."""
         return decided(review, policy, self.rules)
 
     def abide(self, state: State, policy: Policy) -> State:
@@ -269,7 +269,7 @@ class Workbench:
         return completed(review, last[1])
 
     def named(self, state: State, policy: Policy) -> frozenset[str]:
-        """The speakers whose names are published, see :func:`~app.workbench.deciding.named`."""
+        """The speakers whose names are published, see :func:`~app.workbench.policy.deciding.named`."""
         return named(state, policy, self.rules)
 
     def fit(
@@ -292,18 +292,18 @@ class Workbench:
             return {**{passage.span: passage.span for passage in left}, **have}
         language, parts = review.transcript.language, surer(review, left, least=THRESHOLD)
         every, threads = (*left, *parts), self._threads
-        fitted = self._run(cut_tasks.fit, recording, every, language=language, threads=threads)
+        fitted = self._run(cutting.fit, recording, every, language=language, threads=threads)
         edges = read_on(joined(holding(fitted, parts), wanted), wanted, rate=recording.rate)
         rough, margin = misheard(review.transcript, review.findings), round(ROUGHLY * recording.rate)
         return {**covering_misheard(edges, rough, margin=margin, within=recording.whole), **have}
 
     def cut_short(self, recording: Recording, made: Plan) -> tuple[Span, ...]:
         """The spans of a plan that verification would find too short for their words, sorted."""
-        return self._run(cut_tasks.cut_short, recording, made, threads=self._threads)
+        return self._run(cutting.cut_short, recording, made, threads=self._threads)
 
     def measure_peaks(self, recording: Recording) -> Peaks:
         """How loud the recording is everywhere, for a picture of it; what is known of that so far is told."""
-        return self._run(sound_tasks.measure_peaks, recording)
+        return self._run(playing.measure_peaks, recording)
 
     def check_output(self, recording: Recording, output: Output, *, part: Span | None = None) -> None:
         """Refuse early what could not be written at the end.
@@ -326,12 +326,12 @@ class Workbench:
                 "Publish all of the video, or leave --keep-video out.",
             )
         else:
-            self._run(publish_tasks.check_output, recording, output)
+            self._run(writing.check_output, recording, output)
 
     def write(self, recording: Recording, made: Plan, folder: Path, output: Output) -> Mapping[str, Path]:
         """Write the redacted sound and texts of a plan into a folder; gives the files by kind."""
         return self._run(
-            publish_tasks.write_files, recording, made, folder=folder, output=output, threads=self._threads
+            writing.write_files, recording, made, folder=folder, output=output, threads=self._threads
         )
 
     def verify(
@@ -342,7 +342,7 @@ class Workbench:
         The model that wrote the transcript listens, or base where that is not installed.
         """
         return self._run(
-            publish_tasks.verify,
+            writing.verify,
             review.recording,
             made,
             files=files,
@@ -353,11 +353,11 @@ class Workbench:
 
     def recall(self, answers: str) -> None:
         """Know what engines answered before about the sound of one recording, and nothing of another."""
-        self._run(publish_tasks.recall, answers)
+        self._run(writing.recall, answers)
 
     def answered(self) -> str:
         """What they answered since, and what was recalled."""
-        return self._run(publish_tasks.answered)
+        return self._run(writing.answered)
 
     def _heard(
         self,
@@ -371,7 +371,7 @@ class Workbench:
         prompt = tuple(term.name for term in self.rules.with_terms(policy.watchlist))
         self._listened = not done or 2 * done[-1].span.end < recording.length  # else most is encoded anyway
         return self._run(
-            tasks.transcribe,
+            listening.transcribe,
             recording,
             hearing=hearing,
             voice=voice,
@@ -389,7 +389,7 @@ class Workbench:
         """
         named = speakers_of(transcript)
         if len(named) > 1:
-            return said_at_once(transcript, self._run(tasks.find_together, recording, voice=voice))
+            return said_at_once(transcript, self._run(listening.find_together, recording, voice=voice))
         if hearing.speakers is None or not transcript.words or named:
             return transcript
         return with_speakers(transcript, self.find_turns(recording, voice, hearing.speakers))

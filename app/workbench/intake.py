@@ -15,11 +15,10 @@ from app.domain.transcript import Transcript
 from app.project import Project, make_way
 from app.rules import rules_in_force
 from app.workbench.bench import Workbench
-from app.workbench.early import Listening, carry
-from app.workbench.keeping import Keeper, written_down
-from app.workbench.muting import with_muted
-from app.workbench.retention import register
-from app.workbench.settings import (
+from app.workbench.outgoing.keeping import Keeper, written_down
+from app.workbench.pacing.timing import timed
+from app.workbench.policy.muting import with_muted
+from app.workbench.policy.settings import (
     Hearing,
     Policy,
     listened_with,
@@ -27,8 +26,9 @@ from app.workbench.settings import (
     source_of,
     transcript_in,
 )
-from app.workbench.timing import timed
-from app.workbench.transcripts import is_text
+from app.workbench.retention import register
+from app.workbench.reviewing.early import Listening, carry
+from app.workbench.sources.transcripts import is_text
 
 _MISFIT = "misfit"
 """The error of a transcript that belongs to another recording."""
@@ -58,8 +58,8 @@ def take_in(
         project_path: of a new project, or of one that was begun.
         hearing: how the recording is listened to.
         policy: what is looked for; kept as the project's settings.
-        told: is told of progress, of the :class:`~app.workbench.early.Listening` that begins, and of every
-            block that was heard, once it is kept.
+        told: is told of progress, of the :class:`~app.workbench.reviewing.early.Listening` that begins, and
+            of every block that was heard, once it is kept.
         transcript: that comes with the recording, for a new project.
         passphrase: of the project, where it is locked.
 

@@ -16,10 +16,10 @@ from app.domain.spotting.spotted import NAME, examples, found_before, least_like
 from app.domain.transcript import Stretch, Transcript, confidences, parted, stretches
 from app.domain.transcription.doubts import doubts, doubts_beside
 from app.domain.transcription.missed import with_missed
-from app.workbench import detect_tasks
-from app.workbench.deciding import looked_at, not_kept
-from app.workbench.profiles import offered_profiles
-from app.workbench.settings import Policy
+from app.workbench.policy.deciding import looked_at, not_kept
+from app.workbench.policy.profiles import offered_profiles
+from app.workbench.policy.settings import Policy
+from app.workbench.tasks import detecting
 from app.worker import Report
 
 _P = ParamSpec("_P")
@@ -59,9 +59,9 @@ class Search:
 
     def in_text(self, text: str, language: str) -> tuple[Findings, str]:
         """In a text that nobody spoke, which may name speakers before what they say; and its language."""
-        spoken, parts = self.run(detect_tasks.languages_of, text, language)
+        spoken, parts = self.run(detecting.languages_of, text, language)
         taken = spoken if language == "auto" else language
-        hits, faults = self._written(text, taken, self.run(detect_tasks.speakers_named, text), parts=parts)
+        hits, faults = self._written(text, taken, self.run(detecting.speakers_named, text), parts=parts)
         return in_text(text, hits, faults=faults), spoken
 
     def in_transcript(
@@ -117,7 +117,7 @@ class Search:
         self.rest()
         try:
             spotted = self.run(
-                detect_tasks.spot,
+                detecting.spot,
                 recording,
                 tuple(example.span for example in looked_for),
                 voice=transcript.voice,
@@ -133,7 +133,7 @@ class Search:
         """What stands between two pauses of the words in doubt that were not found."""
         pairs = in_doubt(transcript, hits)
         places = beside(transcript, pairs)
-        quiet = self.run(detect_tasks.pauses, recording, places, shortest=PAUSE) if places else ()
+        quiet = self.run(detecting.pauses, recording, places, shortest=PAUSE) if places else ()
         return standing_apart(transcript, pairs, quiet)
 
     def _in_words(
@@ -157,7 +157,7 @@ class Search:
         confidences: tuple[float | None, ...] = (),
     ) -> tuple[tuple[Hit, ...], tuple[Fault, ...]]:
         hits, faults = self.run(
-            detect_tasks.detect,
+            detecting.detect,
             text,
             language=language,
             watchlist=self.policy.under(self.rules).watchlist,

@@ -10,8 +10,8 @@ from app.domain.errors import Cancelled, CaviardError
 from app.domain.recording import Recording
 from app.domain.sound.peaks import Level
 from app.domain.timeline import Span
-from app.workbench import sound_tasks
-from app.workbench.sound_tasks import PlayOrder, Sound
+from app.workbench.tasks import playing
+from app.workbench.tasks.playing import PlayOrder, Sound
 from app.worker import Worker
 
 AHEAD = 4
@@ -104,7 +104,7 @@ class SoundFeed:
     def _run(self) -> None:
         try:
             with self._worker:
-                self._ask(sound_tasks.open_sound, self._recording)
+                self._ask(playing.open_sound, self._recording)
                 self._ready = True
                 while (job := self._next()) is not None:
                     job()
@@ -130,11 +130,11 @@ class SoundFeed:
         with self._wake:
             order, self._begun = self._order, True
         if order is not None:
-            self._ask(sound_tasks.begin, self._recording, order)
+            self._ask(playing.begin, self._recording, order)
 
     def _go_on(self) -> None:
         order = self._order
-        piece = self._ask(sound_tasks.go_on)
+        piece = self._ask(playing.go_on)
         with self._wake:
             if self._order is not order or not self._begun:
                 return  # Something else is wanted by now.
@@ -147,7 +147,7 @@ class SoundFeed:
         with self._wake:
             wanted, self._wanted_part = self._wanted_part, None
         if wanted is not None:
-            part = self._ask(sound_tasks.measure_part, self._recording, *wanted)
+            part = self._ask(playing.measure_part, self._recording, *wanted)
             with self._wake:
                 self._part = part if isinstance(part, Level) else None
 

@@ -26,8 +26,8 @@ from app.domain.timeline import Span
 from app.domain.transcript import Transcript
 from app.files import sha256_of
 from app.workbench.bench import Workbench
-from app.workbench.publication import Outcome
-from app.workbench.settings import Hearing, Output, Policy, Relisten
+from app.workbench.outgoing.publication import Outcome
+from app.workbench.policy.settings import Hearing, Output, Policy, Relisten
 from tests.values import make_recording, make_transcript, say
 
 PROFILE = Profile(

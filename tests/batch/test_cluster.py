@@ -27,7 +27,7 @@ def test_a_scheduler_that_went_away_is_no_worker_that_died(when: str) -> None:
 
     future.result.side_effect = result
     with pytest.raises(WorkerError) as caught:
-        ClusterWorker(cluster).run("app.workbench.tasks:find_voice")
+        ClusterWorker(cluster).run("app.workbench.tasks.listening:find_voice")
     assert caught.value.code == "scheduler-gone"
 
 

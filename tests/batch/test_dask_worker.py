@@ -13,7 +13,7 @@ from app.domain.recording import FIRST, Recording
 from app.worker.messages import Failed, Returned, Task
 from tests.samples import noise, write_audio
 
-OPEN = "app.workbench.tasks:open_recording"
+OPEN = "app.workbench.tasks.listening:open_recording"
 
 
 @pytest.fixture(autouse=True)

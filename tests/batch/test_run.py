@@ -16,9 +16,9 @@ from app.domain.reviewing.edits import Step
 from app.domain.reviewing.marking import words_finding
 from app.project import Project, relock
 from app.rules import rules_in_force
-from app.workbench.release import release
+from app.workbench.outgoing.release import release
 from app.workbench.retention import DAY, sweep
-from app.workbench.session import Session
+from app.workbench.reviewing.session import Session
 from tests.batch.material import Desk, Killed
 from tests.values import make_transcript, say
 
@@ -194,7 +194,7 @@ def test_a_kill_around_the_release_publishes_once(
         raise Killed
 
     with monkeypatch.context() as patched:
-        patched.setattr("app.workbench.publication.release", killed)
+        patched.setattr("app.workbench.outgoing.publication.release", killed)
         with pytest.raises(Killed):
             desk.run(sources)
     assert len(desk.bundles()) == released
@@ -217,7 +217,7 @@ def test_what_goes_wrong_once_a_bundle_is_out_publishes_it_no_second_time(
         raise OSError
 
     with monkeypatch.context() as patched:
-        patched.setattr("app.workbench.publication.release", failing)
+        patched.setattr("app.workbench.outgoing.publication.release", failing)
         entry = desk.run(sources)["a"]
     assert (entry.state, entry.reason) == (State.PUBLISHED, None)
     assert desk.run(sources, resume=True)["a"] == entry
@@ -240,7 +240,7 @@ def test_a_share_that_goes_behind_a_bundle_stops_no_other_and_publishes_it_no_se
 
     plain, sources = Path.is_dir, desk.recordings(a="ask @Anna today", b="two")
     with monkeypatch.context() as patched:
-        patched.setattr("app.workbench.publication.release", failing)
+        patched.setattr("app.workbench.outgoing.publication.release", failing)
         patched.setattr(Path, "is_dir", gone)
         entries = desk.run(sources)
     assert [entry.state for entry in entries.values()] == [State.FAILED, State.PUBLISHED]

@@ -21,9 +21,9 @@ from app.gui.settings import Settings
 from app.gui.window import MainWindow
 from app.gui.work.early import Early
 from app.project import Project
-from app.workbench.early import Listening
-from app.workbench.profiles import load_profile
-from app.workbench.settings import Policy
+from app.workbench.policy.profiles import load_profile
+from app.workbench.policy.settings import Policy
+from app.workbench.reviewing.early import Listening
 from tests.benchmarks.event_loop import milliseconds, turns
 from tests.gui.review_material import RATE, long_meeting
 from tests.values import make_recording

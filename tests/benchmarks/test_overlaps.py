@@ -25,8 +25,8 @@ from app.domain.transcript import Transcript
 from app.domain.transcription.turns import SpeakerCount, speakers_of, with_speakers
 from app.speech import OverlapDetector, VoiceEncoder, find_turns
 from app.workbench.bench import Workbench
-from app.workbench.profiles import load_profile
-from app.workbench.settings import Hearing, Policy
+from app.workbench.policy.profiles import load_profile
+from app.workbench.policy.settings import Hearing, Policy
 from tests.benchmarks.conditions import clean
 from tests.benchmarks.overlaps import Talk, talk_of
 from tests.benchmarks.test_speakers import gold, meetings

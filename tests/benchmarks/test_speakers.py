@@ -20,8 +20,8 @@ from app.domain.transcript import Transcript
 from app.domain.transcription.turns import SpeakerCount, Turn
 from app.speech import SileroActivity, VoiceEncoder, find_turns
 from app.workbench.bench import Workbench
-from app.workbench.profiles import load_profile
-from app.workbench.settings import Hearing, Policy
+from app.workbench.policy.profiles import load_profile
+from app.workbench.policy.settings import Hearing, Policy
 from tests.benchmarks.conditions import CONDITIONS, Sound, clean
 from tests.benchmarks.diarization import Errors, Labelled, errors, turns_of
 from tests.samples import decoded

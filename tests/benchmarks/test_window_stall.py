@@ -30,7 +30,7 @@ from app.gui.settings import Settings
 from app.gui.window import MainWindow
 from app.gui.work.jobs import Job
 from app.project import Project
-from app.workbench.standing import Foreseen
+from app.workbench.reviewing.standing import Foreseen
 from tests.benchmarks.event_loop import milliseconds, settled, turns
 from tests.gui.review_material import RATE, long_meeting
 

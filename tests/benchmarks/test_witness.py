@@ -25,10 +25,10 @@ from app.domain.words.distinct import distinctive, spoken_tokens
 from app.speech import CepstralEchoes, open_whisper
 from app.speech.edges.aligner import SphinxAligner
 from app.speech.runtimes.witness import WhisperWitness
-from app.verify.aligned import Outside
-from app.verify.listened import silenced
-from app.verify.relisten import Ears, cut_short, heard
-from app.verify.sound import Pair
+from app.verify.measured.aligned import Outside
+from app.verify.measured.sound import Pair
+from app.verify.relistening.listened import silenced
+from app.verify.relistening.relisten import Ears, cut_short, heard
 from tests.benchmarks.conditions import CONDITIONS, resampled
 from tests.benchmarks.listening import Listening, open_listening
 from tests.benchmarks.material import Speech, by_hand, joined, samples

@@ -9,7 +9,7 @@ import pytest
 
 from app.batch.journal import Entry, Reason, State
 from app.cli.batch_display import BatchDisplay
-from app.workbench.pace import Watch
+from app.workbench.pacing.pace import Watch
 from app.worker import Progress
 
 ENTRIES = tuple(Entry(number, Path(f"/in/{name}.wav"), name) for number, name in enumerate("ab\n", 1))

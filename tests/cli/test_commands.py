@@ -16,7 +16,7 @@ from app.cli.frame import run
 from app.domain.errors import InputError, UnreadableProjectError, UsageError
 from app.domain.profile import Profile
 from app.transcripts.reading import LARGEST
-from app.workbench.own_lists import save_profile
+from app.workbench.policy.own_lists import save_profile
 
 LOADED = """
 import contextlib, io, json, sys

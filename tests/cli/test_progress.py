@@ -6,7 +6,7 @@ from itertools import count
 import pytest
 
 from app.cli.progress import ProgressDisplay, how_far
-from app.workbench.pace import Watch
+from app.workbench.pacing.pace import Watch
 from app.worker import Progress
 
 

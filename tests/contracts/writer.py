@@ -17,7 +17,7 @@ from app.domain.planning.draft import draft
 from app.domain.profile import TextStyle
 from app.domain.timeline import Span
 from app.export.files import Writer
-from app.verify.search import Search, Terms
+from app.verify.written.search import Search, Terms
 from tests.values import decided, find, make_plan, make_transcript, own_edges, say
 
 

@@ -27,10 +27,10 @@ from app.gui.window import MainWindow
 from app.gui.wording.pace import Estimate
 from app.project import Project
 from app.weights import Store, default_folder
-from app.workbench.ahead import LISTENING
-from app.workbench.pace import Watch
-from app.workbench.publishing import Order
-from app.workbench.settings import Output
+from app.workbench.outgoing.publishing import Order
+from app.workbench.pacing.ahead import LISTENING
+from app.workbench.pacing.pace import Watch
+from app.workbench.policy.settings import Output
 from app.worker import Progress
 
 FOLDER = Path(__file__).resolve().parents[2] / "build" / "screenshots"

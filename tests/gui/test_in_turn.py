@@ -12,10 +12,10 @@ from pytestqt.qtbot import QtBot
 
 from app.domain.errors import Cancelled
 from app.gui.window import MainWindow
-from app.workbench.opening import Moved, Unfinished, open_to_review
-from app.workbench.profiles import load_profile
-from app.workbench.session import Session
-from app.workbench.settings import Policy
+from app.workbench.policy.profiles import load_profile
+from app.workbench.policy.settings import Policy
+from app.workbench.reviewing.opening import Moved, Unfinished, open_to_review
+from app.workbench.reviewing.session import Session
 from app.worker import Progress
 from tests.gui.conftest import child, shown
 

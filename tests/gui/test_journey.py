@@ -16,8 +16,8 @@ from app.gui.desk import SAMPLE
 from app.gui.pages.review import ReviewPage
 from app.gui.window import MainWindow
 from app.project import Project
-from app.workbench.own_lists import change_watchlist
-from app.workbench.profiles import load_watchlists
+from app.workbench.policy.own_lists import change_watchlist
+from app.workbench.policy.profiles import load_watchlists
 from tests.gui.conftest import child, drop
 
 SPOKEN = ("Ellison", "Brightwater", "Antwerp", "207-555-0173")

@@ -31,7 +31,7 @@ from app.gui.widgets.elided import Elided
 from app.gui.window import MainWindow
 from app.gui.wording.pace import Estimate
 from app.gui.wording.text import category_name
-from app.workbench.pace import Watch
+from app.workbench.pacing.pace import Watch
 from app.worker import Progress
 from tests.gui.conftest import child, ended, open_review
 from tests.gui.test_every_page import SMALL, cut_words

@@ -39,10 +39,10 @@ from app.gui.window import MainWindow
 from app.gui.work.early import Early
 from app.gui.work.publishing import Filled
 from app.project import Project
-from app.workbench.early import Listening
-from app.workbench.profiles import load_profile
-from app.workbench.session import Session
-from app.workbench.settings import Policy
+from app.workbench.policy.profiles import load_profile
+from app.workbench.policy.settings import Policy
+from app.workbench.reviewing.early import Listening
+from app.workbench.reviewing.session import Session
 from app.worker import Progress
 from tests.gui.conftest import child, ended, open_review, press, saved, shown
 from tests.gui.work.test_early import block

@@ -28,9 +28,9 @@ from app.gui.pages.own_lists import WatchlistCard
 from app.gui.pages.profile_editor import ProfileEditor
 from app.gui.window import MainWindow
 from app.speech import offered_engines
-from app.workbench.own_lists import change_watchlist, own_profiles, own_watchlist, save_profile
-from app.workbench.profiles import load_profile
-from app.workbench.settings import Policy
+from app.workbench.policy.own_lists import change_watchlist, own_profiles, own_watchlist, save_profile
+from app.workbench.policy.profiles import load_profile
+from app.workbench.policy.settings import Policy
 from tests.gui.conftest import child, open_review
 
 

@@ -35,10 +35,10 @@ from app.gui.settings import Settings
 from app.gui.window import MainWindow
 from app.gui.work.jobs import Job
 from app.gui.work.publishing import Turn
-from app.workbench.own_lists import change_watchlist, save_profile
-from app.workbench.profiles import load_profile
-from app.workbench.publishing import Order
-from app.workbench.settings import Output, Policy
+from app.workbench.outgoing.publishing import Order
+from app.workbench.policy.own_lists import change_watchlist, save_profile
+from app.workbench.policy.profiles import load_profile
+from app.workbench.policy.settings import Output, Policy
 from tests.gui.conftest import child, open_review
 from tests.project.full import bundles, leave_no_room_for_bundles
 from tests.values import find

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from app.domain.review import Action, Reading
 from app.gui.settings import Settings, user_name
 from app.gui.window import MainWindow
-from app.workbench.session import Session
+from app.workbench.reviewing.session import Session
 from tests.gui.conftest import child, open_review, shown
 
 

@@ -13,8 +13,8 @@ from app.gui import settings as kept
 from app.gui.window import MainWindow
 from app.gui.work.publishing import Filled
 from app.project import Project
-from app.workbench.profiles import load_profile
-from app.workbench.settings import Hearing, Policy, listened_with, settings_of
+from app.workbench.policy.profiles import load_profile
+from app.workbench.policy.settings import Hearing, Policy, listened_with, settings_of
 from tests.gui.conftest import actions, drop_on, open_review, press, shown
 
 

@@ -14,9 +14,9 @@ from app.domain.timeline import Span
 from app.gui.pages.results import Results
 from app.gui.wording.pace import Estimate
 from app.gui.work.publishing import Turn
-from app.workbench.ahead import REVIEWED
-from app.workbench.pace import Watch
-from app.workbench.publication import Published
+from app.workbench.outgoing.publication import Published
+from app.workbench.pacing.ahead import REVIEWED
+from app.workbench.pacing.pace import Watch
 from app.worker import Progress
 from tests.values import RATE
 from tests.verify.test_certificate import CERTIFICATE

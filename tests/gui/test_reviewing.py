@@ -34,7 +34,7 @@ from app.gui.widgets.script import Place
 from app.gui.window import MainWindow
 from app.gui.wording.reasons import reason_text
 from app.project import Project
-from app.workbench.session import Session
+from app.workbench.reviewing.session import Session
 from tests.gui.conftest import child, open_review, press
 from tests.values import RATE
 

@@ -13,7 +13,7 @@ from app.gui.desk import SAMPLE
 from app.gui.settings import Wishes
 from app.gui.window import MainWindow
 from app.weights import Store
-from app.workbench.settings import TIMED
+from app.workbench.policy.settings import TIMED
 from tests.conftest import StayingWorker
 from tests.gui.conftest import child, drop, shown
 from tests.journeys.test_text_alone import SECRETS, srt

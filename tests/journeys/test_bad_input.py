@@ -13,10 +13,10 @@ from app.cli.documents import redact_document
 from app.domain.finding import Category
 from app.domain.spotting.watchlist import Term
 from app.workbench.bench import Workbench
-from app.workbench.keeping import Keeper
-from app.workbench.main_job import redact
-from app.workbench.profiles import load_profile
-from app.workbench.settings import Hearing, Output, Policy
+from app.workbench.outgoing.keeping import Keeper
+from app.workbench.outgoing.main_job import redact
+from app.workbench.policy.profiles import load_profile
+from app.workbench.policy.settings import Hearing, Output, Policy
 from tests.conftest import StayingWorker
 from tests.journeys.conftest import SAMPLE, Caviard, Ran, files_below, private_below
 from tests.samples import (

@@ -15,11 +15,11 @@ from app.domain.finding import Category
 from app.domain.spotting.watchlist import Term
 from app.domain.transcript import unplaced
 from app.workbench.bench import Workbench
-from app.workbench.keeping import Keeper
-from app.workbench.main_job import redact
-from app.workbench.profiles import load_profile
-from app.workbench.publication import Outcome
-from app.workbench.settings import Hearing, Output, Policy
+from app.workbench.outgoing.keeping import Keeper
+from app.workbench.outgoing.main_job import redact
+from app.workbench.outgoing.publication import Outcome
+from app.workbench.policy.profiles import load_profile
+from app.workbench.policy.settings import Hearing, Output, Policy
 from app.worker import Worker
 from tests.journeys.conftest import SAMPLE, files_below
 from tests.samples import decoded, passages, speech, write_audio

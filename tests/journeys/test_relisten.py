@@ -19,16 +19,16 @@ from app.domain.words.terms import fold
 from app.speech import CepstralEchoes, open_transcriber, open_whisper
 from app.speech.edges.aligner import SphinxAligner
 from app.speech.runtimes.witness import WhisperWitness
-from app.verify.aligned import Outside
 from app.verify.bundle import BundleVerifier
-from app.verify.relisten import Ears
+from app.verify.measured.aligned import Outside
+from app.verify.relistening.relisten import Ears
 from app.workbench.bench import Workbench
-from app.workbench.destination import Destination
-from app.workbench.keeping import Keeper
-from app.workbench.main_job import publish_review
-from app.workbench.profiles import load_profile
-from app.workbench.publication import Outcome
-from app.workbench.settings import Hearing, Output, Policy, Relisten
+from app.workbench.outgoing.destination import Destination
+from app.workbench.outgoing.keeping import Keeper
+from app.workbench.outgoing.main_job import publish_review
+from app.workbench.outgoing.publication import Outcome
+from app.workbench.policy.profiles import load_profile
+from app.workbench.policy.settings import Hearing, Output, Policy, Relisten
 from tests.journeys.conftest import SAMPLE, files_below
 from tests.samples import passages, speech, write_audio
 

@@ -10,10 +10,10 @@ import pytest
 from app.domain.spotting.watchlist import Term
 from app.domain.words.terms import fold
 from app.workbench.bench import Workbench
-from app.workbench.keeping import Keeper
-from app.workbench.main_job import redact
-from app.workbench.profiles import load_profile
-from app.workbench.settings import Hearing, Output, Policy
+from app.workbench.outgoing.keeping import Keeper
+from app.workbench.outgoing.main_job import redact
+from app.workbench.policy.profiles import load_profile
+from app.workbench.policy.settings import Hearing, Output, Policy
 from tests.journeys.conftest import Caviard, files_below, private_below
 from tests.samples import noise, write_audio
 

@@ -17,14 +17,14 @@ from app.domain.spotting.watchlist import Term
 from app.domain.words.terms import fold
 from app.project import Project
 from app.workbench.bench import Workbench
-from app.workbench.history import History
-from app.workbench.keeping import Keeper, keeping
-from app.workbench.main_job import redact_text
-from app.workbench.own_lists import change_watchlist
-from app.workbench.profiles import load_profile
-from app.workbench.publication import Outcome
-from app.workbench.publishing import publish_project
-from app.workbench.settings import Output, Policy, watchlist_of
+from app.workbench.outgoing.keeping import Keeper, keeping
+from app.workbench.outgoing.main_job import redact_text
+from app.workbench.outgoing.publication import Outcome
+from app.workbench.outgoing.publishing import publish_project
+from app.workbench.policy.own_lists import change_watchlist
+from app.workbench.policy.profiles import load_profile
+from app.workbench.policy.settings import Output, Policy, watchlist_of
+from app.workbench.reviewing.history import History
 from tests.conftest import StayingWorker
 from tests.journeys.conftest import Caviard, files_below
 

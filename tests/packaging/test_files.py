@@ -14,7 +14,7 @@ from types import ModuleType
 
 import pytest
 
-from app.workbench.recordings import SUFFIXES
+from app.workbench.sources.recordings import SUFFIXES
 
 ROOT = Path(__file__).resolve().parents[2]
 PACKAGING = ROOT / "packaging"

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from app.domain.plan import Plan
 from app.export import writers
-from app.verify.texts import compare
+from app.verify.written.texts import compare
 from tests.properties.strategies import plans
 
 

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from app.domain.transcription.doubts import doubts
 from app.transcripts.txt import read_txt
-from app.workbench.transcripts import text_alone
+from app.workbench.sources.transcripts import text_alone
 
 SPEAK = (
     "Good morning everybody, and thank you.",

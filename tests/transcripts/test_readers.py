@@ -18,7 +18,7 @@ from app.transcripts import Utterance, read_utterances, suffixes, transcript_of
 from app.transcripts.captions import read_srt, read_vtt
 from app.transcripts.reading import LARGEST, LARGEST_DOCUMENT, is_name
 from app.transcripts.txt import read_txt
-from app.workbench.transcripts import text_hash
+from app.workbench.sources.transcripts import text_hash
 from tests.transcripts.test_captions import ANNA, BOB, HI, SAID, SO, SRT, STYLED_VTT, TEAMS_VTT
 from tests.values import make_recording
 

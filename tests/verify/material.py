@@ -18,9 +18,9 @@ from app.domain.profile import SoundStyle
 from app.domain.recording import Recording
 from app.domain.timeline import Span
 from app.export import writers
-from app.verify.aligned import Outside
 from app.verify.bundle import BundleVerifier
-from app.verify.relisten import Ears
+from app.verify.measured.aligned import Outside
+from app.verify.relistening.relisten import Ears
 from tests.audio.material import Kind, as_native, speech_like, write
 from tests.fakes import Late
 from tests.values import make_plan, make_transcript, say

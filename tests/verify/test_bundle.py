@@ -22,7 +22,7 @@ from app.domain.timeline import Span
 from app.domain.words.spoken import number_words
 from app.export import writers
 from app.verify.bundle import BundleVerifier, _check_search, _check_texts
-from app.verify.search import LEAST, terms_of
+from app.verify.written.search import LEAST, terms_of
 from tests.audio.material import Kind, speech_like
 from tests.values import make_plan, make_transcript, say
 from tests.verify.material import WANTED, WAV, Bundle, Parrot, as_it_should_be, deaf, make_bundle

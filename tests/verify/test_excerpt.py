@@ -13,14 +13,14 @@ from app.domain.ports import Block, SampleSource
 from app.domain.profile import SoundStyle
 from app.domain.timeline import Span
 from app.export import writers
-from app.verify.aligned import Outside
 from app.verify.bundle import BundleVerifier
-from app.verify.relisten import Ears
+from app.verify.measured.aligned import Outside
+from app.verify.relistening.relisten import Ears
 from tests.audio.material import Kind, as_native, speech_like, write
 from tests.fakes import Late
 from tests.values import decided, find, make_transcript, say
 from tests.verify.material import TEXTS, WANTED, Bundle, Letters, Lost, Parrot, deaf
-from tests.verify.test_relisten import Everywhere
+from tests.verify.relistening.test_relisten import Everywhere
 
 MONO = Kind("source.wav", "pcm_s16le", 16000, 1, "s16")
 EIGHT = Kind("source.wav", "pcm_u8", 16000, 2, "u8")

@@ -16,7 +16,7 @@ from app.verify.wording import Wording, unbroken, wording
 from tests.verify.test_certificate import CERTIFICATE
 
 APP = Path(__file__).resolve().parents[2] / "app"
-FILES = (*(APP / "verify").glob("*.py"), APP / "workbench" / "checking.py")
+FILES = (*(APP / "verify").rglob("*.py"), APP / "workbench" / "outgoing" / "checking.py")
 NOT_TOLD = {"certificate.py", "wording.py", "evidence.py", "marks.py", "search.py"}
 """Files that tell nothing of a check, or no sentence."""
 ELSEWHERE = re.compile(
@@ -27,7 +27,7 @@ ELSEWHERE = re.compile(
 )
 """Errors, patterns, and sentences that only stand around others."""
 COMPARED = ("line", "word", "place")
-"""What :func:`app.verify.equal.same` compares."""
+"""What :func:`app.verify.written.equal.same` compares."""
 PARTS = {
     "the {} is unchanged": ("the recording is unchanged", "the text is unchanged"),
     "the {} is another one": ("the recording is another one", "the text is another one"),

@@ -9,7 +9,7 @@ from app.audio import open_source
 from app.domain.finding import Category
 from app.domain.review import Action, Review
 from app.project import Project
-from app.workbench.session import Session
+from app.workbench.reviewing.session import Session
 from tests.samples import noise, write_audio
 from tests.values import RATE, find, make_transcript, say
 

@@ -1,7 +1,7 @@
 """What an open review would publish as it is."""
 
 from app.domain.planning.draft import Draft, draft
-from app.workbench.open_review import OpenReview
+from app.workbench.reviewing.open_review import OpenReview
 
 
 def drafted(session: OpenReview) -> Draft:

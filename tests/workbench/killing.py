@@ -14,8 +14,8 @@ from types import FrameType
 from typing import TYPE_CHECKING
 
 from app import files
-from app.workbench import release as module
-from app.workbench.release import release
+from app.workbench.outgoing import release as module
+from app.workbench.outgoing.release import release
 
 if TYPE_CHECKING:
     from _typeshed import TraceFunction

@@ -12,10 +12,10 @@ from pathlib import Path
 from app.domain.ports import HeardBlock
 from app.domain.timeline import Span
 from app.project import Project, cipher, is_locked, kept, locking, logged, project, store
-from app.workbench import keeping as module
-from app.workbench.keeping import Keeper, keeping
-from app.workbench.profiles import load_profile
-from app.workbench.settings import Hearing, Policy, begun_with
+from app.workbench.outgoing import keeping as module
+from app.workbench.outgoing.keeping import Keeper, keeping
+from app.workbench.policy.profiles import load_profile
+from app.workbench.policy.settings import Hearing, Policy, begun_with
 from tests.values import make_recording
 from tests.workbench.killing import killed_at
 

@@ -17,13 +17,13 @@ from app.domain.timeline import Span
 from app.domain.transcript import Transcript
 from app.export import writers
 from app.workbench.bench import Workbench
-from app.workbench.history import History
-from app.workbench.keeping import Keeper
-from app.workbench.profiles import load_profile
-from app.workbench.publication import Outcome
-from app.workbench.publishing import Order, publish_for, publish_project
-from app.workbench.session import Session
-from app.workbench.settings import Hearing, Output, Policy, Relisten
+from app.workbench.outgoing.keeping import Keeper
+from app.workbench.outgoing.publication import Outcome
+from app.workbench.outgoing.publishing import Order, publish_for, publish_project
+from app.workbench.policy.profiles import load_profile
+from app.workbench.policy.settings import Hearing, Output, Policy, Relisten
+from app.workbench.reviewing.history import History
+from app.workbench.reviewing.session import Session
 from tests.values import find
 
 POLICY = Policy(load_profile("staff"), ask=Action.ASK)

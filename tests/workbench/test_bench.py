@@ -21,10 +21,10 @@ from app.domain.spotting.names import Name
 from app.domain.spotting.watchlist import Term
 from app.domain.timeline import Span
 from app.domain.transcription.turns import SpeakerCount
-from app.workbench.beforehand import check_hearing
 from app.workbench.bench import Workbench
-from app.workbench.profiles import load_profile
-from app.workbench.settings import Hearing, Policy, Relisten
+from app.workbench.policy.profiles import load_profile
+from app.workbench.policy.settings import Hearing, Policy, Relisten
+from app.workbench.tasks.beforehand import check_hearing
 from app.worker import Worker
 from tests.samples import noise, write_audio
 from tests.values import decided, make_plan, make_recording, make_transcript, say

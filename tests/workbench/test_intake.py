@@ -12,18 +12,18 @@ from app.domain.recording import Recording
 from app.domain.transcript import Transcript
 from app.project import Project
 from app.workbench.bench import Workbench
-from app.workbench.chosen import Chosen, sorted_out
-from app.workbench.early import Listening
 from app.workbench.intake import take_in
-from app.workbench.keeping import Keeper
-from app.workbench.opening import Moved, Unfinished, open_to_review, relocate
-from app.workbench.profiles import load_profile
-from app.workbench.session import Session
-from app.workbench.settings import Hearing, Policy, settings_of
-from app.workbench.transcripts import read_transcript
+from app.workbench.outgoing.keeping import Keeper
+from app.workbench.policy.profiles import load_profile
+from app.workbench.policy.settings import Hearing, Policy, settings_of
+from app.workbench.reviewing.early import Listening
+from app.workbench.reviewing.opening import Moved, Unfinished, open_to_review, relocate
+from app.workbench.reviewing.session import Session
+from app.workbench.sources.chosen import Chosen, sorted_out
+from app.workbench.sources.transcripts import read_transcript
 from tests.conftest import StayingWorker
 from tests.values import RATE, find, make_recording
-from tests.workbench.test_early import BLOCKS
+from tests.workbench.reviewing.test_early import BLOCKS
 
 RECORDING = make_recording(length=20 * RATE)
 VTT = "WEBVTT\n\n00:01.000 --> 00:04.000\n<v Zoe>Ana met Bob\n"

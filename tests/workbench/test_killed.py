@@ -12,7 +12,7 @@ import pytest
 
 import app
 from app.files import sha256_of
-from app.workbench.release import release
+from app.workbench.outgoing.release import release
 from tests.workbench.killing import NEW, write
 
 ROOT = Path(app.__file__).parents[1]

@@ -13,7 +13,7 @@ from app.domain.errors import ProjectError
 from app.domain.reviewing.rules import Rules
 from app.project import Project
 from app.workbench.bench import Workbench
-from app.workbench.keeping import keeping
+from app.workbench.outgoing.keeping import keeping
 from app.workbench.retention import Ending, delete, due, ending, register, sweep
 from tests.values import make_recording, make_transcript
 

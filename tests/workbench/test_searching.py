@@ -23,12 +23,12 @@ from app.domain.spotting.spotted import NAME
 from app.domain.spotting.watchlist import Term
 from app.domain.timeline import Span
 from app.domain.transcript import Claim, Transcript
-from app.workbench import detect_tasks
 from app.workbench.bench import Workbench
-from app.workbench.own_lists import save_profile
-from app.workbench.profiles import load_profile
+from app.workbench.policy.own_lists import save_profile
+from app.workbench.policy.profiles import load_profile
+from app.workbench.policy.settings import Hearing, Policy
 from app.workbench.searching import Run, Search
-from app.workbench.settings import Hearing, Policy
+from app.workbench.tasks import detecting
 from tests.values import make_recording, make_transcript, say
 
 JUNIPER = Policy(load_profile("staff"), watchlist=(Term("Juniper"),))
@@ -165,7 +165,7 @@ def test_sound_that_no_model_can_listen_to_is_a_fault_that_somebody_has_to_accep
     bench: Workbench, recording: Recording, transcript: Transcript
 ) -> None:
     def run(task: Callable[..., object], *args: object, **kwargs: object) -> object:
-        if task is detect_tasks.spot:
+        if task is detecting.spot:
             raise ModelError("missing", "There is no such model.", "Install it.")
         return bench._run(task, *args, **kwargs)
 
@@ -276,7 +276,7 @@ def test_a_recogniser_that_failed_on_a_text_is_part_of_what_is_found_there() -> 
     fault = Fault(FaultKind.RECOGNISER, "recogniser:names", "It failed.")
 
     def run(task: Callable[..., object], *_: object, **__: object) -> object:
-        answers = {detect_tasks.languages_of: ("en", ()), detect_tasks.speakers_named: ()}
+        answers = {detecting.languages_of: ("en", ()), detecting.speakers_named: ()}
         return answers.get(task, ((), (fault,)))
 
     found, _ = Search(cast("Run", run), JUNIPER, Rules()).in_text("Anna is here", "auto")

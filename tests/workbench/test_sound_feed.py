@@ -12,7 +12,7 @@ from app.domain.recording import Recording
 from app.domain.sound.peaks import Level
 from app.domain.timeline import Span
 from app.workbench.sound_feed import AHEAD, SoundFeed
-from app.workbench.sound_tasks import PlayOrder, Sound
+from app.workbench.tasks.playing import PlayOrder, Sound
 from tests.samples import noise, write_audio
 
 RATE = 16000

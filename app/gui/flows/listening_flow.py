@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Signal
 
 from app.gui.desk import Desk
 from app.gui.pages.working import WorkingPage
-from app.workbench.early import Listening
+from app.workbench.reviewing.early import Listening
 
 
 class ListeningFlow(QObject):

@@ -17,7 +17,7 @@ from app.gui.stack import Pages
 from app.gui.wording.errors import told
 from app.gui.wording.pace import stage_name
 from app.gui.wording.text import translate
-from app.workbench.session import Session
+from app.workbench.reviewing.session import Session
 
 
 class Offering(QObject):

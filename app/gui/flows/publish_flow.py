@@ -14,8 +14,8 @@ from app.gui.desk import Desk
 from app.gui.pages.publish import PublishPage
 from app.gui.settings import Wishes
 from app.gui.work.publishing import Filled, Turn
-from app.workbench.publication import Outcome
-from app.workbench.session import Session
+from app.workbench.outgoing.publication import Outcome
+from app.workbench.reviewing.session import Session
 from app.worker import Progress
 
 

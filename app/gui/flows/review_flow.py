@@ -19,9 +19,9 @@ from app.gui.work.delayed import Staggered
 from app.gui.work.garbage import uncollected
 from app.gui.work.jobs import Job
 from app.gui.work.publishing import Filled
-from app.workbench.early import EarlySession
-from app.workbench.session import Session
-from app.workbench.standing import Foreseen
+from app.workbench.reviewing.early import EarlySession
+from app.workbench.reviewing.session import Session
+from app.workbench.reviewing.standing import Foreseen
 
 
 class ReviewFlow(QObject):

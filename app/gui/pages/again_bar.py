@@ -12,8 +12,8 @@ from app.gui.looks.style import plain
 from app.gui.looks.tips import give_tip, with_key
 from app.gui.pages.review_bars import ClosableBar
 from app.gui.wording.text import counted, translate
-from app.workbench.elsewhere import elsewhere
-from app.workbench.open_review import OpenReview
+from app.workbench.reviewing.elsewhere import elsewhere
+from app.workbench.reviewing.open_review import OpenReview
 
 
 class AgainBar(ClosableBar):

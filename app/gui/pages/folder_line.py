@@ -12,7 +12,7 @@ from app.gui.looks.parts import come_into_view
 from app.gui.pages.told_line import TYPING, ToldLine
 from app.gui.wording.text import translate
 from app.gui.work.delayed import delayed
-from app.workbench.settings import whole_path
+from app.workbench.policy.settings import whole_path
 
 _MENDED = frozenset(
     {"unwritable", "drive-gone", "not-a-folder", "folder-unclear", "in-bundle", "disk-full"}

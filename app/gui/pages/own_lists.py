@@ -26,14 +26,14 @@ from app.gui.looks.style import plain, scaled
 from app.gui.looks.theme import GRID
 from app.gui.pages.profile_editor import ProfileEditor
 from app.gui.wording.text import audience, counted, translate
-from app.workbench.own_lists import (
+from app.workbench.policy.own_lists import (
     change_watchlist,
     check_term,
     own_watchlist,
     remove_profile,
     save_profile,
 )
-from app.workbench.profiles import USUAL, load_watchlists, offered_profiles
+from app.workbench.policy.profiles import USUAL, load_watchlists, offered_profiles
 
 _HEIGHT = 22 * GRID
 _NAMED = 5

@@ -18,7 +18,7 @@ from app.gui.looks.theme import GRID
 from app.gui.pages.review_bars import PartBar
 from app.gui.wording.text import audience, translate
 from app.rules import rules_in_force
-from app.workbench.profiles import offered_profiles
+from app.workbench.policy.profiles import offered_profiles
 
 
 class Preview(QWidget):

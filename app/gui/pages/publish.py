@@ -38,11 +38,11 @@ from app.gui.widgets.elided import named_box
 from app.gui.wording.text import audience, text_name, translate
 from app.gui.work.publishing import Filled
 from app.rules import rules_in_force
-from app.workbench.profiles import offered_profiles
-from app.workbench.publication import Outcome
-from app.workbench.publishing import Order
-from app.workbench.session import Session
-from app.workbench.settings import TIMED, Output, name_for
+from app.workbench.outgoing.publication import Outcome
+from app.workbench.outgoing.publishing import Order
+from app.workbench.policy.profiles import offered_profiles
+from app.workbench.policy.settings import TIMED, Output, name_for
+from app.workbench.reviewing.session import Session
 from app.worker import Progress
 
 TEXTS = ("txt", "docx", "srt", "vtt", "json", "html")

@@ -21,7 +21,7 @@ from app.gui.widgets.menu import Menu
 from app.gui.widgets.two_lines import TwoLines
 from app.gui.wording.text import counted, day, file_name, translate
 from app.workbench.retention import Ending
-from app.workbench.transcripts import is_text
+from app.workbench.sources.transcripts import is_text
 
 _FAULTS = frozenset(FaultKind)
 _SEEN = 4

@@ -33,8 +33,8 @@ from app.gui.wording.pace import Estimate, stage_name
 from app.gui.wording.text import audience, category_name, clock, counted, day_and_time, decimal, translate
 from app.gui.work.publishing import Turn
 from app.verify.wording import wording
-from app.workbench.ahead import REVIEWED
-from app.workbench.publication import Published
+from app.workbench.outgoing.publication import Published
+from app.workbench.pacing.ahead import REVIEWED
 from app.worker import Progress
 
 _READ = 24 * GRID

@@ -27,8 +27,8 @@ from app.gui.pages.review_rows import ReviewRows
 from app.gui.pages.review_views import ReviewViews
 from app.gui.wording.text import decided_text, done_text, step_name, translate
 from app.gui.work.garbage import emptied, uncollected
-from app.workbench.session import Session
-from app.workbench.standing import Foreseen
+from app.workbench.reviewing.session import Session
+from app.workbench.reviewing.standing import Foreseen
 
 
 class ReviewPage(QWidget):

@@ -11,7 +11,7 @@ from app.gui.pages.again_bar import AgainBar
 from app.gui.pages.review_bars import ClosableBar, CorrectionBar, FindBar
 from app.gui.pages.speakers_bar import SpeakersBar
 from app.gui.widgets.transcript_view import TranscriptView
-from app.workbench.session import Session
+from app.workbench.reviewing.session import Session
 
 _LEAST, _NARROW = 8 * GRID, 50 * GRID
 """Pixels of what is above the transcript on a small screen: the height of a row of it, and its width."""

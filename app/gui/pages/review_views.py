@@ -14,7 +14,7 @@ from app.gui.pages.review_bars import Scope
 from app.gui.pages.review_parts import ReviewParts
 from app.gui.qtmodels.grouping import Entity, mentioned
 from app.gui.widgets.script import Script, script_of
-from app.workbench.session import Session
+from app.workbench.reviewing.session import Session
 
 _DRAWN = 40
 """Milliseconds in which the page itself is drawn, with the waveform, before the text is put on it."""

@@ -21,7 +21,7 @@ from app.gui.wording.text import audience, megabytes, translate
 from app.rules import rules_in_force
 from app.weights import Store
 from app.weights.registry import Model
-from app.workbench.profiles import offered_profiles, usual_profile
+from app.workbench.policy.profiles import offered_profiles, usual_profile
 
 WIDTH = 640
 

@@ -17,7 +17,7 @@ from app.gui.looks.theme import GRID
 from app.gui.pages.review_bars import ClosableBar
 from app.gui.widgets.flow import Flow
 from app.gui.wording.text import translate
-from app.workbench.session import Session
+from app.workbench.reviewing.session import Session
 
 MOST = 12
 """The largest number of speakers that is offered."""

@@ -30,9 +30,9 @@ from app.gui.wording.errors import told_of_each
 from app.gui.wording.pace import Estimate, stage_name
 from app.gui.wording.text import counted, megabytes, translate
 from app.weights.registry import Model
-from app.workbench.chosen import PROJECT
-from app.workbench.recordings import SUFFIXES
-from app.workbench.transcripts import READ, is_text
+from app.workbench.sources.chosen import PROJECT
+from app.workbench.sources.recordings import SUFFIXES
+from app.workbench.sources.transcripts import READ, is_text
 from app.worker import Progress
 
 WIDTH = 760

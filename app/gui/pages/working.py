@@ -26,7 +26,7 @@ from app.gui.looks.style import plain
 from app.gui.widgets.elided import Elided
 from app.gui.wording.pace import Estimate, stage_name
 from app.gui.wording.text import clock, file_name, translate
-from app.workbench.ahead import LISTENING
+from app.workbench.pacing.ahead import LISTENING
 from app.worker import Progress
 
 WIDTH = 760

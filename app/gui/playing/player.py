@@ -13,7 +13,7 @@ from app.domain.timeline import Span, span_or_none
 from app.gui.playing.player_clock import SPEEDS, Listened, Positions, edge_stretches, with_around
 from app.gui.playing.player_outlet import Outlet, open_outlet
 from app.workbench.sound_feed import SoundFeed
-from app.workbench.sound_tasks import PlayOrder
+from app.workbench.tasks.playing import PlayOrder
 
 TICK = 15
 """Milliseconds between two looks at the device: shorter than its buffer by far."""

@@ -6,7 +6,7 @@ from collections import deque
 from dataclasses import dataclass
 
 from app.domain.timeline import Span
-from app.workbench.sound_tasks import Sound
+from app.workbench.tasks.playing import Sound
 
 SPEEDS = (0.5, 0.75, 1.0, 1.25, 1.5, 2.0)
 """That are offered; the pitch stays."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from app.gui.wording.text import about, translate
-from app.workbench.pace import Watch, roughly
+from app.workbench.pacing.pace import Watch, roughly
 from app.worker import Progress
 
 
@@ -13,7 +13,7 @@ class Estimate:
     """Says how far work is, and when all of it ends.
 
     Args:
-        job: the stages that it goes through; see :class:`~app.workbench.pace.Watch`.
+        job: the stages that it goes through; see :class:`~app.workbench.pacing.pace.Watch`.
         again: how many times all of it is done once more.
         watch: tells when it ends; one of its own when None.
     """

@@ -17,8 +17,8 @@ from app.gui.work.delayed import delayed
 from app.gui.work.foreground import Foreground
 from app.gui.work.garbage import uncollected
 from app.gui.work.jobs import Job
-from app.workbench.early import EarlySession, Listening, found_so_far, heard_so_far
-from app.workbench.settings import Policy
+from app.workbench.policy.settings import Policy
+from app.workbench.reviewing.early import EarlySession, Listening, found_so_far, heard_so_far
 
 _MORE = 1.5
 """By how much there has to be more until all is looked through again: it costs three times as much then."""
@@ -33,7 +33,7 @@ class Early(QObject):
     """Keeps a review of the finished blocks at hand while somebody wants one."""
 
     grown = Signal(object)
-    """A :class:`~app.workbench.early.EarlySession` over all that is known now; the one before is closed."""
+    """A :class:`~app.workbench.reviewing.early.EarlySession` of all that is known; the last one is closed."""
 
     measured = Signal(object)
     """The :class:`~app.domain.sound.peaks.Peaks` of what is listened to, or of what was read of it so far."""

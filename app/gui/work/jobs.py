@@ -13,7 +13,7 @@ from app.domain.errors import Cancelled, CaviardError, WorkerError
 from app.domain.ports import HeardBlock, HeardVoice
 from app.domain.sound.peaks import Peaks
 from app.workbench.bench import Workbench
-from app.workbench.early import Listening
+from app.workbench.reviewing.early import Listening
 from app.worker import Progress
 
 Work = Callable[["Job"], Any]
@@ -39,7 +39,7 @@ class Job(QObject):
     measured = Signal(object)
     """The :class:`~app.domain.sound.peaks.Peaks` of what was read so far."""
     began = Signal(object)
-    """A :class:`~app.workbench.early.Listening`."""
+    """A :class:`~app.workbench.reviewing.early.Listening`."""
     done = Signal(object)
     """What the work returned."""
     failed = Signal(object)

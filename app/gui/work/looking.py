@@ -16,10 +16,10 @@ from app.gui.work.behind import Behind
 from app.gui.work.delayed import delayed
 from app.gui.work.foreground import Foreground
 from app.gui.work.jobs import Job
-from app.workbench.own_lists import own_watchlist, with_own
-from app.workbench.profiles import policy_of_project
-from app.workbench.session import Session
-from app.workbench.standing import Foreseen
+from app.workbench.policy.own_lists import own_watchlist, with_own
+from app.workbench.policy.profiles import policy_of_project
+from app.workbench.reviewing.session import Session
+from app.workbench.reviewing.standing import Foreseen
 
 _PAUSE = 800
 """Milliseconds without a decision until something is found out."""

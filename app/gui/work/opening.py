@@ -16,8 +16,8 @@ from app.gui.work.foreground import Foreground
 from app.gui.work.garbage import uncollected
 from app.gui.work.jobs import Job
 from app.project import relock
-from app.workbench.opening import Moved, Unfinished, open_to_review
-from app.workbench.session import Session
+from app.workbench.reviewing.opening import Moved, Unfinished, open_to_review
+from app.workbench.reviewing.session import Session
 
 Opened = Session | Unfinished | Moved
 
@@ -30,9 +30,9 @@ class Opening(QObject):
     """
 
     opened = Signal(object)
-    """A :class:`~app.workbench.session.Session`, which is now the listener's to close."""
+    """A :class:`~app.workbench.reviewing.session.Session`, which is now the listener's to close."""
     unfinished = Signal(object, object)
-    """The path of a project, and the :class:`~app.workbench.opening.Unfinished` that it is."""
+    """The path of a project, and the :class:`~app.workbench.reviewing.opening.Unfinished` that it is."""
     moved = Signal(object)
     """Where the recording of the project is now."""
     locked = Signal(object, bool)

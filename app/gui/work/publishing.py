@@ -15,12 +15,12 @@ from app.domain.profile import TextStyle
 from app.domain.reviewing.edits import State
 from app.gui.work.foreground import Foreground
 from app.gui.work.jobs import Job
-from app.workbench.own_lists import with_own
-from app.workbench.profiles import policy_of_project
-from app.workbench.publication import Outcome
-from app.workbench.publishing import Order, preview_for, publish_for, refuse_for_any, wrong_name
-from app.workbench.session import Session
-from app.workbench.settings import Output, Policy
+from app.workbench.outgoing.publication import Outcome
+from app.workbench.outgoing.publishing import Order, preview_for, publish_for, refuse_for_any, wrong_name
+from app.workbench.policy.own_lists import with_own
+from app.workbench.policy.profiles import policy_of_project
+from app.workbench.policy.settings import Output, Policy
+from app.workbench.reviewing.session import Session
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +67,7 @@ class Publishing(QObject):
     checked = Signal(object)
     """A :class:`~app.domain.certificate.Check` of what is being published, as it is done."""
     published = Signal(object)
-    """An :class:`~app.workbench.publication.Outcome`."""
+    """An :class:`~app.workbench.outgoing.publication.Outcome`."""
     failed = Signal(object)
     """A :class:`~app.domain.errors.CaviardError`."""
     widened = Signal()

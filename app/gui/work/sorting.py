@@ -11,7 +11,7 @@ from app.domain.errors import InputError
 from app.files import is_folder
 from app.gui.work.behind import Behind
 from app.gui.work.foreground import Foreground
-from app.workbench.chosen import sorted_out
+from app.workbench.sources.chosen import sorted_out
 
 
 class Sorting(QObject):
@@ -25,7 +25,7 @@ class Sorting(QObject):
     began = Signal()
     """Folders are looked through, which on a share may take its time."""
     ended = Signal(object)
-    """The :class:`~app.workbench.chosen.Chosen` that is to be opened."""
+    """The :class:`~app.workbench.sources.chosen.Chosen` that is to be opened."""
     refused = Signal(object)
     """Why nothing of it can be: an :class:`~app.domain.errors.InputError`."""
 

@@ -11,7 +11,7 @@ from app.gui.playing.player_clock import (
     edge_stretches,
     with_around,
 )
-from app.workbench.sound_tasks import Sound
+from app.workbench.tasks.playing import Sound
 
 
 def test_the_playhead_goes_evenly_through_a_piece_at_any_speed() -> None:

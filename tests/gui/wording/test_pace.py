@@ -1,8 +1,8 @@
 """What is said of how long a stage takes from now on."""
 
 from app.gui.wording.pace import Estimate
-from app.workbench.ahead import PUBLISHING
-from app.workbench.pace import Watch
+from app.workbench.pacing.ahead import PUBLISHING
+from app.workbench.pacing.pace import Watch
 from app.worker import Progress
 
 NOW = [100.0]

@@ -23,9 +23,9 @@ from app.gui.widgets.script import Place
 from app.gui.window import MainWindow
 from app.gui.work.early import Early
 from app.project import Project
-from app.workbench.early import Listening, carry, heard_so_far
-from app.workbench.profiles import load_profile
-from app.workbench.settings import Policy
+from app.workbench.policy.profiles import load_profile
+from app.workbench.policy.settings import Policy
+from app.workbench.reviewing.early import Listening, carry, heard_so_far
 from app.worker import Progress
 from tests.gui.conftest import child, press
 from tests.samples import noise, write_audio

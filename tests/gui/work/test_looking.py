@@ -19,8 +19,8 @@ from app.gui.looks.style import current_theme
 from app.gui.widgets.waveform_view import WaveformView
 from app.gui.window import MainWindow
 from app.workbench.bench import Workbench
-from app.workbench.own_lists import change_watchlist
-from app.workbench.settings import Policy
+from app.workbench.policy.own_lists import change_watchlist
+from app.workbench.policy.settings import Policy
 from tests.gui.conftest import open_review
 from tests.values import find
 

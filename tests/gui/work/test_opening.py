@@ -20,7 +20,7 @@ from app.gui.settings import Settings
 from app.gui.window import MainWindow
 from app.gui.work import opening
 from app.project import Project, is_locked
-from app.workbench.opening import open_to_review
+from app.workbench.reviewing.opening import open_to_review
 from tests.gui.conftest import child, ended, open_review, shown
 
 

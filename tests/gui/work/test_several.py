@@ -21,7 +21,7 @@ from app.domain.transcript import Transcript
 from app.gui.window import MainWindow
 from app.gui.work.several import Several
 from app.workbench.bench import Workbench
-from app.workbench.early import heard_so_far
+from app.workbench.reviewing.early import heard_so_far
 from app.worker import Progress
 from tests.gui.conftest import child, drop, drop_on, open_review, shown
 from tests.samples import noise, write_audio

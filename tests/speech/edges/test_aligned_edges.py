@@ -28,7 +28,7 @@ from app.speech.edges.aligned_edges import (
     to_the_pause,
     valley,
 )
-from app.verify.aligned import INSIDE
+from app.verify.measured.aligned import INSIDE
 
 QUIET = -50.0
 

@@ -15,7 +15,7 @@ from app.domain.transcript import Word
 from app.speech.edges.aligned_edges import END, START
 from app.speech.edges.aligned_fitter import AlignedFitter
 from app.speech.edges.quiet_fitter import QuietFitter
-from app.verify.aligned import Outside
+from app.verify.measured.aligned import Outside
 from tests.fakes import ArraySource, Late
 
 DRY, ROOM = 600.0, 60.0

@@ -1,0 +1,12 @@
+"""What can be heard, by numbers: silent where it must be, the same elsewhere.
+
+::
+
+    sound             both, with
+      placed            an excerpt in its place
+      samples           arithmetic
+    bands             what is left inside a span, by frequency
+      left              what a codec may leave, and what is more than that
+    aligned           whether the spans hold their words
+      edges             what is left beside their edges
+"""

@@ -1,0 +1,390 @@
+"""The published sound beside the original: silent where it must be, the same everywhere else."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from itertools import pairwise
+from math import ceil, log10
+from typing import TYPE_CHECKING
+
+from app.domain.certificate import Check
+from app.domain.plan import Plan
+from app.domain.ports import SampleSource
+from app.domain.profile import SoundStyle
+from app.domain.recording import Recording
+from app.domain.sound.audible import full_scale
+from app.domain.timeline import Span, complement, convert, overlapping, span_or_none, union
+from app.verify.measured.left import (
+    AAC_FRAME,
+    DEEP,
+    END,
+    SHORTEST,
+    UNDER_DEEP,
+    is_as_it_was,
+    is_copy,
+    reach,
+)
+from app.verify.measured.samples import (
+    count_differing,
+    decibels,
+    side_by_side,
+    tone_residual,
+    without_any_tone,
+    without_drift,
+)
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+FADE = 0.005
+"""Seconds around a span in which the sound is faded."""
+FRAME = 0.010
+"""Seconds over which a level is measured."""
+EDGE = 0.050
+"""Seconds at each end of a span into which a lossy codec carries what is around it (an AAC window)."""
+INNER, EDGES = -55.0, -35.0
+"""dBFS (RMS): what a lossy codec may leave in a span, and in its edges."""
+UNDER_TONE = (20.0, 10.0)
+"""dB under the tone, inside and in the edges: what it may add to one."""
+UNDER_NEIGHBOURS = (35.0, 12.0)
+"""dB under the loudest frame close to the span: what it may carry over from there. Measured with
+speech and white noise at 16 to 64 kbit/s: 45 and 13 at least; a span that begins 150 ms late has 0."""
+LENGTH_TOLERANCE = Fraction(20, 1000)
+"""Seconds by which the length of a file in a lossy format may differ."""
+LISTENING_RATE = 8000
+"""Hz: what lossy files are compared at; below 4 kHz every codec keeps the shape of the waves."""
+WINDOW, PART = 10, 0.25
+"""Seconds that are read, and compared, at a time."""
+AUDIBLE, SOFTEST = -45.0, -90.0
+"""dBFS (RMS): a part below it is not compared; in a recording that is soft all through, below the other."""
+LOUD, UNDER_LOUD = 95, 10.0
+"""Percentile of the parts that is called loud, and dB below it down to which those of a soft one count."""
+LOW = 3
+"""The channel for low sound (LFE) in 5.1 and 7.1."""
+LEAST_CORRELATION = 0.5
+"""Of a part with the original. Measured: 0.95 and more at 32 kbit/s."""
+LEVEL = 6.0
+"""dB by which a part may be louder or softer than the original. Measured: 0.8 at 16 kbit/s."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """The original and what was published of it.
+
+    Args:
+        plan: what was to be removed.
+        original: the recording.
+        published: the published file, opened again, on the plan's clock.
+    """
+
+    plan: Plan
+    original: SampleSource
+    published: SampleSource
+
+    @property
+    def lossless(self) -> bool:
+        """Whether the published file holds samples as they are."""
+        return is_lossless(self.published.recording)
+
+    @property
+    def same_samples(self) -> bool:
+        """Whether the samples of both can be compared bit for bit."""
+        one, other = self.original.recording, self.published.recording
+        return self.lossless and (one.rate, one.channels, one.sample_format) == (
+            other.rate,
+            other.channels,
+            other.sample_format,
+        )
+
+    @property
+    def step(self) -> float:
+        """One step of the coarser samples of both, dBFS: a tone is on such steps, and off by up to one."""
+        bits = min(self.original.recording.bits, self.published.recording.bits, 24)
+        return 20 * log10(2.0 ** (1 - bits))
+
+    def heard(self, span: Span) -> Span | None:
+        """A span of the plan in the published file's samples, rounded inward."""
+        facts, rate = self.published.recording, self.plan.rate
+        start, end = -(-span.start * facts.rate // rate), span.end * facts.rate // rate
+        return span_or_none(start, min(end, facts.length))
+
+
+def is_lossless(recording: Recording) -> bool:
+    """Whether a codec keeps every sample."""
+    return recording.codec.startswith("pcm_") or recording.codec in {"flac", "alac"}
+
+
+def check_length(pair: Pair) -> Check:
+    """Whether both last as long: to the sample, or within a tolerance where the format is lossy."""
+    one, other = pair.original.recording, pair.published.recording
+    part, left_out = pair.plan.within.length, one.length - pair.plan.within.length
+    whole = "excerpt" if left_out else "recording"
+    off = Fraction(other.length, other.rate) - Fraction(one.length, one.rate)
+    if pair.lossless and one.rate == other.rate:
+        lasts = (other.length - left_out) / one.rate
+        detail = f"{lasts:.3f} s, {other.length - left_out} samples; the {whole} has {part}"
+        return Check("length", one.length == other.length, detail)
+    padded = other.container == "matroska" and other.codec == "aac"
+    allowed = max(LENGTH_TOLERANCE, Fraction(AAC_FRAME, other.rate) if padded else 0)
+    lasts = other.duration - left_out / one.rate
+    tolerance = f"{1000 * float(allowed):.0f} are allowed"
+    detail = f"{lasts:.3f} s, {1000 * float(off):+.1f} ms from the length of the {whole}; {tolerance}"
+    return Check("length", -LENGTH_TOLERANCE <= off <= allowed, detail)
+
+
+def check_silence(pair: Pair) -> Check:
+    """Whether every span is digitally silent or nothing but the tone; lossy: below a stated level."""
+    tone = pair.plan.sound_style is SoundStyle.BLEEP
+    loud, worst, worst_edge = 0, -200.0, -200.0
+    for span in pair.plan.spans:
+        heard = pair.heard(span)
+        passed = True
+        for level, allowed, edge in () if heard is None else _levels(pair, heard, tone=tone):
+            passed = passed and level <= allowed
+            worst, worst_edge = (worst, max(worst_edge, level)) if edge else (max(worst, level), worst_edge)
+        # What is silent to the sample has no waves; a tone has its own, and may hide others.
+        waves = tone or not pair.lossless
+        loud += not passed or (
+            waves and (_goes_on(pair, span, tone=tone) or (not tone and _stays(pair, span)))
+        )
+    what = "hold nothing but the tone" if tone else "are silent"
+    detail = f"{len(pair.plan.spans) - loud} of {len(pair.plan.spans)} removed places {what}"
+    if not pair.lossless:
+        detail += (
+            f"; what is left has {worst:.0f} dBFS at most, {worst_edge:.0f} in {1000 * EDGE:.0f} ms at each "
+            f"edge ({INNER:.0f} and {EDGES:.0f} are allowed, or {UNDER_NEIGHBOURS[0]:.0f} and "
+            f"{UNDER_NEIGHBOURS[1]:.0f} dB under the loudest sound beside it"
+        )
+        inside, edges = UNDER_TONE
+        under = f", {inside:.0f} and {edges:.0f} dB under the tone, or one step of the samples)"
+        deep = f"; far from the edges {DEEP:.0f}, or {UNDER_DEEP:.0f} dB under that sound)"
+        detail += under if tone else deep
+    return Check("silence", loud == 0, detail)
+
+
+def _goes_on(pair: Pair, span: Span, *, tone: bool) -> bool:
+    """Whether what is left in a span, but for a tone, has the waves of what was there, however soft it is."""
+    facts, published = pair.original.recording, pair.published.recording
+    frame = Fraction(AAC_FRAME, published.rate) if published.codec == "aac" else 0
+    edge = ceil(max(Fraction(EDGE), frame) * facts.rate)
+    for start in range(span.start + edge, span.end - edge, WINDOW * facts.rate):
+        part = Span(start, min(start + WINDOW * facts.rate, span.end - edge))
+        if part.length < SHORTEST * facts.rate:
+            continue
+        for one, other in _channels(pair, part):
+            there, left = (
+                without_any_tone(sound, LISTENING_RATE) if tone else sound for sound in (one, other)
+            )
+            if is_copy(left, there):
+                return True
+    return False
+
+
+def _stays(pair: Pair, span: Span) -> bool:
+    """Whether an end of a span was not silenced: where it is loud beside, no level tells that."""
+    length = min(round(END * pair.plan.rate), span.length)
+    ends = (Span(start, start + length) for start in (span.start, span.end - length))
+    return any(is_as_it_was(left, there) for end in ends for there, left in _channels(pair, end))
+
+
+def _channels(pair: Pair, part: Span) -> Iterator[tuple[NDArray[np.float32], NDArray[np.float32]]]:
+    """A part of the recording, and the same of what was published, channel by channel."""
+    facts, published = pair.original.recording, pair.published.recording
+    same = convert(part, facts.rate, published.rate).clip(published.whole)
+    if same is None:
+        return
+    for channel in _compared(facts, published):
+        one = pair.original.listen(part, rate=LISTENING_RATE, channel=channel)
+        yield one, pair.published.listen(same, rate=LISTENING_RATE, channel=channel)
+
+
+def check_outside(pair: Pair) -> Check:
+    """Whether everything else is as it was: bit for bit, or in step and alike where the format is lossy."""
+    if pair.same_samples:
+        return _bit_for_bit(pair)
+    return _alike(pair)
+
+
+def _levels(pair: Pair, heard: Span, *, tone: bool) -> Iterator[tuple[float, float, bool]]:
+    """Level, allowed level (dBFS) and whether it is an edge, frame by frame and for the loudest channel."""
+    facts = pair.published.recording
+    exact = pair.lossless
+    beside = -200.0 if exact else _beside(pair.published, heard)
+    reached = None if exact or tone else reach(facts.codec, facts.rate)
+    for part, sound in _framed(pair.published, heard, facts.rate):
+        near = min(part.end - heard.start, heard.end - part.start) <= EDGE * facts.rate + part.length
+        edge = near and not exact
+        deep = reached is not None and min(part.start - heard.start, heard.end - part.end) >= reached
+        toned, level = tone_residual(sound, facts.rate) if tone else (-200.0, _level(sound))
+        if deep and not edge:
+            allowed = max(DEEP, beside - UNDER_DEEP)
+        elif not exact:
+            allowed = max(EDGES if edge else INNER, toned - UNDER_TONE[edge], beside - UNDER_NEIGHBOURS[edge])
+        elif tone:
+            allowed = -80.0
+        else:
+            level, allowed = decibels(float(abs(sound).max())), -200.0
+        yield level, max(allowed, pair.step) if tone else allowed, edge
+
+
+def _beside(source: SampleSource, span: Span) -> float:
+    """The level of the loudest frame that a codec may carry into a span, in dBFS."""
+    facts = source.recording
+    near = span.pad(round(EDGE * facts.rate), round(EDGE * facts.rate), within=facts.whole)
+    return max(
+        (
+            _level(sound)
+            for part in complement((span,), within=near)
+            for _, sound in _framed(source, part, facts.rate)
+        ),
+        default=-200.0,
+    )
+
+
+def _frames(span: Span, rate: int) -> Iterator[Span]:
+    """Parts of a span, so cut that the ramps at the ends of a tone are parts of their own."""
+    ramp = min(int(FADE * rate), span.length // 2)
+    length = max(1, int(FRAME * rate))
+    inner = range(span.start + ramp, span.end - ramp, length)
+    borders = [span.start, *inner, span.end - ramp, span.end]
+    for start, end in pairwise(borders):
+        if (part := span_or_none(start, end)) is not None:
+            yield part
+
+
+def _framed(source: SampleSource, span: Span, rate: int) -> Iterator[tuple[Span, NDArray[np.float64]]]:
+    """The frames of a span with their sound, in one pass."""
+    import numpy as np
+
+    frames = _frames(span, rate)
+    frame = next(frames)
+    parts: list[NDArray[np.generic]] = []
+    missing = frame.length
+    for block in source.blocks(span):
+        at = 0
+        while at < len(block.samples):
+            part = block.samples[at : at + missing]
+            parts.append(part)
+            at, missing = at + len(part), missing - len(part)
+            if not missing:
+                yield frame, full_scale(np.concatenate(parts))
+                parts, frame = [], next(frames, frame)
+                missing = frame.length
+
+
+def _level(sound: NDArray[np.float64]) -> float:
+    """The level of what is heard in a frame, in dBFS (RMS) of the loudest channel."""
+    import numpy as np
+
+    heard = without_drift(sound, degree=1)
+    return decibels(float(np.sqrt(np.mean(np.square(heard), axis=0)).max()))
+
+
+def _bit_for_bit(pair: Pair) -> Check:
+    """Compare all samples farther than a fade from every span."""
+    rate = pair.plan.rate
+    near = _padded(pair.plan.silent, ceil(FADE * rate), pair.original.recording)
+    compared = differing = 0
+    for start, one, other in side_by_side(pair.original.blocks(), pair.published.blocks()):
+        kept = _mask(Span(start, start + len(one)), near)
+        compared += int(kept.sum())
+        differing += count_differing(one[kept], other[kept])
+    detail = f"{differing} of {compared} samples differ, farther than 5 ms from what was removed"
+    return Check("outside", differing == 0, detail)
+
+
+def _alike(pair: Pair) -> Check:
+    """Compare waves, part by part: what is shifted, replaced or added does not correlate."""
+    import numpy as np
+
+    facts, published = pair.original.recording, pair.published.recording
+    near = _padded(pair.plan.silent, ceil(EDGE * facts.rate), facts)
+    parts: list[NDArray[np.float64]] = []
+    for start in range(0, facts.length, WINDOW * facts.rate):
+        window = Span(start, min(start + WINDOW * facts.rate, facts.length))
+        same = convert(window, facts.rate, published.rate).clip(published.whole)
+        if same is None:
+            if window.length <= LENGTH_TOLERANCE * facts.rate:  # as much as its length may be off
+                continue
+            return Check("outside", False, f"the published sound ends before {start / facts.rate:.0f} s")
+        for channel in _compared(facts, published):
+            one = pair.original.listen(window, rate=LISTENING_RATE, channel=channel)
+            other = pair.published.listen(same, rate=LISTENING_RATE, channel=channel)
+            length = min(len(one), len(other))
+            kept = _mask(window, near)[_instants(length, facts.rate, window.length)]
+            parts.append(_likeness(_waves(one[:length], kept), _waves(other[:length], kept)))
+    compared, alike, off = _audible(np.concatenate(parts)).T
+    different = int(((alike < LEAST_CORRELATION) | (off > LEVEL)).sum())
+    lowest, most = alike.min(initial=1), off.max(initial=0)
+    detail = (
+        f"{different} of {len(compared)} parts of {PART} s differ; the least alike has a correlation of "
+        f"{lowest:.2f} ({LEAST_CORRELATION} is asked for); {most:.1f} dB louder or softer at most "
+        f"({LEVEL:.0f} are allowed)"
+    )
+    return Check("outside", different == 0, detail)
+
+
+def _compared(one: Recording, other: Recording) -> tuple[int | None, ...]:
+    """The channels that are compared, None for the mix."""
+    if one.channels != other.channels:
+        return (None,)
+    if other.codec == "aac" and one.channels in {6, 8}:
+        # The encoder keeps nothing but rumble of the fourth, which is for low sound in 5.1 and 7.1.
+        return (None, *(channel for channel in range(one.channels) if channel != LOW))
+    return tuple(range(one.channels))
+
+
+def _instants(samples: int, rate: int, most: int) -> NDArray[np.intp]:
+    """The native samples that the samples of a listened window stand for."""
+    import numpy as np
+
+    return np.minimum(np.arange(samples) * rate // LISTENING_RATE, most - 1)
+
+
+def _waves(sound: NDArray[np.float32], kept: NDArray[np.bool_]) -> NDArray[np.float32]:
+    """What is kept of a sound, around its mean: with a constant offset, which nobody hears, all are alike."""
+    mean = sound.mean(where=kept) if kept.any() else 0
+    made: NDArray[np.float32] = (sound - mean) * kept
+    return made
+
+
+def _likeness(one: NDArray[np.float32], other: NDArray[np.float32]) -> NDArray[np.float64]:
+    """Of each part the level in the louder of both (dBFS), correlation, and by how many dB they differ."""
+    import numpy as np
+
+    length = round(PART * LISTENING_RATE)
+    a, b = (
+        np.pad(sound, (0, -len(sound) % length)).reshape(-1, length).astype(np.float64)
+        for sound in (one, other)
+    )
+    powers = np.square(a).sum(axis=1), np.square(b).sum(axis=1)
+    first, second = (10 * np.log10(np.maximum(power / length, 1e-20)) for power in powers)
+    alike = (a * b).sum(axis=1) / np.maximum(1e-12, np.sqrt(powers[0] * powers[1]))
+    return np.stack([np.maximum(first, second), alike, np.abs(second - first)], axis=1)
+
+
+def _audible(parts: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Those that are heard of the parts that :func:`_likeness` gives."""
+    import numpy as np
+
+    some = parts[parts[:, 0] > SOFTEST]
+    least = min(AUDIBLE, float(np.percentile(some[:, 0], LOUD)) - UNDER_LOUD) if len(some) else AUDIBLE
+    return some[some[:, 0] > least]
+
+
+def _padded(spans: Sequence[Span], samples: int, facts: Recording) -> tuple[Span, ...]:
+    return union(span.pad(samples, samples, within=facts.whole) for span in spans)
+
+
+def _mask(window: Span, near: Sequence[Span]) -> NDArray[np.bool_]:
+    """Which samples of a window lie in none of the spans, which are sorted and apart."""
+    import numpy as np
+
+    kept = np.ones(window.length, dtype=np.bool_)
+    for span in overlapping(near, window):
+        if (part := span.clip(window)) is not None:
+            kept[part.start - window.start : part.end - window.start] = False
+    return kept

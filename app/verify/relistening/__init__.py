@@ -1,0 +1,11 @@
+"""What can be heard, written down again: around what was removed, or everything.
+
+::
+
+    relisten          around what was removed
+    whole             everything
+      windows           where
+      listened          the sound of it
+      listener          written down again
+      evidence          or believed
+"""

@@ -1,0 +1,288 @@
+"""Where files are made before anybody may see them, and the last step: the move to where people look."""
+
+from __future__ import annotations
+
+import errno
+import os
+import shutil
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
+from datetime import datetime
+from pathlib import Path
+
+from app.assets import data_folder
+from app.domain.errors import OutputError, UsageError
+from app.files import is_file, keep_names, make_own_folder, own_name, remove_left_behind, sha256_of
+from app.verify.certificate import JSON_NAME
+from app.workbench.outgoing.destination import Destination
+
+_MAKE_ROOM = "Make room, or choose another folder with -o."
+
+
+@contextmanager
+def staging() -> Iterator[Path]:
+    """A folder of our own that nobody else may read, gone when the block ends, whatever happens.
+
+    What an earlier run left behind because it was killed is removed first.
+
+    Raises:
+        OutputError: when it cannot be made.
+    """
+    parent = data_folder() / "staging"
+    try:
+        make_own_folder(parent)
+        remove_left_behind(parent)
+        folder = parent / own_name()
+        folder.mkdir(mode=0o700)
+    except OSError as error:
+        advice = f"Make room or give access to {parent}."
+        raise OutputError.of(error, "The private data folder", advice) from error
+    try:
+        yield folder
+    finally:
+        with suppress(KeyboardInterrupt):  # What is out is out; the next run removes the rest.
+            shutil.rmtree(folder, ignore_errors=True)
+
+
+@contextmanager
+def made_in_private() -> Iterator[None]:
+    """Say of a full disk that it is that of the private data: another folder for the bundle would not help.
+
+    Raises:
+        OutputError: that.
+    """
+    try:
+        yield
+    except OutputError as error:
+        if error.code != "disk-full":
+            raise
+        happened = "The disk with the private data of Caviard is full, where files are made."
+        raise OutputError("private-disk-full", happened, f"Make room there: {data_folder()}.") from error
+
+
+def check_target(target: Path, *, force: bool, project: Path | None = None) -> Destination:
+    """Refuse early what would be refused at the end, before an hour's work; gives where it will be made.
+
+    Args:
+        target: the bundle's folder, absolute.
+        force: whether a bundle of that name is moved aside.
+        project: the private project, where one is kept.
+
+    Raises:
+        UsageError: when the name is taken and ``force`` is not given, or by what is no bundle: that stays; or
+            when the project is in that bundle, which would be moved aside meanwhile, or in another one; or
+            when the folder is a file, or that of a bundle.
+        OutputError: when the folder cannot be written, or the private data folder cannot.
+    """
+    check_folder(target.parent)
+    refuse_inside(target.parent)
+    refuse_taken(target, force=force)
+    check_private()
+    if project is not None and (is_below(project, target) or is_published(project)):
+        raise UsageError(
+            "project-in-bundle",
+            "The private project cannot be kept in the folder of a bundle.",
+            "Choose another folder for one of them.",
+        )
+    return Destination.of(target.parent)
+
+
+def refuse_inside(folder: Path) -> None:
+    """Refuse to make a bundle in another one, which would not pass its checks any more.
+
+    Raises:
+        UsageError: when the folder is a bundle, or in one.
+    """
+    if is_published(folder):
+        raise UsageError(
+            "in-bundle",
+            f"{folder.name!r} is the folder of a bundle, or lies in one: another in it would undo its proof.",
+            "Choose another folder with -o.",
+        )
+
+
+def refuse_taken(target: Path, *, force: bool) -> None:
+    """Refuse a name that is taken.
+
+    Args:
+        target: the bundle's folder, absolute.
+        force: whether a bundle of that name is moved aside.
+
+    Raises:
+        UsageError: when it is, and ``force`` is not given or it is no bundle.
+    """
+    if not os.path.lexists(target):
+        return
+    if not is_file(target / JSON_NAME):
+        raise UsageError(
+            "not-a-bundle",
+            f"There is something called {target.name!r} already, and it is no bundle.",
+            "Choose another --name.",
+        )
+    if not force:
+        raise UsageError(
+            "exists",
+            f"There is a bundle called {target.name!r} already.",
+            "Choose another --name, or move the old one aside with --force.",
+        )
+
+
+def check_apart(private: Path) -> None:
+    """Refuse a place for what is private among what may be circulated.
+
+    Args:
+        private: a file or a folder; it need not exist yet.
+
+    Raises:
+        UsageError: when it is in a bundle.
+    """
+    if is_published(private):
+        raise UsageError(
+            "private-among-bundles",
+            "What is private and what may be circulated cannot lie in one folder.",
+            "Choose another folder for one of them.",
+        )
+
+
+def is_below(path: Path, folder: Path) -> bool:
+    """Whether a path is a folder or in it, whatever links lead there."""
+    return Path(os.path.realpath(path)).is_relative_to(os.path.realpath(folder))
+
+
+def is_published(path: Path) -> bool:
+    """Whether a path is a bundle or in one."""
+    place = Path(os.path.realpath(path))
+    return any(is_file(folder / JSON_NAME) for folder in (place, *place.parents))
+
+
+def check_private() -> None:
+    """Refuse early a private data folder in which nothing can be made, or that would go out in a bundle.
+
+    Raises:
+        OutputError: when it cannot be written.
+        UsageError: when it is in a bundle.
+    """
+    check_apart(data_folder())
+    with staging():
+        pass
+
+
+def check_room(folder: Path, least: int) -> None:
+    """Refuse early a disk on which a bundle has no room, its own or that of the private data folder.
+
+    Args:
+        folder: of the bundle, absolute; it need not exist yet.
+        least: bytes that it takes at least.
+
+    Raises:
+        OutputError: when there is less; where a disk does not tell, the end does.
+    """
+    with made_in_private():
+        _refuse_full(data_folder(), least)
+    _refuse_full(folder, least)
+
+
+def _refuse_full(folder: Path, least: int) -> None:
+    with suppress(OSError, StopIteration):
+        room = shutil.disk_usage(next(place for place in (folder, *folder.parents) if place.exists()))
+        if room.total and room.free < least:
+            full = OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+            raise OutputError.of(full, "The bundle", _MAKE_ROOM)
+
+
+def check_folder(folder: Path) -> None:
+    """Refuse early a folder in which nothing could be written.
+
+    Args:
+        folder: absolute; it need not exist yet.
+
+    Raises:
+        OutputError: when it cannot be written.
+        UsageError: when it is a file.
+    """
+    another = "Choose another folder with -o."
+    try:
+        places = (folder, *folder.parents)
+        existing = next((place for place in places if place.exists() or place.is_symlink()), None)
+    except OSError as error:  # A name that is too long, or below what may not be entered.
+        why = error.strerror or "unknown error"
+        raise OutputError("unwritable", f"{folder} cannot be written to: {why}.", another) from error
+    if existing is None:  # A drive that Windows does not have.
+        raise OutputError("unwritable", f"There is no {folder.anchor}.", another)
+    if not existing.is_dir():
+        raise UsageError("not-a-folder", f"{existing} is not a folder.", another)
+    if not os.access(existing, os.W_OK | os.X_OK):
+        raise OutputError("unwritable", f"{existing} cannot be written to.", another)
+
+
+def release(
+    private: Path, target: Path, hashes: Mapping[str, str], *, force: bool, to: Destination | None = None
+) -> Path | None:
+    """Copy what passed to a temporary name beside the target, hash it again, and rename it.
+
+    Gives where a bundle of that name was moved; None where there was none.
+
+    Args:
+        private: the folder that holds the files.
+        target: the bundle's folder, absolute.
+        hashes: SHA-256 of the files that passed, by name.
+        force: whether a bundle of that name is moved aside.
+        to: the folder above it, as it was when it was chosen; None for as it is now.
+
+    Raises:
+        OutputError: when something cannot be written, or changed on the way, or the drive is gone; then there
+            is no bundle.
+        UsageError: when the name is taken.
+    """
+    parent = target.parent
+    to = to or Destination.of(parent)
+    created = [place for place in (parent, *parent.parents) if not place.exists()]
+    beside = parent / own_name()
+    try:
+        to.check()
+        parent.mkdir(parents=True, exist_ok=True)
+        remove_left_behind(parent)
+        beside.mkdir()
+        for name, sha256 in hashes.items():
+            _copy(private / name, beside / name, sha256)
+        keep_names(beside)
+        refuse_taken(target, force=force)
+        to.check()
+        moved = _move(beside, target)
+        keep_names(parent)  # Behind this a batch forgets the review, of which nothing else would be left.
+    except OSError as error:
+        to.check()  # if it is gone, that is what happened
+        raise OutputError.of(error, "The bundle", _MAKE_ROOM) from error
+    finally:
+        shutil.rmtree(beside, ignore_errors=True)
+        for place in created:
+            with suppress(OSError):
+                place.rmdir()  # Only where it is still empty: nothing was published.
+    return moved
+
+
+def _move(made: Path, target: Path) -> Path | None:
+    """Give a folder the name of the bundle; gives where the old one is now, which is put back on an error."""
+    if not os.path.lexists(target):
+        made.rename(target)
+        return None
+    now = datetime.now().astimezone()
+    moved = target.rename(target.with_name(f"{target.name} (replaced {now:%Y-%m-%d %H.%M.%S.%f})"))
+    try:
+        made.rename(target)
+    except BaseException:
+        with suppress(OSError):
+            moved.rename(target)
+        raise
+    return moved
+
+
+def _copy(source: Path, target: Path, sha256: str) -> None:
+    with source.open("rb") as reader, target.open("xb") as writer:
+        shutil.copyfileobj(reader, writer, 1 << 20)
+        writer.flush()
+        os.fsync(writer.fileno())
+    if sha256_of(target) != sha256:
+        raise OutputError(
+            "copy-differs", "A file changed while it was copied.", "Check the disk and try again."
+        )

@@ -1,0 +1,13 @@
+"""A review: opening it, what is seen of it, and what a person does in it.
+
+::
+
+    opening         opening a project, whatever state it is in
+    early           reviewing what was heard so far
+    session         what a person does
+    elsewhere       where marked words are said again
+    open_review     what is seen
+    history         the steps, which are taken back and made again
+    standing        what happens to each finding
+    silence         what falls silent
+"""

@@ -1,0 +1,384 @@
+"""What a person sees of an open review: words, findings, decisions, what falls silent, and how far it is."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import chain
+from operator import attrgetter
+from pathlib import Path
+from typing import Self
+
+from app.domain.errors import UsageError
+from app.domain.finding import Category, Finding
+from app.domain.planning.excerpt import Excerpt, excerpt_of
+from app.domain.planning.passages import Passage, passages, passages_of, touched
+from app.domain.profile import as_person
+from app.domain.recording import Recording
+from app.domain.review import Action, Reading, Review
+from app.domain.reviewing.edits import State, Step
+from app.domain.reviewing.rules import Rules
+from app.domain.reviewing.speakers import muted, nameable
+from app.domain.spotting.watchlist import Term
+from app.domain.timeline import Span, covered, overlapping
+from app.domain.transcript import Transcript
+from app.domain.transcription.turns import speakers_of
+from app.project import Project, Settings
+from app.rules import rules_in_force
+from app.workbench.policy.settings import watchlist_of
+from app.workbench.retention import register
+from app.workbench.reviewing.history import History
+from app.workbench.reviewing.silence import MOSTLY, Silence
+from app.workbench.reviewing.standing import Standing
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How far the review of what is published is.
+
+    Args:
+        total: findings.
+        waiting: those that nobody has decided.
+        listened: those that were listened to.
+    """
+
+    total: int
+    waiting: int
+    listened: int
+
+    @property
+    def decided(self) -> int:
+        """Findings that somebody has decided."""
+        return self.total - self.waiting
+
+
+class OpenReview:
+    """An open project to look at; a context manager, used from one thread at a time. See :meth:`open`.
+
+    What changes it is :class:`~app.workbench.reviewing.session.Session`.
+
+    Args:
+        project: with a transcript and findings.
+        by: who decides.
+        rules: what is laid down; what is in force on this computer when None.
+
+    Raises:
+        ProjectError: when nothing was transcribed yet, or the file is damaged.
+        PolicyError: when the policy file cannot be used.
+    """
+
+    def __init__(self, project: Project, *, by: str = "person", rules: Rules | None = None) -> None:
+        self.rules = rules_in_force() if rules is None else rules
+        self._project = project
+        self._by = as_person(by)
+        self._names: tuple[str, ...] = (self._by,)
+        self._history = History(project)
+        self._listened = project.listened
+        self._passages: tuple[Passage, ...] | None = None
+        self._silence: Silence | None = None
+        self._waiting: frozenset[Span] | None = None
+        self._listed: tuple[tuple[Finding, ...], tuple[Action, ...]] | None = None
+        self._made: Mapping[tuple[int, int], Passage] = {}
+        self._estimates: Mapping[Span, Span] = {}
+        self._excerpt: tuple[Transcript, Span | None, Excerpt] | None = None
+        self._state = self._history.state
+        self._standing = Standing((), ())
+        self._foreseen: Standing | None = None
+        self._searched: tuple[Transcript, tuple[Term, ...]] | None = None
+        self._remember()
+        kept = project.edges
+        self._fitted = {p: kept[p.span] for p in passages(self.review) if p.span in kept}
+
+    @classmethod
+    def open(
+        cls, path: Path, *, by: str = "person", passphrase: str | None = None, threaded: bool = False
+    ) -> Self:
+        """Open a project for review.
+
+        Args:
+            path: of the project.
+            by: who decides.
+            passphrase: that opens it, where it is locked.
+            threaded: whether another thread than this one uses it.
+
+        Raises:
+            ProjectError: when it cannot be opened, or nothing was transcribed yet.
+            PolicyError: when the policy file cannot be used.
+        """
+        project = Project.open(path, passphrase, threaded=threaded)
+        try:
+            session = cls(project, by=by)
+        except BaseException:
+            project.close()
+            raise
+        register(path.absolute(), session.rules)
+        return session
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Let the project's file go."""
+        self._project.close()
+
+    @property
+    def path(self) -> Path:
+        """The project's file."""
+        return self._project.path
+
+    def sign(self, by: str) -> None:
+        """Let the same person decide under another name from now on."""
+        self._by = as_person(by)
+        self._names = (*self._names, self._by)
+
+    @property
+    def more_to_come(self) -> bool:
+        """Whether more may be found without anybody's doing: the recording is still listened to."""
+        return False
+
+    @property
+    def state(self) -> State:
+        """What every step so far has led to; what may not be kept is not, though somebody once said so."""
+        return self._state
+
+    @property
+    def review(self) -> Review:
+        """Words, findings and decisions."""
+        return self.state.review
+
+    @property
+    def recording(self) -> Recording:
+        """What was recorded."""
+        return self.review.recording
+
+    @property
+    def transcript(self) -> Transcript:
+        """What was heard in it, with corrections."""
+        return self.review.transcript
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """What may be sensitive, sorted by place."""
+        return self.review.findings.findings
+
+    @property
+    def actions(self) -> tuple[Action, ...]:
+        """What happens to each of :attr:`findings`, in their order."""
+        return self._standing.actions
+
+    def action(self, finding: Finding) -> Action:
+        """What happens to a finding."""
+        return self._standing.action(finding)
+
+    def mentions(self, finding: Finding) -> tuple[Finding, ...]:
+        """All findings of the same term and category, this one too; unheard speech is only itself."""
+        if not finding.term:
+            return (finding,)
+        return tuple(f for f in self.findings if (f.term, f.category) == (finding.term, finding.category))
+
+    def of_category(self, category: Category) -> tuple[Finding, ...]:
+        """All findings of a category."""
+        return tuple(finding for finding in self.findings if finding.category is category)
+
+    @property
+    def counts(self) -> Counts:
+        """How far the review is."""
+        findings, actions = self.listed
+        listened = sum(map(self.was_listened_to, findings)) if self._listened else 0
+        return Counts(len(findings), actions.count(Action.ASK), listened)
+
+    @property
+    def part(self) -> Span | None:
+        """The part of the recording that is published, as it was chosen; None for all of it."""
+        return self.state.part
+
+    @property
+    def reading(self) -> Reading | None:
+        """The second reader that somebody asked for."""
+        return self.review.reading
+
+    @property
+    def speakers(self) -> tuple[str, ...]:
+        """Who speaks, in the order of speech."""
+        return speakers_of(self.transcript)
+
+    @property
+    def muted(self) -> frozenset[str]:
+        """The speakers who are not to be heard."""
+        return muted(self.review)
+
+    @property
+    def unnamed(self) -> frozenset[str]:
+        """Speakers whose names are to be published and are not, because something of them is removed."""
+        return self.state.named - nameable(self.review, self.state.named, ())
+
+    @property
+    def excerpt(self) -> Excerpt:
+        """What is published of the transcript."""
+        now = (self.transcript, self.part)
+        if self._excerpt is None or self._excerpt[0] is not now[0] or self._excerpt[1] != now[1]:
+            self._excerpt = (*now, excerpt_of(*now))
+        return self._excerpt[2]
+
+    @property
+    def listed(self) -> tuple[tuple[Finding, ...], tuple[Action, ...]]:
+        """The findings in what is published, and what happens to each."""
+        if self.part is None:
+            return self.findings, self.actions
+        if self._listed is None:
+            pairs, excerpt = zip(self.findings, self.actions, strict=True), self.excerpt
+            listed = [pair for pair in pairs if excerpt.holds(pair[0])]
+            self._listed = tuple(finding for finding, _ in listed), tuple(action for _, action in listed)
+        return self._listed
+
+    def next_undecided(self, after: Finding | None = None, *, word: int = 0) -> Finding | None:
+        """The next finding that waits, from the beginning again behind the last; None when nothing waits.
+
+        Args:
+            after: the finding that one comes from.
+            word: index of the word that one comes from, where that is no finding.
+        """
+        findings, actions = self.listed
+        if after is not None:
+            behind = bisect_right(findings, after.order, key=attrgetter("order"))
+        else:
+            behind = bisect_left(findings, word, key=attrgetter("first_word"))
+        places = chain(range(behind, len(findings)), range(behind))
+        return next((findings[place] for place in places if actions[place] is Action.ASK), None)
+
+    @property
+    def made(self) -> Step | None:
+        """The last step of a person, None where there is none to take back."""
+        return self._history.made
+
+    @property
+    def taken_back(self) -> Step | None:
+        """The step that was taken back last, None where there is none to make again."""
+        return self._history.taken_back
+
+    @property
+    def stale(self) -> bool:
+        """Whether words or terms have changed since they were looked for, in another session perhaps."""
+        return self._history.stale and (self.transcript, self.state.terms) != self._searched
+
+    @property
+    def listened(self) -> tuple[Span, ...]:
+        """What was listened to, sorted."""
+        return self._listened
+
+    def was_listened_to(self, finding: Finding) -> bool:
+        """Whether most of a finding was played."""
+        span = finding.span
+        if span is None:
+            return False
+        return covered(span, overlapping(self._listened, span)) >= MOSTLY * span.length
+
+    @property
+    def passages(self) -> tuple[Passage, ...]:
+        """What hides the findings that nobody has decided to keep."""
+        if self._passages is None:
+            pairs = zip(self.findings, self.actions, strict=True)
+            redacted = [finding for finding, action in pairs if action is not Action.KEEP]
+            self._passages = passages_of(self.transcript, redacted, self._made)
+        return self._passages
+
+    @property
+    def silence(self) -> Silence:
+        """What falls silent, undecided findings included."""
+        if self._silence is None:
+            self._silence = Silence(
+                self.state, self.passages, self._fitted, self.excerpt, estimates=self._estimates
+            )
+        return self._silence
+
+    @property
+    def waiting(self) -> frozenset[Span]:
+        """Passages that hide something that waits, by their own span."""
+        if self._waiting is None:
+            pairs, hiding = zip(self.findings, self.actions, strict=True), self.silence.passage_of
+            found = (hiding(finding) for finding, action in pairs if action is Action.ASK)
+            self._waiting = frozenset(passage.span for passage in found if passage is not None)
+        return self._waiting
+
+    @property
+    def settings(self) -> Settings:
+        """What the project began with: ``profile``, ``watchlist``."""
+        return self._project.settings
+
+    @property
+    def watchlist(self) -> tuple[Term, ...]:
+        """Terms that are looked for: those it began with, and those that were added."""
+        return (*watchlist_of(self.settings), *self.state.terms)
+
+    @property
+    def project(self) -> Project:
+        """The project, for what is kept of a publication."""
+        return self._project
+
+    def look_ahead(self) -> None:
+        """Work out what is asked for as soon as it is shown; with hours of speech this takes a moment."""
+        _ = self.waiting, self._project.peaks, self._standing.places
+
+    def _forget_silence(self) -> None:
+        """It falls silent elsewhere now; what was made of the same words is not made again."""
+        if self._silence is not None:
+            self._made, self._estimates = self._silence.spoken, self._silence.estimates
+        self._passages = self._silence = self._waiting = None
+
+    def _remember(self, step: Step | None = None) -> None:
+        """What follows from the state; after a step that only decides, what follows from that."""
+        kept, decided = self._history.state, self.review.decisions
+        known_passages, silence, waiting = self._passages, self._silence, self._waiting
+        self._forget_silence()
+        self._listed = None
+        if self.transcript is not kept.review.transcript:
+            made = dict(self._made)
+            for passage in touched(self._made.values(), self.transcript, kept.review.transcript):
+                del made[passage.first_word, passage.last_word]
+            self._made = made
+        self._state = replace(kept, review=self.rules.hold(kept.review))
+        known, self._foreseen = self._foreseen, None
+        if self._standing.findings is not self.findings:
+            if known is not None and known.findings is self.findings:
+                self._standing = known
+            elif step is not None and step == Step(added=step.added, decisions=step.decisions):
+                self._standing.mark(self.findings, self.review.decisions, step.decisions)
+            else:
+                self._standing = Standing(self.findings, self.review.decisions)
+        elif step is not None and step == Step(decisions=step.decisions):
+            self._standing.decide(step.decisions)
+        elif self.review.decisions != decided:
+            self._standing.decide_anew(self.review.decisions)
+        if silence is not None and step is not None and step == Step(moved=step.moved):
+            self._passages, self._silence = known_passages, silence.moved(self.state)
+            self._waiting = waiting
+
+    def _refuse_keeping(self, findings: Sequence[Finding]) -> None:
+        """Refuse to keep what may not be kept, what nobody knows, and what would be kept with it unasked."""
+        if not all(map(self.rules.may_keep, findings)):
+            raise forbidden()
+        if not all(f.category is not Category.UNHEARD or self.was_listened_to(f) for f in findings):
+            raise UsageError(
+                "unheard-kept",
+                "This is speech that is not written down, and nobody has listened to it.",
+                "Listen to it first. Then it can be kept.",
+            )
+        if self._standing.are_more_than(findings):
+            raise UsageError(
+                "kept-together",
+                "The same words stand here more than once, at one time.",
+                "Keep all mentions of them, or redact them.",
+            )
+
+
+def forbidden() -> UsageError:
+    """That a policy does not let something be kept."""
+    return UsageError(
+        "policy-keep",
+        "The policy of your organisation does not let this be kept.",
+        "Redact it, or ask your administrator.",
+    )
