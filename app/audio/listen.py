@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections import OrderedDict
 from collections.abc import Iterator
-from math import ceil, gcd
+from math import ceil
+from threading import Lock
 from typing import TYPE_CHECKING
 
 from app.audio.native import to_float
 from app.domain.ports import SampleSource
 from app.domain.sound.audible import OFFSET
-from app.domain.timeline import Span
+from app.domain.timeline import Span, period
 
 if TYPE_CHECKING:
     import numpy as np
@@ -19,35 +21,98 @@ MARGIN = 0.05
 """Seconds of sound read around a span, so that the resampler's filter meets sound and no edge."""
 USUAL = 99.9
 """Percentile of what is beyond full scale by more than a few peaks."""
+PIECE = 8
+"""Seconds of sound that are kept together."""
+KEPT_BYTES = 40_000_000
+"""Sound at other rates that is kept: ten minutes at an engine's rate, of one channel or the mix."""
 
 
-def listen(source: SampleSource, span: Span, *, rate: int, channel: int | None = None) -> NDArray[np.float32]:
-    """What :meth:`app.domain.ports.SampleSource.listen` promises, for any source that has blocks.
+class Listened:
+    """What was listened to of one source, of which the last is kept: passages are listened to many times.
 
-    The resampler is FFmpeg's; its first sample falls on its first input sample. Reading begins a whole number
-    of common periods of both rates before the span, so that a sample falls on the span's first.
+    The resampler is FFmpeg's; its first sample falls on its first input sample. Spans that begin on a
+    whole :func:`~app.domain.timeline.period` of both rates share their samples, and are put together from
+    pieces that are kept. Others are made anew. From any thread.
+    """
 
-    Raises:
-        ValueError: when the span goes beyond the recording or there is no such channel.
+    def __init__(self) -> None:
+        self._kept: OrderedDict[tuple[int, int | None, int], NDArray[np.float32]] = OrderedDict()
+        self._bytes = 0
+        self._lock = Lock()
+
+    def listen(
+        self, source: SampleSource, span: Span, *, rate: int, channel: int | None = None
+    ) -> NDArray[np.float32]:
+        """What :meth:`app.domain.ports.SampleSource.listen` promises, for any source that has blocks.
+
+        Raises:
+            ValueError: when the span goes beyond the recording or there is no such channel.
+        """
+        facts = source.recording
+        if channel is not None and not 0 <= channel < facts.channels:
+            raise ValueError(f"no channel {channel}")
+        if not facts.whole.contains(span):
+            raise ValueError("the span goes beyond the recording")
+        if rate == facts.rate or span.start % period(facts.rate, rate):
+            return _centred(_in_scale(_heard(source, span, rate, channel)))
+        return _centred(_in_scale(self._joined(source, span, rate, channel)))
+
+    def forget(self) -> None:
+        """Forget what is kept."""
+        with self._lock:
+            self._kept.clear()
+            self._bytes = 0
+
+    def _joined(
+        self, source: SampleSource, span: Span, rate: int, channel: int | None
+    ) -> NDArray[np.float32]:
+        import numpy as np
+
+        length = PIECE * source.recording.rate
+        pieces = range(span.start // length, (span.end - 1) // length + 1)
+        sound = np.concatenate([self._piece(source, number, rate, channel) for number in pieces])
+        first = span.start * rate // source.recording.rate - pieces.start * PIECE * rate
+        return sound[first : first - (-span.length * rate // source.recording.rate)]
+
+    def _piece(
+        self, source: SampleSource, number: int, rate: int, channel: int | None
+    ) -> NDArray[np.float32]:
+        key = rate, channel, number
+        with self._lock:
+            if (known := self._kept.get(key)) is not None:
+                self._kept.move_to_end(key)
+                return known
+        length = PIECE * source.recording.rate
+        span = Span(number * length, min((number + 1) * length, source.recording.length))
+        made = _heard(source, span, rate, channel)
+        with self._lock:
+            self._bytes += 0 if key in self._kept else made.nbytes
+            self._kept[key] = made
+            while self._bytes > KEPT_BYTES:
+                self._bytes -= self._kept.popitem(last=False)[1].nbytes
+        return made
+
+
+def _heard(source: SampleSource, span: Span, rate: int, channel: int | None) -> NDArray[np.float32]:
+    """A span at another rate, as loud as it is.
+
+    Reading begins a whole number of common periods of both rates before the span, so that a sample falls on
+    the span's first.
     """
     import numpy as np
 
-    facts = source.recording
-    if channel is not None and not 0 <= channel < facts.channels:
-        raise ValueError(f"no channel {channel}")
-    if not facts.whole.contains(span):
-        raise ValueError("the span goes beyond the recording")
-    heard = np.zeros(-(-span.length * rate // facts.rate), dtype=np.float32)
-    period = facts.rate // gcd(facts.rate, rate)
-    before = ceil(MARGIN * facts.rate / period) * period if rate != facts.rate else 0
-    skip = before * rate // facts.rate
+    native = source.recording.rate
+    heard = np.zeros(-(-span.length * rate // native), dtype=np.float32)
+    step = period(native, rate)
+    before = ceil(MARGIN * native / step) * step if rate != native else 0
+    skip = before * rate // native
     at = -skip
-    for part in _resampled(_mono(source, span, before, channel), facts.rate, rate):
+    for part in _resampled(_mono(source, span, before, channel), native, rate):
         first, last = max(at, 0), min(at + len(part), len(heard))
         if first < last:
             heard[first:last] = part[first - at : last - at]
         at += len(part)
-    return _centred(_in_scale(heard))
+    return heard
 
 
 def _centred(sound: NDArray[np.float32]) -> NDArray[np.float32]:
@@ -80,7 +145,8 @@ def _mono(
         yield np.zeros(-begin, dtype=np.float32)
     for block in source.blocks(Span(max(0, begin), end)):
         wanted = block.samples if channel is None else block.samples[:, [channel]]
-        yield to_float(wanted).mean(axis=1, dtype=np.float32)
+        plain = to_float(wanted)
+        yield plain[:, 0] if plain.shape[1] == 1 else plain.mean(axis=1, dtype=np.float32)
 
 
 def _resampled(

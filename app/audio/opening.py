@@ -137,6 +137,17 @@ def opened(path: Path, stream: int = 0) -> Iterator[tuple[InputContainer, AudioS
         raise InputError("unreadable", f"{path.name} cannot be read.", "Check the disk it is on.") from error
 
 
+def stated_seconds(path: Path, stream: int = 0) -> float:
+    """How long a file says that it is, which nothing has checked yet; 0 where it does not say so.
+
+    Raises:
+        InputError: see :func:`opened`.
+        NoSoundError: when it has no audio stream.
+    """
+    with opened(path, stream) as (container, _):
+        return (container.duration or 0) / 1_000_000
+
+
 def container_name(container: InputContainer) -> str:
     """Our short name of a container."""
     return FORMATS[container.format.name]

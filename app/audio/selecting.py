@@ -8,7 +8,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
-from app.audio.listen import listen
+from app.audio.listen import Listened
 from app.audio.native import DTYPES, silence, to_float
 from app.audio.source import FileSource
 from app.audio.survey import survey, unheard
@@ -67,6 +67,7 @@ class SelectedSource:
     def __init__(self, sources: Sequence[FileSource], selection: Selection) -> None:
         self._sources = tuple(sources)
         self._recording = _facts([source.recording for source in sources], selection)
+        self._listened = Listened()
 
     @property
     def recording(self) -> Recording:
@@ -92,10 +93,11 @@ class SelectedSource:
 
     def listen(self, span: Span, *, rate: int, channel: int | None = None) -> NDArray[np.float32]:
         """Mono sound of a span at another rate, see :meth:`app.domain.ports.SampleSource.listen`."""
-        return listen(self, span, rate=rate, channel=channel)
+        return self._listened.listen(self, span, rate=rate, channel=channel)
 
     def close(self) -> None:
         """Close the file."""
+        self._listened.forget()
         for source in self._sources:
             source.close()
 

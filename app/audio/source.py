@@ -9,7 +9,7 @@ from contextlib import ExitStack, suppress
 from threading import Lock
 from typing import TYPE_CHECKING, Self
 
-from app.audio.listen import listen
+from app.audio.listen import Listened
 from app.audio.native import DTYPES, silence
 from app.audio.opening import opened
 from app.audio.runs import Resume, Run, RunDecoder
@@ -48,6 +48,7 @@ class FileSource:
         self._found = found
         self._starts = [mark.start for mark in found.marks]
         self._idle: list[_Reader] = []
+        self._listened = Listened()
         self._lock = Lock()
         self._jumps = True
 
@@ -87,10 +88,11 @@ class FileSource:
 
     def listen(self, span: Span, *, rate: int, channel: int | None = None) -> NDArray[np.float32]:
         """Mono sound of a span at another rate, see :meth:`app.domain.ports.SampleSource.listen`."""
-        return listen(self, span, rate=rate, channel=channel)
+        return self._listened.listen(self, span, rate=rate, channel=channel)
 
     def close(self) -> None:
         """Close the file."""
+        self._listened.forget()
         while self._idle:
             self._idle.pop().close()
 

@@ -42,6 +42,23 @@ def in_lanes(work: Callable[[T], R], items: Iterable[T], *, lanes: int) -> Gener
                 future.cancel()
 
 
+def ahead(items: Iterable[T]) -> Generator[T, None, None]:
+    """Items in their order, the next of which is made in a thread of its own while one is used.
+
+    Args:
+        items: making one releases the interpreter, or nothing is won.
+
+    Raises:
+        Exception: what making the next item raised.
+    """
+    rest = ((item,) for item in items)
+    with ThreadPoolExecutor(max_workers=1) as pool:
+        following = pool.submit(next, rest, None)
+        while (made := following.result()) is not None:
+            following = pool.submit(next, rest, None)
+            yield made[0]
+
+
 def portions(items: Sequence[T], *, most: int, lanes: int) -> Iterator[Sequence[T]]:
     """Items in portions, smaller ones at the end: no lane is idle for long while another finishes.
 

@@ -176,6 +176,16 @@ def convert(span: Span, from_rate: int, to_rate: int) -> Span:
     return Span(span.start * to_rate // from_rate, -(-span.end * to_rate // from_rate))
 
 
+def period(rate: int, other: int) -> int:
+    """Samples at one rate from an instant at which a sample of another falls on one of it, to the next.
+
+    Args:
+        rate: whose samples are counted, Hz.
+        other: the other one, Hz.
+    """
+    return rate // math.gcd(rate, other)
+
+
 def clock(sample: int, rate: int) -> str:
     """A position as minutes, seconds and milliseconds: ``1:02.345``."""
     milliseconds = sample * 1000 // rate

@@ -118,10 +118,10 @@ class Workbench:
         """
         return self._run(listening.find_voice, recording, hearing=hearing, threads=self._threads)
 
-    def prepare(self, recording: Recording, hearing: Hearing, policy: Policy) -> None:
+    def prepare(self, path: Path, hearing: Hearing, policy: Policy) -> None:
         """Load what detection will need, beside what comes before it; it is not waited for."""
-        listed, threads = policy.under(self.rules).watchlist, self._threads
-        self._run(detecting.prepare, recording, hearing.language, listed, threads=threads)
+        listed, asked = policy.under(self.rules).watchlist, (hearing.selection, hearing.language)
+        self._run(detecting.prepare, path.absolute(), *asked, listed, threads=self._threads)
 
     def transcribe(
         self, recording: Recording, hearing: Hearing, policy: Policy, *, done: tuple[HeardBlock, ...] = ()

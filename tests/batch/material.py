@@ -136,7 +136,7 @@ class FakeBench(Workbench):
         self.asked("fit", review.recording)
         return {passage.span: passage.span for passage in passages(review)}
 
-    def prepare(self, recording: Recording, hearing: Hearing, policy: Policy) -> None:
+    def prepare(self, path: Path, hearing: Hearing, policy: Policy) -> None:
         """Nothing is loaded."""
 
     def cut_short(self, recording: Recording, made: Plan) -> tuple[Span, ...]:

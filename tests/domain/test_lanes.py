@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.domain.lanes import beside, in_lanes, portions
+from app.domain.lanes import ahead, beside, in_lanes, portions
 
 
 @given(st.lists(st.integers()), st.integers(1, 4))
@@ -88,3 +88,37 @@ def test_work_beside_is_over_when_the_context_is_left() -> None:
     with beside(work):
         begun.set()
     assert done.is_set()
+
+
+@given(st.lists(st.none() | st.integers()))
+def test_what_is_made_ahead_comes_in_order(items: list[int | None]) -> None:
+    assert list(ahead(items)) == items
+
+
+def test_one_item_is_made_while_another_is_used_and_no_more() -> None:
+    made, first = threading.Semaphore(0), threading.Semaphore(0)
+
+    def items() -> Iterator[int]:
+        yield 0
+        first.acquire()
+        made.release()
+        yield 1
+        made.release()
+        yield 2
+
+    for number in ahead(items()):
+        if number == 0:
+            first.release()
+            assert made.acquire(timeout=30)  # the next is made meanwhile
+            assert not made.acquire(timeout=0.05)  # the one behind it is not
+
+
+def test_what_fails_ahead_is_raised_in_its_turn() -> None:
+    def items() -> Iterator[int]:
+        yield 0
+        raise KeyError(1)
+
+    taken = ahead(items())
+    assert next(taken) == 0
+    with pytest.raises(KeyError):
+        next(taken)

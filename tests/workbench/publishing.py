@@ -73,7 +73,7 @@ class Bench(Workbench):
         self.listened += 1
         return transcript
 
-    def prepare(self, recording: Recording, hearing: Hearing, policy: Policy) -> None:
+    def prepare(self, path: Path, hearing: Hearing, policy: Policy) -> None:
         """Nothing is loaded."""
 
     def detect(

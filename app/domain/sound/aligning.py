@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from app.domain.planning.passages import Passage
 from app.domain.ports import SampleSource, WordAligner
-from app.domain.sound.audible import audible_mix
+from app.domain.sound.audible import audible_mix, heard_from
 from app.domain.timeline import span_or_none
 from app.domain.transcript import Word
 
@@ -123,7 +123,7 @@ class _Windows:
         recording = self.source.recording
         listed = [word for word in (before, *words, after) if word is not None]
         first, last = (round((margin + (0 if one else ALONE)) * recording.rate) for one in (before, after))
-        start = max(0, min(word.span.start for word in listed) - first)
+        start = heard_from(max(0, min(word.span.start for word in listed) - first), recording.rate)
         heard = span_or_none(start, min(recording.length, max(word.span.end for word in listed) + last))
         if heard is None:
             return None

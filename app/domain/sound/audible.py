@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from app.domain.ports import ENGINE_RATE, SampleSource
-from app.domain.timeline import Span
+from app.domain.timeline import Span, period
 
 if TYPE_CHECKING:
     from app.domain.ports import Native, Numbers, Sound
@@ -27,6 +27,16 @@ def full_scale(samples: Native) -> Numbers:
     scale = 1 if samples.dtype.kind == "f" else 1 << (8 * samples.dtype.itemsize - 1)
     made: Numbers = (samples.astype("float64") - zero) / scale
     return made
+
+
+def heard_from(at: int, rate: int) -> int:
+    """The last position at or before one from which sound for an engine is shared with what was heard before.
+
+    Args:
+        at: native samples.
+        rate: of these, Hz.
+    """
+    return at - at % period(rate, ENGINE_RATE)
 
 
 def audible_mix(source: SampleSource, span: Span) -> Sound:

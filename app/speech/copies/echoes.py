@@ -16,7 +16,7 @@ from numpy.lib.stride_tricks import sliding_window_view
 from numpy.typing import NDArray
 
 from app.domain.ports import ENGINE_RATE, SampleSource
-from app.domain.sound.audible import audible_mix
+from app.domain.sound.audible import audible_mix, heard_from
 from app.domain.timeline import Span
 from app.speech.copies.copies import copies
 from app.speech.copies.phases import LEAST as STANDS_OUT
@@ -78,8 +78,9 @@ class CepstralEchoes:
         recording = source.recording
         hop, size, near = (round(seconds * recording.rate) for seconds in (HOP, WINDOW, NEAR))
         start = max(0, min(((place.end - 1) // hop) * hop - (size - hop) // 2, recording.length - size))
+        start, before = (heard_from(at, recording.rate) for at in (start, max(0, place.end - near)))
         around = Span(start, min(recording.length, start + size))
-        nearby = Span(max(0, place.end - near), min(recording.length, place.end + near))
+        nearby = Span(before, min(recording.length, place.end + near))
         found = [
             self._found(source, around, _in_mix),
             self._found(source, nearby, _in_mix_nearby),

@@ -93,7 +93,7 @@ class EncoderSpotter:
         wanted = [clock.frames(span) for span in examples]
         return tuple(
             Spotted(span, number, likeness)
-            for number, first, last, likeness in _alike(heard, wanted, least)
+            for number, first, last, likeness in _alike(heard, wanted, least, lanes=self._lanes)
             if (span := clock.span(first, last))
         )
 
@@ -193,7 +193,7 @@ class _Clock:
 
 
 def _alike(
-    heard: _Row, wanted: Sequence[tuple[int, int] | None], least: float
+    heard: _Row, wanted: Sequence[tuple[int, int] | None], least: float, *, lanes: int
 ) -> Iterator[tuple[int, float, float, float]]:
     """Of every example its number, and first frame, frame after the last and likeness of each place."""
     of_length: dict[int, list[int]] = defaultdict(list)
@@ -204,13 +204,22 @@ def _alike(
             slices[number] = _slices(heard, *place)
     found: dict[int, Likeliest] = defaultdict(Likeliest)
     reach = ceil(max(of_length, default=0) * max(SPEEDS)) + 1
-    for at in range(0, len(heard), _TOGETHER):
+
+    def slid(at: int) -> list[tuple[int, _Place]]:
         part = _Smooth(heard.part(at, at + _TOGETHER + reach))
-        for length, numbers in of_length.items():
-            for some in portions(numbers, most=_AT_ONCE, lanes=1):
-                sought = np.stack([slices[number] for number in some])
-                for which, (likeness, first, last) in _slid(part, sought, length, least):
-                    found[some[which]].add((likeness, at + first, at + last))
+        return [
+            (some[which], (likeness, at + first, at + last))
+            for length, numbers in of_length.items()
+            for some in portions(numbers, most=_AT_ONCE, lanes=1)
+            for which, (likeness, first, last) in _slid(
+                part, np.stack([slices[number] for number in some]), length, least
+            )
+        ]
+
+    parts = range(0, len(heard), _TOGETHER)
+    for at, places in zip(parts, in_lanes(slid, parts, lanes=lanes), strict=True):
+        for number, likely in places:
+            found[number].add(likely)
         for likeliest in found.values():
             likeliest.settle(at + _TOGETHER)
     for number, likeliest in found.items():

@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from app.domain.errors import ModelError
-from app.domain.lanes import beside
+from app.domain.lanes import ahead, beside
 from app.domain.ports import ENGINE_RATE, SampleSource
 from app.domain.timeline import Span, span_or_none, union
 from app.speech.networks import open_network
@@ -24,8 +24,8 @@ if TYPE_CHECKING:
 
 _CONTEXT = 64
 """Samples of the frame before that the model wants in front of each frame."""
-_CHUNK = 1024
-"""Frames that are listened to at a time: half a minute."""
+_CHUNK = 1000
+"""Frames that are listened to at a time: 32 seconds, which is whole samples at every rate."""
 
 
 class SileroActivity:
@@ -76,9 +76,8 @@ class SileroActivity:
         """Frames with a voice of sounds in a row, heard as they are and with quiet stretches raised."""
         plain, quiet = _Listening(self._session), _Listening(self._session)
         keys = [np.zeros(0, np.bool_)]
-        for sound in sounds:
-            keys.append(keyed(sound))
-            frames = np.pad(sound, (0, -len(sound) % FRAME)).reshape(-1, FRAME)
+        for frames, pressed in ahead(map(_looked_at, sounds)):
+            keys.append(pressed)
             with beside(partial(plain.hear, frames)) as heard:
                 quiet.hear(raised(frames))
                 heard()
@@ -115,6 +114,11 @@ class _Listening:
     def probabilities(self) -> NDArray[np.float32]:
         """Of a voice, a frame each."""
         return np.concatenate(self._heard)
+
+
+def _looked_at(sound: NDArray[np.float32]) -> tuple[NDArray[np.float32], NDArray[np.bool_]]:
+    """A sound in frames, and where a key of a telephone is pressed in it."""
+    return np.pad(sound, (0, -len(sound) % FRAME)).reshape(-1, FRAME), keyed(sound)
 
 
 def _tell(told: Callable[[int], object], before: int, passes: int, at: int) -> None:

@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from app.domain.ports import ENGINE_RATE, SampleSource
-from app.domain.sound.audible import audible_mix
+from app.domain.sound.audible import audible_mix, heard_from
 from app.domain.sound.pauses import FAINT, PAUSE, floor_and_loud, hidden, pauses, quiet_level
 from app.domain.timeline import Span
 
@@ -98,8 +98,9 @@ def sides(original: SampleSource, span: Span) -> tuple[Sides, Sides]:
     rate = original.recording.rate
     around, most = round(_AROUND * rate), round(_MOST * rate)
     near = span.pad(around, around, within=original.recording.whole)
-    first = Span(near.start, min(near.end, span.start + most))
-    last = Span(max(near.start, span.end - most), near.end)
+    begin = heard_from(near.start, rate)
+    first = Span(begin, min(near.end, span.start + most))
+    last = Span(max(begin, heard_from(span.end - most, rate)), near.end)
     sounds = {part: audible_mix(original, part) for part in {first, last}}  # of most spans one and the same
     before, inside = _parted(sounds[first], (span.start - first.start) * ENGINE_RATE // rate)
     inward, after = _parted(sounds[last], (span.end - last.start) * ENGINE_RATE // rate)

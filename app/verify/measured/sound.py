@@ -15,7 +15,7 @@ from app.domain.ports import SampleSource
 from app.domain.profile import SoundStyle
 from app.domain.recording import Recording
 from app.domain.sound.audible import full_scale
-from app.domain.timeline import Span, complement, convert, overlapping, span_or_none, union
+from app.domain.timeline import Span, complement, convert, overlapping, period, span_or_none, union
 from app.verify.measured.left import (
     AAC_FRAME,
     DEEP,
@@ -191,14 +191,22 @@ def _stays(pair: Pair, span: Span) -> bool:
 
 
 def _channels(pair: Pair, part: Span) -> Iterator[tuple[NDArray[np.float32], NDArray[np.float32]]]:
-    """A part of the recording, and the same of what was published, channel by channel."""
+    """A part of the recording, and the same of what was published, channel by channel.
+
+    Both are heard from an instant on from which what :func:`check_outside` hears is shared: what comes before
+    the part, ten milliseconds as a rule, is left out, but for less than one sample.
+    """
     facts, published = pair.original.recording, pair.published.recording
-    same = convert(part, facts.rate, published.rate).clip(published.whole)
+    early = part.start % period(facts.rate, LISTENING_RATE)
+    heard = Span(part.start - early, part.end)
+    same = convert(heard, facts.rate, published.rate).clip(published.whole)
     if same is None:
         return
+    first = -(-early * LISTENING_RATE // facts.rate)
     for channel in _compared(facts, published):
-        one = pair.original.listen(part, rate=LISTENING_RATE, channel=channel)
-        yield one, pair.published.listen(same, rate=LISTENING_RATE, channel=channel)
+        one = pair.original.listen(heard, rate=LISTENING_RATE, channel=channel)
+        other = pair.published.listen(same, rate=LISTENING_RATE, channel=channel)
+        yield one[first:], other[first:]
 
 
 def check_outside(pair: Pair) -> Check:

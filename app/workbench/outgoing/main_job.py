@@ -69,6 +69,7 @@ def redact(
     to = check_target(folder.absolute() / output.name, force=output.force, project=keeper.place)
     timings: dict[str, float] = {}
     bench.check_hearing(hearing, source, transcript)
+    bench.prepare(source, hearing, policy)
     with timed(timings, "transcribe"):
         recording = bench.open(source, hearing.selection)
         part = choose(recording) if choose else None
@@ -82,7 +83,6 @@ def redact(
         if claimed is not None:
             keeper.claimed(claimed)
             check_muted(claimed, policy, told_apart=hearing.speakers is not None)
-        bench.prepare(recording, hearing, policy)
         heard = written_down(bench, recording, claimed, keeper=keeper, hearing=hearing, policy=policy)
         keeper.heard(heard)
     state = replace(_looked_through(bench, recording, heard, policy, timings), part=part)

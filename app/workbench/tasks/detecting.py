@@ -8,7 +8,8 @@ from typing import cast
 
 from app.domain.errors import InputError
 from app.domain.finding import Hit
-from app.domain.recording import Fault, Recording, text_recording
+from app.domain.lanes import beside
+from app.domain.recording import Fault, Recording, Selection, text_recording
 from app.domain.spotting.names import Name, names_of_speakers
 from app.domain.spotting.spotted import Spotted
 from app.domain.spotting.watchlist import Term
@@ -16,7 +17,7 @@ from app.domain.timeline import Span
 from app.domain.transcript import Stretch
 from app.transcripts import transcript_of
 from app.workbench.tasks.helper import Helper
-from app.workbench.tasks.listening import installed, reopened
+from app.workbench.tasks.listening import installed, reopened, source_of
 from app.worker import Progress, Report
 from app.worker.processors import usable_processors
 
@@ -43,7 +44,8 @@ class Asked:
 
 def prepare(
     report: Report,
-    recording: Recording,
+    path: Path,
+    selection: Selection,
     language: str,
     watchlist: tuple[Term, ...],
     *,
@@ -55,18 +57,25 @@ def prepare(
 
     Args:
         report: to the parent.
-        recording: what will be listened to.
+        path: of the recording that will be listened to.
+        selection: which sound of it.
         language: that is spoken; for ``auto`` what English needs is loaded. French needs most of it too,
             and 260 MB more.
         watchlist: what will be looked for.
         threads: of computing, None for one a processor; with one nothing is loaded.
+
+    Raises:
+        InputError: when the file cannot be opened.
     """
-    shortest, longest = (seconds * recording.rate for seconds in _WORTH_IT)
-    if shortest <= recording.length <= longest and (threads or usable_processors()) > 1:
+    from app.audio.opening import stated_seconds
+
+    shortest, longest = _WORTH_IT
+    lasts = stated_seconds(path, selection.stream or 0)
+    if shortest <= lasts <= longest and (threads or usable_processors()) > 1:
         spoken = "en" if language == "auto" else language
         said = _SAID[spoken]
         asked = Asked(said, spoken, watchlist, confidences=(1.0,) * len(said.split()))
-        report.kept(Helper).prepare(f"{__name__}:{load.__name__}", recording, asked)
+        report.kept(Helper).prepare(f"{__name__}:{load.__name__}", path, selection, asked)
 
 
 def detect(
@@ -93,10 +102,10 @@ def detect(
     return cast("tuple[tuple[Hit, ...], tuple[Fault, ...]]", found)
 
 
-def load(report: Report, recording: Recording, asked: Asked) -> None:
+def load(report: Report, path: Path, selection: Selection, asked: Asked) -> None:
     """Look through something, and open the recording, so that both are kept."""
     look_through(report, asked)
-    reopened(report, recording)
+    source_of(report, path, selection)
 
 
 def look_through(report: Report, asked: Asked) -> tuple[tuple[Hit, ...], tuple[Fault, ...]]:
@@ -167,6 +176,19 @@ def pauses(
     report: Report, recording: Recording, places: tuple[Span, ...], *, shortest: float
 ) -> tuple[bool, ...]:
     """Whether it is quiet somewhere in each place, for so many seconds at least."""
+    helper, half = report.kept(Helper), len(places) // 2
+    if not helper.is_prepared:
+        return quiet(report, recording, places, shortest)
+    task = f"{__name__}:{quiet.__name__}"
+    with beside(lambda: helper.run(task, recording, places[half:], shortest)) as others:
+        here = quiet(report, recording, places[:half], shortest)
+        return (*here, *cast("tuple[bool, ...]", others()))
+
+
+def quiet(
+    report: Report, recording: Recording, places: tuple[Span, ...], shortest: float
+) -> tuple[bool, ...]:
+    """What :func:`pauses` gives, found in this process."""
     from app.speech import quiet_in
 
     return quiet_in(reopened(report, recording), places, shortest=shortest)

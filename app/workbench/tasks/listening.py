@@ -33,7 +33,7 @@ def open_recording(report: Report, path: Path, selection: Selection) -> Recordin
     from app.speech import heard_again
 
     report(Progress("open", 0, 1))
-    source = _source(report, path, selection)
+    source = source_of(report, path, selection)
     recording = source.recording
     tell = by_hundredths(report, "open", recording.length, rate=recording.rate)
     twice = heard_again(source, lambda at: tell((recording.length + (_COMPARED - 1) * at) // _COMPARED))
@@ -180,7 +180,7 @@ def installed(model: str) -> str:
     return model
 
 
-def _source(report: Report, path: Path, selection: Selection) -> SampleSource:
+def source_of(report: Report, path: Path, selection: Selection) -> SampleSource:
     """A file opened, once as long as it is not changed."""
     try:
         facts = path.stat()
@@ -201,7 +201,7 @@ def reopened(report: Report, recording: Recording) -> SampleSource:
     Raises:
         InputError: when the file has been changed since.
     """
-    source = _source(report, recording.path, recording.selection)
+    source = source_of(report, recording.path, recording.selection)
     if source.recording.sha256 != recording.sha256:
         raise InputError(
             "changed", "The recording was changed while it was in use.", "Start again with the new file."

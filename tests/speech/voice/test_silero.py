@@ -15,7 +15,6 @@ from app.domain.timeline import Span, covered, intersection, span_of_seconds, un
 from app.speech import SileroActivity
 from app.speech.voice.activity import (
     ENTER,
-    FRAME,
     LEAVE,
     SHORTEST,
     SILENCE,
@@ -46,7 +45,7 @@ class TestSilero:
     def test_how_much_is_done_is_told_of_all_channels_together(self, activity: SileroActivity) -> None:
         told = list[int]()
         activity.voice(ArraySource(stereo(room(40, RATE), -room(40, RATE)), RATE), told.append)
-        first = 1024 * FRAME
+        first = 32 * RATE
         assert told == [(channel * 40 * RATE + at) // 3 for channel in range(3) for at in (first, 40 * RATE)]
 
     def test_every_passage_is_heard(self, activity: SileroActivity, talk: Stretch) -> None:

@@ -224,6 +224,9 @@ def test_the_main_job_hears_what_was_not_heard_and_nothing_that_was_written_down
         ) -> None:
             del hearing, source, text
 
+        def prepare(self, path: Path, hearing: Hearing, policy: Policy) -> None:
+            del path, hearing, policy
+
         def transcribe(
             self, recording: Recording, hearing: Hearing, policy: Policy, *, done: tuple[HeardBlock, ...] = ()
         ) -> Transcript:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import replace
 from multiprocessing import active_children
 from threading import Event
 from time import sleep
@@ -14,11 +13,11 @@ from typing import Any, cast
 import pytest
 
 from app.assets import resources
-from app.audio import open_source
+from app.audio import open_source, opening
 from app.domain.errors import InputError, WorkerError
 from app.domain.finding import Category
 from app.domain.planning.passages import Passage
-from app.domain.recording import Recording
+from app.domain.recording import FIRST, Recording
 from app.domain.timeline import Span
 from app.domain.transcript import Word
 from app.speech import Answers
@@ -185,21 +184,24 @@ def test_detection_is_made_ready_where_that_is_worth_it(
 ) -> None:
     """Not of a recording that is heard before, nor of hours, for which it is little, nor on one processor."""
     monkeypatch.setattr(Helper, "run", lambda *_: None)
+    monkeypatch.setattr(opening, "stated_seconds", lambda *_: minutes * 60.0)
     line = Line(cast("Any", Kept()))
-    lasts = replace(recording, length=minutes * 60 * recording.rate)
     for language in ("en", "auto"):
-        detecting.prepare(line, lasts, language, (), threads=threads)
+        detecting.prepare(line, recording.path, FIRST, language, (), threads=threads)
         assert line.kept(Helper).is_prepared == ready
 
 
-def test_what_is_found_is_the_same_where_detection_was_made_ready(recording: Recording) -> None:
+def test_what_is_found_is_the_same_where_detection_was_made_ready(
+    recording: Recording, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """Also what could not be made ready, here for want of the recording."""
+    monkeypatch.setattr(opening, "stated_seconds", lambda *_: 180.0)
     said = "This is Anna Weber, call 613 555 0142."
     found = []
     for threads in (1, 2):
         line = Line(cast("Any", Kept()))
-        lasts = replace(recording, length=180 * recording.rate, path=recording.path.with_name("gone.flac"))
-        detecting.prepare(line, lasts, "en", (), threads=threads)
+        gone = recording.path.with_name("gone.flac")
+        detecting.prepare(line, gone, FIRST, "en", (), threads=threads)
         assert line.kept(Helper).is_prepared == (threads > 1)
         hits, faults = detecting.detect(
             line, said, language="en", watchlist=(), confidences=(0.9,) * len(said.split())
@@ -209,3 +211,17 @@ def test_what_is_found_is_the_same_where_detection_was_made_ready(recording: Rec
         line.kept(Helper).close()
     assert found[0] == found[1]
     assert len(found[0]) > 1
+
+
+def test_where_it_is_quiet_is_told_alike_with_help(recording: Recording) -> None:
+    rate = recording.rate
+    places = tuple(Span(at * rate // 2, (at + 1) * rate // 2) for at in range(24))
+    told = []
+    for ready in (False, True):
+        line = Line(cast("Any", Kept()))
+        if ready:
+            line.kept(Helper).prepare(f"{HERE}number", 1)
+        told.append(detecting.pauses(line, recording, places, shortest=0.05))
+        line.kept(Helper).close()
+    assert told[0] == told[1]
+    assert len(set(told[0])) == 2
