@@ -32,8 +32,9 @@ _FEAST_DAY = (
 )
 """A day of a week that comes once a year."""
 _ONCE_A_YEAR = (
-    r"(?:(?:l['\u2019]|le jour de l['\u2019])(?:[eé]piphanie|assomption|armistice|a[iï]d|an)"
-    r"|le (?:nouvel an|jour des rois|r[eé]veillon|kippour|jour des morts)|au? (?:nouvel an|r[eé]veillon)"
+    r"(?:(?:l['\u2019]|le jour de l['\u2019])(?:[eé]piphanie|assomption|armistice|a[iï]d)"
+    r"|le (?:jour de l['\u2019]an|nouvel an|jour des rois|r[eé]veillon|kippour|jour des morts)"
+    r"|au? (?:nouvel an|r[eé]veillon)"
     r"|la sainte?-[^\W\d_]+|la f[eê]te (?:du travail|nationale|des m[eè]res|des p[eè]res|des rois)|hanoucca"
     r"|halloween|thanksgiving)"
 )

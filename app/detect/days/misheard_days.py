@@ -43,6 +43,11 @@ _LED: Mapping[str, re.Pattern[str]] = {
     ),
 }
 """What a day of a month stands behind; where it is written as one, others find it."""
+_NO_DAY = re.compile(
+    r"(?:comme|vers|dès|trop|très|c['\u2019]est (?:mieux|bien|bon|mal|trop|plus|moins))(?![\w-])",
+    re.IGNORECASE,
+)
+"""French with which no day begins, however it is heard: samedi comme ça vous dormez, mardi vers sept."""
 _WEEKDAYS_FR = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
 _NUMBER_FR = rf"(?:{'|'.join(reversed(_NUMBERS['fr'])).replace('-', '[ -]')}|1er|[12]\d|3[01]|[1-9])"
 _NUMBERED = re.compile(
@@ -156,7 +161,7 @@ class MisheardDays:
         words: list[FoldedWord] = []
         for led in _LED[language].finditer(text):
             behind = _behind(text, led.end())
-            if behind:
+            if behind and not _NO_DAY.match(text, led.end()):
                 parts = led.groupdict()
                 start = led.start("day") if parts.get("day") else led.start()
                 starts[len(words)] = (

@@ -405,6 +405,7 @@ class TestDates(RecogniserContract):
         ("en", "It was the first of the fifth, oh nine.", "the first of the fifth, oh nine"),
         ("en", "The boy is the fifth of the second, twelve.", "the fifth of the second, twelve"),
         ("en", "When was she born? August seventy-four.", "August seventy-four"),
+        ("fr", "Il revient après le jour de l'an.", "le jour de l'an"),
         # What is done on it.
         ("fr", "Elle a démissionné le quatre, je crois.", "le quatre"),
         ("fr", "Ils votent le huit.", "le huit"),
@@ -439,6 +440,7 @@ class TestDates(RecogniserContract):
         ("fr", "Le 3 du 6 pièces est libre. La deuxième moitié du match. En mai vingt chaises arrivent."),
         ("fr", "Ils l'opèrent le matin. On convoque le comité. La veille de la fête. Le lendemain du bal."),
         ("fr", "Le dimanche avant le déjeuner, il court. Le lundi, avant le travail, il nage."),
+        ("fr", "On fusionne dès l'an prochain. Depuis l'an dernier, ça va, et pour l'an deux mille aussi."),
         ("fr", "Le jour de l'an, on mange trop. Il y a deux semaines on riait encore."),
         (
             "fr",

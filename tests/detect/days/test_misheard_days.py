@@ -53,6 +53,8 @@ class TestMisheardDays(RecogniserContract):
         ("en", "Monday the team meets. Friday the office is closed. On Tuesday the first thing is this."),
         ("en", "Thursday the other side of town. Wednesday maybe we can. Tuesday the second half of it."),
         ("fr", "Le jeudi on voit le client. Vendredi il revient. Dimanche, on lui doit. Lundi, c'est fini."),
+        ("fr", "Je garde samedi comme ça vous pouvez dormir. Lundi c'est mieux. On ferme jeudi trop tard."),
+        ("fr", "On démarre mardi vers sept heures. Elle vient vendredi dès huit heures."),
         ("fr", "Le jeudi, sept membres votent. Mercredi six mois de retard. Le lundi dix mille pas."),
         (
             "fr",

@@ -18,6 +18,12 @@ class TestCapitals(RecogniserContract):
         ("en", "Still Zorblax Display, no?", "Zorblax Display"),
         ("en", "It was Zorblax I met.", "Zorblax"),
         ("en", "Ask Mr. Vrelk about it.", "Vrelk"),
+        # A request before a name is no part of it; other words may be.
+        ("en", "Ask Zorblax at reception, she knows.", "Zorblax"),
+        ("en", "Send Zorblax the slides. Call Vrelk.", "Vrelk"),
+        ("en", "Ready Zorblax is here.", "Ready Zorblax"),
+        ("fr", "Demandez Zorblax à l'accueil.", "Zorblax"),
+        ("fr", "Prévenez Vrelk ce soir. Appelle Zorblax.", "Zorblax"),
         # No stop was written where the next sentence begins.
         ("en", "Copy in Vrelk He holds the budget.", "Vrelk"),
         ("en", "It is ZX-229 Was that in May?", "ZX-229"),
