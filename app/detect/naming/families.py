@@ -84,7 +84,9 @@ _BEHIND = re.compile(
 )
 """The same behind a title and a stop, where something leads to the title."""
 _MISHEARD = re.compile(
-    r"\b(?:avocate?s?|notaire|huissi(?:er|ère)|magistrate?|confrère|consœur)"
+    r"(?:(?<=[.?!,] )|^)(?:mettre|m[eè]tre),"
+    r" (?P<begun>(?![^\W\d_]*(?:er|ir|re)[,.;])(?:[\w'\u2019-]+ ){0,2}[\w'\u2019-]+)(?=[,.;])"
+    r"|\b(?:avocate?s?|notaire|huissi(?:er|ère)|magistrate?|confrère|consœur)"
     r"(?:[.,]|,? c['\u2019](?:est|était)) (?:mettre|m[eè]tre|m['\u2019]être)"
     r"(?:, (?P<called>(?:[\w'\u2019-]+ ){0,2}[\w'\u2019-]+)(?=[,.;])"
     r"| (?!(?:l[ea]s?|une?|des|du|de|en|fin|au|aux|à|tout|ça|sur|dans|[mts](?:on|a|es)|nos?|vos?|leurs?"
@@ -93,7 +95,8 @@ _MISHEARD = re.compile(
     r"(?=[,.;]| (?:qui|est|a|va|veut|dit|demande|passe|au|à|et|du|de)\b))",
     re.IGNORECASE,
 )
-"""A title that was heard as another word, behind who bears it: l'avocat, mettre poussin."""
+"""A title that was heard as another word, behind who bears it, or with which a clause begins: l'avocat, mettre
+poussin; oui, mettre, tranquille Anne. Not in a list: laver, mettre, ranger."""
 _ENDS = ("ait", "eait", "ons")
 """Of other forms of a verb: "voir la famille monter" has no name."""
 

@@ -20,6 +20,8 @@ class TestFamilies(RecogniserContract):
         # Behind a title that was misheard, and behind one and a stop.
         ("fr", "L'avocat, mettre chardon, est d'accord.", "chardon"),
         ("fr", "Le notaire, c'est mètre belle fontaine.", "belle fontaine"),
+        ("fr", "Oui, mettre, tranquille Anne. Elle est excellente.", "tranquille Anne"),
+        ("fr", "On a pris qui ? Mètre, courte paille. Il est bon.", "courte paille"),
         ("fr", "On prend un avocat. Mettre, toi tu roches, il plaide.", "toi tu roches"),
         ("fr", "Voyez avec monsieur. Le court, c'est lui qui signe.", "Le court"),
         ("fr", "C'est madame, la fosse, qui préside.", "la fosse"),
@@ -40,6 +42,10 @@ class TestFamilies(RecogniserContract):
     )
     nothing = (
         ("fr", "Le dossier, elle l'a lu. Le matin, elle court. Le sport, elle adore. La mer, elle monte."),
+        (
+            "fr",
+            "Laver, mettre, ranger. Il faut le mettre, oui. Mettre, c'est le plus long. Un mètre, environ.",
+        ),
         (
             "fr",
             "Il faut un avocat, mettre fin à tout ça, et mettre la pression. L'avocat est à un mètre, là.",
