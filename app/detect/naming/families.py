@@ -95,8 +95,8 @@ _MISHEARD = re.compile(
     r"(?=[,.;]| (?:qui|est|a|va|veut|dit|demande|passe|au|à|et|du|de)\b))",
     re.IGNORECASE,
 )
-"""A title that was heard as another word, behind who bears it, or with which a clause begins: l'avocat, mettre
-poussin; oui, mettre, tranquille Anne. Not in a list: laver, mettre, ranger."""
+"""A title that was heard as another word, behind who bears it, or that begins a clause: l'avocat, mettre
+poussin; oui, mettre, tranquille Anne."""
 _ENDS = ("ait", "eait", "ons")
 """Of other forms of a verb: "voir la famille monter" has no name."""
 

@@ -42,10 +42,7 @@ class TestFamilies(RecogniserContract):
     )
     nothing = (
         ("fr", "Le dossier, elle l'a lu. Le matin, elle court. Le sport, elle adore. La mer, elle monte."),
-        (
-            "fr",
-            "Laver, mettre, ranger. Il faut le mettre, oui. Mettre, c'est le plus long. Un mètre, environ.",
-        ),
+        ("fr", "Laver, mettre, ranger. Il faut le mettre, oui. Mettre, c'est le plus long. Un mètre."),
         (
             "fr",
             "Il faut un avocat, mettre fin à tout ça, et mettre la pression. L'avocat est à un mètre, là.",
