@@ -20,6 +20,7 @@
     beside_things               where things do, beside what they are; for ``called``
     beside_people               where people do, beside what they are; for ``called``
     told_firms                  firms, by who they are said to be
+    told_people                 people, by what they are and whom they come from; for ``called``
     behind_stops                what a question for a name is answered with
     capitals, unknown_words     suspects: written like names, or in no list of words
 """

@@ -13,6 +13,7 @@ from app.detect.naming.beside_things import GOODS_FR, thing_names
 from app.detect.naming.by_name import by_name
 from app.detect.naming.called_before import called_before, called_so
 from app.detect.naming.codenames import BOOKS_EN
+from app.detect.naming.told_people import told_people
 from app.detect.text.expressions import Expression, Reading, caseless, found
 from app.detect.text.lexicon import Lexicon, Lexicons
 from app.detect.text.numerals import ONES_EN
@@ -233,7 +234,7 @@ class Called:
         yield from found(self._titled[language], text, self.name)
         lexicon, ordinary = self._lexicons.of(language), ordinary_words(language)
         people = people_names() if language == "fr" else ()
-        beside = (*thing_names(_THING[language], language), *people)
+        beside = (*thing_names(_THING[language], language), *people, *told_people(language))
         yield from bare_names(beside, text, language, lexicon, self.name)
         for cue in Reading(text).matches(_CUE[language]):
             lead = _LEAD.match(text, cue.end())

@@ -10,6 +10,15 @@ from tests.contracts.recogniser import RecogniserContract
 
 class TestCalled(RecogniserContract):
     found = (
+        # Heard as common words, by what somebody is and whom they are from, or as what they are called.
+        ("en", "His rep is all the way sun bright, from the Guild.", "all the way sun bright"),
+        ("en", "Their solicitor is hen dricks mould, who's with the council.", "hen dricks mould"),
+        ("en", "He's called pete van the broke, and he knows.", "pete van the broke"),
+        ("en", "The engineer is called sol tan fair.", "sol tan fair"),
+        ("fr", "Son avocate, c'est cool et brune, du cabinet de Lyon.", "cool et brune"),
+        ("fr", "Notre contact est jean bon beurre, de chez les grossistes.", "jean bon beurre"),
+        ("fr", "Le conducteur de travaux s'appelle sol tend fait rance, il est bien.", "sol tend fait rance"),
+        ("fr", "Il s'appelle euh, mais dit, il est technicien.", "mais dit"),
         # By the name of; and said twice behind who it is.
         ("en", "A lady by the name of, good enough, from the county.", "good enough"),
         ("en", "There's a chap by the name of rivers who does it.", "rivers"),
@@ -147,6 +156,22 @@ class TestCalled(RecogniserContract):
         ("en", "The supplier is called salt and pepper.", "salt and pepper"),
     )
     nothing = (
+        (
+            "en",
+            "My lawyer is not cheap, at ten. The engineer is cheaper than ours, from the look of it.",
+        ),
+        ("en", "The reporter was there again, at the gate. The inspector is fair game, from now on."),
+        (
+            "en",
+            "He's called three times. She's called in sick. He is called away. The vet's called, so relax.",
+        ),
+        ("en", "The engineer was called out. She is named in the report. He's called the police again."),
+        (
+            "fr",
+            "Le notaire est d'accord, de tout. La journaliste est revenue hier, du côté de la gare.",
+        ),
+        ("fr", "Le client est roi, chez nous. Le directeur est en vacances, du coup on attend."),
+        ("fr", "Je ne sais plus comment il s'appelle, déjà. Elle s'appelle toujours pareil."),
         ("en", "It goes by the name of the company. The bill is by the name. He did it in the name of it."),
         ("en", "The manager is very, very cross. My boss was there, and there again. The driver's late."),
         ("en", "The captain, well, well, said no. The teacher was so, so tired. My friend, angry, rang me."),
