@@ -219,6 +219,7 @@ def test_a_project_is_locked_later_given_another_passphrase_and_unlocked(path: P
         if before is not None and after is not None:
             assert refused(path, before) == "wrong-passphrase"
         with Project.open(path, after) as project:
+            assert project.locked is (after is not None)
             assert kept(project) == filled
             assert project.check_log()
 

@@ -75,6 +75,7 @@ def test_a_project_keeps_everything(path: Path) -> None:
         project.save_block(later)
         project.save_block(BLOCK)
         project.save_claims(review.transcript)
+        assert project.claims == review.transcript
         project.save_review(review)
         project.save_edges({Span(5, 9): Span(4, 11), Span(0, 2): Span(0, 3)})
         project.save_settings(settings)

@@ -12,6 +12,7 @@ from docx.document import Document as Opened
 
 from app.domain.finding import Category
 from app.domain.plan import Plan, plan
+from app.domain.profile import TextStyle
 from app.domain.timeline import Span
 from app.export import writers
 from app.verify.written.equal import NotEqualError
@@ -23,14 +24,15 @@ BODY = "word/document.xml"
 Parts = dict[str, bytes]
 
 
-def meeting(language: str = "en") -> Plan:
+def meeting(language: str = "en", style: TextStyle = TextStyle.LABEL) -> Plan:
     transcript = make_transcript(
         say("Good a<b & morning, Anna Kowalska. Montréal? So.", speaker="Robert"),
         say("Hello", start=5, speaker="Anna Kowalska"),
         voice=[Span(64_000, 70_000)],
         language=language,
     )
-    return make_plan(transcript, {"Anna Kowalska": Category.PERSON, "Montréal": Category.PLACE})
+    wanted = {"Anna Kowalska": Category.PERSON, "Montréal": Category.PLACE}
+    return make_plan(transcript, wanted, text_style=style)
 
 
 def written(kind: str, folder: Path, *, plan: Plan | None = None, sound: str | None = SOUND) -> bytes:
@@ -65,11 +67,12 @@ def packed(parts: Parts, **fields: object) -> bytes:
 
 @pytest.mark.parametrize("kind", ["docx", "html"])
 @pytest.mark.parametrize("language", ["en", "fr", "de"])
-@pytest.mark.parametrize("sound", [None, SOUND])
+@pytest.mark.parametrize("style", TextStyle)
+@pytest.mark.parametrize("sound", [None, SOUND, "x.mp4"])
 def test_what_was_written_as_it_should_be_passes(
-    kind: str, language: str, sound: str | None, tmp_path: Path
+    kind: str, language: str, style: TextStyle, sound: str | None, tmp_path: Path
 ) -> None:
-    plan = meeting(language)
+    plan = meeting(language, style)
     assert compare(kind, written(kind, tmp_path, plan=plan, sound=sound), plan, sound) == ()
 
 
@@ -276,6 +279,7 @@ def test_a_document_in_which_xml_cannot_hold_a_word_fails(tmp_path: Path) -> Non
         ("<!DOCTYPE html>", ""),
         ("</html>\n", "</html>\n<!-- Kowalska -->"),
         ("</html>\n", "</html>\nKowalska"),
+        ("</html>\n", "</html>\nKowalska\n"),
         ("</html>\n", ""),
         ("</html>\n", "</html>\n\n"),
         ("</html>\n", "</html>"),

@@ -2,6 +2,7 @@ import base64
 import re
 import unicodedata
 import zipfile
+from collections.abc import Callable
 from contextlib import nullcontext
 from pathlib import Path
 from typing import Literal
@@ -18,7 +19,7 @@ from app.export import writers
 from app.verify.written.patterns import BytePatterns
 from app.verify.written.search import Search, Terms, names_tell, outside_terms, terms_of
 from app.verify.written.texts import fixed
-from tests.values import decided, find, make_plan, make_recording, make_transcript, say
+from tests.values import decided, find, make_plan, make_recording, make_transcript, own_edges, say
 
 TERMS = Terms(frozenset({"kowalska", "anna kowalska"}), frozenset({"Kowalska", "Anna Kowalska"})).and_of(
     Terms(frozenset({"lefevre"}), frozenset({"Lefèvre"}))
@@ -124,6 +125,27 @@ def test_a_word_in_base64_is_found_wherever_its_groups_begin(before: int, tmp_pa
     assert Search(TERMS).in_text(path)
 
 
+@pytest.mark.parametrize("before", ["", ".."])
+@pytest.mark.parametrize("encode", [base64.b64encode, base64.urlsafe_b64encode])
+def test_a_word_is_found_in_either_alphabet_of_base64(
+    encode: Callable[[bytes], bytes], before: str, tmp_path: Path
+) -> None:
+    coded = encode(f"{before}Božidar".encode())
+    assert not coded.strip(b"=").isalnum(), "the alphabets differ in it"
+    path = _written(tmp_path / "x", coded)
+    assert Search(Terms(frozenset({"bozidar"}), frozenset({"Božidar"}))).in_text(path)
+
+
+def test_what_is_published_anyway_is_not_looked_for() -> None:
+    said = say("Anna Fontaine saw Kowalska", speaker="Kowalska"), say("so Fontaine left", start=5)
+    transcript = make_transcript(*said)
+    wanted = {"Anna Fontaine": Category.PERSON, "Kowalska": Category.PERSON}
+    review = decided(transcript, find(transcript, wanted))
+    made = plan(review, own_edges(review), named=frozenset({"Kowalska"}))
+    assert terms_of(made).folded == {"anna fontaine"}
+    assert [name for name in ("Fontaine", "Kowalska", "Anna") if names_tell(made, [name])] == ["Anna"]
+
+
 def test_times_in_a_margin_are_no_digits_of_a_number(tmp_path: Path) -> None:
     search = Search(Terms(frozenset({"000 012 7"}), frozenset()))
     for text, found in (("<time>00:00:12</time> 7", False), ("<b>0000127</b>", True)):
@@ -204,6 +226,8 @@ def test_a_damaged_archive_cannot_be_searched(tmp_path: Path) -> None:
     "written",
     [
         "Lefèvre",
+        "lefèvre",
+        "LEFÈVRE",
         "Lefevre",
         "LEFEVRE",
         "anna kowalska",
@@ -244,6 +268,7 @@ few = st.text("ab", min_size=1, max_size=9).map(str.encode)
     st.integers(0, 99),
 )
 @example([b"a short", b"the longest of them"], [b"the longest of ", b"them"], None, 0)
+@example([b"longest"], [b"longes", b"t"], None, 0)
 def test_patterns_are_found_where_they_are_and_nowhere_else(
     patterns: list[bytes], blocks: list[bytes], planted: int | None, cut: int
 ) -> None:
