@@ -235,8 +235,20 @@ def test_after_a_crash_the_review_is_what_was_saved_last(path: Path, *, whole: b
 
 
 def test_a_transcript_can_be_kept_alone(project: Project) -> None:
+    project.save_recording(undecided().recording)
     project.save_transcript(undecided().transcript)
     assert project.transcript == undecided().transcript
+    with pytest.raises(ProjectError, match="no findings yet"):
+        project.review()
+
+
+def test_a_project_in_memory_is_kept_there_and_leaves_the_file_alone(path: Path) -> None:
+    path.write_bytes(b"another file")
+    with Project.in_memory(path) as project:
+        project.save_review(decide(undecided(), 0))
+        assert project.review() == decide(undecided(), 0)
+    assert path.read_bytes() == b"another file"
+    assert list(path.parent.iterdir()) == [path]
 
 
 # The log

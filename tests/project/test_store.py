@@ -49,6 +49,21 @@ def test_what_is_saved_together_is_kept_whole_or_not_at_all(tmp_path: Path) -> N
         assert (store.get("one"), store.get("two")) == (None, b"2")
 
 
+@pytest.fixture
+def careless(monkeypatch: pytest.MonkeyPatch) -> None:
+    """SQLite as it may be built: it leaves what is deleted in the file, and waits for no disk."""
+    connect: Callable[..., sqlite3.Connection] = sqlite3.connect
+
+    def opened(name: str, **options: object) -> sqlite3.Connection:
+        made = connect(name, **options)
+        for setting in ("secure_delete = OFF", "synchronous = OFF", "temp_store = FILE"):
+            made.execute(f"PRAGMA {setting}")
+        return made
+
+    monkeypatch.setattr(sqlite3, "connect", opened)
+
+
+@pytest.mark.usefixtures("careless")
 def test_a_power_cut_takes_nothing_that_was_saved_and_no_other_file_holds_it(tmp_path: Path) -> None:
     make_file(tmp_path / "x")
     with closing(Store(tmp_path / "x", new=True)) as store:
@@ -56,18 +71,8 @@ def test_a_power_cut_takes_nothing_that_was_saved_and_no_other_file_holds_it(tmp
         assert [str(store.read(f"PRAGMA {name}")[0][0]) for name in told] == ["2", "truncate", "2"]
 
 
-def test_what_is_deleted_is_overwritten_whatever_sqlite_does_by_itself(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    connect: Callable[..., sqlite3.Connection] = sqlite3.connect
-
-    def careless(name: str, **options: object) -> sqlite3.Connection:
-        """As most builds of SQLite do, leave what is deleted in the file."""
-        opened = connect(name, **options)
-        opened.execute("PRAGMA secure_delete = OFF")
-        return opened
-
-    monkeypatch.setattr(sqlite3, "connect", careless)
+@pytest.mark.usefixtures("careless")
+def test_what_is_deleted_is_overwritten_whatever_sqlite_does_by_itself(tmp_path: Path) -> None:
     make_file(tmp_path / "x")
     with closing(Store(tmp_path / "x", new=True)) as store:
         with store.saving():

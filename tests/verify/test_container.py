@@ -54,23 +54,27 @@ def test_anything_else_fails(published: Recording, why: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("container", "picture", "room"),
+    ("container", "picture", "payload", "laced", "room"),
     [
-        ("wav", False, 128),
-        ("aiff", False, 128),
-        ("flac", False, 128),
-        ("mp3", False, 2222 + 100),
-        ("mp4", False, 1000 + 4 * 90 + 3),
-        ("mp4", True, 1000 + 4 * 90 + 3 + 4096 + 40 * 90),
-        ("ogg", False, 256 + 90 + 27 + 7),
-        ("matroska", False, 4096),
-        ("w64", False, 0),
+        ("wav", False, 200_000, 7, 128),
+        ("aiff", False, 200_000, 7, 128),
+        ("flac", False, 200_000, 7, 128),
+        ("mp3", False, 200_000, 7, 2222 + 100),
+        ("mp3", False, 9_000, 7, 800),
+        ("mp4", False, 200_000, 7, 1000 + 4 * 90 + 3),
+        ("mp4", True, 200_000, 7, 1000 + 4 * 90 + 3 + 4096 + 40 * 90),
+        ("ogg", False, 200_000, 7, 256 + 90 + 27 + 7),
+        ("ogg", False, 200_000, 700, 256 + 90 + 27 * 3 + 700),
+        ("matroska", False, 200_000, 7, 4096),
+        ("w64", False, 200_000, 7, 0),
     ],
 )
-def test_a_container_has_the_room_that_it_needs_and_no_more(container: str, picture: bool, room: int) -> None:
+def test_a_container_has_the_room_that_it_needs_and_no_more(
+    container: str, picture: bool, payload: int, laced: int, room: int
+) -> None:
     facts = replace(make_recording(), container=container, streams=1 + picture, has_video=picture)
     for more in (0, 1):
-        made = replace(facts, packing=Packing(90, 200_000, room + more, laced=7))
+        made = replace(facts, packing=Packing(90, payload, room + more, laced=laced))
         assert check_container(made, picture=picture).passed is (more == 0)
 
 

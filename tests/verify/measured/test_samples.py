@@ -85,11 +85,12 @@ def test_frames_are_taken_apart_together_as_least_squares_does_each(length: int)
             assert rest == pytest.approx(frame - fitted, abs=1e-6)
 
 
-def test_a_difference_of_sign_of_zero_is_one() -> None:
-    one = np.zeros((3, 2), np.float32)
+def test_samples_that_differ_are_counted_once_each_and_a_sign_of_zero_is_a_difference() -> None:
+    one = np.zeros((4, 2), np.float32)
     other = one.copy()
     other[1, 1] = -0.0
-    assert count_differing(one, other) == 1
+    other[3] = 1
+    assert count_differing(one, other) == 2
     assert count_differing(one, one.copy()) == count_differing(one[:0], one[:0]) == 0
 
 
