@@ -103,6 +103,8 @@ def test_a_half_of_an_address_that_is_a_name_is_decided_as_one() -> None:
 def test_a_figure_is_looked_for_whole() -> None:
     text = "We cut 340 jobs. He said three forty, and 340 families. It ends in 40."
     assert again(text, "en", "340", Category.FIGURE) == ["three forty", "340"]
+    assert again("We cut 1230 jobs, 1230 families.", "en", "1230", Category.FIGURE) == ["1230"]
+    assert again("We cut 34 jobs, 34 families.", "en", "34", Category.FIGURE) == []
     assert again("We cut 2019 jobs. In 2019, I mean.", "en", "2019", Category.FIGURE) == []
 
 

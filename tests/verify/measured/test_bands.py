@@ -12,7 +12,7 @@ from app.domain.finding import Category
 from app.domain.ports import Block, SampleSource
 from app.domain.profile import SoundStyle
 from app.domain.timeline import Span
-from app.verify.measured.bands import residue
+from app.verify.measured.bands import Residue, residue
 from app.verify.measured.sound import Pair
 from tests.audio.material import Kind, speech_like
 from tests.fakes import ArraySource
@@ -166,19 +166,30 @@ def eight_bits(
     return make_bundle(folder, kind=kind, wanted=wanted, style=bleep, render=render, texts=(), recorded=sound)
 
 
-@pytest.mark.parametrize(("level", "leaks"), [(0.0, False), (0.002, True)])
-def test_where_nothing_is_kept_around_a_span_all_that_is_left_is_a_leak(level: float, leaks: bool) -> None:
+def in_all_that_is_published(level: float, span: Span, style: SoundStyle = SoundStyle.MUTE) -> Residue | None:
+    """What is found in a part of the only word of a second of sound at 16 kHz."""
     whole = make_recording(length=16_000)
     transcript = make_transcript(say("Kowalska", start=0, each=2.0), recording=whole)
-    plan = make_plan(transcript, {"Kowalska": Category.PERSON}, recording=whole)
+    plan = make_plan(transcript, {"Kowalska": Category.PERSON}, recording=whole, sound_style=style)
+    assert plan.spans == (Span(0, 16_000),)
     left = np.random.default_rng(1).normal(0, level, 16_000).astype(np.float32)
     source = ArraySource(left, whole.rate)
+    return residue(Pair(plan, source, source), span)
 
-    found = residue(Pair(plan, source, source), Span(0, 16_000))
 
-    assert plan.spans == (Span(0, 16_000),)
+@pytest.mark.parametrize(("level", "leaks"), [(0.0, False), (0.002, True)])
+def test_where_nothing_is_kept_around_a_span_all_that_is_left_is_a_leak(level: float, leaks: bool) -> None:
+    found = in_all_that_is_published(level, Span(0, 16_000))
     assert found is not None
     assert found.leaks is leaks
+
+
+@pytest.mark.parametrize("style", SoundStyle)
+def test_of_a_span_in_which_no_frame_is_whole_nothing_is_told(style: SoundStyle) -> None:
+    told = [in_all_that_is_published(0.0, Span(0, length), style) for length in range(1, 4_000, 37)]
+    assert told[0] is None
+    assert told[-1] is not None
+    assert sorted(told, key=lambda one: one is not None) == told
 
 
 @pytest.mark.parametrize("channel", [0, 1])
