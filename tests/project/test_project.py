@@ -7,6 +7,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
+from contextlib import nullcontext
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -218,6 +219,19 @@ def test_a_step_after_an_undo_takes_the_place_of_all_that_was_undone(project: Pr
     assert any(entry.detected for entry in project.log())
 
 
+def test_early_steps_that_were_taken_back_lead_to_nothing(project: Project) -> None:
+    project.save_recording(undecided().recording)
+    project.save_early_step(ANNE, 1)
+    project.save_early_step(BOBBY, 2)
+    project.save_early_position(1)
+    assert project.early_steps == (ANNE,)
+    project.save_early_position(0)
+    project.save_carried(State(undecided()), project.early_steps, undecided())
+    assert (project.base, project.steps, project.position) == (State(undecided()), (), 0)
+    with pytest.raises(ProjectError, match="is damaged"):
+        _ = project.early_steps
+
+
 @pytest.mark.parametrize("whole", [False, True])
 def test_after_a_crash_the_review_is_what_was_saved_last(path: Path, *, whole: bool) -> None:
     killed = path.with_name("killed.caviard")
@@ -232,6 +246,27 @@ def test_after_a_crash_the_review_is_what_was_saved_last(path: Path, *, whole: b
         shutil.copy(path, killed)  # what is on the disk at this moment
     with Project.open(killed) as project:
         assert project.review() == review
+
+
+@pytest.mark.parametrize(
+    ("statement", "holds"),
+    [
+        ("SELECT 1", True),
+        ("DELETE FROM kept WHERE name = 'base'", False),
+        ("UPDATE steps SET data = replace(data, '[0,', '[900,')", False),
+        ("UPDATE steps SET data = replace(data, '8000}', '80001}')", False),
+    ],
+)
+def test_steps_that_lead_nowhere_after_a_crash_are_damage(path: Path, statement: str, holds: bool) -> None:
+    killed = path.with_name("killed.caviard")
+    with Project.create(path) as project:
+        project.save_review(undecided())
+        review = take(project, undecided(), ANNE, Step(part=(Span(0, 8000),)))
+        shutil.copy(path, killed)
+    meddle(killed, statement)
+    told = nullcontext() if holds else pytest.raises(ProjectError, match="is damaged")
+    with told, Project.open(killed) as again:
+        assert again.review() == review
 
 
 def test_a_transcript_can_be_kept_alone(project: Project) -> None:
@@ -536,6 +571,7 @@ def test_a_value_that_is_missing_is_damage(path: Path) -> None:
         ("transcript", '"start":23200,"end":26400', '"start":23200,"end":80001'),
         ("transcript", '"voice":[]', '"voice":[{"start":0,"end":80001}]'),
         ("recording", '"rate":8000,', '"rate":0,'),
+        ("base", '"last_word":1,', '"last_word":9000000000,'),
         ("edges", "9000}]]", "80001}]]"),
         ("edges", '[[{"start":4000,"end":7200}', '[[{"start":9000,"end":9100}'),
     ],
@@ -547,6 +583,7 @@ def test_numbers_that_contradict_one_another_are_damage(
         project.save_recording(undecided().recording)
         project.save_review(undecided())
         project.save_edges({Span(4000, 7200): Span(3900, 8000), Span(8000, 9000): Span(8000, 9000)})
+        project.begin_steps(State(undecided()))
     with sqlite3.connect(path) as there:
         ((data,),) = there.execute("SELECT CAST(data AS TEXT) FROM kept WHERE name = ?", (name,))
         assert number in data
@@ -554,7 +591,7 @@ def test_numbers_that_contradict_one_another_are_damage(
         there.execute("UPDATE kept SET data = ? WHERE name = ?", (changed, name))
     there.close()
     with pytest.raises(ProjectError, match="is damaged"), Project.open(path) as project:
-        _ = project.review(), project.edges
+        _ = project.review(), project.edges, project.base
 
 
 def test_a_setting_of_another_kind_is_damage(path: Path) -> None:

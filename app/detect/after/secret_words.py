@@ -107,8 +107,8 @@ def _forms(text: str, hit: Hit, said: _Said, *, ordinary: Ordinary, common: Cont
         for start, end in _halves(text, hit):
             pieces = said.within(start, end)
             whole = "".join(pieces)
-            alone = len(pieces) == 1 and (whole in common or whole in _ANYBODY)
-            if len(whole) >= _LONG and not alone and not all(piece in ordinary for piece in pieces):
+            anybodys = whole in _ANYBODY or (len(pieces) == 1 and whole in common)
+            if len(whole) >= _LONG and not anybodys and not all(piece in ordinary for piece in pieces):
                 yield whole
         return
     clause = _CLAUSE.search(text, hit.start, hit.end)
@@ -143,9 +143,7 @@ def _halves(text: str, hit: Hit) -> Iterator[tuple[int, int]]:
     elif (scheme := _SCHEME.match(text, hit.start, hit.end)) is not None:
         start = scheme.end()
     if (dot := _DOT.search(text, start, hit.end)) is not None:
-        host = text[start : dot.start()].lower()
-        if host not in _ANYBODY:
-            yield start, dot.start()
+        yield start, dot.start()
 
 
 def _start(token: FoldedWord) -> int:

@@ -207,6 +207,7 @@ def test_passwords(language: str, text: str, known: str, expected: list[str]) ->
         ),
         ("Write to sales@target.com. The target of sales.", "sales@target.com", Category.EMAIL, []),
         ("Write to info@gmail.com. Gmail is down, says info.", "info@gmail.com", Category.EMAIL, []),
+        ("Mail him at qz@GoogleMail.com. Google mail is down.", "qz@GoogleMail.com", Category.EMAIL, []),
         (
             "See www.old-portal.com/login, on old portal.",
             "www.old-portal.com/login",
