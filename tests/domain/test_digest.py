@@ -50,6 +50,7 @@ def test_a_digest_is_of_what_is_in_a_value_and_is_not_handed_on() -> None:
         ((), ("",)),
         ((1,), (True, "1")),
         (frozenset({1, 2}), frozenset({1, 3})),
+        ((Span(1, 2), 5), (5, Span(1, 2))),
         (Path("a\udcff"), Path("a")),
         (Category.PERSON, Category.PLACE),
     ],

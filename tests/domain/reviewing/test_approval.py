@@ -78,6 +78,14 @@ def test_nobody_approves_under_another_name_what_they_asked_for_or_decided() -> 
     assert approved(review, "Eve Lang", also=("Eve Lang", "Ada")) == Reading("Max Cole", "Eve Lang")
 
 
+@pytest.mark.parametrize(("name", "also"), [("ada", ()), ("Eve Lang", ("Ada", "Eve Lang"))])
+def test_nobody_approves_what_they_changed(name: str, also: tuple[str, ...]) -> None:
+    review = replace(REVIEW, reading=asked("Max Cole"))
+    assert approved(review, name, also=also).approved_by == name
+    with pytest.raises(UsageError, match="cannot approve"):
+        approved(review, name, made=["Ada"], also=also)
+
+
 def test_nobody_approves_what_nobody_has_decided() -> None:
     review = replace(REVIEW, decisions=(), reading=asked("Zoe Martin"))
     with pytest.raises(HeldError, match="1 finding waits") as caught:
