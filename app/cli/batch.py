@@ -41,8 +41,9 @@ from app.domain.profile import TextStyle
 from app.domain.words.terms import visible
 from app.files import is_file, is_folder, is_there
 from app.weights import Store
+from app.workbench.apart import check_apart, is_below
 from app.workbench.outgoing.destination import Destination
-from app.workbench.outgoing.release import check_apart, check_folder, check_private, is_below, refuse_inside
+from app.workbench.outgoing.release import check_folder, check_private, refuse_inside
 from app.workbench.policy.settings import Hearing
 from app.workbench.sources.transcripts import READ
 

@@ -42,7 +42,7 @@ from app.domain.review import Action
 from app.export import writers
 from app.files import is_file
 from app.rules import rules_in_force
-from app.workbench.outgoing.release import is_below
+from app.workbench.apart import is_below
 from app.workbench.policy.settings import Hearing, Output, Policy, Relisten
 
 _OF_SOUND = MappingProxyType(

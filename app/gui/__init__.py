@@ -46,8 +46,4 @@ def main() -> None:
         status = error.status
         if sys.stderr is not None:
             sys.stderr.write(f"{error.happened}\n{error.advice}\n")
-        elif error.code != "no-display":  # an installed program has no terminal to say it on
-            from app.gui.app import show_failure
-
-            show_failure(error)
     sys.exit(status)

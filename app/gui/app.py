@@ -9,11 +9,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QLibraryInfo, QLocale, QObject, QTimer, QTranslator, Signal
+from PySide6.QtCore import QEvent, QLibraryInfo, QLocale, QObject, Qt, QTimer, QTranslator, Signal
 from PySide6.QtGui import QFileOpenEvent, QIcon
 from PySide6.QtWidgets import QApplication, QMessageBox
 
-from app.assets import resources
+from app.assets import data_folder, resources
 from app.domain.errors import CaviardError, UsageError
 from app.gui.desk import Desk
 from app.gui.looks.parts import fit_screen
@@ -25,6 +25,7 @@ from app.gui.wording.errors import told
 from app.gui.work.endings import Endings
 from app.gui.work.mishaps import tell_mishap
 from app.rules import rules_in_force
+from app.workbench.apart import check_apart
 from app.workbench.retention import sweep
 
 LANGUAGES = ("en", "fr")
@@ -54,6 +55,33 @@ class Application(QApplication):
         self.files_named.emit(named)
 
 
+class Speech(QObject):
+    """The language of an application: its own words, Qt's, and how numbers and times are written.
+
+    Args:
+        app: that speaks it.
+    """
+
+    def __init__(self, app: QApplication) -> None:
+        super().__init__(app)
+        self._app = app
+        self._translators: list[QTranslator] = []
+
+    def speak(self, language: str) -> None:
+        """Speak a language of :data:`LANGUAGES` from now on."""
+        for translator in self._translators:
+            self._app.removeTranslator(translator)
+        QLocale.setDefault(locale_of(language))
+        qt = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+        folders = {f"qtbase_{language}": qt, f"caviard_{language}": str(resources() / "translations")}
+        self._translators = []
+        for name, folder in folders.items():
+            translator = QTranslator(self)
+            if translator.load(name, folder):
+                self._app.installTranslator(translator)
+                self._translators.append(translator)
+
+
 class Program(QObject):
     """The one window that is open, whatever its language.
 
@@ -65,7 +93,7 @@ class Program(QObject):
     def __init__(self, app: QApplication, settings: Settings) -> None:
         super().__init__()
         self._app = app
-        self._translators: list[QTranslator] = []
+        self._speech = Speech(app)
         self.window = self._built(settings, None)
 
     def show(self) -> None:
@@ -96,7 +124,7 @@ class Program(QObject):
         self.window.deleteLater()
 
     def _built(self, settings: Settings, desk: Desk | None) -> MainWindow:
-        self._speak(language_of(settings))
+        self._speech.speak(language_of(settings))
         apply_theme(self._app, theme_of(settings))
         window = MainWindow(settings, desk)
         window.looks_changed.connect(self._rebuild)
@@ -116,19 +144,6 @@ class Program(QObject):
         self.window.show_settings()
         if (page := self.window.settings_page) is not None:
             page.go_to(chosen, scrolled)
-
-    def _speak(self, language: str) -> None:
-        for translator in self._translators:
-            self._app.removeTranslator(translator)
-        QLocale.setDefault(locale_of(language))
-        qt = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-        folders = {f"qtbase_{language}": qt, f"caviard_{language}": str(resources() / "translations")}
-        self._translators = []
-        for name, folder in folders.items():
-            translator = QTranslator(self)
-            if translator.load(name, folder):
-                self._app.installTranslator(translator)
-                self._translators.append(translator)
 
 
 def language_of(settings: Settings) -> str:
@@ -153,19 +168,22 @@ def theme_of(settings: Settings) -> Theme:
 def run(paths: Sequence[Path]) -> int:
     """Open the window and stay until it is closed; gives the exit status.
 
+    Why there is no window is said in a box, where there is a display: an installed program has no terminal.
+
     Args:
         paths: recordings or projects to open at once.
 
     Raises:
-        UsageError: when there is no display.
+        UsageError: when there is no display, or the private data lie in a bundle.
         PolicyError: when the policy file of the organisation cannot be used.
     """
     _need_display()
-    gone = {str(path) for path in sweep(rules_in_force())}
-    app = Application([TITLE])
-    app.setApplicationName(TITLE)
-    app.setDesktopFileName("org.caviard.Caviard")
-    app.setWindowIcon(QIcon(str(resources() / "icons" / "caviard.svg")))
+    try:
+        gone = _look_around()
+    except CaviardError as error:
+        show_failure(error)
+        raise
+    app = _application()
     settings = load()
     if gone:
         recent = tuple(one for one in settings.recent if one.path not in gone)
@@ -187,12 +205,34 @@ def run(paths: Sequence[Path]) -> int:
         sys.excepthook = sys.__excepthook__
 
 
+def _look_around() -> frozenset[str]:
+    """Refuse to keep anything private where it may not lie; gives the projects that are kept no longer."""
+    rules = rules_in_force()
+    check_apart(data_folder())
+    return frozenset(str(path) for path in sweep(rules))
+
+
+def _application() -> Application:
+    app = Application([TITLE])
+    app.setApplicationName(TITLE)
+    app.setDesktopFileName("org.caviard.Caviard")
+    app.setWindowIcon(QIcon(str(resources() / "icons" / "caviard.svg")))
+    return app
+
+
 def show_failure(error: CaviardError) -> None:
-    """Say in a box why there is no window."""
-    app = QApplication.instance() or QApplication([TITLE])  # kept until the box is closed
-    happened, advice = told(error)
-    QMessageBox.critical(None, TITLE, f"{happened}\n\n{advice}")
-    del app
+    """Say in a box why there is no window, in its language and colours; what was chosen is read alone."""
+    app = QApplication.instance()
+    if not isinstance(app, QApplication):
+        app = _application()  # kept until the box is closed
+    settings = load()
+    Speech(app).speak(language_of(settings))
+    apply_theme(app, theme_of(settings))
+    box = QMessageBox(QMessageBox.Icon.Critical, TITLE, told(error)[0])
+    box.setObjectName("failureBox")
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.setInformativeText(told(error)[1])
+    box.exec()
 
 
 def _need_display() -> None:

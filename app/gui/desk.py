@@ -9,7 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QLocale, QObject, Signal
 
 from app.assets import resources
-from app.domain.errors import CaviardError, InputError, ProjectError
+from app.domain.errors import CaviardError, InputError
 from app.domain.profile import TextStyle
 from app.gui.bookmark import Bookmark
 from app.gui.settings import Recent, Settings, standing
@@ -260,8 +260,8 @@ class Desk(QObject):
         try:
             goes_on = partial(was_begun, source=source, hearing=self._hearing, transcript=transcript)
             path = new_project(self.settings.folder, source, goes_on)
-        except OSError:
-            self.refused.emit(ProjectError("project-unwritable", "", ""))
+        except CaviardError as error:
+            self.refused.emit(error)
             return
         self._take_in(source, path, policy, transcript)
 

@@ -13,6 +13,7 @@
     beside          answering       what engines answered before
                     sound_feed      sound for a player
                     retention       projects that are deleted one day
+                    apart           what is private, and what may be circulated
                     places          what is known of other folders
                     pacing          how long stages take, and will take
 """

@@ -151,7 +151,7 @@ def window(qtbot: QtBot) -> Iterator[MainWindow]:
 def ended(program: Program) -> None:
     """End a program; the next test has the words, the colours and the size of text of every other."""
     program.close()
-    program._speak("en")
+    program._speech.speak("en")
     apply_theme(program._app, LIGHT)
 
 

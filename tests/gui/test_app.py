@@ -1,4 +1,5 @@
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -6,7 +7,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 
 from app.domain.errors import UsageError
 from app.gui import main
-from app.gui.app import language_of, run, theme_of
+from app.gui.app import Speech, language_of, run, theme_of
 from app.gui.looks.theme import DARK, LIGHT
 from app.gui.settings import Settings
 
@@ -35,20 +36,69 @@ def test_the_program_of_its_own_says_it_too(
     assert "no display" in capsys.readouterr().err
 
 
-def test_a_program_without_a_terminal_says_in_a_box_why_there_is_no_window(
-    qapp: QApplication, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
-    shown: list[str] = []
-    monkeypatch.setattr(QMessageBox, "critical", lambda _parent, _title, text: shown.append(text))
-    monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
-    monkeypatch.setenv("CAVIARD_POLICY", str(tmp_path / "gone.toml"))
-    monkeypatch.setattr(sys, "argv", ["caviard-gui"])
-    monkeypatch.setattr(sys, "stderr", None)
+@pytest.fixture
+def boxes(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> Iterator[list[tuple[str, str]]]:
+    """What boxes said, and advised; each is closed at once."""
     assert qapp is QApplication.instance()
+    shown: list[tuple[str, str]] = []
+
+    def show(box: QMessageBox) -> int:
+        shown.append((box.text(), box.informativeText()))
+        return 0
+
+    monkeypatch.setattr(QMessageBox, "exec", show)
+    monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
+    monkeypatch.setattr(sys, "argv", ["caviard-gui"])
+    yield shown
+    for speech in qapp.findChildren(Speech):
+        speech.speak("en")
+        speech.deleteLater()
+
+
+@pytest.mark.parametrize("terminal", [True, False])
+def test_a_program_says_in_a_box_why_there_is_no_window(
+    boxes: list[tuple[str, str]],
+    terminal: bool,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    tmp_path: Path,
+) -> None:
+    monkeypatch.setenv("CAVIARD_POLICY", str(tmp_path / "gone.toml"))
+    if not terminal:
+        monkeypatch.setattr(sys, "stderr", None)
     with pytest.raises(SystemExit) as caught:
         main()
     assert caught.value.code == 1
-    assert "policy of your organisation cannot be read" in shown[0]
+    assert "policy of your organisation cannot be read" in boxes[0][0]
+    assert ("policy" in capsys.readouterr().err) is terminal
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", "What is private and what may be circulated cannot lie in one folder."),
+        ("fr", "Ce qui est privé et ce qui peut être diffusé ne peuvent pas être dans le même dossier."),
+    ],
+)
+def test_no_window_keeps_what_is_private_in_a_bundle(
+    boxes: list[tuple[str, str]],
+    language: str,
+    said: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    bundle = tmp_path / "bundle"
+    bundle.mkdir()
+    (bundle / "certificate.json").touch()
+    monkeypatch.setenv("CAVIARD_DATA", str(bundle / "data"))
+    monkeypatch.setattr("app.gui.app.load", lambda: Settings(language=language))
+    with pytest.raises(SystemExit) as caught:
+        main()
+    assert caught.value.code == 2
+    assert [one for one, _ in boxes] == [said]
+    assert "What is private and what may be circulated" in capsys.readouterr().err
+    assert [one.name for one in bundle.iterdir()] == ["certificate.json"]
 
 
 def test_what_was_chosen_wins() -> None:

@@ -156,7 +156,12 @@ def test_what_fails_when_the_review_is_gone_too_is_told_once(
 
 
 def refuse_project(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("app.gui.desk.new_project", Mock(side_effect=OSError))
+    monkeypatch.setattr("app.workbench.reviewing.opening.make_own_folder", Mock(side_effect=OSError))
+
+
+def refuse_place(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Projects live in what is published."""
+    monkeypatch.setattr("app.workbench.apart.is_published", Mock(return_value=True))
 
 
 def refuse_policy(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -164,7 +169,9 @@ def refuse_policy(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("app.gui.desk.own_watchlist", Mock(side_effect=error))
 
 
-@pytest.mark.parametrize("refuse", [refuse_project, refuse_policy], ids=["project", "policy"])
+@pytest.mark.parametrize(
+    "refuse", [refuse_project, refuse_place, refuse_policy], ids=["project", "place", "policy"]
+)
 def test_a_recording_for_which_nothing_can_be_begun_closes_nothing(
     window: MainWindow,
     project: Path,

@@ -237,6 +237,25 @@ def test_settings_are_one_page_however_often_they_are_asked_for(window: MainWind
     assert window.pages.count() == before + 1
 
 
+def test_projects_do_not_live_where_something_is_published(
+    window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window.show_settings()
+    page, before = window.settings_page, window.settings.folder
+    assert page is not None
+    (tmp_path / "certificate.json").touch()
+    chosen = iter([str(tmp_path / "projects"), str(tmp_path.parent / "elsewhere")])
+    monkeypatch.setattr("app.gui.pages.settings.choose_folder", lambda *_: next(chosen))
+
+    child(window, QPushButton, "projectsButton").click()
+    told = child(window, QLabel, "projectsTold")
+    assert told.text().startswith("What is private and what may be circulated cannot lie in one folder.")
+    assert (told.isHidden(), window.settings.folder) == (False, before)
+
+    child(window, QPushButton, "projectsButton").click()
+    assert (told.isHidden(), window.settings.folder) == (True, tmp_path.parent / "elsewhere")
+
+
 def test_settings_are_kept(window: MainWindow) -> None:
     window.show_settings()
     page = window.settings_page

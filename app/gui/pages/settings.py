@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
+from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
 
+from app.domain.errors import UsageError
 from app.gui.choosing import choose_folder
 from app.gui.looks.boxes import chooser
 from app.gui.looks.parts import button, centred, column, framed, key_within, labelled, row, scrolled
@@ -16,11 +18,13 @@ from app.gui.looks.style import plain
 from app.gui.looks.theme import GRID
 from app.gui.looks.tips import give_tip, with_key
 from app.gui.pages.own_lists import ProfilesCard, WatchlistCard
+from app.gui.pages.told_line import ToldLine
 from app.gui.settings import Settings, user_name
 from app.gui.wording.text import audience, megabytes, translate
 from app.rules import rules_in_force
 from app.weights import Store
 from app.weights.registry import Model
+from app.workbench.apart import check_apart
 from app.workbench.policy.profiles import offered_profiles, usual_profile
 
 WIDTH = 640
@@ -44,9 +48,9 @@ class SettingsPage(QWidget):
         self._make_looks()
         self._make_speech()
         self._make_audiences()
-        self._folder = QLineEdit(str(settings.folder))
+        self._folder = ToldLine("projectsLine", told="projectsTold")
+        self._folder.setText(str(settings.folder))
         self._folder.setReadOnly(True)
-        self._folder.setObjectName("projectsLine")
         inside = QWidget()
         inside.setLayout(
             column(
@@ -163,6 +167,7 @@ class SettingsPage(QWidget):
             labelled(translate("settings", "Processors that may be used"), self._threads),
             labelled(translate("settings", "Who the result is usually for"), self._profile),
             labelled(translate("settings", "Where projects live (private)"), self._folder, choose),
+            self._folder.told,
             row(keys, 0),
             gap=2,
             around=3,
@@ -193,8 +198,18 @@ class SettingsPage(QWidget):
     def _choose_folder(self) -> None:
         title = translate("settings", "Where projects live (private)")
         if chosen := choose_folder(self, title, self._folder.text()):
-            self._folder.setText(chosen)
-            self.changed.emit("projects", chosen)
+            self._take_folder(chosen)
+
+    def _take_folder(self, chosen: str) -> None:
+        """Let projects live there; what is private does not go where something is published."""
+        try:
+            check_apart(Path(chosen))
+        except UsageError as error:
+            self._folder.tell(error)
+            return
+        self._folder.tell(None)
+        self._folder.setText(chosen)
+        self.changed.emit("projects", chosen)
 
 
 def _described(model: Model) -> str:

@@ -15,7 +15,8 @@ from app.domain.transcript import Transcript
 from app.domain.transcription.document import transcript_document
 from app.export import writers
 from app.files import made_beside
-from app.workbench.outgoing.release import check_apart, check_folder
+from app.workbench.apart import check_apart
+from app.workbench.outgoing.release import check_folder
 
 
 def check_clear(path: Path, *, force: bool = False) -> None:

@@ -14,6 +14,7 @@ from app.assets import data_folder
 from app.domain.errors import OutputError, UsageError
 from app.files import is_file, keep_names, make_own_folder, own_name, remove_left_behind, sha256_of
 from app.verify.certificate import JSON_NAME
+from app.workbench.apart import check_apart, is_below, is_published
 from app.workbench.outgoing.destination import Destination
 
 _MAKE_ROOM = "Make room, or choose another folder with -o."
@@ -125,34 +126,6 @@ def refuse_taken(target: Path, *, force: bool) -> None:
             f"There is a bundle called {target.name!r} already.",
             "Choose another --name, or move the old one aside with --force.",
         )
-
-
-def check_apart(private: Path) -> None:
-    """Refuse a place for what is private among what may be circulated.
-
-    Args:
-        private: a file or a folder; it need not exist yet.
-
-    Raises:
-        UsageError: when it is in a bundle.
-    """
-    if is_published(private):
-        raise UsageError(
-            "private-among-bundles",
-            "What is private and what may be circulated cannot lie in one folder.",
-            "Choose another folder for one of them.",
-        )
-
-
-def is_below(path: Path, folder: Path) -> bool:
-    """Whether a path is a folder or in it, whatever links lead there."""
-    return Path(os.path.realpath(path)).is_relative_to(os.path.realpath(folder))
-
-
-def is_published(path: Path) -> bool:
-    """Whether a path is a bundle or in one."""
-    place = Path(os.path.realpath(path))
-    return any(is_file(folder / JSON_NAME) for folder in (place, *place.parents))
 
 
 def check_private() -> None:

@@ -10,6 +10,7 @@ from pathlib import Path
 from app.domain.errors import ProjectError
 from app.files import make_own_folder
 from app.project import Project, is_blank
+from app.workbench.apart import check_apart
 from app.workbench.bench import Workbench
 from app.workbench.policy.profiles import policy_of_project
 from app.workbench.policy.settings import (
@@ -89,9 +90,16 @@ def new_project(folder: Path, recording: Path, goes_on: Callable[[Path], bool]) 
         goes_on: whether one goes on with a project.
 
     Raises:
-        OSError: when the folder cannot be made.
+        ProjectError: when the folder cannot be made.
+        UsageError: when it lies in a bundle.
     """
-    make_own_folder(folder)
+    check_apart(folder)
+    try:
+        make_own_folder(folder)
+    except OSError as error:
+        raise ProjectError(
+            "project-unwritable", "The project cannot be made.", "Choose another folder for projects."
+        ) from error
     stem = recording.stem
     while len(os.fsencode(stem)) > LONGEST_NAME:  # a number and a suffix follow, and SQLite's own beside them
         stem = stem[:-1]
