@@ -43,8 +43,14 @@ class Status(Elided):
         """Something was kept just now."""
         self._saved = QTime.currentTime()
 
-    def tell(self, session: Session | None, working: str = "") -> None:
-        """Say how far a review is, and what is being done beside it; None: nothing is open."""
+    def tell(self, session: Session | None, working: str = "", done: str = "") -> None:
+        """Say how far a review is, what was done last, and what is being done beside it.
+
+        Args:
+            session: that is reviewed; None: nothing is open.
+            working: what is being done.
+            done: what was done last; where there is no room for all, the time of it goes first.
+        """
         if session is None:
             self.say(translate("window", "Nothing leaves this computer"))
             return
@@ -71,8 +77,9 @@ class Status(Elided):
             else ""
         )
         told = (
-            (working, saved, waiting, listened),
-            (working, saved, waiting),
+            (working, saved, done, waiting, listened),
+            (working, saved, done, waiting),
+            (working, done or saved, waiting),
             (working, waiting),
             (waiting,),
         )
@@ -276,17 +283,18 @@ class Around:
         """Something was kept just now."""
         self._status.saved()
 
-    def tell(self, session: Session | None, working: str, *, promised: bool = False) -> None:
+    def tell(self, session: Session | None, working: str, *, said: str = "", promised: bool = False) -> None:
         """Say how far a review is, and what is being done beside it; None: nothing is open.
 
         Args:
             session: that is reviewed.
             working: what is being done.
+            said: what was done last.
             promised: whether the page itself says what is promised, and nothing more is to be said.
         """
         self._line.setHidden(promised)
         self._about.setVisible(session is not None)
-        self._status.tell(session, working)
+        self._status.tell(session, working, said)
 
 
 def show_about(window: QMainWindow) -> None:

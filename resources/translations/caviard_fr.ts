@@ -3664,6 +3664,10 @@ vtt, srt, sbv, docx, txt, json.</translation>
         <source>%1: %2.</source>
         <translation>%1&#xa0;: %2.</translation>
     </message>
+    <message>
+        <source>%1: all %2 mentions.</source>
+        <translation>%1&#xa0;: les %2 mentions.</translation>
+    </message>
 </context>
 <context>
     <name>text</name>

@@ -1,7 +1,9 @@
 """What a person does with single keys and menus while they review, and what is always seen meanwhile."""
 
+import re
 from collections.abc import Callable
 from copy import copy
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -27,6 +29,7 @@ from app.gui.chrome import about_meeting
 from app.gui.pages.review import ReviewPage
 from app.gui.pages.review_bars import Scope
 from app.gui.playing.player_outlet import ClockOutlet
+from app.gui.qtmodels.findings_model import FindingsModel
 from app.gui.settings import Wishes
 from app.gui.widgets.describing import scored
 from app.gui.widgets.elided import Elided
@@ -35,11 +38,13 @@ from app.gui.window import MainWindow
 from app.gui.wording.reasons import reason_text
 from app.project import Project
 from app.workbench.reviewing.session import Session
-from tests.gui.conftest import child, open_review, press
-from tests.values import RATE
+from tests.gui.conftest import child, open_review, press, saved
+from tests.values import RATE, say
 
 NONE = Qt.KeyboardModifier.NoModifier
 SHIFT, CONTROL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
+BESIDE = re.compile(r"\b (met|left|today)$")
+"""Words that were looked for with a name, so that it is found in one place alone."""
 
 
 @pytest.fixture
@@ -314,6 +319,35 @@ def test_what_a_profile_leaves_is_gone_on_to(page: ReviewPage, monkeypatch: pyte
     key(page, Qt.Key.Key_V)
     assert page.choice == anna
     assert said[-1] == "Nothing is left to decide."
+
+
+def test_all_mentions_are_the_row_of_the_list_whatever_the_person_is_called(
+    window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    said = "Anna Kowalska met Bob then Kowalska left with Anna today"
+    wanted = dict.fromkeys(("Anna Kowalska met", "Kowalska left", "Anna today", "Bob"), Category.PERSON)
+    path = saved(tmp_path / "forms.caviard", say(said), wanted, seconds=12)
+    with Project.open(path) as project:
+        review = project.review()
+        short = tuple(replace(one, term=BESIDE.sub("", one.term)) for one in review.findings.findings)
+        project.save_review(replace(review, findings=replace(review.findings, findings=short)))
+    page, heard = open_review(window, path, qtbot), spoken(monkeypatch)
+    whole, _, surname, first = page.session.findings
+    model = page.findings.tree.model()
+    assert isinstance(model, FindingsModel)
+    assert model.line(model.index_of(surname).parent())[1] == "\u00d73"
+    for form in (whole, surname, first):
+        page.choose(form)
+        assert child(window, QLabel, "reasonLabel").text().startswith("one of 3 mentions")
+    status = child(window, QLabel, "statusLabel")
+    key(page, Qt.Key.Key_R, SHIFT)
+    assert [page.session.action(one) for one in (whole, surname, first)] == [Action.REDACT] * 3
+    assert page.session.counts.waiting == 1
+    assert "Redacted: all 3 mentions." in heard
+    assert "Redacted: all 3 mentions \u00b7 " in status.text()
+    page.undo()
+    assert page.session.counts.waiting == 4
+    assert "Taken back: 3 decisions \u00b7 " in status.text()
 
 
 def test_it_is_said_how_many_mentions_a_key_can_decide(page: ReviewPage) -> None:

@@ -87,7 +87,8 @@ class Offering(QObject):
             working = self._said_of_publishing(session)
         if session is not None and self._desk.looking.searching:
             working = stage_name("detect")
-        self._around.tell(session, working, promised=isinstance(page, StartPage))
+        said = page.said.last if isinstance(page, ReviewPage) else ""
+        self._around.tell(session, working, said=said, promised=isinstance(page, StartPage))
 
     def _work_changed(self) -> None:
         self._offer_opening()

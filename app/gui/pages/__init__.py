@@ -9,6 +9,7 @@
       review_bars, review_rows    rows around and beside the transcript
       again_bar                   the one that says where else something stands
       review_errors, picking      what could not be done; what is picked to do something with
+      saying                      what was done just now
       hearing                     what is listened to
       speakers_bar, legend        who is who; what marks mean
     publish                     who may see it and in which form, with

@@ -25,7 +25,8 @@ from app.gui.pages.review_bars import Scope
 from app.gui.pages.review_parts import ReviewParts
 from app.gui.pages.review_rows import ReviewRows
 from app.gui.pages.review_views import ReviewViews
-from app.gui.wording.text import decided_text, done_text, step_name, translate
+from app.gui.pages.saying import Saying
+from app.gui.wording.text import step_name, translate
 from app.gui.work.garbage import emptied, uncollected
 from app.workbench.reviewing.session import Session
 from app.workbench.reviewing.standing import Foreseen
@@ -68,6 +69,7 @@ class ReviewPage(QWidget):
         self.shared = parts.whole
         self.setLayout(column(self.shared, around=1))
         self._picked = Picking(self.transcript, self.sound.waveform, self.errors)
+        self.said = Saying(self.transcript)
         self._hearing = Hearing(self.transcript, self.sound, self._picked, lambda: self.choice)
         self._joined: list[QMetaObject.Connection] = []
         self._marking: tuple[tuple[int, int], ...] = ()
@@ -146,7 +148,7 @@ class ReviewPage(QWidget):
         about = tuple(findings)
         if not self._done(lambda: self.session.decide(about, action)):
             return False
-        announce(self.transcript, decided_text(action, len(about)))
+        self.said.decided(self.session, about, action)
         self._show_beside()
         self._views.show_decided()
         self.changed.emit()
@@ -318,7 +320,7 @@ class ReviewPage(QWidget):
         if done := self._done(make):
             self.show_session()
             if self.session.made is not before:
-                announce(self.transcript, said or done_text(self.session.made))
+                self.said.done(self.session.made, said)
             self.changed.emit()
         return done
 

@@ -8,7 +8,7 @@ from enum import StrEnum
 from itertools import chain
 
 from app.domain.finding import Category, Finding
-from app.domain.planning.labels import number_entities
+from app.domain.planning.entities import mentions_of_one
 from app.domain.review import Action
 from app.domain.transcript import Transcript
 from app.domain.words.terms import fold
@@ -84,15 +84,9 @@ def entities(findings: Sequence[Finding], written: Callable[[Finding], str]) -> 
         findings: sorted by place.
         written: gives the words of a finding.
     """
-    numbers = number_entities(findings)
-    found: dict[tuple[Category, int, int], list[int]] = {}
-    for index, finding in enumerate(findings):
-        # Speech without words is nobody's: every stretch of it stands for itself.
-        alone = index if finding.first_word == finding.last_word and finding.span is not None else -1
-        found.setdefault((finding.category, numbers[finding.category, finding.term], alone), []).append(index)
     return tuple(
-        Entity(category, _title(findings, mentions, written), tuple(mentions))
-        for (category, _, _), mentions in found.items()
+        Entity(findings[mentions[0]].category, _title(findings, mentions, written), mentions)
+        for mentions in mentions_of_one(findings)
     )
 
 

@@ -137,12 +137,19 @@ def step_name(step: Step | None) -> str:
     return next((name for made, name in names if made), decisions if step.decisions else "")
 
 
-def decided_text(action: Action, number: int) -> str:
-    """What was decided just now, for somebody who does not see it (``Kept: 3.``)."""
+def decided_text(action: Action, number: int, *, all_mentions: bool = False) -> str:
+    """What was decided just now, for somebody who does not see it (``Kept: 3.``).
+
+    Args:
+        action: the decision.
+        number: of findings that it is about.
+        all_mentions: whether they are all mentions of one person or thing.
+    """
     said = action_name(action)
     if number == 1:
         return f"{said}."
-    return translate("step", "%1: %2.").replace("%1", said).replace("%2", QLocale().toString(number))
+    pair = translate("step", "%1: all %2 mentions.") if all_mentions else translate("step", "%1: %2.")
+    return pair.replace("%1", said).replace("%2", QLocale().toString(number))
 
 
 def done_text(step: Step | None) -> str:

@@ -10,4 +10,5 @@
     history         the steps, which are taken back and made again
     standing        what happens to each finding
     silence         what falls silent
+    mentioned       all mentions of what a finding is about
 """

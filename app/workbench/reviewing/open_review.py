@@ -29,6 +29,7 @@ from app.rules import rules_in_force
 from app.workbench.policy.settings import watchlist_of
 from app.workbench.retention import register
 from app.workbench.reviewing.history import History
+from app.workbench.reviewing.mentioned import Mentioned
 from app.workbench.reviewing.silence import MOSTLY, Silence
 from app.workbench.reviewing.standing import Standing
 
@@ -79,6 +80,7 @@ class OpenReview:
         self._silence: Silence | None = None
         self._waiting: frozenset[Span] | None = None
         self._listed: tuple[tuple[Finding, ...], tuple[Action, ...]] | None = None
+        self._mentioned = Mentioned()
         self._made: Mapping[tuple[int, int], Passage] = {}
         self._estimates: Mapping[Span, Span] = {}
         self._excerpt: tuple[Transcript, Span | None, Excerpt] | None = None
@@ -175,14 +177,12 @@ class OpenReview:
         return self._standing.action(finding)
 
     def mentions(self, finding: Finding) -> tuple[Finding, ...]:
-        """All findings of the same term and category, this one too; unheard speech is only itself."""
-        if not finding.term:
-            return (finding,)
-        return tuple(f for f in self.findings if (f.term, f.category) == (finding.term, finding.category))
+        """All that is listed of the same person or thing, this one too; unheard speech is only itself."""
+        return self._mentioned.among(self.listed[0], finding)
 
     def of_category(self, category: Category) -> tuple[Finding, ...]:
-        """All findings of a category."""
-        return tuple(finding for finding in self.findings if finding.category is category)
+        """All that is listed of a category."""
+        return tuple(finding for finding in self.listed[0] if finding.category is category)
 
     @property
     def counts(self) -> Counts:

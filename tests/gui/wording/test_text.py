@@ -222,12 +222,15 @@ def test_the_french_file_is_read_by_qt(qtbot: QtBot) -> None:
 def test_what_is_put_together_is_typeset_in_french_too(qapp: QApplication) -> None:
     parts = ["a", "b"]
     assert (in_a_line(parts), decided_text(Action.KEEP, 3)) == ("a; b", "Kept: 3.")
+    assert decided_text(Action.KEEP, 3, all_mentions=True) == "Kept: all 3 mentions."
     translator = QTranslator()
     assert translator.load("caviard_fr", str(FRENCH.parent))
     qapp.installTranslator(translator)
     said = in_a_line(parts), decided_text(Action.KEEP, 3), decided_text(Action.KEEP, 1)
+    of_all = decided_text(Action.KEEP, 3, all_mentions=True)
     qapp.removeTranslator(translator)
     assert said == ("a\u202f; b", "Gardé\u00a0: 3.", "Gardé.")
+    assert of_all == "Gardé\u00a0: les 3 mentions."
 
 
 def _name(function: ast.expr) -> str:

@@ -1,3 +1,4 @@
+import re
 import shutil
 import sqlite3
 from collections.abc import Callable, Iterator
@@ -68,6 +69,45 @@ def test_a_decision_about_one_about_all_mentions_and_about_a_category(session: S
     unheard = session.findings[-1]
     assert session.mentions(unheard) == (unheard,)
     assert bob in session.findings
+
+
+FORMS = "Anna Kowalska met Bob then Kowalska asked Anna why Bob Anders left"
+"""One person in three forms, and two of one first name."""
+
+
+@pytest.fixture
+def forms(tmp_path: Path) -> Iterator[Session]:
+    said = make_transcript(say(FORMS))
+    texts = ("Anna Kowalska", "Kowalska asked", "Anna why", "Bob then", "Bob Anders")
+    found = find(said, dict.fromkeys(texts, Category.PERSON))
+    beside = re.compile(" (asked|why|then)")
+    only = tuple(replace(one, term=beside.sub("", one.term)) for one in found.findings)
+    with Project.create(tmp_path / "forms.caviard") as project:
+        project.save_recording(make_recording())
+        project.save_review(Review(make_recording(), said, replace(found, findings=only)))
+        project.save_settings({"profile": "staff", "watchlist": ()})
+    with Session.open(project.path) as opened:
+        yield opened
+
+
+def test_all_mentions_are_those_of_the_person_in_every_form_as_the_list_counts_them(forms: Session) -> None:
+    whole = forms.findings[0]
+    mentions = forms.mentions(whole)
+    assert [one.term for one in mentions] == ["anna kowalska", "kowalska", "anna"]
+    assert all(forms.mentions(one) == mentions for one in mentions)
+    forms.decide(mentions, Action.REDACT)
+    assert forms.actions.count(Action.REDACT) == 3
+    forms.undo()
+    assert forms.actions.count(Action.REDACT) == 0, "it was one step"
+
+
+def test_what_is_not_listed_is_decided_with_nothing(forms: Session) -> None:
+    """Who publishes a part has seen nothing else, and would keep it for good."""
+    first, last = forms.findings[0], forms.findings[-1]
+    forms.publish_words(first.first_word, first.last_word + 2)
+    assert [one.term for one in forms.mentions(first)] == ["anna kowalska"]
+    assert {one.term for one in forms.of_category(Category.PERSON)} == {"anna kowalska", "bob"}
+    assert forms.mentions(last) == (last,)
 
 
 def test_of_words_that_a_file_has_twice_at_one_time_none_is_kept_with_another(tmp_path: Path) -> None:

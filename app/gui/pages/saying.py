@@ -1,0 +1,45 @@
+"""What was done in a review just now: said by a screen reader, and seen in the line below."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QWidget
+
+from app.domain.finding import Finding
+from app.domain.review import Action
+from app.domain.reviewing.edits import Step
+from app.gui.looks.parts import announce
+from app.gui.wording.text import decided_text, done_text
+from app.workbench.reviewing.mentioned import are_of_one
+from app.workbench.reviewing.open_review import OpenReview
+
+
+class Saying:
+    """Says what was done, and remembers it until something else is.
+
+    Args:
+        about: the widget in whose name it is said.
+    """
+
+    def __init__(self, about: QWidget) -> None:
+        self._about = about
+        self.last = ""
+        """What was done last, without a full stop; it quotes no word."""
+
+    def decided(self, review: OpenReview, findings: Sequence[Finding], action: Action) -> None:
+        """Say what was decided about findings: of all mentions of somebody or something, that it is all."""
+        self._say(decided_text(action, len(findings), all_mentions=are_of_one(review, findings)))
+
+    def done(self, step: Step | None, said: str = "") -> None:
+        """Say which step was made.
+
+        Args:
+            step: that was made.
+            said: what is said of it instead of its name.
+        """
+        self._say(said or done_text(step))
+
+    def _say(self, sentence: str) -> None:
+        self.last = sentence.rstrip(".")
+        announce(self._about, sentence)
