@@ -52,6 +52,8 @@ _OKABE_ITO: Mapping[Category, str] = {
 }
 _TINT = 0.30
 """How much of a category's colour is in its tint."""
+AMBER = frozenset({Category.UNHEARD, Category.SUSPECT})
+"""Categories that are drawn as amber blocks, hatched, while nobody has decided."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,8 +97,9 @@ class Theme:
         return mix(_OKABE_ITO[category], self.paper, _TINT)
 
     def mark(self, category: Category) -> str:
-        """The strong colour of a category, for a line on the paper: at least 3:1 on it."""
-        return _strong(_OKABE_ITO[category], self.ink, self.paper)
+        """The strong colour of a category, for a line on the paper and its tint: at least 3:1 on both."""
+        tint = self.amber if category in AMBER else self.tint(category)
+        return _strong(_OKABE_ITO[category], self.ink, (self.paper, tint))
 
 
 LIGHT = Theme(
@@ -146,10 +149,10 @@ def contrast(colour: str, other: str) -> float:
 
 
 @lru_cache(maxsize=64)
-def _strong(colour: str, ink: str, paper: str) -> str:
-    """A colour with as much ink as it takes to be seen on the paper; asked for every finding of a frame."""
+def _strong(colour: str, ink: str, grounds: tuple[str, ...]) -> str:
+    """A colour with as much ink as it takes to be seen on all grounds; asked for every finding of a frame."""
     mixed = (mix(ink, colour, step / 20) for step in range(21))
-    return next((found for found in mixed if contrast(found, paper) >= 3), ink)
+    return next((found for found in mixed if all(contrast(found, ground) >= 3 for ground in grounds)), ink)
 
 
 def _channels(colour: str) -> tuple[int, int, int]:

@@ -11,12 +11,11 @@ from app.domain.planning.cues import cluster_labels, clusters
 from app.domain.planning.labels import Numbers, label_name
 from app.domain.profile import TextStyle
 from app.domain.review import Action
+from app.gui.looks.theme import AMBER
 from app.gui.widgets.paragraphs import Paragraph
 
 LOW_CONFIDENCE = 0.5
 """A word below it is marked: Whisper itself was not sure."""
-AMBER = frozenset({Category.UNHEARD, Category.SUSPECT})
-"""Categories that are drawn as amber blocks, hatched, while nobody has decided."""
 
 Labels = Mapping[tuple[int, int], str]
 """What will be published, by the first removed word and the one after the last."""

@@ -6,8 +6,9 @@ line. Unheard or unclear: amber, hatched. Not sure of a word: a row of dots.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from enum import StrEnum
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen
@@ -26,6 +27,27 @@ _SMALL = 0.78
 _BESIDE = 11.0
 """Pixels from the words to the line that stands beside what is published."""
 _EVERYWHERE = 1e6
+
+
+class State(StrEnum):
+    """What words are at the moment."""
+
+    FOUND = "found"
+    SELECTED = "selected"
+    CURRENT = "current"
+    """Found, and the search is at it."""
+    HEARD = "heard"
+
+
+Standing = tuple[State, tuple[int, int], Sequence[QRectF]]
+"""A state, the words in it, first and after the last, and where they stand, one box a line."""
+FILLS: Mapping[State, float] = {
+    State.FOUND: 0.18,
+    State.SELECTED: 0.30,
+    State.CURRENT: 0.45,
+    State.HEARD: 0.25,
+}
+"""How much of the accent lies behind them: little enough for letters and categories to be read."""
 _HATCH = 0.35
 """How dark the hatching on amber is: it is seen, and what is written on it is read."""
 
@@ -123,7 +145,8 @@ def paint(painter: QPainter, painted: Painted, origin: QPointF, scene: Scene, fo
     for mark, rects in zip(painted.marks, painted.boxes, strict=True):
         if mark.action is Action.ASK and not _left_out(mark, scene.inside):
             _highlight(painter, rects, mark, scene.theme)
-    _behind(painter, painted, scene)
+    states = _states(painted, scene)
+    _behind(painter, states, scene.theme)
     _letters(painter, painted, scene)
     _doubtful(painter, painted, scene)
     for mark, rects in zip(painted.marks, painted.boxes, strict=True):
@@ -133,6 +156,7 @@ def paint(painter: QPainter, painted: Painted, origin: QPointF, scene: Scene, fo
             _underline(painter, rects, mark, scene.theme)
         if mark.finding == scene.choice or (mark.is_bar and _meets(mark, scene.selection)):
             _outline(painter, rects, QColor(scene.theme.accent), 2.0)
+    _around(painter, states, painted.sheet.tokens, scene.theme)
     if scene.caret is not None:
         _outline(painter, painted.sheet.rects(scene.caret, scene.caret + 1), QColor(scene.theme.accent), 1.5)
     painter.restore()
@@ -166,24 +190,58 @@ def _letters(painter: QPainter, painted: Painted, scene: Scene) -> None:
         painter.restore()
 
 
-def _behind(painter: QPainter, painted: Painted, scene: Scene) -> None:
+def _behind(painter: QPainter, states: Iterable[Standing], theme: Theme) -> None:
     """The selection, what a search found and the word that is heard now."""
-    accent = scene.theme.accent
-    fills = [(run, 0.18) for run in scene.found]
-    fills += [(scene.selection, 0.30)]
-    if scene.current is not None:
-        fills.append((scene.current, 0.45))
-    if scene.playing is not None:
-        fills.append(((scene.playing, scene.playing + 1), 0.25))
     painter.setPen(Qt.PenStyle.NoPen)
-    for (first, last), share in fills:
-        if first == last:
-            continue
-        run = [n for n, token in enumerate(painted.sheet.tokens) if first <= token.word < last]
-        if run:
-            painter.setBrush(QColor(mix(accent, scene.theme.paper, share)))
-            for rect in painted.sheet.rects(run[0], run[-1] + 1):
-                painter.drawRoundedRect(rect.adjusted(-2, 0, 2, 0), RADIUS, RADIUS)
+    for state, _, rects in states:
+        painter.setBrush(QColor(mix(theme.accent, theme.paper, FILLS[state])))
+        for rect in rects:
+            painter.drawRoundedRect(rect.adjusted(-2, 0, 2, 0), RADIUS, RADIUS)
+
+
+def _around(painter: QPainter, states: Iterable[Standing], tokens: Sequence[Token], theme: Theme) -> None:
+    """What is seen of the same where the fill is faint, and on bars, behind which it is not seen at all.
+
+    Found: a frame, of the one the search is at a strong one. Heard now: a line below. Selected: its ends.
+    """
+    accent = QColor(theme.accent)
+    for state, run, rects in states:
+        match state:
+            case State.FOUND:
+                _outline(painter, rects, accent, 1.5)
+            case State.CURRENT:
+                _outline(painter, rects, QColor(theme.ink), 2.0)
+            case State.HEARD:
+                for rect in rects:
+                    painter.fillRect(QRectF(rect.left() - 2, rect.bottom() - 2, rect.width() + 4, 3), accent)
+            case State.SELECTED:
+                _ends(painter, rects, tokens, run, accent)
+
+
+def _ends(
+    painter: QPainter, rects: Sequence[QRectF], tokens: Sequence[Token], run: tuple[int, int], colour: QColor
+) -> None:
+    """An upright line at each end of some words that is in a paragraph, as a caret has one."""
+    if rects and tokens[0].word <= run[0]:
+        painter.fillRect(QRectF(rects[0].left() - 3, rects[0].top(), 2, rects[0].height()), colour)
+    if rects and run[1] <= tokens[-1].word + 1:
+        painter.fillRect(QRectF(rects[-1].right() + 1, rects[-1].top(), 2, rects[-1].height()), colour)
+
+
+def _states(painted: Painted, scene: Scene) -> tuple[Standing, ...]:
+    """Words of a paragraph in a state; what is drawn later covers what is drawn before."""
+    runs = [(State.FOUND, run) for run in scene.found]
+    runs.append((State.SELECTED, scene.selection))
+    if scene.current is not None:
+        runs.append((State.CURRENT, scene.current))
+    if scene.playing is not None:
+        runs.append((State.HEARD, (scene.playing, scene.playing + 1)))
+    standing = []
+    for state, (first, last) in runs:
+        inside = [n for n, token in enumerate(painted.sheet.tokens) if first <= token.word < last]
+        if inside:
+            standing.append((state, (first, last), painted.sheet.rects(inside[0], inside[-1] + 1)))
+    return tuple(standing)
 
 
 def _highlight(painter: QPainter, rects: Collection[QRectF], mark: Mark, theme: Theme) -> None:

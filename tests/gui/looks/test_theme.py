@@ -1,3 +1,4 @@
+import re
 from collections.abc import Callable, Iterator
 
 import pytest
@@ -21,10 +22,11 @@ from app.domain.finding import Category
 from app.domain.timeline import Span
 from app.gui.looks.icons import icon
 from app.gui.looks.parts import centred, column, framed
-from app.gui.looks.style import apply_theme, plain, wanted_scale
-from app.gui.looks.theme import DARK, LIGHT, Theme, contrast, mix
+from app.gui.looks.style import _sheet, apply_theme, plain, wanted_scale
+from app.gui.looks.theme import AMBER, DARK, LIGHT, Theme, contrast, mix
 from app.gui.pages.results import Results
 from app.gui.widgets.menu import Menu
+from app.gui.widgets.transcript_paint import FILLS, State
 from app.gui.widgets.transcript_view import TranscriptView
 from tests.values import RATE
 
@@ -44,12 +46,69 @@ def test_contrast_is_that_of_the_guidelines() -> None:
 def test_text_is_read_on_every_tint_and_a_mark_is_seen(theme: Theme, category: Category) -> None:
     assert contrast(theme.ink, theme.tint(category)) >= 4.5
     assert contrast(theme.mark(category), theme.paper) >= 3
+    assert contrast(theme.mark(category), theme.tint(category)) >= 3
+    assert category not in AMBER or contrast(theme.mark(category), theme.amber) >= 3
 
 
 @THEMES
-@pytest.mark.parametrize("share", [0.18, 0.25, 0.30, 0.45])
-def test_text_is_read_on_what_is_selected_found_and_heard(theme: Theme, share: float) -> None:
-    assert contrast(theme.ink, mix(theme.accent, theme.paper, share)) >= 4.5
+@pytest.mark.parametrize("state", State)
+def test_text_is_read_on_what_is_selected_found_and_heard(theme: Theme, state: State) -> None:
+    assert contrast(theme.ink, mix(theme.accent, theme.paper, FILLS[state])) >= 4.5
+
+
+RULE = re.compile(r"([^{}]+)\{([^}]*)\}")
+SAID = re.compile(r"([\w-]+):\s*([^;]*)")
+
+
+def rules(theme: Theme) -> list[tuple[str, dict[str, str]]]:
+    """Each rule of the style sheet as it is worn, by its selector, with the colours in it."""
+    sheet = re.sub(r"/\*.*?\*/", "", _sheet(theme), flags=re.DOTALL)
+    colours = [(which.strip(), dict(SAID.findall(said))) for which, said in RULE.findall(sheet)]
+    return [
+        (
+            which,
+            {name: found[0] for name, value in said.items() if (found := re.findall("#[0-9a-f]{6}", value))},
+        )
+        for which, said in colours
+    ]
+
+
+@THEMES
+def test_every_text_of_the_style_sheet_is_read(theme: Theme) -> None:
+    """4.5:1 (WCAG 2.2, 1.4.3), but for what cannot be used now."""
+    told = [(which, said) for which, said in rules(theme) if "color" in said and ":disabled" not in which]
+    assert len(told) > 10
+    for which, said in told:
+        grounds = [said["background"]] if "background" in said else [theme.paper, theme.desk]
+        assert min(contrast(said["color"], ground) for ground in grounds) >= 4.5, which
+
+
+@THEMES
+@pytest.mark.parametrize("fields", ["QLineEdit, QComboBox", "QDoubleSpinBox", "QCheckBox::indicator"])
+def test_the_edge_of_what_is_written_or_chosen_in_is_seen(theme: Theme, fields: str) -> None:
+    """3:1 (WCAG 2.2, 1.4.11); a button is known by what it says."""
+    edge = dict(rules(theme))[fields]["border"]
+    assert min(contrast(edge, theme.paper), contrast(edge, theme.desk)) >= 3
+
+
+@THEMES
+def test_the_focus_is_seen_wherever_it_is(theme: Theme) -> None:
+    """3:1 to what is around it; within the accent, where ink is not, what it says is underlined."""
+    focused = [(which, said) for which, said in rules(theme) if ":focus" in which and said]
+    assert len(focused) > 5
+    for which, said in focused:
+        for colour in said.values():
+            assert min(contrast(colour, theme.paper), contrast(colour, theme.desk)) >= 3, which
+    sheet = _sheet(theme)
+    for within in ('QPushButton[kind="main"]:focus', "QToolButton:checked:focus"):
+        assert re.search(re.escape(within) + r" \{[^}]*text-decoration: underline", sheet), within
+    assert contrast(theme.on_accent, theme.accent) >= 3
+
+
+@THEMES
+def test_how_far_work_is_can_be_seen(theme: Theme) -> None:
+    bar, done = (dict(rules(theme))[f"QProgressBar{part}"]["background"] for part in ("", "::chunk"))
+    assert contrast(bar, done) >= 3
 
 
 @THEMES

@@ -25,7 +25,7 @@ from app.domain.recording import TEXT_ALONE
 from app.domain.review import Action
 from app.gui.looks.style import current_theme, palette
 from app.gui.looks.theme import DARK, LIGHT, Theme, contrast
-from app.gui.widgets.script import script_of
+from app.gui.widgets.script import Place, script_of
 from app.gui.widgets.spoken import Companion
 from app.gui.widgets.transcript_paint import hatching
 from app.gui.widgets.transcript_paper import _of_no_word
@@ -102,6 +102,32 @@ def test_the_letters_of_a_redacted_word_are_not_painted(qtbot: QtBot, shown: Sho
     bar = box(view, phone.first_word).united(box(view, phone.first_word + 1))
     image = picture(view, bar.adjusted(0, 2, 0, -2))
     assert colours(image) == {current_theme().bar}
+
+
+@pytest.mark.parametrize("state", ["found", "found on a bar", "current", "selected", "heard"])
+def test_what_is_found_selected_or_heard_is_seen(
+    theme: Theme, state: str, qtbot: QtBot, shown: Shown
+) -> None:
+    """Some of it has a contrast of 3:1 to what was there (WCAG 2.2, 1.4.11): a faint fill has not."""
+    view = opened(qtbot, shown)
+    word = word_of(shown, "Raman," if state == "found on a bar" else "joining.")
+    view.go(Place(0, 0))
+    area = box(view, word).adjusted(-4, -2, 4, 2)
+    before = picture(view, area)
+    if state == "selected":
+        view.go(Place(0, word))
+        QTest.keyClick(view, Qt.Key.Key_Right, SHIFT)
+    elif state == "heard":
+        view.show_playhead(shown.transcript.words[word].span.start)
+    else:
+        view.search("raman" if state == "found on a bar" else "joining")
+    if state == "current":
+        view.search_next(1)
+    after = picture(view, area)
+    places = [(x, y) for x in range(before.width()) for y in range(before.height())]
+    pairs = [(before.pixelColor(*place).name(), after.pixelColor(*place).name()) for place in places]
+    seen = sum(1 for old, new in pairs if old in {theme.paper, theme.bar} and contrast(old, new) >= 3)
+    assert seen >= 2 * (area.height() - 6), "as much as two lines as high as a word"
 
 
 def test_the_bar_has_the_theme_and_the_label(theme: Theme, qtbot: QtBot, shown: Shown) -> None:
