@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from math import inf, isfinite
 from typing import TYPE_CHECKING, TypeVar
 
@@ -15,10 +16,11 @@ from app.domain.timeline import Span
 from app.verify.measured.aligned import Asked, Outside
 from app.verify.measured.bands import residue
 from app.verify.measured.sound import Pair
+from app.verify.relistening.belonging import NOTHING_HEARD, Belonging
 from app.verify.relistening.evidence import MARGIN, gain, is_evidence, may_tell, most_gain, telling, tells
 from app.verify.relistening.listened import Heard, listened, silenced
 from app.verify.relistening.listener import Listener
-from app.verify.relistening.windows import Script, Window, windows
+from app.verify.relistening.windows import AROUND, Script, Window, windows
 
 if TYPE_CHECKING:
     import numpy as np
@@ -59,10 +61,12 @@ class Found:
         spans: in which something is left.
         detail: with its figures; none that comes of removed words where nothing of them is left. That is
             published, and who guesses the words could compute it of each guess.
+        strange: whether what is heard is not what the text has there.
     """
 
     spans: frozenset[Span]
     detail: str
+    strange: bool = False
 
 
 def check_relisten(pair: Pair, ears: Ears | None, listening: Callable[[], Iterable[Found]]) -> Check:
@@ -81,6 +85,8 @@ def check_relisten(pair: Pair, ears: Ears | None, listening: Callable[[], Iterab
     told = "; ".join(one.detail for one in found)
     model = f"; listened with the model {ears.model}" if ears is not None and ears.model else ""
     detail = f"{len(failing)} of {len(pair.plan.spans)} removed passages heard: {told}{model}"
+    if any(one.strange for one in found):  # no wider cut mends that
+        return Check(RELISTEN, False, detail)
     return Check(RELISTEN, not failing, detail, tuple(sorted(failing)))
 
 
@@ -167,12 +173,14 @@ class Written:
         channels: that were listened to, None for the mix.
         windows: that were listened to.
         places: those of them in which something is removed from what is published.
+        belonging: whether it is what the text has there.
     """
 
     failing: frozenset[Span] = frozenset()
     channels: frozenset[int | None] = frozenset()
     windows: int = 0
     places: int = 0
+    belonging: Belonging = NOTHING_HEARD
 
     def and_also(self, other: Written) -> Written:
         """What was written down here and elsewhere."""
@@ -181,13 +189,15 @@ class Written:
             self.channels | other.channels,
             self.windows + other.windows,
             self.places + other.places,
+            self.belonging.and_also(other.belonging),
         )
 
     @property
     def found(self) -> Found:
         """What it says of the passages."""
         where = f"places: {self.places}, channels: {len(self.channels)}"
-        return Found(self.failing, f"{len(self.failing)} written down again ({where})")
+        detail = f"{len(self.failing)} written down again ({where}){self.belonging.detail}"
+        return Found(self.failing, detail, self.belonging.strange)
 
 
 class Writing:
@@ -214,10 +224,20 @@ class Writing:
         spans = {span for _, window in there for span in window.spans}
         wanted = {span: self._listener(span).wanted([self._script.removed(span)]) for span in spans}
         failing: set[Span] = set()
-        for (_, window), text in zip(there, texts, strict=True):
+        belonging = NOTHING_HEARD
+        for (one, window), text in zip(there, texts, strict=True):
             kept, said = self._script.kept(window.span), text.split()
             failing.update(s for s in window.spans if self._listener(s).hears(said, wanted[s], kept))
-        return Written(frozenset(failing), frozenset(one.channel for one, _ in there))
+            if one.channel is None:  # words of a channel are those of the mix
+                belonging = belonging.and_also(Belonging.of(said, chain(*self._near(window.span))))
+        channels = frozenset(one.channel for one, _ in there)
+        return Written(frozenset(failing), channels, belonging=belonging)
+
+    def _near(self, window: Span) -> tuple[tuple[str, ...], ...]:
+        """The kept words of a window and a little beside it: captions do not tell when each word is said."""
+        plan = self._pair.plan
+        around = round(AROUND * plan.rate)
+        return self._script.kept(window.pad(around, around, within=Span(0, plan.length)))
 
     def _listener(self, span: Span) -> Listener:
         return self._listeners[self._script.language(span)]

@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import chain
 
 from app.domain.certificate import Check
 from app.domain.ports import HeardBlock, SoundAlike, Transcriber
 from app.domain.timeline import Span, convert, overlapping
-from app.domain.words.terms import fold
 from app.verify.measured.sound import Pair
+from app.verify.relistening.belonging import NOTHING_HEARD, Belonging
 from app.verify.relistening.listener import Listener
 from app.verify.relistening.windows import AROUND, Script
 
 WHOLE = "relisten-full"
-_LONG, _FEWEST, _SHARE = 5, 20, 0.2
-"""Folded letters of a word that is long; how many such have to be written before they tell anything; and the
-share of them that is in the text, at least. Measured: of 56 pairs of meetings, each with the text of another,
-0.04 at most; of eight with their own 0.56 at least, what is removed from them counted as heard."""
 
 
 def check_whole(pair: Pair, transcriber: Transcriber, sound_alike: SoundAlike) -> Check:
@@ -38,27 +34,22 @@ def check_whole(pair: Pair, transcriber: Transcriber, sound_alike: SoundAlike) -
     listeners = {language: Listener(sound_alike, language) for language in said}
     listening = [(one, one.wanted(said[language])) for language, one in listeners.items()]
     failing: set[Span] = set()
-    segments = words = heard = failed = long = known = 0
+    segments = words = heard = failed = 0
+    belonging = NOTHING_HEARD
     for block in transcriber.transcribe(pair.published, language=plan.language):
         failed += block.fault is not None
         for stretch, written in _segments(block, pair):
             segments, words = segments + 1, words + len(written)
             kept = script.kept(stretch)
-            telling = _long_words(written)
-            long, known = long + len(telling), known + len(telling & _long_words(chain(*kept)))
+            belonging = belonging.and_also(Belonging.of(written, chain(*kept)))
             if any(listener.hears(written, wanted, kept) for listener, wanted in listening):
                 heard += 1
                 failing.update(overlapping(plan.spans, stretch))
     detail = f"removed words heard in {heard} of {segments} segments ({words} words) of the whole file"
     if failed:
         detail += f", {failed} blocks could not be transcribed"
-    if strange := long >= _FEWEST and known < _SHARE * long:
-        detail += f"; {known} of {long} long words that are heard are in the text"
-    return Check(WHOLE, not (heard or failed or strange), detail, tuple(sorted(failing)))
-
-
-def _long_words(texts: Iterable[str]) -> set[str]:
-    return {word for text in texts for word in fold(text).split() if len(word) >= _LONG}
+    passed = not (heard or failed or belonging.strange)
+    return Check(WHOLE, passed, detail + belonging.detail, tuple(sorted(failing)))
 
 
 def _segments(block: HeardBlock, pair: Pair) -> Iterator[tuple[Span, tuple[str, ...]]]:
