@@ -49,8 +49,8 @@ def test_a_term_of_a_topic_that_counts_by_itself_is_none_that_needs_something(la
     text = "\n".join(_lines(f"context-{language}"))
     for topic in re.split(r"^\[", text, flags=re.MULTILINE)[1:]:
         body = topic.partition("]")[2]
-        kinds = [re.match(r"([+@-]?)(.*)", kind, re.DOTALL) for kind in re.split(r"\n(?=[+@-])", body)]
+        kinds = [re.match(r"([+@~-]?)(.*)", kind, re.DOTALL) for kind in re.split(r"\n(?=[+@~-])", body)]
         terms = {kind[1]: [" ".join(term.split()) for term in kind[2].split(",")] for kind in kinds if kind}
         assert len(terms) == len(kinds)
         assert _twice(terms[""]) == set()
-        assert not set(terms[""]) & {term for sign in "+@" for term in terms.get(sign, ())}
+        assert not set(terms[""]) & {term for sign in "+@~" for term in terms.get(sign, ())}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from functools import cached_property
@@ -39,26 +39,29 @@ _SOMEBODY: Mapping[str, frozenset[str]] = {
 class Context:
     """Finds the terms of ``resources/words/context-*.txt``. A person decides what the talk may keep.
 
-    A term that says little by itself ("sick", "offer") counts only near another one of its topic, and one
-    that matters only of somebody (a faith, a stay in hospital) only near a word for a person. In what people
-    say all the time ("d'accord", which is no agreement in law) none counts.
+    A term that says little by itself ("sick", "offer") counts only near another one of its topic, or where
+    something near is said in confidence; what everybody says all day ("the next version") there alone; and
+    what matters only of somebody (a faith, a stay in hospital) near a word for a person. In what people say
+    all the time ("d'accord", which is no agreement in law) none counts.
     """
 
     name = "context"
 
     def __init__(self) -> None:
-        self._read: dict[str, tuple[_Topic, ...]] = {}
+        self._read: dict[str, _Topics] = {}
 
     def recognise(self, text: str, language: str) -> Iterator[Hit]:
         """Terms of each topic."""
-        talk = _Talk(text, language)
-        for topic in self._topics(language):
-            yield from topic.hits(talk)
+        talk, topics = _Talk(text, language), self._topics(language)
+        trusting = tuple(place.first for place in topics.confidence.places(talk))
+        for topic in topics.spoken_of:
+            yield from topic.hits(talk, trusting)
 
-    def _topics(self, language: str) -> tuple[_Topic, ...]:
+    def _topics(self, language: str) -> _Topics:
         if language not in self._read:
             path = resources() / "words" / f"context-{language}.txt"
-            self._read[language] = tuple(_parse(path.read_text(encoding="utf-8")))
+            confidence, *spoken_of = _parse(path.read_text(encoding="utf-8"))
+            self._read[language] = _Topics(confidence, tuple(spoken_of))
         return self._read[language]
 
 
@@ -83,11 +86,14 @@ class _Talk:
         return frozenset(place for place, sign in enumerate(ends) if sign in SENTENCE_ENDS)
 
     def end(self, at: int, term: tuple[frozenset[str], ...]) -> int | None:
-        """Place after the last word of a term that stands at a place; an empty word of it is a gap."""
+        """Place after the last word of a term that goes on at a place; an empty word of it is a gap.
+
+        No sentence ends in it.
+        """
         for place, forms in enumerate(term):
             if not forms:
                 return self._beyond_gap(at, term[place + 1 :])
-            if at >= len(self.said) or self.said[at] not in forms:
+            if at >= len(self.said) or self.said[at] not in forms or at - 1 in self._ends:
                 return None
             at += 1
         return at
@@ -112,15 +118,43 @@ class _Needs(Enum):
     NOTHING = ""
     COMPANY = "+"
     SOMEBODY = "@"
+    CONFIDENCE = "~"
+
+
+_ALONE: Mapping[_Needs, int] = {
+    _Needs.CONFIDENCE: 0,
+    _Needs.COMPANY: 1,
+    _Needs.NOTHING: 2,
+    _Needs.SOMEBODY: 2,
+}
+"""How much a term tells by itself where it has what it needs: nothing, little, enough."""
+_ENOUGH = 2
 
 
 @dataclass(frozen=True, slots=True)
 class _Place:
-    """Where a term stands: its first word, that after its last, and whether it needs no company."""
+    """Where a term stands: its first word, that after its last, and how much it tells by itself."""
 
     first: int
     last: int
-    sure: bool
+    alone: int
+
+    @property
+    def sure(self) -> bool:
+        """Whether it needs no company."""
+        return self.alone == _ENOUGH
+
+    def is_near(self, places: Iterable[int]) -> bool:
+        """Whether one of these places of words is near."""
+        return any(abs(self.first - place) <= _REACH for place in places)
+
+
+@dataclass(frozen=True, slots=True)
+class _Topics:
+    """What is said in confidence, which is no topic by itself, and the topics."""
+
+    confidence: _Topic
+    spoken_of: tuple[_Topic, ...]
 
 
 class _Topic:
@@ -142,9 +176,16 @@ class _Topic:
         usual = "|".join(re.escape(phrase.lower()).replace("'", "['\u2019]") for phrase in phrases)
         self._phrases = caseless(rf"\b(?:{usual})\b") if phrases else None
 
-    def hits(self, talk: _Talk) -> Iterator[Hit]:
-        """Where the topic is talked about."""
-        places = [*self._places(talk)]
+    def hits(self, talk: _Talk, trusting: Sequence[int]) -> Iterator[Hit]:
+        """Where the topic is talked about.
+
+        Args:
+            talk: a text.
+            trusting: places of words with which something is said in confidence.
+        """
+        places = [
+            place for place in self.places(talk) if place.alone or (trusting and place.is_near(trusting))
+        ]
         usual = talk.reading.matches(self._phrases) if places and self._phrases else ()
         phrases = [match.span() for match in usual]
         found = [
@@ -155,15 +196,15 @@ class _Topic:
         ]
         for index, (place, start, end) in enumerate(found):
             near = found[max(0, index - 1) : index] + found[index + 1 : index + 2]
-            if place.sure or any(abs(place.first - other.first) <= _REACH for other, _, _ in near):
+            if place.sure or place.is_near((*(other.first for other, _, _ in near), *trusting)):
                 score = _SURE if place.sure else _TOGETHER
                 yield Hit(Category.CONTEXT, start, end, score, Context.name, f"talk of {self._name}")
 
-    def _places(self, talk: _Talk) -> Iterator[_Place]:
+    def places(self, talk: _Talk) -> Iterator[_Place]:
         """The longest term at each place; of two as long the one that needs less."""
         for first in (place for place, word in enumerate(talk.said) if word in self._terms):
             ends = [
-                (end, needs is not _Needs.COMPANY)
+                (end, _ALONE[needs])
                 for rest, needs in self._terms[talk.said[first]]
                 if (end := talk.end(first + 1, rest)) is not None
                 and (needs is not _Needs.SOMEBODY or talk.is_of_somebody(first, end))
@@ -173,9 +214,9 @@ class _Topic:
 
 
 def _parse(lines: str) -> Iterator[_Topic]:
-    """Topics from ``[name]``: terms between commas; behind ``+``, ``@`` those that need something.
+    """Topics from ``[name]``: terms between commas; behind ``+``, ``@``, ``~`` those that need something.
 
-    Phrases stand behind ``-``.
+    Phrases stand behind ``-``. The first is what is said in confidence.
     """
     for block in re.split(r"^\[", lines, flags=re.MULTILINE)[1:]:
         name, _, body = block.partition("]")
@@ -185,7 +226,7 @@ def _parse(lines: str) -> Iterator[_Topic]:
 
 
 def _section(terms: str, needs: _Needs) -> list[str]:
-    found = re.search(rf"(?:\A|\n){re.escape(needs.value)}([^+@]*)", terms)
+    found = re.search(rf"(?:\A|\n){re.escape(needs.value)}([^+@~]*)", terms)
     return _listed(found.group(1)) if found else []
 
 

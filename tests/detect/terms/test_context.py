@@ -141,8 +141,62 @@ class TestContext(RecogniserContract):
         ("fr", "Il lui reste deux mois à vivre.", "mois à vivre"),
         ("fr", "Ils emploient des enfants.", "emploient des enfants"),
         ("fr", "L'essai a échoué.", "essai a échoué"),
+        ("en", "She won't be back before spring.", "t be back before spring"),
+        ("en", "He's having the operation on the ninth.", "having the operation"),
+        ("en", "There is something on his left lung.", "something on his left lung"),
+        ("en", "His wife has moved out.", "wife has moved out"),
+        ("en", "We have parted ways with him.", "parted ways with"),
+        ("en", "Those jobs will disappear.", "jobs will disappear"),
+        ("en", "He jumped before he was pushed.", "jumped before he was pushed"),
+        ("en", "They voted for a walkout.", "voted for a walkout"),
+        ("en", "The file is with the lawyers.", "file is with the lawyers"),
+        ("en", "We owe them an apology.", "owe them an apology"),
+        ("en", "The council may fine us.", "fine us"),
+        ("en", "He hit a colleague.", "hit a colleague"),
+        ("en", "The bank has given us until June.", "bank has given us until"),
+        ("en", "We are freezing pay this year.", "freezing pay"),
+        ("en", "She wants the same rise.", "wants the same rise"),
+        ("en", "They have made us an offer.", "made us an offer"),
+        ("en", "The founders want out.", "founders want out"),
+        ("en", "We got popped on Friday.", "got popped"),
+        ("en", "They were in our mail for weeks.", "They were in our mail"),
+        ("en", "His laptop went missing.", "laptop went missing"),
+        ("fr", "Elle ne revient pas avant le printemps.", "revient pas avant le printemps"),
+        ("fr", "Il est en arrêt, elle a craqué.", "en arrêt"),
+        ("fr", "Il est en arrêt, elle a craqué.", "a craqué"),
+        ("fr", "On lui a vu quelque chose au poumon.", "chose au poumon"),
+        ("fr", "Sa femme est partie.", "femme est partie"),
+        ("fr", "Son contrat ne sera pas reconduit.", "contrat ne sera pas reconduit"),
+        ("fr", "Il part avec un chèque, ces postes-là disparaissent.", "part avec un chèque"),
+        ("fr", "Il part avec un chèque, ces postes-là disparaissent.", "postes-là disparaissent"),
+        ("fr", "On n'a plus besoin de l'équipe de nuit.", "plus besoin de l'équipe"),
+        ("fr", "Le dossier est chez les avocats.", "chez les avocats"),
+        ("fr", "La mairie peut nous coller une amende.", "coller une amende"),
+        ("fr", "Il a frappé un collègue.", "frappé un collègue"),
+        ("fr", "On gèle les salaires cette année.", "gèle les salaires"),
+        ("fr", "Ils nous ont fait une offre.", "nous ont fait une offre"),
+        ("fr", "Les fondateurs veulent sortir.", "fondateurs veulent sortir"),
+        ("fr", "Ils ont chiffré le serveur de fichiers.", "ont chiffré le serveur"),
+        ("fr", "Un portable a disparu.", "portable a disparu"),
     )
     nothing = (
+        (
+            "en",
+            "He is off until Monday, the poster won't be back, and she's having the opening on the ninth.",
+        ),
+        (
+            "en",
+            "They have made us a cake. The children want out. We got lunch. The next version ships.",
+        ),
+        (
+            "en",
+            "He hit the wall. Her posts disappear from the feed. That is fine. Her number is on the list.",
+        ),
+        (
+            "fr",
+            "Il revient lundi. Le train part avec un retard. Les enfants veulent sortir. On gèle les textes.",
+        ),
+        ("fr", "Ils nous ont fait une tarte. La prochaine version sort en mai. Il a frappé un grand coup."),
         ("en", "The clinic is a client. They had a change of heart, and I know it by heart."),
         ("en", "After the restructuring the notice goes up at noon, and you'll notice the new logo."),
         ("fr", "Elle le dit par cœur au médecin. C'est au cœur du sujet, et c'est un coup de coeur."),
@@ -201,6 +255,34 @@ class TestContext(RecogniserContract):
         far = "He was sick. " + "Well, so it goes. " * 20 + "Ask the doctor."
         assert list(recogniser.recognise(far, "en")) == []
 
+    @pytest.mark.parametrize(
+        ("language", "said", "before", "behind"),
+        [
+            ("en", "next version", "Between us: the ", " is thinner."),
+            ("en", "next version", "The ", " is thinner, so please don't tell customers."),
+            ("en", "replacing her", "We are ", ", and nobody there has been told."),
+            ("fr", "prochaine version", "Entre nous, la ", " est plus fine."),
+            ("fr", "prochaine version", "La ", " est plus fine, ne le dites pas aux clients."),
+            ("fr", "ferme la boutique", "On ", ", et là-bas personne ne le sait."),
+        ],
+    )
+    def test_what_everybody_says_counts_where_it_is_said_in_confidence(
+        self, recogniser: Context, language: str, said: str, before: str, behind: str
+    ) -> None:
+        (hit,) = recogniser.recognise(before + said + behind, language)
+        assert (hit.start, hit.end, hit.score) == (len(before), len(before + said), 0.4)
+        assert not list(recogniser.recognise(f"{before[-4:]}{said}.", language))
+
+    def test_a_confidence_that_is_far_tells_nothing(self, recogniser: Context) -> None:
+        far = "The next version is thinner. " + "Well, so it goes. " * 20 + "Between us."
+        assert list(recogniser.recognise(far, "en")) == []
+
+    @pytest.mark.parametrize(
+        ("language", "text"), [("en", "That is fine. Her number?"), ("fr", "On gèle. Les salaires ?")]
+    )
+    def test_no_term_goes_on_in_another_sentence(self, recogniser: Context, language: str, text: str) -> None:
+        assert list(recogniser.recognise(text, language)) == []
+
     def test_a_faith_counts_of_somebody_and_not_of_a_place(self, recogniser: Context) -> None:
         (hit,) = recogniser.recognise("The Catholic church is old. Her boss, you know, seems Catholic.", "en")
         assert hit.start > 40
@@ -214,4 +296,4 @@ class TestContext(RecogniserContract):
 
     @pytest.mark.parametrize("language", ["en", "fr"])
     def test_each_language_has_all_topics(self, recogniser: Context, language: str) -> None:
-        assert len(recogniser._topics(language)) == 10
+        assert len(recogniser._topics(language).spoken_of) == 10
