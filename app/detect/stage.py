@@ -23,6 +23,7 @@ from app.detect.after.said_again import said_again
 from app.detect.after.spelt_so import with_spelling
 from app.detect.after.trades import with_trades
 from app.detect.before.in_sight import in_sight
+from app.detect.before.islands import islands
 from app.detect.before.long_words import cut_inside, long_words
 from app.detect.before.truecase import restored, without_shouting
 from app.detect.days.ages import ages
@@ -83,6 +84,8 @@ _FAILURES = (
 )
 # They know what a text without capitals tells, and must see that it has none.
 _AS_GIVEN = frozenset({Titles.name, Dates.name, SpokenNumbers.name, Spelling.name})
+_OF_NUMBERS = frozenset({SpokenNumbers.name, Amounts.name, Figures.name, Dates.name})
+"""Recognisers of what may be said in the other language than the rest of a line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,7 +196,7 @@ class Detector:
         tag = partial(self._tagged, text, language, reader if confidences else None)
         # On one processor each would only wait for the other.
         with beside(tag) if usable_processors() > 1 else nullcontext(tag) as tagging:
-            first, faults = self._recognised(text, written, stretches)
+            first, faults = self._recognised(text, written, stretches, [*islands(text, words, stretches)])
             first += mentions(text, language, first, elsewhere, lexicon=lexicon, words=words)
             first += calendar_names(text, language, first, elsewhere, words=words)
             first += (
@@ -225,14 +228,17 @@ class Detector:
         return Detected(_sorted(told), (*faults, *more))
 
     def _recognised(
-        self, text: str, written: str, stretches: Iterable[Stretch]
+        self, text: str, written: str, stretches: Sequence[Stretch], numbers: Sequence[Stretch]
     ) -> tuple[list[Hit], list[Fault]]:
-        """What the recognisers find in a text, and in the same with the capitals of its names restored."""
+        """What the recognisers find in a text, and in the same with the capitals of its names restored.
+
+        Those of numbers read also what is said in the other language.
+        """
         hits: list[Hit] = []
         faults: list[Fault] = []
         for recogniser in self.recognisers:
             read = text if recogniser.name in _AS_GIVEN else written
-            for stretch in stretches:
+            for stretch in (*stretches, *(numbers if recogniser.name in _OF_NUMBERS else ())):
                 fault = _run(recogniser, read, stretch, hits)
                 if fault is not None:
                     faults.append(fault)

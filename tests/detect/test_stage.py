@@ -322,7 +322,8 @@ def test_each_stretch_meets_the_recognisers_of_its_language(detector: Detector) 
     dates = [text[hit.start : hit.end] for hit in found.hits if hit.category is Category.DATE]
     assert dates == ["the fourth of May", "le douze septembre", "the fourth of May"]
     alone = detector.detect(text, "en")
-    assert "le douze septembre" not in [text[hit.start : hit.end] for hit in alone.hits]
+    assert "Rendez" in {text[hit.start : hit.end] for hit in alone.hits if hit.category is Category.SUSPECT}
+    assert "Rendez" not in {text[hit.start : hit.end] for hit in found.hits}
 
 
 @pytest.mark.parametrize(
@@ -338,6 +339,27 @@ def test_a_surname_that_is_a_month_and_what_is_called_after_a_place_are_found(
 ) -> None:
     found = detector.detect(text, language).hits
     assert any(h.start <= text.rindex(name) and h.end == len(text) - 1 and h.score > THRESHOLD for h in found)
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "before", "behind"),
+    [
+        (
+            "fr",
+            "plus four four twenty seven nine four six oh nine five eight",
+            "Appelle-la à Londres, c'est ",
+            ".",
+        ),
+        ("fr", "four point two million", "Ils en veulent, je cite, ", ", et c'est tout."),
+        ("en", "deux millions d'euros", "We bought it from them for ", ", last year."),
+        ("en", "le quinze mars", "He wants it signed by ", ", not later."),
+    ],
+)
+def test_a_number_in_the_other_language_is_found_whole(
+    detector: Detector, language: str, said: str, before: str, behind: str
+) -> None:
+    hits = detector.detect(f"{before}{said}{behind}", language).hits
+    assert any(hit.start <= len(before) and len(before + said) <= hit.end for hit in hits)
 
 
 def test_a_recogniser_that_fails_in_two_stretches_is_one_fault() -> None:

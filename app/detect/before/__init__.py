@@ -3,6 +3,7 @@
 ::
 
     language      which of the two
+    islands       numbers and days in the other
     in_sight      as it is seen: accents, hidden signs, figures
     long_words    cut where it must be
     truecase      names get their capitals back
