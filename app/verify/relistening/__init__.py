@@ -8,4 +8,5 @@
       listened          the sound of it
       listener          written down again
       evidence          or believed
+      belonging         whether it is what the text has there
 """

@@ -12,9 +12,9 @@ import pytest
 
 from app.domain.errors import OutputError, UsageError
 from app.files import own_name, remove_left_behind, sha256_of
+from app.workbench.apart import check_apart
 from app.workbench.outgoing.destination import Destination
 from app.workbench.outgoing.release import (
-    check_apart,
     check_room,
     check_target,
     made_in_private,
