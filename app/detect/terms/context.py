@@ -14,8 +14,8 @@ from app.detect.text.words import folded_words, inflected
 from app.domain.finding import Category, Hit
 from app.domain.words.terms import SENTENCE_ENDS, fold
 
-_REACH = 25
-"""Words on each side in which a word that needs company finds it."""
+_REACH, _TRUSTED = 25, 12
+"""Words on each side in which a word that needs company finds it, and those of what is said in confidence."""
 _SURE, _TOGETHER = 0.5, 0.4
 _GAP = ".."
 _BETWEEN = 3
@@ -39,9 +39,9 @@ _SOMEBODY: Mapping[str, frozenset[str]] = {
 class Context:
     """Finds the terms of ``resources/words/context-*.txt``. A person decides what the talk may keep.
 
-    A term that says little by itself ("sick", "offer") counts only near another one of its topic, or where
-    something near is said in confidence; what everybody says all day ("the next version") there alone; and
-    what matters only of somebody (a faith, a stay in hospital) near a word for a person. In what people say
+    A term that says little by itself ("sick", "offer") counts only near another one of its topic; what
+    everybody says all day ("the next version") only where something near is said in confidence; and what
+    matters only of somebody (a faith, a stay in hospital) only near a word for a person. In what people say
     all the time ("d'accord", which is no agreement in law) none counts.
     """
 
@@ -121,32 +121,34 @@ class _Needs(Enum):
     CONFIDENCE = "~"
 
 
-_ALONE: Mapping[_Needs, int] = {
-    _Needs.CONFIDENCE: 0,
-    _Needs.COMPANY: 1,
-    _Needs.NOTHING: 2,
-    _Needs.SOMEBODY: 2,
-}
-"""How much a term tells by itself where it has what it needs: nothing, little, enough."""
-_ENOUGH = 2
-
-
 @dataclass(frozen=True, slots=True)
 class _Place:
-    """Where a term stands: its first word, that after its last, and how much it tells by itself."""
+    """Where a term stands: its first word, that after its last, and what one of the lists with it needs."""
 
     first: int
     last: int
-    alone: int
+    needs: frozenset[_Needs]
 
     @property
     def sure(self) -> bool:
-        """Whether it needs no company."""
-        return self.alone == _ENOUGH
+        """Whether it counts by itself."""
+        return not self.needs <= {_Needs.COMPANY, _Needs.CONFIDENCE}
 
-    def is_near(self, places: Iterable[int]) -> bool:
-        """Whether one of these places of words is near."""
-        return any(abs(self.first - place) <= _REACH for place in places)
+    @property
+    def everyday(self) -> bool:
+        """Whether it tells nothing by itself, nor of a term that is near."""
+        return self.needs == {_Needs.CONFIDENCE}
+
+    def counts(self, others: Iterable[int], trusting: Iterable[int]) -> bool:
+        """Whether it does, near other terms and what is said in confidence, by their first words."""
+        return (
+            self.sure
+            or (_Needs.CONFIDENCE in self.needs and self._is_near(trusting, _TRUSTED))
+            or (_Needs.COMPANY in self.needs and self._is_near(others, _REACH))
+        )
+
+    def _is_near(self, places: Iterable[int], reach: int) -> bool:
+        return any(abs(self.first - place) <= reach for place in places)
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,9 +185,7 @@ class _Topic:
             talk: a text.
             trusting: places of words with which something is said in confidence.
         """
-        places = [
-            place for place in self.places(talk) if place.alone or (trusting and place.is_near(trusting))
-        ]
+        places = [place for place in self.places(talk) if not place.everyday or place.counts((), trusting)]
         usual = talk.reading.matches(self._phrases) if places and self._phrases else ()
         phrases = [match.span() for match in usual]
         found = [
@@ -196,21 +196,21 @@ class _Topic:
         ]
         for index, (place, start, end) in enumerate(found):
             near = found[max(0, index - 1) : index] + found[index + 1 : index + 2]
-            if place.sure or place.is_near((*(other.first for other, _, _ in near), *trusting)):
+            if place.counts((other.first for other, _, _ in near if not other.everyday), trusting):
                 score = _SURE if place.sure else _TOGETHER
                 yield Hit(Category.CONTEXT, start, end, score, Context.name, f"talk of {self._name}")
 
     def places(self, talk: _Talk) -> Iterator[_Place]:
-        """The longest term at each place; of two as long the one that needs less."""
+        """The longest term at each place."""
         for first in (place for place, word in enumerate(talk.said) if word in self._terms):
-            ends = [
-                (end, _ALONE[needs])
-                for rest, needs in self._terms[talk.said[first]]
-                if (end := talk.end(first + 1, rest)) is not None
-                and (needs is not _Needs.SOMEBODY or talk.is_of_somebody(first, end))
-            ]
+            ends: dict[int, set[_Needs]] = {}
+            for rest, needs in self._terms[talk.said[first]]:
+                end = talk.end(first + 1, rest)
+                if end is not None and (needs is not _Needs.SOMEBODY or talk.is_of_somebody(first, end)):
+                    ends.setdefault(end, set()).add(needs)
             if ends:
-                yield _Place(first, *max(ends))
+                last = max(ends)
+                yield _Place(first, last, frozenset(ends[last]))
 
 
 def _parse(lines: str) -> Iterator[_Topic]:

@@ -151,7 +151,7 @@ class TestContext(RecogniserContract):
         ("en", "They voted for a walkout.", "voted for a walkout"),
         ("en", "The file is with the lawyers.", "file is with the lawyers"),
         ("en", "We owe them an apology.", "owe them an apology"),
-        ("en", "The council may fine us.", "fine us"),
+        ("en", "The council may fine us.", "may fine us"),
         ("en", "He hit a colleague.", "hit a colleague"),
         ("en", "The bank has given us until June.", "bank has given us until"),
         ("en", "We are freezing pay this year.", "freezing pay"),
@@ -272,6 +272,20 @@ class TestContext(RecogniserContract):
         (hit,) = recogniser.recognise(before + said + behind, language)
         assert (hit.start, hit.end, hit.score) == (len(before), len(before + said), 0.4)
         assert not list(recogniser.recognise(f"{before[-4:]}{said}.", language))
+
+    @pytest.mark.parametrize(
+        ("language", "text"),
+        [
+            ("en", "Between us, the launch is the best part of my year."),
+            ("en", "Between us: on stage, at the launch, she was brilliant."),
+            ("en", "Between us, that's next year's thing. Fine her number is the old one."),
+            ("fr", "Entre nous, le départ est à midi."),
+        ],
+    )
+    def test_what_needs_company_finds_none_in_a_confidence(
+        self, recogniser: Context, language: str, text: str
+    ) -> None:
+        assert {text[hit.start : hit.end] for hit in recogniser.recognise(text, language)} <= {"on stage"}
 
     def test_a_confidence_that_is_far_tells_nothing(self, recogniser: Context) -> None:
         far = "The next version is thinner. " + "Well, so it goes. " * 20 + "Between us."
