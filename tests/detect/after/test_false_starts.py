@@ -29,6 +29,7 @@ def begun(text: str, whole: str, category: Category = Category.PERSON) -> list[s
         ("We spoke with Kow- with Kowalska.", "Kowalska", ["Kow-"]),
         ("On va à la Roch- à la Rochelle.", "Rochelle", ["Roch-"]),
         ("C'est \u00c9l\u2026 Elodie.", "Elodie", ["\u00c9l\u2026"]),
+        ("It was Kowalska- Kowalska.", "Kowalska", ["Kowalska-"]),
     ],
 )
 def test_the_beginning_of_what_is_said_behind_it(text: str, whole: str, expected: list[str]) -> None:
@@ -41,12 +42,21 @@ def test_the_beginning_of_what_is_said_behind_it(text: str, whole: str, expected
         ("It was very- Martha came.", "Martha", Category.PERSON),
         ("Mark, Martha and I.", "Martha", Category.PERSON),
         ("Mar- and then Martha came.", "Martha", Category.PERSON),
+        ("He told us so. Mar- and then Martha came.", "Martha", Category.PERSON),
+        ("She- I saw Ann Anna.", "Anna", Category.PERSON),
         ("She- she is ill.", "she is ill", Category.CONTEXT),
         ("- Martha came.", "Martha", Category.PERSON),
     ],
 )
 def test_nothing_else_is(text: str, whole: str, category: Category) -> None:
     assert begun(text, whole, category) == []
+
+
+@pytest.mark.parametrize(("entity", "told"), [("", "anna kowalska"), ("kowalska", "kowalska")])
+def test_it_is_decided_as_what_it_begins(entity: str, told: str) -> None:
+    hit = Hit(Category.PERSON, 5, 18, 0.8, "names", "a name", entity)
+    (begun,) = false_starts("Ann- Anna Kowalska came.", [hit])
+    assert (begun.category, begun.score, begun.entity) == (Category.PERSON, 0.8, told)
 
 
 @given(st.text("ab-. \u2026", max_size=90), st.data())
