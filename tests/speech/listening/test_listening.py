@@ -11,7 +11,6 @@ from numpy.typing import NDArray
 
 from app.domain.ports import HeardBlock
 from app.domain.recording import FaultKind
-from app.domain.sound.audible import audible_mix
 from app.domain.timeline import Span
 from app.speech import heard_transcript
 from app.speech.listening import listening
@@ -262,28 +261,6 @@ def test_a_transcript_has_every_word_and_no_unheard_edge(source: ArraySource) ->
     assert transcript.unheard == ()
     assert (transcript.engine, transcript.model, transcript.language) == ("scripted", "none", "en")
     assert heard_transcript(source.recording, (), (), engine="x", model="y").words == ()
-
-
-def test_channels_that_cancel_in_the_mix_are_listened_to_one_by_one() -> None:
-    one = bursts([(1, 5)], seconds=6)
-    sound = one.listen(one.recording.whole, rate=RATE)
-    heard = audible_mix(ArraySource(np.stack([sound, -sound], axis=1), RATE), one.recording.whole)
-    assert np.array_equal(np.abs(heard), np.abs(sound))
-
-    halves = np.stack([np.where(np.arange(len(sound)) < len(sound) // 2, sound, 0), np.flip(sound)], axis=1)
-    mix = audible_mix(ArraySource(halves, RATE), one.recording.whole)
-    assert np.allclose(mix, halves.mean(axis=1), atol=1e-6)
-
-
-@pytest.mark.parametrize("channels", [2, 6, 8])
-def test_nobody_is_lost_in_the_mix_however_many_channels_there_are(channels: int) -> None:
-    """A softer voice on a channel of its own, between the words of a louder one."""
-    one = bursts([(1, 3)], seconds=6)
-    sounds = np.zeros((6 * RATE, channels), np.float32)
-    sounds[:, 0] = one.listen(one.recording.whole, rate=RATE)
-    sounds[4 * RATE : 5 * RATE, 1] = 0.2 * sounds[RATE : 2 * RATE, 0]
-    mix = audible_mix(ArraySource(sounds, RATE), one.recording.whole)
-    assert np.allclose(mix, sounds.mean(axis=1), atol=1e-6)
 
 
 def test_what_is_written_over_a_dialled_number_is_not_believed() -> None:

@@ -7,6 +7,7 @@ import pytest
 from app.domain.ports import Block
 from app.domain.sound.audible import full_scale
 from app.verify.measured.samples import (
+from app.verify.measured.samples import (
     count_differing,
     decibels,
     side_by_side,
@@ -14,21 +15,6 @@ from app.verify.measured.samples import (
     without_drift,
     without_tone,
 )
-
-
-@pytest.mark.parametrize(
-    ("native", "value"),
-    [
-        (np.uint8(128), 0.0),
-        (np.uint8(0), -1.0),
-        (np.int16(-(2**15)), -1.0),
-        (np.int32(2**30), 0.5),
-        (np.float32(0.25), 0.25),
-        (np.float64(1.5), 1.5),
-    ],
-)
-def test_full_scale_is_one(native: np.generic, value: float) -> None:
-    assert full_scale(np.array([[native]])).item() == value
 
 
 def test_levels() -> None:

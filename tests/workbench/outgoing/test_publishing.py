@@ -292,8 +292,9 @@ def test_what_no_word_is_written_of_is_kept_by_no_profile_and_counted_where_it_s
 ) -> None:
     voice = [Span(4 * RATE, 5 * RATE), Span(7 * RATE, 8 * RATE)]
     transcript = make_transcript(say("so"), recording=session.recording, voice=voice)
-    state = State(Review(session.recording, transcript, find(transcript, {})))
-    keeping = Policy(Profile("ours", "", ((Category.UNHEARD, Action.KEEP),)))
+    state = State(Review(session.recording, transcript, find(transcript, {"so": Category.PLACE})))
+    kept = ((Category.UNHEARD, Action.KEEP), (Category.PLACE, Action.KEEP))
+    keeping = Policy(Profile("ours", "", kept))
     alone = replace(keeping, only=(Category.PERSON,))
     order = partial(Order, "staff", tmp_path / "out")
     publishing = partial(publish_for, fitted={}, project=session.project)
