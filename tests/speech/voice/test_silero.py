@@ -112,8 +112,9 @@ def test_a_missing_model_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
         SileroActivity().voice(silence(1))
 
 
-@given(st.lists(st.sampled_from([0.0, 0.1, 0.25, 0.5, 0.9]), max_size=60))
-def test_frames_of_voice(probabilities: Sequence[float]) -> None:
+@given(st.lists(st.tuples(st.sampled_from([0.0, 0.1, 0.25, 0.5, 0.9]), st.integers(1, 2 * SILENCE))))
+def test_frames_of_voice(runs: Sequence[tuple[float, int]]) -> None:
+    probabilities = [chance for chance, frames in runs for _ in range(frames)]
     found = voiced_frames(np.array(probabilities, np.float32))
     assert all(span.length >= SHORTEST for span in found)
     assert all(other.start > one.end for one, other in pairwise(found))

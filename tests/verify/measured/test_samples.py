@@ -5,8 +5,6 @@ import numpy as np
 import pytest
 
 from app.domain.ports import Block
-from app.domain.sound.audible import full_scale
-from app.verify.measured.samples import (
 from app.verify.measured.samples import (
     count_differing,
     decibels,

@@ -33,6 +33,7 @@ from app.files import sha256_of
 from app.project import Project
 from app.workbench.outgoing.keeping import Keeper
 from app.workbench.outgoing.main_job import RETRIES
+from app.workbench.outgoing.publication import Outcome
 from app.workbench.outgoing.publishing import (
     Order,
     preview_for,
@@ -455,6 +456,23 @@ def approved_by_profile(session: Session, policy: Policy) -> None:
     session.decide_by(policy.profile)
     session.ask_reader()
     session.approve("Max")
+
+
+@pytest.mark.parametrize("publish", [in_the_window, on_the_line])
+def test_neither_front_publishes_from_a_project_that_lies_in_a_bundle(
+    session: Session,
+    tmp_path: Path,
+    tmp_path_factory: pytest.TempPathFactory,
+    publish: Callable[[Bench, Session, Path], Outcome],
+) -> None:
+    (tmp_path / "certificate.json").touch()
+    out = tmp_path_factory.mktemp("out")
+    with Bench() as bench:
+        with pytest.raises(UsageError) as caught:
+            publish(bench, session, out)
+        assert (bench.fitted, bench.plans) == (0, [])
+    assert caught.value.code == "project-in-bundle"
+    assert not [*out.iterdir()]
 
 
 @pytest.mark.parametrize("waits", [False, True], ids=["its name tells", "something waits"])
