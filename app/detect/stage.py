@@ -19,6 +19,7 @@ from app.detect.after.false_starts import false_starts
 from app.detect.after.letters import with_letters
 from app.detect.after.mentions import mentions, probable
 from app.detect.after.misheard import misheard, strange_words
+from app.detect.after.partners import with_partners
 from app.detect.after.said_again import said_again
 from app.detect.after.spelt_so import with_spelling
 from app.detect.after.trades import with_trades
@@ -222,7 +223,8 @@ class Detector:
         known = (*rest, *long, *echoes, *tagged, *again)
         known = (*known, *said_again(text, language, known, words, common=lexicon.common))
         ended = reader.ended(text, known)
-        hits = tuple(with_trades(text, with_letters(text, ended, reader.doubted())))
+        traded = with_trades(text, with_letters(text, ended, reader.doubted()))
+        hits = tuple(with_partners(text, language, traded, lexicon))
         hits = (*with_spelling(text, hits), *reader.between(text, language, hits))
         told = without_exempt(text, [*hits, *false_starts(text, hits)])
         return Detected(_sorted(told), (*faults, *more))

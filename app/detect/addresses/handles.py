@@ -61,9 +61,9 @@ _SAID_HASH_FR = (
 )
 _LIVE_FR = r"\blive deux[ -]points \w+(?: (?:point|tiret|underscore) \w+){0,3}"
 _THEIRS: Mapping[str, str] = {
-    "en": rf"(?:her|his|my|your|their|\w+['\u2019]s) {_NETWORKS}(?: handle| account| name)?"
+    "en": rf"(?:her|his|my|our|your|their|\w+['\u2019]s) {_NETWORKS}(?: handle| account| name)?"
     r"(?: is|['\u2019]s| was|:),? (?:at )?",
-    "fr": rf"(?:(?:son|mon|ton|leur|votre) {_NETWORKS}|{_NETWORKS} (?:de |d['\u2019])\w+)"
+    "fr": rf"(?:(?:son|mon|ton|leur|notre|votre) {_NETWORKS}|{_NETWORKS} (?:de |d['\u2019])\w+)"
     r"(?:,? c['\u2019]est| :|:),? (?:arobase )?",
 }
 """Whose account on a network it is that is named next."""
@@ -186,7 +186,7 @@ def _said(language: str) -> Iterator[Expression]:
     )
     spelt = rf"(?:{small}{NARROW})+\w+(?:{NARROW}{small})*"
     behind = rf"(?:(?:{NARROW}{small}){{1,3}}{number_end})?"
-    joined = rf"(?:{_UNDERSCORED}){behind}"
+    joined = rf"(?:\b{_SIGN[language][0]} )?(?:{_UNDERSCORED}){behind}"
     yield Expression(joined, Category.HANDLE, 0.6, "joined the way only names in systems are")
     sign, network = _SIGN[language]
     last = rf"(?:{CLAUSE_END}|(?= {network} {_NETWORKS}\b))"

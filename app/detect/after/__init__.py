@@ -7,7 +7,8 @@
     in_place                    by what stands around a word that is known as a name
     calendar_names              a surname that is a month or a holiday
     demonyms                    what is called after a place
-    completion, trades          the rest of a name beside it
+    completion, trades          the rest of a name beside it, or
+      partners                  the second name of a firm of two
     said_again                  a number or a secret elsewhere, with
       secret_words, address_again   the forms of a secret, the parts of an address
     letters, false_starts       letters before a number, beginnings that break off

@@ -1,7 +1,7 @@
 """A text as a reader sees it: accents as a part of their letters, no hidden signs, figures as figures.
 
-Addresses that were disarmed, so that nobody clicks on them, are seen as they work, and a word that goes on in
-the next line as one.
+Addresses that were disarmed, so that nobody clicks on them, are seen as they work, a word that goes on in
+the next line as one, and one space where two words have two or three between them.
 """
 
 from __future__ import annotations
@@ -32,6 +32,8 @@ _JOINTS: Mapping[str, str] = {
 And the hyphen that is seen at the end of a line only, where a word goes on in the next one; and dots at half
 the height of figures: those between letters are for both genders ("tou\u00b7te\u00b7s").
 """
+_SPACES = re.compile(r"(?<=\S )(?P<joint>) {1,2}(?=\S)")
+"""What is left where a comma was taken away, or typed after a sentence; wider gaps part columns of tables."""
 _DOTS = re.compile(r"(?<=\d)(?P<joint>[\u00b7\u2022\u2219\u22c5\u30fb])(?=\d)")
 _DISARMED = re.compile(
     rf"(?<=\w) ?[\[({{<] ?(?P<joint>[.@:]|://|{'|'.join(_JOINTS)}) ?[\])}}>] ?(?=[\w/])", re.IGNORECASE
@@ -125,6 +127,8 @@ def _signs(text: str, shown: Mapping[str, str]) -> Iterator[tuple[int, int, str]
     """Where each sign that is seen begins and ends, and what is seen of it."""
     at = 0
     for joint in _joints(text):
+        if joint.start() < at:
+            continue  # spaces beside another that has them
         yield from _each(text, at, joint.start(), shown)
         said = joint["joint"].lower()
         yield from ((*joint.span(), sign) for sign in _JOINTS.get(said, said))
@@ -133,8 +137,12 @@ def _signs(text: str, shown: Mapping[str, str]) -> Iterator[tuple[int, int, str]
 
 
 def _joints(text: str) -> Iterator[re.Match[str]]:
-    """What joins the parts of addresses that were disarmed, and no word in brackets; of words; of numbers."""
-    yield from merge(_disarmed(text), BROKEN.finditer(text), _DOTS.finditer(text), key=re.Match.start)
+    """What joins the parts of addresses that were disarmed, and no word in brackets; of words; of numbers.
+
+    And spaces that are nothing beside another.
+    """
+    others = (pattern.finditer(text) for pattern in (BROKEN, _DOTS, _SPACES))
+    yield from merge(_disarmed(text), *others, key=re.Match.start)
 
 
 def _disarmed(text: str) -> Iterator[re.Match[str]]:

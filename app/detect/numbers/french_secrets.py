@@ -29,6 +29,9 @@ _NOT_SAID = (
 _END = r"(?=\s*(?:[.,;:?!\n]|$))"
 _IS = r"(?:,? c['\u2019](?:est|était)| est| était|,| :)(?: toujours| encore)?"
 _WIRELESS = r"(?:wi-?fi|réseau|box|routeur|hotspot|borne)"
+_NO_CODE = r"(?!(?:postal|source|promo|pin|client|interne|erreur|ape|naf|qr|barres|couleur|change\w*|sera)\b)"
+_TYPED = r"(?:tiret|underscore|espace|point|dièse|étoile|slash|majuscule|minuscule|arobase|en chiffres?)"
+"""Signs as they are read out between a word and a number."""
 _WORDS_OF = (
     r"(?:phrase|mots) (?:de )?(?:r[eé]cup[eé]ration|sauvegarde|secours|secr[eè]te?s?"
     r"|restauration|chiffrement)"
@@ -80,6 +83,11 @@ def french_secrets() -> tuple[Expression, ...]:
             rf"\b{_WIRELESS}\b[^.?!\n]{{0,50}}?\b(?:la )?cl[eé]{_IS} {_NOT_SAID}"
             rf"(?P<said>(?:{_ANY_WORD},? ){{1,4}}{_NUMBER}){_END}",
             near=r"\bcl[eé]\b",
+        ),
+        told_secret(
+            rf"\b(?:{_WIRELESS}|mots? de passe|mdp)\b[^.?!\n]{{0,50}}?\bcode(?:{_IS})? {_NOT_SAID}{_NO_CODE}"
+            rf"(?P<said>{_ANY_WORD},? (?:{_TYPED},? ){{0,2}}{_NUMBER}){_END}",
+            near=r"\bcode\b",
         ),
         told_secret(
             rf"\b{_WORDS_OF}(?:{_IS}| donne(?:nt)?| commence(?:nt)?(?: par)?) (?P<said>{_LISTED}){_END}",

@@ -31,6 +31,7 @@ from app.domain.finding import Category, Hit
         ("Guil-\nloch\u00e9", "Guil-loch\u00e9"),
         ("Guil- \r\n  loch\u00e9 (at) gmail", "Guil-loch\u00e9@gmail"),
         ("Guil\u00ad\nloch\u00e9", "Guilloch\u00e9"),
+        ("rue  des   Lilas.  Baz", "rue des Lilas. Baz"),
     ],
 )
 def test_what_a_reader_sees(text: str, seen: str) -> None:
@@ -51,6 +52,7 @@ def test_what_a_reader_sees(text: str, seen: str) -> None:
         "C'est [inaudible] le point.",
         "m\u00b2, 1\u1d49\u02b3, \u00bd, \u2026, \u2122",
         "caf\u00e9 \u2764",
+        "Name    06 12\n  indented",
         "tou\u00b7te\u00b7s, 3 \u00b7 4",
         "I was going to -\nand then. Well-\nRim came. Item 4-\nend. It-\n\nis.",
     ],

@@ -269,6 +269,13 @@ class TestPasswords(RecogniserContract):
         ("fr", "Le code wifi, c'est galet route.", "galet route"),
         (
             "fr",
+            "Le wifi c'est Accueil, le code jacinthe, tiret, quarante-quatre.",
+            "jacinthe, tiret, quarante-quatre",
+        ),
+        ("fr", "Pour le wifi des visiteurs, code lavande soixante-douze.", "lavande soixante-douze"),
+        ("fr", "Le réseau, c'est Accueil, et le code jacinthe 44.", "jacinthe 44"),
+        (
+            "fr",
             "Le mot de passe, c'est soleil, tout en minuscules, tiret, bleu-ciel, puis 42, dièse, voilà.",
             "soleil, tout en minuscules, tiret, bleu-ciel, puis 42, dièse",
         ),
@@ -416,6 +423,10 @@ class TestPasswords(RecogniserContract):
         ("fr", "La clé deux trois quatre fois."),
         ("en", "The one for the wifi is broken. The new one for the wifi is not here yet."),
         ("fr", "Celui du wifi est bloqué. Le nouveau pour le wifi n'est pas là."),
+        (
+            "fr",
+            "Le wifi marche, le code change le douze. Le réseau est lent, code postal 44000, code erreur 12.",
+        ),
         ("en", "The password is wrong. Your password is too short, it has expired. It is not that password."),
         ("en", "The API key is two things in one. The token is gone, the access code is a good idea."),
         ("fr", "La clé API est une bonne chose, le jeton est perdu."),
