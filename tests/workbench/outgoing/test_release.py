@@ -12,7 +12,6 @@ import pytest
 
 from app.domain.errors import OutputError, UsageError
 from app.files import own_name, remove_left_behind, sha256_of
-from app.workbench.apart import check_apart
 from app.workbench.outgoing.destination import Destination
 from app.workbench.outgoing.release import (
     check_room,
@@ -399,19 +398,6 @@ def test_no_bundle_is_made_in_another_which_would_not_pass_any_more(tmp_path: Pa
         check_target(tmp_path / place / "name", force=True)
     assert caught.value.code == "in-bundle"
     check_target(tmp_path / "old", force=True)
-
-
-@pytest.mark.parametrize("place", ["old", "old/my.caviard", "old/deeper/x", "link/my.caviard"])
-def test_nothing_private_lies_among_what_is_circulated(tmp_path: Path, place: str) -> None:
-    (tmp_path / "old").mkdir()
-    (tmp_path / "old" / "certificate.json").touch()
-    (tmp_path / "link").symlink_to(tmp_path / "old")
-
-    with pytest.raises(UsageError) as caught:
-        check_apart(tmp_path / place)
-
-    assert caught.value.code == "private-among-bundles"
-    check_apart(tmp_path / "my.caviard")
 
 
 @pytest.mark.parametrize("place", ["old", "old/data", "link/data"])
