@@ -50,6 +50,8 @@ BY_HAND = "person"
 """Name of what finds what a person marked."""
 BY_SOUND = "sound"
 """Name of what finds words by the sound of others, whatever is written there."""
+BY_PLACE = "tagger"
+"""Name of what finds words by their place in the sentence alone."""
 
 
 @dataclass(frozen=True, slots=True)

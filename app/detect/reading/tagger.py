@@ -10,7 +10,7 @@ from itertools import groupby, pairwise
 from app.detect.naming.unknown_words import NAME as UNKNOWN_WORDS
 from app.detect.reading.rows import ANSWERS, HEARD, REACHED, goes_on, is_label, leads_on, sensitive_rows
 from app.detect.reading.tags import Tag, Tagger
-from app.domain.finding import Category, Hit
+from app.domain.finding import BY_PLACE, Category, Hit
 from app.domain.words.distinct import joins
 from app.domain.words.terms import fold
 
@@ -45,7 +45,7 @@ class TaggedWords:
         confidences: of each word of the text.
     """
 
-    name = "tagger"
+    name = BY_PLACE
 
     def __init__(self, tagger: Tagger, confidences: Sequence[float | None]) -> None:
         self._tagger = tagger

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.domain.finding import Category, Hit, in_transcript
+from app.domain.finding import BY_PLACE, Category, Hit, in_transcript
 from app.domain.spotting.spotted import (
     NAME,
     Example,
@@ -88,6 +88,18 @@ def test_what_is_no_name_or_too_short_or_long_or_tells_nothing_is_not_looked_for
 ) -> None:
     transcript = said(f"then {name} came", each=each)
     assert examples(transcript, [hit(transcript, name, category)]) == ()
+
+
+@pytest.mark.parametrize(
+    ("score", "recogniser", "looked_for"),
+    [(0.55, BY_PLACE, False), (0.6, BY_PLACE, True), (0.4, "firms", True)],
+)
+def test_what_only_its_place_tells_is_looked_for_where_it_is_likely(
+    score: float, recogniser: str, looked_for: bool
+) -> None:
+    transcript = said("then Latthe came")
+    found = Hit(Category.PERSON, 5, 11, score, recogniser, "a name")
+    assert bool(examples(transcript, [found])) is looked_for
 
 
 def test_the_same_words_are_an_example_three_times_at_most() -> None:
