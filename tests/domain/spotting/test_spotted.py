@@ -156,6 +156,15 @@ def test_the_name_itself_the_same_words_and_what_is_found_already_are_nothing_ne
     assert len(sounding_alike(transcript, hits, looked_for, spotted)) == 1
 
 
+def test_a_place_where_nothing_is_new_hides_no_other() -> None:
+    transcript = said("Latthe came and then by the hearth he sat")
+    assert alike(transcript, "Latthe", "Latthe", "the hearth") == ["the hearth"]
+    (segment,) = transcript.segments
+    words = tuple(replace(word, confidence=0.99 if n == 1 else 0.5) for n, word in enumerate(segment.words))
+    heard = replace(transcript, segments=(replace(segment, words=words),))
+    assert alike(heard, "Latthe", "came", "the hearth") == ["the hearth"]
+
+
 def test_the_same_words_with_one_beside_them_that_seems_to_last_too_long_are_nothing_new() -> None:
     transcript = said("Latthe came and is Latthe here")
     hits = [hit(transcript, "Latthe"), replace(hit(transcript, "Latthe"), start=19, end=25)]
@@ -251,6 +260,14 @@ def test_what_was_found_by_its_sound_is_found_again_without_the_sound() -> None:
     (finding,) = in_transcript(corrected, [again]).findings
     (first,) = (one for one in before.findings if one.recogniser == NAME)
     assert replace(finding, start_char=0, end_char=0) == replace(first, start_char=0, end_char=0)
+
+
+@pytest.mark.parametrize("place", ["in another recording", "among the speakers"])
+def test_a_name_that_is_known_from_elsewhere_is_found_again(place: str) -> None:
+    transcript = said("Anna met Bob")
+    hits = [hit(transcript, "Anna"), replace(hit(transcript, "Bob"), reason=f"the same name as {place}")]
+    (again,) = found_before(transcript, in_transcript(transcript, hits))
+    assert transcript.text[again.start : again.end] == "Bob"
 
 
 def test_what_was_found_by_its_sound_is_not_lost_in_a_surer_finding_beside_it() -> None:
