@@ -57,12 +57,6 @@ class Listened:
             return _centred(_in_scale(_heard(source, span, rate, channel)))
         return _centred(_in_scale(self._joined(source, span, rate, channel)))
 
-    def forget(self) -> None:
-        """Forget what is kept."""
-        with self._lock:
-            self._kept.clear()
-            self._bytes = 0
-
     def _joined(
         self, source: SampleSource, span: Span, rate: int, channel: int | None
     ) -> NDArray[np.float32]:

@@ -96,8 +96,7 @@ class SelectedSource:
         return self._listened.listen(self, span, rate=rate, channel=channel)
 
     def close(self) -> None:
-        """Close the file."""
-        self._listened.forget()
+        """Close the file; what was listened to stays known."""
         for source in self._sources:
             source.close()
 

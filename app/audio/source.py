@@ -91,8 +91,7 @@ class FileSource:
         return self._listened.listen(self, span, rate=rate, channel=channel)
 
     def close(self) -> None:
-        """Close the file."""
-        self._listened.forget()
+        """Close the file; what was listened to stays known."""
         while self._idle:
             self._idle.pop().close()
 
