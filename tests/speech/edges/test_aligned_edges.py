@@ -89,8 +89,9 @@ def test_a_quiet_near_the_aligned_end_parts_words_though_the_transcript_ends_lat
 
 
 def test_where_no_kept_word_is_found_the_edge_goes_as_far_as_it_may() -> None:
-    found = (Aligned(1.0, 2.0, None, None), Aligned(1.0, 2.0, 0.9, 2.1))
-    assert (start_edge(found, 1.0).kept, end_edge(found, 2.0).kept) == ((-0.9,), (2.1,))
+    beside = ((None, None), (0.9, 2.1), (None, 2.2), (0.8, None))
+    found = tuple(Aligned(1.0, 2.0, *kept) for kept in beside)
+    assert (start_edge(found, 1.0).kept, end_edge(found, 2.0).kept) == ((-0.9, -0.8), (2.1, 2.2))
 
 
 def test_both_edges_are_treated_alike() -> None:

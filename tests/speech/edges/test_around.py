@@ -36,8 +36,11 @@ def test_each_place_has_its_answer_and_nothing_asked_is_nothing_answered() -> No
     assert quiet_in(TALK, [], shortest=0.02) == ()
 
 
-def test_levels_reach_two_seconds_to_both_sides_and_no_farther_than_the_recording() -> None:
-    levels = levels_around(TALK, place(2.5, 2.6))
-    assert levels.origin == pytest.approx(0.5)
-    assert len(levels.values) * levels.frame == pytest.approx(3.0)
+@pytest.mark.parametrize(("start", "end", "first", "last"), [(2.5, 2.6, 0.5, 3.5), (0.2, 1.0, 0.0, 3.0)])
+def test_levels_reach_two_seconds_to_both_sides_and_no_farther_than_the_recording(
+    start: float, end: float, first: float, last: float
+) -> None:
+    levels = levels_around(TALK, place(start, end))
+    assert levels.origin == pytest.approx(first)
+    assert levels.origin + len(levels.values) * levels.frame == pytest.approx(last)
     assert np.isfinite(levels.values).all()
