@@ -50,6 +50,7 @@ class Actions:
     whole: QAction
     watch: QAction
     next: QAction
+    faults: QAction
     profile: QAction
     audience: QAction
     speakers: QAction
@@ -106,7 +107,7 @@ class Actions:
         """Those that need an open review."""
         names = (
             "find correct redact keep later redact_mentions keep_mentions "
-            "redact_category keep_category redact_selection part whole watch next profile play hear "
+            "redact_category keep_category redact_selection part whole watch next faults profile play hear "
             "preview edges zoom_in zoom_out zoom_reset"
         )
         for name in names.split():
@@ -262,6 +263,7 @@ def _of_review(act: _Maker) -> dict[str, QAction]:
         ),
         "keep_category": act("keepCategory", translate("action", "Keep the wh&ole category"), "Ctrl+Shift+K"),
         "next": act("next", translate("action", "&Next undecided"), "N", "next"),
+        "faults": act("faults", translate("action", "What could not &be looked at"), "A"),
         "profile": act(
             "profile",
             translate("action", "Decide the rest by &profile"),

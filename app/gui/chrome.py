@@ -10,6 +10,7 @@ from app import __version__
 from app.domain.recording import Recording
 from app.domain.transcript import Transcript, mostly_in
 from app.gui.actions import Actions
+from app.gui.looks.leading import Leading
 from app.gui.looks.parts import pill, show_names
 from app.gui.looks.style import scaled
 from app.gui.looks.theme import GRID
@@ -17,6 +18,7 @@ from app.gui.looks.tips import Following
 from app.gui.widgets.elided import Elided
 from app.gui.widgets.menu import Menu
 from app.gui.wording.text import clock, counted, file_name, time_of_day, translate
+from app.workbench.reviewing.holding import HeldBack, held_back
 from app.workbench.reviewing.session import Session
 
 _NAME = 20 * GRID
@@ -56,17 +58,7 @@ class Status(Elided):
             return
         counts = session.counts
         saved = translate("window", "Saved at %1").replace("%1", time_of_day(self._saved))
-        waiting = (
-            counted(
-                counts.waiting,
-                translate("window", "%1 finding to decide"),
-                translate("window", "%1 findings to decide"),
-            )
-            if counts.waiting
-            else translate("window", "Nothing to decide so far")
-            if session.more_to_come
-            else translate("window", "Nothing is left to decide")
-        )
+        waiting = _waiting(held_back(session))
         listened = (
             counted(
                 counts.listened,
@@ -84,6 +76,26 @@ class Status(Elided):
             (waiting,),
         )
         self.say(*(" \u00b7 ".join(filter(None, parts)) for parts in told))
+
+
+def _waiting(held: HeldBack) -> str:
+    """What is left to a person before it can be published."""
+    decide = counted(
+        held.waiting,
+        translate("window", "%1 finding to decide"),
+        translate("window", "%1 findings to decide"),
+    )
+    accept = counted(
+        len(held.faults),
+        translate("window", "%1 thing to accept"),
+        translate("window", "%1 things to accept"),
+    )
+    if not held.is_decided:
+        left = (decide if held.waiting else "", accept if held.faults else "")
+        return " \u00b7 ".join(filter(None, left))
+    if held.coming:
+        return translate("window", "Nothing to decide so far")
+    return translate("window", "Nothing is left to decide")
 
 
 def about_review(who: str, transcript: Transcript) -> tuple[str, ...]:
@@ -137,7 +149,7 @@ def add_menus(window: QMainWindow, actions: Actions) -> None:
         translate("menu", "&Review"): (
             actions.redact, actions.keep, actions.later, None, actions.redact_mentions,
             actions.keep_mentions, actions.redact_category, actions.keep_category, None, actions.next,
-            actions.profile, actions.audience, None, actions.speakers,
+            actions.faults, actions.profile, actions.audience, None, actions.speakers,
         ),
         translate("menu", "&Listen"): (actions.play, actions.hear, actions.preview, actions.edges),
         translate("menu", "&View"): (actions.zoom_in, actions.zoom_out, actions.zoom_reset),
@@ -180,6 +192,7 @@ class Tools(QToolBar):
         self.addWidget(self.meeting)
         self._shown.append(self.addWidget(pill(translate("window", "Private: not redacted"), "clearPill")))
         self._add(actions.publish)
+        self._leads = Leading(self.button(actions.publish), actions.publish, "publish")
         named = (
             actions.publish,
             actions.next,
@@ -202,6 +215,10 @@ class Tools(QToolBar):
     def button(self, action: QAction) -> QToolButton:
         """The tool of an action that is for a review alone."""
         return self._buttons[action]
+
+    def lead(self, *, ready: bool) -> None:
+        """Show that to publish comes next, or that something else does."""
+        self._leads.lead(ready=ready)
 
     def tell_meeting(self, recording: Recording) -> None:
         """Say which recording is open."""

@@ -270,6 +270,7 @@ class MainWindow(QMainWindow):
         self._reviewing.found_again.connect(self._reviewed)
         publishing = self._publishing
         publishing.back_asked.connect(self._back)
+        publishing.deciding_asked.connect(self._reviewing.go_on_deciding)
         publishing.place_asked.connect(self._show_place)
         publishing.whole_asked.connect(self._reviewing.publish_everything)
         publishing.widened.connect(self._reviewing.show_again)

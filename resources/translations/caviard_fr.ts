@@ -191,6 +191,10 @@
         <source>&amp;Hear what is chosen</source>
         <translation>Écouter ce qui est c&amp;hoisi</translation>
     </message>
+    <message>
+        <source>What could not &amp;be looked at</source>
+        <translation>Ce qui n’a p&amp;as pu être examiné</translation>
+    </message>
 </context>
 <context>
     <name>category</name>
@@ -1276,15 +1280,6 @@
 <context>
     <name>fault</name>
     <message>
-        <source>%1 more</source>
-        <translation>%1 de plus</translation>
-    </message>
-    <message>
-        <source>%1 more</source>
-        <comment>several</comment>
-        <translation>%1 de plus</translation>
-    </message>
-    <message>
         <source>damaged sound</source>
         <translation>un son endommagé</translation>
     </message>
@@ -1447,6 +1442,30 @@
     <message>
         <source>sound at the end of the file that is left out</source>
         <translation>du son à la fin du fichier, laissé de côté</translation>
+    </message>
+    <message>
+        <source>Read the text for it yourself, and redact what you find.</source>
+        <translation>Relisez le texte vous-même pour cela, et caviardez ce que vous trouvez.</translation>
+    </message>
+    <message>
+        <source>Redact both places, or use one channel of the recording.</source>
+        <translation>Caviardez les deux endroits, ou n’utilisez qu’un canal de l’enregistrement.</translation>
+    </message>
+    <message>
+        <source>Make it once more, if it is still wanted.</source>
+        <translation>Refaites-la, si elle est encore utile.</translation>
+    </message>
+    <message>
+        <source>Copy the recording again, or do without the rest.</source>
+        <translation>Copiez l’enregistrement de nouveau, ou passez-vous du reste.</translation>
+    </message>
+    <message>
+        <source>Listen to it, and redact what must not be heard.</source>
+        <translation>Écoutez ce passage, et caviardez ce qui ne doit pas être entendu.</translation>
+    </message>
+    <message>
+        <source>not looked for: %1</source>
+        <translation>pas recherché&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -2209,6 +2228,10 @@
         <source>The silence is widened as far as it may be, and all is checked again.</source>
         <translation>Le silence est élargi autant que possible, et tout est contrôlé de nouveau.</translation>
     </message>
+    <message>
+        <source>Show it in the review</source>
+        <translation>Le montrer dans la révision</translation>
+    </message>
 </context>
 <context>
     <name>reader</name>
@@ -2959,10 +2982,6 @@
 <context>
     <name>review</name>
     <message>
-        <source>Listen to it. Nothing is published until you accept it.</source>
-        <translation>Écoutez-le. Rien n’est publié tant que vous ne l’acceptez pas.</translation>
-    </message>
-    <message>
         <source>Accept</source>
         <translation>Accepter</translation>
     </message>
@@ -3055,10 +3074,6 @@
         <translation>Les temps restent.</translation>
     </message>
     <message>
-        <source>Nothing is left to decide.</source>
-        <translation>Il n’y a plus rien à décider.</translation>
-    </message>
-    <message>
         <source>No finding is chosen.</source>
         <translation>Aucun passage n’est choisi.</translation>
     </message>
@@ -3081,10 +3096,6 @@
     <message>
         <source>Done again: %1.</source>
         <translation>Rétabli&#xa0;: %1.</translation>
-    </message>
-    <message>
-        <source>Not everything could be looked at or looked for: %1.</source>
-        <translation>Tout n’a pas pu être examiné ou recherché&#xa0;: %1.</translation>
     </message>
     <message>
         <source>This was not published. “Publish” says what can be done.</source>
@@ -3121,6 +3132,46 @@
     <message>
         <source>%1 more findings to decide.</source>
         <translation>Encore %1 passages à décider.</translation>
+    </message>
+    <message>
+        <source>Hear it</source>
+        <translation>Écouter</translation>
+    </message>
+    <message>
+        <source>Accept all</source>
+        <translation>Tout accepter</translation>
+    </message>
+    <message>
+        <source>%1 thing could not be looked at. Nothing is published until it is accepted.</source>
+        <translation>%1 point n’a pas pu être examiné. Rien n’est publié tant qu’il n’est pas accepté.</translation>
+    </message>
+    <message>
+        <source>What could not be looked at</source>
+        <translation>Ce qui n’a pas pu être examiné</translation>
+    </message>
+    <message>
+        <source>Nothing is left to decide. The second reader comes next.</source>
+        <translation>Il n’y a plus rien à décider. C’est au tour de la relecture.</translation>
+    </message>
+    <message>
+        <source>Nothing is left to decide. To publish comes next.</source>
+        <translation>Il n’y a plus rien à décider. Vous pouvez publier.</translation>
+    </message>
+    <message>
+        <source>%1 things could not be looked at. Nothing is published until each is accepted.</source>
+        <translation>%1 points n’ont pas pu être examinés. Rien n’est publié tant que chacun n’est pas accepté.</translation>
+    </message>
+    <message>
+        <source>Nothing is left to decide. What could not be looked at is to be accepted.</source>
+        <translation>Il n’y a plus rien à décider. Il reste à accepter ce qui n’a pas pu être examiné.</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Masquer</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Montrer</translation>
     </message>
 </context>
 <context>
@@ -3847,6 +3898,14 @@ vtt, srt, sbv, docx, txt, json.</translation>
     <message>
         <source>Looking for recordings in the folder…</source>
         <translation>Recherche d’enregistrements dans le dossier…</translation>
+    </message>
+    <message>
+        <source>%1 thing to accept</source>
+        <translation>%1 point à accepter</translation>
+    </message>
+    <message>
+        <source>%1 things to accept</source>
+        <translation>%1 points à accepter</translation>
     </message>
 </context>
 <context>

@@ -13,6 +13,7 @@ from PySide6.QtCore import QMimeData, QPointF, Qt, QTimer, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
+    QApplication,
     QComboBox,
     QFrame,
     QLabel,
@@ -28,11 +29,13 @@ from app.detect.stage import Detector
 from app.domain.errors import ProjectError
 from app.domain.finding import BY_SOUND
 from app.domain.recording import Fault, FaultKind
+from app.domain.review import Action
 from app.domain.timeline import Span
 from app.gui.chrome import may_stop
+from app.gui.pages.review import ReviewPage
 from app.gui.settings import Recent, Settings
 from app.gui.window import MainWindow
-from app.gui.wording.faults import SOUGHT, faults_text
+from app.gui.wording.faults import SOUGHT, fault_text
 from app.gui.wording.holding_errors import holding_sentences
 from app.gui.work.awake import Awake
 from app.gui.work.jobs import Job
@@ -43,26 +46,112 @@ from tests.gui.conftest import actions, child, drop, open_review, press
 from tests.samples import noise, write_audio
 from tests.values import RATE
 
+AT = Span(3 * RATE, 4 * RATE)
+BROKEN = (
+    Fault(FaultKind.RECOGNISER, "recogniser:names", "names failed"),
+    Fault(FaultKind.TRANSCRIPTION, "block:0", "not written down", AT),
+    *(Fault(FaultKind.DAMAGE, f"damage:{number}", "a packet is broken", AT) for number in range(3)),
+)
 
-def test_what_could_not_be_looked_at_is_accepted_by_a_person(
-    window: MainWindow, project: Path, qtbot: QtBot
-) -> None:
+
+@pytest.fixture
+def broken(window: MainWindow, project: Path, qtbot: QtBot) -> ReviewPage:
+    """A review of which not everything could be looked at, or looked for."""
     with Project.open(project) as opened:
         review = opened.review()
-        at = Span(3 * RATE, 4 * RATE)
-        broken = (
-            Fault(FaultKind.RECOGNISER, "recogniser:names", "names failed"),
-            Fault(FaultKind.TRANSCRIPTION, "block:0", "not written down", at),
-            *(Fault(FaultKind.DAMAGE, f"damage:{number}", "a packet is broken", at) for number in range(3)),
-        )
-        opened.save_review(review.detected_again(replace(review.findings, faults=broken)))
+        opened.save_review(review.detected_again(replace(review.findings, faults=BROKEN)))
     page = open_review(window, project, qtbot)
-    said = page.errors.accessibleName()
-    assert "names of people, organisations and places; speech that could not be written down (0:03)" in said
-    assert "3 more" in said
-    page.errors.act.click()
-    assert page.session.review.unaccepted == ()
-    assert page.errors.isHidden()
+    window.desk.looking.end()
+    return page
+
+
+def listed_faults(page: ReviewPage) -> list[str]:
+    faults = page.faults.list
+    return [faults.item(number).text().partition("\n")[0] for number in range(faults.count())]
+
+
+def test_what_could_not_be_looked_at_is_listed_and_accepted_one_by_one(
+    window: MainWindow, broken: ReviewPage
+) -> None:
+    assert listed_faults(broken) == [
+        "Not looked for: names of people, organisations and places",
+        "Speech that could not be written down (0:03)",
+        *["Damaged sound (0:03)"] * 3,
+    ]
+    said, status = child(window, QLabel, "faultsLabel"), child(window, QLabel, "statusLabel")
+    assert said.text().startswith("5 things could not be looked at. Nothing is published until")
+    assert "5 findings to decide \u00b7 5 things to accept" in status.text()
+    window.resize(1024, 700)
+    QApplication.processEvents()
+    assert not broken.faults.list.isVisible()
+    assert broken.transcript.height() > 2 * broken.faults.height(), "the words have the room"
+    child(window, QPushButton, "showFaultsButton").click()
+    assert broken.faults.list.isVisible()
+    broken.faults.list.setCurrentRow(1)
+    child(window, QPushButton, "acceptFaultButton").click()
+    assert [one.name for one in broken.session.review.unaccepted] == [
+        one.name for one in (BROKEN[0], *BROKEN[2:])
+    ]
+    assert "4 things to accept" in status.text()
+    broken.undo()
+    assert len(listed_faults(broken)) == 5
+    child(window, QPushButton, "acceptFaultsButton").click()
+    assert broken.session.review.unaccepted == ()
+    assert broken.faults.isHidden()
+    assert "accept" not in status.text().replace("accepted damage", "")
+
+
+def test_a_keyboard_gets_to_what_could_not_be_looked_at_and_past_it(
+    window: MainWindow, broken: ReviewPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def press_on(key: Qt.Key) -> None:
+        focused = window.focusWidget()
+        assert focused is not None
+        QTest.keyClick(focused, key)
+
+    window.activateWindow()
+    broken.transcript.setFocus()
+    press_on(Qt.Key.Key_A)
+    assert window.focusWidget() is broken.faults.list
+    press_on(Qt.Key.Key_Escape)
+    assert window.focusWidget() is broken.transcript
+    assert not broken.faults.list.isVisible()
+    broken.session.heard(broken.session.recording.whole)
+    broken.decide_about(broken.session.findings, Action.KEEP)
+    broken.transcript.setFocus()
+    for key in (Qt.Key.Key_N, Qt.Key.Key_Tab):
+        broken.transcript.setFocus()
+        press_on(key)
+        assert window.focusWidget() is broken.faults.list, "nothing else is left"
+    heard: list[Span] = []
+    monkeypatch.setattr(broken.sound.player, "hear", heard.append)
+    press_on(Qt.Key.Key_Return)
+    assert heard == [], "it is nowhere in the sound"
+    press_on(Qt.Key.Key_Down)
+    press_on(Qt.Key.Key_Return)
+    assert heard == [AT]
+    assert broken.transcript.caret_word == 6, "the first word that is not over by then"
+    QTest.keyClick(broken.faults.list, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    child(window, QPushButton, "acceptFaultButton").setFocus()
+    press_on(Qt.Key.Key_Space)
+    assert broken.faults.isHidden()
+    assert window.focusWidget() is broken.transcript
+    assert not window.actions_.faults.isEnabled()
+
+
+def test_publishing_says_what_holds_it_back_and_leads_there(
+    window: MainWindow, broken: ReviewPage, qtbot: QtBot
+) -> None:
+    broken.decide_about(broken.session.findings, Action.REDACT)
+    window.show_publish()
+    assert window.publish is not None
+    window.publish.publish_button.click()
+    assert not window.desk.work.working, "it is known at once"
+    errors = window.publish.results.errors
+    assert errors.accessibleName().startswith("A search for sensitive words failed.")
+    errors.act.click()
+    assert window.pages.currentWidget() is broken
+    qtbot.waitUntil(lambda: window.focusWidget() is broken.faults.list)
 
 
 @pytest.mark.usefixtures("qapp")
@@ -71,23 +160,25 @@ def test_whatever_recogniser_failed_it_is_told_what_it_looks_for() -> None:
     assert names == set(SOUGHT)
     assert len(set(SOUGHT.values())) == len(names)
     unknown = Fault(FaultKind.RECOGNISER, "recogniser:of_another_version", "It failed.")
-    assert faults_text((unknown,), RATE) == "some of what is sensitive"
+    assert fault_text(unknown, RATE) == "Not looked for: some of what is sensitive"
 
 
 @pytest.mark.usefixtures("qapp")
 def test_what_is_heard_a_second_time_is_told_as_such() -> None:
     assert "a second time" in holding_sentences()[FaultKind.TWICE][0]
-    told = faults_text((Fault(FaultKind.TWICE, "twice", "Again.", Span(60 * RATE, 90 * RATE)),), RATE)
-    assert told == "speech that is heard a second time, softer or on another channel (1:00)"
+    told = fault_text(Fault(FaultKind.TWICE, "twice", "Again.", Span(60 * RATE, 90 * RATE)), RATE)
+    assert told == "Speech that is heard a second time, softer or on another channel (1:00)"
 
 
 @pytest.mark.usefixtures("qapp")
 def test_a_recording_that_is_cut_short_is_told_from_one_with_damaged_sound() -> None:
     """Else somebody accepts "damaged sound" of an hour of which ten seconds are there."""
     names = ("damage:0", "damage:end", "damage:rest")
-    faults = [Fault(FaultKind.DAMAGE, name, "It is damaged.") for name in names]
-    assert faults_text(faults[:2], RATE) == "damaged sound; the end of the recording is missing"
-    assert faults_text(faults[2:], RATE) == "sound at the end of the file that is left out"
+    assert [fault_text(Fault(FaultKind.DAMAGE, name, "It is damaged."), RATE) for name in names] == [
+        "Damaged sound",
+        "The end of the recording is missing",
+        "Sound at the end of the file that is left out",
+    ]
 
 
 def test_closing_asks_while_a_person_waits_for_something(

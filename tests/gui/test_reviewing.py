@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QFont
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QLineEdit, QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMenu, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.audio import measure_peaks, open_source
@@ -26,6 +26,8 @@ from app.domain.timeline import Span
 from app.domain.transcription.turns import Turn
 from app.gui.actions import bare
 from app.gui.chrome import about_meeting
+from app.gui.looks.style import apply_theme, current_theme
+from app.gui.looks.theme import DARK, LIGHT
 from app.gui.pages.review import ReviewPage
 from app.gui.pages.review_bars import Scope
 from app.gui.playing.player_outlet import ClockOutlet
@@ -283,6 +285,33 @@ def test_a_key_goes_to_the_next_that_waits_from_a_word_about_which_nothing_is_de
     assert page.choice != page.session.next_undecided(), "not to the first of the meeting"
 
 
+def test_to_publish_leads_as_soon_as_nothing_holds_it_back(
+    window: MainWindow, page: ReviewPage, qapp: QApplication
+) -> None:
+    """It is seen, and two keys away: the next control behind the text, pressed by Return."""
+    window.desk.looking.end()
+    tool = window._around.tools.button(window.actions_.publish)
+
+    def ground(drawn: QToolButton) -> str:
+        return drawn.grab().toImage().pixelColor(drawn.width() // 2, 3).name()
+
+    plain = ground(tool)
+    page.decide_about(page.session.findings, Action.REDACT)
+    assert (plain, ground(tool)) == (current_theme().desk, current_theme().accent)
+    page.undo()
+    assert ground(tool) == plain
+    page.redo()
+    for theme in (DARK, LIGHT):
+        apply_theme(qapp, theme)
+        assert ground(tool) == theme.accent
+    page.transcript.setFocus()
+    QTest.keyClick(page.transcript, Qt.Key.Key_Tab)
+    assert window.focusWidget() is tool
+    QTest.keyClick(tool, Qt.Key.Key_Return)
+    assert window.publish is not None
+    assert window.pages.currentWidget() is window.publish
+
+
 def test_it_is_said_that_nothing_waits_and_a_tab_leaves_the_text(
     window: MainWindow, page: ReviewPage, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -291,7 +320,7 @@ def test_it_is_said_that_nothing_waits_and_a_tab_leaves_the_text(
     said = spoken(monkeypatch)
     assert window.actions_.next.isEnabled()
     key(page, Qt.Key.Key_K)
-    assert said[-1] == "Nothing is left to decide."
+    assert said[-1] == "Nothing is left to decide. To publish comes next."
     assert "Nothing is left to decide" in child(window, QLabel, "statusLabel").text()
     assert not window.actions_.next.isEnabled()
     window.show_settings()
@@ -318,7 +347,7 @@ def test_what_a_profile_leaves_is_gone_on_to(page: ReviewPage, monkeypatch: pyte
     page.choose(anna)
     key(page, Qt.Key.Key_V)
     assert page.choice == anna
-    assert said[-1] == "Nothing is left to decide."
+    assert said[-1] == "Nothing is left to decide. To publish comes next."
 
 
 def test_all_mentions_are_the_row_of_the_list_whatever_the_person_is_called(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
 
 from app.domain.errors import CaviardError
 from app.gui.actions import Actions
@@ -17,6 +18,7 @@ from app.gui.stack import Pages
 from app.gui.wording.errors import told
 from app.gui.wording.pace import stage_name
 from app.gui.wording.text import translate
+from app.workbench.reviewing.holding import held_back
 from app.workbench.reviewing.session import Session
 
 
@@ -69,13 +71,18 @@ class Offering(QObject):
         self._actions.start.setEnabled(not isinstance(page, StartPage))
         self._actions.following.setVisible(self._desk.in_turn > 0)
         self._around.show_tools(reviewing=reviewing, publishing=publishing)
+        if isinstance(page, ReviewPage):  # behind what was decided last comes what is done then
+            QWidget.setTabOrder(page.transcript, self._around.tools.button(self._actions.publish))
         self.tell()
 
     def show_steps(self, session: Session) -> None:
         """There are other steps to be taken back, and another number of findings waits."""
         seen = isinstance(self._pages.currentWidget(), ReviewPage)
         self._actions.offer_steps(session.made if seen else None, session.taken_back if seen else None)
-        self._actions.next.setEnabled(seen and session.counts.waiting > 0)
+        held = held_back(session)
+        self._actions.next.setEnabled(seen and not held.is_decided)
+        self._actions.faults.setEnabled(seen and bool(held.faults))
+        self._around.tools.lead(ready=held.is_ready)
         self._actions.whole.setEnabled(seen and session.part is not None)
 
     def tell(self) -> None:

@@ -27,6 +27,8 @@ class PublishFlow(QObject):
     """A span that did not pass is to be shown in the review."""
     whole_asked = Signal()
     """All of the recording is to be published."""
+    deciding_asked = Signal()
+    """What holds it back is to be decided, or accepted, in the review that is shown now."""
     widened = Signal()
     """A silence was widened."""
     read = Signal()
@@ -179,6 +181,7 @@ class PublishFlow(QObject):
         """Go to what somebody has to decide before an audience gets anything."""
         self._desk.publishing.let_wait()
         self.back_asked.emit()
+        self.deciding_asked.emit()
 
     def _read(self, act: Callable[[], None]) -> None:
         """Something about the second reader."""

@@ -147,6 +147,11 @@ class ReviewFlow(QObject):
             self._desk.early.rest()
         return self.page
 
+    def go_on_deciding(self) -> None:
+        """Go to what is to be decided, or accepted, before anything is published."""
+        if self.page is not None:
+            self.page.go_next()
+
     def show_again(self) -> None:
         """Show the review as it is now, where one is open."""
         if self.page is not None:

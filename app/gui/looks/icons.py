@@ -25,6 +25,14 @@ def icon(name: str) -> QIcon:
     return made
 
 
+def icon_on_accent(name: str) -> QIcon:
+    """An icon of ``resources/icons`` for a button in the accent."""
+    made = QIcon()
+    for scale in (1, 2):
+        made.addPixmap(_drawn(name, current_theme().on_accent, scaled(ICON) * scale))
+    return made
+
+
 def _drawn(name: str, colour: str, size: int) -> QPixmap:
     """An icon as a picture, drawn once for all that show it."""
     key = f"{name} {colour} {size}"

@@ -7,8 +7,10 @@
     review                      where a person reviews, with
       review_views, review_parts  what it looks like, and its parts
       review_bars, review_rows    rows around and beside the transcript
+      faults_bar                  what could not be looked at, one by one
       again_bar                   the one that says where else something stands
       review_errors, picking      what could not be done; what is picked to do something with
+      deciding                    what each action decides
       saying                      what was done just now
       hearing                     what is listened to
       speakers_bar, legend        who is who; what marks mean

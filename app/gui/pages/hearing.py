@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Mapping
 
 from PySide6.QtGui import QAction
 
 from app.domain.finding import Finding
+from app.domain.timeline import Span
 from app.gui.actions import Actions, key_text
 from app.gui.pages.picking import Picking
 from app.gui.widgets.sound_panel import SoundPanel
@@ -30,7 +32,8 @@ class Hearing:
         picked: Picking,
         chosen: Callable[[], Finding | None],
     ) -> None:
-        self._sound, self._picked, self._chosen = sound, picked, chosen
+        self._transcript, self._sound = transcript, sound
+        self._picked, self._chosen = picked, chosen
         transcript.position_asked.connect(sound.player.seek)
         transcript.playing_asked.connect(sound.player.play_from)
         sound.moved.connect(transcript.show_playhead)
@@ -40,6 +43,14 @@ class Hearing:
     def hear(self) -> None:
         """Play what is picked, or the finding that is talked about, with what is said around it."""
         self._sound.hear(self._picked.to_hear(self._chosen()))
+
+    def hear_there(self, span: Span) -> None:
+        """Play what could not be looked at, and put the caret where it is in the text."""
+        text, shown = self._transcript, self._transcript.transcript
+        if shown is not None and shown.words:
+            word = bisect_left(shown.words, span.start, key=lambda word: word.span.end)
+            text.go(text.script.place_of(min(word, len(shown.words) - 1)))
+        self._sound.hear(span)
 
     def called(self, actions: Actions) -> Mapping[QAction, Callable[[], object]]:
         """What the actions that play do; their keys are said beside the buttons that do the same."""

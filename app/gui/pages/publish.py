@@ -42,6 +42,7 @@ from app.workbench.outgoing.publication import Outcome
 from app.workbench.outgoing.publishing import Order
 from app.workbench.policy.profiles import offered_profiles
 from app.workbench.policy.settings import TIMED, Output, name_for
+from app.workbench.reviewing.holding import refuse_unlooked
 from app.workbench.reviewing.session import Session
 from app.worker import Progress
 
@@ -183,6 +184,7 @@ class PublishPage(QWidget):
     def publish(self) -> None:
         """Ask for what is chosen."""
         try:
+            refuse_unlooked(self._session)
             orders = self.orders()
         except CaviardError as error:
             self.results.fail(error)

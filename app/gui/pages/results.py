@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QWidget
 from app.domain.certificate import Check
 from app.domain.errors import AskedError, CaviardError, FoundMoreError
 from app.domain.finding import Category
+from app.domain.recording import FaultKind
 from app.domain.timeline import Span
 from app.gui.looks.parts import (
     ReadText,
@@ -57,7 +58,7 @@ class Results(QFrame):
         self._rate = rate
         self._released: list[Published] = []
         self.errors = ReviewErrors()
-        self.errors.accept_asked.connect(self.deciding_asked)
+        self.errors.act_asked.connect(self.deciding_asked)
         self._pace, self._for = Estimate(REVIEWED), ""
         self._stage = plain("", kind="muted")  # wrapped: what ends it is never pushed out
         self._bar = WorkBar(translate("publish", "Progress"))
@@ -182,6 +183,8 @@ class Results(QFrame):
             self.errors.say(happened, advice, translate("publish", "Decide in the review"))
         elif error.code == "undecided":
             self.errors.say(*told(error), translate("publish", "Decide in the review"))
+        elif error.code in frozenset(FaultKind):
+            self.errors.say(*told(error), translate("publish", "Show it in the review"))
         else:
             self.errors.tell(error)
         self._list(listed)

@@ -19,15 +19,17 @@ from app.domain.transcription.unchanged import unmoved
 from app.gui.actions import Actions
 from app.gui.looks.parts import announce, column, key_within
 from app.gui.looks.style import serif_font
+from app.gui.pages.deciding import decisions_of
 from app.gui.pages.hearing import Hearing
 from app.gui.pages.picking import Picking
 from app.gui.pages.review_bars import Scope
 from app.gui.pages.review_parts import ReviewParts
 from app.gui.pages.review_rows import ReviewRows
 from app.gui.pages.review_views import ReviewViews
-from app.gui.pages.saying import Saying
+from app.gui.pages.saying import Saying, left_text
 from app.gui.wording.text import step_name, translate
 from app.gui.work.garbage import emptied, uncollected
+from app.workbench.reviewing.holding import held_back
 from app.workbench.reviewing.session import Session
 from app.workbench.reviewing.standing import Foreseen
 
@@ -64,7 +66,8 @@ class ReviewPage(QWidget):
         self._views = ReviewViews(session, parts, self)
         self.transcript, self.findings, self.sound = parts.transcript, parts.findings, parts.sound
         self.find_bar, self.correction_bar, self.speakers_bar = parts.find, parts.correction, parts.speakers
-        self.decisions, self.part_bar, self.errors = parts.decisions, parts.part, parts.errors
+        self.decisions, self.part_bar = parts.decisions, parts.part
+        self.errors, self.faults = parts.errors, parts.faults
         self._rows = ReviewRows(self.transcript, parts.find, parts.correction, parts.speakers, parts.again)
         self.shared = parts.whole
         self.setLayout(column(self.shared, around=1))
@@ -140,8 +143,8 @@ class ReviewPage(QWidget):
     def _leave(self, decided: Finding) -> None:
         """Go on to the next finding that waits, if any does."""
         self.choose(self.session.next_undecided(decided) or decided)
-        if not (self.session.counts.waiting or self.session.more_to_come):
-            announce(self.transcript, translate("review", "Nothing is left to decide."))
+        if said := left_text(held_back(self.session)):
+            announce(self.transcript, said)
 
     def decide_about(self, findings: Iterable[Finding], action: Action) -> bool:
         """Decide about findings in one step; gives whether that may be, and says so where it may not."""
@@ -167,15 +170,17 @@ class ReviewPage(QWidget):
             self.detection_asked.emit()
 
     def go_next(self) -> None:
-        """Go to the next finding that waits, from the one that is chosen or from the caret."""
+        """Go to what waits next, from the finding that is chosen or from the caret; then to the faults."""
         word = self.transcript.caret_word or 0
         if (finding := self.session.next_undecided(self.choice, word=word)) is not None:
             self.choose(finding)
             self.transcript.setFocus()
+        elif not self.faults.isHidden():
+            self.faults.go_to()
 
     def _go_on(self) -> None:
-        """The next finding that waits; where nothing does, the next control, as anywhere else."""
-        if self.session.next_undecided(self.choice) is None:
+        """What is to be decided next; where nothing is, the next control, as anywhere else."""
+        if held_back(self.session).is_decided:
             self.focusNextChild()
         else:
             self.go_next()
@@ -338,10 +343,8 @@ class ReviewPage(QWidget):
 
     def _show_beside(self) -> None:
         self._rows.show_session(self.session)
-        self.errors.show_faults(self.session.review.unaccepted, self.session.recording.rate)
-
-    def _accept(self) -> None:
-        self._step(lambda: self.session.accept(fault.name for fault in self.session.review.unaccepted))
+        self.errors.clear()
+        self.faults.show_faults(self.session.review.unaccepted, self.session.recording.rate)
 
     def _connect_views(self) -> None:
         for view in (self.transcript, self.findings):
@@ -361,24 +364,18 @@ class ReviewPage(QWidget):
         self.speakers_bar.words_asked.connect(self._picked.ask_words)
         self.speakers_bar.telling_asked.connect(self.telling_asked)
         self.part_bar.whole_asked.connect(self.publish_everything)
-        self.errors.accept_asked.connect(self._accept)
+        self.faults.accept_asked.connect(lambda names: self._step(lambda: self.session.accept(names)))
+        self.faults.hearing_asked.connect(self._hearing.hear_there)
+        self.faults.left.connect(self.transcript.setFocus)
 
     def _connect_actions(self, actions: Actions) -> None:
-        decided = {
-            actions.redact: (Action.REDACT, None),
-            actions.keep: (Action.KEEP, None),
-            actions.later: (Action.ASK, None),
-            actions.redact_mentions: (Action.REDACT, Scope.MENTIONS),
-            actions.keep_mentions: (Action.KEEP, Scope.MENTIONS),
-            actions.redact_category: (Action.REDACT, Scope.CATEGORY),
-            actions.keep_category: (Action.KEEP, Scope.CATEGORY),
-        }
-        for action, (made, scope) in decided.items():
+        for action, (made, scope) in decisions_of(actions).items():
             self._join(action, lambda _on=False, made=made, scope=scope: self.decide(made, scope))
         for action, called in {
             actions.undo: self.undo,
             actions.redo: self.redo,
             actions.next: self.go_next,
+            actions.faults: self.faults.go_to,
             actions.find: lambda: self._rows.open_find(self._picked.said(self.choice)),
             actions.correct: self.correct,
             actions.speakers: lambda: self._rows.open_speakers(self.session),

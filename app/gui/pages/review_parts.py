@@ -12,6 +12,7 @@ from app.gui.looks.parts import column
 from app.gui.looks.style import scaled
 from app.gui.looks.theme import GRID
 from app.gui.pages.again_bar import AgainBar
+from app.gui.pages.faults_bar import FaultsBar
 from app.gui.pages.review_bars import CorrectionBar, DecisionBar, FindBar, PartBar
 from app.gui.pages.review_errors import ReviewErrors
 from app.gui.pages.review_rows import Above
@@ -46,6 +47,7 @@ class ReviewParts:
     again: AgainBar
     decisions: DecisionBar
     errors: ReviewErrors
+    faults: FaultsBar
     whole: Shared
     """All of them."""
 
@@ -74,7 +76,7 @@ class ReviewParts:
         yield _polished(self.find)
         self.correction = CorrectionBar()
         yield _polished(self.correction)
-        self.part, self.errors = PartBar(), ReviewErrors()
+        self.part, self.errors, self.faults = PartBar(), ReviewErrors(), FaultsBar()
         yield _polished(self.part)
         self.again = AgainBar(key_text(actions.redact_mentions))
         yield _polished(self.again)
@@ -93,7 +95,7 @@ class ReviewParts:
     def _laid_out(self) -> Shared:
         self.transcript.setMinimumHeight(_LEAST)
         self.transcript.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
-        above = Above(self.errors, self.part, self.again, self.find, self.speakers)
+        above = Above(self.errors, self.faults, self.part, self.again, self.find, self.speakers)
         read = column(above, self.transcript, self.correction, self.decisions)
         read.setStretchFactor(self.transcript, 1)  # it has what the others leave
         return Shared(_Reading(read, self.decisions), self.findings, self.sound)

@@ -10,9 +10,23 @@ from app.domain.finding import Finding
 from app.domain.review import Action
 from app.domain.reviewing.edits import Step
 from app.gui.looks.parts import announce
-from app.gui.wording.text import decided_text, done_text
+from app.gui.wording.text import decided_text, done_text, translate
+from app.workbench.reviewing.holding import HeldBack
 from app.workbench.reviewing.mentioned import are_of_one
 from app.workbench.reviewing.open_review import OpenReview
+
+
+def left_text(held: HeldBack) -> str:
+    """What is left when nothing is to be decided; empty while something is, or may come to be."""
+    if held.waiting or held.coming:
+        return ""
+    if held.faults:
+        return translate(
+            "review", "Nothing is left to decide. What could not be looked at is to be accepted."
+        )
+    if held.reader:
+        return translate("review", "Nothing is left to decide. The second reader comes next.")
+    return translate("review", "Nothing is left to decide. To publish comes next.")
 
 
 class Saying:

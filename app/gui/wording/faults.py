@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 from app.domain.recording import Fault, FaultKind
-from app.gui.wording.text import clock, counted, in_a_line, translate
-
-_NAMED = 2
-"""Faults that are told one by one."""
+from app.gui.wording.text import clock, translate
 
 SOUGHT = {
     "ages": QT_TRANSLATE_NOOP("fault", "how old somebody is"),
@@ -52,22 +47,31 @@ _ANY = QT_TRANSLATE_NOOP("fault", "some of what is sensitive")
 """What one looks for that this version does not know."""
 
 
-def faults_text(faults: Sequence[Fault], rate: int) -> str:
-    """What some faults are and where, in a line.
+def fault_text(fault: Fault, rate: int) -> str:
+    """What a fault is, and where.
 
     Args:
-        faults: of a review.
+        fault: of a review.
         rate: samples a second, Hz.
     """
-    told = [_told(fault, rate) for fault in faults[:_NAMED]]
-    if more := len(faults) - len(told):
-        told.append(counted(more, translate("fault", "%1 more"), translate("fault", "%1 more", "several")))
-    return in_a_line(told)
-
-
-def _told(fault: Fault, rate: int) -> str:
+    what = _what(fault)
     place = f" ({clock(fault.span.start / rate)})" if fault.span is not None else ""
-    return f"{_what(fault)}{place}"
+    return f"{what[0].upper()}{what[1:]}{place}"
+
+
+def fault_advice(fault: Fault) -> str:
+    """What somebody can do about a fault before they accept it."""
+    match fault.kind:
+        case FaultKind.RECOGNISER:
+            return translate("fault", "Read the text for it yourself, and redact what you find.")
+        case FaultKind.TWICE:
+            return translate("fault", "Redact both places, or use one channel of the recording.")
+        case FaultKind.STEP:
+            return translate("fault", "Make it once more, if it is still wanted.")
+        case _ if fault.span is None:
+            return translate("fault", "Copy the recording again, or do without the rest.")
+        case _:
+            return translate("fault", "Listen to it, and redact what must not be heard.")
 
 
 def _what(fault: Fault) -> str:
@@ -84,7 +88,8 @@ def _what(fault: Fault) -> str:
         case _, "early":
             return translate("fault", "a step that was made before all was heard")
         case _:
-            return translate("fault", str(SOUGHT.get(which, _ANY)))
+            sought = translate("fault", str(SOUGHT.get(which, _ANY)))
+            return translate("fault", "not looked for: %1").replace("%1", sought)
 
 
 def _damage(which: str) -> str:

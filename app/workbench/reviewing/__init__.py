@@ -11,4 +11,5 @@
     standing        what happens to each finding
     silence         what falls silent
     mentioned       all mentions of what a finding is about
+    holding         what is missing until it can be published
 """
