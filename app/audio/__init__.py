@@ -14,6 +14,7 @@
              centred                    without a constant offset
              picture                    the picture of a video, copied
     proof    packing, ebml              how the bytes of a file are spent
+             repacked                   whether each is accounted for
 """
 
 from app.audio.encoding import replaced_by_wav
@@ -21,6 +22,7 @@ from app.audio.peaks import measure_file, measure_peaks, measure_span
 from app.audio.picture import FilePicture
 from app.audio.playback import playable
 from app.audio.render import render_blocks
+from app.audio.repacked import spare_bytes
 from app.audio.selecting import open_source
 from app.audio.sink import FileSink
 
@@ -34,4 +36,5 @@ __all__ = [
     "playable",
     "render_blocks",
     "replaced_by_wav",
+    "spare_bytes",
 ]

@@ -39,6 +39,7 @@ class BundleVerifier:
         open_picture: opens the picture of a video.
         open_ears: loads who listens again; called when words were removed from the sound, or for all of it.
         open_transcriber: loads who writes down all of what is published; None where nobody does.
+        count_spare: counts the bytes of a file that its container would not have written.
         told: is told of the windows that are listened to.
         checked: is told of each check as it is done; one told again takes the place of the first of its name.
     """
@@ -50,6 +51,7 @@ class BundleVerifier:
         open_ears: Callable[[], Ears],
         *,
         open_transcriber: Callable[[], Transcriber] | None = None,
+        count_spare: Callable[[Recording], int] = lambda _: 0,
         told: Told = lambda _done, _all: None,
         checked: Callable[[Check], None] = lambda _: None,
     ) -> None:
@@ -57,6 +59,7 @@ class BundleVerifier:
         self._open_picture = open_picture
         self._open_ears = open_ears
         self._open_transcriber = open_transcriber
+        self._count_spare = count_spare
         self._told = told
         self._checked = checked
 
@@ -115,7 +118,7 @@ class BundleVerifier:
 
     def _check_sound(self, pair: Pair, *, picture: bool) -> Iterator[Check]:
         published = pair.published.recording
-        yield check_container(published, picture=picture)
+        yield check_container(published, picture=picture, spare=self._count_spare(published))
         if picture:
             yield check_picture(self._open_picture(pair.original.recording), self._open_picture(published))
         yield check_length(pair)

@@ -52,12 +52,13 @@ XING = 100
 """Bytes by which the frame that says how long an mp3 is may be larger than its others."""
 
 
-def check_container(published: Recording, *, picture: bool = False) -> Check:
+def check_container(published: Recording, *, picture: bool = False, spare: int = 0) -> Check:
     """Whether a file holds one audio stream, in a codec that is known, and nothing else.
 
     Args:
         published: the facts of the file.
         picture: whether one moving picture stands beside the sound.
+        spare: bytes that are more, or other ones, than its container takes around its packets.
     """
     found = []
     if CODECS.fullmatch(published.codec) is None:
@@ -74,6 +75,8 @@ def check_container(published: Recording, *, picture: bool = False) -> Check:
         found.append(f"{beside} bytes that are no sound, {allowed} are allowed")
     if (unplayed := published.packing.unplayed) > (allowed := UNPLAYED.get(published.codec, 0)):
         found.append(f"{unplayed} samples that are not played, {allowed} are allowed")
+    if spare:
+        found.append(f"{spare} bytes that its container would not have written")
     if published.faults:
         found.append(f"{len(published.faults)} damaged places")
     shown = f", one picture ({published.picture})" if picture else ""

@@ -6,14 +6,16 @@ import av
 import numpy as np
 import pytest
 
+from app.audio import FilePicture, open_source, spare_bytes
 from app.domain.ports import Block, SampleSource
 from app.domain.profile import SoundStyle
 from app.domain.recording import Fault, FaultKind, Packing, Recording
 from app.domain.timeline import Span
+from app.verify.bundle import BundleVerifier
 from app.verify.container import check_container
 from tests.audio.material import Kind
 from tests.values import make_recording
-from tests.verify.material import WAV, Bundle, as_it_should_be, make_bundle
+from tests.verify.material import WAV, Bundle, as_it_should_be, deaf, make_bundle
 from tests.verify.test_bundle import M4A, MP3, OPUS
 
 FLAC = Kind("source.flac", "flac", 16000, 2, "s16")
@@ -76,6 +78,24 @@ def test_a_container_has_the_room_that_it_needs_and_no_more(
     for more in (0, 1):
         made = replace(facts, packing=Packing(90, payload, room + more, laced=laced))
         assert check_container(made, picture=picture).passed is (more == 0)
+
+
+def test_what_its_container_would_not_have_written_fails() -> None:
+    assert check_container(make_recording(), spare=0).passed
+    check = check_container(make_recording(), spare=2)
+    assert not check.passed
+    assert check.detail == "2 bytes that its container would not have written"
+
+
+@pytest.mark.parametrize("kind", [WAV, FLAC, MP3, M4A, OPUS], ids=lambda kind: str(kind.name))
+def test_the_bytes_of_a_published_file_are_all_accounted_for(kind: Kind, tmp_path: Path) -> None:
+    """A short name has room where a program tells its own, or in a tail that players pass over."""
+    bundle = make_bundle(tmp_path, kind=kind, texts=())
+    verifier = BundleVerifier(open_source, FilePicture, deaf, count_spare=spare_bytes)
+    assert bundle.check(verifier)["container"].passed
+    with bundle.files["audio"].open("ab") as file:
+        file.write(b"Anna")
+    assert not bundle.check(verifier)["container"].passed
 
 
 def remux(bundle: Bundle, *, tags: dict[str, str] | None = None, second: bool = False) -> None:

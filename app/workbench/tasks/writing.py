@@ -86,7 +86,7 @@ def verify(
         relisten: whether to the whole file.
         threads: of computing, None for one a processor.
     """
-    from app.audio import FilePicture, open_source
+    from app.audio import FilePicture, open_source, spare_bytes
     from app.speech import Answers
     from app.verify.bundle import BundleVerifier
 
@@ -101,6 +101,7 @@ def verify(
         FilePicture,
         lambda: _ears(report, model, threads=threads),
         open_transcriber=whole if relisten is Relisten.FULL else None,
+        count_spare=spare_bytes,
         told=lambda done, total: report(Progress("relisten", done, total, by=model, recalled=recalled())),
         checked=report,
     )
