@@ -18,7 +18,7 @@ _EVENT = (
     r"(?!(?:autres?|déjeuner|dîner|repas|messe|pause|réunion|café|travail|boulot|école|train|film"
     r"|cours|journée|nuit|fermeture|ouverture|soir|matin|midi|heures?|fin|début|jours?|semaines?|mois|suite"
     r"|reste|sport|marché|apéro|sieste|douche|week-?end|premi\w+|derni\w+"
-    r"|second\w*)\b)[^\W\d_][\w'\u2019-]*"
+    r"|second\w*|répétition|relève|formation|livraison)\b)[^\W\d_][\w'\u2019-]*"
 )
 """What happens once, and no part of any day."""
 _OUR = r"(?:l[ea]s? |l['\u2019]|notre |nos |leurs? |mon |ma |mes |son |sa |ses |votre |vos )"

@@ -57,6 +57,11 @@ _THINK = r"(?: (?:i|we) (?:think|believe|guess|reckon|want to say)\b)"
 """With what somebody is not sure of a day."""
 _WHOSE = r"(?:the|our|my|your|his|her|their)"
 _NOTHING = r"(?!(?:one|other|others|next|last|first|day|weekend|week|month|year|fact|same|whole|rest)\b)"
+_EVERYDAY = (
+    r"(?!(?:[\w-]+ )?(?:lunch|dinner|breakfast|break|rehearsals?|meetings?|calls?|shifts?|class(?:es)?"
+    r"|lessons?|training|school|gym|church|mass|rush|stand-?up|briefing|handover|rounds?|deliver(?:y|ies))\b)"
+)
+"""What happens in every week: on Wednesday, before the technical rehearsal."""
 _NAMED = rf"(?!(?:{DAYS}|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|i\b)){_CAPITAL}(?:[ -]{_CAPITAL})?"
 """What happens, by its name."""
 _FAIR = (
@@ -191,7 +196,7 @@ def _among_days(day: str, month: str, end: str) -> tuple[Expression, ...]:
 def _event() -> str:
     """What happens, in one word or two."""
     word = r"[^\W\d_][\w'\u2019-]*"
-    return rf"{_NOTHING}{word}(?:(?: {word})?{_GOES_ON})?"
+    return rf"{_NOTHING}{_EVERYDAY}{word}(?:(?: {word})?{_GOES_ON})?"
 
 
 def told_day(pattern: str, reason: str, near: str | None = None) -> Expression:

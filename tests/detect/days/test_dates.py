@@ -464,6 +464,11 @@ class TestDates(RecogniserContract):
         ("en", "The weather was fine at Easter and the week after."),
         ("en", "At the end of the year we always rest."),
         ("en", "It is the quietest week of the season."),
+        (
+            "en",
+            "Do that on Wednesday before the technical rehearsal. It is Monday after the lunch.",
+        ),
+        ("fr", "On range le mercredi avant la répétition. Il passe le lundi après la réunion."),
         ("en", "See you the Monday after the next one. We met Tuesday before the others."),
         (
             "en",
