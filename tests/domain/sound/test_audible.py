@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from app.domain.ports import ENGINE_RATE
-from app.domain.sound.audible import audible_mix, channels_apart, full_scale
+from app.domain.sound.audible import audible_mix, channels_apart, full_scale, sounds_apart
 from tests.fakes import ArraySource
 
 SPEECH = np.random.default_rng(1).normal(0, 0.1, ENGINE_RATE).astype(np.float32)
@@ -52,3 +52,18 @@ def test_a_channel_that_is_softer_than_the_mix_or_the_same_is_nothing_else() -> 
     source = ArraySource(sounds, ENGINE_RATE)
     told = [number for number, _ in channels_apart(source, source.recording.whole, SPEECH)]
     assert told == [2]
+
+
+@pytest.mark.parametrize("channels", [1, 2])
+def test_of_one_sound_on_every_channel_the_mix_is_all_there_is(channels: int) -> None:
+    source = ArraySource(np.stack([SPEECH] * channels, axis=1), ENGINE_RATE)
+    (mix,) = sounds_apart(source, source.recording.whole)
+    assert np.allclose(mix, SPEECH, atol=1e-6)
+
+
+def test_the_mix_and_each_channel_that_is_something_else_are_listened_to() -> None:
+    sounds = np.stack([SPEECH, SPEECH[::-1]], axis=1)
+    source = ArraySource(sounds, ENGINE_RATE)
+    heard = list(sounds_apart(source, source.recording.whole))
+    for one, sound in zip(heard, (sounds.mean(axis=1), *sounds.T), strict=True):
+        assert np.allclose(one, sound, atol=1e-6)
