@@ -203,3 +203,23 @@ def test_a_word_that_is_found_beside_where_it_is_written_falls_silent_in_both_pl
     out = Outside(Beside(TOUCHING), Late()).by((passage,), span, original=source, language="en")
     assert out is not None
     assert out <= 0
+
+
+class Deaf:
+    """An aligner that finds nothing, and notes the languages that it was asked in."""
+
+    def __init__(self) -> None:
+        self.asked: set[str] = set()
+
+    def align(self, _sound: NDArray[np.float32], _words: Sequence[str], language: str) -> None:
+        self.asked.add(language)
+
+
+@pytest.mark.parametrize(("language", "asked"), [(None, "en"), ("fr", "fr")])
+def test_words_are_looked_for_in_their_language_and_cut_by_their_sound_where_none_is_found(
+    language: str | None, asked: str
+) -> None:
+    word = Word("Anna", Span(round(START_AT * ENGINE_RATE), round(END_AT * ENGINE_RATE)))
+    passage, source, deaf = Passage(word.span, 0, 1, (word,), None, None, language), said(DRY), Deaf()
+    assert AlignedFitter(deaf, language="en").fit(source, passage) == QuietFitter().fit(source, passage)
+    assert deaf.asked == {asked}
