@@ -50,6 +50,8 @@ def found(text: str, *hits: Hit, language: str = "en") -> list[str]:
         ("fr", "Amélie Noël est là. Le bureau d\u2019Amelie.", "Amélie Noël", ["Amelie"]),
         ("en", "Will Price joins. Will you ask about the price? Ask Will.", "Will Price", ["Will"]),
         ("en", "will price joins and will you ask about the price", "will price", []),
+        ("en", "will price joins and it is will price again", "will price", ["will price"]),
+        ("en", "Will Price joins. The long will price list is his.", "Will Price", ["will price"]),
         ("en", "thomas cook left so cook said no and cook is ill", "thomas cook", ["cook"]),
         ("en", "thomas cook left, a cook said no, to cook is an art", "thomas cook", []),
         ("fr", "claire boulanger part et boulanger a dit non", "claire boulanger", ["boulanger"]),
