@@ -47,6 +47,8 @@ from tests.samples import noise, write_audio
 from tests.values import RATE
 
 AT = Span(3 * RATE, 4 * RATE)
+ROW = 24
+"""Pixels of what is listed that are seen at least on a small screen."""
 BROKEN = (
     Fault(FaultKind.RECOGNISER, "recogniser:names", "names failed"),
     Fault(FaultKind.TRANSCRIPTION, "block:0", "not written down", AT),
@@ -102,17 +104,19 @@ def test_what_could_not_be_looked_at_is_listed_and_accepted_one_by_one(
 
 
 def test_a_keyboard_gets_to_what_could_not_be_looked_at_and_past_it(
-    window: MainWindow, broken: ReviewPage, monkeypatch: pytest.MonkeyPatch
+    window: MainWindow, broken: ReviewPage, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
 ) -> None:
     def press_on(key: Qt.Key) -> None:
         focused = window.focusWidget()
         assert focused is not None
         QTest.keyClick(focused, key)
 
+    window.resize(960, 540)
     window.activateWindow()
     broken.transcript.setFocus()
     press_on(Qt.Key.Key_A)
     assert window.focusWidget() is broken.faults.list
+    qtbot.waitUntil(lambda: broken.faults.list.visibleRegion().boundingRect().height() >= ROW)
     press_on(Qt.Key.Key_Escape)
     assert window.focusWidget() is broken.transcript
     assert not broken.faults.list.isVisible()

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.domain.recording import Fault
-from app.gui.looks.parts import announce, button, column, holds_focus, key_within, row
+from app.gui.looks.parts import announce, button, column, come_into_view, holds_focus, key_within, row
 from app.gui.looks.style import plain
 from app.gui.widgets.flow import Flow
 from app.gui.widgets.two_lines import TwoLines
@@ -88,6 +88,7 @@ class FaultsBar(QFrame):
         """Show them, with the focus on the list."""
         self._open(on=True)
         self.list.setFocus()
+        come_into_view(self.list)  # a small screen with large text has room for the sentence alone
 
     def _turn(self) -> None:
         if self._inside.isHidden():
