@@ -7,6 +7,7 @@
       samples           arithmetic
     bands             what is left inside a span, by frequency
       left              what a codec may leave, and what is more than that
+    added             what is louder in an octave than it was recorded
     aligned           whether the spans hold their words
       edges             what is left beside their edges
 """

@@ -16,6 +16,7 @@ from app.domain.profile import SoundStyle
 from app.domain.recording import Recording
 from app.domain.sound.audible import full_scale
 from app.domain.timeline import Span, complement, convert, overlapping, period, span_or_none, union
+from app.verify.measured.added import OVER, Added
 from app.verify.measured.left import (
     AAC_FRAME,
     DEEP,
@@ -311,6 +312,7 @@ def _alike(pair: Pair) -> Check:
     facts, published = pair.original.recording, pair.published.recording
     near = _padded(pair.plan.silent, ceil(EDGE * facts.rate), facts)
     parts: list[NDArray[np.float64]] = []
+    added = Added(pair.original, pair.published, pair.plan.silent)
     for start in range(0, facts.length, WINDOW * facts.rate):
         window = Span(start, min(start + WINDOW * facts.rate, facts.length))
         same = convert(window, facts.rate, published.rate).clip(published.whole)
@@ -318,6 +320,7 @@ def _alike(pair: Pair) -> Check:
             if window.length <= LENGTH_TOLERANCE * facts.rate:  # as much as its length may be off
                 continue
             return Check("outside", False, f"the published sound ends before {start / facts.rate:.0f} s")
+        added.listen(window, same)
         for channel in _compared(facts, published):
             one = pair.original.listen(window, rate=LISTENING_RATE, channel=channel)
             other = pair.published.listen(same, rate=LISTENING_RATE, channel=channel)
@@ -326,13 +329,13 @@ def _alike(pair: Pair) -> Check:
             parts.append(_likeness(_waves(one[:length], kept), _waves(other[:length], kept)))
     compared, alike, off = _audible(np.concatenate(parts)).T
     different = int(((alike < LEAST_CORRELATION) | (off > LEVEL)).sum())
-    lowest, most = alike.min(initial=1), off.max(initial=0)
+    lowest, most, louder = alike.min(initial=1), off.max(initial=0), added.most
     detail = (
         f"{different} of {len(compared)} parts of {PART} s differ; the least alike has a correlation of "
         f"{lowest:.2f} ({LEAST_CORRELATION} is asked for); {most:.1f} dB louder or softer at most "
-        f"({LEVEL:.0f} are allowed)"
+        f"({LEVEL:.0f} are allowed); {louder:.1f} dB louder in an octave at most ({OVER:.0f} are allowed)"
     )
-    return Check("outside", different == 0, detail)
+    return Check("outside", different == 0 and louder <= OVER, detail)
 
 
 def _compared(one: Recording, other: Recording) -> tuple[int | None, ...]:
