@@ -9,6 +9,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 
+from app.detect.after.secret_words import ADDRESSES
 from app.domain.finding import Category, Hit
 from app.domain.words.terms import straight
 
@@ -33,7 +34,6 @@ _COMMON = re.compile(r"(?:c'est|au)[ ,.-]{1,2}", re.IGNORECASE)
 _HUNDRED = re.compile(r"(?<![\w'])(?:sans|sang|s'en|c'en)[ ,.-]{1,2}$", re.IGNORECASE)
 """As a French hundred sounds."""
 _BELOW_HUNDRED = re.compile(r"[1-9]\d?(?!\d)")
-_ADDRESSES = frozenset({Category.EMAIL, Category.URL, Category.HANDLE})
 _SUMS = frozenset({Category.MONEY, Category.FIGURE})
 _FIRST = re.compile(r"(?<![\w'])(?:c'est|it'?s|[cs]es|the|l[ea])[ .-]{1,2}$", re.IGNORECASE)
 """As the first letter of a code sounds, or the beginning of a name: in doubt it may be that."""
@@ -94,6 +94,6 @@ def _is_spelt(text: str, hit: Hit) -> bool:
 def _misheard(text: str, hit: Hit) -> re.Match[str] | None:
     """The word before a hit that may be how it begins."""
     first, lettered = max(0, hit.start - _LONGEST), _LETTER.match(text, hit.start) is not None
-    if hit.category in _ADDRESSES or (hit.category in _NUMBERS and lettered):
+    if hit.category in ADDRESSES or (hit.category in _NUMBERS and lettered):
         return _FIRST.search(text, first, hit.start)
     return _TWO.search(text, first, hit.start) if hit.category in _SUMS and not lettered else None

@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from app.detect.addresses.handles import NAME as HANDLES
 from app.detect.after.address_again import address_again
-from app.detect.after.secret_words import IN_HALVES, rows_again
+from app.detect.after.secret_words import ADDRESSES, IN_HALVES, rows_again
 from app.detect.days.dates import BORN
 from app.detect.numbers.passwords import NAME as PASSWORDS
 from app.detect.numbers.sequences import numbers_in
@@ -53,7 +53,6 @@ _NEAR = 3
 _FIGURE_SURE = 0.5
 """Score from which a figure is looked for: 340, of "cutting 340 jobs"."""
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_ADDRESSES = frozenset({*IN_HALVES, Category.HANDLE})
 _LETTER, _FIGURE = re.compile(r"[^\W\d_]"), re.compile(r"\d")
 _DIGITS_OF, _WORDS_OF = "the digits of a number found", "the words of a secret found"
 """Why it is one; the time of what was found goes behind."""
@@ -105,7 +104,7 @@ def _is_secret(text: str, hit: Hit) -> bool:
     """Whether what was found is letters and figures that give something away wherever they are said."""
     if hit.category in _NUMBERS and hit.recogniser not in _SECRETS:
         return all(sign.search(text, hit.start, hit.end) for sign in (_LETTER, _FIGURE))
-    return hit.category in _ADDRESSES or hit.recogniser in _SECRETS
+    return hit.category in ADDRESSES or hit.recogniser in _SECRETS
 
 
 def _numbers_again(

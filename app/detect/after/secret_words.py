@@ -19,6 +19,7 @@ from app.domain.finding import Category, Hit
 
 IN_HALVES = frozenset({Category.EMAIL, Category.URL})
 """Addresses of which either half is looked for, and no other part."""
+ADDRESSES = IN_HALVES | {Category.HANDLE}
 _JOINTS = frozenset(
     "dash hyphen underscore under score dot slash space stroke point then and followed capital capitals upper"
     " lower case small letter letters tiret espace barre majuscule majuscules minuscule minuscules puis"

@@ -14,10 +14,10 @@ from app.detect.naming.by_name import by_name
 from app.detect.naming.called_before import called_before, called_so
 from app.detect.naming.codenames import BOOKS_EN
 from app.detect.naming.told_people import told_people
+from app.detect.text.by_words import ByWords
 from app.detect.text.expressions import Expression, Reading, caseless, found
 from app.detect.text.lexicon import Lexicon, Lexicons
 from app.detect.text.numerals import ONES_EN
-from app.detect.text.ordinary import ordinary_words
 from app.domain.finding import Category, Hit
 from app.domain.spotting.names import SURE
 
@@ -205,7 +205,7 @@ class _Rule:
     whole: bool
 
 
-class Called:
+class Called(ByWords):
     """Finds what stands after "is called", where it is said of a firm, a product or a person.
 
     Args:
@@ -215,7 +215,7 @@ class Called:
     name = "called"
 
     def __init__(self, lexicons: Lexicons) -> None:
-        self._lexicons = lexicons
+        super().__init__(lexicons)
         self._rules = {"en": _english(), "fr": _french()}
         self._titled: Mapping[str, tuple[Expression, ...]] = {
             "en": (*_marked(), *called_before(), *by_name()),
@@ -232,7 +232,7 @@ class Called:
             ModelError: when the pipeline of French is not installed.
         """
         yield from found(self._titled[language], text, self.name)
-        lexicon, ordinary = self._lexicons.of(language), ordinary_words(language)
+        lexicon, ordinary = self._words(language)
         people = people_names() if language == "fr" else ()
         beside = (*thing_names(_THING[language], language), *people, *told_people(language))
         yield from bare_names(beside, text, language, lexicon, self.name)

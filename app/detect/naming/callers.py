@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator, Mapping
 
 from app.detect.naming.bare_names import rare_end
+from app.detect.text.by_words import ByWords
 from app.detect.text.first_names import FIRST_NAMES
-from app.detect.text.lexicon import Lexicons
-from app.detect.text.ordinary import Ordinary, ordinary_words
+from app.detect.text.ordinary import Ordinary
 from app.detect.text.words import SPACE, begins_sentence, row
 from app.domain.finding import Category, Hit
 from app.domain.spotting.names import SURE
@@ -82,17 +82,10 @@ _BACK = 90
 """Code points in which both names stand."""
 
 
-class Callers:
-    """Finds the names in such calls, whatever words they are made of.
-
-    Args:
-        lexicons: the words of each language.
-    """
+class Callers(ByWords):
+    """Finds the names in such calls, whatever words they are made of."""
 
     name = "callers"
-
-    def __init__(self, lexicons: Lexicons) -> None:
-        self._lexicons = lexicons
 
     def recognise(self, text: str, language: str) -> Iterator[Hit]:
         """Names of up to four words; that of a firm where that of a person stands before it.
@@ -100,7 +93,7 @@ class Callers:
         Raises:
             ModelError: when the pipeline of French is not installed.
         """
-        lexicon, ordinary = self._lexicons.of(language), ordinary_words(language)
+        lexicon, ordinary = self._words(language)
         for cue in _CUE[language].finditer(text):
             end = _name_end(text, cue.end(), ordinary, language)
             link = _FOR[language].match(text, end)

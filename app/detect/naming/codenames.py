@@ -9,7 +9,7 @@ from functools import partial
 from app.detect.naming.bare_names import NO_MORE, THING_JOINT, WORD, Place, Words, bare_names
 from app.detect.naming.behind_stops import answered_what
 from app.detect.naming.thing_firms import WHAT_EN
-from app.detect.text.lexicon import Lexicons
+from app.detect.text.by_words import ByWords
 from app.domain.finding import Category, Hit
 
 _codename = partial(Place, category=Category.PRODUCT, reason="said to be a codename")
@@ -316,19 +316,13 @@ _FRENCH = (
 _PLACES: Mapping[str, tuple[Place, ...]] = {"en": _ENGLISH, "fr": _FRENCH}
 
 
-class Codenames:
+class Codenames(ByWords):
     """Finds what is said after the word for a codename, and rare words after the word for a project.
 
     Common words there are those of ``resources/words/codenames.txt``: project winter, and no project winner.
-
-    Args:
-        lexicons: the words of each language.
     """
 
     name = "codenames"
-
-    def __init__(self, lexicons: Lexicons) -> None:
-        self._lexicons = lexicons
 
     def recognise(self, text: str, language: str) -> Iterator[Hit]:
         """Codenames of up to three words.

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from app.detect.text.lexicon import Lexicon, Lexicons
-from app.detect.text.ordinary import ordinary_words
+from app.detect.text.by_words import ByWords
+from app.detect.text.lexicon import Lexicon
 from app.domain.finding import Category, Hit
 
 _NAME = r"(?P<name>[^\W\d_]{3,})(?![\w'\u2019-])"
@@ -101,17 +101,10 @@ _ENDS = ("ait", "eait", "ons")
 """Of other forms of a verb: "voir la famille monter" has no name."""
 
 
-class Families:
-    """Finds surnames that are trades, or no words, where the word before or behind says that they are.
-
-    Args:
-        lexicons: the words of each language.
-    """
+class Families(ByWords):
+    """Finds surnames that are trades, or no words, where the word before or behind says that they are."""
 
     name = "families"
-
-    def __init__(self, lexicons: Lexicons) -> None:
-        self._lexicons = lexicons
 
     def recognise(self, text: str, language: str) -> Iterator[Hit]:
         """Surnames of one word in small letters; with a capital others find them.
@@ -119,7 +112,7 @@ class Families:
         Raises:
             ModelError: when the pipeline of French is not installed.
         """
-        lexicon, ordinary = self._lexicons.of(language), ordinary_words(language)
+        lexicon, ordinary = self._words(language)
         for match in (*_LED[language].finditer(text), *(_THEIRS.finditer(text) if language == "en" else ())):
             word = match["name"]
             if match.groupdict().get("old") and _ANY.search(text, max(0, match.start() - 6), match.start()):

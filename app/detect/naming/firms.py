@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from app.detect.naming.bare_firms import firm_places
 from app.detect.naming.bare_names import WORD, bare_names
-from app.detect.text.lexicon import Lexicons
+from app.detect.text.by_words import ByWords
 from app.detect.text.ordinary import ordinary_words
 from app.domain.finding import Category, Hit
 from app.domain.words.terms import fold
@@ -68,19 +68,13 @@ _LETTERS = re.compile(
 """Two letters before what somebody trades in: J and M Haulage; departments have letters too."""
 
 
-class Firms:
+class Firms(ByWords):
     """Finds names of one or two words that are not ordinary, in small letters, before what only firms are.
 
     In English, names of two letters as well, with capitals; in both, names that stand where only a firm does.
-
-    Args:
-        lexicons: the words of each language.
     """
 
     name = "firms"
-
-    def __init__(self, lexicons: Lexicons) -> None:
-        self._lexicons = lexicons
 
     def recognise(self, text: str, language: str) -> Iterator[Hit]:
         """Such names with what the firm is; names with capitals are found by those.

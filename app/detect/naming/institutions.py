@@ -8,8 +8,7 @@ from collections.abc import Iterator, Mapping
 from app.detect.naming.bare_names import rare_end
 from app.detect.naming.bodies import bodies
 from app.detect.naming.unions import unions
-from app.detect.text.lexicon import Lexicons
-from app.detect.text.ordinary import ordinary_words
+from app.detect.text.by_words import ByWords
 from app.domain.finding import Category, Hit
 
 _WORD = r"[^\W\d_]+(?:['\u2019-][^\W\d_]+)*"
@@ -73,17 +72,10 @@ _AUTHORITY: Mapping[str, re.Pattern[str]] = {
 }
 
 
-class Institutions:
-    """Finds institutions by the word for what they are, with their name.
-
-    Args:
-        lexicons: the words of each language.
-    """
+class Institutions(ByWords):
+    """Finds institutions by the word for what they are, with their name."""
 
     name = "institutions"
-
-    def __init__(self, lexicons: Lexicons) -> None:
-        self._lexicons = lexicons
 
     def recognise(self, text: str, language: str) -> Iterator[Hit]:
         """Institutions, with the article that belongs to their name.
@@ -91,7 +83,7 @@ class Institutions:
         Raises:
             ModelError: when the pipeline of French is not installed.
         """
-        lexicon, ordinary = self._lexicons.of(language), ordinary_words(language)
+        lexicon, ordinary = self._words(language)
         for match in _NAMED[language].finditer(text):
             start, end = match.span("name")
             first = match["name"].split(maxsplit=1)[0]

@@ -6,8 +6,9 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 
+from app.detect.text.by_words import ByWords
 from app.detect.text.lexicon import Lexicon, Lexicons
-from app.detect.text.ordinary import Ordinary, ordinary_words
+from app.detect.text.ordinary import Ordinary
 from app.detect.text.words import begins_sentence, inflected
 from app.domain.finding import Category, Hit
 from app.domain.words.terms import fold
@@ -38,7 +39,7 @@ _BROKEN = re.compile(r"-+(?!\w)")
 _PREFIXES = ("re", "un", "in", "non", "over", "under", "out", "pre", "sub", "mis", "dis", "anti", "multi")
 
 
-class UnknownWords:
+class UnknownWords(ByWords):
     """Finds words that are in no list, neither themselves nor as a compound of words that are.
 
     On ten meetings heard by Whisper base, 39 sensitive passages that no other recogniser finds: it finds 14
@@ -51,7 +52,7 @@ class UnknownWords:
     name = NAME
 
     def __init__(self, lexicons: Lexicons) -> None:
-        self._lexicons = lexicons
+        super().__init__(lexicons)
         self._sorted: dict[str, Sequence[str]] = {}
 
     def recognise(self, text: str, language: str) -> Iterator[Hit]:
@@ -62,7 +63,7 @@ class UnknownWords:
         Raises:
             ModelError: when the pipeline of French is not installed.
         """
-        lexicon, ordinary = self._lexicons.of(language), ordinary_words(language)
+        lexicon, ordinary = self._words(language)
         for match in _LETTERS.finditer(text):
             word = match.group().lower()
             start, end = match.span()
