@@ -194,8 +194,7 @@ def _stays(pair: Pair, span: Span) -> bool:
 def _channels(pair: Pair, part: Span) -> Iterator[tuple[NDArray[np.float32], NDArray[np.float32]]]:
     """A part of the recording, and the same of what was published, channel by channel.
 
-    Both are heard from an instant on from which what :func:`check_outside` hears is shared: what comes before
-    the part, ten milliseconds as a rule, is left out, but for less than one sample.
+    What :func:`check_outside` hears is heard once for both: a part begins less than a sample late for that.
     """
     facts, published = pair.original.recording, pair.published.recording
     early = part.start % period(facts.rate, LISTENING_RATE)
