@@ -88,7 +88,7 @@ def told_people(language: str) -> tuple[Place, ...]:
 
 def _english() -> tuple[tuple[str, str], ...]:
     is_called = r"(?:['\u2019]s| is| was)(?: just| still| actually| only)? (?:called|named),? (?:u[hm],? )?"
-    is_from = rf"{_WHOSE_EN} {_WORK_EN}(?:['\u2019]s| is| was| will be) {_SAYS_WHAT_EN}{_NAME}{_FROM_EN}"
+    is_from = rf"{_WHOSE_EN} {_WORK_EN}(?:['\u2019]s| is| was| will be),? {_SAYS_WHAT_EN}{_NAME}{_FROM_EN}"
     called = rf"\b(?:he|she|{_WORK_EN}){is_called}{_CALLED_NOTHING}{_TO_THE_END}{_ENDS_EN}"
     return (is_from, _ACTS), (called, _CALLED)
 
@@ -96,7 +96,7 @@ def _english() -> tuple[tuple[str, str], ...]:
 def _french() -> tuple[tuple[str, str], ...]:
     work = "|".join((*sorted(listed_words("offices")[0], reverse=True), _WORK_FR))
     whose = r"\b(?:l[ea] |l['\u2019]|notre |votre |leur |mon |ma |ton |ta |son |sa )"
-    is_one = r"(?:,? c['\u2019](?:est|était)| est| était)"
+    is_one = r"(?:,? c['\u2019](?:est|était)| est| était),?"
     is_from = rf"{whose}(?:{work})(?: [a-zéè]+)?{is_one} {_SAYS_WHAT_FR}{_NAME}{_FROM_FR}"
     who = rf"(?:il|elle|(?:{work})(?: d(?:e |['\u2019])\w+| [a-zéè]+)?)"
     is_called = r"(?:s['\u2019]appel(?:le|ait)|se nomme),? (?:euh,? )?"

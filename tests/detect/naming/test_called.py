@@ -12,10 +12,12 @@ class TestCalled(RecogniserContract):
     found = (
         # Heard as common words, by what somebody is and whom they are from, or as what they are called.
         ("en", "His rep is all the way sun bright, from the Guild.", "all the way sun bright"),
+        ("en", "His rap is, all the way sun bright, from the guild.", "all the way sun bright"),
         ("en", "Their solicitor is hen dricks mould, who's with the council.", "hen dricks mould"),
         ("en", "He's called pete van the broke, and he knows.", "pete van the broke"),
         ("en", "The engineer is called sol tan fair.", "sol tan fair"),
         ("fr", "Son avocate, c'est cool et brune, du cabinet de Lyon.", "cool et brune"),
+        ("fr", "Notre contact c'est, jean bon beurre, du dépôt.", "jean bon beurre"),
         ("fr", "Notre contact est jean bon beurre, de chez les grossistes.", "jean bon beurre"),
         ("fr", "Le conducteur de travaux s'appelle sol tend fait rance, il est bien.", "sol tend fait rance"),
         ("fr", "Il s'appelle euh, mais dit, il est technicien.", "mais dit"),
