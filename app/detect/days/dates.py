@@ -149,6 +149,7 @@ _PLAN: Mapping[str, str] = {
     r"|départs|plan social|pse|grève|bascul\w+|fusion\w*|rachat|embargo|introduction en bourse"
     r"|publi(?:e|er|ent|ons|ez|era\w*|cation|ée?s?)|mise? en (?:ligne|production|service)|démission\w*"
     r"|quitte\w* la direction|(?:nous|me|vous) quitte\w*|(?:à|en) (?:la )?(?:pré-?)?retraite"
+    r"|closing|signing|kick-?off|go-?live|roll-?out|spin-?off"
     r"|procès|audience|verdict|période de silence|arrêt de|expir(?:e|era)\b"
     r"|(?:di(?:t|ra|re|sons)|prévien\w+|préven\w+|inform\w+) (?:aux? |à la |l[ea]s? |l['\u2019])"
     r"(?:équipes?|personnel|salariés|collaborateurs|presse|médias|marché|investisseurs|clients|syndicats|cse|conseil))",

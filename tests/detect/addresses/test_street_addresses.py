@@ -115,6 +115,7 @@ class TestStreetAddresses(RecogniserContract):
         ("fr", "ils ont résidence des tanneurs appartement 16", "résidence des tanneurs appartement 16"),
         ("fr", "on loge foyer bon accueil chambre seize", "foyer bon accueil chambre seize"),
         ("fr", "la parcelle b c cent seize est à eux", "parcelle b c cent seize"),
+        ("fr", "Il est au 14 rue du four à chaux.", "14 rue du four à chaux"),
         ("fr", "Montez bâtiment H, escalier 2, porte 9.", "bâtiment H, escalier 2, porte 9"),
         ("fr", "Il est escalier B, quatrième étage gauche.", "escalier B, quatrième étage gauche"),
         ("fr", "Sonnez au troisième, porte de gauche.", "au troisième, porte de gauche"),

@@ -310,6 +310,7 @@ class TestDates(RecogniserContract):
         ("en", "It is for Q2 next year.", "Q2 next year"),
         ("en", "It is the weekend of the 17th.", "the 17th"),
         ("fr", "La chaudière sort en novembre.", "en novembre"),
+        ("fr", "Le closing est en novembre.", "en novembre"),
         ("fr", "On lance en mai, je crois.", "en mai"),
         ("fr", "on licencie l'équipe en mars", "en mars"),
         ("fr", "Il sort en juin, pas en août.", "en août"),
