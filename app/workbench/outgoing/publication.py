@@ -157,8 +157,11 @@ def refuse_telling(made: Draft, output: Output, policy: Policy) -> None:
 def _refuse_failed(certificate: Certificate, rate: int) -> None:
     if certificate.passed:
         return
-    heard = any(check.spans for check in certificate.checks)
-    remedy = "Redact more around these places in a project" if heard else "Choose another format"
+    remedy = "Choose another format"
+    if any(check.spans for check in certificate.checks):
+        remedy = "Redact more around these places in a project"
+    elif {check.name for check in certificate.checks if not check.passed} == {"relisten"}:
+        remedy = "Check that the transcript is that of this recording"
     raise VerificationError(
         "not-verified",
         f"The published files did not pass: {failures(certificate.checks, rate) or 'there was no check'}.",

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from app.domain.certificate import CUSTOM
+from app.domain.certificate import CUSTOM, Check
 from app.domain.errors import (
     AskedError,
     CaviardError,
@@ -411,6 +411,26 @@ def test_what_is_cut_short_is_widened_before_anything_is_written(
     assert len(bench.plans) == written
     first = min(fitted.values())
     assert bench.plans[-1].spans[0].start == first.start - widenings * round(BEFORE * RATE)
+
+
+@pytest.mark.parametrize(
+    ("checks", "advice"),
+    [
+        ((Check("relisten", False, "other words are heard"),), "the transcript is that of this recording"),
+        ((Check("relisten", False, "heard", (Span(0, 9),)),), "Redact more around"),
+        ((Check("silence", False, "unread"), Check("relisten", False, "unread")), "another format"),
+    ],
+)
+def test_what_can_be_done_is_said_by_what_failed(
+    session: Session, tmp_path: Path, checks: tuple[Check, ...], advice: str
+) -> None:
+    class Failing(Bench):
+        def verify(self, *_: object, **__: object) -> tuple[Check, ...]:
+            return checks
+
+    with Failing() as bench, pytest.raises(VerificationError) as caught:
+        on_the_line(bench, session, tmp_path / "out")
+    assert advice in caught.value.advice
 
 
 @pytest.mark.parametrize("publish", [in_the_window, on_the_line])
