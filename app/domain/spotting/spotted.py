@@ -46,7 +46,7 @@ _OFTEN = 5 * 60
 more, the likeliest count."""
 _LOOKED_FOR = NAMED | {Category.WATCHLIST, Category.SUSPECT, Category.CUSTOM}
 _LIKELY = 0.6
-"""Score from which what only its place in the sentence tells is looked for: of ten places that counted in 43
+"""Score from which what only its place in the sentence tells is looked for: of ten places that counted in the
 recordings three were like less likely words ("I rang, cares"), none of them a name; two of the others are."""
 SHORTEST, LONGEST = 0.4, 1.6
 """Seconds of what is looked for: shorter words are like too many others."""
