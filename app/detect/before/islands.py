@@ -46,31 +46,31 @@ class _Words:
         return self.clear | self.counted
 
 
-def _set(words: str) -> frozenset[str]:
-    return frozenset(words.split())
-
-
 _BOTH = COUNTING["en"] & COUNTING["fr"]
+_ORDINALS = frozenset(
+    "third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth"
+    " sixteenth seventeenth eighteenth nineteenth twentieth thirtieth".split()
+)
 _SPOKEN: Mapping[str, _Words] = {
     "en": _Words(
-        COUNTING["en"] - _BOTH
-        | _set("third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth")
-        | _set("fifteenth sixteenth seventeenth eighteenth nineteenth twentieth thirtieth billion"),
-        _set("million millions billion thousand percent k dollars pounds euros quid grand january february")
-        | _set("march april may june july august september october november december"),
-        _BOTH | _set("the plus oh o double triple half first second"),
-        _BOTH | _set("the and of oh o double triple treble point a per first second us"),
-        _BOTH | _set("oh o cent first second sterling"),
+        clear=COUNTING["en"] - _BOTH | _ORDINALS | {"billion"},
+        counted=frozenset(
+            "million millions billion thousand percent k dollars pounds euros quid grand january february"
+            " march april may june july august september october november december".split()
+        ),
+        first=_BOTH.union("the plus oh o double triple half first second".split()),
+        inside=_BOTH.union("the and of oh o double triple treble point a per first second us".split()),
+        last=_BOTH.union("oh o cent first second sterling".split()),
     ),
     "fr": _Words(
-        COUNTING["fr"] - _BOTH - _set("un une cent cents"),
-        _set(
-            "million millions milliard milliards mille euros dollars pour janvier fevrier mars avril mai juin"
-        )
-        | _set("juillet aout septembre octobre novembre decembre"),
-        _BOTH | _set("le plus un une premier cent"),
-        _BOTH | _set("et de virgule un une cent cents plus le"),
-        _BOTH | _set("un une cent cents"),
+        clear=COUNTING["fr"] - _BOTH - {"un", "une", "cent", "cents"},
+        counted=frozenset(
+            "million millions milliard milliards mille euros dollars pour janvier fevrier mars avril mai"
+            " juin juillet aout septembre octobre novembre decembre".split()
+        ),
+        first=_BOTH.union("le plus un une premier cent".split()),
+        inside=_BOTH.union("et de virgule un une cent cents plus le".split()),
+        last=_BOTH.union("un une cent cents".split()),
     ),
 }
 

@@ -20,7 +20,8 @@ COMPOSED = {
     "talk of {}": {
         f"talk of {topic}"
         for file in (resources() / "words").glob("context-*.txt")
-        for topic in re.findall(r"^\[(.+)\]$", file.read_text(encoding="utf-8"), re.MULTILINE)
+        # what is first is no topic: it tells that something is said in confidence
+        for topic in re.findall(r"^\[(.+)\]$", file.read_text(encoding="utf-8"), re.MULTILINE)[1:]
     },
     "{} letters read one by one": {"4 letters read one by one"},
     "sounds like a name {}": {f"sounds like a name {place}" for place in PLACES[1:]},
