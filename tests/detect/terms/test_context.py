@@ -261,6 +261,7 @@ class TestContext(RecogniserContract):
             ("en", "next version", "Between us: the ", " is thinner."),
             ("en", "next version", "The ", " is thinner, so please don't tell customers."),
             ("en", "replacing her", "We are ", ", and nobody there has been told."),
+            ("en", "next version", "No one knows it: the ", " is thinner."),
             ("fr", "prochaine version", "Entre nous, la ", " est plus fine."),
             ("fr", "prochaine version", "La ", " est plus fine, ne le dites pas aux clients."),
             ("fr", "ferme la boutique", "On ", ", et là-bas personne ne le sait."),
@@ -279,6 +280,7 @@ class TestContext(RecogniserContract):
             ("en", "Between us, the launch is the best part of my year."),
             ("en", "Between us: on stage, at the launch, she was brilliant."),
             ("en", "Between us, that's next year's thing. Fine her number is the old one."),
+            ("en", "It goes live soon. One thing, and sales told me so."),
             ("fr", "Entre nous, le départ est à midi."),
         ],
     )
