@@ -16,7 +16,8 @@ from app.verify.agreed import agrees
 from app.verify.certificate import HTML_NAME, JSON_NAME
 from app.verify.container import check_container
 from app.verify.measured.placed import placed
-from app.verify.measured.sound import Pair, check_length, check_outside, check_silence
+from app.verify.measured.silent import check_silence
+from app.verify.measured.sound import Pair, check_length, check_outside
 from app.verify.picture import check_picture
 from app.verify.relistening.relisten import RELISTEN, Ears, Told, check_relisten, heard
 from app.verify.relistening.whole import check_whole

@@ -2,7 +2,8 @@
 
 ::
 
-    sound             both, with
+    silent            what was removed: nothing, or the tone
+    sound             both, and all else: the same, with
       placed            an excerpt in its place
       samples           arithmetic
     bands             what is left inside a span, by frequency

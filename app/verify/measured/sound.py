@@ -1,39 +1,25 @@
-"""The published sound beside the original: silent where it must be, the same everywhere else."""
+"""The published sound beside the original: as long, and the same wherever nothing was removed."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
-from itertools import pairwise
 from math import ceil, log10
 from typing import TYPE_CHECKING
 
 from app.domain.certificate import Check
 from app.domain.plan import Plan
 from app.domain.ports import SampleSource
-from app.domain.profile import SoundStyle
 from app.domain.recording import Recording
-from app.domain.sound.audible import full_scale
-from app.domain.timeline import Span, complement, convert, overlapping, period, span_or_none, union
+from app.domain.timeline import Span, convert, overlapping, period, span_or_none, union
 from app.verify.measured.added import OVER, Added
 from app.verify.measured.left import (
     AAC_FRAME,
-    DEEP,
-    END,
-    SHORTEST,
-    UNDER_DEEP,
-    is_as_it_was,
-    is_copy,
-    reach,
 )
 from app.verify.measured.samples import (
     count_differing,
-    decibels,
     side_by_side,
-    tone_residual,
-    without_any_tone,
-    without_drift,
 )
 
 if TYPE_CHECKING:
@@ -42,17 +28,8 @@ if TYPE_CHECKING:
 
 FADE = 0.005
 """Seconds around a span in which the sound is faded."""
-FRAME = 0.010
-"""Seconds over which a level is measured."""
 EDGE = 0.050
 """Seconds at each end of a span into which a lossy codec carries what is around it (an AAC window)."""
-INNER, EDGES = -55.0, -35.0
-"""dBFS (RMS): what a lossy codec may leave in a span, and in its edges."""
-UNDER_TONE = (20.0, 10.0)
-"""dB under the tone, inside and in the edges: what it may add to one."""
-UNDER_NEIGHBOURS = (35.0, 12.0)
-"""dB under the loudest frame close to the span: what it may carry over from there. Measured with
-speech and white noise at 16 to 64 kbit/s: 45 and 13 at least; a span that begins 150 ms late has 0."""
 LENGTH_TOLERANCE = Fraction(20, 1000)
 """Seconds by which the length of a file in a lossy format may differ."""
 LISTENING_RATE = 8000
@@ -136,62 +113,7 @@ def check_length(pair: Pair) -> Check:
     return Check("length", -LENGTH_TOLERANCE <= off <= allowed, detail)
 
 
-def check_silence(pair: Pair) -> Check:
-    """Whether every span is digitally silent or nothing but the tone; lossy: below a stated level."""
-    tone = pair.plan.sound_style is SoundStyle.BLEEP
-    loud, worst, worst_edge = 0, -200.0, -200.0
-    for span in pair.plan.spans:
-        heard = pair.heard(span)
-        passed = True
-        for level, allowed, edge in () if heard is None else _levels(pair, heard, tone=tone):
-            passed = passed and level <= allowed
-            worst, worst_edge = (worst, max(worst_edge, level)) if edge else (max(worst, level), worst_edge)
-        # What is silent to the sample has no waves; a tone has its own, and may hide others.
-        waves = tone or not pair.lossless
-        loud += not passed or (
-            waves and (_goes_on(pair, span, tone=tone) or (not tone and _stays(pair, span)))
-        )
-    what = "hold nothing but the tone" if tone else "are silent"
-    detail = f"{len(pair.plan.spans) - loud} of {len(pair.plan.spans)} removed places {what}"
-    if not pair.lossless:
-        detail += (
-            f"; what is left has {worst:.0f} dBFS at most, {worst_edge:.0f} in {1000 * EDGE:.0f} ms at each "
-            f"edge ({INNER:.0f} and {EDGES:.0f} are allowed, or {UNDER_NEIGHBOURS[0]:.0f} and "
-            f"{UNDER_NEIGHBOURS[1]:.0f} dB under the loudest sound beside it"
-        )
-        inside, edges = UNDER_TONE
-        under = f", {inside:.0f} and {edges:.0f} dB under the tone, or one step of the samples)"
-        deep = f"; far from the edges {DEEP:.0f}, or {UNDER_DEEP:.0f} dB under that sound)"
-        detail += under if tone else deep
-    return Check("silence", loud == 0, detail)
-
-
-def _goes_on(pair: Pair, span: Span, *, tone: bool) -> bool:
-    """Whether what is left in a span, but for a tone, has the waves of what was there, however soft it is."""
-    facts, published = pair.original.recording, pair.published.recording
-    frame = Fraction(AAC_FRAME, published.rate) if published.codec == "aac" else 0
-    edge = ceil(max(Fraction(EDGE), frame) * facts.rate)
-    for start in range(span.start + edge, span.end - edge, WINDOW * facts.rate):
-        part = Span(start, min(start + WINDOW * facts.rate, span.end - edge))
-        if part.length < SHORTEST * facts.rate:
-            continue
-        for one, other in _channels(pair, part):
-            there, left = (
-                without_any_tone(sound, LISTENING_RATE) if tone else sound for sound in (one, other)
-            )
-            if is_copy(left, there):
-                return True
-    return False
-
-
-def _stays(pair: Pair, span: Span) -> bool:
-    """Whether an end of a span was not silenced: where it is loud beside, no level tells that."""
-    length = min(round(END * pair.plan.rate), span.length)
-    ends = (Span(start, start + length) for start in (span.start, span.end - length))
-    return any(is_as_it_was(left, there) for end in ends for there, left in _channels(pair, end))
-
-
-def _channels(pair: Pair, part: Span) -> Iterator[tuple[NDArray[np.float32], NDArray[np.float32]]]:
+def heard_in_channels(pair: Pair, part: Span) -> Iterator[tuple[NDArray[np.float32], NDArray[np.float32]]]:
     """A part of the recording, and the same of what was published, channel by channel.
 
     What :func:`check_outside` hears is heard once for both: a part begins less than a sample late for that.
@@ -214,81 +136,6 @@ def check_outside(pair: Pair) -> Check:
     if pair.same_samples:
         return _bit_for_bit(pair)
     return _alike(pair)
-
-
-def _levels(pair: Pair, heard: Span, *, tone: bool) -> Iterator[tuple[float, float, bool]]:
-    """Level, allowed level (dBFS) and whether it is an edge, frame by frame and for the loudest channel."""
-    facts = pair.published.recording
-    exact = pair.lossless
-    beside = -200.0 if exact else _beside(pair.published, heard)
-    reached = None if exact or tone else reach(facts.codec, facts.rate)
-    for part, sound in _framed(pair.published, heard, facts.rate):
-        near = min(part.end - heard.start, heard.end - part.start) <= EDGE * facts.rate + part.length
-        edge = near and not exact
-        deep = reached is not None and min(part.start - heard.start, heard.end - part.end) >= reached
-        toned, level = tone_residual(sound, facts.rate) if tone else (-200.0, _level(sound))
-        if deep and not edge:
-            allowed = max(DEEP, beside - UNDER_DEEP)
-        elif not exact:
-            allowed = max(EDGES if edge else INNER, toned - UNDER_TONE[edge], beside - UNDER_NEIGHBOURS[edge])
-        elif tone:
-            allowed = -80.0
-        else:
-            level, allowed = decibels(float(abs(sound).max())), -200.0
-        yield level, max(allowed, pair.step) if tone else allowed, edge
-
-
-def _beside(source: SampleSource, span: Span) -> float:
-    """The level of the loudest frame that a codec may carry into a span, in dBFS."""
-    facts = source.recording
-    near = span.pad(round(EDGE * facts.rate), round(EDGE * facts.rate), within=facts.whole)
-    return max(
-        (
-            _level(sound)
-            for part in complement((span,), within=near)
-            for _, sound in _framed(source, part, facts.rate)
-        ),
-        default=-200.0,
-    )
-
-
-def _frames(span: Span, rate: int) -> Iterator[Span]:
-    """Parts of a span, so cut that the ramps at the ends of a tone are parts of their own."""
-    ramp = min(int(FADE * rate), span.length // 2)
-    length = max(1, int(FRAME * rate))
-    inner = range(span.start + ramp, span.end - ramp, length)
-    borders = [span.start, *inner, span.end - ramp, span.end]
-    for start, end in pairwise(borders):
-        if (part := span_or_none(start, end)) is not None:
-            yield part
-
-
-def _framed(source: SampleSource, span: Span, rate: int) -> Iterator[tuple[Span, NDArray[np.float64]]]:
-    """The frames of a span with their sound, in one pass."""
-    import numpy as np
-
-    frames = _frames(span, rate)
-    frame = next(frames)
-    parts: list[NDArray[np.generic]] = []
-    missing = frame.length
-    for block in source.blocks(span):
-        at = 0
-        while at < len(block.samples):
-            part = block.samples[at : at + missing]
-            parts.append(part)
-            at, missing = at + len(part), missing - len(part)
-            if not missing:
-                yield frame, full_scale(np.concatenate(parts))
-                parts, frame = [], next(frames, frame)
-                missing = frame.length
-
-
-def _level(sound: NDArray[np.float64]) -> float:
-    """The level of what is heard in a frame, in dBFS (RMS) of the loudest channel."""
-    import numpy as np
-
-    heard = without_drift(sound, degree=1)
-    return decibels(float(np.sqrt(np.mean(np.square(heard), axis=0)).max()))
 
 
 def _bit_for_bit(pair: Pair) -> Check:
