@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from app.domain.finding import Finding
-from app.gui.pages.review_bars import Correcting, Scope
-from app.gui.pages.speakers_bar import Naming
-from app.gui.widgets.caret import Stand
-from app.gui.widgets.findings_view import Listing
-from app.gui.widgets.sound_panel import Heard
+from app.gui.pages.bars.review_bars import Correcting, Scope
+from app.gui.pages.bars.speakers_bar import Naming
+from app.gui.widgets.findings.view import Listing
+from app.gui.widgets.sound.panel import Heard
+from app.gui.widgets.transcript.caret import Stand
 from app.gui.work.publishing import Filled
 
 

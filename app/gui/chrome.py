@@ -15,8 +15,8 @@ from app.gui.looks.parts import pill, show_names
 from app.gui.looks.style import scaled
 from app.gui.looks.theme import GRID
 from app.gui.looks.tips import Following
-from app.gui.widgets.elided import Elided
-from app.gui.widgets.menu import Menu
+from app.gui.widgets.small.elided import Elided
+from app.gui.widgets.small.menu import Menu
 from app.gui.wording.text import clock, counted, file_name, time_of_day, translate
 from app.workbench.reviewing.holding import HeldBack, held_back
 from app.workbench.reviewing.session import Session

@@ -17,9 +17,9 @@ from app.audio import measure_peaks
 from app.domain.review import Action
 from app.domain.timeline import Span
 from app.gui.qtmodels.grouping import Entity, mentioned
-from app.gui.widgets.findings_view import FindingsView
-from app.gui.widgets.transcript_view import TranscriptView
-from app.gui.widgets.waveform_view import WaveformView
+from app.gui.widgets.findings.view import FindingsView
+from app.gui.widgets.sound.waveform_view import WaveformView
+from app.gui.widgets.transcript.view import TranscriptView
 from tests.benchmarks.event_loop import milliseconds, settled
 from tests.fakes import ArraySource
 from tests.gui.review_material import RATE, Shown, long_meeting

@@ -25,7 +25,7 @@ from app.domain.review import Review
 from app.domain.timeline import Span
 from app.gui.looks.style import apply_theme
 from app.gui.looks.theme import LIGHT
-from app.gui.pages.review import ReviewPage
+from app.gui.pages.reviewing.review import ReviewPage
 from app.gui.settings import Settings
 from app.gui.window import MainWindow
 from app.gui.work.jobs import Job

@@ -23,7 +23,7 @@ from app.domain.transcript import Claim
 from app.gui.app import Application, Program
 from app.gui.looks.style import apply_theme, current_theme
 from app.gui.looks.theme import DARK, LIGHT
-from app.gui.pages.review import ReviewPage
+from app.gui.pages.reviewing.review import ReviewPage
 from app.gui.settings import Settings
 from app.gui.window import MainWindow
 from app.project import Project

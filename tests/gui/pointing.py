@@ -4,9 +4,9 @@ from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
-from app.gui.widgets.script import Place
-from app.gui.widgets.transcript_layout import GAP
-from app.gui.widgets.transcript_paper import TranscriptPaper
+from app.gui.widgets.transcript.layout import GAP
+from app.gui.widgets.transcript.paper import TranscriptPaper
+from app.gui.widgets.words.script import Place
 
 
 def box_of(view: TranscriptPaper, place: Place) -> QRectF:

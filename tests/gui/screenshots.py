@@ -18,10 +18,10 @@ from app.domain.spotting.watchlist import Term
 from app.domain.timeline import Span
 from app.gui.app import Program
 from app.gui.desk import Desk
-from app.gui.pages.keys import KeysDialog
-from app.gui.pages.keys_editor import KeysEditor
-from app.gui.pages.profile_editor import ProfileEditor
-from app.gui.pages.review import ReviewPage
+from app.gui.pages.reviewing.review import ReviewPage
+from app.gui.pages.settings.keys_editor import KeysEditor
+from app.gui.pages.settings.profile_editor import ProfileEditor
+from app.gui.pages.sheets.keys import KeysDialog
 from app.gui.settings import Recent, Settings
 from app.gui.window import MainWindow
 from app.gui.wording.pace import Estimate

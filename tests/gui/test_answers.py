@@ -32,7 +32,7 @@ from app.domain.recording import Fault, FaultKind
 from app.domain.review import Action
 from app.domain.timeline import Span
 from app.gui.chrome import may_stop
-from app.gui.pages.review import ReviewPage
+from app.gui.pages.reviewing.review import ReviewPage
 from app.gui.settings import Recent, Settings
 from app.gui.window import MainWindow
 from app.gui.wording.faults import SOUGHT, fault_text

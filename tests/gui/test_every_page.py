@@ -42,13 +42,13 @@ from app.domain.transcription.turns import Turn
 from app.gui.app import Program
 from app.gui.flows.locking import PassphraseDialog
 from app.gui.looks.boxes import Choice
-from app.gui.pages.guides import GuidesDialog
-from app.gui.pages.keys import KeysDialog
-from app.gui.pages.keys_editor import KeysEditor
-from app.gui.pages.legend import LegendDialog
-from app.gui.pages.profile_editor import ProfileEditor
+from app.gui.pages.settings.keys_editor import KeysEditor
+from app.gui.pages.settings.profile_editor import ProfileEditor
+from app.gui.pages.sheets.guides import GuidesDialog
+from app.gui.pages.sheets.keys import KeysDialog
+from app.gui.pages.sheets.legend import LegendDialog
 from app.gui.settings import Recent, Settings
-from app.gui.widgets.elided import Elided
+from app.gui.widgets.small.elided import Elided
 from app.gui.window import MainWindow
 from app.weights import Store
 from app.worker import Progress

@@ -13,7 +13,7 @@ from app.audio import open_source
 from app.domain.review import Action
 from app.domain.timeline import Span
 from app.gui.desk import SAMPLE
-from app.gui.pages.review import ReviewPage
+from app.gui.pages.reviewing.review import ReviewPage
 from app.gui.window import MainWindow
 from app.project import Project
 from app.workbench.policy.own_lists import change_watchlist

@@ -23,11 +23,11 @@ from app.domain.timeline import Span
 from app.domain.transcription.turns import Turn
 from app.gui.app import Program
 from app.gui.looks.theme import GRID
-from app.gui.pages.keys_editor import KeysEditor
-from app.gui.pages.legend import LegendDialog
-from app.gui.pages.review_rows import Above
+from app.gui.pages.reviewing.rows import Above
+from app.gui.pages.settings.keys_editor import KeysEditor
+from app.gui.pages.sheets.legend import LegendDialog
 from app.gui.settings import Settings
-from app.gui.widgets.elided import Elided
+from app.gui.widgets.small.elided import Elided
 from app.gui.window import MainWindow
 from app.gui.wording.pace import Estimate
 from app.gui.wording.text import category_name

@@ -6,7 +6,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from app.domain.errors import InputError, OutputError
-from app.gui.pages.review import ReviewPage
+from app.gui.pages.reviewing.review import ReviewPage
 from app.gui.window import MainWindow
 from tests.gui.conftest import actions, press, shown
 from tests.samples import noise, write_audio
@@ -26,7 +26,7 @@ def missed(reviewing: MainWindow, project: Path) -> ReviewPage:
 
 
 def choose(monkeypatch: pytest.MonkeyPatch, chosen: Path | None) -> None:
-    monkeypatch.setattr("app.gui.pages.review_errors.choose_file", lambda *_: chosen)
+    monkeypatch.setattr("app.gui.pages.bars.error_bar.choose_file", lambda *_: chosen)
 
 
 def test_it_is_looked_for_from_the_review_which_goes_on(

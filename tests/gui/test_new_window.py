@@ -30,11 +30,11 @@ from app.domain.review import Action
 from app.domain.timeline import Span
 from app.domain.transcription.turns import Turn
 from app.gui.app import Program
-from app.gui.pages.review import ReviewPage
-from app.gui.pages.review_bars import Scope
+from app.gui.pages.bars.review_bars import Scope
+from app.gui.pages.reviewing.review import ReviewPage
 from app.gui.qtmodels.grouping import Order, Wanted
 from app.gui.settings import Settings
-from app.gui.widgets.script import Place
+from app.gui.widgets.words.script import Place
 from app.gui.window import MainWindow
 from app.gui.work.early import Early
 from app.gui.work.publishing import Filled

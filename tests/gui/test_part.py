@@ -11,8 +11,8 @@ from pytestqt.qtbot import QtBot
 
 from app.domain.timeline import Span
 from app.gui.looks.style import current_theme
-from app.gui.pages.review import ReviewPage
-from app.gui.widgets.script import Place
+from app.gui.pages.reviewing.review import ReviewPage
+from app.gui.widgets.words.script import Place
 from app.gui.window import MainWindow
 from tests.gui.conftest import child, open_review
 from tests.gui.pointing import box_of

@@ -28,14 +28,14 @@ from app.gui.actions import bare
 from app.gui.chrome import about_meeting
 from app.gui.looks.style import apply_theme, current_theme
 from app.gui.looks.theme import DARK, LIGHT
-from app.gui.pages.review import ReviewPage
-from app.gui.pages.review_bars import Scope
+from app.gui.pages.bars.review_bars import Scope
+from app.gui.pages.reviewing.review import ReviewPage
 from app.gui.playing.player_outlet import ClockOutlet
 from app.gui.qtmodels.findings_model import FindingsModel
 from app.gui.settings import Wishes
-from app.gui.widgets.describing import scored
-from app.gui.widgets.elided import Elided
-from app.gui.widgets.script import Place
+from app.gui.widgets.small.elided import Elided
+from app.gui.widgets.words.describing import scored
+from app.gui.widgets.words.script import Place
 from app.gui.window import MainWindow
 from app.gui.wording.reasons import reason_text
 from app.project import Project

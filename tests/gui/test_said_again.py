@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from app.domain.finding import Category
-from app.gui.pages.review import ReviewPage
-from app.gui.widgets.script import Place
+from app.gui.pages.reviewing.review import ReviewPage
+from app.gui.widgets.words.script import Place
 from app.gui.window import MainWindow
 from tests.gui.conftest import child, open_review, saved
 from tests.gui.test_reviewing import by_hand, key, select, spoken

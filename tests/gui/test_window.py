@@ -29,9 +29,9 @@ from app.gui.app import Program
 from app.gui.looks.parts import ReadText, WorkBar
 from app.gui.looks.style import current_theme
 from app.gui.looks.theme import DARK, GRID
-from app.gui.pages.review_bars import NARROW
+from app.gui.pages.bars.review_bars import NARROW
 from app.gui.settings import Recent, Settings, Wishes
-from app.gui.widgets.elided import Elided
+from app.gui.widgets.small.elided import Elided
 from app.gui.window import TITLE, MainWindow
 from app.project import Project
 from app.worker import Progress
@@ -245,7 +245,7 @@ def test_projects_do_not_live_where_something_is_published(
     assert page is not None
     (tmp_path / "certificate.json").touch()
     chosen = iter([str(tmp_path / "projects"), str(tmp_path.parent / "elsewhere")])
-    monkeypatch.setattr("app.gui.pages.settings.choose_folder", lambda *_: next(chosen))
+    monkeypatch.setattr("app.gui.pages.settings.settings.choose_folder", lambda *_: next(chosen))
 
     child(window, QPushButton, "projectsButton").click()
     told = child(window, QLabel, "projectsTold")
@@ -500,7 +500,7 @@ def test_who_listens_to_the_window_is_told_what_it_does(
     window: MainWindow, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     told: list[str] = []
-    monkeypatch.setattr("app.gui.pages.working.announce", lambda _about, said: told.append(said))
+    monkeypatch.setattr("app.gui.pages.starting.working.announce", lambda _about, said: told.append(said))
     window.desk.listening.emit("meeting.wav")
     assert window.focusWidget() is child(window, QPlainTextEdit, "heardText")
     for done in (1, 2):
@@ -513,7 +513,7 @@ def test_who_listens_while_it_is_published_is_told_how_far_it_is(
     reviewing: MainWindow, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     told: list[str] = []
-    monkeypatch.setattr("app.gui.pages.results.announce", lambda _about, said: told.append(said))
+    monkeypatch.setattr("app.gui.pages.publishing.results.announce", lambda _about, said: told.append(said))
     reviewing.show_publish()
     page = reviewing.publish
     assert page is not None

@@ -11,7 +11,7 @@ from app.gui.chrome import Around
 from app.gui.desk import Desk
 from app.gui.flows.review_flow import ReviewFlow
 from app.gui.flows.settings_flow import SettingsFlow
-from app.gui.widgets.menu import Menu
+from app.gui.widgets.small.menu import Menu
 from app.gui.wording.text import audience, translate
 from app.workbench.policy.profiles import chosen_profile, offered_profiles, usual_profile
 from app.workbench.reviewing.session import Session

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Signal
 
 from app.gui.desk import Desk
-from app.gui.pages.working import WorkingPage
+from app.gui.pages.starting.working import WorkingPage
 from app.workbench.reviewing.early import Listening
 
 

@@ -10,10 +10,10 @@ from app.gui.actions import Actions
 from app.gui.chrome import Around
 from app.gui.desk import Desk
 from app.gui.flows.review_flow import ReviewFlow
-from app.gui.pages.publish import PublishPage
-from app.gui.pages.review import ReviewPage
-from app.gui.pages.start import StartPage
-from app.gui.pages.working import WorkingPage
+from app.gui.pages.publishing.publish import PublishPage
+from app.gui.pages.reviewing.review import ReviewPage
+from app.gui.pages.starting.start import StartPage
+from app.gui.pages.starting.working import WorkingPage
 from app.gui.stack import Pages
 from app.gui.wording.errors import told
 from app.gui.wording.pace import stage_name

@@ -11,7 +11,7 @@ from app.domain.errors import CaviardError
 from app.domain.timeline import Span
 from app.export import writers
 from app.gui.desk import Desk
-from app.gui.pages.publish import PublishPage
+from app.gui.pages.publishing.publish import PublishPage
 from app.gui.settings import Wishes
 from app.gui.work.publishing import Filled, Turn
 from app.workbench.outgoing.publication import Outcome

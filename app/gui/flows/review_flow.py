@@ -10,8 +10,8 @@ from app.gui.actions import Actions
 from app.gui.bookmark import Bookmark
 from app.gui.desk import Desk
 from app.gui.looks.parts import announce
-from app.gui.pages.review import ReviewPage
-from app.gui.pages.review_parts import ReviewParts
+from app.gui.pages.reviewing.parts import ReviewParts
+from app.gui.pages.reviewing.review import ReviewPage
 from app.gui.settings import Settings
 from app.gui.wording.text import counted, translate
 from app.gui.work.behind import Behind

@@ -13,9 +13,9 @@ from PySide6.QtWidgets import QWidget
 
 from app.gui.actions import Actions
 from app.gui.desk import Desk
-from app.gui.pages.keys_editor import KeysEditor
-from app.gui.pages.review import ReviewPage
-from app.gui.pages.settings import SettingsPage
+from app.gui.pages.reviewing.review import ReviewPage
+from app.gui.pages.settings.keys_editor import KeysEditor
+from app.gui.pages.settings.settings import SettingsPage
 from app.gui.settings import Place, Recent, Settings, load, recent_of, save
 from app.gui.work.delayed import delayed
 

@@ -13,7 +13,7 @@ from app.domain.reviewing.rules import Rules
 from app.files import is_there
 from app.gui.desk import Desk
 from app.gui.looks.parts import ask_to_delete
-from app.gui.pages.start import StartPage
+from app.gui.pages.starting.start import StartPage
 from app.gui.settings import Recent, Settings
 from app.gui.wording.errors import MOVED
 from app.gui.wording.text import file_name, translate

@@ -24,10 +24,10 @@ from app.gui.looks.icons import icon
 from app.gui.looks.parts import centred, column, framed
 from app.gui.looks.style import _sheet, apply_theme, plain, wanted_scale
 from app.gui.looks.theme import AMBER, DARK, LIGHT, Theme, contrast, mix
-from app.gui.pages.results import Results
-from app.gui.widgets.menu import Menu
-from app.gui.widgets.transcript_paint import FILLS, State
-from app.gui.widgets.transcript_view import TranscriptView
+from app.gui.pages.publishing.results import Results
+from app.gui.widgets.small.menu import Menu
+from app.gui.widgets.transcript.paint import FILLS, State
+from app.gui.widgets.transcript.view import TranscriptView
 from tests.values import RATE
 
 GREY = QImage.Format.Format_Grayscale8

@@ -17,9 +17,9 @@ from app.domain.finding import Category, Findings
 from app.domain.ports import HeardBlock, HeardSegment, HeardVoice
 from app.domain.review import Action, Review
 from app.domain.timeline import Span
-from app.gui.pages.review import ReviewPage
+from app.gui.pages.reviewing.review import ReviewPage
 from app.gui.settings import Settings
-from app.gui.widgets.script import Place
+from app.gui.widgets.words.script import Place
 from app.gui.window import MainWindow
 from app.gui.work.early import Early
 from app.project import Project

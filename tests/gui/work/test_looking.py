@@ -16,7 +16,7 @@ from app.domain.sound.peaks import Peaks
 from app.domain.spotting.watchlist import Term
 from app.domain.transcript import Transcript
 from app.gui.looks.style import current_theme
-from app.gui.widgets.waveform_view import WaveformView
+from app.gui.widgets.sound.waveform_view import WaveformView
 from app.gui.window import MainWindow
 from app.workbench.bench import Workbench
 from app.workbench.policy.own_lists import change_watchlist

@@ -1,0 +1,11 @@
+"""Who may see it and in which form, and the proof.
+
+::
+
+    publish                   the page: what is chosen, and what is ordered
+    choices                   what is chosen once
+    name_line, folder_line    what it is called and where it goes
+    preview                   what will be read
+    reader_box                the second reader
+    results                   the checks and the certificate
+"""
