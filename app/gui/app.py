@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 from app.assets import data_folder, resources
 from app.domain.errors import CaviardError, UsageError
 from app.gui.desk import Desk
-from app.gui.looks.parts import fit_screen
+from app.gui.looks.dialogs import fit_screen
 from app.gui.looks.style import apply_theme, system_theme
 from app.gui.looks.theme import DARK, LIGHT, Theme
 from app.gui.settings import Settings, load, save

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from app.domain.finding import Finding
-from app.gui.pages.bars.review_bars import Correcting, Scope
+from app.gui.pages.bars.correction_bar import Correcting
+from app.gui.pages.bars.decision_bar import Scope
 from app.gui.pages.bars.speakers_bar import Naming
 from app.gui.widgets.findings.view import Listing
 from app.gui.widgets.sound.panel import Heard

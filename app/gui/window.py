@@ -10,9 +10,11 @@ from PySide6.QtWidgets import QMainWindow, QWidget
 
 from app.domain.errors import CaviardError
 from app.domain.timeline import Span
-from app.gui import chrome
 from app.gui.actions import make_actions
 from app.gui.bookmark import Bookmark
+from app.gui.chrome import stopping
+from app.gui.chrome.about import show_about
+from app.gui.chrome.around import Around
 from app.gui.desk import Desk
 from app.gui.dropping import Dropping
 from app.gui.flows.audiences import Audiences
@@ -58,7 +60,7 @@ class MainWindow(QMainWindow):
         self._publishing, self._choosing = PublishFlow(self.desk, self), SettingsFlow(self.desk, self)
         self.pages.addWidget(self.working)
         self.setCentralWidget(self.pages)
-        self._around = chrome.Around(self, self.actions_)
+        self._around = Around(self, self.actions_)
         around, reviewing = self._around, self._reviewing
         self._audiences = Audiences(self.desk, self._choosing, reviewing, around, self.actions_)
         self._offering = Offering(
@@ -156,7 +158,7 @@ class MainWindow(QMainWindow):
         """Everything is on disk already; what runs is asked about where somebody looks on, then ended."""
         asking = self.isVisible() and self.desk.work.working
         publishing, fetching = self._publishing.running, self.desk.installing.waited_for
-        if asking and not chrome.may_stop(self, publishing=publishing, fetching=fetching):
+        if asking and not stopping.may_stop(self, publishing=publishing, fetching=fetching):
             event.ignore()
             return
         self._choosing.keep_place(self, self.review)
@@ -293,7 +295,7 @@ class MainWindow(QMainWindow):
             (actions.keys, self._show_keys),
             (actions.legend, lambda: LegendDialog(self).open()),
             (actions.guides, lambda: GuidesDialog(self).open()),
-            (actions.about, lambda: chrome.show_about(self)),
+            (actions.about, lambda: show_about(self)),
         ):
             action.triggered.connect(lambda _on, called=called: called())
 
@@ -376,7 +378,7 @@ class MainWindow(QMainWindow):
         """Whether what is open may be left: to publish, or to listen, takes long."""
         publishing = self._publishing.running
         running = publishing or self._listening.running
-        return not running or chrome.may_stop(self, publishing=publishing, closing=False)
+        return not running or stopping.may_stop(self, publishing=publishing, closing=False)
 
     # What a person sees everywhere.
 

@@ -31,7 +31,7 @@ from app.domain.finding import BY_SOUND
 from app.domain.recording import Fault, FaultKind
 from app.domain.review import Action
 from app.domain.timeline import Span
-from app.gui.chrome import may_stop
+from app.gui.chrome.stopping import may_stop
 from app.gui.pages.reviewing.review import ReviewPage
 from app.gui.settings import Recent, Settings
 from app.gui.window import MainWindow
@@ -193,7 +193,7 @@ def test_closing_asks_while_a_person_waits_for_something(
             job.tell(None)
 
     asked: list[bool] = [False, True]
-    monkeypatch.setattr("app.gui.chrome.may_stop", lambda _, **_more: asked.pop(0))
+    monkeypatch.setattr("app.gui.chrome.stopping.may_stop", lambda _, **_more: asked.pop(0))
     window.desk.work.job(wait).start()
     assert not window.actions_.open.isEnabled()
     assert not window.close()
@@ -383,7 +383,7 @@ def test_a_model_is_fetched_on_while_a_project_is_reviewed_and_published(
     write.setText(str(tmp_path))
     window.publish.publish_button.click()
     asked = [False, True]
-    monkeypatch.setattr("app.gui.chrome.may_stop", lambda _, **_more: asked.pop(0))
+    monkeypatch.setattr("app.gui.chrome.stopping.may_stop", lambda _, **_more: asked.pop(0))
     window.actions_.start.trigger()
     assert window.pages.currentWidget() is window.publish
     window.actions_.start.trigger()

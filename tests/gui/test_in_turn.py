@@ -45,7 +45,7 @@ def slow(window: MainWindow, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot) -> I
 def asked(monkeypatch: pytest.MonkeyPatch) -> list[bool]:
     """What is answered where it is asked whether to stop."""
     answers: list[bool] = []
-    monkeypatch.setattr("app.gui.chrome.may_stop", lambda *_, **_more: not answers or answers.pop())
+    monkeypatch.setattr("app.gui.chrome.stopping.may_stop", lambda *_, **_more: not answers or answers.pop())
     return answers
 
 

@@ -30,7 +30,7 @@ from app.domain.review import Action
 from app.domain.timeline import Span
 from app.domain.transcription.turns import Turn
 from app.gui.app import Program
-from app.gui.pages.bars.review_bars import Scope
+from app.gui.pages.bars.decision_bar import Scope
 from app.gui.pages.reviewing.review import ReviewPage
 from app.gui.qtmodels.grouping import Order, Wanted
 from app.gui.settings import Settings

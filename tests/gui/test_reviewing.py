@@ -25,10 +25,10 @@ from app.domain.sound.peaks import Peaks
 from app.domain.timeline import Span
 from app.domain.transcription.turns import Turn
 from app.gui.actions import bare
-from app.gui.chrome import about_meeting
+from app.gui.chrome.about import about_meeting
 from app.gui.looks.style import apply_theme, current_theme
 from app.gui.looks.theme import DARK, LIGHT
-from app.gui.pages.bars.review_bars import Scope
+from app.gui.pages.bars.decision_bar import Scope
 from app.gui.pages.reviewing.review import ReviewPage
 from app.gui.playing.player_outlet import ClockOutlet
 from app.gui.qtmodels.findings_model import FindingsModel

@@ -29,7 +29,7 @@ from app.gui.app import Program
 from app.gui.looks.parts import ReadText, WorkBar
 from app.gui.looks.style import current_theme
 from app.gui.looks.theme import DARK, GRID
-from app.gui.pages.bars.review_bars import NARROW
+from app.gui.pages.bars.decision_bar import NARROW
 from app.gui.settings import Recent, Settings, Wishes
 from app.gui.widgets.small.elided import Elided
 from app.gui.window import TITLE, MainWindow
@@ -333,7 +333,7 @@ def test_what_is_being_published_goes_on_in_the_new_window(
     assert child(new, QPushButton, "publishCancelButton").isVisible()
     assert not page.publish_button.isEnabled()
     asked: list[bool] = [False]
-    monkeypatch.setattr("app.gui.chrome.may_stop", lambda *_, **_more: asked.pop())
+    monkeypatch.setattr("app.gui.chrome.stopping.may_stop", lambda *_, **_more: asked.pop())
     new.actions_.start.trigger()
     assert asked == []
     assert new.pages.currentWidget() is page

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QToolButton
 
 from app.domain.profile import Profile
 from app.gui.actions import Actions
-from app.gui.chrome import Around
+from app.gui.chrome.around import Around
 from app.gui.desk import Desk
 from app.gui.flows.review_flow import ReviewFlow
 from app.gui.flows.settings_flow import SettingsFlow

@@ -8,7 +8,8 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLineEdit, QWidget
 
 from app.gui.desk import Desk
-from app.gui.looks.parts import button, column
+from app.gui.looks.buttons import button
+from app.gui.looks.layouts import column
 from app.gui.looks.style import plain
 from app.gui.looks.tips import describe
 from app.gui.wording.text import translate

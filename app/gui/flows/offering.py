@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.domain.errors import CaviardError
 from app.gui.actions import Actions
-from app.gui.chrome import Around
+from app.gui.chrome.around import Around
 from app.gui.desk import Desk
 from app.gui.flows.review_flow import ReviewFlow
 from app.gui.pages.publishing.publish import PublishPage

@@ -9,7 +9,7 @@ from app.domain.sound.peaks import Peaks
 from app.gui.actions import Actions
 from app.gui.bookmark import Bookmark
 from app.gui.desk import Desk
-from app.gui.looks.parts import announce
+from app.gui.looks.attention import announce
 from app.gui.pages.reviewing.parts import ReviewParts
 from app.gui.pages.reviewing.review import ReviewPage
 from app.gui.settings import Settings

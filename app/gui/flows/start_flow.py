@@ -12,7 +12,7 @@ from app.domain.errors import CaviardError
 from app.domain.reviewing.rules import Rules
 from app.files import is_there
 from app.gui.desk import Desk
-from app.gui.looks.parts import ask_to_delete
+from app.gui.looks.dialogs import ask_to_delete
 from app.gui.pages.starting.start import StartPage
 from app.gui.settings import Recent, Settings
 from app.gui.wording.errors import MOVED

@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QToolButton
 
+from app.gui.looks.buttons import key_within
 from app.gui.looks.icons import icon_on_accent
-from app.gui.looks.parts import key_within
 from app.gui.looks.style import show_property
 
 

@@ -4,6 +4,7 @@
 
     text                          translation, names, numbers and times
     errors                        what happened and what to do; with
+      publishing_errors             what goes wrong with files, folders and names of what is published
       holding_errors                what a review lacks until it may be published
       model_errors                  why a speech model cannot be used
       term_errors                   what is wrong with words and terms

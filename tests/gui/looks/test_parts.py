@@ -11,7 +11,9 @@ from pytestqt.qtbot import QtBot
 
 from app.cli.progress import STAGES
 from app.gui.looks.boxes import Number, chooser
-from app.gui.looks.parts import ErrorBox, button, column, framed, scrolled
+from app.gui.looks.buttons import button
+from app.gui.looks.error_box import ErrorBox
+from app.gui.looks.layouts import column, framed, scrolled
 from app.gui.looks.style import apply_theme, plain
 from app.gui.looks.theme import DARK, LIGHT, Theme, contrast
 from app.gui.wording.pace import stage_name

@@ -21,7 +21,7 @@ from app.domain.errors import VerificationError
 from app.domain.finding import Category
 from app.domain.timeline import Span
 from app.gui.looks.icons import icon
-from app.gui.looks.parts import centred, column, framed
+from app.gui.looks.layouts import centred, column, framed
 from app.gui.looks.style import _sheet, apply_theme, plain, wanted_scale
 from app.gui.looks.theme import AMBER, DARK, LIGHT, Theme, contrast, mix
 from app.gui.pages.publishing.results import Results

@@ -20,7 +20,7 @@ from app.domain.errors import CaviardError, HeldError
 from app.domain.finding import Category
 from app.domain.review import Action
 from app.domain.reviewing.edits import Step
-from app.gui.chrome import about_meeting
+from app.gui.chrome.about import about_meeting
 from app.gui.wording.errors import sentences, told, told_of_each
 from app.gui.wording.text import (
     about,

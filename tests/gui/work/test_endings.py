@@ -57,7 +57,7 @@ def test_nobody_is_asked_and_work_ends(
     def refuse(_window: MainWindow, **_more: bool) -> bool:
         raise AssertionError("somebody was asked")
 
-    monkeypatch.setattr("app.gui.chrome.may_stop", refuse)
+    monkeypatch.setattr("app.gui.chrome.stopping.may_stop", refuse)
     program = Program(qapp, Settings(language="en", theme="light"))
     with qtbot.waitExposed(program.window):
         program.window.show()

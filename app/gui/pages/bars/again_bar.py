@@ -7,10 +7,12 @@ from PySide6.QtWidgets import QSizePolicy
 
 from app.domain.finding import Finding
 from app.domain.transcript import Word
-from app.gui.looks.parts import announce, button, closer, holds_focus, row
+from app.gui.looks.attention import announce, holds_focus
+from app.gui.looks.buttons import button, closer
+from app.gui.looks.layouts import row
 from app.gui.looks.style import plain
 from app.gui.looks.tips import give_tip, with_key
-from app.gui.pages.bars.review_bars import ClosableBar
+from app.gui.pages.bars.closable import ClosableBar
 from app.gui.wording.text import counted, translate
 from app.workbench.reviewing.elsewhere import elsewhere
 from app.workbench.reviewing.open_review import OpenReview

@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 
 from app.domain.errors import CaviardError
 from app.gui.choosing import choose_file
-from app.gui.looks.parts import ErrorBox
+from app.gui.looks.error_box import ErrorBox
 from app.gui.wording.errors import MOVED
 from app.gui.wording.text import translate
 

@@ -6,17 +6,12 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QFrame,
-    QListWidget,
-    QListWidgetItem,
-    QSizePolicy,
-    QWidget,
-)
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QListWidget, QListWidgetItem, QSizePolicy, QWidget
 
 from app.domain.recording import Fault
-from app.gui.looks.parts import announce, button, column, come_into_view, holds_focus, key_within, row
+from app.gui.looks.attention import announce, come_into_view, holds_focus
+from app.gui.looks.buttons import button, key_within
+from app.gui.looks.layouts import column, row
 from app.gui.looks.style import plain
 from app.gui.widgets.small.flow import Flow
 from app.gui.widgets.small.two_lines import TwoLines

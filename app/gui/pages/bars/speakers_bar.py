@@ -10,11 +10,14 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QSizePolicy, QWidget
 
 from app.domain.transcription.turns import SpeakerCount
 from app.domain.words.terms import fold
+from app.gui.looks.attention import holds_focus
 from app.gui.looks.boxes import chooser
-from app.gui.looks.parts import button, closer, column, holds_focus, row, words_line
+from app.gui.looks.buttons import button, closer
+from app.gui.looks.layouts import column, row
+from app.gui.looks.parts import words_line
 from app.gui.looks.style import plain, scaled
 from app.gui.looks.theme import GRID
-from app.gui.pages.bars.review_bars import ClosableBar
+from app.gui.pages.bars.closable import ClosableBar
 from app.gui.widgets.small.flow import Flow
 from app.gui.wording.text import translate
 from app.workbench.reviewing.session import Session

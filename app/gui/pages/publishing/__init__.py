@@ -7,5 +7,6 @@
     name_line, folder_line    what it is called and where it goes
     preview                   what will be read
     reader_box                the second reader
-    results                   the checks and the certificate
+    results                   what came of it: the work, then the checks and the certificate
+    proof                     what those say
 """

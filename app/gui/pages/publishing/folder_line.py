@@ -8,7 +8,7 @@ from PySide6.QtCore import QStandardPaths
 
 from app.domain.errors import CaviardError, UsageError
 from app.gui.choosing import choose_folder
-from app.gui.looks.parts import come_into_view
+from app.gui.looks.attention import come_into_view
 from app.gui.widgets.small.told_line import TYPING, ToldLine
 from app.gui.wording.text import translate
 from app.gui.work.delayed import delayed

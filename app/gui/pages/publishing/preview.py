@@ -11,11 +11,12 @@ from app.domain.finding import Category
 from app.domain.review import Action
 from app.domain.timeline import Span
 from app.gui.looks.boxes import chooser
-from app.gui.looks.parts import ReadText, column, row
+from app.gui.looks.layouts import column, row
+from app.gui.looks.parts import ReadText
 from app.gui.looks.scrolling import Scrolled
 from app.gui.looks.style import plain, scaled
 from app.gui.looks.theme import GRID
-from app.gui.pages.bars.review_bars import PartBar
+from app.gui.pages.bars.part_bar import PartBar
 from app.gui.wording.text import audience, translate
 from app.rules import rules_in_force
 from app.workbench.policy.profiles import offered_profiles

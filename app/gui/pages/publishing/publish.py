@@ -12,17 +12,9 @@ from PySide6.QtWidgets import QCheckBox, QGridLayout, QLayout, QWidget
 from app.domain.errors import CaviardError, VerificationError
 from app.domain.profile import SoundStyle, TextStyle
 from app.domain.reviewing.edits import State
-from app.gui.looks.parts import (
-    button,
-    column,
-    framed,
-    holds_focus,
-    key_within,
-    labelled,
-    make_main,
-    row,
-    scrolled,
-)
+from app.gui.looks.attention import holds_focus
+from app.gui.looks.buttons import button, key_within, make_main
+from app.gui.looks.layouts import column, framed, labelled, row, scrolled
 from app.gui.looks.scrolling import Scrolled
 from app.gui.looks.style import plain, scaled
 from app.gui.looks.theme import GRID

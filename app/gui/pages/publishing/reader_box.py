@@ -6,7 +6,8 @@ from PySide6.QtCore import QLocale, Signal
 from PySide6.QtWidgets import QFrame, QLineEdit
 
 from app.domain.review import Reading
-from app.gui.looks.parts import button, column, row
+from app.gui.looks.buttons import button
+from app.gui.looks.layouts import column, row
 from app.gui.looks.style import plain
 from app.gui.wording.text import counted, translate
 

@@ -8,7 +8,7 @@ from PySide6.QtGui import QAction
 
 from app.domain.review import Action
 from app.gui.actions import Actions
-from app.gui.pages.bars.review_bars import Scope
+from app.gui.pages.bars.decision_bar import Scope
 
 
 def decisions_of(actions: Actions) -> Mapping[QAction, tuple[Action, Scope | None]]:

@@ -8,13 +8,16 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLayout, QSizePolicy, QWidget
 
 from app.gui.actions import Actions, key_text
-from app.gui.looks.parts import column
+from app.gui.looks.layouts import column
 from app.gui.looks.style import scaled
 from app.gui.looks.theme import GRID
 from app.gui.pages.bars.again_bar import AgainBar
+from app.gui.pages.bars.correction_bar import CorrectionBar
+from app.gui.pages.bars.decision_bar import DecisionBar
 from app.gui.pages.bars.error_bar import ReviewErrors
 from app.gui.pages.bars.faults_bar import FaultsBar
-from app.gui.pages.bars.review_bars import CorrectionBar, DecisionBar, FindBar, PartBar
+from app.gui.pages.bars.find_bar import FindBar
+from app.gui.pages.bars.part_bar import PartBar
 from app.gui.pages.bars.speakers_bar import SpeakersBar
 from app.gui.pages.reviewing.rows import Above
 from app.gui.widgets.findings.view import FindingsView

@@ -5,7 +5,7 @@ from __future__ import annotations
 from app.domain.finding import Finding
 from app.domain.spotting.watchlist import name_of
 from app.domain.timeline import Span
-from app.gui.looks.parts import ErrorBox
+from app.gui.looks.error_box import ErrorBox
 from app.gui.widgets.sound.waveform_view import WaveformView
 from app.gui.widgets.transcript.view import TranscriptView
 from app.gui.wording.text import translate

@@ -17,9 +17,11 @@ from app.domain.spotting.watchlist import name_of
 from app.domain.timeline import Span
 from app.domain.transcription.unchanged import unmoved
 from app.gui.actions import Actions
-from app.gui.looks.parts import announce, column, key_within
+from app.gui.looks.attention import announce
+from app.gui.looks.buttons import key_within
+from app.gui.looks.layouts import column
 from app.gui.looks.style import serif_font
-from app.gui.pages.bars.review_bars import Scope
+from app.gui.pages.bars.decision_bar import Scope
 from app.gui.pages.reviewing.deciding import decisions_of
 from app.gui.pages.reviewing.hearing import Hearing
 from app.gui.pages.reviewing.parts import ReviewParts

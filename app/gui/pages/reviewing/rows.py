@@ -5,10 +5,12 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QWidget
 
-from app.gui.looks.parts import column
+from app.gui.looks.layouts import column
 from app.gui.looks.theme import GRID
 from app.gui.pages.bars.again_bar import AgainBar
-from app.gui.pages.bars.review_bars import ClosableBar, CorrectionBar, FindBar
+from app.gui.pages.bars.closable import ClosableBar
+from app.gui.pages.bars.correction_bar import CorrectionBar
+from app.gui.pages.bars.find_bar import FindBar
 from app.gui.pages.bars.speakers_bar import SpeakersBar
 from app.gui.widgets.transcript.view import TranscriptView
 from app.workbench.reviewing.session import Session

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from app.domain.finding import Finding
 from app.domain.review import Action
 from app.domain.reviewing.edits import Step
-from app.gui.looks.parts import announce
+from app.gui.looks.attention import announce
 from app.gui.wording.text import decided_text, done_text, translate
 from app.workbench.reviewing.holding import HeldBack
 from app.workbench.reviewing.mentioned import are_of_one

@@ -10,7 +10,7 @@ from app.domain.finding import Finding, in_place_of, with_key
 from app.domain.profile import SoundStyle
 from app.domain.timeline import Span
 from app.domain.transcript import Transcript
-from app.gui.pages.bars.review_bars import Scope
+from app.gui.pages.bars.decision_bar import Scope
 from app.gui.pages.reviewing.parts import ReviewParts
 from app.gui.qtmodels.grouping import Entity, mentioned
 from app.gui.widgets.words.script import Script, script_of

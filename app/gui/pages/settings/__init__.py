@@ -3,7 +3,8 @@
 ::
 
     settings          the page
-    own_lists         watch-lists and profiles of one's own
-    profile_editor    one of those profiles
+    watchlist_card    the watch-list
+    profiles_card     profiles, and those of one's own
+    profile_editor    one of those
     keys_editor       other keys
 """

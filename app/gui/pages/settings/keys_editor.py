@@ -9,7 +9,10 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QDialog, QGridLayout, QKeySequenceEdit, QLineEdit, QMainWindow, QWidget
 
 from app.gui.actions import Actions, Keys, bare, name_of, standard_keys
-from app.gui.looks.parts import ErrorBox, button, column, fit_screen, row, scrolled
+from app.gui.looks.buttons import button
+from app.gui.looks.dialogs import fit_screen
+from app.gui.looks.error_box import ErrorBox
+from app.gui.looks.layouts import column, row, scrolled
 from app.gui.looks.style import plain, scaled
 from app.gui.looks.theme import GRID
 from app.gui.widgets.keys import own_keys

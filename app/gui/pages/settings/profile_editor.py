@@ -3,20 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtWidgets import (
-    QComboBox,
-    QDialog,
-    QGridLayout,
-    QLineEdit,
-    QPlainTextEdit,
-    QWidget,
-)
+from PySide6.QtWidgets import QComboBox, QDialog, QGridLayout, QLineEdit, QPlainTextEdit, QWidget
 
 from app.domain.finding import Category
 from app.domain.profile import Profile, TextStyle
 from app.domain.review import Action
 from app.gui.looks.boxes import Number, chooser
-from app.gui.looks.parts import ErrorBox, button, column, fit_screen, labelled, row, scrolled
+from app.gui.looks.buttons import button
+from app.gui.looks.dialogs import fit_screen
+from app.gui.looks.error_box import ErrorBox
+from app.gui.looks.layouts import column, labelled, row, scrolled
 from app.gui.looks.style import plain, scaled, text_scale
 from app.gui.looks.theme import GRID
 from app.gui.wording.text import category_name, translate

@@ -12,12 +12,14 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
 from app.domain.errors import UsageError
 from app.gui.choosing import choose_folder
 from app.gui.looks.boxes import chooser
-from app.gui.looks.parts import button, centred, column, framed, key_within, labelled, row, scrolled
+from app.gui.looks.buttons import button, key_within
+from app.gui.looks.layouts import centred, column, framed, labelled, row, scrolled
 from app.gui.looks.scrolling import Scrolled
 from app.gui.looks.style import plain
 from app.gui.looks.theme import GRID
 from app.gui.looks.tips import give_tip, with_key
-from app.gui.pages.settings.own_lists import ProfilesCard, WatchlistCard
+from app.gui.pages.settings.profiles_card import ProfilesCard
+from app.gui.pages.settings.watchlist_card import WatchlistCard
 from app.gui.settings import Settings, user_name
 from app.gui.widgets.small.told_line import ToldLine
 from app.gui.wording.text import audience, megabytes, translate

@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QWidget
 
 from app.assets import resources
 from app.gui.looks.boxes import Choice, name_choice
-from app.gui.looks.parts import column, fit_screen
+from app.gui.looks.dialogs import fit_screen
+from app.gui.looks.layouts import column
 from app.gui.looks.style import plain
 from app.gui.looks.theme import GRID
 from app.gui.wording.text import translate

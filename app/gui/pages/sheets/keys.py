@@ -8,7 +8,8 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QWidget
 
 from app.gui.actions import Actions, bare, key_text
-from app.gui.looks.parts import column, fit_screen, read_through
+from app.gui.looks.dialogs import fit_screen
+from app.gui.looks.layouts import column, read_through
 from app.gui.looks.style import plain
 from app.gui.looks.theme import GRID
 from app.gui.widgets.keys import view_keys

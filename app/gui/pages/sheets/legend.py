@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QLabel, QW
 from app.domain.finding import Category, Finding
 from app.domain.planning.labels import label_name
 from app.domain.review import Action
-from app.gui.looks.parts import column, fit_screen, read_through
+from app.gui.looks.dialogs import fit_screen
+from app.gui.looks.layouts import column, read_through
 from app.gui.looks.style import current_theme, plain, scaled
 from app.gui.looks.theme import GRID, LINE_HEIGHT, TEXT
 from app.gui.widgets.sound.waveform_paint import draw_span

@@ -14,7 +14,9 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 from app.batch.held import Held
 from app.batch.journal import WITH_SOMEBODY
 from app.domain.recording import FaultKind
-from app.gui.looks.parts import begin_at, column, key_within
+from app.gui.looks.attention import begin_at
+from app.gui.looks.buttons import key_within
+from app.gui.looks.layouts import column
 from app.gui.looks.style import plain
 from app.gui.settings import Recent
 from app.gui.widgets.small.menu import Menu

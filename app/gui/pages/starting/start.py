@@ -12,18 +12,11 @@ from PySide6.QtWidgets import QFrame, QLabel, QWidget
 from app.domain.errors import CaviardError
 from app.gui.choosing import choose_file, choose_files, choose_folder
 from app.gui.dropping import dropped_files
-from app.gui.looks.parts import (
-    ErrorBox,
-    WorkBar,
-    announce,
-    button,
-    centred,
-    column,
-    framed,
-    pill,
-    row,
-    scrolled,
-)
+from app.gui.looks.attention import announce
+from app.gui.looks.buttons import button
+from app.gui.looks.error_box import ErrorBox
+from app.gui.looks.layouts import centred, column, framed, row, scrolled
+from app.gui.looks.parts import WorkBar, pill
 from app.gui.looks.style import plain, show_property
 from app.gui.pages.starting.recent_list import RecentList
 from app.gui.wording.errors import told_of_each

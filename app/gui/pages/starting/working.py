@@ -9,19 +9,11 @@ from PySide6.QtWidgets import QWidget
 from app.domain.errors import CaviardError
 from app.domain.ports import HeardBlock
 from app.domain.recording import Recording
-from app.gui.looks.parts import (
-    ErrorBox,
-    ReadText,
-    WorkBar,
-    announce,
-    button,
-    centred,
-    column,
-    framed,
-    make_main,
-    row,
-    scrolled,
-)
+from app.gui.looks.attention import announce
+from app.gui.looks.buttons import button, make_main
+from app.gui.looks.error_box import ErrorBox
+from app.gui.looks.layouts import centred, column, framed, row, scrolled
+from app.gui.looks.parts import ReadText, WorkBar
 from app.gui.looks.style import plain
 from app.gui.widgets.small.elided import Elided
 from app.gui.wording.pace import Estimate, stage_name

@@ -22,7 +22,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAccessibleWidget, QFrame, QPlainTextEdit, QWidget
 from shiboken6 import VoidPtr
 
-from app.gui.looks.parts import announce
+from app.gui.looks.attention import announce
 from app.gui.widgets.aloud.reading import Reading
 from app.gui.widgets.words.script import Place
 

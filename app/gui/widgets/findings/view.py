@@ -14,7 +14,8 @@ from app.domain.finding import Category, Finding
 from app.domain.review import Action
 from app.domain.transcript import Transcript
 from app.gui.looks.boxes import Choice
-from app.gui.looks.parts import column, row, words_line
+from app.gui.looks.layouts import column, row
+from app.gui.looks.parts import words_line
 from app.gui.looks.style import plain
 from app.gui.looks.theme import GRID
 from app.gui.looks.tips import give_tip

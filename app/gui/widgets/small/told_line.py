@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QLineEdit
 
 from app.domain.errors import CaviardError
-from app.gui.looks.parts import announce, come_into_view
+from app.gui.looks.attention import announce, come_into_view
 from app.gui.looks.style import plain
 from app.gui.wording.errors import told
 

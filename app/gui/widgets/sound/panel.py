@@ -12,7 +12,7 @@ from app.domain.profile import SoundStyle
 from app.domain.recording import Recording
 from app.domain.sound.peaks import Peaks
 from app.domain.timeline import Span
-from app.gui.looks.parts import column
+from app.gui.looks.layouts import column
 from app.gui.playing.player import Player
 from app.gui.widgets.sound.player_bar import PlayerBar
 from app.gui.widgets.sound.waveform_scale import Scale

@@ -6,9 +6,11 @@ from PySide6.QtCore import QEvent, QLocale, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QToolButton, QWidget
 
+from app.gui.looks.attention import announce
 from app.gui.looks.boxes import Choice, name_choice
+from app.gui.looks.buttons import show_names
 from app.gui.looks.icons import icon
-from app.gui.looks.parts import announce, row, show_names
+from app.gui.looks.layouts import row
 from app.gui.looks.style import plain
 from app.gui.looks.tips import give_tip
 from app.gui.playing.player import Player

@@ -24,8 +24,8 @@ from pytestqt.qtbot import QtBot
 from app.domain.finding import Category
 from app.domain.review import Action
 from app.domain.spotting.watchlist import Term
-from app.gui.pages.settings.own_lists import WatchlistCard
 from app.gui.pages.settings.profile_editor import ProfileEditor
+from app.gui.pages.settings.watchlist_card import WatchlistCard
 from app.gui.window import MainWindow
 from app.speech import offered_engines
 from app.workbench.policy.own_lists import change_watchlist, own_profiles, own_watchlist, save_profile

@@ -4,7 +4,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from app.domain.transcript import in_language
-from app.gui.chrome import about_review
+from app.gui.chrome.about import about_review
 from app.gui.widgets.small.elided import Elided, named_box
 from tests.values import make_transcript, say
 

@@ -1,144 +1,29 @@
-"""The user's own profiles and watch-list in the settings; every change is kept as it is made."""
+"""The watch-list in the settings; every change is kept as it is made."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Collection, Iterator
-from dataclasses import replace
+from collections.abc import Collection, Iterator
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import (
-    QFrame,
-    QHeaderView,
-    QListWidget,
-    QListWidgetItem,
-    QTableWidget,
-    QTableWidgetItem,
-)
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHeaderView, QTableWidget, QTableWidgetItem
 
 from app.domain.errors import CaviardError
-from app.domain.profile import Profile
 from app.domain.spotting.watchlist import Term, repeated
 from app.gui.choosing import choose_file
-from app.gui.looks.parts import ErrorBox, announce, ask_to_delete, button, column, row
+from app.gui.looks.attention import announce
+from app.gui.looks.buttons import button
+from app.gui.looks.error_box import ErrorBox
+from app.gui.looks.layouts import column, row
 from app.gui.looks.style import plain, scaled
-from app.gui.looks.theme import GRID
-from app.gui.pages.settings.profile_editor import ProfileEditor
-from app.gui.wording.text import audience, counted, translate
-from app.workbench.policy.own_lists import (
-    change_watchlist,
-    check_term,
-    own_watchlist,
-    remove_profile,
-    save_profile,
-)
-from app.workbench.policy.profiles import USUAL, load_watchlists, offered_profiles
+from app.gui.pages.settings.profiles_card import _HEIGHT
+from app.gui.wording.text import counted, translate
+from app.workbench.policy.own_lists import change_watchlist, check_term, own_watchlist
+from app.workbench.policy.profiles import load_watchlists
 
-_HEIGHT = 22 * GRID
 _NAMED = 5
 """As many terms of a file are named at most."""
-
-
-class ProfilesCard(QFrame):
-    """All profiles; those of the user's own can be changed and removed."""
-
-    changed = Signal()
-    renamed = Signal(str, str)
-    """A profile has another name: the one before, and now; it is still the same for who chose it."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setProperty("kind", "card")
-        self.errors = ErrorBox()
-        self._list = QListWidget()
-        self._list.setObjectName("profilesList")
-        self._list.setAccessibleName(translate("settings", "Profiles"))
-        self._list.setFixedHeight(scaled(_HEIGHT))
-        self._list.currentRowChanged.connect(lambda _: self._offer())
-        new = button(translate("settings", "New from this…"), self._make, name="newProfileButton")
-        self._change = button(translate("settings", "Change…"), self._edit, name="changeProfileButton")
-        self._remove = button(
-            translate("settings", "Remove…"), self._ask_to_delete, name="removeProfileButton"
-        )
-        self._remove.setAccessibleName(translate("settings", "Remove the profile"))
-        self.setLayout(
-            column(
-                plain(translate("settings", "Profiles"), kind="heading"),
-                plain(
-                    translate("settings", "What each audience may see. Those that come with Caviard stay."),
-                    kind="muted",
-                ),
-                self._list,
-                row(new, self._change, self._remove, 0),
-                self.errors,
-                gap=2,
-                around=3,
-            )
-        )
-        self._fill("")
-
-    def _fill(self, chosen: str) -> None:
-        self._list.clear()
-        for profile in offered_profiles():
-            title = audience(profile.name)
-            own = title == profile.name
-            item = QListWidgetItem(
-                translate("settings", "%1 (your own)").replace("%1", title) if own else title
-            )
-            item.setData(Qt.ItemDataRole.UserRole, profile)
-            self._list.addItem(item)
-            if profile.name == chosen:
-                self._list.setCurrentItem(item)
-        if self._list.currentRow() < 0:
-            self._list.setCurrentRow(0)
-        self._offer()
-
-    @property
-    def _chosen(self) -> Profile | None:
-        at = self._list.currentIndex()
-        return at.data(Qt.ItemDataRole.UserRole) if at.isValid() else None
-
-    def _offer(self) -> None:
-        chosen = self._chosen
-        own = chosen is not None and audience(chosen.name) == chosen.name
-        for one in (self._change, self._remove):
-            one.setEnabled(own)
-
-    def _make(self) -> None:
-        if (chosen := self._chosen) is not None:
-            self._open(replace(chosen, name="", audience=""), instead_of="")
-
-    def _edit(self) -> None:
-        if (chosen := self._chosen) is not None:
-            self._open(chosen, instead_of=chosen.name)
-
-    def _open(self, profile: Profile, *, instead_of: str) -> None:
-        editor = ProfileEditor(profile, self)
-        editor.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-
-        def save(made: Profile) -> None:
-            if _done(editor.errors, lambda: save_profile(made, instead_of=instead_of)):
-                editor.accept()
-                self._fill(made.name)
-                if instead_of not in {"", made.name}:
-                    self.renamed.emit(instead_of, made.name)
-                self.changed.emit()
-
-        editor.save_asked.connect(save)
-        editor.open()
-
-    def _ask_to_delete(self) -> None:
-        if (chosen := self._chosen) is not None:
-            question = translate("settings", "Remove the profile “%1”?").replace("%1", chosen.name)
-            lost = translate("settings", "Meetings that it was chosen for are decided by the profile “%1”.")
-            lost = lost.replace("%1", audience(USUAL))
-            ask_to_delete(self, question, lost, lambda: self._delete(chosen.name))
-
-    def _delete(self, name: str) -> None:
-        if _done(self.errors, lambda: remove_profile(name)):
-            self._fill("")
-            self.changed.emit()
 
 
 class WatchlistCard(QFrame):
@@ -189,7 +74,7 @@ class WatchlistCard(QFrame):
         )
         self._known: tuple[Term, ...] = ()
         """The terms that this window has seen in the file."""
-        _done(self.errors, self._read)
+        self.errors.done(self._read)
         self._tell_added("")
         self._tell_twice()
         self._table.cellChanged.connect(lambda _row, _column: self._keep())
@@ -264,7 +149,7 @@ class WatchlistCard(QFrame):
             new.extend(term for term in read if term not in known)
             self._show(tuple(new))
 
-        if _done(self.errors, add):
+        if self.errors.done(add):
             self._keep()
             if self.errors.isHidden():
                 self._tell_added(_added_text(read, new))
@@ -292,7 +177,7 @@ class WatchlistCard(QFrame):
             if (known := item.data(Qt.ItemDataRole.UserRole)) is not None:
                 kept.append(known)
         self._table.blockSignals(blocked)
-        if _done(self.errors, lambda: self._write(kept)) and wrong is not None:
+        if self.errors.done(lambda: self._write(kept)) and wrong is not None:
             self.errors.tell(wrong)
         self._tell_twice()
 
@@ -350,14 +235,3 @@ def _added_text(read: Collection[Term], new: Collection[Term]) -> str:
             translate("settings", "Write several terms on a line each, or “term = alias, alias”."),
         ]
     return " ".join(said)
-
-
-def _done(errors: ErrorBox, act: Callable[[], None]) -> bool:
-    """Whether something could be done; an error is told in its place."""
-    try:
-        act()
-    except CaviardError as error:
-        errors.tell(error)
-        return False
-    errors.hide()
-    return True

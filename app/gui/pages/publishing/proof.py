@@ -1,0 +1,117 @@
+"""Checks and certificates, in the window's language."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QLocale, Qt
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QListWidgetItem
+
+from app.domain.certificate import Check
+from app.domain.finding import Category
+from app.gui.looks.style import current_theme
+from app.gui.wording.text import audience, category_name, counted, day_and_time, decimal, translate
+from app.verify.wording import wording
+from app.workbench.outgoing.publication import Published
+
+
+class CheckRow(QListWidgetItem):
+    """A check with what came of it; what failed is red, besides its mark.
+
+    Args:
+        check: that is done.
+        mended: whether what did not pass is mended, and checked again.
+    """
+
+    def __init__(self, check: Check, *, mended: bool = False) -> None:
+        detail = wording(QLocale().bcp47Name()[:2]).detail(check.detail)
+        again = translate("publish", "The silence is widened as far as it may be, and all is checked again.")
+        lines = (f"{mark(passed=check.passed)}{check_title(check.name)}", detail, again if mended else "")
+        super().__init__("\n".join(filter(None, lines)))
+        self.setData(Qt.ItemDataRole.UserRole, check.name)
+        if not check.passed:
+            self.setForeground(QColor(current_theme().bad))
+
+
+def mark(*, passed: bool) -> str:
+    """What the line of a check begins with, besides its colour."""
+    return "\u2713  " if passed else "\u2717  "
+
+
+def check_title(name: str) -> str:
+    """What a check is called; a check that is not known by its own name."""
+    return _titles().get(name, name)
+
+
+def _titles() -> dict[str, str]:
+    return {
+        "decisions": translate("check", "All is removed that was to be removed"),
+        "original": translate("check", "The original is unchanged"),
+        "files": translate("check", "Every file is there, and no other"),
+        "container": translate("check", "No tag, picture or second track"),
+        "picture": translate("check", "The picture is unchanged, with nothing beside it"),
+        "text": translate("check", "The text says what was decided"),
+        "cues": translate("check", "No subtitle begins or ends in a removed place"),
+        "search": translate("check", "No removed word is in any file"),
+        "length": translate("check", "The sound has its length"),
+        "silence": translate("check", "Removed places are silent"),
+        "outside": translate("check", "The rest of the sound is unchanged"),
+        "relisten": translate("check", "Heard again: no removed word"),
+        "relisten-full": translate("check", "All heard again: no removed word"),
+    }
+
+
+def described(published: Published) -> str:
+    """A certificate in the window's language; the files beside it are what counts."""
+    certificate = published.certificate
+    locale = QLocale()
+    alone = certificate.duration is None
+    removed = counted(
+        certificate.spans,
+        translate("publish", "%1 passage removed")
+        if alone
+        else translate("publish", "%1 stretch of sound removed"),
+        translate("publish", "%1 passages removed")
+        if alone
+        else translate("publish", "%1 stretches of sound removed"),
+    )
+    sound = (
+        translate("publish", "%1 of %2 seconds of sound removed")
+        .replace("%1", decimal(certificate.removed_seconds or 0))
+        .replace("%2", decimal(certificate.duration or 0))
+        if not alone
+        else translate("publish", "A text without its recording")
+    )
+    lines = [
+        translate("publish", "Folder: %1").replace("%1", str(published.bundle)),
+        translate("publish", "Made: %1").replace("%1", day_and_time(certificate.created)),
+        translate("publish", "Audience: %1").replace("%1", audience(published.profile)),
+        removed,
+        sound,
+    ]
+    pair, counts = translate("publish", "%1: %2"), dict(certificate.counts)
+    lines += [
+        pair.replace("%1", category_name(category)).replace("%2", locale.toString(counts[category]))
+        for category in Category  # as the review lists them: by their English names it is no order in French
+        if category in counts
+    ]
+    if not certificate.speech_heard:
+        lines.append(translate("publish", "No speech was heard."))
+    if places := certificate.unheard_kept:
+        lines.append(
+            counted(
+                places,
+                translate("publish", "%1 place with speech that is not written down stays in the sound"),
+                translate("publish", "%1 places with speech that is not written down stay in the sound"),
+            )
+        )
+    if accepted := len(certificate.accepted):
+        lines.append(
+            counted(
+                accepted,
+                translate("publish", "%1 failure was accepted by a person"),
+                translate("publish", "%1 failures were accepted by a person"),
+            )
+        )
+    lines += ["", translate("publish", "Files and their SHA-256:")]
+    lines += [f"{file.name}  {file.sha256}" for file in certificate.files]
+    return "\n".join(lines)
