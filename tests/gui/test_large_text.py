@@ -238,7 +238,7 @@ def test_what_ends_the_work_is_never_pushed_out_by_what_is_said_of_it(
     small.show_publish()
     page = small.publish
     assert page is not None
-    for box in page._audiences.values():
+    for box in page.form._audiences.values():
         box.setChecked(True)
     page.begin()
     page.results._pace = Estimate(watch=Watch(remembers=False, now=iter(range(0, 10_000, 90)).__next__))

@@ -354,7 +354,7 @@ def publish_bars(window: MainWindow) -> list[QScrollBar]:
     """Of what is chosen, of what is read, and of the text in that."""
     assert window.publish is not None
     areas = window.publish.findChildren(QScrollArea)
-    wanted = (window.publish._form, window.publish.results)
+    wanted = (window.publish.form, window.publish.results)
     around = [next(one for one in areas if one.isAncestorOf(part)) for part in wanted]
     text = child(window, QPlainTextEdit, "publishPreview")
     return [one.verticalScrollBar() for one in (*around, text)]

@@ -610,7 +610,7 @@ def test_what_is_heard_as_published_is_what_was_wished_last(window: MainWindow, 
     assert page.sound.player._draft.style == "mute"
     window.show_publish()
     assert window.publish is not None
-    box = window.publish._style
+    box = window.publish.form._style
     box.setCurrentIndex(box.findData(SoundStyle.BLEEP))
     assert window.settings.wishes == Wishes(sound_style=SoundStyle.BLEEP)
     assert page.sound.player._draft.style == "bleep"

@@ -70,7 +70,7 @@ def test_a_text_alone_is_reviewed_and_published_without_sound(
     assert window.publish is not None
     assert window.publish.findChild(QComboBox, "audioBox") is None
     assert not any(window.publish.findChild(QCheckBox, f"{kind}Box") for kind in TIMED)
-    assert {"srt", "txt"} <= set(window.publish.wishes.texts)  # what the next recording has
+    assert {"srt", "txt"} <= set(window.publish.form.wishes.texts)  # what the next recording has
     child(window, QLineEdit, "folderLine").setText(str(tmp_path / "out"))
     with qtbot.waitSignals([window.desk.publishing.published], timeout=60_000):
         child(window, QPushButton, "publishButton").click()

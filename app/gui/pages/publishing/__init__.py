@@ -2,8 +2,9 @@
 
 ::
 
-    publish                   the page: what is chosen, and what is ordered
-    choices                   what is chosen once
+    publish                   the page
+    form                      all that is chosen, and what is ordered by that
+    choices                   what is chosen once for all audiences
     name_line, folder_line    what it is called and where it goes
     preview                   what will be read
     reader_box                the second reader

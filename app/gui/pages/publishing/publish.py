@@ -3,46 +3,35 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
 
 from PySide6.QtCore import Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QResizeEvent
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.domain.errors import CaviardError, VerificationError
-from app.domain.profile import SoundStyle, TextStyle
 from app.domain.reviewing.edits import State
 from app.gui.looks.attention import holds_focus
 from app.gui.looks.buttons import button, key_within, make_main
-from app.gui.looks.layouts import column, framed, labelled, row, scrolled
+from app.gui.looks.layouts import column, row, scrolled
 from app.gui.looks.scrolling import Scrolled
-from app.gui.looks.style import plain, scaled
+from app.gui.looks.style import scaled
 from app.gui.looks.theme import GRID
 from app.gui.looks.tips import give_tip, with_key
-from app.gui.pages.publishing.choices import audio_choice, sound_style_choice, text_style_choice
-from app.gui.pages.publishing.folder_line import FolderLine
-from app.gui.pages.publishing.name_line import NameLine
+from app.gui.pages.publishing.form import Form
 from app.gui.pages.publishing.preview import Preview
 from app.gui.pages.publishing.reader_box import ReaderBox
 from app.gui.pages.publishing.results import Results
 from app.gui.settings import Wishes
-from app.gui.widgets.small.elided import named_box
-from app.gui.wording.text import audience, text_name, translate
+from app.gui.wording.text import translate
 from app.gui.work.publishing import Filled
-from app.rules import rules_in_force
 from app.workbench.outgoing.publication import Outcome
-from app.workbench.outgoing.publishing import Order
 from app.workbench.policy.profiles import offered_profiles
-from app.workbench.policy.settings import TIMED, Output, name_for
 from app.workbench.reviewing.holding import refuse_unlooked
 from app.workbench.reviewing.session import Session
 from app.worker import Progress
 
-TEXTS = ("txt", "docx", "srt", "vtt", "json", "html")
 _CHOSEN = 400
 """Pixels of the column of what is chosen."""
-_NAME = 330
-"""Pixels in it for the name of an audience."""
 
 
 class PublishPage(QWidget):
@@ -72,16 +61,18 @@ class PublishPage(QWidget):
         super().__init__()
         self.setObjectName("publishPage")
         self._session = session
-        self._sounds = not session.recording.text_only
-        self._known = tuple(kind for kind in texts if self._sounds or kind not in TIMED)
-        self._unasked: tuple[str, ...] = ()
         self.reader = ReaderBox()
         self._profile = profile
         self._working = False
         self._failed: State | None = None
         self._published: State | None = None
-        self._make_controls(profile)
-        self._show_wishes(wishes)
+        self.form = Form(session, profile=profile, texts=texts, wishes=wishes)
+        self.form.wished.connect(lambda: self.wished.emit(self.form.wishes))
+        self.form.text_changed.connect(self.show_preview)
+        self.form.name_written.connect(self._look_at_name)
+        self.publish_button = button(
+            translate("publish", "Publish"), self.publish, name="publishButton", main=True
+        )
         self.results = Results(session.recording.rate)
         self.results.widen_asked.connect(self.widen_asked)
         self.results.place_asked.connect(self.place_asked)
@@ -94,51 +85,14 @@ class PublishPage(QWidget):
         self._lay_out()
         self.show_reading()
 
-    def orders(self) -> list[Order]:
-        """What is asked for.
-
-        Raises:
-            UsageError: when the name is no file's, or only a part of the folder's path is written.
-        """
-        folder, style = self._folder.folder, self.filled.text_style
-        return [Order(name, folder, output, style) for name, output in self._outputs().items()]
-
-    def _outputs(self) -> dict[str, Output]:
-        """What is to be made, by the name of the audience's profile."""
-        filled, wishes, now = self.filled, self.wishes, datetime.now().astimezone()
-        return {
-            name: Output(
-                name_for(name, given=filled.name, alone=len(filled.audiences) == 1, now=now),
-                audio=wishes.audio,
-                texts=self._wanted,
-                sound_style=wishes.sound_style,
-            )
-            for name in filled.audiences
-        }
-
-    @property
-    def wishes(self) -> Wishes:
-        """How it is to be published, as far as that is the same next time."""
-        return Wishes(
-            audio=self._audio.currentData(),
-            texts=(*self._wanted, *self._unasked),
-            sound_style=SoundStyle(self._style.currentData()),
-            folder=self._folder.wished,
-        )
-
-    @property
-    def _wanted(self) -> tuple[str, ...]:
-        return tuple(kind for kind, box in self._texts.items() if box.isChecked())
-
     @property
     def filled(self) -> Filled:
         """What is chosen anew each time: a name is of one meeting, and a label tells more than a block."""
-        style = self._text_style.currentData()
         return Filled(
             self._profile,
-            tuple(name for name, box in self._audiences.items() if box.isChecked()),
-            self._name.text().strip(),
-            TextStyle(style) if style else None,
+            self.form.audiences,
+            self.form.name.text().strip(),
+            self.form.text_style,
             self.reader.line.text(),
             self._preview.profile,
             scrolled=tuple(one.place for one in self._scrolled),
@@ -146,12 +100,9 @@ class PublishPage(QWidget):
 
     def fill(self, filled: Filled) -> None:
         """Show what was chosen for this meeting before."""
-        for name, box in self._audiences.items():
-            box.setChecked(name in filled.audiences)
+        self.form.fill(filled)
         self._preview.profile = filled.shown
-        self._name.setText(filled.name)
         self.reader.line.setText(filled.reader)
-        self._text_style.setCurrentIndex(self._text_style.findData(filled.text_style or ""))
         # Behind what scrolls to what came of it before, which somebody has seen.
         QTimer.singleShot(0, self, lambda: self._scroll(filled.scrolled))
 
@@ -162,7 +113,7 @@ class PublishPage(QWidget):
     def is_for(self, profile: str) -> bool:
         """Whether it offers the profiles that there are, and was made for the one that a review has."""
         offered = [one.name for one in offered_profiles()]
-        return self._working or (self._profile == profile and list(self._audiences) == offered)
+        return self._working or (self._profile == profile and self.form.offered == offered)
 
     def show_again(self) -> None:
         """Show the review as it is now, with all that was chosen; what did not pass may do so since."""
@@ -177,10 +128,10 @@ class PublishPage(QWidget):
         """Ask for what is chosen."""
         try:
             refuse_unlooked(self._session)
-            orders = self.orders()
+            orders = self.form.orders()
         except CaviardError as error:
             self.results.fail(error)
-            self._folder.come_for(error)
+            self.form.folder.come_for(error)
             return
         if not orders:
             self.results.ask(translate("publish", "Choose who may see it."))
@@ -206,7 +157,7 @@ class PublishPage(QWidget):
         """A bundle was released of a state of the review, which may be another one by now."""
         self._published = state
         self.results.succeed(outcome.published, changed=state != self._session.state)
-        self._name.look_again()  # who looked meanwhile may have come upon what is out now
+        self.form.name.look_again()  # who looked meanwhile may have come upon what is out now
 
     def stop(self) -> None:
         """Nothing runs any more."""
@@ -225,7 +176,7 @@ class PublishPage(QWidget):
         self._failed = state or self._session.state
         checks = error.checks if isinstance(error, VerificationError) else ()
         self.results.fail(error, checks, held=held)
-        self._folder.come_for(error)
+        self.form.folder.come_for(error)
 
     def _show_results(self) -> None:
         """Give what came of it most of the page, and scroll to it as soon as it has its place.
@@ -263,16 +214,16 @@ class PublishPage(QWidget):
         self._preview.offer(filled.audiences, listed=bool(session.watchlist))
         self._preview.wait(session.silence.within if session.part else None, session.recording.rate)
         self.preview_asked.emit(self._preview.profile, filled.text_style)
-        self._name.look_again()
+        self.form.name.look_again()
 
     def _look_at_name(self) -> None:
         """Have somebody say what is wrong with the name; that it is none, or its own, is known here."""
         try:
-            outputs = self._outputs() if self.filled.name else {}
+            outputs = self.form.outputs() if self.filled.name else {}
         except CaviardError as error:
-            self._name.tell(error)
+            self.form.name.tell(error)
             return
-        folder = self._folder.known
+        folder = self.form.folder.known
         if folder is not None and self._published == self._session.state:  # of what is out it is no news
             outputs = {
                 profile: output
@@ -283,7 +234,7 @@ class PublishPage(QWidget):
 
     def show_name(self, error: CaviardError | None) -> None:
         """Say what is wrong with the name; None: nothing is."""
-        self._name.tell(error)
+        self.form.name.tell(error)
 
     def show_text(self, text: str) -> None:
         """Show the text as it will be published."""
@@ -298,72 +249,11 @@ class PublishPage(QWidget):
         self.whole_asked.emit()
         self.show_again()
 
-    def _make_controls(self, profile: str) -> None:
-        self._audiences = {}
-        for one in offered_profiles():
-            box = named_box(audience(one.name), width=scaled(_NAME))
-            box.setObjectName(f"{one.name}Box")
-            box.setChecked(one.name == profile)
-            box.toggled.connect(self.show_preview)
-            self._audiences[one.name] = box
-        self._audio, self._style, self._text_style = audio_choice(), sound_style_choice(), text_style_choice()
-        self._text_style.setEnabled(rules_in_force().profile is None)
-        self._texts = {}
-        for kind in (kind for kind in TEXTS if kind in self._known):
-            box = QCheckBox(text_name(kind))
-            box.setObjectName(f"{kind}Box")
-            box.setToolTip(f".{kind}")
-            self._texts[kind] = box
-        self._name = NameLine()
-        self._name.written.connect(self._look_at_name)
-        self._folder = FolderLine(self._session.path)
-        self._folder.textChanged.connect(self._name.look_again)
-        self.publish_button = button(
-            translate("publish", "Publish"), self.publish, name="publishButton", main=True
-        )
-
-    def _show_wishes(self, wishes: Wishes) -> None:
-        """Show how something was published last, and tell what is chosen from now on."""
-        for box, value in ((self._audio, wishes.audio), (self._style, wishes.sound_style)):
-            box.setCurrentIndex(max(0, box.findData(value)))
-            box.currentIndexChanged.connect(self._tell_wishes)
-        self._text_style.currentIndexChanged.connect(self.show_preview)
-        self._unasked = tuple(kind for kind in wishes.texts if kind not in self._texts)
-        for kind, ticked in self._texts.items():
-            ticked.setChecked(kind in wishes.texts)
-            ticked.toggled.connect(self._tell_wishes)
-        self._folder.wish(wishes.folder)
-        self._folder.textChanged.connect(self._tell_wishes)
-
-    def _tell_wishes(self) -> None:
-        self.wished.emit(self.wishes)
-
     def _lay_out(self) -> None:
-        choose = button(translate("publish", "Choose…"), self._folder.choose, name="folderButton")
         back = button(translate("publish", "Back to the review"), self.back_asked.emit, name="backButton")
         give_tip(back, with_key(back.text(), "Esc"))
         key_within(Qt.Key.Key_Escape, self, self.back_asked.emit)
-        boxes = QGridLayout()
-        boxes.setSpacing(GRID // 2)
-        for number, box in enumerate(self._texts.values()):
-            boxes.addWidget(box, *divmod(number, 2))
-        form = framed(
-            column(
-                plain(translate("publish", "Who may see it"), kind="heading"),
-                column(*self._audiences.values(), gap=0.5),
-                *self._sound_lines(),
-                labelled(translate("publish", "In the text, in place of what is removed"), self._text_style),
-                column(plain(translate("publish", "Text"), kind="muted"), boxes, gap=0.5),
-                column(labelled(translate("publish", "Name"), self._name), self._name.told, gap=0.5),
-                column(
-                    labelled(translate("publish", "Folder"), self._folder, choose), self._folder.told, gap=0.5
-                ),
-                0,
-                around=2,
-            ),
-            kind="card",
-        )
-        self._form, self._left, choosing = form, QWidget(), scrolled(form)
+        self._left, choosing = QWidget(), scrolled(self.form)
         reading = QWidget()
         self._parts = column(self._preview, self.results, gap=0)
         self._parts.setStretchFactor(self._preview, 1)
@@ -377,15 +267,6 @@ class PublishPage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Leave half of a narrow page to what will be read, as far as what is chosen can do with the rest."""
         super().resizeEvent(event)
-        width = min(scaled(_CHOSEN), max(self._form.minimumSizeHint().width(), event.size().width() // 2))
-        self._form.setFixedWidth(width)
+        width = min(scaled(_CHOSEN), max(self.form.minimumSizeHint().width(), event.size().width() // 2))
+        self.form.setFixedWidth(width)
         self._left.setFixedWidth(width + 3 * GRID)
-
-    def _sound_lines(self) -> tuple[QLayout, ...]:
-        """What is asked about the sound; nothing of a text alone."""
-        if not self._sounds:
-            return ()
-        return (
-            labelled(translate("publish", "Sound"), self._audio),
-            labelled(translate("publish", "In the sound, in place of what is removed"), self._style),
-        )

@@ -81,14 +81,14 @@ def write(page: PublishPage, name: str, text: str) -> None:
 
 
 def test_what_is_chosen_is_what_is_ordered(page: PublishPage, tmp_path: Path) -> None:
-    assert [order.profile for order in page.orders()] == ["staff"]
+    assert [order.profile for order in page.form.orders()] == ["staff"]
     tick(page, press=True, txt=False, docx=False, vtt=True, html=True)
     choose(page, "audioBox", "mp3")
     choose(page, "styleBox", SoundStyle.BLEEP)
     choose(page, "labelStyleBox", TextStyle.BLOCK)
     write(page, "nameLine", "all hands")
     write(page, "folderLine", str(tmp_path / "out"))
-    orders = {order.profile: order for order in page.orders()}
+    orders = {order.profile: order for order in page.form.orders()}
     assert orders == {
         who: Order(
             who,
@@ -119,7 +119,7 @@ def test_in_a_window_of_the_usual_size_all_is_seen_that_is_chosen(
     usual = Settings().place
     window.resize(usual.width, usual.height)
     qtbot.waitUntil(lambda: window.height() == usual.height)
-    form = page._name.parentWidget()
+    form = page.form.name.parentWidget()
     assert form is not None
     assert form.minimumSizeHint().height() + GRID <= form.height()
     end = page.reader.mapTo(page, page.reader.rect().bottomLeft()).y() + 1
@@ -152,17 +152,17 @@ def test_it_is_there_the_next_time_but_for_what_tells_more(
     choose(page, "labelStyleBox", TextStyle.LABEL)
     write(page, "nameLine", "all hands")
     write(page, "folderLine", str(tmp_path))
-    chosen = page.wishes
+    chosen = page.form.wishes
     assert kept.load().wishes == chosen
     window.actions_.review.trigger()
     assert window.pages.currentWidget() is window.review
-    assert publishing(window).orders()[0].output.name == "all hands", "until the meeting is closed"
+    assert publishing(window).form.orders()[0].output.name == "all hands", "until the meeting is closed"
     window.show_start()
     open_review(window, project, qtbot)
     again = publishing(window)
     assert again is not page
-    assert again.wishes == chosen
-    (order,) = again.orders()
+    assert again.form.wishes == chosen
+    (order,) = again.form.orders()
     assert (order.output.audio, order.output.texts) == ("wav", ("txt", "srt"))
     assert (order.output.sound_style, order.folder) == (SoundStyle.BLEEP, tmp_path)
     assert order.text_style is None, "a label tells more than a block: it is asked for each time"
@@ -365,7 +365,7 @@ def test_of_several_audiences_the_name_is_looked_at_for_each(
 def test_a_folder_of_which_a_part_is_written_is_told(
     page: PublishPage, window: MainWindow, qtbot: QtBot
 ) -> None:
-    (order,) = page.orders()
+    (order,) = page.form.orders()
     assert order.folder.is_absolute()
     line, told = child(window, QLineEdit, "folderLine"), child(window, QLabel, "folderTold")
     line.setFocus()
@@ -402,7 +402,7 @@ def test_that_the_private_project_lies_in_the_folder_is_told_and_refuses_nothing
     write(page, "folderLine", str(project.parent))
     qtbot.waitUntil(told.isVisible)
     assert told.text().startswith("The private project lies in this folder.")
-    assert [order.folder for order in page.orders()] == [project.parent]
+    assert [order.folder for order in page.form.orders()] == [project.parent]
     write(page, "folderLine", str(project.parent / "out"))
     qtbot.waitUntil(lambda: not told.isVisible())
 
@@ -485,7 +485,7 @@ def test_the_name_of_what_is_out_is_told_where_something_else_would_have_it(
     with qtbot.waitSignal(publishing_.ended, timeout=20_000):
         page.publish_button.click()
     page.show_again()
-    qtbot.waitUntil(lambda: not page._name._typed.isActive() and publishing_._naming is None)
+    qtbot.waitUntil(lambda: not page.form.name._typed.isActive() and publishing_._naming is None)
     assert not told.isVisible()
     tick(page, staff=False, partner=True)
     qtbot.waitUntil(told.isVisible)
@@ -532,7 +532,7 @@ def test_what_waits_under_the_last_of_several_audiences_is_told_before_the_first
     page.show_again()
     tick(page, press=True, partner=True, staff=False)
     first = window.desk.publishing
-    orders = {order.profile: order for order in page.orders()}
+    orders = {order.profile: order for order in page.form.orders()}
     with qtbot.waitSignal(first.ended, timeout=20_000):
         first.publish(session, [orders["press"], orders["partner"]])
     assert first.outcomes == ()
@@ -583,7 +583,7 @@ def test_what_one_audience_s_profile_asks_about_or_finds_keeps_what_is_approved_
     session.approve("Max")
     page.show_again()
     tick(page, partner=True, press=True)
-    assert [order.profile for order in page.orders()] == ["partner", "press", "staff"]
+    assert [order.profile for order in page.form.orders()] == ["partner", "press", "staff"]
     approved = session.state
     with qtbot.waitSignal(window.desk.publishing.ended, timeout=20_000):
         page.publish_button.click()
@@ -639,7 +639,7 @@ def test_escape_goes_back_to_the_review_as_the_button_does(window: MainWindow, p
         control.setFocus()
         QTest.keyClick(control, Qt.Key.Key_Escape)
         assert window.pages.currentWidget() is window.review
-        assert publishing(window).orders()[0].output.name == "all hands"
+        assert publishing(window).form.orders()[0].output.name == "all hands"
 
 
 def test_who_went_back_to_the_review_is_told_what_becomes_of_it(
@@ -892,7 +892,7 @@ def test_a_term_that_was_not_looked_for_yet_holds_back_what_is_published(
     assert not page.results.errors.isVisible(), "it may be published by now"
     window.actions_.review.trigger()
     review.choose_profile("press")
-    assert [order.profile for order in publishing(window).orders()] == ["press"]
+    assert [order.profile for order in publishing(window).form.orders()] == ["press"]
 
 
 def test_a_project_without_room_keeps_the_bundle_back_and_says_so(

@@ -150,7 +150,7 @@ def test_another_meeting_goes_on_with_a_profile_by_another_name(
     assert {made.by for made in page.session.review.decisions} == {"profile:Council"}
     window.show_publish()
     assert window.publish is not None
-    assert [order.profile for order in window.publish.orders()] == ["Council"]
+    assert [order.profile for order in window.publish.form.orders()] == ["Council"]
 
 
 def test_every_control_of_a_profile_has_a_name_of_its_own(settings: MainWindow) -> None:
