@@ -1,10 +1,11 @@
 """Text at one and a half times its size on a small screen: all of it is reached, and words have most room."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
@@ -14,6 +15,9 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPushButton,
     QScrollArea,
+    QStyle,
+    QStyleOptionComboBox,
+    QWidget,
 )
 from pytestqt.qtbot import QtBot
 
@@ -31,11 +35,15 @@ from app.gui.widgets.small.elided import Elided
 from app.gui.window import MainWindow
 from app.gui.wording.pace import Estimate
 from app.gui.wording.text import category_name
+from app.project import Project
 from app.workbench.pacing.pace import Watch
 from app.worker import Progress
 from tests.gui.conftest import child, ended, open_review
+from tests.gui.test_answers import BROKEN
 from tests.gui.test_every_page import SMALL, cut_words
 from tests.values import RATE, make_recording
+
+DOUBLE = QSize(1024, 700)
 
 
 @pytest.fixture(params=["en", "fr"])
@@ -46,7 +54,22 @@ def small(
     with monkeypatch.context() as larger:
         larger.setattr("app.gui.looks.style.wanted_scale", lambda _platform: 1.5)
         made = Program(qapp, Settings(language=request.param, theme="light"))
-    made.window.resize(SMALL)
+    yield from _seen(made, SMALL, qtbot)
+
+
+@pytest.fixture(params=["en", "fr"])
+def double(
+    qapp: QApplication, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest
+) -> Iterator[MainWindow]:
+    """The window in a language, and in text of twice its size."""
+    with monkeypatch.context() as larger:
+        larger.setattr("app.gui.looks.style.wanted_scale", lambda _platform: 2.0)
+        made = Program(qapp, Settings(language=request.param, theme="light"))
+    yield from _seen(made, DOUBLE, qtbot)
+
+
+def _seen(made: Program, size: QSize, qtbot: QtBot) -> Iterator[MainWindow]:
+    made.window.resize(size)
     with qtbot.waitExposed(made.window):
         made.window.show()
     yield made.window
@@ -150,6 +173,52 @@ def test_who_is_who_is_said_without_scrolling_sideways(
         above.ensureWidgetVisible(part)
         assert part.visibleRegion().boundingRect() == part.rect(), "it is scrolled to whole"
     assert cut_words(page.speakers_bar) == []
+
+
+def test_what_could_not_be_looked_at_is_read_with_what_can_be_done_about_it(
+    double: MainWindow, project: Path, qtbot: QtBot
+) -> None:
+    with Project.open(project) as opened:
+        review = opened.review()
+        opened.save_review(review.detected_again(replace(review.findings, faults=BROKEN)))
+    page = open_review(double, project, qtbot)
+    double.actions_.faults.trigger()
+    faults, accept = page.faults.list, child(double, QPushButton, "acceptFaultButton")
+    whole = faults.visualItemRect(faults.item(0)).height()
+    qtbot.waitUntil(lambda: seen_of(faults.viewport()) >= whole)
+    qtbot.waitUntil(lambda: seen_of(accept) > 0)  # there is something to press below it
+    assert not page.decisions.isVisible(), "it has the room"
+    QTest.keyClick(faults, Qt.Key.Key_Escape)
+    qtbot.waitUntil(page.decisions.isVisible)
+    double.resize(1600, 1200)
+    double.actions_.faults.trigger()
+    assert page.decisions.isVisible(), "there is room for both"
+
+
+def test_what_a_decision_is_about_is_read_whole(double: MainWindow, project: Path, qtbot: QtBot) -> None:
+    page = open_review(double, project, qtbot)
+    page.choose(page.session.findings[0])
+    qtbot.wait(50)
+    assert double.size() == DOUBLE
+    box, option = page.decisions.scope_box, QStyleOptionComboBox()
+    box.initStyleOption(option)
+    kind, part = QStyle.ComplexControl.CC_ComboBox, QStyle.SubControl.SC_ComboBoxEditField
+    field = box.style().subControlRect(kind, option, part, box)
+    assert box.fontMetrics().horizontalAdvance(box.currentText()) <= field.width()
+
+
+def test_settings_are_scrolled_up_and_down_alone(double: MainWindow, qtbot: QtBot) -> None:
+    double.show_settings()
+    qtbot.wait(50)
+    assert double.settings_page is not None
+    areas = [one for one in double.settings_page.findChildren(QScrollArea) if one.isVisible()]
+    assert areas
+    assert [one.horizontalScrollBar().maximum() for one in areas] == [0] * len(areas)
+
+
+def seen_of(widget: QWidget) -> int:
+    """Pixels of its height that are in sight."""
+    return widget.visibleRegion().boundingRect().height()
 
 
 def test_who_corrects_a_word_keeps_the_window_on_the_screen(

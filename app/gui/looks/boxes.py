@@ -5,11 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeyEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QStyledItemDelegate
+from PySide6.QtGui import QKeyEvent, QPaintEvent, QWheelEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDoubleSpinBox,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionComboBox,
+    QStylePainter,
+)
 
 _WRITING = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier)
 """What is held where a letter is a letter."""
+_BEYOND = 2
+"""Pixels that Qt lacks for the longest entry when it says how wide a box is, and which it can do without."""
 
 
 class Choice(QComboBox):
@@ -37,6 +46,20 @@ class Choice(QComboBox):
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt's name
         """Leave it to what is around."""
         event.ignore()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Show that an entry goes on where there is no room for all of it: Qt's own cuts through a letter."""
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        box = QStyle.ComplexControl.CC_ComboBox
+        field = self.style().subControlRect(box, option, QStyle.SubControl.SC_ComboBoxEditField, self)
+        room = field.width() + _BEYOND
+        option.currentText = self.fontMetrics().elidedText(  # type: ignore[attr-defined]  # not in its stub
+            self.currentText(), Qt.TextElideMode.ElideRight, room
+        )
+        painter = QStylePainter(self)
+        painter.drawComplexControl(box, option)
+        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
 
     def showPopup(self) -> None:  # noqa: N802 - Qt's name
         """Show every entry whole, also where the box itself has room for a part of it."""

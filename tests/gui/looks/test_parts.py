@@ -91,6 +91,18 @@ def test_the_entry_that_is_chosen_is_read_in_the_open_list(
     assert max(contrast(colour, behind) for colour in colours) >= 4.5
 
 
+def test_an_entry_that_has_no_room_is_seen_to_go_on(qtbot: QtBot) -> None:
+    long, short = (chooser(((text, 0),), name="box", label="A box") for text in ("W" * 30, "W" * 8 + "…"))
+    for box in (long, short):
+        qtbot.addWidget(box)
+        box.setFixedSize(150, 40)
+        box.show()
+    room = long.fontMetrics().elidedText("W" * 30, Qt.TextElideMode.ElideRight, 110)
+    short.setItemText(0, room)
+    assert long.grab().toImage() == short.grab().toImage()
+    assert long.currentText() == "W" * 30, "it is read whole"
+
+
 def test_enter_presses_the_button_that_has_the_focus(qtbot: QtBot) -> None:
     asked = list[str]()
     made = button("Publish", lambda: asked.append("publish"), name="publishButton")

@@ -18,8 +18,8 @@ from app.gui.widgets.small.two_lines import TwoLines
 from app.gui.wording.faults import fault_advice, fault_text
 from app.gui.wording.text import counted, translate
 
-_SEEN = 2
-"""Of them, so many are seen without scrolling."""
+_SEEN, _SEEN_LOW = 2, 1
+"""Of them, so many are seen without scrolling; and on a page with room for few lines."""
 
 
 class FaultsBar(QFrame):
@@ -32,6 +32,8 @@ class FaultsBar(QFrame):
     """Names of faults."""
     hearing_asked = Signal(object)
     """A :class:`~app.domain.timeline.Span` that has to be listened to."""
+    turned = Signal()
+    """They are shown, or folded."""
     left = Signal()
     """The last one was accepted, or they were folded, by somebody who has the focus here."""
 
@@ -40,7 +42,7 @@ class FaultsBar(QFrame):
         self.setProperty("kind", "card")
         self.setObjectName("faultsBar")
         self._faults: tuple[Fault, ...] = ()
-        self._rate = 1
+        self._rate, self._seen = 1, _SEEN
         self._said = plain("", kind="error")
         self._said.setObjectName("faultsLabel")
         self.list = _listing(self._show_current)
@@ -83,7 +85,18 @@ class FaultsBar(QFrame):
         """Show them, with the focus on the list."""
         self._open(on=True)
         self.list.setFocus()
-        come_into_view(self.list)  # a small screen with large text has room for the sentence alone
+        for part in (self._inside, self.list):  # where a small screen has no room for all, what is read
+            come_into_view(part)
+
+    @property
+    def opened(self) -> bool:
+        """Whether they are shown, and not only how many there are."""
+        return not self.isHidden() and not self._inside.isHidden()
+
+    def fold(self, *, on: bool) -> None:
+        """Show one of them at a time, with what can be done about it."""
+        self._seen = _SEEN_LOW if on else _SEEN
+        self._fit()
 
     def _turn(self) -> None:
         if self._inside.isHidden():
@@ -100,6 +113,7 @@ class FaultsBar(QFrame):
         self._inside.setVisible(on)
         self._fold.setText(translate("review", "Hide") if on else translate("review", "Show"))
         self._fit()
+        self.turned.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Keep room for whole lines, which are wrapped elsewhere now."""
@@ -132,7 +146,7 @@ class FaultsBar(QFrame):
         self._fit()
 
     def _fit(self) -> None:
-        shown = range(min(_SEEN, self.list.count()))
+        shown = range(min(self._seen, self.list.count()))
         high = sum(self.list.sizeHintForRow(number) for number in shown)
         self.list.setFixedHeight(high + 2 * self.list.frameWidth() + 2)
 
@@ -165,6 +179,7 @@ def _listing(changed: Callable[[], None]) -> QListWidget:
     listing.setAccessibleName(translate("review", "What could not be looked at"))
     listing.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
     listing.setWordWrap(True)
+    listing.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)  # one may be higher than it
     listing.setItemDelegate(TwoLines(listing))
     listing.currentRowChanged.connect(lambda _: changed())
     listing.itemSelectionChanged.connect(changed)

@@ -101,26 +101,36 @@ class ReviewParts:
         above = Above(self.errors, self.faults, self.part, self.again, self.find, self.speakers)
         read = column(above, self.transcript, self.correction, self.decisions)
         read.setStretchFactor(self.transcript, 1)  # it has what the others leave
-        return Shared(_Reading(read, self.decisions), self.findings, self.sound)
+        return Shared(_Reading(read, self.decisions, self.faults), self.findings, self.sound)
 
 
 class _Reading(QWidget):
     """The transcript with what is above and below it; where it is low, what decides takes less of it.
 
+    Who looks there at what could not be looked at decides about no words meanwhile, but by their keys.
+
     Args:
         layout: all of it.
         decisions: what decides.
+        faults: what could not be looked at.
     """
 
-    def __init__(self, layout: QLayout, decisions: DecisionBar) -> None:
+    def __init__(self, layout: QLayout, decisions: DecisionBar, faults: FaultsBar) -> None:
         super().__init__()
-        self._decisions = decisions
+        self._decisions, self._faults = decisions, faults
+        faults.turned.connect(self._share)
         self.setLayout(layout)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Look how low it is."""
         super().resizeEvent(event)
-        self._decisions.fold(on=event.size().height() < scaled(_LOW))
+        self._share()
+
+    def _share(self) -> None:
+        low = self.height() < scaled(_LOW)
+        self._decisions.fold(on=low)
+        self._faults.fold(on=low)
+        self._decisions.setHidden(low and self._faults.opened)
 
 
 def _polished(part: QWidget) -> QWidget:

@@ -11,10 +11,11 @@ from app.domain.profile import Profile
 from app.gui.looks.buttons import button
 from app.gui.looks.dialogs import ask_to_delete
 from app.gui.looks.error_box import ErrorBox
-from app.gui.looks.layouts import column, row
+from app.gui.looks.layouts import column
 from app.gui.looks.style import plain, scaled
 from app.gui.looks.theme import GRID
 from app.gui.pages.settings.profile_editor import ProfileEditor
+from app.gui.widgets.small.flow import Flow
 from app.gui.wording.text import audience, translate
 from app.workbench.policy.own_lists import remove_profile, save_profile
 from app.workbench.policy.profiles import USUAL, offered_profiles
@@ -52,7 +53,7 @@ class ProfilesCard(QFrame):
                     kind="muted",
                 ),
                 self._list,
-                row(new, self._change, self._remove, 0),
+                Flow(new, self._change, self._remove),
                 self.errors,
                 gap=2,
                 around=3,

@@ -15,9 +15,10 @@ from app.gui.choosing import choose_file
 from app.gui.looks.attention import announce
 from app.gui.looks.buttons import button
 from app.gui.looks.error_box import ErrorBox
-from app.gui.looks.layouts import column, row
+from app.gui.looks.layouts import column
 from app.gui.looks.style import plain, scaled
 from app.gui.pages.settings.profiles_card import _HEIGHT
+from app.gui.widgets.small.flow import Flow
 from app.gui.wording.text import counted, translate
 from app.workbench.policy.own_lists import change_watchlist, check_term, own_watchlist
 from app.workbench.policy.profiles import load_watchlists
@@ -59,11 +60,10 @@ class WatchlistCard(QFrame):
                     kind="muted",
                 ),
                 self._table,
-                row(
+                Flow(
                     button(translate("settings", "Add a term"), self._add, name="addTermButton"),
                     self._remove,
                     button(translate("settings", "Add from a file…"), self._import, name="importTermsButton"),
-                    0,
                 ),
                 self._added,
                 self._twice,

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QCheckBox, QProgressBar, QWidget
 
@@ -29,6 +29,8 @@ from app.gui.work.delayed import delayed
 
 _TYPING = 150
 """Milliseconds after the last key until the list is searched."""
+_LEAST = 26 * GRID
+"""Pixels of a category that is listed by itself: in text of the usual size all of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +76,7 @@ class FindingsView(QWidget):
         self.progress = QProgressBar()
         self.nothing.hide()  # until it is known
         self.search = words_line()
-        self.category = Choice()
+        self.category = _Category()
         self.order = Choice()
         self.waiting = QCheckBox(translate("findings", "To decide"))
         self.tree = FindingsTree(self._model)
@@ -389,6 +391,15 @@ class FindingsView(QWidget):
             menu.addSeparator()
             index = index.parent()
         return menu
+
+
+class _Category(Choice):
+    """What is listed by itself; in very large text it leaves the transcript room for what decides."""
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """As much as is read, and never half of a small screen."""
+        hint = super().minimumSizeHint()
+        return QSize(min(hint.width(), _LEAST), hint.height())
 
 
 def _choices() -> tuple[tuple[Action, str, str], ...]:
