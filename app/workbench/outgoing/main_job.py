@@ -14,7 +14,7 @@ from app.domain.planning.draft import draft
 from app.domain.planning.excerpt import excerpt_of, to_fit
 from app.domain.planning.labels import Numbers
 from app.domain.planning.passages import shared_spans
-from app.domain.recording import FIRST, FaultKind, Recording
+from app.domain.recording import FaultKind, Recording
 from app.domain.review import Review
 from app.domain.reviewing.edits import State
 from app.domain.sound.widening import to_widen, widened
@@ -25,7 +25,7 @@ from app.workbench.bench import Workbench
 from app.workbench.outgoing.destination import Destination
 from app.workbench.outgoing.keeping import Keeper, written_down
 from app.workbench.outgoing.publication import Outcome, publish, refuse_telling
-from app.workbench.outgoing.release import check_room, check_target
+from app.workbench.outgoing.release import check_room, check_target, least_of
 from app.workbench.pacing.timing import timed
 from app.workbench.policy.muting import check_muted, with_muted
 from app.workbench.policy.settings import Hearing, Output, Policy, begun_with, settings_of
@@ -74,7 +74,7 @@ def redact(
         recording = bench.open(source, hearing.selection)
         part = choose(recording) if choose else None
         bench.check_output(recording, output, part=part)
-        check_room(folder.absolute(), _least(recording, output, part))
+        check_room(folder.absolute(), least_of(recording, output, part))
         if keeper.place is None and not policy.accept_damage:  # not behind an hour of which nothing is kept
             refuse_faults([fault for fault in recording.faults if fault.kind is FaultKind.DAMAGE])
         keeper.opened(recording)
@@ -87,15 +87,6 @@ def redact(
         keeper.heard(heard)
     state = replace(_looked_through(bench, recording, heard, policy, timings), part=part)
     return publish_review(bench, state, to=to, policy=policy, output=output, keeper=keeper, timings=timings)
-
-
-def _least(recording: Recording, output: Output, part: Span | None) -> int:
-    """Bytes that a bundle takes at least: half of the recording's, where it is like that, else none."""
-    alike = output.audio == "same" and part is None and not recording.has_video
-    if alike and recording.selection == FIRST and recording.audio_streams == 1:
-        with suppress(OSError):
-            return recording.path.stat().st_size // 2
-    return 0
 
 
 def redact_text(

@@ -25,7 +25,7 @@ from app.workbench.bench import Workbench
 from app.workbench.outgoing.keeping import Keeper
 from app.workbench.outgoing.main_job import publish_review, refuse_name
 from app.workbench.outgoing.publication import Outcome
-from app.workbench.outgoing.release import check_target, refuse_taken
+from app.workbench.outgoing.release import check_room, check_target, least_of, refuse_taken
 from app.workbench.policy.settings import Output, Policy
 from app.workbench.reviewing.silence import estimated_edges
 from app.workbench.sources.recordings import with_recording_found
@@ -88,6 +88,7 @@ def publish_for(
     policy = styled(policy, order.text_style).looking_for(state.terms)
     decided = refuse_held(bench, state, policy)  # At once: to look through it again takes long.
     refuse_name(replace(decided, named=bench.named(decided, policy)), order.output, policy)
+    check_room(order.folder.absolute(), least_of(decided.review.recording, output, decided.part))
     _refuse_more(bench, decided, policy)
     return publish_review(
         bench,
@@ -233,6 +234,7 @@ def publish_project(
     if keeper.project is not None:
         state = replace(state, review=with_recording_found(state.review, keeper.project.path))
     _check_unchanged(bench, state.review.recording)
+    check_room(folder.absolute(), least_of(state.review.recording, output, state.part))
     decided = _decided(bench, state, policy)
     refuse_unseen(bench, state, decided, policy)
     if state.review.is_approved:  # before anything is kept: another audience may get what was approved

@@ -12,10 +12,13 @@ from pathlib import Path
 
 from app.assets import data_folder
 from app.domain.errors import OutputError, UsageError
+from app.domain.recording import FIRST, Recording
+from app.domain.timeline import Span
 from app.files import is_file, keep_names, make_own_folder, own_name, remove_left_behind, sha256_of
 from app.verify.certificate import JSON_NAME
 from app.workbench.apart import check_apart, is_below, is_published
 from app.workbench.outgoing.destination import Destination
+from app.workbench.policy.settings import Output
 
 _MAKE_ROOM = "Make room, or choose another folder with -o."
 
@@ -153,6 +156,21 @@ def check_room(folder: Path, least: int) -> None:
     with made_in_private():
         _refuse_full(data_folder(), least)
     _refuse_full(folder, least)
+
+
+def least_of(recording: Recording, output: Output, part: Span | None) -> int:
+    """Bytes that a bundle takes at least: half of the recording's, where it is like that, else none.
+
+    Args:
+        recording: that is published.
+        output: what the bundle holds.
+        part: of the recording, in samples; None for all of it.
+    """
+    alike = output.audio == "same" and part is None and not (recording.has_video or recording.text_only)
+    if alike and recording.selection == FIRST and recording.audio_streams == 1:
+        with suppress(OSError):
+            return recording.path.stat().st_size // 2
+    return 0
 
 
 def _refuse_full(folder: Path, least: int) -> None:

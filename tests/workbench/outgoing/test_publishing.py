@@ -1,11 +1,13 @@
 """What people set in a review holds whoever publishes it: the edges they moved, and the part they chose."""
 
+import shutil
 from collections.abc import Callable
 from contextlib import nullcontext
 from dataclasses import replace
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
+from unittest.mock import Mock
 
 import pytest
 
@@ -350,6 +352,27 @@ def test_what_waits_is_shown_as_redacted(session: Session) -> None:
     with Bench() as bench:
         said = preview_for(bench, State(review), fitted={}, policy=asking)
     assert said == "[PERSON 1] met [PERSON 2] then [PERSON 1] left [PLACE 1]"
+
+
+@pytest.mark.parametrize("publish", [in_the_window, on_the_line])
+def test_a_disk_without_room_is_told_before_anything_is_looked_for_anew(
+    session: Session,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    publish: Callable[[Bench, Session, Path], object],
+) -> None:
+    least = session.recording.path.stat().st_size // 2
+    monkeypatch.setattr(shutil, "disk_usage", lambda _: Mock(total=10 * least, free=least - 1))
+    with Bench() as bench:
+        bench.finds = lambda *_: pytest.fail("it was looked through for a bundle that has no room")
+        with pytest.raises(OutputError) as caught:
+            publish(bench, session, tmp_path / "out")
+    assert caught.value.code == "private-disk-full"
+    assert bench.fitted == 0
+    monkeypatch.undo()
+    with Bench() as bench:
+        publish(bench, session, tmp_path / "out")
+    assert bench.plans
 
 
 @pytest.mark.parametrize("window", [True, False])
