@@ -14,7 +14,8 @@ from app.domain.spotting.apart import PAUSE, beside, in_doubt, standing_apart
 from app.domain.spotting.names import Name, names_of_speakers
 from app.domain.spotting.spotted import NAME, examples, found_before, least_likeness, sounding_alike
 from app.domain.transcript import Stretch, Transcript, confidences, parted, stretches
-from app.domain.transcription.doubts import doubts, doubts_beside
+from app.domain.transcription.doubts import doubts
+from app.domain.transcription.doubts_beside import doubts_beside
 from app.domain.transcription.missed import with_missed
 from app.workbench.policy.deciding import looked_at, not_kept
 from app.workbench.policy.profiles import offered_profiles

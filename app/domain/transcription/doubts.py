@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable, Iterator, Sequence, Set
-from functools import partial
-from itertools import groupby, pairwise, takewhile
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby, pairwise
 from typing import TypeVar
 
 from app.domain.finding import Category, Hit
-from app.domain.profile import THRESHOLD
 from app.domain.timeline import Span, covered, union
-from app.domain.transcript import FILE, UNSAID, Transcript, Word, char_ranges, words_touched
+from app.domain.transcript import FILE, UNSAID, Transcript, Word, char_ranges
 from app.domain.words.distinct import distinctive, joins
 from app.domain.words.terms import CLAUSE_ENDS, SENTENCE_ENDS, fold, syllables
 
-VERY_LOW = 0.2
+_VERY_LOW = 0.2
 """Confidence below which two words in a row are hardly heard; of one alone, a quarter of it."""
 _BOTH = {"en": 0.33}
 """Confidence below which two in a row of one clause are hardly heard ("by Ok runs it", for Bjarke).
@@ -26,7 +24,7 @@ LOW = 0.6
 _BOTH_LOW = {"en": LOW, "fr": 0.55}
 """The same of both in a row. Of 26 French words in 17 recordings that only the higher level would have taken
 one was sensitive, of 16 English ones six."""
-_UNCERTAIN = 0.2
+UNCERTAIN = 0.2
 """Score of what only a strict profile takes, where a word of it does more than join others: of 41 places in
 25 recordings where only such words were heard so, one was a part of anything ("in the autumn")."""
 _ALONE = 4.0
@@ -35,23 +33,6 @@ _VOICED = 0.1
 """Share of a word with a voice in it, below which it stands over silence; true words have over 0.2."""
 _LONG, _LONGER = 0.45, 0.25
 """Seconds that a word heard with little certainty may last, once and for each of its syllables."""
-_NEAR = 0.2
-"""Seconds beside what was found, at most, where a word in doubt of the same clause goes with it where it is
-strict. Of 10 words in 34 recordings two were sensitive; of 19 more that are in another clause, or below 0.5
-in place of :data:`_MISHEARD`, none."""
-_DIGITS = frozenset(
-    {Category.PHONE, Category.CARD, Category.ACCOUNT, Category.ID_NUMBER, Category.NUMBER, Category.IP}
-)
-_MISHEARD, _PAUSE = 0.4, 0.5
-"""Confidence below which words beside what was found are in doubt, and beside a number that was read aloud
-are taken for its digits; and seconds between two of these at most. In the talks for training half of those
-before a number are digits, and two in five of those after one with which no sentence ends.
-"""
-_ENCLOSED, _BESIDE, _ACROSS = 2, 0.5, 1.5
-"""Words between two that were found which go with them where one is below a confidence and no sign parts
-them, and seconds from the one to the other at most. In 27 meetings that was so ten times, four of them inside
-a name or an address; in 34 others one of eight words that nothing else finds was sensitive.
-"""
 _HANGING = {
     "en": frozenset(
         "the a an my our your his her their of to from at with for into onto by in on outside near past"
@@ -93,13 +74,9 @@ _REPEATS = {1: 5, 2: 3, 3: 3, 4: 3, 5: 2, 6: 2, 7: 2, 8: 2}
 """How often in a row words are said at most, by their number. People say "no, no, no"; loops go on."""
 
 _TOO_LONG = (0.4, "length", "lasts too long for what is written")
-"""Score, recogniser and reason of a word that is drawn out."""
-_BESIDE_A_NAME = (_UNCERTAIN, "heard with little certainty, beside something that was found")
-_BESIDE_DIGITS = (0.35, "hardly heard, beside a number that was read aloud")
 _BEHIND_A_PAUSE = (0.35, "confidence", "heard with little certainty, where the sentence before breaks off")
 _FAINT_CLAUSE = (0.35, "confidence", "hardly heard: it may be something else")
-_BETWEEN_FOUND = (0.35, "heard with little certainty, between two that were found")
-"""Score and reason of what stands beside what was found."""
+"""Score, recogniser and reason."""
 
 _T = TypeVar("_T")
 _Doubt = tuple[int, int, float, str, str]
@@ -130,100 +107,6 @@ def doubts(transcript: Transcript) -> tuple[Hit, ...]:
         Hit(Category.SUSPECT, ranges[first][0], ranges[last - 1][1], score, name, reason)
         for first, last, score, name, reason in found
     )
-
-
-def doubts_beside(transcript: Transcript, hits: Iterable[Hit]) -> tuple[Hit, ...]:
-    """Suspects that stand beside what was found: the other half of it may be heard as common words.
-
-    Of a name a strict profile takes them, with what is said in between ("va sors", of "Disage va sors", where
-    "Disage" was found); of a number that was read aloud a usual one takes what is hardly heard right beside
-    it ("des hoquettes 22817", for zero, four and the rest); of anything, one or two words between two parts
-    ("Sons or one word.example", for "Sons, all one word, dot example").
-
-    Args:
-        transcript: what was heard.
-        hits: in its text.
-    """
-    words = () if transcript.text_only else transcript.words
-    ranges, near, pause = char_ranges(words), *(round(s * transcript.rate) for s in (_NEAR, _PAUSE))
-    touched = [(hit, words_touched(ranges, hit.start, hit.end)) for hit in hits]
-    found = {number for _, numbers in touched for number in numbers}
-    digits = {number for hit, numbers in touched if hit.category in _DIGITS for number in numbers}
-    doubtful = _beside(found, found, len(words), partial(_last_doubtful, words, near))
-    misheard = _beside(digits, found, len(words), partial(_last_misheard, words, pause))
-    # Talk of a topic is no half of anything.
-    named = [(hit, numbers) for hit, numbers in touched if hit.category is not Category.CONTEXT]
-    usual = {number for hit, numbers in named if hit.score >= THRESHOLD for number in numbers}
-    enclosed = _enclosed(words, sorted(usual), round(_ACROSS * transcript.rate))
-    told = [part for part in doubtful if _tells(words[part.start : part.stop], transcript.language)]
-    beside = [(part, *_BESIDE_A_NAME) for part in told]
-    beside += [(part, *_BESIDE_DIGITS) for part in misheard]
-    beside += [(part, *_BETWEEN_FOUND) for part in enclosed]
-    return tuple(
-        Hit(Category.SUSPECT, ranges[part.start][0], ranges[part.stop - 1][1], score, "confidence", reason)
-        for part, score, reason in sorted(beside, key=lambda one: (one[0].start, one[0].stop, one[1]))
-    )
-
-
-def _enclosed(words: Sequence[Word], found: Sequence[int], across: int) -> Iterator[range]:
-    """The few words between two that were found in one phrase, where one of them is in doubt.
-
-    Args:
-        words: all of them.
-        found: numbers of those that were found, sorted.
-        across: samples from the one to the other at most.
-    """
-    for before, after in pairwise(found):
-        between = range(before + 1, after)
-        near = len(between) <= _ENCLOSED and _between(words[before], words[after]) <= across
-        doubtful = near and any(words[number].confidence < _BESIDE for number in between)
-        if doubtful and all(words[number].text[-1].isalnum() for number in (before, *between)):
-            yield between
-
-
-def _beside(
-    some: Iterable[int], found: Set[int], count: int, last_beside: Callable[[int, Iterable[int]], int]
-) -> Iterator[range]:
-    """The words on each side of some that go with them, of so many in all; up to what was found.
-
-    Args:
-        some: numbers of words.
-        found: numbers of words that were found.
-        count: of all words.
-        last_beside: gives the last that goes with a word, of those on a side of it, or the word itself.
-    """
-    for number in some:
-        for side in (range(number - 1, -1, -1), range(number + 1, count)):
-            last = last_beside(number, takewhile(lambda n: n not in found, side))
-            if last != number:
-                yield range(min(last, number + 1), max(last + 1, number))
-
-
-def _last_doubtful(words: Sequence[Word], near: int, number: int, side: Iterable[int]) -> int:
-    """The last word in doubt that is no farther away than so many samples, in the same clause."""
-    last = before = number
-    for other in takewhile(lambda n: _between(words[number], words[n]) <= near, side):
-        if words[min(before, other)].text.endswith(CLAUSE_ENDS):
-            break
-        last, before = other if words[other].confidence < _MISHEARD else last, other
-    return last
-
-
-def _last_misheard(words: Sequence[Word], pause: int, number: int, side: Iterable[int]) -> int:
-    """The last word before a surer one, a pause of so many samples or the next sentence."""
-    last = number
-    for other in takewhile(lambda n: words[n].confidence < _MISHEARD, side):
-        ends = other > last and words[last].text.endswith(SENTENCE_ENDS)
-        if ends or _between(words[last], words[other]) > pause:
-            break
-        last = other
-    return last
-
-
-def _between(one: Word, other: Word) -> int:
-    """Samples between two words; less than none where they overlap."""
-    early, late = sorted((one.span, other.span))
-    return late.start - early.end
 
 
 def _hanging(transcript: Transcript) -> Iterator[range]:
@@ -284,6 +167,11 @@ def drawn_out(transcript: Transcript) -> Iterator[int]:
             yield number
 
 
+def tells(words: Iterable[Word], language: str) -> bool:
+    """Whether one of some words does more than join others."""
+    return not all(joins(word.text, language) for word in words)
+
+
 def loops(texts: Sequence[str]) -> tuple[tuple[int, int], ...]:
     """Where words are repeated without end, as by an engine that has lost its way: half-open, sorted, apart.
 
@@ -313,13 +201,8 @@ def _hardly_heard(transcript: Transcript) -> Iterator[_Doubt]:
         for before, this, after in zip(sure, sure[1:], sure[2:], strict=False)
     ]
     for first, last, (score, reason) in _runs(levels):
-        if score > _UNCERTAIN or _tells(words[first:last], transcript.language):
+        if score > UNCERTAIN or tells(words[first:last], transcript.language):
             yield first, last, score, "confidence", reason
-
-
-def _tells(words: Iterable[Word], language: str) -> bool:
-    """Whether one of some words does more than join others."""
-    return not all(joins(word.text, language) for word in words)
 
 
 def _both_hardly_heard(transcript: Transcript) -> Iterator[_Doubt]:
@@ -327,14 +210,14 @@ def _both_hardly_heard(transcript: Transcript) -> Iterator[_Doubt]:
     words, least = transcript.words, _BOTH.get(transcript.language, 0.0)
     for number, (one, other) in enumerate(pairwise(words)):
         both = max(one.confidence, other.confidence)
-        if VERY_LOW <= both < least and not one.text.endswith(CLAUSE_ENDS):
+        if _VERY_LOW <= both < least and not one.text.endswith(CLAUSE_ENDS):
             yield number, number + 2, *_FAINT_CLAUSE
 
 
 def _level(confidence: float, low: float) -> tuple[float, str] | None:
-    if confidence < VERY_LOW:
+    if confidence < _VERY_LOW:
         return 0.35, "hardly heard: it may be something else"
-    return (_UNCERTAIN, "heard with little certainty") if confidence < low else None
+    return (UNCERTAIN, "heard with little certainty") if confidence < low else None
 
 
 def _over_silence(words: Sequence[Word], voice: Sequence[Span]) -> Iterator[_Doubt]:
