@@ -3,6 +3,7 @@
 ::
 
     edits           the steps of a review, which make it from the one before
+    correcting      a word that a person heard otherwise
     marking         what a person marks
     speakers        what a person says of speakers
     removed_names   whose names may not stand beside what they say
