@@ -26,11 +26,11 @@ from app.domain.spotting.names import Name, names_found, united, unknown_to
 from app.project import Project
 from app.workbench.bench import Workbench
 from app.workbench.intake import look_through
+from app.workbench.outgoing.audience import refuse_unseen
 from app.workbench.outgoing.destination import Destination
 from app.workbench.outgoing.keeping import Keeper
 from app.workbench.outgoing.main_job import publish_review
 from app.workbench.outgoing.publication import Outcome
-from app.workbench.outgoing.publishing import refuse_unseen
 from app.workbench.pacing.timing import timed
 from app.workbench.policy.settings import Hearing, Output, Policy, settings_of
 from app.workbench.retention import register

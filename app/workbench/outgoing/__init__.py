@@ -3,6 +3,7 @@
 ::
 
     publishing      a review, for an audience
+    audience        what holds it back from one
     main_job        a recording in, a safe package out
     checking        the checks again, of a bundle that is out
     keeping         the project beside all that

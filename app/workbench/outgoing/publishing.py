@@ -1,6 +1,7 @@
 """Publishing a review for an audience, and what that would say.
 
-The edges that people set hold, and the part that they chose.
+The edges that people set hold, and the part that they chose. What is held back is said in
+:mod:`~app.workbench.outgoing.audience`.
 """
 
 from __future__ import annotations
@@ -9,19 +10,18 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from app.domain.errors import AskedError, FoundMoreError, HeldError, ProjectError, UsageError
+from app.domain.errors import ProjectError, UsageError
 from app.domain.plan import refuse_waiting
 from app.domain.planning.draft import draft
-from app.domain.planning.excerpt import excerpt_of
 from app.domain.profile import TextStyle
 from app.domain.recording import Recording
-from app.domain.review import Action, Review
 from app.domain.reviewing.approval import voided
 from app.domain.reviewing.edits import State
 from app.domain.timeline import Span
 from app.export.txt import plain_text
 from app.project import Project
 from app.workbench.bench import Workbench
+from app.workbench.outgoing.audience import decided_by, refuse_asked, refuse_held, refuse_more, refuse_unseen
 from app.workbench.outgoing.keeping import Keeper
 from app.workbench.outgoing.main_job import publish_review, refuse_name
 from app.workbench.outgoing.publication import Outcome
@@ -89,7 +89,7 @@ def publish_for(
     decided = refuse_held(bench, state, policy)  # At once: to look through it again takes long.
     refuse_name(replace(decided, named=bench.named(decided, policy)), order.output, policy)
     check_room(order.folder.absolute(), least_of(decided.review.recording, output, decided.part))
-    _refuse_more(bench, decided, policy)
+    refuse_more(bench, decided, policy)
     return publish_review(
         bench,
         decided,
@@ -119,32 +119,6 @@ def refuse_for_any(bench: Workbench, state: State, policies: Iterable[Policy]) -
             refuse_held(bench, state, policy.looking_for(state.terms))
 
 
-def refuse_held(bench: Workbench, state: State, policy: Policy) -> State:
-    """Refuse what :func:`publish_for` would hold back at once; gives the state as the profile decides it.
-
-    Args:
-        bench: the stages.
-        state: of the review; it is not changed.
-        policy: of an audience's profile.
-
-    Raises:
-        AskedError: when a person has to decide what only another profile has, or this one would keep what a
-            second reader has approved as redacted.
-        HeldError: when something else waits for a person.
-    """
-    decided = _decided(bench, state, policy)
-    refuse_unseen(bench, state, decided, policy)
-    _refuse_asked(state.review, decided, policy)
-    try:
-        refuse_waiting(decided.review, part=decided.part)
-    except HeldError as error:
-        if error.code != "undecided":
-            raise
-        # Under the profile of another audience it may wait for nobody.
-        raise HeldError(error.code, error.happened, error.advice, profile=policy.profile.name) from error
-    return decided
-
-
 def wrong_name(
     bench: Workbench, state: State, *, output: Output, policy: Policy, folder: Path | None = None
 ) -> UsageError | None:
@@ -162,7 +136,7 @@ def wrong_name(
     Raises:
         UsageError: when the policy asks for what the organisation's rules forbid.
     """
-    state = _decided(bench, state, policy.looking_for(state.terms))
+    state = decided_by(bench, state, policy.looking_for(state.terms))
     try:
         refuse_name(replace(state, named=bench.named(state, policy)), output, policy)
         if folder is not None:
@@ -196,7 +170,7 @@ def preview_for(
         UsageError: when the policy asks for what the organisation's rules forbid.
     """
     policy = styled(policy, text_style)
-    state = _decided(bench, state, policy)
+    state = decided_by(bench, state, policy)
     return plain_text(
         draft(
             state.review,
@@ -235,39 +209,14 @@ def publish_project(
         state = replace(state, review=with_recording_found(state.review, keeper.project.path))
     _check_unchanged(bench, state.review.recording)
     check_room(folder.absolute(), least_of(state.review.recording, output, state.part))
-    decided = _decided(bench, state, policy)
+    decided = decided_by(bench, state, policy)
     refuse_unseen(bench, state, decided, policy)
     if state.review.is_approved:  # before anything is kept: another audience may get what was approved
-        _refuse_asked(state.review, decided, policy)
-        _refuse_more(bench, decided, policy)
+        refuse_asked(state.review, decided, policy)
+        refuse_more(bench, decided, policy)
     if decided.review.waits_for_reader:  # before anything is kept
         refuse_waiting(decided.review, part=decided.part)
     return publish_review(bench, decided, to=to, policy=policy, output=output, keeper=keeper)
-
-
-def refuse_unseen(bench: Workbench, known: State, decided: State, policy: Policy) -> None:
-    """Hold back what a profile would publish under an approval, and a second reader has seen removed.
-
-    Args:
-        bench: the stages.
-        known: the state that may be approved.
-        decided: the same, with the profile deciding what no person has.
-        policy: with the profile.
-
-    Raises:
-        AskedError: when it keeps what another profile has redacted; nothing is published.
-        HeldError: when it alone publishes names of speakers; nothing is published.
-    """
-    if not known.review.is_approved:
-        return
-    _refuse_laid_bare(known.review, decided, policy)
-    if bench.named(decided, policy) - decided.named:
-        raise HeldError(
-            "named-anew",
-            "This audience's profile publishes names of speakers that the second reader saw as numbers.",
-            "Let these names be published in the window, and have the review approved again.",
-            profile=policy.profile.name,
-        )
 
 
 def with_part(state: State, part: Span | None) -> State:
@@ -288,62 +237,3 @@ def _check_unchanged(bench: Workbench, known: Recording) -> None:
     now = text_hash(known.path) if known.text_only else bench.open(known.path, known.selection).sha256
     if now != known.sha256:
         raise ProjectError.changed("text" if known.text_only else "recording")
-
-
-def _decided(bench: Workbench, state: State, policy: Policy) -> State:
-    """The state with the profile deciding what nobody has."""
-    return replace(state, review=bench.decide(state.review, policy))
-
-
-def _refuse_asked(known: Review, decided: State, policy: Policy) -> None:
-    """Hold back what waits for a person under this profile alone: nobody could see it in the review."""
-    excerpt, keys = excerpt_of(known.transcript, decided.part), {finding.key for finding in known.undecided}
-    asked = tuple(one for one in decided.review.undecided if one.key not in keys and excerpt.holds(one))
-    if asked:
-        raise AskedError(
-            "asked-anew",
-            "This audience's profile leaves to a person what another, or it earlier, has decided.",
-            "Publish for this audience in the window, and decide about it there.",
-            asked=asked,
-            profile=policy.profile.name,
-        )
-
-
-def _refuse_laid_bare(known: Review, decided: State, policy: Policy) -> None:
-    """Hold back what this profile keeps, and a second reader has approved as redacted by another."""
-    excerpt = excerpt_of(known.transcript, decided.part)
-    pairs = zip(known.actions, decided.review.actions, strict=True)
-    kept = tuple(
-        one
-        for (one, before), (_, now) in pairs
-        if before is Action.REDACT and now is Action.KEEP and excerpt.holds(one)
-    )
-    if kept:
-        raise AskedError(
-            "kept-anew",
-            "This audience's profile keeps what the second reader has approved as redacted.",
-            "Decide about it in the window, and have the review approved again.",
-            asked=kept,
-            profile=policy.profile.name,
-        )
-
-
-def _refuse_more(bench: Workbench, decided: State, policy: Policy) -> None:
-    """Hold back what this profile, or what changed, brings up and nobody has looked at."""
-    complete = bench.completed(decided.review, policy)
-    if _asks_more(complete, decided):
-        raise FoundMoreError(
-            "found-more",
-            "This audience's profile, or words that changed, bring up passages that nobody has looked at.",
-            "Publish for this audience in the window, and decide about what is new there.",
-            found=complete.findings,
-            profile=policy.profile.name,
-        )
-
-
-def _asks_more(complete: Review, state: State) -> bool:
-    """Whether more waits for a person, in the part that is published, than in the review of a state."""
-    known, excerpt = state.review, excerpt_of(complete.transcript, state.part)
-    keys = {finding.key for finding in known.undecided}
-    new = (finding for finding in complete.undecided if finding.key not in keys)
-    return any(map(excerpt.holds, new)) or len(complete.unaccepted) > len(known.unaccepted)
