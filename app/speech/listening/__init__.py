@@ -9,4 +9,5 @@
     transcript              from what was heard
     claims, matching        words that came with a recording, beside those that were heard
     spotting                where something is said again, by its sound
+    sliding                 where frames are alike, for that
 """
