@@ -7,9 +7,10 @@
                  spread                 groups of options as Typer reads them
     commands     redact, publish, verify, demo
                  transcribe, detect
-                 batch, with batch_display and batch_review
+                 batch, with batch_display, batch_documents and batch_review
                  lock, models, profiles, doctor, gui
     options      options, groups        that several commands have
+                 asked                  what they ask for
                  excerpts, passphrase   what some of them mean
     answers      console                where it goes
                  documents              JSON, and sentences about what was published

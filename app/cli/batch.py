@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import shlex
-import threading
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -18,14 +15,16 @@ from app.batch.begin import open_batch
 from app.batch.cluster import connected, open_crew
 from app.batch.held import JOURNALS
 from app.batch.journal import Entry, State
-from app.batch.projects import private_folder, project_path
+from app.batch.projects import private_folder
 from app.batch.report import write_reports
 from app.batch.run import Batch, BatchOrder
 from app.batch.sources import find_sources
-from app.cli.batch_display import BatchDisplay, said_totals
+from app.cli.asked import bundle_name
+from app.cli.batch_display import BatchDisplay
+from app.cli.batch_documents import Lines, batch_document, batch_summary
 from app.cli.batch_review import REVIEW, review_held
 from app.cli.console import print_document, print_line, tell
-from app.cli.documents import failure_document, redact_document
+from app.cli.documents import redact_document
 from app.cli.groups import BundleOptions, HearingOptions, SearchOptions, tell_no_picture
 from app.cli.options import (
     AcceptDamageOption,
@@ -33,12 +32,10 @@ from app.cli.options import (
     MuteSpeakerOption,
     NeedsReview,
     NeedsReviewOption,
-    bundle_name,
     named_path,
 )
 from app.domain.errors import Cancelled, OutputError, UsageError
 from app.domain.profile import TextStyle
-from app.domain.words.terms import visible
 from app.files import is_file, is_folder, is_there
 from app.weights import Store
 from app.workbench.apart import check_apart, is_below
@@ -49,7 +46,6 @@ from app.workbench.sources.transcripts import READ
 
 SOME_FAILED, SOME_HELD = 6, 7
 """Exit statuses."""
-_ENDS = frozenset({State.PUBLISHED, State.NEEDS_REVIEW, State.FAILED})
 
 
 SourcesArgument = Annotated[
@@ -179,9 +175,9 @@ def batch(
     except (KeyboardInterrupt, Cancelled):
         raise Cancelled("What was finished is kept; go on with --resume.") from None
     if as_json:
-        print_document(_document(entries, private, report))
+        print_document(batch_document(entries, private, report))
     elif not as_jsonl:
-        print_line(_summary(entries, private, report))
+        print_line(batch_summary(entries, private, report))
     if status := _status(entries) or (OutputError.status if report is None else 0):
         raise typer.Exit(status)
 
@@ -239,7 +235,7 @@ def _go_through(
         JOURNALS.note(private)
         entries = journal.entries
         left = sum(entry.state is State.WAITING for entry in entries)
-        printer = _Lines(entries, private) if as_jsonl else None
+        printer = Lines(entries, private) if as_jsonl else None
         with (
             BatchDisplay(entries) as display,
             open_crew(left, jobs=run.jobs, cluster=cluster) as crew,
@@ -284,69 +280,7 @@ def _status(entries: Sequence[Entry]) -> int:
     return SOME_FAILED if State.FAILED in states else SOME_HELD if State.NEEDS_REVIEW in states else 0
 
 
-class _Lines:
-    """Prints the document of every recording once, those that were published before first."""
-
-    def __init__(self, entries: Sequence[Entry], private: Path) -> None:
-        self._lock, self._private = threading.Lock(), private
-        for entry in entries:
-            self(entry)
-
-    def __call__(self, entry: Entry) -> None:
-        if entry.state in _ENDS:
-            with self._lock:
-                print_document(_line(entry, self._private))
-
-
-def _tell(display: BatchDisplay, printer: _Lines | None, entry: Entry, message: object) -> None:
+def _tell(display: BatchDisplay, printer: Lines | None, entry: Entry, message: object) -> None:
     display(entry, message)
     if printer is not None and message is None:
         printer(entry)
-
-
-def _line(entry: Entry, private: Path) -> dict[str, object]:
-    """The document of one recording, as ``redact --json`` prints it, with its source, state and project."""
-    document = entry.document if entry.state is State.PUBLISHED else None
-    if document is None:
-        assert entry.reason is not None
-        document = failure_document("redact", entry.reason)
-    held = entry.state is State.NEEDS_REVIEW
-    project = {"project": str(project_path(private, entry.number))} if held else {}
-    return {"source": str(entry.source), "state": entry.state.value, **project, **document}
-
-
-def _document(entries: Sequence[Entry], private: Path, report: Path | None) -> dict[str, object]:
-    """The document ``caviard.batch/1``."""
-    states = Counter(entry.state for entry in entries)
-    left = len(entries) - states[State.PUBLISHED]
-    return {
-        "schema": "caviard.batch/1",
-        "published": not left,
-        "reason": f"{left} of {len(entries)} recordings are not published." if left else None,
-        "states": {state.value: states[state] for state in State if states[state]},
-        "report": str(report) if report else None,
-        "recordings": [_line(entry, private) for entry in entries],
-    }
-
-
-def _summary(entries: Sequence[Entry], private: Path, report: Path | None) -> str:
-    """What became of a batch, in a few lines for a person."""
-    states = Counter(entry.state for entry in entries)
-    lines = [f"{said_totals(states)}."]
-    for entry in entries:
-        source = visible(str(entry.source))
-        if entry.state is State.PUBLISHED and entry.document is not None:
-            lines += (f"{source}: {warning}" for warning in entry.document.get("warnings", ()))
-        if entry.state is State.FAILED and entry.reason is not None:
-            lines.append(f"Failed: {source}: {visible(entry.reason.happened)} {entry.reason.advice}")
-        if entry.state is State.NEEDS_REVIEW:
-            lines.append(
-                f"Review: {source}: caviard gui {shlex.quote(str(project_path(private, entry.number)))}"
-            )
-    if states[State.NEEDS_REVIEW] > 1:
-        lines.append("All of them in turn: caviard batch review, with the same -o.")
-    if states[State.NEEDS_REVIEW] or states[State.FAILED]:
-        lines.append("Then run the same command again with --resume.")
-    if report is not None:
-        lines.append(f"Private report, with the names of the recordings: {report}")
-    return "\n".join(lines)

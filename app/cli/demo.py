@@ -5,9 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 from app.assets import resources
+from app.cli.asked import bundle_name, policy_of
 from app.cli.console import print_document, print_line
 from app.cli.documents import redact_document, summary
-from app.cli.options import FolderOption, Json, bundle_name, policy_of
+from app.cli.options import FolderOption, Json
 from app.cli.progress import ProgressDisplay
 from app.export import writers
 from app.workbench.bench import Workbench

@@ -8,10 +8,11 @@ from typing import Annotated
 
 import typer
 
+from app.cli.asked import refuse_second
 from app.cli.console import print_document, print_line, tell, tell_faults
 from app.cli.documents import wrong_language
 from app.cli.groups import HearingOptions, SearchOptions, tell_unchecked, tell_unheard
-from app.cli.options import Json, TranscriptOption, named_path, refuse_second
+from app.cli.options import Json, TranscriptOption, named_path
 from app.cli.progress import ProgressDisplay
 from app.domain.errors import InputError
 from app.domain.finding import Findings, with_times

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
 
+from app.cli.asked import policy_of, selection_of, speakers_asked, texts_of
 from app.cli.console import tell
 from app.cli.options import (
     DEFAULT_TEXT,
@@ -29,10 +30,6 @@ from app.cli.options import (
     StyleOption,
     TextOption,
     WatchlistOption,
-    policy_of,
-    selection_of,
-    speakers_asked,
-    texts_of,
 )
 from app.domain.errors import UsageError
 from app.domain.finding import Category
@@ -112,7 +109,7 @@ class SearchOptions:
         accept_damage: bool = False,
         muted: Iterable[str] | None = None,
     ) -> Policy:
-        """What is looked for and done; see :func:`~app.cli.options.policy_of`.
+        """What is looked for and done; see :func:`~app.cli.asked.policy_of`.
 
         Raises:
             UsageError: also when the profile would publish the terms of the watch-lists.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from app.cli.asked import bundle_name, policy_of
 from app.cli.console import print_document, print_line, tell
 from app.cli.documents import redact_document, summary
 from app.cli.excerpts import part_of
@@ -16,8 +17,6 @@ from app.cli.options import (
     NeedsReview,
     ProfileOption,
     ProjectArgument,
-    bundle_name,
-    policy_of,
 )
 from app.cli.passphrase import open_project
 from app.cli.progress import ProgressDisplay

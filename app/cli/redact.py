@@ -9,6 +9,7 @@ from typing import Annotated
 
 import typer
 
+from app.cli.asked import bundle_name, refuse_second
 from app.cli.console import print_document, print_line
 from app.cli.documents import redact_document, summary
 from app.cli.excerpts import check_excerpt, part_within, refuse_excerpt
@@ -32,9 +33,7 @@ from app.cli.options import (
     NeedsReviewOption,
     PartOption,
     TranscriptOption,
-    bundle_name,
     named_path,
-    refuse_second,
 )
 from app.cli.passphrase import new_passphrase
 from app.cli.progress import ProgressDisplay

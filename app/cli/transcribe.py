@@ -7,10 +7,11 @@ from typing import Annotated
 
 import typer
 
+from app.cli.asked import policy_of
 from app.cli.console import print_document, print_line, tell, tell_faults
 from app.cli.documents import wrong_language
 from app.cli.groups import HearingOptions
-from app.cli.options import Json, WatchlistOption, named_path, policy_of
+from app.cli.options import Json, WatchlistOption, named_path
 from app.cli.progress import ProgressDisplay
 from app.domain.errors import OutputError
 from app.domain.transcript import Transcript, mostly_in

@@ -13,7 +13,7 @@ from app.batch.held import held_in_batches
 from app.batch.journal import Entry, State
 from app.cli import batch as command
 from app.cli import frame
-from app.cli.batch import _summary
+from app.cli.batch_documents import batch_summary
 from app.cli.documents import PICTURE_KEPT
 from app.domain.errors import Cancelled, HeldError, ModelError, OutputError, UsageError
 from tests.batch.material import FakeCrew, Told
@@ -200,7 +200,7 @@ def test_what_should_be_known_of_a_bundle_is_said_of_each(tmp_path: Path) -> Non
         Entry(1, tmp_path / "one.mp4", "a", State.PUBLISHED, document=document),
         Entry(2, tmp_path / "two.wav", "b", State.PUBLISHED, document={"warnings": []}),
     )
-    lines = _summary(entries, tmp_path, None).splitlines()
+    lines = batch_summary(entries, tmp_path, None).splitlines()
     assert lines == ["2 published.", f"{tmp_path / 'one.mp4'}: {PICTURE_KEPT}"]
 
 

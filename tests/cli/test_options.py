@@ -3,6 +3,7 @@ from pathlib import Path
 
 import pytest
 
+from app.cli.asked import policy_of, selection_of, speakers_asked
 from app.cli.groups import (
     BundleOptions,
     HearingOptions,
@@ -12,7 +13,7 @@ from app.cli.groups import (
     tell_unheard,
     tell_without_picture,
 )
-from app.cli.options import AudioFormat, Language, policy_of, selection_of, speakers_asked
+from app.cli.options import AudioFormat, Language
 from app.domain.errors import UsageError
 from app.domain.recording import FIRST, Selection
 from app.domain.spotting.watchlist import Term
