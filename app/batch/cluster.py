@@ -7,25 +7,22 @@ process, and a worker hands it on to a child of its own: a crash, or a file made
 
 from __future__ import annotations
 
-import socket
-import sys
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, ExitStack, contextmanager, nullcontext
 from functools import partial
 from pathlib import Path
 from queue import SimpleQueue
 from secrets import token_hex
 from threading import Event
-from time import monotonic, sleep
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
 
-from app import __version__
 from app.audio.opening import check_file
 from app.batch.crew import Crew, default_jobs, machine_memory
-from app.batch.dask_worker import STARTED, Facts, Missing, Sent, facts, path_in, perform, spilling
-from app.domain.errors import InputError, UsageError, WorkerError
+from app.batch.dask_worker import Missing, Sent, path_in, perform
+from app.batch.scheduler import client_of, usable_workers
+from app.domain.errors import InputError, WorkerError
 from app.workbench.tasks.writing import check_output, verify, write_files
 from app.worker import Progress, Worker
 from app.worker.messages import Failed, Task
@@ -33,16 +30,12 @@ from app.worker.processors import usable_processors
 from app.worker.worker import raise_if_cancelled
 
 if TYPE_CHECKING:
-    from distributed import Client, Future
+    from distributed import Future
 
 SECURE = "tls://"
 """Recordings are sent over such connections only."""
 HERE = frozenset(f"{task.__module__}:{task.__name__}" for task in (check_output, write_files, verify))
 """Tasks of the computer that publishes."""
-_PATIENCE = 30
-"""Seconds until a scheduler answers and has a worker."""
-_POLL = 0.5
-"""Seconds between two looks at whether it does."""
 _GONE = frozenset({"closing", "closed"})
 """States of a client whose scheduler did not come back."""
 _TRIES = 3
@@ -65,9 +58,9 @@ class Cluster:
         self._listeners: dict[str, Callable[[object], None]] = {}
         self._here: SimpleQueue[Worker] = SimpleQueue()
         self._stack = ExitStack()
-        self.client = self._stack.enter_context(_client(address))
+        self.client = self._stack.enter_context(client_of(address))
         try:
-            self._workers = _usable(self.client)
+            self._workers = usable_workers(self.client)
             self.client.subscribe_topic(self.topic, self._told)
         except BaseException:
             self._stack.close()
@@ -256,76 +249,6 @@ def open_crew(recordings: int, *, jobs: int | None, cluster: Cluster | None) -> 
     cluster.open_here(min(seats, local))
     with Crew(seats, cores=seats * cluster.threads, worker=partial(ClusterWorker, cluster)) as crew:
         yield crew
-
-
-def _client(address: str) -> Client:
-    try:
-        from distributed import Client
-    except ImportError as error:
-        frozen = getattr(sys, "frozen", False)  # what pip installs reaches no program of an installer
-        advice = "Leave --dask out, or use a Caviard that was installed" if frozen else "Install it"
-        raise UsageError(
-            "no-dask", "Dask is not installed.", f"{advice} with: pip install 'caviard[dask]'"
-        ) from error
-    try:
-        _wait_for(address)
-        return Client(address, timeout=_PATIENCE, set_as_default=False)  # type: ignore[no-untyped-call] # theirs
-    except (OSError, ValueError, TypeError) as error:
-        raise UsageError(
-            "no-scheduler",
-            f"No Dask scheduler answers at this address ({type(error).__name__}).",
-            "Start one with 'dask scheduler' and give its address, as tcp://HOST:PORT or tls://HOST:PORT.",
-        ) from error
-
-
-def _wait_for(address: str) -> None:
-    """Wait until somebody listens at an address.
-
-    A client of Dask that is interrupted while it waits, or is given no address, takes a minute to end.
-    """
-    from distributed.comm.addressing import get_address_host_port
-
-    place, until = get_address_host_port(address), monotonic() + _PATIENCE
-    while True:
-        try:
-            socket.create_connection(place, timeout=_PATIENCE).close()
-        except OSError:
-            if monotonic() > until:
-                raise
-            sleep(_POLL)
-        else:
-            return
-
-
-def _usable(client: Client) -> Mapping[str, Facts]:
-    """What the workers are; all of them can do the work."""
-    try:
-        client.wait_for_workers(1, timeout=_PATIENCE)
-    except TimeoutError as error:
-        raise UsageError(
-            "no-workers", "The Dask scheduler has no worker.", f"Start some with {STARTED!r}."
-        ) from error
-    try:
-        found: Mapping[str, Facts] = client.run(facts)
-    except (ImportError, AttributeError, OSError, RuntimeError, TypeError) as error:  # not ours, or another
-        raise UsageError(
-            "bad-workers",
-            f"A Dask worker cannot do the work ({type(error).__name__}).",
-            "Install the same version of Caviard with its models on every computer.",
-        ) from error
-    if any(one.version != __version__ for one in found.values()):
-        raise UsageError(
-            "bad-workers", "A Dask worker has another version of Caviard.", "Install the same one everywhere."
-        )
-    if not all(one.children for one in found.values()):
-        raise UsageError(
-            "bad-workers",
-            "A Dask worker may not start processes of its own.",
-            f"Start workers with {STARTED!r}.",
-        )
-    if not all(one.in_memory for one in found.values()):
-        raise spilling()
-    return found
 
 
 def _lost() -> WorkerError:

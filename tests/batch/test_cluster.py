@@ -71,6 +71,6 @@ def test_a_worker_that_may_write_what_it_holds_elsewhere_is_not_used(monkeypatch
     found = {"one": Facts(__version__, "a", 1, 1, children=True, in_memory=False)}
     client = MagicMock()
     client.__enter__.return_value.run.return_value = found
-    monkeypatch.setattr(cluster_module, "_client", lambda _: client)
+    monkeypatch.setattr(cluster_module, "client_of", lambda _: client)
     with pytest.raises(UsageError, match=r"to its disk.*--memory-limit 0"):
         Cluster("tcp://127.0.0.1:1")
