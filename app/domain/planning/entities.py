@@ -22,7 +22,6 @@ def mentions_of_one(findings: Sequence[Finding]) -> tuple[tuple[int, ...], ...]:
     numbers = number_entities(findings)
     found: dict[tuple[Category, int, int], list[int]] = {}
     for index, finding in enumerate(findings):
-        wordless = finding.first_word == finding.last_word and finding.span is not None
-        alone = index if wordless or not finding.term else -1
+        alone = -1 if finding.term else index
         found.setdefault((finding.category, numbers[finding.category, finding.term], alone), []).append(index)
     return tuple(map(tuple, found.values()))

@@ -10,7 +10,15 @@ from hypothesis import strategies as st
 
 from app.domain.finding import Category
 from app.domain.planning.cues import Cue, Piece
-from app.domain.planning.paragraphs import CAPTIONS, ENOUGH, MOST, PAUSE, paragraphs, with_paragraphs
+from app.domain.planning.paragraphs import (
+    CAPTIONS,
+    ENOUGH,
+    MOST,
+    PAUSE,
+    complete,
+    paragraphs,
+    with_paragraphs,
+)
 from app.domain.timeline import Span
 from app.domain.transcript import UNSAID
 from tests.values import make_plan, make_recording, make_transcript, say
@@ -45,6 +53,17 @@ def test_a_long_paragraph_ends_with_a_sentence() -> None:
     said = " ".join(["word"] * (ENOUGH - 1))
     assert texts([cue(f"{said} end.", 0), cue("next", 60)]) == [f"{said} end.", "next"]
     assert texts([cue(f"{said} on", 0), cue("end.", 60), cue("next", 120)]) == [f"{said} on end.", "next"]
+
+
+def test_a_paragraph_may_end_with_a_sentence_first_and_then_anywhere() -> None:
+    half = (ENOUGH + MOST) // 2
+    assert ENOUGH < half < MOST
+    told = [
+        (words, complete(words, last))
+        for words in (ENOUGH - 1, ENOUGH, half - 1, half)
+        for last in ("on", "end.")
+    ]
+    assert [ends for _, ends in told] == [False, False, False, True, False, True, True, True]
 
 
 @given(
@@ -95,13 +114,14 @@ def test_a_paragraph_of_captions_ends_with_a_sentence_and_not_after_so_many_word
     captions, facts = ["so it was and so it is"] * 20, make_recording(length=100 * 8000, rate=8000)
     some, rest = captions[: CAPTIONS - 1], captions[CAPTIONS - 1 :]
     for name in ("Anna", "Anna Maria Wilhelmina Kowalska of Meridian Dynamics"):
-        said = (f"we met {name} then", *captions, "and left.", "Right.")
-        claims = (say(text, start=2.5 * at, each=0.2, rate=8000) for at, text in enumerate(said))
+        said = (f"we met {name} then", *captions, "and then all of us left.", "Right.")
+        claims = [say(text, start=2.5 * at, each=0.2, rate=8000) for at, text in enumerate(said)]
+        assert claims[-1][0].start - claims[-2][-1].end < PAUSE * 8000, "only the sentence parts them"
 
         made = with_paragraphs(make_transcript(*claims, recording=facts))
 
         texts = [" ".join(word.text for word in part.words) for part in made.segments]
-        assert texts == [" ".join([said[0], *some]), " ".join([*rest, "and left."]), "Right."]
+        assert texts == [" ".join([said[0], *some]), " ".join([*rest, said[-2]]), "Right."]
 
 
 def test_a_plan_is_read_in_paragraphs() -> None:

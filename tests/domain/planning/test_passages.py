@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from app.domain.finding import Category, Hit, in_transcript
 from app.domain.planning.passages import (
+    BRIDGED,
     Passage,
     by_span,
     covering_misheard,
@@ -25,7 +26,7 @@ from app.domain.planning.passages import (
 )
 from app.domain.review import Review
 from app.domain.timeline import Span
-from app.domain.transcript import UNPLACED, Word
+from app.domain.transcript import UNPLACED, Claim, Word
 from tests.values import find, make_recording, make_transcript, say
 
 
@@ -68,6 +69,7 @@ def test_edges_of_a_word_are_not_known_where_all_of_its_span_has_to_go() -> None
 
     assert still_known((said,), {said.span: narrow, Span(0, 1): Span(0, 1)}) == {said.span: narrow}
     assert still_known((unheard, said), {said.span: narrow}) == {}
+    assert still_known((unheard, said, passage(1, 2, 3, 4)), {}) == {}, "nobody has fitted them"
     assert still_known((unheard, said), {said.span: wide}) == {said.span: wide}
 
 
@@ -238,3 +240,21 @@ def test_edges_hold_those_of_their_parts() -> None:
 
     assert holding(edges, {part: both})[both.span] == Span(90, 320)
     assert holding(edges, {part: both})[other.span] == Span(480, 610)
+
+
+def test_what_is_half_a_second_apart_falls_silent_by_itself() -> None:
+    half = round(BRIDGED * 8000)
+    for gap, count in ((half - 1, 1), (half, 2)):
+        claims = [Claim("Anna", 1000, 4000), Claim("Ray", 4000 + gap, 7000 + gap)]
+        transcript = make_transcript(claims)
+        found = find(transcript, {"Anna": Category.PERSON, "Ray": Category.PERSON})
+        assert len(passages_of(transcript, found.findings)) == count
+
+
+def test_passages_that_are_known_are_not_made_again() -> None:
+    transcript = make_transcript(say("Anna met Bob"))
+    found = find(transcript, {"Anna": Category.PERSON, "Bob": Category.PERSON}).findings
+    known = {(0, 1): spoken_passage(transcript.words, 0, 1)}
+    anna, bob = passages_of(transcript, found, known)
+    assert anna is known[0, 1]
+    assert bob == spoken_passage(transcript.words, 2, 3)

@@ -29,10 +29,17 @@ def said(**numbers: object) -> State:
     return State(replace(REVIEW, transcript=replace(TRANSCRIPT, **numbers)))  # type: ignore[arg-type]
 
 
+def empty(**numbers: object) -> State:
+    review = said(segments=(), gaps=(), voice=(), **numbers).review
+    return State(replace(review, findings=replace(FOUND, findings=())))
+
+
 def test_what_was_made_together_fits_together() -> None:
     state = State(REVIEW, moved=((ANNA, ANNA.pad(5, 5, within=Span(0, END))),), part=Span(0, END))
     assert is_consistent(state)
     assert is_consistent(state, state)
+    assert is_consistent(found(span=None)), "as in a text alone"
+    assert is_consistent(empty())
 
 
 @pytest.mark.parametrize(
@@ -40,6 +47,7 @@ def test_what_was_made_together_fits_together() -> None:
     [
         lambda: said(length=TRANSCRIPT.words[-1].span.end - 1),
         lambda: said(rate=0),
+        lambda: empty(length=0),
         lambda: said(voice=(Span(0, END + 1),)),
         lambda: found(first_word=2, last_word=1),
         lambda: found(last_word=4),
@@ -51,7 +59,7 @@ def test_what_was_made_together_fits_together() -> None:
         lambda: State(REVIEW, part=Span(0, END + 1)),
     ],
     ids=[
-        *("a word behind the end", "no rate", "a voice behind the end"),
+        *("a word behind the end", "no rate", "no length", "a voice behind the end"),
         *("a finding that ends before it begins", "a word that is not there", "letters behind the text"),
         *("letters before the text", "a finding behind the end", "an edge beside its passage"),
         *("an edge behind the end", "a part behind the end"),
@@ -60,3 +68,10 @@ def test_what_was_made_together_fits_together() -> None:
 def test_a_number_that_was_changed_does_not_fit(changed: Changed) -> None:
     assert not is_consistent(changed())
     assert not is_consistent(changed(), State(REVIEW))
+
+
+def test_findings_that_fitted_other_words_are_looked_at_again() -> None:
+    (segment,) = TRANSCRIPT.segments
+    fewer = said(segments=(replace(segment, words=segment.words[:1]),))
+    assert fewer.review.findings is REVIEW.findings
+    assert not is_consistent(fewer, State(REVIEW))

@@ -1,17 +1,20 @@
 from dataclasses import replace
-from itertools import combinations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from app.domain.digest import digest
 from app.domain.finding import BY_HAND, Category, Findings, in_transcript
 from app.domain.recording import Fault, FaultKind
-from app.domain.review import Action, Decision, Review
-from app.domain.reviewing.edits import State, Step, apply, completed, found_again
-from app.domain.reviewing.marking import MARK, Marker, stretch_findings, words_finding
+from app.domain.review import Action, Decision, Reading, Review
+from app.domain.reviewing.edits import State, Step, apply, completed, found_again, leading
+from app.domain.reviewing.marking import words_finding
 from app.domain.reviewing.speakers import mute
+from app.domain.spotting.watchlist import Term
 from app.domain.timeline import Span
 from app.domain.transcript import FILE, Claim
+from app.domain.transcription.turns import Turn
 from tests.values import RATE, decided, find, make_recording, make_transcript, say
 
 TRANSCRIPT = make_transcript(say("Anna Ray met Bob in Paris"), voice=[Span(5 * RATE, 7 * RATE)])
@@ -68,6 +71,19 @@ def test_two_words_share_the_time_of_one() -> None:
         ("bob", 5, 6),
     ]
     assert not after.undecided
+
+
+@pytest.mark.parametrize("index", range(6))
+def test_a_correction_leaves_all_other_words_where_they_are(index: int) -> None:
+    """In the segment of the word, and in those before and behind it."""
+    said = make_transcript(*(say(text, start=2 * n) for n, text in enumerate(("a b", "c d", "e f"), 1)))
+    before = State(Review(make_recording(), said, in_transcript(said, [])))
+    after = correct(before, index, "x y").review.transcript
+    assert [len(one.words) for one in after.segments] == [2 + (index // 2 == n) for n in range(3)]
+    words = said.text.split()
+    assert after.text.split() == [*words[:index], "x", "y", *words[index + 1 :]]
+    others = [*after.words[:index], *after.words[index + 2 :]]
+    assert others == [*said.words[:index], *said.words[index + 1 :]]
 
 
 @pytest.mark.parametrize(("index", "text"), [(0, " "), (6, "x"), (-1, "x")])
@@ -228,6 +244,86 @@ def test_what_a_person_marked_is_found_for_ever() -> None:
     assert apply(state, Step(added=(marked,))).review.findings == state.review.findings
 
 
+def test_what_a_person_marked_stays_also_where_they_keep_it_after_all() -> None:
+    marked = words_finding(TRANSCRIPT, 2, 4)
+    kept = (Decision(marked.key, Action.KEEP, "me"),)
+    after = again(apply(undecided(), Step(added=(marked,), decisions=kept)))
+    assert marked in after.findings.findings
+    assert after.decided[marked.key] is Action.KEEP
+
+
+def test_unheard_speech_that_waits_goes_where_all_of_it_is_found_otherwise() -> None:
+    """In a longer stretch; one that has only a part of it takes none of it away."""
+    voice, more, less = (Span(5 * RATE, end * RATE) for end in (7, 8, 6))
+    assert [one.span for one in FOUND.findings if not one.term] == [voice]
+
+    def left(found: Span) -> list[Span | None]:
+        later = in_transcript(TRANSCRIPT, [])
+        stretches = tuple(replace(one, span=found) for one in later.findings)
+        after = apply(undecided(), Step(found=replace(later, findings=stretches))).review
+        return [one.span for one in after.findings.findings if not one.term]
+
+    assert left(more) == [more]
+    assert left(less) == [less, voice]
+
+
+def test_a_text_alone_keeps_what_was_redacted_behind_a_word_that_is_longer_now() -> None:
+    """Its findings have no time: what is decided is known by the code points, which move."""
+    said = make_transcript(say("so Bob met Bob"))
+    listed = find(said, {"Bob": Category.PERSON})
+    untimed = replace(listed, findings=tuple(replace(one, span=None) for one in listed.findings))
+    redacted, kept = untimed.findings
+    decisions = (Decision(redacted.key, Action.REDACT, "me"), Decision(kept.key, Action.KEEP, "me"))
+    state = apply(State(Review(make_recording(), said, untimed)), Step(decisions=decisions))
+    after = correct(state, 0, "so far").review
+    assert after.transcript.text == "so far Bob met Bob"
+    assert [action for _, action in after.actions] == [Action.REDACT, Action.ASK]
+
+
+@pytest.mark.parametrize(
+    ("step", "detection", "asks", "changes"),
+    [
+        (Step(), False, False, False),
+        (Step(found=FOUND), True, False, True),
+        (Step(found=FOUND, accepted=("damage:0",)), False, False, True),
+        (Step(words=((0, "Anne"),)), False, True, True),
+        (Step(terms=(Term("Falcon"),)), False, True, True),
+        (Step(turns=(Turn(Span(0, RATE), 0),)), False, True, True),
+        (Step(renamed=(("Speaker 1", "Anna"),)), False, True, True),
+        (Step(said=((0, 1, "Anna"),)), False, False, True),
+        (Step(accepted=("damage:0",)), False, False, False),
+        (Step(part=(Span(0, RATE),)), False, False, False),
+    ],
+)
+def test_what_has_to_be_looked_for_again_after_a_step(
+    step: Step, detection: bool, asks: bool, changes: bool
+) -> None:
+    told = step.is_detection, step.asks_to_detect, step.changes_what_is_found
+    assert told == (detection, asks, changes)
+
+
+@given(st.lists(st.integers(0, 5), max_size=6))
+def test_the_step_between_two_reviews_leads_from_one_to_the_other(kinds: list[int]) -> None:
+    """Whatever was redacted, accepted, found and asked of a reader in between."""
+    steps = (
+        Step(decisions=tuple(Decision(one.key, Action.REDACT, "me") for one in FOUND.findings[:2])),
+        Step(accepted=("damage:1", "damage:0")),
+        Step(accepted=("recogniser:names",)),
+        Step(found=find(TRANSCRIPT, {"Anna": Category.PERSON})),
+        Step(reading=(Reading("me"),)),
+        Step(reading=(None,)),
+    )
+    before = state = undecided()
+    for kind in kinds:
+        state = apply(state, steps[kind])
+    step = leading(before.review, state.review)
+    assert apply(before, step).review == state.review
+    assert list(step.accepted) == sorted(step.accepted)
+    assert leading(state.review, state.review) == Step(
+        reading=(state.review.reading,) * bool(state.review.reading)
+    )
+
+
 def test_what_is_accepted_or_published_in_part_alone_is_a_step() -> None:
     state = apply(undecided(), Step(accepted=("damage:0",)))
     assert state.review.accepted == {"damage:0"}
@@ -239,39 +335,6 @@ def test_what_is_accepted_or_published_in_part_alone_is_a_step() -> None:
 def test_findings_of_other_words_are_refused() -> None:
     with pytest.raises(ValueError, match="other words"):
         apply(undecided(), Step(found=replace(FOUND, made_from="ff")))
-
-
-def test_a_stretch_is_the_words_in_it_and_what_is_beside_them() -> None:
-    last = TRANSCRIPT.words[-1].span
-    words, beside = stretch_findings(TRANSCRIPT, Span(last.start + 100, last.end + RATE))
-    assert (words.term, words.span) == ("paris", last)
-    assert (beside.span, beside.term) == (Span(last.end, last.end + RATE), "")
-    first = TRANSCRIPT.words[0].span
-    words, beside = stretch_findings(TRANSCRIPT, Span(first.start - RATE // 4, first.end))
-    assert (words.term, beside.span) == ("anna", Span(first.start - RATE // 4, first.start))
-    (alone,) = stretch_findings(TRANSCRIPT, Span(0, 1000))
-    assert (alone.first_word, alone.last_word, alone.span) == (0, 0, Span(0, 1000))
-    (edge,) = stretch_findings(TRANSCRIPT, Span(last.start, last.end + 10))
-    assert edge.term == "paris"
-
-
-def test_many_places_are_marked_as_each_by_itself() -> None:
-    marker, words = Marker(TRANSCRIPT, MARK), TRANSCRIPT.words
-    for first, last in combinations(range(len(words) + 1), 2):
-        marked = marker.words(first, last)
-        assert marked == words_finding(TRANSCRIPT, first, last)
-        assert TRANSCRIPT.text[marked.start_char : marked.end_char].split() == [
-            word.text for word in words[first:last]
-        ]
-    for quiet in (Span(0, words[0].span.start), Span(words[-1].span.end, TRANSCRIPT.length)):
-        assert (marker.sound(quiet),) == stretch_findings(TRANSCRIPT, quiet)
-
-
-def test_a_stretch_lies_in_the_recording_and_words_in_the_transcript() -> None:
-    with pytest.raises(ValueError, match="inside the recording"):
-        stretch_findings(TRANSCRIPT, Span(0, TRANSCRIPT.length + 1))
-    with pytest.raises(ValueError, match="needs words"):
-        words_finding(TRANSCRIPT, 3, 3)
 
 
 def test_a_review_gets_what_it_lacks_and_keeps_what_it_has() -> None:
@@ -364,6 +427,8 @@ def test_which_words_were_corrected_is_known_also_where_more_stand_before_them_n
     state = correct(correct(undecided(), 1, "Raye"), 0, "Anna Maria")
     assert state.review.transcript.text == "Anna Maria Raye met Bob in Paris"
     assert sorted(state.review.findings.findings[0].corrected) == [0, 1, 2]
+    again_written = correct(state, 1, "Mary")
+    assert sorted(again_written.review.findings.findings[0].corrected) == [0, 1, 2], "each once"
 
 
 @pytest.mark.parametrize("fails", [False, True])

@@ -328,11 +328,13 @@ def test_words_that_nobody_is_known_to_say_are_muted_with_everybody() -> None:
 
 def test_muting_decides_what_waits_inside_and_nothing_else() -> None:
     found = find(TWO, {"Anna": Category.PERSON, "Paris.": Category.PLACE})
-    review = without(State(review_of(TWO, found)), "Speaker 2").review
-    assert [(f.category, a) for f, a in review.actions if f.reason != MUTED] == [
-        (Category.PERSON, Action.ASK),
-        (Category.PLACE, Action.REDACT),
-    ]
+    for who, actions in (
+        ("Speaker 1", [Action.REDACT, Action.ASK]),
+        ("Speaker 2", [Action.ASK, Action.REDACT]),
+    ):
+        review = without(State(review_of(TWO, found)), who).review
+        left = [(f.category, a) for f, a in review.actions if f.reason != MUTED]
+        assert left == list(zip((Category.PERSON, Category.PLACE), actions, strict=True))
 
 
 def test_who_is_muted_stays_so_whoever_else_is_renamed_and_until_it_is_taken_back() -> None:
