@@ -12,14 +12,15 @@ from app.assets import resources
 from app.domain.plan import Plan
 from app.domain.planning.archive import packed
 from app.domain.planning.cues import Cue
-from app.verify.written.equal import NotEqualError, same
-from app.verify.written.marks import ENGLISH, WORDINGS, Marks, before_speech, parts_of, time_of
+from app.verify.written.equal import NotEqualError, plainly, same
+from app.verify.written.marks import ENGLISH, WORDINGS, Marks, before_speech, parts_of, spelt, time_of
 
 _BODY = "word/document.xml"
+_BEGINS = "<w:body>"
 
 
 def compare_document(data: bytes, plan: Plan, sound: str | None) -> None:
-    """Compare a document with the plan: its members, and the text element by element.
+    """Compare a document with the plan: its members, and the text element by element, then as it is spelt.
 
     Args:
         data: of the file.
@@ -43,7 +44,10 @@ def compare_document(data: bytes, plan: Plan, sound: str | None) -> None:
     for one in plan.paragraphs:
         time = "" if sound is None else time_of(one, plan)
         _expect_paragraph(marks, one, time, before_speech(one.speaker, plan))
-    same(_parse(dict(members)[_BODY]), [*frame[:start], *marks.met, *frame[start:]], "place")
+    body = dict(members)[_BODY]
+    same(_parse(body), [*frame[:start], *marks.met, *frame[start:]], "place")
+    before, begins, after = parts[_BODY].removesuffix("\n").partition(_BEGINS)
+    plainly(body.decode("utf-8"), f"{before}{begins}{spelt(marks.met, xml=True)}{after}")
 
 
 def fixed_text() -> str:

@@ -26,3 +26,13 @@ def same(found: Sequence[object], expected: Sequence[object], what: str) -> None
     if place is None:
         raise NotEqualError(f"it has {len(found)} {what}s where the plan has {len(expected)}")
     raise NotEqualError(f"{what} {place} is another than the plan's")
+
+
+def plainly(found: str, expected: str) -> None:
+    """Refuse what only reads like what the plan wants: in how it is spelt there is room for something else.
+
+    Raises:
+        NotEqualError: when it differs in a character.
+    """
+    if found != expected:
+        raise NotEqualError("it holds a comment, or markup that is not plain")

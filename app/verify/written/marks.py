@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from html import escape
+from itertools import pairwise
 from types import MappingProxyType
 
 from app.domain.plan import Plan
@@ -53,6 +55,33 @@ class Marks:
     def other(self, *what: str) -> None:
         """Anything else."""
         self.met.append(("?", *what))
+
+
+def spelt(marks: Iterable[Mark], *, xml: bool) -> str:
+    """Tags and texts in the one way in which they are written.
+
+    Args:
+        marks: without anything else.
+        xml: whether it is a document, in which an element without content is one tag and spaces at the ends
+            of a text are asked for; else a page, in which an attribute without value is a name.
+    """
+    made: list[str] = []
+    before: Mark = ("",)
+    for mark, following in pairwise((*marks, ("",))):
+        head, *words = mark
+        if not head:
+            made.append(escape(words[0], quote=False))
+        elif head.startswith("</"):
+            empty = xml and before[0] == f"<{head[2:]}"
+            made[-1:] = ["/>"] if empty else [made[-1], f"{head}>"]
+        else:
+            text = following[1] if xml and following[0] == "" != following[-1] else ""
+            pairs = [*zip(words[::2], words[1::2], strict=True)]
+            pairs += [("xml:space", "preserve")] if text != text.strip() else []
+            told = (f' {name}="{value}"' if value else f" {name}" for name, value in pairs)
+            made += [head, *told, ">"]
+        before = mark
+    return "".join(made)
 
 
 def before_speech(speaker: str | None, plan: Plan) -> str:
