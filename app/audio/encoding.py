@@ -30,6 +30,8 @@ _OPUS_LAYOUTS = MappingProxyType({1: "mono", 2: "stereo", 3: "3.0", 4: "quad", 6
 _LOSSY = ("mp3", "aac", "opus", "vorbis", "wma")
 _WAV = MappingProxyType({"u8": "pcm_u8", "s16": "pcm_s16le", "flt": "pcm_f32le", "dbl": "pcm_f64le"})
 _AIFF = MappingProxyType({"u8": "pcm_s8", "s16": "pcm_s16be", "flt": "pcm_f32be", "dbl": "pcm_f64be"})
+_IN_TURN = MappingProxyType({"max_interleave_delta": "0"})
+"""Frames and sound stand by their times, however far those of a still picture are from one another."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +108,9 @@ def choose_video(like: Recording, wanted: str) -> Encoding:
             "Leave --format out, or --keep-video.",
         )
     suffix, muxer, sound = video_form(like)
-    return replace(choose(like, sound), suffix=suffix, muxer=muxer, picture=True)
+    made = choose(like, sound)
+    options = {**made.muxer_options, **_IN_TURN}
+    return replace(made, suffix=suffix, muxer=muxer, muxer_options=options, picture=True)
 
 
 def same_as(like: Recording) -> str:

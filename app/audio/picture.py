@@ -11,7 +11,7 @@ from contextlib import ExitStack, suppress
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import partial
-from itertools import islice
+from itertools import islice, pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from av.video.stream import VideoStream
 
 _FREE_SOUND = frozenset({"opus", "vorbis"})
+_UNDECODED = frozenset({"vp8", "vp9"})
+"""What FFmpeg has to have decoded before it can say in mp4 what it is."""
 _FIRST = 64
 """Frames of which one is the first that is shown: others are stored before it, 16 at most (H.264)."""
 
@@ -49,7 +51,7 @@ def video_form(recording: Recording) -> tuple[str, str, str]:
         OutputError: when the picture cannot be kept.
     """
     check_picture(recording)
-    if recording.container in {"mp4", "mov"}:
+    if recording.container in {"mp4", "mov"} and recording.picture not in _UNDECODED:
         return ".mp4", "mp4", "m4a"
     if recording.picture in {"vp8", "vp9", "av1"} and recording.codec in _FREE_SOUND:
         return ".webm", "webm", "opus"
@@ -128,6 +130,9 @@ class PictureCopy:
         self._header = stream.codec_context.extradata or b""
         self._made = container.add_stream_from_template(stream, opaque=True)
         self._made.codec_context.extradata = self._plain(plain_header, self._header) or None
+        self._made.codec_context.bit_rate = (
+            0  # Else mp4 states that of the original's, which frames do not tell.
+        )
         self._next: tuple[Fraction, Packet[Stream] | None] | None = (Fraction(0), None)
 
     def __enter__(self) -> Self:
@@ -147,17 +152,21 @@ class PictureCopy:
         packet = next(self._packets, None)
         if packet is None:
             return None
-        due = next(self._times) - self._shift
+        at, lasts = next(self._times)
+        due = at - self._shift
         data = self._plain(partial(plain_frame, header=self._header), bytes(packet))
-        return due * self._base, self._copied(packet, data, due) if data else None
+        return due * self._base, self._copied(packet, data, due, lasts) if data else None
 
-    def _copied(self, packet: Packet[VideoStream], data: bytes, due: int) -> Packet[Stream]:
+    def _copied(
+        self, packet: Packet[VideoStream], data: bytes, due: int, lasts: int | None
+    ) -> Packet[Stream]:
         """A packet of the bytes alone: what a container keeps beside them (side data) stays behind."""
         import av
 
         made = av.Packet(data)
         made.pts, made.dts, made.time_base = (packet.pts or 0) - self._shift, due, self._base
-        made.duration, made.is_keyframe = packet.duration, packet.is_keyframe
+        made.duration = packet.duration if lasts is None else lasts
+        made.is_keyframe = packet.is_keyframe
         made.stream = self._made
         return made
 
@@ -186,16 +195,19 @@ def _shown(packets: Iterable[Packet[VideoStream]]) -> Iterator[Packet[VideoStrea
         yield packet
 
 
-def _decoding_times(recording: Recording) -> Iterator[int]:
+def _decoding_times(recording: Recording) -> Iterator[tuple[int, int | None]]:
     """A time at which each frame is decoded, in ticks of its stream: in order, and not after it is shown.
 
+    Beside it how long it lasts: to the next one, the last as long as the one before; None where it is alone.
     Some containers do not keep these times, and FFmpeg would have to decode the picture to know them.
     """
     with opened(recording.path) as (container, _):
         shown = [packet.pts or 0 for packet in _shown(container.demux(moving_picture(container)))]
     in_order = sorted(shown)
     early = max((due - at for due, at in zip(in_order, shown, strict=True)), default=0)
-    return (due - early for due in in_order)
+    lasting: list[int | None] = [after - due for due, after in pairwise(in_order)]
+    lasting += lasting[-1:] or [None]
+    return zip((due - early for due in in_order), lasting, strict=False)
 
 
 def _base(stream: VideoStream) -> Fraction:

@@ -7,23 +7,32 @@ tables, the padding or the name of a program; what is left to look at are the pa
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+import re
+from collections.abc import Iterator, Mapping
+from contextlib import nullcontext
+from fractions import Fraction
 from types import MappingProxyType
 from typing import TYPE_CHECKING, BinaryIO
 
-from app.audio.encoding import choose
+from app.audio.encoding import Encoding, choose, choose_video
 from app.audio.opening import opened
+from app.audio.picture import PictureCopy
+from app.domain.errors import OutputError
 from app.domain.recording import Recording
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from av.audio.stream import AudioStream
+    from av.container import InputContainer
+    from av.packet import Packet
 
 _WANTED: Mapping[str, str] = MappingProxyType(
     {"wav": "wav", "aiff": "same", "flac": "flac", "mp3": "mp3", "mp4": "m4a", "ogg": "opus"}
 )
 """By the container, what is asked for to have one."""
-_RATES = b"\x40\x15\x00\x00\x00"
-"""Before what an m4a file tells of its bit rates: AAC, sound, no size of a buffer (ISO 14496-1, 7.2.6.6)."""
+_RATES = (b"\x40\x15\x00\x00\x00", b"btrt\x00\x00\x00\x00")
+"""Before what mp4 tells of bit rates: AAC, sound, no size of a buffer (ISO 14496-1, 7.2.6.6), and, beside a
+picture, once more (ISO 14496-12, 8.5.2)."""
+_CLOCK = re.compile(r"(\d\d):(\d\d):(\d\d\.\d{9})", re.ASCII)
 _HIGHEST = 4
 """Bytes of the higher of both, which is what the encoder was told: packets do not tell it."""
 _MOST = 1 << 12
@@ -33,22 +42,30 @@ _MOST = 1 << 12
 def spare_bytes(published: Recording) -> int:
     """Bytes of a file that are more, or other ones, than its container takes around the same packets.
 
-    Of a file with a picture nothing is said: in what order packets take turns is not told by them.
-
     Raises:
         InputError: when the file cannot be read.
     """
     wanted = _WANTED.get(published.container)
-    if published.has_video or wanted is None:
+    if not published.has_video and wanted is None:
         return 0
-    encoding = choose(published, wanted)
     with published.path.open("rb") as file:
+        size = os.fstat(file.fileno()).st_size
         beside = _Beside(file)
-        _repack(published.path, beside, encoding.muxer, encoding.muxer_options)
-        most = 6 * published.rate * published.channels  # 6144 bits a channel and frame (ISO 14496-3)
-        rates = _stated_rate(file, beside.other, most) if published.container == "mp4" else range(0)
-        more = abs(os.fstat(file.fileno()).st_size - beside.end)
-        return more + sum(place not in rates for place in beside.other)
+        try:
+            _repack(published, beside, _encoding(published, wanted))
+        except OutputError:  # the picture is one that is never published
+            return size
+        rates = set[int]()
+        if published.container == "mp4":
+            most = 6 * published.rate * published.channels  # 6144 bits a channel and frame (ISO 14496-3)
+            rates = _stated_rates(file, beside.other, most)
+        return abs(size - beside.end) + len(beside.other - rates)
+
+
+def _encoding(published: Recording, wanted: str | None) -> Encoding:
+    return (
+        choose(published, wanted) if wanted and not published.has_video else choose_video(published, "same")
+    )
 
 
 class _Beside:
@@ -85,32 +102,64 @@ class _Beside:
         return self._at
 
 
-def _repack(path: Path, into: _Beside, muxer: str, options: Mapping[str, str]) -> None:
+def _repack(published: Recording, into: _Beside, encoding: Encoding) -> None:
     import av
 
+    options = {**encoding.muxer_options, "fflags": "+bitexact"}
     with (
-        opened(path) as (container, stream),
-        av.open(into, "w", format=muxer, container_options={**options, "fflags": "+bitexact"}) as made,
+        opened(published.path) as (container, stream),
+        av.open(into, "w", format=encoding.muxer, container_options=options) as made,
+        PictureCopy(published, made) if encoding.picture else nullcontext() as picture,
     ):
         copy = made.add_stream_from_template(stream, opaque=True)
-        for packet in container.demux(stream):
-            if packet.size:
-                packet.stream = copy
-                made.mux(packet)
+        base = stream.time_base or Fraction(1)
+        for packet in _sound(container, stream, base):
+            if picture is not None:
+                made.mux(list(picture.until((packet.pts or 0) * base)))
+            packet.stream = copy
+            made.mux(packet)
+        if picture is not None:
+            made.mux(list(picture.until(None)))
 
 
-def _stated_rate(file: BinaryIO, other: set[int], most: int) -> range:
-    """Where an m4a file states the bit rate that its encoder was told, if that is where it differs.
+def _sound(container: InputContainer, stream: AudioStream, base: Fraction) -> Iterator[Packet[AudioStream]]:
+    """The packets of a sound; the last lasts no longer than the sound, where that is told."""
+    lasts = _stated_length(stream)
+    end: int | None = None
+    for packet in container.demux(stream):
+        if packet.size:
+            if lasts is not None and packet.pts is not None:
+                end = packet.pts + round(lasts / base) if end is None else end
+                packet.duration = max(0, min(packet.duration or 0, end - packet.pts))
+            yield packet
+
+
+def _stated_length(sound: AudioStream) -> Fraction | None:
+    """Seconds that sound in Matroska lasts, None where nothing tells: its last packet may hold more."""
+    stated = _CLOCK.fullmatch(sound.metadata.get("DURATION", ""))
+    return None if stated is None else 3600 * int(stated[1]) + 60 * int(stated[2]) + Fraction(stated[3])
+
+
+def _stated_rates(file: BinaryIO, other: set[int], most: int) -> set[int]:
+    """Where an mp4 file states the bit rate that the encoder of sound was told, of where it differs.
 
     Args:
         file: the published one.
         other: where it differs.
         most: bits a second that there can be.
     """
-    first = min(other, default=0)
-    start = max(0, first - len(_RATES) - _HIGHEST)
-    file.seek(start)
-    near = file.read(3 * (len(_RATES) + _HIGHEST))
-    at = near.rfind(_RATES, 0, first - start + 1) + len(_RATES)
-    possible = int.from_bytes(near[at : at + _HIGHEST], "big") <= most
-    return range(start + at, start + at + _HIGHEST) if at >= len(_RATES) and possible else range(0)
+    found = set[int]()
+    for place in sorted(other):
+        start = max(0, place - len(max(_RATES, key=len)) - _HIGHEST + 1)
+        file.seek(start)
+        near = file.read(place + _HIGHEST - start)
+        for mark in _RATES:
+            at = near.rfind(mark, 0, place - start) + len(mark)
+            stated = range(start + at, start + at + _HIGHEST)
+            if (
+                at >= len(mark)
+                and place in stated
+                and int.from_bytes(near[at : at + _HIGHEST], "big") <= most
+            ):
+                found.update(stated)
+    return found

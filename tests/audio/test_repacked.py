@@ -7,6 +7,7 @@ import pytest
 
 from app.audio import FileSink, open_source, spare_bytes
 from tests.audio.material import LOSSLESS, LOSSY, Kind, as_native, speech_like, write
+from tests.audio.videos import make_video
 
 KINDS = [*LOSSLESS, *LOSSY, Kind("phone.wav", "pcm_mulaw", 8000, 1, "s16")]
 
@@ -18,6 +19,18 @@ def published(folder: Path, kind: Kind, wanted: str) -> Path:
         sink, facts = FileSink(), recording.recording
         path = folder / f"published{sink.suffix(facts, wanted)}"
         sink.write(recording.blocks(), path, like=facts, wanted=wanted)
+    return path
+
+
+def filmed(folder: Path, name: str, codec: str, *, late: float = 0.0) -> Path:
+    """A published video: its picture beside its sound, which ends within a frame."""
+    rate = 22050
+    sound = speech_like(2 * rate + 777, rate, 1)
+    source = make_video(folder / name, codec, sound=sound, rate=rate, late=late)
+    with open_source(source) as recording:
+        sink, facts = FileSink(picture=True), recording.recording
+        path = folder / f"published{sink.suffix(facts, 'same')}"
+        sink.write(recording.blocks(), path, like=facts, wanted="same")
     return path
 
 
@@ -37,6 +50,30 @@ def test_a_published_file_holds_nothing_that_its_container_would_not_write(
 @pytest.mark.parametrize("rate", [8000, 22050, 96000])
 def test_nor_does_one_in_another_format(wanted: str, rate: int, tmp_path: Path) -> None:
     assert spare(published(tmp_path, Kind("source.wav", "pcm_s16le", rate, 2, "s16"), wanted)) == 0
+
+
+@pytest.mark.parametrize("late", [0.0, 0.1])
+@pytest.mark.parametrize(
+    ("name", "codec"),
+    [
+        ("a.mp4", "libx264"),
+        ("a.mov", "libx265"),
+        ("a.mkv", "libx264"),
+        ("a.mkv", "libvpx"),
+        ("a.mp4", "libsvtav1"),
+        ("a.mp4", "libvpx-vp9"),
+    ],
+)
+def test_nor_does_a_video(name: str, codec: str, late: float, tmp_path: Path) -> None:
+    assert spare(filmed(tmp_path, name, codec, late=late)) == 0
+
+
+def test_nor_does_one_of_opus(tmp_path: Path) -> None:
+    with open_source(make_video(tmp_path / "a.webm", "libvpx-vp9")) as recording:
+        FileSink(picture=True).write(
+            recording.blocks(), tmp_path / "b.webm", like=recording.recording, wanted="same"
+        )
+    assert spare(tmp_path / "b.webm") == 0
 
 
 def in_place_of(old: bytes, new: bytes) -> Callable[[bytes], bytes]:
@@ -72,3 +109,38 @@ def test_a_byte_that_tells_nothing_of_the_sound_is_counted(
     path = published(tmp_path, Kind("source.wav", "pcm_s16le", 44100, 1, "s16"), wanted)
     path.write_bytes(changed(path.read_bytes()))
     assert spare(path) >= least
+
+
+@pytest.mark.parametrize(
+    ("name", "changed", "least"),
+    [
+        ("a.mp4", lambda data: data + b"\0\0\0\x0cfreeAnna", 12),
+        ("a.mp4", lambda data: at(data.index(b"mvhd") + 84, b"Anna")(data), 4),
+        ("a.mp4", lambda data: at(data.index(b"esds") + 26, b"Anna")(data), 4),
+        ("a.mp4", lambda data: at(data.index(b"btrt") + 8, b"Anna")(data), 4),
+        ("a.mp4", in_place_of(b"VideoHandler", b"AnnaKowalska"), 12),
+        ("a.mkv", in_place_of(b"\x84Lavf", b"\x84Anna"), 4),
+        ("a.mkv", in_place_of(b"00:00:02.", b"00:11:02."), 2),
+        ("a.mkv", lambda data: data + b"\xec\x84Anna", 6),
+    ],
+)
+def test_a_byte_of_a_video_that_shows_nothing_is_counted(
+    name: str, changed: Callable[[bytes], bytes], least: int, tmp_path: Path
+) -> None:
+    path = filmed(tmp_path, name, "libx264")
+    data = path.read_bytes()
+    path.write_bytes(changed(data))
+    assert path.read_bytes() != data
+    assert spare(path) >= least
+
+
+def test_the_bit_rate_that_the_encoder_of_its_sound_was_told_may_be_any_that_is_possible(
+    tmp_path: Path,
+) -> None:
+    path = filmed(tmp_path, "a.mp4", "libx264")
+    data = path.read_bytes()
+    place = data.rindex(b"btrt") + 8
+    for more, counted in ((1, 0), (1 << 24, 4)):
+        told = int.from_bytes(data[place : place + 4], "big") + more
+        path.write_bytes(at(place, told.to_bytes(4, "big"))(data))
+        assert (spare(path) > 0) == bool(counted)

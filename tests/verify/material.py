@@ -9,7 +9,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from app.audio import FilePicture, FileSink, open_source, render_blocks
+from app.audio import FilePicture, FileSink, open_source, render_blocks, spare_bytes
 from app.domain.certificate import Check
 from app.domain.finding import Category
 from app.domain.plan import Plan
@@ -91,7 +91,7 @@ class Bundle:
 
     def check(self, verifier: BundleVerifier | None = None) -> dict[str, Check]:
         """All checks by name."""
-        judge = verifier or BundleVerifier(open_source, FilePicture, deaf)
+        judge = verifier or BundleVerifier(open_source, FilePicture, deaf, count_spare=spare_bytes)
         with open_source(self.source) as original:
             return {check.name: check for check in judge.verify(self.plan, original, self.files)}
 
