@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from app.detect.money.answers import answers
 from app.detect.money.currencies import A_UNIT_AND_CENTS, FOREIGN
 from app.detect.money.dealings import dealings
+from app.detect.money.haggling import haggling
 from app.detect.money.heard_prices import heard_prices
 from app.detect.money.limits import limits
 from app.detect.money.measures import is_numbered
@@ -339,7 +340,7 @@ def _rules(language: str) -> _Rules:
             *answers(language, one),
             *limits(language, one),
             *standing(language, one),
-            *((*dealings(one), *heard_prices()) if language == "fr" else sums(one)),
+            *((*dealings(one), *haggling(one), *heard_prices()) if language == "fr" else sums(one)),
         ),
         bare=caseless(rf"(?<!\w)(?<!\d:){number}{two}(?!\w)"),
     )

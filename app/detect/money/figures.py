@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from app.detect.money.aims import aims
 from app.detect.money.cuts import cuts
 from app.detect.money.measures import MEASURES, RESULTS, is_level, is_numbered
 from app.detect.money.standing import POINTLESS
@@ -23,9 +24,9 @@ _WHOLE = r"(?!(?:a |one )?hundred per|100 ?(?:%|p)|cent pour)"
 """All of something is no figure: one hundred percent."""
 _COUNTED: Mapping[str, str] = {
     "en": r"(?:jobs?|positions?|posts|roles|redundanc(?:y|ies)|layoffs?|lay-offs?|dismissals?|departures"
-    r"|(?:people )?fewer(?: people| of (?:us|them))?"
+    r"|heads(?! of\b)|(?:people )?fewer(?: people| of (?:us|them))?"
     r"|employees|(?:people|of (?:them|us)) (?:will|would|are to|have to|must) (?:go|leave))",
-    "fr": r"(?:postes?|emplois?|licenciements?|suppressions?|départs|salariés?|employée?s?"
+    "fr": r"(?:postes?|emplois?|licenciements?|suppressions?|départs|têtes|salariés?|employée?s?"
     r"|(?:personnes )?de moins|(?:personnes|d['\u2019]entre (?:eux|nous)) (?:(?:vont|devront) partir"
     r"|partir\w+))",
 }
@@ -331,6 +332,7 @@ def _table(language: str, number: str) -> tuple[Expression, ...]:
         _figure(rf"\b{_RATIO[language]}\b", "growth told by the length of its number"),
         *_told_otherwise(language, number),
         *cuts(language, number),
+        *aims(language, number),
     )
 
 

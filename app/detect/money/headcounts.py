@@ -16,9 +16,11 @@ _MANY = (
 """Before a number that is neither a year nor too small to tell anything."""
 _END: Mapping[str, str] = {
     "en": rf"(?={STOP}|\s+(?:and|or|but|now|today|already|this|last|next|since|from|after"
-    rf"|before|by|in total|so far)\b|\s+{AFTER_NUMBER['en']})",
+    rf"|before|by|in total|so far|of them|to (?:the|a|our) (?:competition|competitors?|rivals?|union))\b"
+    rf"|\s+{AFTER_NUMBER['en']})",
     "fr": rf"(?={STOP}|\s+(?:et|ou|mais|maintenant|aujourd|désormais|cette|déjà|depuis"
-    rf"|contre|avant|après|en tout|au total|l['\u2019]an)(?!\w)|\s+{AFTER_NUMBER['fr']})",
+    rf"|contre|avant|après|chez|en tout|en (?:un|deux|trois|six) (?:mois|ans?|semaines?)|au total"
+    rf"|l['\u2019]an)(?!\w)|\s+{AFTER_NUMBER['fr']})",
 }
 """What follows a number that counts nothing."""
 _THERE: Mapping[str, str] = {
@@ -28,7 +30,8 @@ _THERE: Mapping[str, str] = {
 """What follows the number of those who are somewhere."""
 _ARE: Mapping[str, str] = {
     "en": r"\bwe(?:['\u2019]re| are| were|['\u2019]ll be| will be) ",
-    "fr": r"\b(?:on (?:est|était|sera|n['\u2019]est|n['\u2019]était)|nous (?:ne )?(?:sommes|étions|serons)) ",
+    "fr": r"\b(?:on (?:est|était|sera|n['\u2019]est|n['\u2019]était)|nous (?:ne )?(?:sommes|étions"
+    r"|serons)) ",
 }
 _MOVED: Mapping[str, str] = {
     "en": r"(?:down|back) (?:to|from) ",
@@ -44,7 +47,7 @@ _GO: Mapping[str, str] = {
 """What those do of whom nothing but a number is said."""
 _CHANGED: Mapping[str, str] = {
     "en": r"\b(?:hir(?:ed|e|ing)|recruit(?:ed|ing)?|fir(?:ed|e|ing)|sack(?:ed|ing)?"
-    r"|(?:laid|lay|laying) off|let go|took on|(?:we|they|and|have) lost) ",
+    r"|(?:laid|lay|laying) off|let go|took on|(?:we|they|and|have|['\u2019]ve) lost) ",
     "fr": r"\b(?:(?:en (?:a|ont|avons)|et|puis) (?:embauché|recruté|perdu|viré|licencié|gardé)"
     r"|(?:on|nous|ils) (?:a|avons|ont) (?:embauché|recruté|viré|licencié)"
     r"|(?:vir|licenci|recrut|embauch)(?:er|e|ons|ent)) ",

@@ -11,7 +11,7 @@ from app.domain.finding import Category
 _TEN = (
     r"(?=[1-9]\d|\d[.,\u00a0\u202f ]\d{3}|(?:a |[\w-]{1,24} )?(?:hundred|thousand|cents?|mille)\b"
     r"|ten\b|eleven|twelve|\w{3,5}teen|(?:twen|thir|fou?r|fif|six|seven|eigh|nine)ty"
-    r"|(?:dix|onze|douze|vingt)\b|\w{2,6}ze\b|\w{4,6}[ao]nte\b|quatre-vingt)"
+    r"|(?:dix|onze|douze|vingt)\b|\w{2,6}ze\b|\w{2,6}[aoe]nte\b|quatre-vingt)"
 )
 """A number of ten or more: a smaller one tells nothing."""
 _DAY = (
@@ -61,26 +61,63 @@ _CHARGED: Mapping[str, str] = {
     "en": r"\b(?:billed|charged|invoiced|claimed|logged|faked|padded)(?: (?:us|them|him|her))?(?: for)?",
     "fr": r"\b(?:facturé|compté|déclaré|pointé|gonflé|réclamé)(?: (?:de|pour))?",
 }
-_OF_ALL = (
-    r"(?= (?:pass|fail|renew|finish|complet|surviv|relaps|di|resign|respond|sign|recover|graduat"
+_OF_ALL: Mapping[str, str] = {
+    "en": r"(?= (?:pass|fail|renew|finish|complet|surviv|relaps|di|resign|respond|sign|recover|graduat"
     r"|drop|complain|enrol|vot|convert|turn|show|report|test)(?:l?ed|ped|ing)\b"
-    r"| (?:quit|left|got|came|went|took|gave|said|have|had|want)\b)"
-)
+    r"| (?:quit|left|got|came|went|took|gave|said|have|had|want)\b)",
+    "fr": r"(?= (?:qui )?(?:(?:n['\u2019])?(?:ont|avaient|auront|a) (?:réussi|raté|échoué|renouvelé|fini"
+    r"|terminé|survécu"
+    r"|rechuté|démissionné|répondu|signé|guéri|abandonné|voté|accepté|refusé|quitté|demandé|eu|pris|donné"
+    r"|dit)"
+    r"|(?:se sont|s['\u2019]étaient) (?:plaint|inscrit|désisté)|(?:sont|étaient|seront|est) (?:parti|mort"
+    r"|décédé"
+    r"|revenu|venu|resté|absent|tombé)|(?:veulent|voulaient) (?:partir|rester|signer)))",
+}
 """What so many of so many did."""
-_NO_PART = "".join(
-    rf"(?<!\b{part} )"
-    for part in ("step", "part", "page", "slide", "chapter", "item", "stage", "day", "week")
-)
+_OF: Mapping[str, str] = {"en": r" (?:(?:out )?of (?:the )?|in )", "fr": r" sur (?:les )?"}
+_NO_PART: Mapping[str, str] = {
+    language: "".join(rf"(?<!\b{part} )" for part in parts.split())
+    for language, parts in (
+        ("en", "step part page slide chapter item stage day week"),
+        ("fr", "étape partie page diapo chapitre point phase jour semaine"),
+    )
+}
 """Before a number that tells a place in a row: step 2 of 6 failed."""
-_VOTE = (
-    r"\b(?:(?:vote|ballot|count|division|decision|verdict)(?:['\u2019]s| is| was| went| came out| of)(?: at)?"
-    r"|voted|(?:carried|passed|lost|rejected|defeated)(?: by)?) "
-)
-_DEATHS = r"(?:deaths|fatalities|suicides|overdoses|stillbirths|drownings|amputations)\b"
-_PER = (
-    r"(?:(?:parts|grains|cells) per (?:million|billion|trillion|lit(?:re|er)|mill?)|ppm|ppb"
-    r"|(?:tonnes|tons|bushels|kilos|lit(?:re|er)s) (?:an?|per|to the) (?:hectare|acre))\b"
-)
+_VOTE: Mapping[str, str] = {
+    "en": r"\b(?:(?:vote|ballot|count|division|decision|verdict|jury|panel|board|court"
+    r"|committee)(?:['\u2019]s| is| was| were| went| came out| split| divided| of)"
+    r"(?: at)?|voted|(?:carried|passed|lost|rejected|defeated)(?: by)?) ",
+    "fr": r"\b(?:(?:votes?|scrutin|décompte|résultat|décision|verdict|jury|conseil|comité|tribunal)"
+    r"(?:,? (?:c['\u2019](?:est|était)|ça a (?:fait|donné)|s['\u2019]est (?:partagé|divisé),?)| est"
+    r"| était| a (?:fait|donné)| de)(?: à)?"
+    r"|voté|(?:adopté|voté|rejeté|refusé|approuvé|élu|réélu|passé|perdu|gagné)e?s?(?: par| à)?"
+    r"(?=[\w -]{1,60} (?:voix|contre) )) ",
+}
+_AGAINST: Mapping[str, str] = {
+    "en": r"(?: to | votes? to | against |[-\u2013])",
+    "fr": r"(?: (?:voix )?(?:contre|à) |[-\u2013])",
+}
+"""Between the votes for and those against."""
+_SIDES: Mapping[str, tuple[str, str]] = {
+    "en": (r"(?: votes?)?(?: in favou?r| for),? (?:and )?", r"(?: votes?)? against\b"),
+    "fr": (r"(?: voix)? pour,? (?:et )?", r"(?: voix)? contre(?!\w)"),
+}
+"""Behind the votes for, and behind those against."""
+_NO_TIME: Mapping[str, str] = {"en": r"(?! (?:at|on)\b)", "fr": r"(?! (?:heures?|euros?)\b)"}
+_MORE: Mapping[str, str] = {"en": r"(?!(?:one|a)\b)", "fr": r"(?<!\bles )(?!une?\b)"}
+_DEATHS: Mapping[str, str] = {
+    "en": r"(?:deaths|fatalities|(?<=near )misses|near-misses|injuries|suicides|overdoses|stillbirths"
+    r"|drownings|amputations)\b",
+    "fr": r"(?:décès|morts|blessés|(?:presque|quasi)[- ]accidents|suicides|overdoses|noyades|amputations)\b",
+}
+_PER: Mapping[str, str] = {
+    "en": r"(?:(?:parts|grains|cells|(?:micro|milli)grams) (?:per|an?) (?:million|billion|trillion"
+    r"|lit(?:re|er)|mill?)|ppm|ppb"
+    r"|(?:tonnes|tons|bushels|kilos|lit(?:re|er)s) (?:an?|per|to the) (?:hectare|acre))\b",
+    "fr": r"(?:(?:parties|grains|cellules|milligrammes) (?:par|le|du) (?:million|milliard|litre"
+    r"|millilitre)|microgrammes|ppm|ppb|quintaux"
+    r"|(?:tonnes|kilos|litres) (?:à l['\u2019]|par |l['\u2019])(?:hectare|acre))\b",
+}
 """In what is measured what a field gives, or what is in the water."""
 
 
@@ -109,24 +146,26 @@ def _table(language: str) -> tuple[Expression, ...]:
             "how long somebody charged for",
             hours,
         ),
-        *(_counts(number) if language == "en" else ()),
+        *_counts(number, language),
     )
 
 
-def _counts(number: str) -> tuple[Expression, ...]:
+def _counts(number: str, language: str) -> tuple[Expression, ...]:
     """How many of how many, votes, deaths, and what is measured by the hectare or in parts."""
-    start = rf"(?<![\w.,-]){_NO_PART}"
+    start = rf"(?<![\w.,-]){_NO_PART[language]}"
+    did, vote, per = _OF_ALL[language], _VOTE[language], _PER[language]
+    favour, against = _SIDES[language]
+    more, deaths = _MORE[language], _DEATHS[language]
     return (
+        _tally(rf"{start}{number}{_OF[language]}{number}{did}", "a share of what changes", did),
         _tally(
-            rf"{start}{number} (?:out )?of (?:the )?{number}{_OF_ALL}", "a share of what changes", _OF_ALL
-        ),
-        _tally(
-            rf"{_VOTE}(?P<said>{number}(?: to | against |[-\u2013]){number})(?! (?:at|on)\b)",
+            rf"{vote}(?P<said>{number}{_AGAINST[language]}{number}){_NO_TIME[language]}",
             "how many voted for it",
-            _VOTE,
+            vote,
         ),
-        _tally(rf"{start}(?!(?:one|a)\b){number} (?:\w+ )?{_DEATHS}", "how many died", _DEATHS),
-        _tally(rf"{start}{number} {_PER}", "a number after what it measures", _PER),
+        _tally(rf"{start}{more}{number}{favour}{number}{against}", "how many voted for it", against),
+        _tally(rf"{start}{more}{number} (?:\w+ )?{deaths}", "how many died", deaths),
+        _tally(rf"{start}{number} {per}", "a number after what it measures", per),
     )
 
 

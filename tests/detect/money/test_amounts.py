@@ -9,6 +9,7 @@ from tests.contracts.recogniser import RecogniserContract
 
 class TestAmounts(RecogniserContract):
     found = (
+        ("fr", "Le trou dans les comptes, c'est quarante-cinq.", "quarante-cinq"),
         # Heard as an hour, by what has a price and takes no time.
         ("fr", "La cantine nous revient à 3h20 par repas.", "3h20"),
         ("fr", "Au marché c'était 1 h 15 la botte.", "1 h 15"),

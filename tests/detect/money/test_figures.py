@@ -9,6 +9,11 @@ from tests.contracts.recogniser import RecogniserContract
 
 class TestFigures(RecogniserContract):
     found = (
+        # What was aimed at, and heads.
+        ("en", "The goal was seventy.", "seventy"),
+        ("fr", "La cible, c'était soixante-dix.", "soixante-dix"),
+        ("en", "That is forty one heads, I am afraid.", "forty one heads"),
+        ("fr", "Ça fait quarante et une têtes.", "quarante et une têtes"),
         # A price, and those for whom it is one.
         ("en", "It is 319 for the subscribers.", "319"),
         ("fr", "On a mis 189 pour les abonnés.", "189"),

@@ -13,6 +13,9 @@ class TestHeadcounts(RecogniserContract):
         ("en", "They will be laying off thirty.", "thirty"),
         ("en", "We want to hire twenty.", "twenty"),
         ("fr", "On vire douze.", "douze"),
+        ("en", "We've lost fifteen to our rivals.", "fifteen"),
+        ("fr", "On en a perdu seize chez le voisin.", "seize"),
+        ("fr", "On en a viré neuf en un mois.", "neuf"),
         ("fr", "Il faut embaucher vingt-cinq.", "vingt-cinq"),
         ("en", "There are eighty seven of us.", "eighty seven of us"),
         ("en", "We're down to about ninety-one.", "ninety-one"),
@@ -41,8 +44,8 @@ class TestHeadcounts(RecogniserContract):
         ("fr", "C'est l'avis de quatre-vingt-sept d'entre nous.", "quatre-vingt-sept d'entre nous"),
     )
     nothing = (
-        ("en", "We hire twenty chairs."),
-        ("fr", "On recrute pour douze mois."),
+        ("en", "We hire twenty chairs. We've lost twenty minutes."),
+        ("fr", "On recrute pour douze mois. On en a perdu neuf en un seul coup de vent."),
         ("en", "We're back to 2019. It is B87 of us. Nine rooms, and the families are affected."),
         (
             "fr",
