@@ -8,7 +8,7 @@ from functools import partial
 
 from app.detect.naming.bare_names import NO_MORE, THING_JOINT, WORD, Place, Words, bare_names
 from app.detect.naming.behind_stops import answered_what
-from app.detect.naming.thing_firms import WHAT_EN
+from app.detect.naming.thing_firms import WHAT_EN, WHAT_FR
 from app.detect.text.by_words import ByWords
 from app.domain.finding import Category, Hit
 
@@ -29,7 +29,8 @@ _TITLE_EN = (
 )
 _NONE_EN = re.compile(
     r"secret|silly|leaked|wrong|confidential|gone|important|final|taken|ready|clear|known|bad|awful|great"
-    r"|soon|later|today|tomorrow|tonight|never|always|urgent|quick|fast|cheap|done|fine|simple|easy|expensive"
+    r"|soon|later|today|tomorrow|tonight|never|always|urgent|quick|fast|cheap|done|fine|simple|easy"
+    r"|expensive"
     r"|sir|cross|\w+(?<!f)ly"
 )
 """What tells something of a codename and is none."""
@@ -37,10 +38,12 @@ _MERELY_EN = re.compile(rf"{_NONE_EN.pattern}|big|small")
 """What is said to be meant so, and is none."""
 _OF_PROJECTS_EN = re.compile(
     r"timelines?|kick-?offs?|roadmaps?|templates?|dashboards?|checklists?|recaps?|workflows?|debriefs?"
-    r"|backlogs?|sprints?|spreadsheets?|charters?|timesheets?|milestones?|deadlines?|manuals?|portals?|goals?"
+    r"|backlogs?|sprints?|spreadsheets?|charters?|timesheets?|milestones?|deadlines?|manuals?|portals?"
+    r"|goals?"
     r"|(?:plann|track|stakehold|found|admin|report|develop|engine|contract|work|writ|fold|remind|post|bann"
     r"|hand|schedul|programm|design|buy|sell|build|review|approv|own|manag|lead|deliv|send|ord|sponsor)ers?"
-    r"|(?:coordinat|administrat|advis|auditor|edit|facilitat|moderat|invest|contract|monit|creat|indicat)ors?"
+    r"|(?:coordinat|administrat|advis|auditor|edit|facilitat|moderat|invest|contract|monit|creat"
+    r"|indicat)ors?"
     r"|(?!starling|sterling|lightning|wellspring)\w+ings?|\w{3,}ed|\w+ment|\w+tions?|\w{6,}als?|\w{4,}ive"
     r"|\w+(?<!f)ly"
 )
@@ -58,9 +61,13 @@ _BEFALLS_EN = (
     r" (?:(?:now|still|again|finally|officially|not|all but|already) )?(?:on (?:hold|track|ice)|dead"
     r"|over budget|under budget|delayed|cancell?ed|approved|green-?lit|shelved|paused|announced|public"
     r"|secret|confidential|signed|funded|between us|the one (?:with|we|that|for|where)|happening|leaked"
-    r"|mothballed|scrapped|postponed)|(?:will|won['\u2019]t|doesn['\u2019]t|didn['\u2019]t|does|can['\u2019]t"
+    r"|mothballed|scrapped|postponed)|(?:will|won['\u2019]t|doesn['\u2019]t|didn['\u2019]t|does"
+    r"|can['\u2019]t"
     r"|might|should) (?:not )?"
     r"(?:happen|launch|ship|leak|exist|go (?:live|public|ahead))"
+    r"|(?:is|was|means) (?:the|our|their) (?:sale|takeover|merger|acquisition|refinancing|closures?|buyout"
+    r"|restructuring|listing|relocation|spin-?off|lay-?offs?|redundancies|cuts|disposal|fundraising)"
+    r"|comes first|first(?=[,.])"
     r"|ships|slips|launches|launched|closes|completes|completed|leaks|leaked|happens|happened"
     r"|doesn['\u2019]t exist|stays (?:in (?:this|the) room|quiet|here)|needs (?:another|more|sign-?off"
     r"|approval|the board)|got the (?:green light|go-?ahead|nod))(?!\w)"
@@ -194,6 +201,23 @@ _OF_AN_OPERATION_FR = re.compile(
     r"\w+(?:ées?|ies?|ues?|euses?|iques?|[ai]bles?|ives?|elles?|ales?|antes?|aires?|istes?|[ie]ennes?"
     r"|aines?|ons|ez|er)"
 )
+_BEFALLS_FR = (
+    r"(?:(?:ne |n['\u2019])?(?:est|sera|était|reste|restera)(?: pas| toujours| encore| déjà| plus| enfin)?"
+    r" (?:en (?:pause|attente|suspens|retard|avance|route)|(?:mort|reporté|annulé|validé|signé|suspendu|gelé"
+    r"|lancé|bouclé|repoussé|abandonné|acté|voté|approuvé|financé|confidentiel|secret|public)s?)"
+    r"|(?:ne |n['\u2019]|se |s['\u2019])?(?:passe(?:ra)?|sort(?:ira)?|démarre(?:ra)?|commence(?:ra)?"
+    r"|avance|coûte"
+    r"|existe|capote|aboutit|dérape|fait|fera|arrête|prend du retard|tombe à l['\u2019]eau)"
+    r"|d['\u2019]abord|passe d['\u2019]abord)(?!\w)"
+)
+"""What befalls projects: things have an article there."""
+_DEALS_FR = (
+    r",? (?:c['\u2019]est|c['\u2019]était|ce sera|désigne|veut dire) (?:l[ae] |l['\u2019]|notre |leur |les )"
+    r"(?:ventes?|cession|rachat|fusion|refinancement|fermetures?|restructuration|réorganisation|plan social"
+    r"|introduction en bourse|levée|déménagement|reprise|acquisition|scission|départs?|licenciements?"
+    r"|suppressions?|nom (?:de code|interne))(?!\w)"
+)
+"""What a word without an article is said to stand for."""
 _KEPT_FR = (
     r"(?:(?:dans|sur) (?:l[ea]s? |l['\u2019]|(?:nos|vos|mes|tes|ton|mon|notre|votre|tous les) )(?:mails?"
     r"|courriels?|papiers?|agendas?|calendriers?|plannings?|documents?|comptes?[ -]rendus?|tickets?"
@@ -202,7 +226,8 @@ _KEPT_FR = (
     r"|côté (?!de\b)\w+)"
 )
 _WRITES_FR = (
-    r"(?:on (?:dit|écri[tr]a?|met|note|lit|lira|inscrit|marque)|(?:dites|écrivez|mettez|notez|dis|écris|mets)"
+    r"(?:on (?:dit|écri[tr]a?|met|note|lit|lira|inscrit|marque)|(?:dites|écrivez|mettez|notez|dis|écris"
+    r"|mets)"
     r"|il y (?:a|aura) (?:écrit|marqué))"
 )
 _IN_PUBLIC_FR = (
@@ -305,13 +330,19 @@ _FRENCH = (
         none=_NONE_FR,
     ),
     _thing(
-        r"\b(?:(?:mot|bruits?|rumeurs?|infos?|questions?|travaill\w+|point|notes?|silence|rien) sur |connaît "
+        r"\b(?:(?:mot|bruits?|rumeurs?|infos?|questions?|travaill\w+|point|notes?|silence|rien) sur "
+        r"|connaît "
         r"|(?:parl\w+(?: pas| plus| jamais)?|budget|équipe|planning|lancement|calendrier|annonce)"
         r" (?:de |d['\u2019])|(?:lanc|annul|repouss|décal|test|annonc|report|abandonn|dévoil|ébruit|suspend)"
         r"[a-zéèê]*(?: encore| déjà| toujours| enfin)? )(?P<first>bon(?:ne)? )?",
         none=NO_MORE["fr"],
     ),
     *answered_what("fr"),
+    _thing(
+        rf"{WHAT_FR}(?P<name>{_WORD}(?: {_WORD})?)(?= {_BEFALLS_FR}|{_DEALS_FR})",
+        alone=0.4,
+        none=NO_MORE["fr"],
+    ),
 )
 _PLACES: Mapping[str, tuple[Place, ...]] = {"en": _ENGLISH, "fr": _FRENCH}
 

@@ -110,10 +110,11 @@ _OF_FR = (
     r"|actionnaire|porte-parole|dirigeant|dirigeante)s? (?:de|d(?=['\u2019]))"
     r"|d['\u2019]après|selon|grâce à)"
 )
-_WHAT_FR = (
+WHAT_FR = (
     r"\b(?:(?<![\s\S])|(?<=[.!?] )|(?<=\n)|(?:que|si|quand|puisque|car|mais|comme) |qu['\u2019])"
     r"(?!(?:que|si|quand|puisque|car|mais|comme|et|alors|donc|on|il|elle|ils|je|tu|ça|c)\b)"
 )
+"""The same in French."""
 _DOES_FR = (
     r"(?:(?:nous |vous |lui |leur |les |la |le |l['\u2019]|ne |n['\u2019]|s['\u2019]|se ){0,2}(?:a|ont"
     r"|aura|est|sera|veut|veulent|refuse|doit|va|vient|propose|paie|livre|signe|perd|gagne|peut|fait|lâche"
@@ -128,7 +129,7 @@ def thing_places(language: str) -> tuple[Place, ...]:
         language: ``en`` or ``fr``.
     """
     none, several = NO_MORE[language], rf"(?P<name>{_WORD}(?: {_WORD}){{0,2}}?)"
-    what, does = (WHAT_EN, _DOES_EN) if language == "en" else (_WHAT_FR, _DOES_FR)
+    what, does = (WHAT_EN, _DOES_EN) if language == "en" else (WHAT_FR, _DOES_FR)
     return (
         *(_behind_english() if language == "en" else _behind_french()),
         _several(rf"{what}(?P<first>bon(?:ne)? )?{several}(?= {does}(?!\w))", none=none),
