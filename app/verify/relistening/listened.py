@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 _SILENT = 1e-5
 """Peak of a sound that is digitally silent, or silence as a lossy codec writes it down."""
+PAUSE = 0.5
+"""Seconds of silence, at most, that are listened to at a time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,3 +90,21 @@ def silenced(
         gain[start:end] = 0
         gain[end : end + fade] = np.minimum(gain[end : end + fade], ramp[::-1])
     return sound * gain[fade : fade + len(sound)]
+
+
+def shortened(sound: NDArray[np.float32]) -> NDArray[np.float32]:
+    """A sound in which no silence lasts longer than ``PAUSE``: nothing is heard in the rest of it.
+
+    Args:
+        sound: shape ``(samples,)`` at ``ENGINE_RATE``.
+    """
+    import numpy as np
+
+    silent = np.concatenate([[False], abs(sound) <= _SILENT, [False]])
+    starts, ends = np.flatnonzero(silent[1:] != silent[:-1]).reshape(-1, 2).T
+    most = round(PAUSE * ENGINE_RATE)
+    long = ends - starts > most
+    keep = np.ones(len(sound), dtype=np.bool_)
+    for start, end in zip(starts[long] + most // 2, ends[long] - most // 2, strict=True):
+        keep[start:end] = False
+    return sound[keep]

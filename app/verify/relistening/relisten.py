@@ -18,7 +18,7 @@ from app.verify.measured.bands import residue
 from app.verify.measured.sound import Pair
 from app.verify.relistening.belonging import NOTHING_HEARD, Belonging
 from app.verify.relistening.evidence import MARGIN, gain, is_evidence, may_tell, most_gain, telling, tells
-from app.verify.relistening.listened import Heard, listened, silenced
+from app.verify.relistening.listened import Heard, listened, shortened, silenced
 from app.verify.relistening.listener import Listener
 from app.verify.relistening.windows import AROUND, Script, Window, windows
 
@@ -216,7 +216,7 @@ class Writing:
 
     def listen(self, there: Sequence[tuple[Heard, Window]]) -> Written:
         """Listen to some sounds, each with its window."""
-        sounds = [one.sound for one, _ in there]
+        sounds = [shortened(one.sound) for one, _ in there]
         spoken = [self._script.language(window.spans[0]) for _, window in there]
         texts = in_languages(
             spoken, lambda some, language: self._witness.write([sounds[n] for n in some], language=language)
@@ -318,7 +318,7 @@ class Believing:
         return in_languages(
             spoken,
             lambda some, language: self._witness.belief(
-                [sound(asked[n]) for n in some], [sentences[n] for n in some], language=language
+                [shortened(sound(asked[n])) for n in some], [sentences[n] for n in some], language=language
             ),
         )
 

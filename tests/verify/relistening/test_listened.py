@@ -4,6 +4,8 @@ from collections.abc import Sequence
 
 import numpy as np
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from numpy.typing import NDArray
 
 from app.domain.finding import Category
@@ -12,7 +14,7 @@ from app.domain.ports import ENGINE_RATE
 from app.domain.profile import SoundStyle
 from app.domain.timeline import Span
 from app.verify.measured.sound import Pair
-from app.verify.relistening.listened import listened, silenced
+from app.verify.relistening.listened import PAUSE, listened, shortened, silenced
 from tests.fakes import ArraySource
 from tests.values import make_plan, make_recording, make_transcript, say
 
@@ -103,3 +105,39 @@ def test_spans_are_silent_with_fades_outside(rate: int, spans: Sequence[tuple[fl
     away = np.min([np.maximum(start - places, places - end) for start, end in spans], axis=0)
     assert not quiet[away <= 0].any()
     assert (quiet[away > 0.0052] == 1).all()
+
+
+stretches = st.lists(st.tuples(st.booleans(), st.integers(1, 2 * ENGINE_RATE)), min_size=1, max_size=6)
+"""Whether something is heard, and for how many samples."""
+
+
+def of_stretches(parts: Sequence[tuple[bool, int]]) -> Sound:
+    """Sound that is different in each sample, and silence in which a codec left next to nothing."""
+    heard = np.repeat([told for told, _ in parts], [length for _, length in parts])
+    rising = 0.1 + np.arange(len(heard)) / 1e6
+    return np.where(heard, rising, -9e-6).astype(np.float32)
+
+
+@given(stretches)
+def test_all_that_is_heard_is_listened_to_and_no_silence_for_long(parts: list[tuple[bool, int]]) -> None:
+    sound = of_stretches(parts)
+    short = shortened(sound)
+    assert np.array_equal(short[short > 0.05], sound[sound > 0.05])
+    silent = np.flatnonzero(np.concatenate([[True], short > 0.05, [True]]))
+    most = round(PAUSE * ENGINE_RATE)
+    assert np.diff(silent).max(initial=0) - 1 <= most
+    assert np.array_equal(shortened(short), short)
+
+
+@given(stretches)
+def test_a_silence_that_lasts_no_longer_than_a_pause_stays_as_it_is(parts: list[tuple[bool, int]]) -> None:
+    most = round(PAUSE * ENGINE_RATE)
+    spoken = [(True, 1), *((told, length if told else min(length, most)) for told, length in parts)]
+    between = [part for one in spoken for part in (one, (True, 1))]
+    sound = of_stretches(between)
+    assert np.array_equal(shortened(sound), sound)
+
+
+def test_what_is_faint_is_no_silence() -> None:
+    faint = np.full(4 * ENGINE_RATE, 2e-5, np.float32)
+    assert np.array_equal(shortened(faint), faint)

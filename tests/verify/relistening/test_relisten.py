@@ -22,6 +22,7 @@ from app.verify.bundle import BundleVerifier
 from app.verify.measured.aligned import Outside
 from app.verify.measured.sound import Pair
 from app.verify.relistening import relisten
+from app.verify.relistening.evidence import MARGIN
 from app.verify.relistening.listened import Heard, listened
 from app.verify.relistening.relisten import (
     Believed,
@@ -287,6 +288,7 @@ def in_one_window(
     return script, Believing(Pair(made, original, published), script, witness), (heard, window)
 
 
+@pytest.mark.usefixtures("with_silences")
 @pytest.mark.parametrize(
     "recorded",
     [(0.6, 0.2), (0.2, 0.6, -0.2)],
@@ -299,6 +301,7 @@ def test_what_is_heard_on_a_channel_is_compared_with_the_recording(recorded: tup
     assert believed(pair, Meter(span), channel=1) == {span}
 
 
+@pytest.mark.usefixtures("with_silences")
 @pytest.mark.parametrize("place", [Span(12_000, 14_000), Span(21_200, 23_200)], ids=["before", "after"])
 def test_what_is_left_of_a_word_close_to_its_span_is_not_in_the_reference(place: Span) -> None:
     (span,) = KOWALSKA.spans
@@ -309,6 +312,7 @@ def test_what_is_left_of_a_word_close_to_its_span_is_not_in_the_reference(place:
     assert believed(pair, Meter(place)) == {span}
 
 
+@pytest.mark.usefixtures("with_silences")
 def test_words_in_another_language_than_the_rest_are_listened_for_in_their_own() -> None:
     made = kowalska("fr")
     (span,) = made.spans
@@ -317,6 +321,50 @@ def test_words_in_another_language_than_the_rest_are_listened_for_in_their_own()
     assert made.language == "en"
     assert Writing(pair, script, replace(deaf(), witness=witness)).listen([there]).failing == {span}
     assert believed(pair, witness) == {span}
+
+
+@pytest.fixture
+def with_silences(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let sounds be listened to with all their silences: what a :class:`Meter` measures is in its place."""
+    monkeypatch.setattr("app.verify.relistening.listened.PAUSE", 60)
+
+
+def test_silences_are_listened_to_for_half_a_second_whoever_asks() -> None:
+    facts = make_recording(length=6 * 16_000, rate=16_000)
+    said = say("so Maximiliana Konstantina Kowalska others", start=1, each=0.8, rate=16_000)
+    wanted = {"Maximiliana Konstantina Kowalska": Category.PERSON}
+    made = make_plan(make_transcript(said, recording=facts), wanted, recording=facts)
+    (span,) = made.spans
+    assert span.length > 2 * 16_000
+    left = np.full(facts.length, 0.6, np.float32)
+    left[span.start : span.end] = 0
+    pair = replace(steady((0.6,), (0.6,), made), published=ArraySource(left, facts.rate))
+    script, there = where(pair)
+    witness = Scribe()
+    Writing(pair, script, replace(deaf(), witness=witness)).listen([there])
+    believed(pair, witness)
+    heard = len(left) - span.length  # behind the window's end nothing is
+    published, reference = heard + 8_000, heard - 2 * round(MARGIN * 16_000) + 8_000
+    expected = [published, published, reference, facts.length, reference]
+    assert witness.lengths == pytest.approx(expected, abs=2), "a fade ends in silence"
+
+
+class Scribe(Believer):
+    """Remembers how much sound it is asked about, in samples."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.lengths: list[int] = []
+
+    def write(self, sounds: Sequence[Sound], *, language: str) -> tuple[str, ...]:
+        self.lengths += map(len, sounds)
+        return super().write(sounds, language=language)
+
+    def belief(
+        self, sounds: Sequence[Sound], sentences: Sequence[Sentence], *, language: str
+    ) -> tuple[tuple[float, ...], ...]:
+        self.lengths += map(len, sounds)
+        return super().belief(sounds, sentences, language=language)
 
 
 def kowalska(language: str) -> Plan:
