@@ -7,15 +7,16 @@ from app.domain.plan import plan
 from app.domain.review import Review
 from app.domain.timeline import Span
 from app.domain.transcript import Claim
-from app.export.subtitles import LINE, clock, fold_line, subtitles
+from app.export.subtitles import LINE, _milliseconds, clock, fold_line, subtitles
+from app.export.vtt import as_vtt
 from tests.properties.strategies import LENGTH, RECORDING, all_decided, edges_of, reviews
-from tests.values import make_plan, make_recording, make_transcript, say
+from tests.values import decided, make_plan, make_recording, make_transcript, say
 
 
 @given(reviews(), st.data())
 def test_subtitles_follow_one_another_and_never_cut_a_redaction(review: Review, data: st.DataObject) -> None:
-    decided = all_decided(review)
-    made = plan(decided, data.draw(edges_of(decided)))
+    done = all_decided(review)
+    made = plan(done, data.draw(edges_of(done)))
     shown = subtitles(made)
     texts = [line.text for one in shown for line in one.lines]
     assert " ".join(texts) == " ".join(cue.text for cue in made.cues)
@@ -105,6 +106,19 @@ def test_times_are_rounded_out_of_a_redaction() -> None:
     made = make_plan(transcript, {"Anna": Category.PERSON}, recording=recording)
     assert made.spans == (Span(30_007, 48_013),)
     assert [(one.start, one.end) for one in subtitles(made)] == [(500, 680), (680, 1089), (1089, 1500)]
+
+
+def test_what_lasts_less_than_a_millisecond_between_two_redactions_is_shown_with_the_second() -> None:
+    around = (Span(4000, 8001), Span(8004, 9601))
+    assert _milliseconds(Span(8001, 8004), around, 8000) == (1001, 1201)
+
+
+def test_a_speaker_is_named_in_a_voice_as_the_name_is_written() -> None:
+    name = 'Zoe "Z" Ray & Fils'
+    review = decided(make_transcript(say("we left", speaker=name)))
+    assert f"\n<v {name.replace('&', '&amp;')}>we left\n" in as_vtt(
+        plan(review, {}, named=frozenset((name,)))
+    )
 
 
 def test_a_clock_counts_beyond_a_day() -> None:
