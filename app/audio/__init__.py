@@ -5,6 +5,7 @@
     in       opening                    a file that a stranger made, with nothing else read
              survey                     the one pass over it: how long, what, what is wrong
              runs, source               positions on the one clock, read from anywhere
+             stamps                     where the container's time stamps put a frame
              selecting                  one of several streams or channels
              native                     the types of samples
     beside   listen, playback, peaks    for an engine, for a loudspeaker, for the waveform

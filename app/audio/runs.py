@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, cast
 from app.audio.native import DTYPES
 from app.audio.opening import container_name
 from app.audio.packing import PackingCount
+from app.audio.stamps import TimeStamps
 from app.domain.timeline import Span
 
 if TYPE_CHECKING:
@@ -28,12 +29,6 @@ PacketKey = tuple[int | None, int | None, int]
 
 RUN = 1.0
 """Seconds of sound after which a run ends, at the next border of a packet."""
-JITTER = Fraction(15, 1000)
-"""Seconds by which a time stamp may be off before it counts: less than the usual shortest packet (20 ms)."""
-LONGEST_HOLE = 3600
-"""Seconds. Time stamps that jump farther have started anew (joined files), there is no hole."""
-LONGEST_OVERLAP = 1
-"""Seconds. Time stamps that jump back farther have started anew."""
 _MANY = 8
 """Planes of which PyAV runs past the end when it counts them; such frames are packed before it looks."""
 
@@ -111,18 +106,15 @@ class RunDecoder:
         *,
         begin: Fraction | None = None,
     ) -> None:
-        self._begin = begin
         self._container = container
         self._stream = stream
-        # Asked of PyAV once: for every frame these took as long as decoding it.
-        base = stream.time_base
-        self._tick = None if base is None else (base.numerator, base.denominator)
-        self._states_end = container_name(container) == "mp4"
+        states_end = container_name(container) == "mp4"
+        origin = resume.origin if resume else None
+        self._stamps = TimeStamps(stream, begin=begin, origin=origin, states_end=states_end)
         self._forms: dict[tuple[str, int, int], tuple[Form, bool]] = {}
         self._form = resume.form if resume else None
         self._until = resume.packet if resume else None
         self._forced = resume.start if resume else None
-        self._origin = resume.origin if resume else None
         self._next = resume.start if resume else 0
         self._broken: int | None = None
         self._holes: list[Span] = []
@@ -245,7 +237,7 @@ class RunDecoder:
                 yield self._close()
             self._note_hole(start)
             self._next = start
-        limit = self._limit(form)
+        limit = self._stamps.end(form.rate)
         if limit is not None and start < limit < start + len(samples):
             samples, self._tail = samples[: limit - start], samples[limit - start :]
         self._append(samples, packet)
@@ -279,7 +271,7 @@ class RunDecoder:
 
         start = self._next - self._part_samples
         samples = self._numbers(start, np.ascontiguousarray(np.concatenate(self._parts)))
-        run = Run(start, samples, self._part_packet, self._origin or 0)
+        run = Run(start, samples, self._part_packet, self._stamps.origin or 0)
         self._parts, self._part_samples, self._part_packet = [], 0, None
         return run
 
@@ -295,37 +287,7 @@ class RunDecoder:
         if self._forced is not None:
             start, self._forced = self._forced, None
             return start
-        stamped = frame.pts
-        if stamped is None or self._tick is None:
-            return self._next
-        above, below = self._tick
-        if self._origin is not None:
-            # Nearly every frame: not half a sample off. In whole numbers this takes a tenth of the time.
-            off = stamped * above * form.rate - (self._origin + self._next) * below
-            if 2 * abs(off) <= below:
-                return self._next
-        tick = Fraction(above * form.rate, below)
-        stamp = stamped * tick
-        if self._origin is None:
-            self._origin = round(stamp if self._begin is None else min(stamp, self._begin * form.rate))
-        at = round(stamp) - self._origin
-        slack = 2 * tick + (0 if self._broken is not None else JITTER * form.rate)
-        drift = at - self._next
-        if abs(drift) <= max(slack, Fraction(1)):
-            return self._next
-        if not -LONGEST_OVERLAP * form.rate <= drift <= LONGEST_HOLE * form.rate:
-            self._origin += drift
-            return self._next
-        return at
-
-    def _limit(self, form: Form) -> int | None:
-        """Where an mp4 file says that its sound ends: the rest of the last frame is the encoder's padding."""
-        duration: int | None = self._stream.duration if self._states_end else None
-        if not duration or self._tick is None:
-            return None
-        above, below = self._tick
-        ticks = (duration + (self._stream.start_time or 0)) * above * form.rate
-        return -(-ticks // below) - (self._origin or 0)
+        return self._stamps.place(frame.pts, form.rate, after=self._next, broken=self._broken is not None)
 
 
 def _samples(frame: AudioFrame, form: Form, *, planar: bool) -> NDArray[np.generic]:
