@@ -16,7 +16,16 @@ from app.domain.transcript import Transcript
 
 
 class Settings(TypedDict, total=False):
-    """What a project began with; what each is for is the workbench's business."""
+    """What a project began with; what follows from it is the workbench's business.
+
+    Args:
+        profile: name of the profile that decides what nobody has.
+        watchlist: terms that are looked for.
+        source: where the recording was opened, or the text.
+        transcript: where the transcript was that came with it.
+        hearing: digest of how a command listens, and of that transcript: another hears it anew.
+        listening: digest of how the window listens.
+    """
 
     profile: str
     watchlist: tuple[Term, ...]

@@ -243,7 +243,7 @@ def _run(command: list[str], folder: Path, on_wait: Callable[[], None]) -> tuple
     """The status of a program and what it says of errors; it ends when who waits for it gives up.
 
     Args:
-        command: names of the registry.
+        command: the program and its arguments; but for pip's own they are of the registry and the policy.
         folder: where it may leave what it would take away itself in the end.
         on_wait: is called while it runs, and may raise.
     """
