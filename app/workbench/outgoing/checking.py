@@ -41,7 +41,7 @@ def verify_bundle(
 
     Returns:
         The checks of :class:`~app.verify.bundle.BundleVerifier`, ``decisions`` before them, and ``hashes``
-        and ``log`` of our own.
+        and ``log`` of our own, with ``name`` where the folder has another one than it was published with.
 
     Raises:
         InputError: when there is no such folder, or it is none of a bundle.
@@ -59,6 +59,8 @@ def verify_bundle(
     made = _plan(review, kept)
     checks = bench.verify(review, made, files, relisten=relisten)
     checks = (check_decisions(review, made), *checks, _check_hashes(bundle, kept))
+    if bundle.name != kept.name:
+        checks = (*checks, _check_name(bundle, made))
     if log:
         whole = project.check_log()
         checks = (
@@ -75,6 +77,15 @@ def _check_hashes(bundle: Path, kept: KeptBundle) -> Check:
     names = published.keys() | _names(bundle)
     same = sum(_same(bundle / name, published.get(name, "")) for name in names)
     return Check("hashes", same == len(names), f"{same} of {len(names)} files are as published")
+
+
+def _check_name(bundle: Path, made: Plan) -> Check:
+    """Whether the folder has a name with which it could have been published: it goes out with the files."""
+    from app.verify.written.search import names_tell  # no command waits for its patterns but this one
+
+    if names_tell(made, (bundle.name,)):
+        return Check("name", False, "the new name of the folder tells what was removed")
+    return Check("name", True, "the new name of the folder tells nothing of what was removed")
 
 
 def _refuse_other_format(kept: KeptBundle, checks: tuple[Check, ...]) -> None:

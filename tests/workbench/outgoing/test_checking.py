@@ -131,6 +131,21 @@ def test_a_bundle_that_was_given_another_name_is_known_by_its_certificate(
             verify_bundle(bench, session.project, renamed, log=False)
 
 
+@pytest.mark.parametrize(("name", "failing"), [("Bob leaves", ["name"]), ("annas-case", ["name"]), ("2", [])])
+def test_a_bundle_that_was_given_a_name_which_tells_what_was_removed_does_not_pass(
+    session: Session, tmp_path: Path, name: str, failing: list[str]
+) -> None:
+    with Bench() as bench:
+        made = in_the_window(bench, session, tmp_path / "out")
+        checks = verify_bundle(bench, session.project, made.published.bundle, log=False)
+        assert "name" not in {check.name for check in checks}  # it was looked at when it was published
+        renamed = made.published.bundle.rename(tmp_path / "out" / name)
+        checks = verify_bundle(bench, session.project, renamed, log=False)
+    assert [check.name for check in checks if not check.passed] == failing
+    assert checks[-1].name == "name"
+    assert not any(word in checks[-1].detail.casefold() for word in ("anna", "bob"))
+
+
 @pytest.mark.parametrize("fault", ["gone", "changed", "a link", "unreadable"])
 @pytest.mark.parametrize("kind", ["txt", "certificate_html"])
 def test_a_file_that_is_not_the_one_that_was_published_does_not_pass(
