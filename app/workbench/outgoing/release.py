@@ -204,6 +204,22 @@ def check_folder(folder: Path) -> None:
         raise UsageError("not-a-folder", f"{existing} is not a folder.", another)
     if not os.access(existing, os.W_OK | os.X_OK):
         raise OutputError("unwritable", f"{existing} cannot be written to.", another)
+    _try_to_make(existing, another)
+
+
+def _try_to_make(folder: Path, advice: str) -> None:
+    """Make something in a folder, and take it away: what a share or Windows permits is not always told.
+
+    Raises:
+        OutputError: when nothing can be made there.
+    """
+    tried = folder / own_name()
+    try:
+        tried.mkdir()
+    except OSError as error:
+        raise OutputError.of(error, str(folder), advice) from error
+    with suppress(OSError):  # What stays is hidden and empty, and goes with the next run.
+        tried.rmdir()
 
 
 def release(

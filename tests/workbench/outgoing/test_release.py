@@ -14,6 +14,7 @@ from app.domain.errors import OutputError, UsageError
 from app.files import own_name, remove_left_behind, sha256_of
 from app.workbench.outgoing.destination import Destination
 from app.workbench.outgoing.release import (
+    check_folder,
     check_room,
     check_target,
     made_in_private,
@@ -220,6 +221,24 @@ def test_refuses_early_where_nothing_can_be_made_in_private(tmp_path: Path, data
     (data_folder / "staging").touch()
     with pytest.raises(OutputError, match="private data folder"):
         check_target(tmp_path / "out" / "name", force=False)
+
+
+def test_refuses_early_a_folder_in_which_nothing_can_be_made_though_it_is_said_to_be_writable(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    make = Path.mkdir
+
+    def refused(path: Path, mode: int = 0o777, **how: bool) -> None:
+        if path.parent == tmp_path:
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+        make(path, mode, **how)
+
+    check_folder(tmp_path / "new")
+    assert list(tmp_path.iterdir()) == []
+    monkeypatch.setattr(Path, "mkdir", refused)
+    with pytest.raises(OutputError, match="Permission denied") as caught:
+        check_folder(tmp_path / "new")
+    assert (caught.value.code, str(tmp_path) in caught.value.happened) == ("unwritable", True)
 
 
 def test_refuses_a_folder_whose_name_is_too_long(tmp_path: Path) -> None:
