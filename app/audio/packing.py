@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 _OPUS_SILK, _OPUS_CELT = (480, 960, 1920, 2880), (120, 240, 480, 960)
 """Samples of a frame of Opus, by how it was coded."""
 _OPUS_HYBRID = range(12, 16)
+_COUNTED, _PADDED = 2, 0x40
+"""Bytes of Opus before the padding of a packet of several frames is told, and the sign that there is some."""
 _MPEG_1 = 32_000
 """Hz: the lowest rate of MPEG 1."""
 _LACED = 255
@@ -66,6 +68,17 @@ class PackingCount:
             self.leave_out(self._tail)
         beside, unplayed = path.stat().st_size - self._payload, max(0, self._held - played)
         return Packing(self._packets, self._payload, beside, unplayed, self._laced)
+
+
+def padding(packet: bytes) -> int:
+    """Bytes of a packet of Opus that nobody decodes, with those that tell how many these are (RFC 6716)."""
+    if len(packet) <= _COUNTED or packet[0] & 3 != 3 or not packet[1] & _PADDED:
+        return 0
+    at = _COUNTED
+    while at < len(packet) - 1 and packet[at] == _LACED:
+        at += 1
+    told = at + 1 - _COUNTED
+    return min(len(packet), told + (told - 1) * (_LACED - 1) + packet[at])
 
 
 def _samples(packet: bytes, codec: str, rate: int) -> int:

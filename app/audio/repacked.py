@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, BinaryIO
 
 from app.audio.encoding import Encoding, choose, choose_video
 from app.audio.opening import opened
+from app.audio.packing import padding
 from app.audio.picture import PictureCopy
 from app.domain.errors import OutputError
 from app.domain.recording import Recording
@@ -42,6 +43,8 @@ _MOST = 1 << 12
 def spare_bytes(published: Recording) -> int:
     """Bytes of a file that are more, or other ones, than its container takes around the same packets.
 
+    Padding that packets of Opus hold is among them: our encoder makes none.
+
     Raises:
         InputError: when the file cannot be read.
     """
@@ -52,14 +55,14 @@ def spare_bytes(published: Recording) -> int:
         size = os.fstat(file.fileno()).st_size
         beside = _Beside(file)
         try:
-            _repack(published, beside, _encoding(published, wanted))
+            padded = _repack(published, beside, _encoding(published, wanted))
         except OutputError:  # the picture is one that is never published
             return size
         rates = set[int]()
         if published.container == "mp4":
             most = 6 * published.rate * published.channels  # 6144 bits a channel and frame (ISO 14496-3)
             rates = _stated_rates(file, beside.other, most)
-        return abs(size - beside.end) + len(beside.other - rates)
+        return padded + abs(size - beside.end) + len(beside.other - rates)
 
 
 def _encoding(published: Recording, wanted: str | None) -> Encoding:
@@ -102,7 +105,8 @@ class _Beside:
         return self._at
 
 
-def _repack(published: Recording, into: _Beside, encoding: Encoding) -> None:
+def _repack(published: Recording, into: _Beside, encoding: Encoding) -> int:
+    """Put the packets of a file into a container once more; gives the bytes of them that nobody decodes."""
     import av
 
     options = {**encoding.muxer_options, "fflags": "+bitexact"}
@@ -113,13 +117,16 @@ def _repack(published: Recording, into: _Beside, encoding: Encoding) -> None:
     ):
         copy = made.add_stream_from_template(stream, opaque=True)
         base = stream.time_base or Fraction(1)
+        padded = 0
         for packet in _sound(container, stream, base):
             if picture is not None:
                 made.mux(list(picture.until((packet.pts or 0) * base)))
+            padded += padding(bytes(packet)) if published.codec == "opus" else 0
             packet.stream = copy
             made.mux(packet)
         if picture is not None:
             made.mux(list(picture.until(None)))
+    return padded
 
 
 def _sound(container: InputContainer, stream: AudioStream, base: Fraction) -> Iterator[Packet[AudioStream]]:

@@ -3,9 +3,15 @@
 from collections.abc import Callable
 from pathlib import Path
 
+import av
+import numpy as np
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from app.audio import FileSink, open_source, spare_bytes
+from app.audio.encoding import choose
+from app.audio.packing import padding
 from tests.audio.material import LOSSLESS, LOSSY, Kind, as_native, speech_like, write
 from tests.audio.videos import make_video
 
@@ -144,3 +150,40 @@ def test_the_bit_rate_that_the_encoder_of_its_sound_was_told_may_be_any_that_is_
         told = int.from_bytes(data[place : place + 4], "big") + more
         path.write_bytes(at(place, told.to_bytes(4, "big"))(data))
         assert (spare(path) > 0) == bool(counted)
+
+
+@pytest.mark.parametrize("hidden", [b"", b"Anna", bytes(253), bytes(254), 200 * b"Anna"])
+def test_what_a_packet_of_opus_holds_besides_its_frame_is_counted(hidden: bytes, tmp_path: Path) -> None:
+    """It becomes a packet of several frames, of which there is one, behind how much padding follows it."""
+    path = published(tmp_path, Kind("source.wav", "pcm_s16le", 48000, 1, "s16"), "opus")
+    told = len(hidden) // 254 * b"\xff" + bytes([len(hidden) % 254])
+    with open_source(path) as made:
+        encoding = choose(made.recording, "opus")
+    options = {**encoding.muxer_options, "fflags": "+bitexact"}
+    padded = tmp_path / "padded.opus"
+    with (
+        av.open(str(path)) as source,
+        av.open(str(padded), "w", format=encoding.muxer, container_options=options) as target,
+    ):
+        stream = target.add_stream_from_template(source.streams.audio[0], opaque=True)
+        for number, packet in enumerate(source.demux(source.streams.audio[0])):
+            data = bytes(packet)
+            if number == 50:
+                assert data[0] & 3 == 0
+                data = bytes([data[0] | 3, 0x41]) + told + data[1:] + hidden
+            if data:
+                copy = av.Packet(data)
+                copy.pts, copy.dts, copy.duration = packet.pts, packet.dts, packet.duration
+                copy.time_base, copy.stream = packet.time_base, stream
+                target.mux(copy)
+    with av.open(str(padded)) as one, av.open(str(path)) as other:
+        heard, plain = (np.hstack([f.to_ndarray() for f in file.decode(audio=0)]) for file in (one, other))
+    assert np.array_equal(heard, plain)
+    assert spare(padded) == len(told) + len(hidden)
+    assert padding(b"\x03\x41" + told + b"frame" + hidden) == len(told) + len(hidden)
+    assert padding(b"\x03\x01" + told + b"frame" + hidden) == 0
+
+
+@given(st.binary(max_size=600))
+def test_no_packet_has_more_padding_than_bytes(packet: bytes) -> None:
+    assert 0 <= padding(packet) <= len(packet)
