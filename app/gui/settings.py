@@ -13,6 +13,7 @@ from app.assets import data_folder
 from app.domain.profile import SoundStyle
 from app.files import write_whole
 from app.workbench.policy.settings import TEXTS
+from app.workbench.reviewing.holding import held_back
 from app.workbench.reviewing.session import Session
 
 _MOST = 12
@@ -28,6 +29,7 @@ class Recent:
         name: of the recording's file.
         total: findings; None when it was not listened to up to the end.
         waiting: of those, the ones that nobody has decided.
+        faults: what could not be looked at, as far as nobody has accepted it.
         published: whether a bundle was published from it.
         reader: whether it waits for a second reader.
         opened: when it was open last, in seconds since the epoch; None where nobody noted it.
@@ -40,6 +42,7 @@ class Recent:
     published: bool = False
     reader: bool = False
     opened: float | None = None
+    faults: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,6 +147,7 @@ def recent_of(session: Session) -> Recent:
         waiting=counts.waiting,
         published=bool(session.project.published),
         reader=session.review.waits_for_reader,
+        faults=len(held_back(session).faults),
     )
 
 

@@ -3589,14 +3589,6 @@ vtt, srt, sbv, docx, txt, json.</translation>
         <translation>Téléchargez-le ou importez-le, puis redéposez l’enregistrement.</translation>
     </message>
     <message>
-        <source>%1 finding to decide, published before</source>
-        <translation>%1 passage à décider, publié auparavant</translation>
-    </message>
-    <message>
-        <source>%1 findings to decide, published before</source>
-        <translation>%1 passages à décider, publié auparavant</translation>
-    </message>
-    <message>
         <source>%1 more meeting waits in turn.</source>
         <translation>%1 autre réunion attend son tour.</translation>
     </message>
@@ -3663,6 +3655,18 @@ vtt, srt, sbv, docx, txt, json.</translation>
     <message>
         <source>%1 recordings were listened to. Choose one below to review it.</source>
         <translation>%1 enregistrements ont été écoutés. Choisissez-en un ci-dessous pour le réviser.</translation>
+    </message>
+    <message>
+        <source>published before</source>
+        <translation>publié auparavant</translation>
+    </message>
+    <message>
+        <source>%1 thing to accept</source>
+        <translation>%1 point à accepter</translation>
+    </message>
+    <message>
+        <source>%1 things to accept</source>
+        <translation>%1 points à accepter</translation>
     </message>
 </context>
 <context>

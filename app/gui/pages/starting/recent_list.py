@@ -209,18 +209,23 @@ def _state(recent: Recent) -> str:
         if is_text(Path(recent.name)):
             return translate("start", "Not looked through up to the end")
         return translate("start", "Not listened to up to the end")
-    if recent.waiting and recent.published:
-        return counted(
-            recent.waiting,
-            translate("start", "%1 finding to decide, published before"),
-            translate("start", "%1 findings to decide, published before"),
-        )
-    if recent.waiting:
-        return counted(
-            recent.waiting,
-            translate("start", "%1 finding to decide"),
-            translate("start", "%1 findings to decide"),
-        )
+    if left := _left(recent):
+        return ", ".join((*left, translate("start", "published before")) if recent.published else left)
     if recent.reader:
         return translate("start", "Waits for a second reader")
     return translate("start", "Published") if recent.published else translate("start", "Ready to publish")
+
+
+def _left(recent: Recent) -> tuple[str, ...]:
+    """What a person has to do before it can be published."""
+    decide = counted(
+        recent.waiting,
+        translate("start", "%1 finding to decide"),
+        translate("start", "%1 findings to decide"),
+    )
+    accept = counted(
+        recent.faults,
+        translate("start", "%1 thing to accept"),
+        translate("start", "%1 things to accept"),
+    )
+    return (*((decide,) if recent.waiting else ()), *((accept,) if recent.faults else ()))

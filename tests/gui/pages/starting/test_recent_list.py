@@ -2,6 +2,7 @@
 
 import os
 import time
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QLabel, QListWidget
 from pytestqt.qtbot import QtBot
 
 from app.batch.journal import JOURNAL, Entry, Journal, Reason, State
+from app.domain.review import Action
 from app.domain.reviewing.rules import Rules
 from app.gui.settings import Recent, load
 from app.gui.window import MainWindow
@@ -18,6 +20,7 @@ from app.gui.wording.text import day
 from app.project import Project
 from app.workbench.retention import Ending, register
 from tests.gui.conftest import child, open_review, shown
+from tests.gui.test_answers import BROKEN
 
 DAY = 86_400
 
@@ -147,3 +150,37 @@ def test_it_is_kept_when_a_meeting_was_open_last(window: MainWindow, project: Pa
     (recent,) = load().recent
     assert recent.opened is not None
     assert before <= recent.opened <= time.time()
+
+
+def test_what_is_to_be_accepted_is_told_and_is_not_ready(
+    window: MainWindow, project: Path, qtbot: QtBot
+) -> None:
+    with Project.open(project) as opened:
+        review = opened.review()
+        opened.save_review(review.detected_again(replace(review.findings, faults=BROKEN[:2])))
+    page = open_review(window, project, qtbot)
+    window.show_start()
+    assert lines(window) == ["meeting.wav\n5 findings to decide, 2 things to accept, opened today"]
+    page = open_review(window, project, qtbot)
+    page.session.heard(page.session.recording.whole)
+    page.decide_about(page.session.findings, Action.REDACT)
+    page.session.accept([BROKEN[0].name])
+    window.show_start()
+    assert lines(window) == ["meeting.wav\n1 thing to accept, opened today"]
+    assert load().recent[0].faults == 1
+    page = open_review(window, project, qtbot)
+    page.session.accept([BROKEN[1].name])
+    window.show_start()
+    assert lines(window) == ["meeting.wav\nReady to publish, opened today"]
+
+
+def test_what_is_left_in_a_meeting_that_is_out_is_told_with_that(window: MainWindow, project: Path) -> None:
+    for waiting, faults, said in (
+        (3, 0, "3 findings to decide, published before"),
+        (0, 1, "1 thing to accept, published before"),
+        (1, 2, "1 finding to decide, 2 things to accept, published before"),
+        (0, 0, "Published"),
+    ):
+        recent = Recent(str(project), "meeting.wav", 9, waiting, published=True, faults=faults)
+        window.start.recent.show_recent((recent,))
+        assert lines(window) == [f"meeting.wav\n{said}"]
