@@ -13,7 +13,6 @@ from app.domain.timeline import Span
 from app.gui.actions import make_actions
 from app.gui.bookmark import Bookmark
 from app.gui.chrome import stopping
-from app.gui.chrome.about import show_about
 from app.gui.chrome.around import Around
 from app.gui.desk import Desk
 from app.gui.dropping import Dropping
@@ -24,13 +23,11 @@ from app.gui.flows.offering import Offering
 from app.gui.flows.publish_flow import PublishFlow
 from app.gui.flows.review_flow import ReviewFlow
 from app.gui.flows.settings_flow import SettingsFlow
+from app.gui.flows.sheets import connect_sheets
 from app.gui.flows.start_flow import StartFlow
 from app.gui.pages.publishing.publish import PublishPage
 from app.gui.pages.reviewing.review import ReviewPage
 from app.gui.pages.settings.settings import SettingsPage
-from app.gui.pages.sheets.guides import GuidesDialog
-from app.gui.pages.sheets.keys import KeysDialog
-from app.gui.pages.sheets.legend import LegendDialog
 from app.gui.settings import Settings
 from app.gui.stack import Pages
 from app.gui.wording.text import translate
@@ -292,12 +289,9 @@ class MainWindow(QMainWindow):
             (actions.lock, Locks(desk, self).lock),
             (actions.settings, self.show_settings),
             (actions.quit, self.close),
-            (actions.keys, self._show_keys),
-            (actions.legend, lambda: LegendDialog(self).open()),
-            (actions.guides, lambda: GuidesDialog(self).open()),
-            (actions.about, lambda: show_about(self)),
         ):
             action.triggered.connect(lambda _on, called=called: called())
+        connect_sheets(self, actions)
 
     def _open_sample(self) -> None:
         self._take_off_settings()
@@ -397,6 +391,3 @@ class MainWindow(QMainWindow):
             QTimer.singleShot(0, self.looks_changed.emit)
         if field == "wishes" and self.review is not None:
             self.review.show_style(self.settings.wishes.sound_style)
-
-    def _show_keys(self) -> None:
-        KeysDialog(self.actions_, self).open()

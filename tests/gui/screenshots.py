@@ -167,7 +167,7 @@ def show(window: MainWindow, project: Path, heard: list[HeardBlock], way: str, d
     assert choosing is not None
     choosing.grab().save(str(FOLDER / f"keys-editor-{way}.png"))
     choosing.reject()
-    window._show_keys()
+    window.actions_.keys.trigger()
     wait(100)
     keys = window.findChild(KeysDialog)
     assert keys is not None

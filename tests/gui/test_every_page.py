@@ -147,7 +147,7 @@ def beside_a_review(window: MainWindow) -> Iterator[QWidget]:
     assert keys_editor is not None
     yield keys_editor
     keys_editor.reject()
-    window._show_keys()
+    window.actions_.keys.trigger()
     keys = window.findChild(KeysDialog)
     assert keys is not None
     yield keys
@@ -199,9 +199,9 @@ def test_no_row_makes_a_small_window_grow(program: Program, project: Path, qtbot
 
 def test_what_the_list_is_narrowed_to_is_read_whole(program: Program, project: Path, qtbot: QtBot) -> None:
     page = open_review(program.window, project, qtbot)
-    page.findings._offer_categories({Category.ORGANISATION, Category.WATCHLIST, Category.SUSPECT})
+    page.findings.sieve.offer({Category.ORGANISATION, Category.WATCHLIST, Category.SUSPECT})
     qtbot.wait(50)
-    for box in (page.findings.category, page.findings.order):
+    for box in (page.findings.sieve.category, page.findings.sieve.order):
         entries = [box.itemText(index) for index in range(box.count())]
         widest = max(box.fontMetrics().horizontalAdvance(entry) for entry in entries)
         assert widest + ARROW <= box.width(), (entries, box.width())

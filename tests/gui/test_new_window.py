@@ -123,18 +123,18 @@ def test_what_is_listed_and_how_it_is_sorted_is_as_it_was(
 ) -> None:
     page = open_review(program.window, project, qtbot)
     wanted = Wanted(Category.PERSON, waiting=True, text="ann", order=Order.NAME)
-    page.findings.want(wanted)
+    page.findings.sieve.want(wanted)
     rows = page.findings.tree.model()
     assert (rows.rowCount(), page.findings.count.text()) == (1, "0 of 5 decided")
     now = shown(translated(program, qtbot), qtbot)
-    assert now.findings.wanted == wanted
+    assert now.findings.sieve.wanted == wanted
     qtbot.waitUntil(lambda: bool(now.findings.count.text()))
     listed = now.findings.tree.model()
     assert [listed.index(row, 0).data() for row in range(listed.rowCount())] == ["Personne"]
     assert listed.rowCount(listed.index(0, 0)) == 1
-    assert now.findings.search.text() == "ann"
+    assert now.findings.sieve.search.text() == "ann"
     again = open_review(program.window, project, qtbot)
-    assert again.findings.wanted == Wanted(), "it was of that window alone"
+    assert again.findings.sieve.wanted == Wanted(), "it was of that window alone"
 
 
 def test_what_a_decision_is_about_and_how_it_is_listened_to_is_as_it_was(
@@ -195,11 +195,11 @@ def test_rows_of_the_list_are_open_and_scrolled_as_they_were(
     assert (is_open(page, 0), is_open(page, 1), is_open(page, 1, 0)) == (True, True, False)
     tree.collapse(model.index(0, 0))
     tree.expand(model.index(0, 0, model.index(1, 0)))
-    page.findings.search.setText("nothing is called so")
-    page.findings.search.returnPressed.emit()
+    page.findings.sieve.search.setText("nothing is called so")
+    page.findings.sieve.search.returnPressed.emit()
     assert model.rowCount() == 0
-    page.findings.search.setText("")
-    page.findings.search.returnPressed.emit()
+    page.findings.sieve.search.setText("")
+    page.findings.sieve.search.returnPressed.emit()
     assert (is_open(page, 0), is_open(page, 1, 0)) == (False, True), "after a search too"
     qtbot.waitUntil(lambda: tree.verticalScrollBar().maximum() > 0)
     tree.verticalScrollBar().setValue(tree.verticalScrollBar().maximum() // 2)

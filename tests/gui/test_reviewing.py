@@ -329,9 +329,9 @@ def test_it_is_said_that_nothing_waits_and_a_tab_leaves_the_text(
     page.transcript.setFocus()
     key(page, Qt.Key.Key_Tab)
     assert not page.transcript.hasFocus()
-    page.findings.search.setFocus()
-    QTest.keyClick(page.findings.search, Qt.Key.Key_Tab)
-    assert page.findings.order.hasFocus()
+    page.findings.sieve.search.setFocus()
+    QTest.keyClick(page.findings.sieve.search, Qt.Key.Key_Tab)
+    assert page.findings.sieve.order.hasFocus()
 
 
 def test_what_a_profile_leaves_is_gone_on_to(page: ReviewPage, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -515,7 +515,12 @@ def test_nothing_plays_where_nobody_can_pause_it(
 def test_a_letter_is_of_the_list_that_has_the_focus_and_decides_nothing(page: ReviewPage) -> None:
     page.choose(page.session.next_undecided())
     before = page.session.counts
-    for box in (page.findings.category, page.findings.order, page.decisions.scope_box, page.sound.bar.speed):
+    for box in (
+        page.findings.sieve.category,
+        page.findings.sieve.order,
+        page.decisions.scope_box,
+        page.sound.bar.speed,
+    ):
         box.setFocus()
         for pressed in (Qt.Key.Key_K, Qt.Key.Key_R):
             QTest.keyClick(box, pressed)
@@ -530,12 +535,14 @@ def test_space_is_of_the_list_and_not_of_what_can_be_pressed(
 ) -> None:
     monkeypatch.setattr(page.sound.player, "_make_outlet", lambda _before: ClockOutlet())
     player, findings = page.sound.player, page.findings
-    for box in (findings.category, findings.order, page.decisions.scope_box):
+    for box in (findings.sieve.category, findings.sieve.order, page.decisions.scope_box):
         space(box)
         qtbot.waitUntil(box.view().isVisible)
         box.hidePopup()
-    with qtbot.waitSignals([findings.waiting.toggled, page.sound.bar.preview_toggle.toggled], timeout=2000):
-        space(findings.waiting)
+    with qtbot.waitSignals(
+        [findings.sieve.waiting.toggled, page.sound.bar.preview_toggle.toggled], timeout=2000
+    ):
+        space(findings.sieve.waiting)
         space(page.sound.bar.preview_toggle)
     assert not player.playing
     space(findings.tree)
@@ -628,14 +635,14 @@ def test_a_long_reason_is_cut_short_where_there_is_no_room_and_told_whole_by_a_t
 def test_an_empty_list_says_why(page: ReviewPage, qtbot: QtBot) -> None:
     view = page.findings
     assert view.nothing.isHidden()
-    view.search.setText("nobody")
+    view.sieve.search.setText("nobody")
     qtbot.waitUntil(view.nothing.isVisible)
     assert "No finding is like that" in view.nothing.text()
-    view.search.clear()
+    view.sieve.search.clear()
     qtbot.waitUntil(view.nothing.isHidden)
     page.session.heard(page.session.recording.whole)
     page.decide_about(page.session.findings, Action.KEEP)
-    view.waiting.setChecked(True)
+    view.sieve.waiting.setChecked(True)
     assert view.nothing.isVisible()
     assert view.nothing.text() == "Everything is decided."
     view.show_review(page.session.transcript, (), ())

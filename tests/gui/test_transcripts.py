@@ -60,7 +60,7 @@ def test_a_text_alone_is_reviewed_and_published_without_sound(
     assert "listened" not in child(window, QLabel, "statusLabel").text()
     offered = (actions.play, actions.preview, actions.edges, actions.part, actions.redact, actions.speakers)
     assert [action.isEnabled() for action in offered] == [False] * 4 + [True] * 2
-    page.findings.search.setFocus()
+    page.findings.sieve.search.setFocus()
     page.redact_selection()
     assert page.errors.accessibleName() == "Nothing is selected. Select words in the text."
     page.transcript.setFocus()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMainWindow, QMessageBox
+from PySide6.QtWidgets import QMessageBox, QWidget
 
 from app import __version__
 from app.domain.recording import Recording
@@ -48,7 +48,7 @@ def about_meeting(recording: Recording) -> tuple[str, ...]:
     return f"{name} \u00b7 {clock(recording.length / recording.rate)}", name
 
 
-def show_about(window: QMainWindow) -> None:
+def show_about(window: QWidget) -> None:
     """Which Caviard this is."""
     box = QMessageBox(window)
     box.setTextFormat(Qt.TextFormat.PlainText)

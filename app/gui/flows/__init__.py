@@ -9,4 +9,5 @@
     settings_flow                 settings
     audiences, offering           by which profile the rest is decided, and what can be done
     locking                       passphrases of projects
+    sheets                        keys, marks and guides, over any page
 """

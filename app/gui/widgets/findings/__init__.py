@@ -2,7 +2,8 @@
 
 ::
 
-    view         what is listed, and what a person does with it
+    view         the list, and what a person does with it
+    sieve        which findings are listed, and in which order
     tree         its rows
     open_rows    which of them are open
 """

@@ -6,31 +6,25 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QCheckBox, QProgressBar, QWidget
+from PySide6.QtWidgets import QProgressBar, QWidget
 
 from app.domain.finding import Category, Finding
 from app.domain.review import Action
 from app.domain.transcript import Transcript
-from app.gui.looks.boxes import Choice
 from app.gui.looks.layouts import column, row
-from app.gui.looks.parts import words_line
 from app.gui.looks.style import plain
 from app.gui.looks.theme import GRID
 from app.gui.looks.tips import give_tip
 from app.gui.qtmodels.findings_model import TITLE, FindingsModel
-from app.gui.qtmodels.grouping import Entity, Order, Wanted
+from app.gui.qtmodels.grouping import Entity, Wanted
 from app.gui.widgets.findings.open_rows import OpenRows, Row
+from app.gui.widgets.findings.sieve import Sieve
 from app.gui.widgets.findings.tree import FindingsTree
 from app.gui.widgets.small.menu import Menu
 from app.gui.wording.text import category_name, counted, translate
 from app.gui.work.delayed import delayed
-
-_TYPING = 150
-"""Milliseconds after the last key until the list is searched."""
-_LEAST = 26 * GRID
-"""Pixels of a category that is listed by itself: in text of the usual size all of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,19 +69,14 @@ class FindingsView(QWidget):
         self.nothing.setObjectName("findingsNothing")
         self.progress = QProgressBar()
         self.nothing.hide()  # until it is known
-        self.search = words_line()
-        self.category = _Category()
-        self.order = Choice()
-        self.waiting = QCheckBox(translate("findings", "To decide"))
+        self.sieve = Sieve()
         self.tree = FindingsTree(self._model)
-        self._typed = delayed(self, _TYPING, self._on_wanted)
         self._open = OpenRows(self.tree, self._model)
         self._scrolled: int | None = None
         self._placed = False
         self._scroller = delayed(self, 0, self._show_current)  # a turn later, because the text comes first
         self._drawer = delayed(self, 0, self.tree.viewport().update)  # as well
         self._name()
-        self._fill()
         self._arrange()
         self._connect()
 
@@ -102,38 +91,17 @@ class FindingsView(QWidget):
         return self.chosen_group if self.tree.hasFocus() else ()
 
     @property
-    def wanted(self) -> Wanted:
-        """Which findings are wanted, and how they are sorted."""
-        category = self.category.currentData()
-        return Wanted(
-            category=Category(category) if category else None,
-            waiting=self.waiting.isChecked(),
-            text=self.search.text(),
-            order=Order(self.order.currentData()),
-        )
-
-    @property
     def listing(self) -> Listing:
         """How somebody looks through them; it may be set before it is known which there are."""
         self._open.note()
         scrolled = self.tree.verticalScrollBar().value() if self._model.groups else self._scrolled
-        return Listing(self.wanted, self._open.opened, self._open.closed, scrolled)
+        return Listing(self.sieve.wanted, self._open.opened, self._open.closed, scrolled)
 
     @listing.setter
     def listing(self, listing: Listing) -> None:
-        self.want(listing.wanted)
+        self.sieve.want(listing.wanted)
         self._open.want(listing.opened, listing.closed)
         self._scrolled, self._placed = listing.scrolled, False
-
-    def want(self, wanted: Wanted) -> None:
-        """List other findings, or in another order; also before it is known which there are."""
-        if wanted.category is not None:
-            self._offer_categories({wanted.category})
-        self.category.setCurrentIndex(max(0, self.category.findData(wanted.category)))
-        self.order.setCurrentIndex(self.order.findData(wanted.order))
-        self.waiting.setChecked(wanted.waiting)
-        self.search.setText(wanted.text)
-        self._on_wanted()
 
     def show_review(
         self,
@@ -157,9 +125,9 @@ class FindingsView(QWidget):
         chosen = () if self._left else self.chosen_group[:1]
         with self._rebuilding():
             self._model.show_review(transcript, findings, actions, named)
-        self._offer_categories({finding.category for finding in findings})
-        if self.category.currentData() != self._model.wanted.category:
-            self._on_wanted()  # nothing is left of the category that was listed: all are
+        self.sieve.offer({finding.category for finding in findings})
+        if self.sieve.wanted.category != self._model.wanted.category:
+            self.sieve.tell()  # nothing is left of the category that was listed: all are
         self._count()
         self._say_nothing()
         for finding in chosen:
@@ -204,69 +172,29 @@ class FindingsView(QWidget):
     def _name(self) -> None:
         names = (
             (self.progress, "findingsProgress", translate("findings", "How much is decided")),
-            (self.search, "findingsSearch", translate("findings", "Search the findings")),
-            (self.category, "findingsCategory", translate("findings", "Category")),
-            (self.order, "findingsOrder", translate("findings", "Order within each category")),
-            (self.waiting, "findingsWaiting", translate("findings", "Only what is to decide")),
             (self.tree, "findingsTree", translate("findings", "Findings")),
         )
         for widget, name, said in names:
             widget.setObjectName(name)
-            if widget is not self.waiting:  # its words are its name, and the tip says more
-                widget.setAccessibleName(said)
-            if widget is not self.tree:
-                give_tip(widget, said)
+            widget.setAccessibleName(said)
+        give_tip(self.progress, self.progress.accessibleName())
         self.progress.setTextVisible(False)  # the sentence beside it says it
-        self.search.setPlaceholderText(translate("findings", "Search"))
-        self.search.setClearButtonEnabled(True)
-
-    def _fill(self) -> None:
-        self.order.addItem(translate("findings", "In order"), Order.PLACE)
-        self.order.addItem(translate("findings", "By name"), Order.NAME)
-        self.order.addItem(translate("findings", "Most often"), Order.COUNT)
-        self.order.setSizeAdjustPolicy(Choice.SizeAdjustPolicy.AdjustToContents)
-        self._offer_categories(set())
 
     def _arrange(self) -> None:
-        far, top = row(self.count, self.progress, gap=2), row(self.search, self.order)
-        filters = row(self.category, self.waiting)
-        listing = column(far, top, filters, self.nothing, self.tree)
+        far = row(self.count, self.progress, gap=2)
+        far.setStretchFactor(self.progress, 1)
+        listing = column(far, self.sieve, self.nothing, self.tree)
         listing.setContentsMargins(GRID, GRID, GRID, 0)
-        for layout, wide in (
-            (far, self.progress),
-            (top, self.search),
-            (filters, self.category),
-            (listing, self.tree),
-        ):
-            layout.setStretchFactor(wide, 1)
+        listing.setStretchFactor(self.tree, 1)
         self.setLayout(listing)
 
     def _connect(self) -> None:
-        self.search.textChanged.connect(self._typed.start)
-        self.search.returnPressed.connect(self._on_wanted)
-        self.category.currentIndexChanged.connect(self._on_wanted)
-        self.order.currentIndexChanged.connect(self._on_wanted)
-        self.waiting.toggled.connect(self._on_wanted)
+        self.sieve.changed.connect(self._list)
         self.tree.selectionModel().currentChanged.connect(self._on_current)
         self.tree.clicked.connect(self._come_back)
         self._open.opened_all.connect(self._scroll_back)
         self.tree.customContextMenuRequested.connect(self._on_menu)
         self.tree.installEventFilter(self)
-
-    def _offer_categories(self, found: set[Category]) -> None:
-        chosen = self.category.currentData()
-        self.category.blockSignals(True)
-        self.category.clear()
-        self.category.addItem(translate("findings", "All categories"), None)
-        for category in Category:
-            if category in found:
-                self.category.addItem(category_name(category), category)
-        self.category.setCurrentIndex(max(0, self.category.findData(chosen)))
-        self.category.blockSignals(False)
-
-    def _on_wanted(self) -> None:
-        self._typed.stop()  # what was typed is listed now, and not once more behind what is scrolled since
-        self._list(self.wanted)
 
     def _list(self, wanted: Wanted) -> None:
         self._stale = False
@@ -391,15 +319,6 @@ class FindingsView(QWidget):
             menu.addSeparator()
             index = index.parent()
         return menu
-
-
-class _Category(Choice):
-    """What is listed by itself; in very large text it leaves the transcript room for what decides."""
-
-    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        """As much as is read, and never half of a small screen."""
-        hint = super().minimumSizeHint()
-        return QSize(min(hint.width(), _LEAST), hint.height())
 
 
 def _choices() -> tuple[tuple[Action, str, str], ...]:

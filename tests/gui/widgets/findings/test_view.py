@@ -51,10 +51,10 @@ def test_nothing_is_said_to_be_missing_before_it_is_known_what_was_found(qtbot: 
     view = FindingsView()
     qtbot.addWidget(view)
     wanted = Wanted(Category.DATE, text="nobody says it", order=Order.COUNT)
-    view.want(wanted)
+    view.sieve.want(wanted)
     assert view.nothing.isHidden()
     view.show_review(shown.transcript, shown.findings, shown.actions)
-    assert view.wanted == wanted
+    assert view.sieve.wanted == wanted
     assert not view.nothing.isHidden()
     assert view.nothing.text() == "No finding is like that."
 
@@ -63,13 +63,13 @@ def test_nothing_is_said_to_be_missing_before_it_is_known_what_was_found(qtbot: 
 def test_what_was_typed_is_listed_once_and_scrolled_as_somebody_wants_from_then_on(
     view: FindingsView, qtbot: QtBot, asked: str
 ) -> None:
-    QTest.keyClicks(view.search, "a")
+    QTest.keyClicks(view.sieve.search, "a")
     if asked == "key":
-        QTest.keyClick(view.search, Qt.Key.Key_Return)
+        QTest.keyClick(view.sieve.search, Qt.Key.Key_Return)
     else:
-        view.waiting.click()
+        view.sieve.waiting.click()
     with qtbot.assertNotEmitted(view.tree.model().modelReset, wait=250):
-        assert view.wanted.text == "a"
+        assert view.sieve.wanted.text == "a"
     assert titles(view)
 
 
@@ -153,7 +153,7 @@ def test_a_row_that_was_left_is_gone_on_with(view: FindingsView, shown: Shown, b
     chosen: list[Finding] = []
     view.finding_chosen.connect(chosen.append)
     place = of(shown, Category.ORGANISATION)
-    view.search.setFocus()
+    view.sieve.search.setFocus()
     view.choose(place)
     view.choose(None)
     view.show_review(shown.transcript, shown.findings, shown.actions)
@@ -183,23 +183,23 @@ def test_the_menu_decides_about_one_all_mentions_and_the_category(view: Findings
 
 def test_filters_and_the_order_list_what_is_asked_for(qtbot: QtBot, view: FindingsView) -> None:
     everything = titles(view)
-    view.waiting.setChecked(True)
+    view.sieve.waiting.setChecked(True)
     assert titles(view) == ["D. Okafor", "Northgate", "four and a half million", "3 seconds"]
-    view.waiting.setChecked(False)
-    view.category.setCurrentIndex(view.category.findText("Person"))
+    view.sieve.waiting.setChecked(False)
+    view.sieve.category.setCurrentIndex(view.sieve.category.findText("Person"))
     assert titles(view) == ["Priya Raman", "D. Okafor"]
-    view.order.setCurrentIndex(view.order.findText("By name"))
+    view.sieve.order.setCurrentIndex(view.sieve.order.findText("By name"))
     assert titles(view) == ["D. Okafor", "Priya Raman"]
-    view.category.setCurrentIndex(0)
-    view.order.setCurrentIndex(0)
-    QTest.keyClicks(view.search, "okafor")
+    view.sieve.category.setCurrentIndex(0)
+    view.sieve.order.setCurrentIndex(0)
+    QTest.keyClicks(view.sieve.search, "okafor")
     qtbot.waitUntil(lambda: titles(view) == ["D. Okafor"])
-    view.search.clear()
+    view.sieve.search.clear()
     qtbot.waitUntil(lambda: titles(view) == everything)
 
 
 def test_what_is_decided_stays_until_another_is_chosen(view: FindingsView, shown: Shown) -> None:
-    view.waiting.setChecked(True)
+    view.sieve.waiting.setChecked(True)
     place = of(shown, Category.ORGANISATION)
     view.choose(place)
     after = [Action.REDACT if f == place else a for f, a in zip(shown.findings, shown.actions, strict=True)]
@@ -248,16 +248,23 @@ def test_categories_open_one_after_the_other_and_a_new_list_forgets_none(
 
 def test_a_category_of_which_nothing_is_left_hides_nothing_else(view: FindingsView, shown: Shown) -> None:
     all_of_it = titles(view)
-    view.category.setCurrentIndex(view.category.findData(Category.DATE))
+    view.sieve.category.setCurrentIndex(view.sieve.category.findData(Category.DATE))
     without = tuple(finding for finding in shown.findings if finding.category is not Category.DATE)
     view.show_review(shown.transcript, without, shown.actions[: len(without)])
-    assert view.category.currentIndex() == 0
+    assert view.sieve.category.currentIndex() == 0
     assert set(titles(view)) == set(all_of_it) - {"Thursday"}
     assert view.nothing.isHidden()
 
 
 def test_everything_has_a_name_for_a_screen_reader(view: FindingsView) -> None:
-    for widget in (view.progress, view.search, view.category, view.order, view.waiting, view.tree):
+    for widget in (
+        view.progress,
+        view.sieve.search,
+        view.sieve.category,
+        view.sieve.order,
+        view.sieve.waiting,
+        view.tree,
+    ):
         said = QAccessible.queryAccessibleInterface(widget)
         assert said.text(QAccessible.Text.Name) or said.text(QAccessible.Text.Description)
         assert widget.objectName().startswith("findings")
