@@ -3173,6 +3173,14 @@
         <source>Show</source>
         <translation>Montrer</translation>
     </message>
+    <message>
+        <source>%1 thing could not be looked at.</source>
+        <translation>%1 point n’a pas pu être examiné.</translation>
+    </message>
+    <message>
+        <source>%1 things could not be looked at.</source>
+        <translation>%1 points n’ont pas pu être examinés.</translation>
+    </message>
 </context>
 <context>
     <name>settings</name>

@@ -195,6 +195,20 @@ def test_what_could_not_be_looked_at_is_read_with_what_can_be_done_about_it(
     assert page.decisions.isVisible(), "there is room for both"
 
 
+def test_what_could_not_be_looked_at_leaves_the_words_their_room(
+    double: MainWindow, project: Path, qtbot: QtBot
+) -> None:
+    with Project.open(project) as opened:
+        review = opened.review()
+        opened.save_review(review.detected_again(replace(review.findings, faults=BROKEN)))
+    page, said = open_review(double, project, qtbot), child(double, QLabel, "faultsLabel")
+    qtbot.waitUntil(lambda: page.transcript.viewport().height() >= 2 * page.transcript._layout.leading)
+    assert said.accessibleName().startswith(said.text())
+    assert said.accessibleName() != said.text(), "who listens to it is told what follows"
+    double.resize(1600, 1200)
+    qtbot.waitUntil(lambda: said.accessibleName() == said.text())
+
+
 def test_what_a_decision_is_about_is_read_whole(double: MainWindow, project: Path, qtbot: QtBot) -> None:
     page = open_review(double, project, qtbot)
     page.choose(page.session.findings[0])

@@ -73,7 +73,7 @@ class FaultsBar(QFrame):
         self._fill()
         self.setVisible(bool(faults))
         if faults and not fewer:
-            announce(self, self._said.text())
+            announce(self, self._said.accessibleName())
         if not faults:
             self._open(on=False)
         if within and not faults:
@@ -94,9 +94,11 @@ class FaultsBar(QFrame):
         return not self.isHidden() and not self._inside.isHidden()
 
     def fold(self, *, on: bool) -> None:
-        """Show one of them at a time, with what can be done about it."""
-        self._seen = _SEEN_LOW if on else _SEEN
-        self._fit()
+        """Take little room: say how many there are, and show one at a time, with what can be done."""
+        if on is not (self._seen == _SEEN_LOW):
+            self._seen = _SEEN_LOW if on else _SEEN
+            self._say()
+            self._fit()
 
     def _turn(self) -> None:
         if self._inside.isHidden():
@@ -128,22 +130,29 @@ class FaultsBar(QFrame):
             item.setData(Qt.ItemDataRole.UserRole, fault)
             self.list.addItem(item)
         self.list.setCurrentRow(min(max(0, at), len(self._faults) - 1))  # it is seen which is accepted
-        self._said.setText(
-            counted(
-                len(self._faults),
-                translate(
-                    "review",
-                    "%1 thing could not be looked at. Nothing is published until it is accepted.",
-                ),
-                translate(
-                    "review",
-                    "%1 things could not be looked at. Nothing is published until each is accepted.",
-                ),
-            )
-        )
+        self._say()
         self._all.setVisible(len(self._faults) > 1)
         self._show_current()
         self._fit()
+
+    def _say(self) -> None:
+        """Say how many there are; what follows from that only where there is room for it."""
+        whole = counted(
+            len(self._faults),
+            translate(
+                "review", "%1 thing could not be looked at. Nothing is published until it is accepted."
+            ),
+            translate(
+                "review", "%1 things could not be looked at. Nothing is published until each is accepted."
+            ),
+        )
+        short = counted(
+            len(self._faults),
+            translate("review", "%1 thing could not be looked at."),
+            translate("review", "%1 things could not be looked at."),
+        )
+        self._said.setText(short if self._seen == _SEEN_LOW else whole)
+        self._said.setAccessibleName(whole)
 
     def _fit(self) -> None:
         shown = range(min(self._seen, self.list.count()))
