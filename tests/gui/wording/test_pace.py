@@ -1,6 +1,9 @@
 """What is said of how long a stage takes from now on."""
 
-from app.gui.wording.pace import Estimate
+import pytest
+
+from app.cli.progress import STAGES
+from app.gui.wording.pace import Estimate, stage_name
 from app.workbench.pacing.ahead import PUBLISHING
 from app.workbench.pacing.pace import Watch
 from app.worker import Progress
@@ -51,3 +54,8 @@ def test_of_a_job_that_nobody_knows_the_stage_is_said_to_end() -> None:
         made.take(Progress("relisten", done, 100))
         NOW[0] += 10
     assert made.left == "about 10 seconds left"
+
+
+@pytest.mark.parametrize("stage", sorted(STAGES.keys() - {"download", "check"}))  # of models, on another page
+def test_every_stage_has_a_name_that_says_what_is_done(stage: str) -> None:
+    assert stage_name(stage) != stage_name("")
