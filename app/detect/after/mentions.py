@@ -88,6 +88,12 @@ _ACTS_EN = re.compile(
     r"|(?:said|says|told|tells|thinks|thought|knows|knew|reckons|rang|refused|wants|wanted|asked|asks) )"
 )
 """What a thing without an article does not do: "Way ever asked", of "Way Zhang"."""
+_DOES_EN = re.compile(
+    r" [a-z]+[a-rt-z]s (?:the|an?|my|our|your|his|her|their|it|them|him|me|us|up|out|off|every\w*|nothing)\b"
+    r"(?=[^.?!\n]*(?:[.!\n]|\Z))"
+)
+"""What the verb or noun that a first name may be does not have behind it ("Will opens the mail."); in a
+question it may be a plural ("Will sales every year rise?")."""
 _UNLIKELY = 0.25
 """Trust in any other name there that is a word as well ("Long ago", of "Mark Long"): a low threshold
 takes it, as ``press`` has and ``--strict``."""
@@ -358,7 +364,9 @@ class _Trust:
         if word.text not in _ALSO_WORDS or not begins_sentence(self._text, word.start):
             return 1.0
         doubtful = word.text in self._first_names and (
-            self._likely.match(self._text, word.end) or self._in_place.leads(self._text, word.end)
+            self._likely.match(self._text, word.end)
+            or self._in_place.leads(self._text, word.end)
+            or (self._english and _DOES_EN.match(self._text, word.end))
         )
         acts = self._english and _ACTS_EN.match(self._text, word.end)
         return _DOUBTFUL if doubtful or acts else _UNLIKELY
