@@ -24,7 +24,7 @@ _BEDSIDE: Mapping[str, str] = {
     r" (?:number )?)",
     "fr": r"(?:(?:(?:la|en|de|au|le|du) (?:chambre|lit|cellule|baie|porte|bureau(?= [\w-]+,)"
     r"|poste(?= [\w-]+,)|box|casier|quai|hangar|studio|chalet|bungalow"
-    r"|emplacement)|(?<=, )chambre)"
+    r"|emplacement)|(?<=, )(?:chambre|lit|box|casier))"
     r" (?:numéro )?)",
 }
 """Before a number of any size that tells where somebody is, or something."""

@@ -252,6 +252,7 @@ class TestStreetAddresses(RecogniserContract):
         ("fr", "Il a le siège quatorze C.", "siège quatorze C"),
         ("fr", "La dame de la chambre douze est tombée.", "la chambre douze"),
         ("fr", "Il est au bureau trente, au fond.", "au bureau trente"),
+        ("fr", "C'est aux soins intensifs, lit neuf.", "lit neuf"),
         ("fr", "C'est dans le casier onze.", "le casier onze"),
         ("en", "He sits at the desk thirty, by the lift.", "the desk thirty"),
         ("en", "It is 2411 Laurel Pass in the back house.", "2411 Laurel Pass in the back house"),

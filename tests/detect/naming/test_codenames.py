@@ -43,6 +43,8 @@ class TestCodenames(RecogniserContract):
         ("fr", "Radis prend du retard.", "Radis"),
         ("fr", "Coquelicot d'abord, le reste ensuite.", "Coquelicot"),
         ("fr", "Girafe, c'est la cession.", "Girafe"),
+        ("fr", "Sapin, c'est les départs.", "Sapin"),
+        ("en", "Kestrel is the merger.", "Kestrel"),
         ("fr", "Ils disent que tortue bleue est en pause.", "tortue bleue"),
         # What is said to stand for a name, and what somebody is to us.
         ("fr", "Quand je dis sésame, je parle du rachat.", "sésame"),
