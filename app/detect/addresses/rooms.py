@@ -16,8 +16,7 @@ _PLACE: Mapping[str, str] = {
 _BEDSIDE: Mapping[str, str] = {
     "en": r"(?:(?:(?:in|to|on|from|the) (?:bed|ward|cubicle|cell|rack|gate|desk(?= [\w-]+,))"
     r"|(?:(?<=\bon )|(?<=\bthe ))(?:pier|berth|pitch|mooring|pontoon)"
-    r"|(?:(?<=, )|(?<=\d ))(?:room|suite|seat|coach|carriage|bed|ward|cubicle|bay|berth|warehouse|hangar"
-    r"|dock"
+    r"|(?:(?<=, )|(?<=\d ))(?:room|suite|seat|coach|carriage|bed|ward|cubicle|bay|berth|warehouse|hangar|dock"
     r"|loading bay|pier|shed)|(?:(?<=\bin )|(?<=\bto )|(?<=\bat )|(?<=\bfrom )|(?<=['\u2019]s ))"
     r"(?:flat|apartment|apt|suite|studio|cabin|berth|caravan|pitch|plot|lot|villa|chalet|warehouse"
     r"|hangar|dock|loading bay|bay|pier|silo|shed|barn|lock-?up|garage|depot|storage unit|stall|hut))"

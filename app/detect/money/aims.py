@@ -53,8 +53,7 @@ _WHO: Mapping[str, str] = {
 }
 """A part of a group, by what they are."""
 _LEFT: Mapping[str, str] = {
-    "en": r"(?= (?:have |had )?(?:walked out|quit|resigned|left|died|signed off|been (?:fired|sacked"
-    r"|let go)"
+    "en": r"(?= (?:have |had )?(?:walked out|quit|resigned|left|died|signed off|been (?:fired|sacked|let go)"
     r"|were (?:fired|sacked|let go|laid off|sick|hurt|injured)|are (?:leaving|off sick|on strike)"
     r"|fell (?:ill|sick)|complained|went (?:on strike|off sick)|joined the union|won['\u2019]t sign)\b)",
     "fr": r"(?= (?:sont (?:partie?s|morte?s|décédée?s|malades|tombée?s|en (?:grève|arrêt)|blessée?s)"
@@ -71,8 +70,8 @@ _HIT: Mapping[str, str] = {
 }
 """What is done to those of whom nothing but a number is said."""
 _RANGE: Mapping[str, tuple[str, str]] = {
-    "en": (r"between ", r"(?: to | and | or )"),
-    "fr": (r"entre ", r"(?: à | et | ou )"),
+    "en": (r"\bbetween ", r"(?: to | and | or )"),
+    "fr": (r"\bentre ", r"(?: à | et | ou )"),
 }
 """Before the least and the most that a number may be; of both, ``cardinal`` may make one."""
 

@@ -45,8 +45,7 @@ _UP_TO = (
     r"|s['\u2019](?:arrêt\w+|alignera\w*|aligne\w*) (?:à|sur)"
     r"|(?:cèd|céd|cédera|brad|lâch|vend|reprend|rachèt|rachet|prend|prendr|négoci|boucl|conclu"
     r"|tope)\w* (?:à|pour)"
-    r"|laiss\w*(?: partir| filer| pour)? (?:à|pour)"
-    r")"
+    r"|laiss\w*(?: partir| filer| pour)? (?:à|pour))"
 )
 """How far somebody goes, or for how much something goes."""
 _SPENT = (

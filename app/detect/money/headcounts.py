@@ -30,8 +30,7 @@ _THERE: Mapping[str, str] = {
 """What follows the number of those who are somewhere."""
 _ARE: Mapping[str, str] = {
     "en": r"\bwe(?:['\u2019]re| are| were|['\u2019]ll be| will be) ",
-    "fr": r"\b(?:on (?:est|était|sera|n['\u2019]est|n['\u2019]était)|nous (?:ne )?(?:sommes|étions"
-    r"|serons)) ",
+    "fr": r"\b(?:on (?:est|était|sera|n['\u2019]est|n['\u2019]était)|nous (?:ne )?(?:sommes|étions|serons)) ",
 }
 _MOVED: Mapping[str, str] = {
     "en": r"(?:down|back) (?:to|from) ",

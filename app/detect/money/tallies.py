@@ -76,10 +76,10 @@ _OF_ALL: Mapping[str, str] = {
 """What so many of so many did."""
 _OF: Mapping[str, str] = {"en": r" (?:(?:out )?of (?:the )?|in )", "fr": r" sur (?:les )?"}
 _NO_PART: Mapping[str, str] = {
-    language: "".join(rf"(?<!\b{part} )" for part in parts.split())
+    language: "".join(rf"(?<!\b{part} )" for part in parts)
     for language, parts in (
-        ("en", "step part page slide chapter item stage day week"),
-        ("fr", "étape partie page diapo chapitre point phase jour semaine"),
+        ("en", "step part page slide chapter item stage day week".split()),
+        ("fr", "étape partie page diapo chapitre point phase jour semaine".split()),
     )
 }
 """Before a number that tells a place in a row: step 2 of 6 failed."""

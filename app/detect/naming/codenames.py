@@ -29,8 +29,7 @@ _TITLE_EN = (
 )
 _NONE_EN = re.compile(
     r"secret|silly|leaked|wrong|confidential|gone|important|final|taken|ready|clear|known|bad|awful|great"
-    r"|soon|later|today|tomorrow|tonight|never|always|urgent|quick|fast|cheap|done|fine|simple|easy"
-    r"|expensive"
+    r"|soon|later|today|tomorrow|tonight|never|always|urgent|quick|fast|cheap|done|fine|simple|easy|expensive"
     r"|sir|cross|\w+(?<!f)ly"
 )
 """What tells something of a codename and is none."""
@@ -38,12 +37,10 @@ _MERELY_EN = re.compile(rf"{_NONE_EN.pattern}|big|small")
 """What is said to be meant so, and is none."""
 _OF_PROJECTS_EN = re.compile(
     r"timelines?|kick-?offs?|roadmaps?|templates?|dashboards?|checklists?|recaps?|workflows?|debriefs?"
-    r"|backlogs?|sprints?|spreadsheets?|charters?|timesheets?|milestones?|deadlines?|manuals?|portals?"
-    r"|goals?"
+    r"|backlogs?|sprints?|spreadsheets?|charters?|timesheets?|milestones?|deadlines?|manuals?|portals?|goals?"
     r"|(?:plann|track|stakehold|found|admin|report|develop|engine|contract|work|writ|fold|remind|post|bann"
     r"|hand|schedul|programm|design|buy|sell|build|review|approv|own|manag|lead|deliv|send|ord|sponsor)ers?"
-    r"|(?:coordinat|administrat|advis|auditor|edit|facilitat|moderat|invest|contract|monit|creat"
-    r"|indicat)ors?"
+    r"|(?:coordinat|administrat|advis|auditor|edit|facilitat|moderat|invest|contract|monit|creat|indicat)ors?"
     r"|(?!starling|sterling|lightning|wellspring)\w+ings?|\w{3,}ed|\w+ment|\w+tions?|\w{6,}als?|\w{4,}ive"
     r"|\w+(?<!f)ly"
 )
@@ -61,8 +58,7 @@ _BEFALLS_EN = (
     r" (?:(?:now|still|again|finally|officially|not|all but|already) )?(?:on (?:hold|track|ice)|dead"
     r"|over budget|under budget|delayed|cancell?ed|approved|green-?lit|shelved|paused|announced|public"
     r"|secret|confidential|signed|funded|between us|the one (?:with|we|that|for|where)|happening|leaked"
-    r"|mothballed|scrapped|postponed)|(?:will|won['\u2019]t|doesn['\u2019]t|didn['\u2019]t|does"
-    r"|can['\u2019]t"
+    r"|mothballed|scrapped|postponed)|(?:will|won['\u2019]t|doesn['\u2019]t|didn['\u2019]t|does|can['\u2019]t"
     r"|might|should) (?:not )?"
     r"(?:happen|launch|ship|leak|exist|go (?:live|public|ahead))"
     r"|(?:is|was|means) (?:the|our|their) (?:sale|takeover|merger|acquisition|refinancing|closures?|buyout"
@@ -226,8 +222,7 @@ _KEPT_FR = (
     r"|côté (?!de\b)\w+)"
 )
 _WRITES_FR = (
-    r"(?:on (?:dit|écri[tr]a?|met|note|lit|lira|inscrit|marque)|(?:dites|écrivez|mettez|notez|dis|écris"
-    r"|mets)"
+    r"(?:on (?:dit|écri[tr]a?|met|note|lit|lira|inscrit|marque)|(?:dites|écrivez|mettez|notez|dis|écris|mets)"
     r"|il y (?:a|aura) (?:écrit|marqué))"
 )
 _IN_PUBLIC_FR = (
@@ -330,8 +325,7 @@ _FRENCH = (
         none=_NONE_FR,
     ),
     _thing(
-        r"\b(?:(?:mot|bruits?|rumeurs?|infos?|questions?|travaill\w+|point|notes?|silence|rien) sur "
-        r"|connaît "
+        r"\b(?:(?:mot|bruits?|rumeurs?|infos?|questions?|travaill\w+|point|notes?|silence|rien) sur |connaît "
         r"|(?:parl\w+(?: pas| plus| jamais)?|budget|équipe|planning|lancement|calendrier|annonce)"
         r" (?:de |d['\u2019])|(?:lanc|annul|repouss|décal|test|annonc|report|abandonn|dévoil|ébruit|suspend)"
         r"[a-zéèê]*(?: encore| déjà| toujours| enfin)? )(?P<first>bon(?:ne)? )?",

@@ -53,6 +53,7 @@ FINDERS = (
     "spotting/names",
     "spotting/spotted",
     "transcription/doubts",
+    "transcription/doubts_beside",
 )
 """Modules of the domain that give reasons."""
 SILENT = {"it found something outside the text"}
