@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
-from itertools import accumulate
+from itertools import accumulate, groupby
 from operator import attrgetter
 
 from app.domain.digest import digest
@@ -245,8 +245,16 @@ def in_text(text: str, hits: Iterable[Hit], *, faults: tuple[Fault, ...] = ()) -
     return Findings(digest(text), found, faults)
 
 
-def in_transcript(transcript: Transcript, hits: Iterable[Hit], *, faults: tuple[Fault, ...] = ()) -> Findings:
+def in_transcript(
+    transcript: Transcript, hits: Iterable[Hit], *, faults: tuple[Fault, ...] = (), sure: float = 0.0
+) -> Findings:
     """Findings of a transcript: hits are widened to whole words and given samples; unheard speech is added.
+
+    Args:
+        transcript: what was heard.
+        hits: in its text.
+        faults: of what looked for them.
+        sure: score from which a doubt keeps its words to itself, see :func:`_doubts_apart`.
 
     Raises:
         ValueError: when a hit touches no word (it is then not a hit in this transcript's text).
@@ -261,7 +269,7 @@ def in_transcript(transcript: Transcript, hits: Iterable[Hit], *, faults: tuple[
             raise ValueError("a hit that touches no word")
         widened.append(replace(hit, start=starts[touched.start], end=ends[touched.stop - 1]))
     found = []
-    for hit in merge(widened):
+    for hit in merge(_doubts_apart(widened, ranges, sure)):
         first, last = bisect_left(starts, hit.start), bisect_left(ends, hit.end) + 1
         found.append(
             Finding(
@@ -282,6 +290,26 @@ def in_transcript(transcript: Transcript, hits: Iterable[Hit], *, faults: tuple[
     found += [_unheard(span, bisect_left(begins, span.start), ends) for span in transcript.unheard]
     found.sort(key=attrgetter("order"))
     return Findings(digest(transcript), tuple(found), faults)
+
+
+def _doubts_apart(hits: Sequence[Hit], ranges: Sequence[tuple[int, int]], sure: float) -> Iterator[Hit]:
+    """Hits of whole words, of which a weak doubt is about no word that a surer one is about as well.
+
+    As one they would be as sure as the surer, and nobody would know that its own words are cut otherwise
+    where they are alone.
+    """
+    own = [hit.category is Category.SUSPECT and hit.recogniser != BY_SOUND for hit in hits]
+    doubts = [hit for hit, doubt in zip(hits, own, strict=True) if doubt and hit.score >= sure]
+    taken = {number for hit in doubts for number in words_touched(ranges, hit.start, hit.end)}
+    for hit, doubt in zip(hits, own, strict=True):
+        if not doubt or hit.score >= sure:
+            yield hit
+            continue
+        touched = words_touched(ranges, hit.start, hit.end)
+        for free, run in groupby(touched, key=lambda number: number not in taken):
+            if free:
+                places = [ranges[number] for number in run]
+                yield replace(hit, start=places[0][0], end=places[-1][1])
 
 
 def with_times(findings: Findings, transcript: Transcript) -> Findings:

@@ -8,6 +8,7 @@ from typing import Concatenate, ParamSpec, Protocol, TypeVar
 
 from app.domain.errors import ModelError
 from app.domain.finding import Findings, Hit, in_text, in_transcript
+from app.domain.profile import THRESHOLD
 from app.domain.recording import Fault, FaultKind, Recording
 from app.domain.reviewing.rules import Rules
 from app.domain.spotting.apart import PAUSE, beside, in_doubt, standing_apart
@@ -81,7 +82,7 @@ class Search:
         found += self._looked_at(doubts_beside(transcript, found))
         if isinstance(heard, Recording):
             found += self._looked_at(self._apart(transcript, found, heard))
-        return in_transcript(transcript, found, faults=faults)
+        return in_transcript(transcript, found, faults=faults, sure=THRESHOLD)
 
     def in_file(self, fitted: Transcript, heard: Transcript) -> Transcript:
         """The words of a file, with unheard speech where something is found in what was heard alone.

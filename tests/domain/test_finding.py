@@ -1,11 +1,22 @@
 from collections.abc import Iterable
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from app.domain.digest import digest
-from app.domain.finding import Category, Finding, Hit, in_text, in_transcript, merge, with_key
+from app.domain.finding import (
+    BY_SOUND,
+    Category,
+    Finding,
+    Findings,
+    Hit,
+    in_text,
+    in_transcript,
+    merge,
+    with_key,
+)
 from app.domain.recording import Fault, FaultKind
 from app.domain.timeline import Span
 from app.domain.transcript import Claim
@@ -94,6 +105,54 @@ def test_the_time_of_a_finding_holds_words_that_overlap() -> None:
     claims = [Claim("Anna", 4000, 7200), Claim("Maria", 4000, 4000), Claim("left", 20000, 23200)]
     (found,) = in_transcript(make_transcript(claims), [hit(0, 10)]).findings
     assert found.span == Span(4000, 20000)
+
+
+WORDS = make_transcript(say("a b c d e f"))
+
+
+def doubt(first: int, last: int, score: float, *, category: Category = Category.SUSPECT) -> Hit:
+    """A doubt about some of the six words, each of one letter."""
+    return hit(2 * first, 2 * last - 1, category=category, score=score)
+
+
+def test_a_weak_doubt_is_about_no_word_of_a_surer_one() -> None:
+    hits = [doubt(1, 2, 0.4), doubt(0, 4, 0.2), doubt(3, 4, 0.35), doubt(1, 2, 0.1)]
+    found = in_transcript(WORDS, hits, sure=0.3).findings
+    assert [(one.first_word, one.last_word, one.score) for one in found] == [
+        (0, 1, 0.2),
+        (1, 2, 0.4),
+        (2, 3, 0.2),
+        (3, 4, 0.35),
+    ]
+    (whole,) = in_transcript(WORDS, hits).findings
+    assert (whole.first_word, whole.last_word, whole.score) == (0, 4, 0.4)
+
+
+def test_what_is_no_doubt_or_was_found_by_its_sound_keeps_its_words() -> None:
+    for weak in (doubt(0, 3, 0.2, category=Category.PERSON), replace(doubt(0, 3, 0.2), recogniser=BY_SOUND)):
+        found = in_transcript(WORDS, [doubt(1, 2, 0.4), weak], sure=0.3).findings
+        assert (0, 3) in {(one.first_word, one.last_word) for one in found}
+
+
+DOUBTS = st.builds(
+    lambda first, length, score: doubt(first, min(6, first + length), score),
+    st.integers(0, 5),
+    st.integers(1, 4),
+    st.sampled_from([0.1, 0.2, 0.3, 0.4]),
+)
+
+
+@given(st.lists(DOUBTS, max_size=6))
+def test_weak_doubts_beside_surer_ones_cover_what_they_covered_as_one(hits: list[Hit]) -> None:
+    def words(findings: Findings, least: float = 0.0) -> set[int]:
+        some = (one for one in findings.findings if one.score >= least)
+        return {number for one in some for number in range(one.first_word, one.last_word)}
+
+    surer = [one for one in hits if one.score >= 0.3]
+    found, alone = (in_transcript(WORDS, some, sure=0.3) for some in (hits, surer))
+    assert words(found) == words(in_transcript(WORDS, hits))
+    assert words(found, 0.3) == words(alone)
+    assert [one.key for one in found.findings if one.score >= 0.3] == [one.key for one in alone.findings]
 
 
 def test_unheard_speech_is_found_before_between_and_after_words() -> None:
