@@ -130,9 +130,8 @@ class PictureCopy:
         self._header = stream.codec_context.extradata or b""
         self._made = container.add_stream_from_template(stream, opaque=True)
         self._made.codec_context.extradata = self._plain(plain_header, self._header) or None
-        self._made.codec_context.bit_rate = (
-            0  # Else mp4 states that of the original's, which frames do not tell.
-        )
+        # Else mp4 states that of the original's, which frames do not tell.
+        self._made.codec_context.bit_rate = 0
         self._next: tuple[Fraction, Packet[Stream] | None] | None = (Fraction(0), None)
 
     def __enter__(self) -> Self:

@@ -51,10 +51,7 @@ def small(
     qapp: QApplication, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest
 ) -> Iterator[MainWindow]:
     """The window in a language on a small screen."""
-    with monkeypatch.context() as larger:
-        larger.setattr("app.gui.looks.style.wanted_scale", lambda _platform: 1.5)
-        made = Program(qapp, Settings(language=request.param, theme="light"))
-    yield from _seen(made, SMALL, qtbot)
+    yield from _seen(_larger(qapp, monkeypatch, 1.5, language=request.param), SMALL, qtbot)
 
 
 @pytest.fixture(params=["en", "fr"])
@@ -62,10 +59,13 @@ def double(
     qapp: QApplication, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest
 ) -> Iterator[MainWindow]:
     """The window in a language, and in text of twice its size."""
+    yield from _seen(_larger(qapp, monkeypatch, 2.0, language=request.param), DOUBLE, qtbot)
+
+
+def _larger(qapp: QApplication, monkeypatch: pytest.MonkeyPatch, scale: float, *, language: str) -> Program:
     with monkeypatch.context() as larger:
-        larger.setattr("app.gui.looks.style.wanted_scale", lambda _platform: 2.0)
-        made = Program(qapp, Settings(language=request.param, theme="light"))
-    yield from _seen(made, DOUBLE, qtbot)
+        larger.setattr("app.gui.looks.style.wanted_scale", lambda _platform: scale)
+        return Program(qapp, Settings(language=language, theme="light"))
 
 
 def _seen(made: Program, size: QSize, qtbot: QtBot) -> Iterator[MainWindow]:

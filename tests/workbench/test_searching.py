@@ -31,7 +31,8 @@ from app.workbench.searching import Run, Search
 from app.workbench.tasks import detecting
 from tests.values import make_recording, make_transcript, say
 
-JUNIPER = Policy(load_profile("staff"), watchlist=(Term("Juniper"),))
+STAFF = load_profile("staff")
+JUNIPER = Policy(STAFF, watchlist=(Term("Juniper"),))
 SAID = (
     ("Which is about Juniper I suppose?", (20.38, 20.6, 20.7, 20.98, 21.45, 21.6, 22.12)),
     # "Exactly. So let me be plain. Juniper is our plan": as it might have been written.
@@ -214,6 +215,22 @@ def test_a_recogniser_that_fails_on_what_was_heard_is_a_fault_of_the_words_of_a_
     assert fitted.faults == (fault,)
 
 
+@pytest.mark.parametrize(("profile", "found"), [(STAFF, [(1, 2)]), (STAFF.strict(), [(1, 2), (2, 3)])])
+def test_a_weak_doubt_is_about_no_word_of_one_that_counts_by_default(
+    profile: Profile, found: list[tuple[int, int]]
+) -> None:
+    """The words of that are cut as they are by default then, and those beside them as well."""
+    said = make_transcript(say("so colibry maybe then"))
+    hits = tuple(Hit(Category.SUSPECT, 3, end, score, "words", "") for end, score in ((10, 0.4), (16, 0.2)))
+
+    def run(_task: object, _text: str, **_: object) -> tuple[tuple[Hit, ...], tuple[()]]:
+        return hits, ()
+
+    search = Search(cast("Run", run), Policy(profile), Rules())
+    findings = search.in_transcript(said, (), None).findings
+    assert [(one.first_word, one.last_word) for one in findings] == found
+
+
 def in_place_of_paris(policy: Policy) -> tuple[str, ...]:
     """What is heard where the file says "Paris", and is unheard speech then."""
     heard = make_transcript(say("Harris is from Paris and Harris as well"))
@@ -228,7 +245,6 @@ def in_place_of_paris(policy: Policy) -> tuple[str, ...]:
     return tuple(word.text for word in heard.words if word.span in fitted.unheard)
 
 
-STAFF = load_profile("staff")
 PLACES = replace(STAFF, name="places", actions=(*STAFF.actions, (Category.PLACE, Action.KEEP)))
 
 

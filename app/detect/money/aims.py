@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from app.detect.text.expressions import Expression
-from app.detect.text.numerals import AFTER_NUMBER, ROUGHLY, STOP
+from app.detect.text.numerals import AFTER_NUMBER, ROUGHLY, STOP, TEN_IN_WORDS
 from app.domain.finding import Category
 
 _ENDS: Mapping[str, str] = {
@@ -16,11 +16,7 @@ _ENDS: Mapping[str, str] = {
 }
 """What follows a number that counts nothing."""
 _NO_YEAR = r"(?!(?:19|20)\d\d\b|two thousand|deux mille)"
-_TEN = (
-    rf"{_NO_YEAR}(?=\d\d|\d[.,]\d|ten\b|eleven|twelve|\w{{3,5}}teen\b"
-    r"|(?:twen|thir|fou?r|fif|six|seven|eigh|nine)ty|(?:a |[\w-]{1,24} )?(?:hundred|thousand|cents?|mille)\b"
-    r"|(?:dix|onze|douze|vingt)\b|vingt|\w{2,6}ze\b|\w{2,6}[aoe]nte\b|quatre-vingt)"
-)
+_TEN = rf"{_NO_YEAR}(?=\d\d|\d[.,]\d|{TEN_IN_WORDS})"
 """A number of ten or more, that is no year."""
 _AIM: Mapping[str, str] = {
     "en": r"\b(?:target|goal|aim|quota|plan|(?:our|their|the|his|her) (?:kpi|objective))s?"
@@ -88,7 +84,7 @@ def aims(language: str, number: str) -> tuple[Expression, ...]:
     start, ten = r"(?<![\w.,-])", rf"{_TEN}{one}"
     between, and_ = _RANGE[language]
     several = rf"(?:{between}{one}(?:{and_}{one})?|(?:{one}{and_})?{ten})"
-    who = rf"(?!(?:one|une?|none)\b){one}(?={_WHO[language]}{_LEFT[language][3:-1]})"
+    who = rf"(?!(?:one|une?|none)\b){one}(?={_WHO[language]}{_LEFT[language]})"
     return (
         _figure(
             rf"{_AIM[language]}{about}(?P<said>{ten}){ends}",

@@ -5,14 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from app.detect.text.expressions import ByExpressions, Expression
-from app.detect.text.numerals import ROUGHLY, cardinal
+from app.detect.text.numerals import ROUGHLY, TEN_IN_WORDS, cardinal
 from app.domain.finding import Category
 
-_TEN = (
-    r"(?=[1-9]\d|\d[.,\u00a0\u202f ]\d{3}|(?:a |[\w-]{1,24} )?(?:hundred|thousand|cents?|mille)\b"
-    r"|ten\b|eleven|twelve|\w{3,5}teen|(?:twen|thir|fou?r|fif|six|seven|eigh|nine)ty"
-    r"|(?:dix|onze|douze|vingt)\b|\w{2,6}ze\b|\w{2,6}[aoe]nte\b|quatre-vingt)"
-)
+_TEN = rf"(?=[1-9]\d|\d[.,\u00a0\u202f ]\d{{3}}|{TEN_IN_WORDS})"
 """A number of ten or more: a smaller one tells nothing."""
 _DAY = (
     r"(?=[2-9]\d\b|1\d\d\b|twenty[ -]four|(?:thir|fou?r|fif|six|seven|eigh|nine)ty"

@@ -45,6 +45,12 @@ AFTER_NUMBER: Mapping[str, str] = {
     r"|sinon|parce|est|était|sera|sont|a|ont)(?!\w))",
 }
 """Words with which something else begins: a number before one counts nothing, also without a stop."""
+TEN_IN_WORDS = (
+    r"(?:ten\b|eleven|twelve|\w{3,5}teen|(?:twen|thir|fou?r|fif|six|seven|eigh|nine)ty"
+    r"|(?:a |[\w-]{1,24} )?(?:hundred|thousand|cents?|mille)\b"
+    r"|(?:dix|onze|douze|vingt)\b|\w{2,6}ze\b|\w{2,6}[aoe]nte\b|quatre-vingt)"
+)
+"""How a number of ten or more begins, in either language, where one is."""
 STOP = r"\s*(?:[.,;:!?\n](?!\d)|$)"
 """Where a clause ends behind a number: at the end of all, or at a mark that is no part of the number."""
 
