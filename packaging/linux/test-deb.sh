@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # Installs a .deb in clean systems made with debootstrap, uses it there as a person would, and removes it:
 # test-deb.sh WORK PACKAGE.deb [SUITE...]     (bookworm and trixie unless others are named)
-# Needs root, debootstrap, and for the window Xvfb, xwininfo and ImageMagick on this machine: nothing but the package
-# and what it asks for is installed in the clean system. A SUITE may be followed by an archive: noble=http://...
+# Needs root, and on this machine debootstrap, and for the window Xvfb, xwininfo and ImageMagick's import: nothing but the
+# package and what it asks for is installed in the clean system. A SUITE may be followed by an archive: noble=http://...
 set -euo pipefail
 
 work=$(realpath -m "$1") package=$(realpath "$2")
@@ -14,6 +14,9 @@ archive=http://deb.debian.org/debian
 sample=/usr/lib/caviard/lib/resources/sample/meeting passphrase="CAVIARD_PASSPHRASE='words for a trial'"
 
 [ "$(id -u)" -eq 0 ] || { echo "Making clean systems needs root." >&2; exit 1; }
+for tool in debootstrap Xvfb xwininfo import; do
+    command -v "$tool" >/dev/null || { echo "Install $tool first: without it not all is tested." >&2; exit 1; }
+done
 trap '[ -z "$server" ] || kill "$server"' EXIT
 say() { printf 'ok  %-10s %s\n' "$suite" "$*"; }
 fail() { printf 'FAILED  %s: %s\n' "$suite" "$*" >&2; exit 1; }
@@ -102,24 +105,22 @@ for asked in "$@"; do
     rm -r "$system/etc/caviard"
     say "the policy of the system is in force, whatever a variable says"
 
-    if command -v Xvfb >/dev/null; then
-        Xvfb "$display" -ac -screen 0 1280x800x24 >/dev/null 2>&1 &
-        server=$!
+    Xvfb "$display" -ac -screen 0 1280x800x24 >/dev/null 2>&1 &
+    server=$!
+    sleep 1
+    as_user "DISPLAY=$display QT_QPA_PLATFORM=xcb timeout 60 caviard-gui $sample-en.flac" \
+        >"$work/$suite.window.log" 2>&1 &
+    for _ in $(seq 50); do
         sleep 1
-        as_user "DISPLAY=$display QT_QPA_PLATFORM=xcb timeout 60 caviard-gui $sample-en.flac" \
-            >"$work/$suite.window.log" 2>&1 &
-        for _ in $(seq 50); do
-            sleep 1
-            xwininfo -display "$display" -root -tree 2>/dev/null | says '"Caviard"' && break
-        done
-        sleep 6
-        xwininfo -display "$display" -root -tree | says '"Caviard"' || { cat "$work/$suite.window.log"; fail "no window"; }
-        import -display "$display" -window root "$work/$suite.png"
-        say "the window is open and listens: $work/$suite.png"
-        kill "$server"
-        wait || true
-        server=
-    fi
+        xwininfo -display "$display" -root -tree 2>/dev/null | says '"Caviard"' && break
+    done
+    sleep 6
+    xwininfo -display "$display" -root -tree | says '"Caviard"' || { cat "$work/$suite.window.log"; fail "no window"; }
+    import -display "$display" -window root "$work/$suite.png"
+    say "the window is open and listens: $work/$suite.png"
+    kill "$server"
+    wait || true
+    server=
 
     quiet "apt-get purge -qq $name"
     files >"$work/$suite.after"
