@@ -42,8 +42,8 @@ class FasterWhisper:
         loaded: the model.
     """
 
-    at_once = 2
-    """Sounds of half a minute that are decoded together: four take as long, and 40 MB more for each."""
+    at_once = 3
+    """Sounds of half a minute that are decoded together: four take longer, and 60 MB more for each."""
 
     def __init__(self, loaded: Loaded) -> None:
         self._model, self._frames = loaded.model, loaded.frames
