@@ -6,7 +6,8 @@ from pathlib import Path
 
 from app.domain.certificate import TEXT_FORMAT, PublishedFile
 from app.domain.digest import digest
-from app.domain.finding import Category, Findings, Hit, in_transcript
+from app.domain.finding import Category, Findings, Hit
+from app.domain.merging import in_transcript
 from app.domain.plan import Plan, plan
 from app.domain.planning.passages import passages
 from app.domain.profile import SoundStyle, TextStyle

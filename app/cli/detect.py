@@ -15,7 +15,8 @@ from app.cli.groups import HearingOptions, SearchOptions, tell_unchecked, tell_u
 from app.cli.options import Json, TranscriptOption, named_path
 from app.cli.progress import ProgressDisplay
 from app.domain.errors import InputError
-from app.domain.finding import Findings, with_times
+from app.domain.finding import Findings
+from app.domain.merging import with_times
 from app.domain.recording import Fault
 from app.domain.transcript import as_text, mostly_in
 from app.domain.transcription.document import findings_document

@@ -9,6 +9,7 @@ A value has its file here, and what makes it and works on it a room: each may im
     a recording      recording                 its facts
     a transcript     transcript                words and gaps
     findings         finding                   what is sensitive
+                     merging                   hits become findings
     a review         review                    decisions
     a certificate    certificate               checks, and what they proved
     what goes wrong  errors

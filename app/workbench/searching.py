@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from typing import Concatenate, ParamSpec, Protocol, TypeVar
 
 from app.domain.errors import ModelError
-from app.domain.finding import Findings, Hit, in_text, in_transcript
+from app.domain.finding import Findings, Hit
+from app.domain.merging import in_text, in_transcript
 from app.domain.profile import THRESHOLD
 from app.domain.recording import Fault, FaultKind, Recording
 from app.domain.reviewing.rules import Rules

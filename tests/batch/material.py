@@ -14,7 +14,8 @@ from app.batch.journal import Entry
 from app.batch.run import Batch, BatchOrder
 from app.domain.certificate import Check
 from app.domain.errors import InputError
-from app.domain.finding import Category, Findings, Hit, in_transcript
+from app.domain.finding import Category, Findings, Hit
+from app.domain.merging import in_transcript
 from app.domain.plan import Plan
 from app.domain.planning.passages import passages
 from app.domain.ports import HeardBlock, HeardSegment

@@ -10,7 +10,7 @@ import pytest
 from app.cli import detect, frame, redact
 from app.cli import transcribe as command
 from app.domain.errors import ModelError, OutputError, UsageError
-from app.domain.finding import in_transcript
+from app.domain.merging import in_transcript
 from app.domain.recording import Fault, FaultKind
 from app.domain.timeline import Span
 from tests.values import RATE, make_recording, make_transcript, say

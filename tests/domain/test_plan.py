@@ -6,7 +6,8 @@ from functools import partial
 import pytest
 
 from app.domain.errors import HeldError
-from app.domain.finding import Category, Hit, in_text, in_transcript
+from app.domain.finding import Category, Hit
+from app.domain.merging import in_text, in_transcript
 from app.domain.plan import Plan, as_published, plan
 from app.domain.planning.draft import Draft, draft
 from app.domain.planning.labels import BLOCK, label_name

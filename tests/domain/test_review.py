@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 
 from app.domain.digest import digest
 from app.domain.errors import UsageError
-from app.domain.finding import Category, Finding, Findings, in_transcript
+from app.domain.finding import Category, Finding, Findings
+from app.domain.merging import in_transcript
 from app.domain.profile import Profile, TextStyle, profile_from
 from app.domain.recording import Fault, FaultKind
 from app.domain.review import Action, Decision, Review, answered, nested

@@ -6,7 +6,8 @@ import random
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from app.domain.finding import Category, Finding, Hit, in_transcript
+from app.domain.finding import Category, Finding, Hit
+from app.domain.merging import in_transcript
 from app.domain.review import Action
 from app.domain.timeline import Span
 from app.domain.transcript import Claim, Transcript

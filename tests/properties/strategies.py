@@ -5,7 +5,8 @@ from itertools import pairwise
 
 from hypothesis import strategies as st
 
-from app.domain.finding import Category, Hit, in_transcript
+from app.domain.finding import Category, Hit
+from app.domain.merging import in_transcript
 from app.domain.plan import Plan, plan
 from app.domain.planning.passages import passages
 from app.domain.profile import TextStyle

@@ -6,7 +6,8 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from app.domain.digest import digest
-from app.domain.finding import Finding, in_transcript
+from app.domain.finding import Finding
+from app.domain.merging import in_transcript
 from app.domain.planning.draft import draft
 from app.domain.planning.passages import passages, passages_of, redacted, touched
 from app.domain.review import Action, Decision, Review

@@ -4,7 +4,7 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.domain.finding import in_transcript
+from app.domain.merging import in_transcript
 from app.domain.timeline import Span, complement, covered, intersection, union
 from app.domain.transcript import Claim, Transcript, as_text, char_ranges, stretches
 from app.domain.transcription.assembling import longest

@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from app.domain.finding import in_transcript
+from app.domain.merging import in_transcript
 from app.domain.ports import Transcriber
 from app.domain.timeline import Span, covered, union
 from app.domain.transcript import Transcript

@@ -9,7 +9,8 @@ import pytest
 from app.assets import resources
 from app.audio import open_source
 from app.domain.digest import digest
-from app.domain.finding import BY_SOUND, Category, Findings, Hit, in_transcript
+from app.domain.finding import BY_SOUND, Category, Findings, Hit
+from app.domain.merging import in_transcript
 from app.domain.planning.passages import LATE, Passage
 from app.domain.recording import Recording
 from app.domain.review import Review

@@ -17,7 +17,8 @@ from typing import Self
 
 from app.domain.digest import digest
 from app.domain.errors import ProjectError
-from app.domain.finding import Category, Finding, Findings, in_transcript
+from app.domain.finding import Category, Finding, Findings
+from app.domain.merging import in_transcript
 from app.domain.ports import HeardBlock
 from app.domain.recording import Fault, FaultKind, Recording
 from app.domain.review import Action, Review

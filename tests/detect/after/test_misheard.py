@@ -6,7 +6,8 @@ import pytest
 
 from app.detect.after.misheard import NAME, misheard, strange_words
 from app.detect.sounds.heard_as import Echo
-from app.domain.finding import Category, Hit, in_transcript
+from app.domain.finding import Category, Hit
+from app.domain.merging import in_transcript
 from app.domain.spotting.names import Name
 from tests.detect.loaded import HEARD_AS
 from tests.values import RATE, make_recording, make_transcript, say

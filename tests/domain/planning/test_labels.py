@@ -2,7 +2,8 @@
 
 from dataclasses import replace
 
-from app.domain.finding import Category, Hit, in_text
+from app.domain.finding import Category, Hit
+from app.domain.merging import in_text
 from app.domain.planning.labels import label_speakers, number_entities
 
 TEXT = "Blue Heron, the bird, blue herring, Larchmont, the Bird"

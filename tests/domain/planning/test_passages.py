@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.domain.finding import Category, Hit, in_transcript
+from app.domain.finding import Category, Hit
+from app.domain.merging import in_transcript
 from app.domain.planning.passages import (
     BRIDGED,
     Passage,

@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.domain.digest import digest
-from app.domain.finding import BY_HAND, Category, Findings, in_transcript
+from app.domain.finding import BY_HAND, Category, Findings
+from app.domain.merging import in_transcript
 from app.domain.recording import Fault, FaultKind
 from app.domain.review import Action, Decision, Reading, Review
 from app.domain.reviewing.edits import State, Step, apply, completed, found_again, leading

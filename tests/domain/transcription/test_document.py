@@ -4,7 +4,8 @@ from dataclasses import replace
 import pytest
 
 from app.domain.errors import InputError
-from app.domain.finding import Category, Hit, in_text
+from app.domain.finding import Category, Hit
+from app.domain.merging import in_text
 from app.domain.recording import Fault, FaultKind
 from app.domain.timeline import Span
 from app.domain.transcript import UNPLACED, Transcript, as_text, parted, unplaced

@@ -3,7 +3,8 @@ from dataclasses import replace
 
 import pytest
 
-from app.domain.finding import Category, Hit, in_transcript
+from app.domain.finding import Category, Hit
+from app.domain.merging import in_transcript
 from app.domain.recording import TEXT_ALONE
 from app.domain.timeline import Span
 from app.domain.transcript import FILE, Claim

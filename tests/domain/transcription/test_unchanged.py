@@ -1,4 +1,4 @@
-from app.domain.finding import in_transcript
+from app.domain.merging import in_transcript
 from app.domain.review import Review
 from app.domain.reviewing.edits import State, Step, apply
 from app.domain.transcription.unchanged import unmoved

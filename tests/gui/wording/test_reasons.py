@@ -46,7 +46,7 @@ COMPOSED = {
 }
 """Sentences that are put together, by a part of them."""
 FINDERS = (
-    "finding",
+    "merging",
     "reviewing/marking",
     "reviewing/speakers",
     "spotting/apart",

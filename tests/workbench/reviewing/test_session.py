@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from app.domain.errors import HeldError, ProjectError, UsageError
-from app.domain.finding import Category, in_transcript
+from app.domain.finding import Category
+from app.domain.merging import in_transcript
 from app.domain.planning.passages import passages
 from app.domain.recording import Fault, FaultKind
 from app.domain.review import Action, Decision, Reading, Review

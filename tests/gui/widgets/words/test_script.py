@@ -2,7 +2,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.domain.finding import Category, Hit, in_transcript
+from app.domain.finding import Category, Hit
+from app.domain.merging import in_transcript
 from app.domain.planning.labels import earlier_numbers
 from app.domain.review import Action
 from app.gui.widgets.words.marks import bar_labels
