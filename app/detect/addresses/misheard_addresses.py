@@ -43,6 +43,8 @@ _WRITES = re.compile(
     re.IGNORECASE,
 )
 """Behind these words a French address begins."""
+_STREET = re.compile(r"(?<=\b[Ll]a )rue\b", re.IGNORECASE)
+"""A street that sounds like an at sign, "la rue Basse", is one."""
 _LIKE_AT = "around something that sounds like an at sign"
 _LIKE_END = "around something that sounds like the end of an address"
 
@@ -87,7 +89,7 @@ class MisheardAddresses:
             said = any(hit.start <= at < hit.end for hit in heard) or any(
                 after < start <= after + 2 for start in handles
             )
-            if echo.score >= least and not said:
+            if echo.score >= least and not said and not _STREET.match(text, at):
                 first, last = _around(text, words, echo, *beside)
                 score = round(min(0.6, 0.3 + echo.score / 3), 3)
                 yield self._hit(words[first].start, words[last - 1].end, score, reason)

@@ -79,6 +79,8 @@ class TestMisheardAddresses(RecogniserContract):
         ("en", "Look at it. The example is at the end, it ended."),
         # What follows the sign is no address: somebody is called so on a network.
         ("fr", "il se fait appeler arobase loutre grise sur twitter il en vit"),
+        # A usual name of a street is one.
+        ("fr", "Il propose celui de la rue basse, qui est vide."),
         ("fr", "La base est bonne. On passe à la baisse, à Tourcoing. À l'aube, la rose a bassiné."),
     )
 

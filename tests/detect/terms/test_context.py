@@ -236,6 +236,7 @@ class TestContext(RecogniserContract):
         ("fr", "Le dossier est arrêté. L'arbitrage du match. Ils ne signeront pas ce bon de livraison."),
         ("en", "I am sick of it. The offer stands. We launch the ball. A fine day."),
         ("en", "That's fine, send it to the claims desk. What is the codename?"),
+        ("en", "She went through the ledgers, and then the board ate."),
         ("fr", "Une belle offre. On lance la balle. La faute est à moi. Un bon accord de guitare."),
         ("fr", "Elle revient avec le procès verbal, et deux procès verbaux."),
         ("fr", "Le procès-verbal est voté. Le diagnostic de la panne est clair."),
