@@ -49,8 +49,8 @@ With their accents: là ends one, and la does not.
 """
 _NAMED = frozenset("chez madame monsieur mademoiselle maitre".split())
 """Those, folded, behind which a name stands, however sure Whisper is of the words that it wrote for it
-("signature de madame. Dévenons,", "chez. Édition du merle."). In the talks for training all fourteen such
-places, behind no sign and no greeting, are sensitive.
+("signature de madame. Dévenons,", "chez. Édition du merle."). In the talks for training all fifteen such
+places are sensitive; none greets anybody ("Bonjour madame.").
 """
 _LEFT, _FEW = 0.5, 4
 """Confidence below which a word between such a stop and the next tells that something else was said ("just
@@ -136,7 +136,7 @@ def _hanging(transcript: Transcript) -> Iterator[range]:
 def _names_somebody(words: Sequence[Word], at: int) -> bool:
     """Whether the name of somebody has to follow a word with a stop: not where somebody is spoken to."""
     said, lead = fold(words[at].text), words[at - 1].text if at else "."
-    return said in _NAMED and not lead.endswith(CLAUSE_ENDS) and fold(lead) not in _SPOKEN_TO
+    return said in _NAMED and not lead.endswith(SENTENCE_ENDS) and fold(lead) not in _SPOKEN_TO
 
 
 def _faint(transcript: Transcript) -> Iterator[range]:
