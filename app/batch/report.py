@@ -16,7 +16,7 @@ from app.batch.projects import REPORT, project_path
 from app.domain.errors import OutputError
 from app.domain.words.terms import visible
 from app.files import is_file, write_whole
-from app.verify.certificate import PAGE_HEAD, table_rows
+from app.verify.page import PAGE_HEAD, table_rows
 
 
 def write_reports(entries: Sequence[Entry], *, folder: Path, private: Path, kinds: bool = True) -> Path:

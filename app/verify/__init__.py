@@ -1,6 +1,6 @@
 """Opens the published files again and says whether they hold what the plan says and nothing else.
 
-``certificate`` and ``wording`` are loaded when the window starts.
+``certificate``, ``page`` and ``wording`` are loaded when the window starts.
 
 ::
 
@@ -12,5 +12,6 @@
     picture                 the same frames, and no more
     measured                sound, by numbers
     relistening             sound, written down again
-    certificate, wording    what came of it, for programs and people
+    certificate             what came of it, for programs and people
+    page, wording           how people read it, in English or French
 """

@@ -10,9 +10,29 @@ import re
 import tomllib
 from collections.abc import Mapping
 from functools import cache
+from types import MappingProxyType
 
 from app.assets import resources
+from app.domain.certificate import Check
 
+TITLES: Mapping[str, str] = MappingProxyType(
+    {
+        "decisions": "All is removed that was to be removed",
+        "original": "The original is unchanged",
+        "files": "Every file is there, and no other",
+        "container": "No tag, picture or second track",
+        "picture": "The picture is unchanged, with nothing beside it",
+        "text": "The text says what was decided",
+        "cues": "No subtitle begins or ends in a removed place",
+        "search": "No removed word is in any file",
+        "length": "The sound is as long as it should be",
+        "silence": "Removed places are silent, or hold the tone alone",
+        "outside": "The rest of the sound is unchanged",
+        "relisten": "Listened to again: no removed word is heard",
+        "relisten-full": "All of it listened to again: no removed word is heard",
+    }
+)
+"""What each check holds when it has passed, by its name."""
 _NUMBER = r"([-+]?\d+(?:\.\d+)?)"
 _PARTS = ("phrases", "page")
 _LARGE = re.compile(r"(?<![\w.,])\d{5,}(?![\w])")
@@ -51,6 +71,14 @@ class Wording:
     def page(self, text: str) -> str:
         """What stands on the page; itself where it has no translation."""
         return self._page.get(text, text)
+
+    def said_of(self, check: Check) -> tuple[str, str]:
+        """What a check holds and with which figures; none where they say no more than that.
+
+        A check that is not known is called by its name.
+        """
+        title, detail = self.page(TITLES.get(check.name, check.name)), self.detail(check.detail)
+        return title, detail if detail.casefold() != title.casefold() else ""
 
     def number(self, text: str) -> str:
         """A number as it is written."""

@@ -292,61 +292,6 @@
     </message>
 </context>
 <context>
-    <name>check</name>
-    <message>
-        <source>Every file is there, and no other</source>
-        <translation>Chaque fichier est là, et aucun autre</translation>
-    </message>
-    <message>
-        <source>No tag, picture or second track</source>
-        <translation>Ni métadonnées, ni image, ni seconde piste</translation>
-    </message>
-    <message>
-        <source>The text says what was decided</source>
-        <translation>Le texte dit ce qui a été décidé</translation>
-    </message>
-    <message>
-        <source>No subtitle begins or ends in a removed place</source>
-        <translation>Aucun sous-titre ne commence ni ne finit dans un passage retiré</translation>
-    </message>
-    <message>
-        <source>No removed word is in any file</source>
-        <translation>Aucun mot retiré n’est dans un fichier</translation>
-    </message>
-    <message>
-        <source>The sound has its length</source>
-        <translation>Le son a sa durée</translation>
-    </message>
-    <message>
-        <source>Removed places are silent</source>
-        <translation>Les passages retirés sont muets</translation>
-    </message>
-    <message>
-        <source>The rest of the sound is unchanged</source>
-        <translation>Le reste du son est inchangé</translation>
-    </message>
-    <message>
-        <source>Heard again: no removed word</source>
-        <translation>Réécoute&#xa0;: aucun mot retiré</translation>
-    </message>
-    <message>
-        <source>All heard again: no removed word</source>
-        <translation>Réécoute entière&#xa0;: aucun mot retiré</translation>
-    </message>
-    <message>
-        <source>The picture is unchanged, with nothing beside it</source>
-        <translation>L’image est inchangée, sans rien à côté</translation>
-    </message>
-    <message>
-        <source>The original is unchanged</source>
-        <translation>L’original est inchangé</translation>
-    </message>
-    <message>
-        <source>All is removed that was to be removed</source>
-        <translation>Tout ce qui devait être retiré est retiré</translation>
-    </message>
-</context>
-<context>
     <name>error</name>
     <message>
         <source>Choose a sound or video file.</source>

@@ -12,7 +12,8 @@ import pytest
 from app.domain.certificate import Certificate, Check, PublishedFile
 from app.domain.errors import OutputError
 from app.domain.finding import Category
-from app.verify.certificate import certificate_page, write_certificate
+from app.verify.certificate import write_certificate
+from app.verify.page import certificate_page
 from tests.contracts.writer import full_disk
 
 CERTIFICATE = Certificate(
@@ -86,7 +87,7 @@ def test_the_page_says_all_and_asks_for_nothing(tmp_path: Path) -> None:
         "<b>&.wav",
         "ab" * 32,
         "person",
-        "61.2 s",
+        "1 min 1.2 s",
         "damage:0",
         "0.1.0",
     ):
@@ -116,19 +117,20 @@ def test_a_failed_check_cannot_be_overlooked(tmp_path: Path) -> None:
     assert "No speech was heard." in page_of(silent, tmp_path).text
 
 
+SILENT = "Removed places are silent, or hold the tone alone"
 ROWS = (
     ("Published", "2026-01-31 12:30 UTC"),
-    ("Duration", "61.2 s"),
+    ("Duration", "1 min 1.2 s"),
     ("Part", "all of the recording"),
     ("Removed", "3 passages, 1.8 s"),
-    ("Language", "en"),
-    ("Profile", "staff"),
-    ("Categories looked at", "person, phone"),
-    ("Listened with", "ctranslate2, model base"),
+    ("Language", "English"),
+    ("Made for", "colleagues who were not in the meeting (staff)"),
+    ("Categories looked for", "person, phone"),
+    ("Listened with", "Whisper base (ctranslate2)"),
     ("Speech", "was heard"),
-    ("Accepted faults", "damage:0"),
-    ("text", "passed", "the texts are as planned (texts: 1, pieces: 9)"),
-    ("silence", "passed", "3 of 3 spans"),
+    ("Accepted faults", "damage:0 (damaged sound)"),
+    ("The text says what was decided", "passed", "the texts are as planned (texts: 1, pieces: 9)"),
+    (SILENT, "passed", "3 of 3 spans"),
     ("person", "2"),
     ("phone", "1"),
     ("<b>&.wav", "1234 bytes", "ab" * 32),
@@ -138,17 +140,17 @@ ROWS = (
 )
 IN_FRENCH = (
     ("Publié", "2026-01-31 12:30 UTC"),
-    ("Durée", "61,2 s"),
+    ("Durée", "1 min 1,2 s"),
     ("Partie", "tout l\u2019enregistrement"),
     ("Retiré", "3 passages, 1,8 s"),
-    ("Langue", "fr"),
-    ("Profil", "staff"),
-    ("Catégories examinées", "personne, téléphone"),
-    ("Écouté avec", "ctranslate2, modèle base"),
+    ("Langue", "français"),
+    ("Destiné à", "les collègues absents de la réunion (staff)"),
+    ("Catégories cherchées", "personne, téléphone"),
+    ("Écouté avec", "Whisper base (ctranslate2)"),
     ("Parole", "entendue"),
-    ("Défauts acceptés", "damage:0"),
-    ("texte", "réussi", "the texts are as planned (texts: 1, pieces: 9)"),
-    ("silence", "réussi", "3 of 3 spans"),
+    ("Défauts acceptés", "damage:0 (son endommagé)"),
+    ("Le texte dit ce qui a été décidé", "réussi", "the texts are as planned (texts: 1, pieces: 9)"),
+    ("Les passages retirés sont muets, ou n\u2019ont que le son de remplacement", "réussi", "3 of 3 spans"),
     ("personne", "2"),
     ("téléphone", "1"),
     ("<b>&.wav", "1234 octets", "ab" * 32),
@@ -172,13 +174,16 @@ def test_every_row_of_the_page_is_there_in_both_languages() -> None:
     [
         ({"spans": 1}, {("Removed", "1 passage, 1.8 s")}),
         ({"excerpt": True}, {("Part", "an excerpt of the recording")}),
-        ({"only": ()}, {("Categories looked at", "all")}),
+        ({"only": ()}, {("Categories looked for", "all")}),
         ({"model": ""}, {("Listened with", "ctranslate2")}),
         ({"accepted": ()}, {("Accepted faults", "none")}),
         ({"speech_heard": False}, {("Speech", "No speech was heard.")}),
         ({"counts": ()}, {("not told", "")}),
         ({"counts": (), "spans": 0}, {("none", ""), ("Removed", "0 passages, 1.8 s")}),
-        ({"checks": (Check("silence", False, "2 of 3"),)}, {("silence", "FAILED", "2 of 3")}),
+        (
+            {"checks": (Check("silence", False, "2 of 3"),)},
+            {(SILENT, "FAILED", "2 of 3")},
+        ),
         (
             {"files": (PublishedFile("video", "x.mp4", 9, "ef" * 32),)},
             {
@@ -202,6 +207,47 @@ def test_a_row_of_the_page_says_what_is_so_and_not_what_is_usual(
     change: dict[str, Any], rows: set[tuple[str, ...]]
 ) -> None:
     assert {*rows_of(replace(CERTIFICATE, **change))} - {*ROWS} == rows
+
+
+@pytest.mark.parametrize(
+    ("seconds", "said"),
+    [(0.0, "0.0 s"), (59.94, "59.9 s"), (59.96, "1 min 0.0 s"), (3723.4, "1 h 2 min 3.4 s")],
+)
+def test_a_length_is_told_as_a_person_says_it(seconds: float, said: str) -> None:
+    assert ("Duration", said) in rows_of(replace(CERTIFICATE, duration=seconds))
+
+
+def test_labels_are_called_as_the_text_has_them_in_the_order_of_a_review() -> None:
+    counts = ((Category.CONTEXT, 1), (Category.MONEY, 2), (Category.PERSON, 3))
+    rows = rows_of(replace(CERTIFICATE, counts=counts))
+    assert [row for row in rows if row[0] in {"topic", "amount", "person"}] == [
+        ("person", "3"),
+        ("amount", "2"),
+        ("topic", "1"),
+    ]
+
+
+def test_a_check_whose_figures_say_no_more_than_its_name_says_it_once() -> None:
+    for language, said in (
+        ("en", "All is removed that was to be removed"),
+        ("fr", "Tout ce qui devait être retiré est retiré"),
+    ):
+        check = Check("decisions", True, "all is removed that was to be removed")
+        page = certificate_page(replace(CERTIFICATE, checks=(check,), language=language))
+        assert page.casefold().count(said.casefold()) == 1
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_the_page_tells_how_it_is_read_and_what_it_cannot_say(language: str, tmp_path: Path) -> None:
+    page = page_of(replace(CERTIFICATE, language=language), tmp_path).text
+    assert all(said in page for said in ("SHA-256", "certutil -hashfile", "dBFS"))
+    assert ("judge" if language == "en" else "juger") in page
+    assert ("opened them again" if language == "en" else "rouverts") in page
+    alone = page_of(replace(CERTIFICATE, duration=None, language=language), tmp_path).text
+    assert "SHA-256" in alone
+    assert "dBFS" not in alone  # there is no sound
+    failed = replace(CERTIFICATE, checks=(Check("text", False, ""),), language=language)
+    assert ("opened them again" if language == "en" else "rouverts") not in page_of(failed, tmp_path).text
 
 
 @pytest.mark.parametrize("room", [0, 1500])

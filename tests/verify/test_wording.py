@@ -11,13 +11,13 @@ import pytest
 from app.assets import resources
 from app.domain.certificate import Check
 from app.domain.finding import Category
-from app.verify.certificate import certificate_page
-from app.verify.wording import Wording, unbroken, wording
+from app.verify.page import ACCEPTED, NOTES, OPENING, PLAIN, certificate_page
+from app.verify.wording import TITLES, Wording, unbroken, wording
 from tests.verify.test_certificate import CERTIFICATE
 
 APP = Path(__file__).resolve().parents[2] / "app"
 FILES = (*(APP / "verify").rglob("*.py"), APP / "workbench" / "outgoing" / "checking.py")
-NOT_TOLD = {"certificate.py", "wording.py", "evidence.py", "marks.py", "search.py"}
+NOT_TOLD = {"certificate.py", "page.py", "wording.py", "evidence.py", "marks.py", "search.py"}
 """Files that tell nothing of a check, or no sentence."""
 ELSEWHERE = re.compile(
     r"a plan of .*|.*The bundle .*|Name the .*|(There is no|The) folder .*|Publish it again.*|"
@@ -94,6 +94,20 @@ def test_every_phrase_in_french_is_said_by_a_check() -> None:
     sentences = sorted(told())
     all_known = left(phrases)
     assert [one for one in phrases if left({p: phrases[p] for p in phrases if p != one}) == all_known] == []
+
+
+def test_every_check_has_a_title_and_all_that_a_page_says_is_said_in_french() -> None:
+    made = {
+        node.args[0].value
+        for path in (APP / "verify").rglob("*.py")
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "Check"
+        if isinstance(node.args[0], ast.Constant)
+    }
+    assert len(made) > 5
+    assert made - {*TITLES} == set()
+    said = (*TITLES.values(), *PLAIN.values(), *ACCEPTED.values(), OPENING, *NOTES)
+    assert [one for one in said if wording("fr").page(one) == one] == []
 
 
 @pytest.mark.parametrize(
@@ -183,7 +197,7 @@ def test_the_page_of_a_french_recording_is_in_french() -> None:
         "Certificat de caviardage",
         "3 passages retirés sur 3",
         "personne",
-        "61,2 s",
+        "1 min 1,2 s",
         "réussi",
     ):
         assert said in page

@@ -23,9 +23,9 @@ class CheckRow(QListWidgetItem):
     """
 
     def __init__(self, check: Check, *, mended: bool = False) -> None:
-        detail = wording(QLocale().bcp47Name()[:2]).detail(check.detail)
+        title, detail = wording(QLocale().bcp47Name()[:2]).said_of(check)
         again = translate("publish", "The silence is widened as far as it may be, and all is checked again.")
-        lines = (f"{mark(passed=check.passed)}{check_title(check.name)}", detail, again if mended else "")
+        lines = (f"{mark(passed=check.passed)}{title}", detail, again if mended else "")
         super().__init__("\n".join(filter(None, lines)))
         self.setData(Qt.ItemDataRole.UserRole, check.name)
         if not check.passed:
@@ -35,29 +35,6 @@ class CheckRow(QListWidgetItem):
 def mark(*, passed: bool) -> str:
     """What the line of a check begins with, besides its colour."""
     return "\u2713  " if passed else "\u2717  "
-
-
-def check_title(name: str) -> str:
-    """What a check is called; a check that is not known by its own name."""
-    return _titles().get(name, name)
-
-
-def _titles() -> dict[str, str]:
-    return {
-        "decisions": translate("check", "All is removed that was to be removed"),
-        "original": translate("check", "The original is unchanged"),
-        "files": translate("check", "Every file is there, and no other"),
-        "container": translate("check", "No tag, picture or second track"),
-        "picture": translate("check", "The picture is unchanged, with nothing beside it"),
-        "text": translate("check", "The text says what was decided"),
-        "cues": translate("check", "No subtitle begins or ends in a removed place"),
-        "search": translate("check", "No removed word is in any file"),
-        "length": translate("check", "The sound has its length"),
-        "silence": translate("check", "Removed places are silent"),
-        "outside": translate("check", "The rest of the sound is unchanged"),
-        "relisten": translate("check", "Heard again: no removed word"),
-        "relisten-full": translate("check", "All heard again: no removed word"),
-    }
 
 
 def described(published: Published) -> str:
