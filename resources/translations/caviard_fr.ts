@@ -1431,6 +1431,10 @@
         <source>%1% sure</source>
         <translation>sûr à %1&#xa0;%</translation>
     </message>
+    <message>
+        <source>doubt: %1%</source>
+        <translation>doute&#xa0;: %1&#xa0;%</translation>
+    </message>
 </context>
 <context>
     <name>findings</name>
@@ -2923,6 +2927,10 @@
         <source>the answer to how many</source>
         <translation>la réponse à «&#xa0;combien&#xa0;»</translation>
     </message>
+    <message>
+        <source>where something sensitive is usually said</source>
+        <translation>là où se dit d’ordinaire quelque chose de sensible</translation>
+    </message>
 </context>
 <context>
     <name>review</name>
@@ -3345,10 +3353,6 @@
         <translation>Combien de personnes parlent&#x202f;?</translation>
     </message>
     <message>
-        <source>Tell the speakers apart</source>
-        <translation>Distinguer les intervenants</translation>
-    </message>
-    <message>
         <source>Speaker</source>
         <translation>Intervenant</translation>
     </message>
@@ -3383,6 +3387,10 @@
     <message>
         <source>%1 (name not published)</source>
         <translation>%1 (nom non publié)</translation>
+    </message>
+    <message>
+        <source>Tell speakers apart</source>
+        <translation>Distinguer les voix</translation>
     </message>
 </context>
 <context>

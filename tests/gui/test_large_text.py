@@ -175,6 +175,23 @@ def test_who_is_who_is_said_without_scrolling_sideways(
     assert cut_words(page.speakers_bar) == []
 
 
+def test_who_is_who_is_asked_and_said_without_scrolling_sideways_in_large_text(
+    double: MainWindow, project: Path, qtbot: QtBot
+) -> None:
+    page = open_review(double, project, qtbot)
+    above = double.findChild(Above)
+    assert isinstance(above, Above)
+    double.actions_.speakers.trigger()
+    qtbot.waitUntil(page.speakers_bar.tell.isVisible)
+    qtbot.wait(50)
+    assert above.horizontalScrollBar().maximum() == 0
+    page.session.tell_apart((Turn(Span(0, 2 * RATE), 0), Turn(Span(2 * RATE, 10 * RATE), 1)))
+    page.show_session()
+    qtbot.waitUntil(page.speakers_bar.mute.isVisible)
+    qtbot.wait(50)
+    assert above.horizontalScrollBar().maximum() == 0
+
+
 def test_what_could_not_be_looked_at_is_read_with_what_can_be_done_about_it(
     double: MainWindow, project: Path, qtbot: QtBot
 ) -> None:

@@ -259,6 +259,13 @@ def test_what_was_marked_by_hand_says_so_once_and_not_how_sure_that_is(
     assert scored(page.choice, Action.REDACT) == "Marked by hand, redacted"
 
 
+def test_how_much_unclear_words_are_doubted_is_not_how_sure_they_are(page: ReviewPage) -> None:
+    finding = replace(page.session.findings[0], reason="no word of the language", score=0.975)
+    assert scored(finding, Action.ASK).endswith("(98% sure)")
+    doubted = scored(replace(finding, category=Category.SUSPECT), Action.ASK)
+    assert doubted == "Unclear speech, to decide: no word of the language (doubt: 98%)"
+
+
 @pytest.mark.parametrize("pressed", [Qt.Key.Key_N, Qt.Key.Key_Tab, Qt.Key.Key_L])
 def test_a_key_goes_to_the_next_that_waits_and_round(page: ReviewPage, pressed: Qt.Key) -> None:
     page.decide_about(page.session.findings[1:2], Action.KEEP)

@@ -15,6 +15,8 @@ from app.domain.words.distinct import joins
 from app.domain.words.terms import fold
 
 _BY_PLACE = "its place in the sentence"
+_IN_DOUBT = "where something sensitive is usually said"
+"""Why words are in doubt that the network cannot name: a doubt has no kind that tells it."""
 """Why what the network knows is one."""
 _DOUBTED = 0.2
 """Score of a suspect that the network holds for nothing: ``--strict`` removes it."""
@@ -65,7 +67,8 @@ class TaggedWords:
             score = max(word.sensitive for word in row)
             for category, run in groupby(_led(text, row, language), key=lambda word: word.category):
                 first, *_, last = [*run] * 2
-                yield Hit(category, first.start, last.end, score, self.name, _BY_PLACE)
+                why = _IN_DOUBT if category is Category.SUSPECT else _BY_PLACE
+                yield Hit(category, first.start, last.end, score, self.name, why)
 
     def doubting(self, text: str, hits: Iterable[Hit]) -> Iterator[Hit]:
         """The hits, less sure of a word that no list has where its place tells it is misspelt ("notère").
@@ -106,7 +109,7 @@ class TaggedWords:
             both = min(sure[at - 1], sure[at + 1])
             alone = both > sure[at] and goes_on(text, before) and goes_on(text, tag)
             if alone and _may_join(text, tag, language):
-                yield Hit(Category.SUSPECT, tag.start, tag.end, both, self.name, _BY_PLACE)
+                yield Hit(Category.SUSPECT, tag.start, tag.end, both, self.name, _IN_DOUBT)
 
     def set_apart(self, text: str, language: str) -> Iterator[Hit]:
         """Single words that were hardly heard, where somebody is called ("Right, freight, who signs?")."""
@@ -114,7 +117,7 @@ class TaggedWords:
             word = text[tag.start : tag.end]
             alone = not leads_on(text, before) and word.endswith(",") and fold(word).isalpha()
             if alone and _is_guessed(tag) and fold(word) not in ANSWERS and not joins(word, language):
-                yield Hit(Category.SUSPECT, tag.start, tag.end, _HALF, self.name, _BY_PLACE)
+                yield Hit(Category.SUSPECT, tag.start, tag.end, _HALF, self.name, _IN_DOUBT)
 
     def _sure(self, hits: Iterable[Hit]) -> Sequence[float]:
         """How sure it is of each word that it is part of something."""

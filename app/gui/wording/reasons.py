@@ -166,6 +166,7 @@ PHRASES = (
     QT_TRANSLATE_NOOP("reason", "a common word that stands as a name does"),
     QT_TRANSLATE_NOOP("reason", "no word of the language"),
     QT_TRANSLATE_NOOP("reason", "its place in the sentence"),
+    QT_TRANSLATE_NOOP("reason", "where something sensitive is usually said"),
     QT_TRANSLATE_NOOP("reason", "a firm's name with its trade"),
     QT_TRANSLATE_NOOP("reason", "what many read or hear"),
     QT_TRANSLATE_NOOP("reason", "what is expected of a company's results"),

@@ -650,6 +650,7 @@ def test_a_word_that_was_hardly_heard_where_somebody_is_called_is_a_suspect(
     hits = [*reader.set_apart(text, language)]
     assert [text[hit.start : hit.end] for hit in hits] == found
     assert {(hit.category, hit.score) for hit in hits} <= {(Category.SUSPECT, 0.5)}
+    assert all(hit.reason == "where something sensitive is usually said" for hit in hits)
 
 
 @pytest.mark.parametrize(

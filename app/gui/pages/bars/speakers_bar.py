@@ -134,14 +134,14 @@ class SpeakersBar(ClosableBar):
         self.count.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.count.setMaximumWidth(scaled(_WIDEST))
         self.tell = button(
-            translate("speakers", "Tell the speakers apart"),
+            translate("speakers", "Tell speakers apart"),
             lambda: self.telling_asked.emit(self.count.currentData()),
             name="tellApartButton",
             main=True,
         )
         self._state = plain("", kind="line")
         made = QWidget()
-        made.setLayout(column(Flow(question, self.count), row(self.tell, self._state, 0)))
+        made.setLayout(column(Flow(question, self.count), Flow(self.tell, self._state)))
         return made
 
     def _known_row(self) -> QWidget:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QLocale
 
-from app.domain.finding import Finding
+from app.domain.finding import Category, Finding
 from app.domain.review import Action
 from app.gui.widgets.words.script import Token
 from app.gui.wording.reasons import reason_text
@@ -40,8 +40,10 @@ def scored(finding: Finding, action: Action) -> str:
 
 
 def sure(finding: Finding) -> str:
-    """How sure it is that a finding is one: ``97% sure``."""
-    return _filled(translate("finding", "%1% sure"), (QLocale().toString(round(100 * finding.score)),))
+    """How sure it is that a finding is one, ``97% sure``; of what is unclear, how much it is doubted."""
+    doubt = translate("finding", "doubt: %1%")
+    said = doubt if finding.category is Category.SUSPECT else translate("finding", "%1% sure")
+    return _filled(said, (QLocale().toString(round(100 * finding.score)),))
 
 
 def _filled(sentence: str, parts: Iterable[str]) -> str:
