@@ -22,7 +22,7 @@ COMMANDS = {
     "doctor": "Say what is installed, what is used, and what is missing.",
     "demo": "Redact the sample meeting that comes with Caviard.",
     "gui": "Open the window; it stays until it is closed.",
-    "models": "The weights of Whisper.",
+    "models": "The models that listen, and how to get them.",
     "profiles": "What each audience may see.",
 }
 """The first sentence of each command's help, so that listing them loads none: what a command imports takes
@@ -38,6 +38,7 @@ def build(wanted: str | None) -> typer.Typer:
     line = typer.Typer(
         name="caviard",
         help="Redact the recording of a meeting on this computer: what was removed cannot be read or heard.",
+        epilog="Begin with 'caviard demo'. 'caviard COMMAND --help' explains a command and its options.",
         add_completion=False,
         rich_markup_mode=None,
         pretty_exceptions_enable=False,

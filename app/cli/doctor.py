@@ -21,6 +21,8 @@ from app.weights import State, Store
 from app.workbench.policy.settings import Hearing
 from app.workbench.retention import due
 
+_MODEL = "model "
+"""How the name of a model's row begins."""
 _USUAL, _OPTIONAL = "faster-whisper", "openai-whisper"
 _PARTS = (
     ("av", "decoding and encoding"),
@@ -78,6 +80,17 @@ def doctor(*, as_json: Json = False) -> None:
     print_line(f"Private data in {data_folder()}{models}; nothing leaves this computer.")
     for row in rows:
         print_line(f"{'ok' if row.ready else '--':<4}{row.name:<26}{row.state:<14}{row.note}")
+    print_line(_in_short(rows))
+
+
+def _in_short(rows: Iterable[_Row]) -> str:
+    """Whether it can be worked with; the row of speech tells whether the usual model is there."""
+    open_rows = [row.name for row in rows if not row.ready]
+    needed = [name for name in open_rows if name != _OPTIONAL and not name.startswith(_MODEL)]
+    if needed:
+        return f"Not all is well: {', '.join(needed)}."
+    more = " Lines that begin with '--' can be added." if open_rows else ""
+    return f"Everything that is needed is there.{more}"
 
 
 def _part(name: str, purpose: str) -> _Row:
@@ -91,7 +104,7 @@ def _part(name: str, purpose: str) -> _Row:
 def _models(store: Store) -> list[_Row]:
     return [
         _Row(
-            f"model {row.model.name}",
+            f"{_MODEL}{row.model.name}",
             row.state.value,
             row.model.summary if row.state is State.READY else store.remedy(row.model.name),
             ready=row.state is State.READY,
@@ -106,7 +119,7 @@ def _used(parts: Iterable[_Row], models: Iterable[_Row]) -> Iterator[_Row]:
         from app.speech import chosen_engine
 
         usual = Hearing().model
-        there = any(row.ready for row in models if row.name == f"model {usual}")
+        there = any(row.ready for row in models if row.name == f"{_MODEL}{usual}")
         note = f"the runtime that listens, with the model {usual}, unless an option says otherwise"
         unable = f"without the model {usual} nothing is listened to, unless an option names another"
         yield _Row("speech", chosen_engine("auto"), note if there else unable, ready=there)

@@ -125,7 +125,7 @@ def summary(outcome: Outcome) -> str:
     """What was published, in a few lines for a person."""
     published = outcome.published
     certificate = published.certificate
-    counts = ", ".join(f"{number} {category.value}" for category, number in outcome.plan.counts) or "nothing"
+    counts = ", ".join(f"{category.value} {number}" for category, number in outcome.plan.counts) or "nothing"
     speech = "" if certificate.speech_heard else "No speech was heard.\n"
     if places := certificate.unheard_kept:
         speech += f"Places with speech that is not written down, left in the sound: {places}.\n"

@@ -19,7 +19,7 @@ from app.worker.messages import Progress
 
 def build() -> typer.Typer:
     """The group of commands."""
-    group = typer.Typer(help="The weights of Whisper.", rich_markup_mode=None)
+    group = typer.Typer(help="The models that listen, and how to get them.", rich_markup_mode=None)
     group.command("list")(list_models)
     group.command("install")(install)
     group.command("import")(import_model)

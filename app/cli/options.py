@@ -158,7 +158,13 @@ FolderOption = Annotated[
     typer.Option("-o", "--output", metavar="DIR", parser=named_path, help="Where the bundle is made."),
 ]
 StyleOption = Annotated[SoundStyle, typer.Option("--style", help="What is heard instead.")]
-FormatOption = Annotated[AudioFormat, typer.Option("--format", help="Format of the redacted sound.")]
+FormatOption = Annotated[
+    AudioFormat,
+    typer.Option(
+        "--format",
+        help="Format of the redacted sound; same is that of the recording, where it can be written.",
+    ),
+]
 TextOption = Annotated[
     str, typer.Option("--text", metavar="FORMAT,...", help="Formats of the text: txt,docx,srt,vtt,json,html.")
 ]

@@ -64,3 +64,4 @@ def verify(
         return
     for check in checks:
         print_line(f"passed  {check.name:<12} {check.detail}")
+    print_line(f"All {len(checks)} checks passed: the bundle holds what was published, and nothing else.")

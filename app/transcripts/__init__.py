@@ -25,6 +25,7 @@ from app.transcripts.reading import (
     decoded,
     read_data,
     too_large,
+    unreadable,
 )
 from app.transcripts.utterance import Utterance, transcript_of
 from app.transcripts.whisper import is_whisper, read_whisper
@@ -70,4 +71,5 @@ __all__ = [
     "suffixes",
     "too_large",
     "transcript_of",
+    "unreadable",
 ]

@@ -92,7 +92,7 @@ def read_data(path: Path, *, most: int = LARGEST) -> bytes:
     try:
         return path.read_bytes()
     except OSError as error:
-        raise _unreadable(error) from error
+        raise unreadable(path, error) from error
 
 
 def check_size(path: Path, most: int) -> None:
@@ -104,7 +104,7 @@ def check_size(path: Path, most: int) -> None:
     try:
         facts = path.stat()
     except OSError as error:
-        raise _unreadable(error) from error
+        raise unreadable(path, error) from error
     if not stat.S_ISREG(facts.st_mode) and not stat.S_ISDIR(facts.st_mode):
         raise refused("it is not a plain file")
     if facts.st_size > most:
@@ -116,7 +116,10 @@ def too_large(most: int) -> InputError:
     return refused(f"it is larger than {most // 1_000_000} MB")
 
 
-def _unreadable(error: OSError) -> InputError:
+def unreadable(path: Path, error: OSError) -> InputError:
+    """The error for a file that the system does not give out."""
+    if isinstance(error, FileNotFoundError):
+        return InputError("unreadable", f"There is no file {path}.", "Check the name and the folder.")
     why = f"The transcript cannot be read: {error.strerror}."
     return InputError("unreadable", why, "Check its name, and that you may read it.")
 

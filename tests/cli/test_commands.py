@@ -77,6 +77,31 @@ def test_a_path_that_is_empty_is_wrong_usage(line: list[str], capsys: pytest.Cap
 
 
 @pytest.mark.parametrize(
+    "line", [["detect", "gone.txt"], ["redact", "gone.txt", "-o", "out"], ["detect", "gone.vtt"]]
+)
+def test_a_text_that_is_not_there_is_said_as_a_recording_that_is_not(
+    line: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert run(line) == InputError.status
+    happened, advice = capsys.readouterr().err.splitlines()[-2:]
+    assert (happened.startswith("There is no file"), line[1] in happened) == (True, True)
+    assert advice == "Check the name and the folder."
+
+
+@pytest.mark.parametrize(("kept", "said"), [(True, "Everything that is needed is there"), (False, "speech")])
+def test_doctor_ends_with_whether_it_can_be_worked_with(
+    kept: bool, said: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    if not kept:
+        monkeypatch.setenv("CAVIARD_MODELS", str(tmp_path))
+    assert run(["doctor"]) == 0
+    last = capsys.readouterr().out.splitlines()[-1]
+    assert said in last
+    assert last.startswith("Not all is well") is not kept
+
+
+@pytest.mark.parametrize(
     ("line", "schema"),
     [
         (["transcribe", "gone.wav"], "caviard.transcript/1"),

@@ -271,6 +271,8 @@ def test_another_audio_stream_is_redacted_and_verified_as_it_was_chosen(
     sound, _ = decoded(Path(ran.document["files"]["audio"]))
     assert sound.shape[1] == 2
     assert abs(len(sound) - 3 * 16000) <= 2048
-    assert inside("verify", "out/a", "--project", "kept.caviard").status == 0
+    checked = inside("verify", "out/a", "--project", "kept.caviard")
+    assert checked.status == 0
+    assert checked.out.splitlines()[-1].endswith("the bundle holds what was published, and nothing else.")
     assert inside("publish", "kept.caviard", "-o", "out", "--name", "b").status == 0
     assert inside("redact", source, "-o", "out", "--stream", "3").status == 3

@@ -22,6 +22,7 @@ from app.transcripts import (
     read_whisper,
     suffixes,
     transcript_of,
+    unreadable,
 )
 
 LONGEST = 1e7
@@ -204,8 +205,7 @@ def _readable(path: Path) -> Path:
         with path.open("rb"):
             return path
     except OSError as error:
-        why = f"The text {path} cannot be read: {error.strerror}."
-        raise InputError("unreadable", why, "Check its name, and that you may read it.") from error
+        raise unreadable(path, error) from error
 
 
 def _document(path: Path) -> Mapping[str, object]:

@@ -137,6 +137,7 @@ def test_a_clock_that_no_recording_has_is_refused(tmp_path: Path, rate: int, dur
 
 
 def test_a_text_that_cannot_be_opened_may_be_one_that_may_not_be_read(tmp_path: Path) -> None:
+    (tmp_path / "meeting.vtt").symlink_to("meeting.vtt")  # it leads to itself
     with pytest.raises(InputError, match="you may read it"):
         read_transcript(tmp_path / "meeting.vtt", make_recording())
     with pytest.raises(InputError, match="you may read it"):
