@@ -1958,10 +1958,6 @@
         <translation>Un bip</translation>
     </message>
     <message>
-        <source>Left empty: the date, which says nothing</source>
-        <translation>Vide&#xa0;: la date, qui ne dit rien</translation>
-    </message>
-    <message>
         <source>Publish</source>
         <translation>Publier</translation>
     </message>
@@ -2098,10 +2094,6 @@
         <translation>Pour qui le texte est montré</translation>
     </message>
     <message>
-        <source>What nobody has decided is decided by the audience&apos;s profile; what it leaves to a person is shown as redacted. Check that the rest may be read.</source>
-        <translation>Ce que personne n’a décidé, le profil des destinataires le décide&#x202f;; ce qu’il laisse à une personne est montré caviardé. Vérifiez que le reste peut être lu.</translation>
-    </message>
-    <message>
         <source>%1 passage removed</source>
         <translation>%1 passage retiré</translation>
     </message>
@@ -2180,6 +2172,14 @@
     <message>
         <source>Show it in the review</source>
         <translation>Le montrer dans la révision</translation>
+    </message>
+    <message>
+        <source>If empty: the date and a number</source>
+        <translation>Si vide&#xa0;: la date et un numéro</translation>
+    </message>
+    <message>
+        <source>What nobody has decided follows the audience&apos;s rules; what they leave to a person is shown as redacted. Check that the rest may be read.</source>
+        <translation>Ce que personne n’a décidé suit les règles des destinataires&#x202f;; ce qu’elles laissent à une personne est montré caviardé. Vérifiez que le reste peut être lu.</translation>
     </message>
 </context>
 <context>
@@ -3456,10 +3456,6 @@
         <translation>Le dossier du modèle de reconnaissance vocale</translation>
     </message>
     <message>
-        <source>Not listened to up to the end</source>
-        <translation>Pas écouté jusqu’au bout</translation>
-    </message>
-    <message>
         <source>Published</source>
         <translation>Publié</translation>
     </message>
@@ -3522,10 +3518,6 @@
     <message>
         <source>Recordings, transcripts and projects</source>
         <translation>Enregistrements, transcriptions et projets</translation>
-    </message>
-    <message>
-        <source>Not looked through up to the end</source>
-        <translation>Pas examiné jusqu’au bout</translation>
     </message>
     <message>
         <source>Find the file…</source>
@@ -3628,6 +3620,14 @@ vtt, srt, sbv, docx, txt, json.</translation>
     <message>
         <source>%1 things to accept</source>
         <translation>%1 points à accepter</translation>
+    </message>
+    <message>
+        <source>Not all of it was looked through yet</source>
+        <translation>Pas encore examiné en entier</translation>
+    </message>
+    <message>
+        <source>Not all of it was listened to yet</source>
+        <translation>Pas encore écouté en entier</translation>
     </message>
 </context>
 <context>

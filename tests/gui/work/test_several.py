@@ -286,7 +286,7 @@ def test_what_has_failed_can_be_left(window: MainWindow, tmp_path: Path, qtbot: 
     assert back.text() == "Back to the meetings"
     back.click()
     assert window.pages.currentWidget() is window.start
-    assert listed(window) == ["meeting.wav\nNot listened to up to the end"]
+    assert listed(window) == ["meeting.wav\nNot all of it was listened to yet"]
     qtbot.waitUntil(lambda: not window.desk.work.jobs.busy, timeout=20_000)
 
 

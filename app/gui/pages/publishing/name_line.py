@@ -17,7 +17,7 @@ class NameLine(ToldLine):
 
     def __init__(self) -> None:
         super().__init__("nameLine", told="nameTold")
-        self.setPlaceholderText(translate("publish", "Left empty: the date, which says nothing"))
+        self.setPlaceholderText(translate("publish", "If empty: the date and a number"))
         self._typed = delayed(self, TYPING, self.written.emit)
         self.textChanged.connect(self.look_again)
 

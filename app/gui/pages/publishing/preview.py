@@ -43,8 +43,8 @@ class Preview(QWidget):
         self.scrolled = Scrolled(self._text)
         said = translate(
             "publish",
-            "What nobody has decided is decided by the audience's profile; what it leaves to a person is "
-            "shown as redacted. Check that the rest may be read.",
+            "What nobody has decided follows the audience's rules; what they leave to a person is shown as "
+            "redacted. Check that the rest may be read.",
         )
         kept = translate(
             "publish",

@@ -207,8 +207,8 @@ def _held(code: str | None) -> str:
 def _state(recent: Recent) -> str:
     if recent.total is None:
         if is_text(Path(recent.name)):
-            return translate("start", "Not looked through up to the end")
-        return translate("start", "Not listened to up to the end")
+            return translate("start", "Not all of it was looked through yet")
+        return translate("start", "Not all of it was listened to yet")
     if left := _left(recent):
         return ", ".join((*left, translate("start", "published before")) if recent.published else left)
     if recent.reader:

@@ -210,7 +210,7 @@ def test_the_preview_is_of_the_audience_that_is_chosen(
     qtbot.waitUntil(lambda: "left [PLACE 1]" in preview.toPlainText())
     whose = child(window, QComboBox, "previewBox")
     assert whose.isHidden()
-    assert any("decided by the audience's profile" in label.text() for label in page.findChildren(QLabel))
+    assert any("follows the audience's rules" in label.text() for label in page.findChildren(QLabel))
     tick(page, Board=True)
     qtbot.waitUntil(lambda: "left [PLACE 1]" in preview.toPlainText())  # the one that is looked at stays so
     assert whose.isVisible()
