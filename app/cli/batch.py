@@ -177,7 +177,7 @@ def batch(
     if as_json:
         print_document(batch_document(entries, private, report))
     elif not as_jsonl:
-        print_line(batch_summary(entries, private, report))
+        print_line(batch_summary(entries, order.folder, private, report))
     if status := _status(entries) or (OutputError.status if report is None else 0):
         raise typer.Exit(status)
 

@@ -58,10 +58,19 @@ def batch_document(entries: Sequence[Entry], private: Path, report: Path | None)
     }
 
 
-def batch_summary(entries: Sequence[Entry], private: Path, report: Path | None) -> str:
-    """What became of a batch, in a few lines for a person."""
+def batch_summary(entries: Sequence[Entry], folder: Path, private: Path, report: Path | None) -> str:
+    """What became of a batch, in a few lines for a person.
+
+    Args:
+        entries: its recordings.
+        folder: where the bundles are.
+        private: where the journal is.
+        report: the private one; None where it could not be written.
+    """
     states = Counter(entry.state for entry in entries)
     lines = [f"{said_totals(states)}."]
+    if states[State.PUBLISHED]:
+        lines.append(f"The bundles are in {visible(str(folder))}.")
     for entry in entries:
         source = visible(str(entry.source))
         if entry.state is State.PUBLISHED and entry.document is not None:
@@ -75,7 +84,7 @@ def batch_summary(entries: Sequence[Entry], private: Path, report: Path | None) 
     if states[State.NEEDS_REVIEW] > 1:
         lines.append("All of them in turn: caviard batch review, with the same -o.")
     if states[State.NEEDS_REVIEW] or states[State.FAILED]:
-        lines.append("Then run the same command again with --resume.")
+        lines.append("Then run the same command again with --resume: nothing is published twice.")
     if report is not None:
         lines.append(f"Private report, with the names of the recordings: {report}")
     return "\n".join(lines)

@@ -200,8 +200,18 @@ def test_what_should_be_known_of_a_bundle_is_said_of_each(tmp_path: Path) -> Non
         Entry(1, tmp_path / "one.mp4", "a", State.PUBLISHED, document=document),
         Entry(2, tmp_path / "two.wav", "b", State.PUBLISHED, document={"warnings": []}),
     )
-    lines = batch_summary(entries, tmp_path, None).splitlines()
-    assert lines == ["2 published.", f"{tmp_path / 'one.mp4'}: {PICTURE_KEPT}"]
+    lines = batch_summary(entries, tmp_path / "out", tmp_path, None).splitlines()
+    where = f"The bundles are in {tmp_path / 'out'}."
+    assert lines == ["2 published.", where, f"{tmp_path / 'one.mp4'}: {PICTURE_KEPT}"]
+
+
+def test_a_batch_that_published_nothing_says_no_folder_and_how_to_go_on(tmp_path: Path) -> None:
+    failed = Entry(1, tmp_path / "one.mp4", "a", State.FAILED)
+    lines = batch_summary((failed,), tmp_path / "out", tmp_path, None).splitlines()
+    assert lines == [
+        "1 failed.",
+        "Then run the same command again with --resume: nothing is published twice.",
+    ]
 
 
 @pytest.mark.parametrize(("asked", "told"), [(["--keep-video"], True), ([], False)])
