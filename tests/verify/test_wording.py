@@ -110,6 +110,11 @@ def test_every_check_has_a_title_and_all_that_a_page_says_is_said_in_french() ->
     assert [one for one in said if wording("fr").page(one) == one] == []
 
 
+def test_the_guide_to_the_proof_lists_every_check_by_both_its_names() -> None:
+    page = (resources() / "help" / "proof.md").read_text(encoding="utf-8")
+    assert [name for name, title in TITLES.items() if f"| {title} | `{name}` |" not in page] == []
+
+
 @pytest.mark.parametrize(
     ("plain", "french"),
     [
