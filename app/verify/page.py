@@ -36,15 +36,14 @@ NOTES = (
     ),
 )
 """What somebody needs who has never seen such a page; the first is of no use where there is no sound."""
-PLAIN = {
-    "en": "English",
-    "fr": "French",
+LANGUAGES = {"en": "English", "fr": "French"}
+AUDIENCES = {
     "staff": "colleagues who were not in the meeting (staff)",
     "partner": "companies that work with us (partner)",
     "press": "journalists and the public (press)",
     "custom": "an audience of the publisher's own (custom)",
 }
-"""What a language and a profile are called, by their names."""
+"""Whom a profile is for, by its name; another is called by its own."""
 ACCEPTED = {
     "damage": "damaged sound",
     "block": "speech that could not be written down",
@@ -67,8 +66,8 @@ def certificate_page(certificate: Certificate) -> str:
         ("Part", said(_part(certificate))),
         ("Removed", _removed(certificate, book)),
         *_picture(certificate, book),
-        ("Language", said(PLAIN.get(certificate.language, certificate.language))),
-        ("Made for", said(PLAIN.get(certificate.profile, certificate.profile))),
+        ("Language", said(LANGUAGES.get(certificate.language, certificate.language))),
+        ("Made for", said(AUDIENCES.get(certificate.profile, certificate.profile))),
         ("Categories looked for", listed(_category(c, certificate) for c in certificate.only) or said("all")),
         ("Listened with", _engine(certificate, book)),
         *(() if alone else (("Speech", said(_speech(certificate))),)),
@@ -95,9 +94,7 @@ def certificate_page(certificate: Certificate) -> str:
         fact_rows=table_rows((said(name), value) for name, value in facts),
         check_rows=table_rows(checks),
         count_rows=table_rows(counts) or table_rows([(said(uncounted), "")]),
-        file_rows=table_rows(
-            (f.name, f"{book.detail(str(f.size))} {said('bytes')}", f.sha256) for f in certificate.files
-        ),
+        file_rows=table_rows((file.name, _size(file, book), file.sha256) for file in certificate.files),
         version_rows=table_rows(certificate.versions),
         notes="\n".join(f"<li>{escape(said(note))}</li>" for note in NOTES[alone:]),
     )

@@ -11,7 +11,7 @@ import pytest
 from app.assets import resources
 from app.domain.certificate import Check
 from app.domain.finding import Category
-from app.verify.page import ACCEPTED, NOTES, OPENING, PLAIN, certificate_page
+from app.verify.page import ACCEPTED, AUDIENCES, LANGUAGES, NOTES, OPENING, certificate_page
 from app.verify.wording import TITLES, Wording, unbroken, wording
 from tests.verify.test_certificate import CERTIFICATE
 
@@ -106,7 +106,7 @@ def test_every_check_has_a_title_and_all_that_a_page_says_is_said_in_french() ->
     }
     assert len(made) > 5
     assert made - {*TITLES} == set()
-    said = (*TITLES.values(), *PLAIN.values(), *ACCEPTED.values(), OPENING, *NOTES)
+    said = (*TITLES.values(), *LANGUAGES.values(), *AUDIENCES.values(), *ACCEPTED.values(), OPENING, *NOTES)
     assert [one for one in said if wording("fr").page(one) == one] == []
 
 

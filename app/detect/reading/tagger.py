@@ -15,9 +15,9 @@ from app.domain.words.distinct import joins
 from app.domain.words.terms import fold
 
 _BY_PLACE = "its place in the sentence"
-_IN_DOUBT = "where something sensitive is usually said"
-"""Why words are in doubt that the network cannot name: a doubt has no kind that tells it."""
 """Why what the network knows is one."""
+_IN_DOUBT = "where something sensitive is usually said"
+"""Why words are in doubt of which it knows no kind."""
 _DOUBTED = 0.2
 """Score of a suspect that the network holds for nothing: ``--strict`` removes it."""
 _HALF = 0.5
