@@ -80,7 +80,9 @@ def _theme_and_locale_go_back() -> Iterator[None]:
 
 def _patient(wait: Callable[..., object]) -> Callable[..., object]:
     def waiting(*waited_for: object, timeout: int = 0, **how: object) -> object:
-        return wait(*waited_for, timeout=max(timeout, _LONG), **how)
+        # Where nothing fails for what never comes, that is what is waited for.
+        patience = 0 if how.get("raising") is False else _LONG
+        return wait(*waited_for, timeout=max(timeout, patience), **how)
 
     return waiting
 
