@@ -12,11 +12,11 @@ from app.domain.lanes import in_lanes, portions
 from app.domain.ports import HeardBlock, HeardSegment, SampleSource
 from app.domain.recording import Fault, FaultKind
 from app.domain.sound.audible import audible_mix
-from app.domain.timeline import Span, covered, union
+from app.domain.timeline import Span, covered, intersection, union
 from app.speech.listening.blocks import Stretch, stretches_of
 from app.speech.listening.crosstalk import doubted, talked_over
 from app.speech.listening.masked import loud_without_voice, masked_talk
-from app.speech.listening.rows import Row, believed, holes, insert, looped, settled, without
+from app.speech.listening.rows import Row, believed, gaps, holes, insert, looped, settled, without
 from app.speech.runtimes.heard_frames import Place
 from app.speech.runtimes.languages import (
     MOST_BLOCKS,
@@ -237,6 +237,8 @@ class BlockTranscriber:
         """What is said in a stretch; what an engine passed over, or lost its way in, is listened to again."""
         rate = source.recording.rate
         rows = settled(heard, within, voice, rate=rate)
+        for gap in gaps(rows, voice, within=within, rate=rate):
+            rows = insert(rows, self._at_once(source, gap, voice, within=within, language=language))
         for hole in holes(rows, voice, within=within, rate=rate):
             rows = insert(rows, self._again(source, hole, within=within, language=language))
         for place in reversed(looped(rows)):
@@ -246,31 +248,56 @@ class BlockTranscriber:
             rows = insert(rest, more) if more or inside is None else rows
         return rows
 
+    def _at_once(
+        self, source: SampleSource, gap: Span, voice: Sequence[Span], *, within: Span, language: str
+    ) -> tuple[Row, ...]:
+        """What is heard without the prompt in several holes in a row; nothing where it cannot be believed."""
+        around = _and_quiet(gap, within, rate=source.recording.rate)
+        sound, there = audible_mix(source, around), intersection(voice, (gap,))
+        return self._believed(sound, around, there, rate=source.recording.rate, language=language)
+
     def _again(self, source: SampleSource, hole: Span, *, within: Span, language: str) -> tuple[Row, ...]:
         """What is heard in a hole without the prompt, then louder, then less narrowly.
 
         Nothing where no answer can be believed: what remains is unheard speech.
         """
         rate = source.recording.rate
-        around = hole.pad(round(_AROUND * rate), round(_AROUND * rate), within=within)
+        around = _and_quiet(hole, within, rate=rate)
         louder = raised_sounds(source, around)
         ways = [(audible_mix(source, around), False)]
         ways += [(sound, again) for again in (False, True) for sound in louder]
-        for sound, again in ways:
-            heard = self._runtime.hear(sound, language=language, prompt="", again=again)
-            rows = settled(heard, around, (hole,), rate=rate)
-            if believed(rows, least=_SURE):
-                return rows
-        return ()
+        answers = (
+            self._believed(sound, around, (hole,), rate=rate, language=language, again=again)
+            for sound, again in ways
+        )
+        return next(filter(None, answers), ())
+
+    def _believed(
+        self,
+        sound: NDArray[np.float32],
+        around: Span,
+        voice: Sequence[Span],
+        *,
+        rate: int,
+        language: str,
+        again: bool = False,
+    ) -> tuple[Row, ...]:
+        heard = self._runtime.hear(sound, language=language, prompt="", again=again)
+        rows = settled(heard, around, voice, rate=rate)
+        return rows if believed(rows, least=_SURE) else ()
+
+
+def _and_quiet(span: Span, within: Span, *, rate: int) -> Span:
+    around = round(_AROUND * rate)
+    return span.pad(around, around, within=within)
 
 
 def _with_quiet(spans: Sequence[Span], within: Span, *, rate: int) -> Iterator[Span]:
     """Each with what little quiet is around it, and nothing of the one before or after it."""
-    around = round(_AROUND * rate)
     ends = [within.start, *(span.end for span in spans)]
     starts = [*(span.start for span in spans[1:]), within.end]
     for span, before, after in zip(spans, ends, starts, strict=False):
-        yield span.pad(around, around, within=Span(before, after))
+        yield _and_quiet(span, Span(before, after), rate=rate)
 
 
 def _parts(

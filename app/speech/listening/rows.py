@@ -95,9 +95,20 @@ def believed(rows: Sequence[Row], *, least: float) -> bool:
 
 def holes(rows: Sequence[Row], voice: Sequence[Span], *, within: Span, rate: int) -> tuple[Span, ...]:
     """Where a voice is heard for longer than :data:`HOLE` and no word was written."""
-    spans = [span_or_none(max(0, claim.start), claim.end) for row in rows for claim in row]
-    free = complement([span for span in spans if span is not None], within=within)
+    free = _wordless(rows, within)
     return tuple(span for span in intersection(free, voice) if span.length >= HOLE * rate)
+
+
+def gaps(rows: Sequence[Row], voice: Sequence[Span], *, within: Span, rate: int) -> tuple[Span, ...]:
+    """Where several holes follow one another with no word between them: what was passed over in one go."""
+    found = holes(rows, voice, within=within, rate=rate)
+    each = [intersection(found, (free,)) for free in _wordless(rows, within)]
+    return tuple(inside[0].hull(inside[-1]) for inside in each if len(inside) > 1)
+
+
+def _wordless(rows: Sequence[Row], within: Span) -> tuple[Span, ...]:
+    spans = [span_or_none(max(0, claim.start), claim.end) for row in rows for claim in row]
+    return complement([span for span in spans if span is not None], within=within)
 
 
 def looped(rows: Sequence[Row]) -> tuple[tuple[int, int], ...]:

@@ -167,6 +167,38 @@ def test_what_is_not_believed_is_asked_in_other_ways_and_then_stays_unheard(sour
     assert [c.text for s in block.segments for c in s.claims] == ["one", "two"]
 
 
+TURNS = [_span(1, 3), _span(4, 6), _span(7, 9)]
+
+
+def test_what_was_passed_over_in_one_go_is_heard_again_in_one_go() -> None:
+    source = bursts([(1, 3), (4, 6), (7, 9)], seconds=10)
+    first, rest = [Piece(" one", 0.5, 0.9, 0.9)], [_said(1.6), [Piece(" two", 2.8, 4.4, 0.9)]]
+    last = [Piece(" three", 5.8, 7.6, 0.9)]
+    runtime = Scripted([[first], [*rest, last]])
+    (block,) = _listen(runtime, source, TURNS, prompt=("Juniper",))
+    assert [prompt for _, _, prompt in runtime.heard] == ["Juniper", ""]
+    assert 7.5 * RATE < runtime.heard[1][0] < 8.1 * RATE
+    assert [c.text for s in block.segments for c in s.claims] == [
+        "one",
+        "w0",
+        "w1",
+        "w2",
+        "w3",
+        "two",
+        "three",
+    ]
+
+
+def test_what_is_passed_over_again_or_not_believed_is_heard_hole_by_hole() -> None:
+    source = bursts([(1, 3), (4, 6), (7, 9)], seconds=10)
+    first, more = [Piece(" one", 0.5, 2.4, 0.9)], [[Piece(" more", 0.2, 2.2, 0.9)]]
+    for second, calls in (([], 4), ([[Piece(" guess", 0.2, 2.2, 0.3)]], 4), (more, 3)):
+        runtime = Scripted([[first], second, more, more])
+        (block,) = _listen(runtime, source, TURNS)
+        assert len(runtime.heard) == calls
+        assert [c.text for s in block.segments for c in s.claims] == ["one", "more", "more"]
+
+
 def _loop(seconds: float) -> list[Piece]:
     return [Piece(" you", n * 0.4, n * 0.4 + 0.4, 0.9) for n in range(int(seconds / 0.4))]
 

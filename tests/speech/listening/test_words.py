@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.domain.timeline import Span
+from app.domain.timeline import Span, union
 from app.domain.transcript import Claim
 from app.speech.listening.rows import (
     GROW_AFTER,
     GROW_BEFORE,
     HOLE,
     LATENESS,
+    gaps,
     holes,
     insert,
     settle_rows,
@@ -108,6 +110,38 @@ def test_a_hole_is_a_second_of_voice_without_a_word() -> None:
         Span(5000, 6000),
     )
     assert holes(rows, [Span(2000, 2000 + least - 1)], within=Span(0, 6000), rate=RATE) == ()
+
+
+def test_holes_with_no_word_between_them_are_one_gap() -> None:
+    rows = [(Claim("a", 2000, 3000),)]
+    voice = [Span(0, 800), Span(1000, 1900), Span(3500, 4500), Span(5000, 5100), Span(6000, 7000)]
+    within = Span(0, 10_000)
+    assert gaps(rows, voice, within=within, rate=RATE) == (Span(0, 1900), Span(3500, 7000))
+    assert gaps(rows, voice[:4], within=within, rate=RATE) == (Span(0, 1900),)
+    assert gaps([(Claim("a", 900, 950), Claim("b", 4700, 4700))], voice[:3], within=within, rate=RATE) == (
+        Span(1000, 4500),
+    )
+
+
+@given(
+    st.lists(st.tuples(st.integers(0, 99), st.integers(0, 9)), max_size=6),
+    st.lists(st.tuples(st.integers(0, 99), st.integers(1, 20)), max_size=8),
+)
+def test_a_gap_is_of_holes_and_holds_no_word(
+    said: list[tuple[int, int]], voiced: list[tuple[int, int]]
+) -> None:
+    rows = [tuple(Claim("a", 100 * at, 100 * (at + length)) for at, length in sorted(said))]
+    voice = union(Span(100 * at, 100 * (at + length)) for at, length in voiced)
+    found = holes(rows, voice, within=WITHIN, rate=RATE)
+    inside = [
+        [hole for hole in found if gap.contains(hole)] for gap in gaps(rows, voice, within=WITHIN, rate=RATE)
+    ]
+    assert all(len(each) > 1 for each in inside)
+    assert len({hole for each in inside for hole in each}) == sum(map(len, inside))
+    for one, other in pairwise(found):  # two that follow one another are of one gap unless a word parts them
+        between = Span(one.end - 1, other.start + 1)
+        parted = any(c.start < c.end and between.overlaps(Span(c.start, c.end)) for c in rows[0])
+        assert any(one in each and other in each for each in inside) == (not parted)
 
 
 def test_what_was_heard_in_a_hole_stands_in_its_place() -> None:
