@@ -116,10 +116,7 @@ def doubts(transcript: Transcript) -> tuple[Hit, ...]:
 
 
 def _hanging(transcript: Transcript) -> Iterator[range]:
-    """The few words between a stop where no sentence ends and the next, where one of them is in doubt.
-
-    Or where a name has to follow.
-    """
+    """The few words between a stop where no sentence ends and the next: in doubt, or where a name stands."""
     words, language = transcript.words, transcript.language
     stops = [number for number, word in enumerate(words) if word.text.endswith(CLAUSE_ENDS)]
     for before, last in pairwise(stops):

@@ -251,10 +251,14 @@ class BlockTranscriber:
     def _at_once(
         self, source: SampleSource, gap: Span, voice: Sequence[Span], *, within: Span, language: str
     ) -> tuple[Row, ...]:
-        """What is heard without the prompt in several holes in a row; nothing where it cannot be believed."""
+        """What is heard without the prompt in several holes in a row.
+
+        Each row has to be believed by itself: a sure one makes none beside it surer.
+        """
         around = _and_quiet(gap, within, rate=source.recording.rate)
         sound, there = audible_mix(source, around), intersection(voice, (gap,))
-        return self._believed(sound, around, there, rate=source.recording.rate, language=language)
+        rows = self._believed(sound, around, there, rate=source.recording.rate, language=language)
+        return tuple(row for row in rows if believed((row,), least=_SURE))
 
     def _again(self, source: SampleSource, hole: Span, *, within: Span, language: str) -> tuple[Row, ...]:
         """What is heard in a hole without the prompt, then louder, then less narrowly.

@@ -43,7 +43,7 @@ class FasterWhisper:
     """
 
     at_once = 3
-    """Sounds of half a minute that are decoded together: four take longer, and 60 MB more for each."""
+    """Sounds of half a minute that are decoded together: four take as long, and 60 MB more."""
 
     def __init__(self, loaded: Loaded) -> None:
         self._model, self._frames = loaded.model, loaded.frames

@@ -199,6 +199,16 @@ def test_what_is_passed_over_again_or_not_believed_is_heard_hole_by_hole() -> No
         assert [c.text for s in block.segments for c in s.claims] == ["one", "more", "more"]
 
 
+def test_a_guess_between_sure_words_is_none_because_of_them() -> None:
+    source = bursts([(1, 3), (4, 6), (7, 9)], seconds=10)
+    first, rest = [Piece(" one", 0.5, 0.9, 0.9)], [_said(1.6), [Piece(" guess", 2.8, 4.4, 0.3)]]
+    last, sure = [Piece(" three", 5.8, 7.6, 0.9)], [[Piece(" two", 0.2, 1.8, 0.9)]]
+    for answers, words in ((sure, "one w0 w1 w2 w3 two three"), ([], "one w0 w1 w2 w3 three")):
+        runtime = Scripted([[first], [*rest, last], answers, *[[]] * 9])
+        (block,) = _listen(runtime, source, TURNS)
+        assert [c.text for s in block.segments for c in s.claims] == words.split()
+
+
 def _loop(seconds: float) -> list[Piece]:
     return [Piece(" you", n * 0.4, n * 0.4 + 0.4, 0.9) for n in range(int(seconds / 0.4))]
 
