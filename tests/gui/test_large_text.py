@@ -27,6 +27,7 @@ from app.domain.timeline import Span
 from app.domain.transcription.turns import Turn
 from app.gui.app import Program
 from app.gui.looks.theme import GRID
+from app.gui.pages.reviewing.review import ReviewPage
 from app.gui.pages.reviewing.rows import Above
 from app.gui.pages.settings.keys_editor import KeysEditor
 from app.gui.pages.sheets.legend import LegendDialog
@@ -149,6 +150,14 @@ def test_what_is_looked_for_is_seen(small: MainWindow, project: Path, qtbot: QtB
     assert page.find_bar.isVisible()
 
 
+def tell_apart(page: ReviewPage, qtbot: QtBot) -> None:
+    """Two people speak."""
+    page.session.tell_apart((Turn(Span(0, 2 * RATE), 0), Turn(Span(2 * RATE, 10 * RATE), 1)))
+    page.show_session()
+    qtbot.waitUntil(page.speakers_bar.mute.isVisible)
+    qtbot.wait(50)
+
+
 def test_who_is_who_is_said_without_scrolling_sideways(
     small: MainWindow, project: Path, qtbot: QtBot
 ) -> None:
@@ -158,10 +167,7 @@ def test_who_is_who_is_said_without_scrolling_sideways(
     small.actions_.speakers.trigger()
     qtbot.wait(20)
     assert cut_words(page.speakers_bar) == []
-    page.session.tell_apart((Turn(Span(0, 2 * RATE), 0), Turn(Span(2 * RATE, 10 * RATE), 1)))
-    page.show_session()
-    qtbot.waitUntil(page.speakers_bar.mute.isVisible)
-    qtbot.wait(50)
+    tell_apart(page, qtbot)
     assert above.horizontalScrollBar().maximum() == 0
     for part in (
         page.speakers_bar.who,
@@ -185,10 +191,7 @@ def test_who_is_who_is_asked_and_said_without_scrolling_sideways_in_large_text(
     qtbot.waitUntil(page.speakers_bar.tell.isVisible)
     qtbot.wait(50)
     assert above.horizontalScrollBar().maximum() == 0
-    page.session.tell_apart((Turn(Span(0, 2 * RATE), 0), Turn(Span(2 * RATE, 10 * RATE), 1)))
-    page.show_session()
-    qtbot.waitUntil(page.speakers_bar.mute.isVisible)
-    qtbot.wait(50)
+    tell_apart(page, qtbot)
     assert above.horizontalScrollBar().maximum() == 0
 
 
