@@ -3,10 +3,14 @@
 ::
 
     relisten          around what was removed
+      writing           written down again
+      believing         or believed
+        evidence          by what
     whole             everything
       windows           where
       listened          the sound of it
-      listener          written down again
-      evidence          or believed
+      listener          which words count
       belonging         whether it is what the text has there
+      languages         each in its own language
+      found             what came of it
 """
