@@ -5,6 +5,7 @@
     identifiers                 written ones, by their pattern
     checked_numbers             by their check digit
     spoken_numbers              digits and letters that are read out, with
+      signs                       what each word is: a number, a letter, said between them
       sequences, code_edges       digits in a row, letters beside them
       doubled                     digits that come more than once
       extensions                  what leads to a number inside a house

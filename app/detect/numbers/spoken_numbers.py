@@ -9,7 +9,8 @@ from dataclasses import replace
 from app.detect.numbers.code_edges import joined, widened, with_country, with_signs
 from app.detect.numbers.extensions import EXTENSION
 from app.detect.numbers.in_turn import LONG, in_turn
-from app.detect.numbers.sequences import QUANTITY, Group, Run, heard_before, runs
+from app.detect.numbers.sequences import QUANTITY, Group, Run, runs
+from app.detect.numbers.signs import heard_before
 from app.detect.text.numerals import cardinal
 from app.domain.finding import Category, Hit
 from app.domain.words.terms import fold
