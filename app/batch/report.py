@@ -14,6 +14,8 @@ from typing import Any
 from app.batch.journal import Entry, State
 from app.batch.projects import REPORT, project_path
 from app.domain.errors import OutputError
+from app.domain.finding import Category
+from app.domain.planning.labels import label_name
 from app.domain.words.terms import visible
 from app.files import is_file, write_whole
 from app.verify.page import PAGE_HEAD, table_rows
@@ -61,7 +63,11 @@ def _page(entries: Sequence[Entry], *, private: Path | None, kinds: bool = True)
         created=f"{datetime.now().astimezone():%Y-%m-%d %H:%M %Z}",
         private="<p>Private: it names your recordings. Do not circulate it.</p>" if private else "",
         states=table_rows([(state.said, str(states[state])) for state in State if states[state]]),
-        counts=table_rows(sorted((name, str(number)) for name, number in counts.items()))
+        counts=table_rows(
+            (label_name(category, "en").lower(), str(counts[category]))
+            for category in Category
+            if category in counts
+        )
         or table_rows([("none" if kinds else "not told", "")]),
         heads="".join(f'<th scope="col">{escape(head)}</th>' for head in [*heads, *_extra_heads(private)]),
         recordings=table_rows(_row(entry, private, kinds=kinds) for entry in entries),

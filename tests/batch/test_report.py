@@ -1,5 +1,7 @@
 """The report says how it went; only the private one says which recordings these were."""
 
+import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -53,6 +55,14 @@ def test_what_blocks_hide_is_in_the_private_one_only(tmp_path: Path) -> None:
     assert "person" not in public
     assert "<td>2</td>" in public
     assert "person" in own.read_text(encoding="utf-8")
+
+
+def test_kinds_are_called_as_in_the_texts_and_in_their_order(tmp_path: Path) -> None:
+    document = {"counts": {"suspect": 5, "person": 3, "context": 2}, "spans": [], "checks": []}
+    write_reports([replace(ENTRIES[0], document=document)], folder=tmp_path / "out", private=tmp_path)
+    public = (tmp_path / "out" / "report.html").read_text(encoding="utf-8")
+    counted = re.findall(r"<td>([a-z ]+)</td>|>([a-z ]+)</th>", public.partition("Labels by category")[2])
+    assert [one or other for one, other in counted][:3] == ["person", "topic", "unclear"]
 
 
 def test_a_report_of_another_batch_is_moved_aside_and_that_of_this_one_replaced(tmp_path: Path) -> None:
