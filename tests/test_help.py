@@ -28,6 +28,8 @@ SAID = {
     "Nom:": "Name:", "<v Nom>": "<v Name>", "Nom: texte": "Name: text",
 }  # fmt: skip
 """What is written in French, as it is written in English."""
+WIDEST = 105
+"""Letters of one width in a line of the guides, as wide as they are opened (some 109 of the usual size)."""
 _BLOCK = re.compile(r"^```.*?^```", re.MULTILINE | re.DOTALL)
 
 
@@ -64,6 +66,14 @@ def test_it_has_the_same_parts_names_and_figures(path: Path) -> None:
     assert code(french) == code(english)
     assert named(french) == named(english)
     assert figures(french) == figures(english)
+
+
+@pytest.mark.parametrize(
+    "path", [*HELP.glob("*.md"), *IN_FRENCH], ids=lambda path: f"{path.parent.stem}-{path.stem}"
+)
+def test_its_code_is_not_wider_than_the_window_that_shows_it(path: Path) -> None:
+    blocks = _BLOCK.findall(path.read_text("utf-8"))
+    assert [line for block in blocks for line in block.splitlines() if len(line) > WIDEST] == []
 
 
 def window_words(language: str) -> set[str]:
