@@ -64,7 +64,8 @@ class Edge:
 
     Args:
         aligned: where the alignments place it, at least one.
-        kept: where they place the near edge of the kept word beyond it.
+        kept: where they place the near edge of the kept word beyond it at the farthest, None where none finds
+            that word. The nearer one may have found the end of what is removed.
         written: where the transcript places it.
         stopped: whether the word ends in a stop, whose burst follows a quiet.
         doubted: whether the word may be another than was said, which no aligner finds.
@@ -72,19 +73,11 @@ class Edge:
     """
 
     aligned: tuple[float, ...]
-    kept: tuple[float, ...]
+    kept: float | None
     written: float
     stopped: bool = False
     doubted: bool = False
     latest: float = math.inf
-
-    def farthest(self) -> Edge:
-        """The same where the kept word is no nearer than where any alignment places it.
-
-        In a room its sound is mixed with the end of what is removed, and where the alignments disagree the
-        nearer one may have found that.
-        """
-        return replace(self, kept=(max(self.kept),) if self.kept else (), latest=math.inf)
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +113,7 @@ END = Grow(pad=0.06, gap=0.6, fade=0.25, trust=0.1, begun=0.1)
 
 def start_edge(found: Sequence[Aligned], written: float) -> Edge:
     """The start of a passage, on a clock that runs backwards: places are negative."""
-    kept = tuple(-one.before for one in found if one.before is not None)
+    kept = max((-one.before for one in found if one.before is not None), default=None)
     return Edge(tuple(-one.start for one in found), kept, -written)
 
 
@@ -128,7 +121,7 @@ def end_edge(
     found: Sequence[Aligned], written: float, *, stopped: bool = False, doubted: bool = False
 ) -> Edge:
     """The end of a passage, whose last word may be ``stopped`` or ``doubted``; see :class:`Edge`."""
-    kept = tuple(one.after for one in found if one.after is not None)
+    kept = max((one.after for one in found if one.after is not None), default=None)
     return Edge(tuple(one.end for one in found), kept, written, stopped, doubted)
 
 
@@ -151,10 +144,10 @@ def outward(edge: Edge, levels: Levels, *, quiet: float, grow: Grow) -> float:
     written = min(MOST_WRITTEN, max(0.0, edge.written - outer - grow.trust))
     padded = max(near, outer + grow.pad + written)
     far = outer + grow.gap
-    limit = max(padded, min(far, min(edge.kept, default=far)))
+    limit = max(padded, far if edge.kept is None else min(far, edge.kept))
     agreed = apart <= AGREED and not (edge.doubted and edge.written - outer > grow.trust)
     pause = pause_between(levels, outer, near, quiet=quiet, stopped=edge.stopped) if agreed else None
-    if pause is not None and not _creaks_on(levels, pause, min(edge.kept, default=pause), grow.begun):
+    if pause is not None and not _creaks_on(levels, pause, edge.kept, grow.begun):
         return pause
     stop = first_quiet(levels, outer, quiet=quiet)
     cut = limit if stop is None else max(padded, min(limit, stop))
@@ -186,8 +179,10 @@ def pause_between(
     return levels.origin + (first + found[-1].end) * levels.frame
 
 
-def _creaks_on(levels: Levels, pause: float, kept: float, begun: float) -> bool:
+def _creaks_on(levels: Levels, pause: float, kept: float | None, begun: float) -> bool:
     """Whether all sound from a short quiet to the kept word is faint, and that word is not near."""
+    if kept is None:
+        return False
     first, last = (round((place - levels.origin) / levels.frame) for place in (pause, kept))
     return kept - pause > begun and bool((levels.values[first:last] <= _faint(levels)).all())
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from math import inf
 
 from app.domain.planning.passages import Passage
 from app.domain.ports import SampleSource, WordAligner
@@ -109,7 +110,7 @@ class AlignedFitter:
         )
         first, last = _edges(found, passage, rate=rate, language=language)
         if lingers > _IN_A_ROOM:
-            first, last = first.farthest(), last.farthest()
+            first, last = replace(first, latest=inf), replace(last, latest=inf)
         start = -outward(first, levels.backwards(), quiet=quiet, grow=grow_start)
         end = outward(last, levels, quiet=quiet, grow=grow_end)
         after = passage.after
