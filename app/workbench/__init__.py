@@ -5,6 +5,8 @@
     the stages      bench           the face: every stage, in a child process
                     tasks           what that does
                     searching       what is looked for, in what is written and in the sound
+                    fitting         where what is removed begins and ends in the sound
+                    running         how these have a task run
                     policy          what somebody asks for, and who decides without being asked
     coming in       sources         what somebody opens, and what is near it
                     intake          from a recording to a project that can be reviewed

@@ -12,22 +12,19 @@ from app.domain.certificate import Check
 from app.domain.errors import UsageError
 from app.domain.finding import Findings
 from app.domain.plan import Plan
-from app.domain.planning.excerpt import excerpt_of, to_fit
-from app.domain.planning.passages import covering_misheard, holding, joined, read_on, still_known, surer
 from app.domain.ports import HeardBlock, HeardVoice
-from app.domain.profile import THRESHOLD
 from app.domain.recording import FIRST, Recording, Selection
 from app.domain.review import Review
 from app.domain.reviewing.edits import State, completed
 from app.domain.reviewing.rules import Rules
 from app.domain.sound.peaks import Peaks
 from app.domain.spotting.names import Name
-from app.domain.spotting.spotted import ROUGHLY, misheard
 from app.domain.timeline import Span
 from app.domain.transcript import Transcript
 from app.domain.transcription.assembling import as_heard
 from app.domain.transcription.turns import SpeakerCount, Turn, said_at_once, speakers_of, with_speakers
 from app.rules import rules_in_force
+from app.workbench.fitting import Fitting
 from app.workbench.policy.deciding import decided, named
 from app.workbench.policy.settings import Hearing, Output, Policy, Relisten
 from app.workbench.retention import sweep
@@ -282,20 +279,7 @@ class Workbench:
             known: edges of passages that are not fitted again.
             part: of the recording that is published, with what lies just outside; None for all of it.
         """
-        wanted = to_fit(review, excerpt_of(review.transcript, part))
-        have = still_known(wanted, known or {})
-        left = [passage for passage in wanted if passage.span not in have]
-        if not left:
-            return have
-        recording = review.recording
-        if recording.text_only:  # nothing is heard, so nothing has an edge
-            return {**{passage.span: passage.span for passage in left}, **have}
-        language, parts = review.transcript.language, surer(review, left, least=THRESHOLD)
-        every, threads = (*left, *parts), self._threads
-        fitted = self._run(cutting.fit, recording, every, language=language, threads=threads)
-        edges = read_on(joined(holding(fitted, parts), wanted), wanted, rate=recording.rate)
-        rough, margin = misheard(review.transcript, review.findings), round(ROUGHLY * recording.rate)
-        return {**covering_misheard(edges, rough, margin=margin, within=recording.whole), **have}
+        return Fitting(self._run, threads=self._threads).edges(review, known or {}, part)
 
     def cut_short(self, recording: Recording, made: Plan) -> tuple[Span, ...]:
         """The spans of a plan that verification would find too short for their words, sorted."""

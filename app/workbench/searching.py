@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from typing import Concatenate, ParamSpec, Protocol, TypeVar
 
 from app.domain.errors import ModelError
 from app.domain.finding import Findings, Hit
@@ -22,24 +21,11 @@ from app.domain.transcription.missed import with_missed
 from app.workbench.policy.deciding import looked_at, not_kept
 from app.workbench.policy.profiles import offered_profiles
 from app.workbench.policy.settings import Policy
+from app.workbench.running import Run
 from app.workbench.tasks import detecting
-from app.worker import Report
-
-_P = ParamSpec("_P")
-_T = TypeVar("_T")
 
 _NOT_LISTENED = f"recogniser:{NAME}"
 """The name of the fault that nobody listened for names: no detection of what is written makes up for it."""
-
-
-class Run(Protocol):
-    """Runs a task in the child."""
-
-    def __call__(
-        self, task: Callable[Concatenate[Report, _P], _T], /, *args: _P.args, **kwargs: _P.kwargs
-    ) -> _T:
-        """What the task gives; raises what it raises."""
-        ...
 
 
 @dataclass(frozen=True, slots=True)

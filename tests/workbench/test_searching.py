@@ -27,7 +27,8 @@ from app.workbench.bench import Workbench
 from app.workbench.policy.own_lists import save_profile
 from app.workbench.policy.profiles import load_profile
 from app.workbench.policy.settings import Hearing, Policy
-from app.workbench.searching import Run, Search
+from app.workbench.running import Run
+from app.workbench.searching import Search
 from app.workbench.tasks import detecting
 from tests.values import make_recording, make_transcript, say
 
