@@ -175,10 +175,15 @@ def drawn_out(transcript: Transcript) -> Iterator[int]:
     one of a turn is often written into the pause before it.
     """
     for number, word in enumerate(transcript.words if transcript.engine != FILE else ()):
-        allowed = (_LONG + _LONGER * syllables(word.text)) * transcript.rate
+        allowed = longest(word.text) * transcript.rate
         long = word.confidence < LOW and word.span.length > allowed
         if long and (not transcript.voice or covered(word.span, transcript.voice) > allowed):
             yield number
+
+
+def longest(text: str) -> float:
+    """Seconds that a written word may last that was heard with little certainty."""
+    return _LONG + _LONGER * syllables(text)
 
 
 def tells(words: Iterable[Word], language: str) -> bool:

@@ -16,7 +16,7 @@ from app.domain.timeline import Span, covered, intersection, union
 from app.speech.listening.blocks import Stretch, stretches_of
 from app.speech.listening.crosstalk import doubted, talked_over
 from app.speech.listening.masked import loud_without_voice, masked_talk
-from app.speech.listening.rows import Row, believed, gaps, holes, insert, looped, settled, without
+from app.speech.listening.rows import Row, believed, gaps, holes, insert, settled, strayed, without
 from app.speech.runtimes.heard_frames import Place
 from app.speech.runtimes.languages import (
     MOST_BLOCKS,
@@ -241,7 +241,7 @@ class BlockTranscriber:
             rows = insert(rows, self._at_once(source, gap, voice, within=within, language=language))
         for hole in holes(rows, voice, within=within, rate=rate):
             rows = insert(rows, self._again(source, hole, within=within, language=language))
-        for place in reversed(looped(rows)):
+        for place in reversed(strayed(rows, voice, rate=rate)):
             rest, span = without(rows, place)
             inside = span.clip(within)  # None where words stand at the very end, with no time of their own
             more = self._again(source, inside, within=within, language=language) if inside else ()

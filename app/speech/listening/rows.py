@@ -5,12 +5,21 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from itertools import groupby
+from itertools import groupby, starmap
 from statistics import geometric_mean
 
-from app.domain.timeline import Span, complement, intersection, sample_after, sample_before, span_or_none
+from app.domain.timeline import (
+    Span,
+    complement,
+    covered,
+    intersection,
+    sample_after,
+    sample_before,
+    span_or_none,
+    union,
+)
 from app.domain.transcript import Claim
-from app.domain.transcription.doubts import loops
+from app.domain.transcription.doubts import LOW, longest, loops
 from app.speech.runtimes.pieces import Piece, join_pieces
 
 Row = tuple[Claim, ...]
@@ -109,6 +118,32 @@ def gaps(rows: Sequence[Row], voice: Sequence[Span], *, within: Span, rate: int)
 def _wordless(rows: Sequence[Row], within: Span) -> tuple[Span, ...]:
     spans = [span_or_none(max(0, claim.start), claim.end) for row in rows for claim in row]
     return complement([span for span in spans if span is not None], within=within)
+
+
+def strayed(rows: Sequence[Row], voice: Sequence[Span], *, rate: int) -> tuple[tuple[int, int], ...]:
+    """Where an engine lost its way: words that it repeats without end, or one for much more than is written.
+
+    Args:
+        rows: what it wrote.
+        voice: where a voice is heard, sorted and apart.
+        rate: samples a second, Hz.
+
+    Returns:
+        Places of the first and after the last word, rows counted as one; sorted and apart.
+    """
+    claims = [claim for row in rows for claim in row]
+    long = [Span(n, n + 1) for n, claim in enumerate(claims) if _stands_for_more(claim, voice, rate=rate)]
+    return tuple((place.start, place.end) for place in union([*starmap(Span, looped(rows)), *long]))
+
+
+def _stands_for_more(claim: Claim, voice: Sequence[Span], *, rate: int) -> bool:
+    """Whether a voice is heard in a word of little certainty for :data:`HOLE` longer than it may last.
+
+    In 26 recordings of a minute there is one such word, which stood for a name and four more.
+    """
+    span = span_or_none(claim.start, claim.end)
+    least = (longest(claim.text) + HOLE) * rate
+    return span is not None and claim.confidence < LOW and covered(span, voice) >= least
 
 
 def looped(rows: Sequence[Row]) -> tuple[tuple[int, int], ...]:

@@ -223,6 +223,22 @@ def test_a_loop_is_heard_again_and_stays_where_nothing_better_is_heard(source: A
     assert [c.text for s in block.segments for c in s.claims] == ["you"] * 11
 
 
+def test_a_word_that_stands_for_more_is_heard_again_and_stays_where_nothing_better_is_heard(
+    source: ArraySource,
+) -> None:
+    said, long = [Piece(" one", 0.1, 0.5, 0.9)], [Piece(" est", 0.5, 3.9, 0.4)]
+    (block,) = _listen(Scripted([[said, long], [_said(3.2)]]), source, LONG[:1])
+    assert [c.text for s in block.segments for c in s.claims] == [
+        "one",
+        *(p.text.strip() for p in _said(3.2)),
+    ]
+
+    runtime = Scripted([[said, long], *[[]] * 3])
+    (block,) = _listen(runtime, source, LONG[:1])
+    assert len(runtime.heard) == 4
+    assert [c.text for s in block.segments for c in s.claims] == ["one", "est"]
+
+
 def test_words_that_are_repeated_beyond_the_end_were_not_said() -> None:
     source = bursts([(1, 5)], seconds=6)
     said = _said(4)

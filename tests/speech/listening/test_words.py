@@ -21,6 +21,7 @@ from app.speech.listening.rows import (
     insert,
     settle_rows,
     settle_times,
+    strayed,
 )
 from app.speech.runtimes.languages import LanguageTurn, both, decide, foreign, language_turns
 from app.speech.runtimes.pieces import Piece, join_pieces
@@ -142,6 +143,26 @@ def test_a_gap_is_of_holes_and_holds_no_word(
         between = Span(one.end - 1, other.start + 1)
         parted = any(c.start < c.end and between.overlaps(Span(c.start, c.end)) for c in rows[0])
         assert any(one in each and other in each for each in inside) == (not parted)
+
+
+@pytest.mark.parametrize(
+    ("lasts", "voiced", "confidence", "strays"),
+    [(2000, 2000, 0.4, True), (2000, 2000, 0.6, False), (1200, 1200, 0.4, False), (2000, 1200, 0.4, False)],
+    ids=["stands for more", "heard well", "drawn out", "a pause"],
+)
+def test_a_word_strays_that_has_far_more_voice_than_it_is_written_for(
+    lasts: int, voiced: int, confidence: float, *, strays: bool
+) -> None:
+    rows = [(Claim("one", 0, 300, 0.9),), (Claim("est", 1000, 1000 + lasts, confidence),)]
+    voice = [Span(0, 400), Span(1000, 1000 + voiced)]
+    assert strayed(rows, voice, rate=RATE) == (((1, 2),) if strays else ())
+
+
+def test_what_is_repeated_without_end_strays_too() -> None:
+    loop = [Claim("you", 400 * n, 400 * n + 400, 0.9) for n in range(10)]
+    last = Claim("est", 6000, 8000, 0.1)
+    assert strayed([tuple(loop), (last,)], [Span(0, 9000)], rate=RATE) == ((0, 11),)
+    assert strayed([(Claim("est", 6000, 6000, 0.1),)], [Span(0, 9000)], rate=RATE) == ()
 
 
 def test_what_was_heard_in_a_hole_stands_in_its_place() -> None:
