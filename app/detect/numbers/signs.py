@@ -60,7 +60,7 @@ _LETTER_GAP = re.compile(r"[\s,\u2010-\u2015-]*")
 _LAST_WORD = re.compile(r"\b(\w+)[ ,-]{1,2}$")
 _NAMES_OF_CODES = frozenset("pin cvv cvc avs bic gsm id ide nas neq nhs nir npa rib ssn tva vat".split())
 """What is written in capitals before a code and is no part of it."""
-_LETTER_WORDS = frozenset("aioy")
+_LETTER_WORDS, _OH = frozenset("aioy"), "Oh"
 _CLAUSE, _SPEAKS = re.compile(r"[,.;:!?\n]"), re.compile(r"I (?:have|had|was|am|will|think|know|can)\b")
 CODE = re.compile(r"(?=.*\d)(?=.*[a-z])[a-z0-9]+")
 """Letters and figures in one word."""
@@ -87,11 +87,8 @@ def kinds_of(text: str, words: Sequence[FoldedWord], language: str) -> list[str]
     for index, word in enumerate(words):
         if word.text in PHONETIC and _spells_on(text, words, index):
             kinds[index] = "letter"
-        if (
-            kinds[index] == "letter"
-            and _begins_clause(text, words, index)
-            and not any(kinds[index + 1 : index + 2])
-        ):
+        said = kinds[index] == "letter" or text[word.start : word.end] == _OH
+        if said and _begins_clause(text, words, index) and not any(kinds[index + 1 : index + 2]):
             kinds[index] = ""
         if word.text in _ARTICLES[language] and not _counts(text, words, kinds, index, language):
             kinds[index] = ""
@@ -138,9 +135,11 @@ def _spelt_words(text: str, words: Sequence[FoldedWord], kinds: list[str]) -> No
 
 
 def _begins_clause(text: str, words: Sequence[FoldedWord], index: int) -> bool:
-    """Whether a letter is a word by itself ("A", "I", "À", "Y") with which a clause begins."""
+    """Whether a letter is a word by itself ("A", "I", "À", "Y", "Oh") with which a clause begins."""
     word = words[index]
-    if text[word.start : word.end] == "\u00c0" or _SPEAKS.match(text, word.start):
+    said = text[word.start : word.end]
+    surprise = said == _OH and words[index - 1].text.isdigit()  # Its zeros are written in figures.
+    if surprise or said == "\u00c0" or _SPEAKS.match(text, word.start):
         return True
     gap = text[words[index - 1].end : word.start] if index else "."
     after = text[word.end + 1 : word.end + 2]

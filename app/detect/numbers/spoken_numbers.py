@@ -113,10 +113,10 @@ _KEY = re.compile(
 _KEYED = frozenset({Category.ACCOUNT, Category.ID_NUMBER, Category.PHONE, Category.NUMBER})
 _COUNTED = re.compile(
     r" (?:words|pages|characters|slides|lines|copies|minutes|met(?:re|er)s|degrees|mots|caractères|signes"
-    r"|lignes|diapos|exemplaires|minutes|mètres|degrés)\b",
+    r"|lignes|diapos|exemplaires|minutes|mètres|degrés|euros?|dollars?|pounds|francs?)\b",
     re.IGNORECASE,
 )
-"""What a number counts or measures that identifies nothing: a file of 250 pages."""
+"""What a number counts or measures that identifies nothing: a file of 250 pages. Sums are found by others."""
 _VERSION = re.compile(r"(?:1 )?(?:(?:^|(?<= ))(?!0)\d{1,2}(?: (?:point|dot) \d{1,2}){2}(?: |$))+")
 """The numbers of versions as they are read out: [the good] one: four point two point six."""
 _IDIOM = re.compile(r"fifty fifty|50 50|cinquante cinquante|twenty four seven|24 7")

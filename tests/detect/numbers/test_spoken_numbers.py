@@ -308,6 +308,11 @@ class TestSpokenNumbers(RecogniserContract):
         ),
         ("en", "It's flight KX seven one two.", "KX seven one two"),
         ("fr", "Son matricule est vingt trente et un.", "vingt trente et un"),
+        ("en", "The card is 541-2750-3319-0026 Oh, for heaven's sake.", "541-2750-3319-0026"),
+        ("en", "Dial 0770 900 38 Oh 4, please.", "0770 900 38 Oh 4"),
+        ("en", "Dial 0770 900 38 oh, please.", "0770 900 38 oh"),
+        ("en", "From account 31620. Yes, 15,000 dollars at most.", "31620"),
+        ("fr", "Depuis le compte 31620. Oui, 15 000 euros au plus.", "31620"),
     )
     nothing = (
         ("en", "We have 12 and 14. Say again? 20, and then 30. Bob: 9.\nAnna: 12 and 4 at the end."),
@@ -321,6 +326,7 @@ class TestSpokenNumbers(RecogniserContract):
         ("en", "Her file is 250 pages long, so call me. The case is 320 words."),
         ("en", "The ticket says, good one. Four point two point six. Four point two point five is bad."),
         ("fr", "Le dossier fait 210 pages, en trois exemplaires. Le contrat fait 340 mots."),
+        ("fr", "Le dossier a coûté 340 euros."),
         ("fr", "Dans le ticket c'est la version six point deux point trois, pas la six point deux point un."),
         ("en", "The job is 40 hours a week, and the sample is 12 people."),
         ("en", "The locker is fine, the bib is red. It has 40 hotel rooms and 30 golf carts."),
