@@ -249,7 +249,8 @@ def _emails(language: str) -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...
     at = rf"{_SPELT_OUT}{before(NARROW)}{_AT}{after(NARROW)}(?!{_WWW}\b)"
     by_arobase = rf"\b(?P<part>\w+){arobase}(?:{name(WIDE)}{any_dot}{known}*|(?:{_PROVIDERS}|{_COMPANIES})\b)"
     by_dot = (
-        rf"\b(?P<part>\w+)(?:{at}{name(NARROW)}{sure_dot}+|\s+@{name(NARROW)}{known}){known}*\b(?!{at}\w)"
+        rf"\b(?P<part>\w+)(?:{at}{name(NARROW)}{sure_dot}+|\s+@{name(NARROW)}{known}){known}*\b"
+        rf"(?!{at}\w|[\w.-]*@)"
     )
     return (
         (caseless(rf"\b{_AROBASE}|@"), caseless(by_arobase)),

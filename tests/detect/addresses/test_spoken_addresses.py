@@ -441,3 +441,10 @@ def test_a_number_after_an_address_is_no_half_of_one() -> None:
     text = "write to ada dot vole at zorblax dot com, it is two point six million, or to bea dot mulot"
     found = {text[hit.start : hit.end] for hit in SpokenAddresses().recognise(text, "en")}
     assert found == {"ada dot vole at zorblax dot com", "zorblax dot com", "bea dot mulot"}
+
+
+def test_at_before_an_address_with_its_sign_is_no_at_sign() -> None:
+    text = "Write to her at tessa.vole@zorblax.example, or mail me at g.pugh@acme.example."
+    starts = {hit.start for hit in SpokenAddresses().recognise(text, "en")}
+    assert min(starts) == text.index("tessa")
+    assert text.index("me at") not in starts
