@@ -40,16 +40,17 @@ _TIMES = (
     rf"|{_SIGN} (?:on|over|sur) (?:the |l[ea] )?{_LETTER})"
 )
 _AS_A_WHOLE = (
-    r"(?:hyphenated|all (?:in )?one word|(?:in )?(?:one|two) words?|tout attach[eé]|en (?:un (?:seul )?mot"
-    r"|deux mots))(?![\w-])"
+    r"(?:all (?:in )?one word|(?:in )?(?:one|two) words?|tout attach[eé]|en (?:un (?:seul )?mot|deux mots))"
+    r"(?![\w-])"
 )
-_ONE = rf"(?:{_WITH} {_WHICH}|{_TIMES}|{_AS_A_WHOLE})"
+"""What tells a name from no other by itself."""
+_ONE = rf"(?:{_WITH} {_WHICH}|{_TIMES}|hyphenated(?![\w-])|{_AS_A_WHOLE})"
 _NEXT = r"(?:,? (?:and|et|or|ou|but|mais|then|puis) |, )"
 _SO = rf"{_ONE}(?:{_NEXT}{_ONE}){{0,3}}"
 _BEHIND = re.compile(
     r"(?:,? |[.,]? (?:no|non|sorry|pardon|wait),? )(?:(?:spelt|spelled|written|[eé]crit"
     r"|[cç]a s['\u2019][eé]crit|that['\u2019]s|c['\u2019]est),? )?"
-    rf"(?P<said>{_SO})",
+    rf"(?!{_AS_A_WHOLE}(?!{_NEXT}{_ONE}))(?P<said>{_SO})",
     re.IGNORECASE,
 )
 _ALONE = re.compile(

@@ -42,7 +42,7 @@ def told(text: str, name: str, category: Category = Category.PERSON) -> list[str
         ("Anne avec une seule n est là.", "Anne", "avec une seule n"),
         ("Lecoq, en un seul mot, avec un Q à la fin.", "Lecoq", "en un seul mot, avec un Q à la fin"),
         ("François avec une cédille, oui.", "François", "avec une cédille"),
-        ("Roux-Petit, tout attaché, oui.", "Roux-Petit", "tout attaché"),
+        ("Roux-Petit, tout attaché, sans tiret, oui.", "Roux-Petit", "tout attaché, sans tiret"),
     ],
 )
 @pytest.mark.parametrize("category", [Category.PERSON, Category.ORGANISATION, Category.SUSPECT])
@@ -80,6 +80,9 @@ def test_a_sentence_that_tells_nothing_else(text: str, said: list[str]) -> None:
         "Anna, avec l'équipe, à la fin.",
         "Anna à la fin, y compris nous.",
         "Anna, deux jours, un seul mot.",
+        "Anna, tout attaché, oui.",
+        "Anna, en deux mots. Pour la suite, non.",
+        "Anna, all one word, and that is it.",
     ],
 )
 def test_what_else_stands_behind_a_name(text: str) -> None:
