@@ -14,8 +14,8 @@ from app.detect.text.words import folded_words, inflected
 from app.domain.finding import Category, Hit
 from app.domain.words.terms import SENTENCE_ENDS, fold
 
-_REACH, _TRUSTED = 25, 12
-"""Words on each side in which a word that needs company finds it, and those of what is said in confidence."""
+_REACH = 12
+"""Words on each side in which a word that needs company, or what is said in confidence, finds it."""
 _SURE, _TOGETHER = 0.5, 0.4
 _GAP = ".."
 _BETWEEN = 3
@@ -143,12 +143,12 @@ class _Place:
         """Whether it does, near other terms and what is said in confidence, by their first words."""
         return (
             self.sure
-            or (_Needs.CONFIDENCE in self.needs and self._is_near(trusting, _TRUSTED))
-            or (_Needs.COMPANY in self.needs and self._is_near(others, _REACH))
+            or (_Needs.CONFIDENCE in self.needs and self._is_near(trusting))
+            or (_Needs.COMPANY in self.needs and self._is_near(others))
         )
 
-    def _is_near(self, places: Iterable[int], reach: int) -> bool:
-        return any(abs(self.first - place) <= reach for place in places)
+    def _is_near(self, places: Iterable[int]) -> bool:
+        return any(abs(self.first - place) <= _REACH for place in places)
 
 
 @dataclass(frozen=True, slots=True)

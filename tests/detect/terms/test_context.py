@@ -253,8 +253,9 @@ class TestContext(RecogniserContract):
         assert hit.reason == "talk of security incidents"
 
     def test_a_weak_term_needs_company_that_is_near(self, recogniser: Context) -> None:
-        far = "He was sick. " + "Well, so it goes. " * 20 + "Ask the doctor."
-        assert list(recogniser.recognise(far, "en")) == []
+        words = "so it goes well and then some more of the same "
+        assert len(list(recogniser.recognise(f"He was sick {words}doctor.", "en"))) == 2
+        assert not list(recogniser.recognise(f"He was sick {words}{words}doctor.", "en"))
 
     @pytest.mark.parametrize(
         ("language", "said", "before", "behind"),
