@@ -238,10 +238,25 @@ def test_what_is_said_of_the_next_words_is_no_part_of_them(text: str, heard: flo
 
 
 @pytest.mark.parametrize(
+    ("heard", "found"),
+    [((0.3, 0.5), "Malvina"), ((0.5, 0.3), "Malvina"), ((0.4, 0.4), "Premier point Malvina")],
+)
+def test_a_few_words_that_lead_to_others_are_known_by_one_of_them(
+    heard: tuple[float, float], found: str
+) -> None:
+    text = "Premier point Malvina"
+    (hit,) = TaggedWords(Suspicious(), [*heard, 0.4]).recognise(text, "fr")
+    assert text[hit.start : hit.end] == found
+
+
+@pytest.mark.parametrize(
     ("text", "heard", "found"),
     [
         ("a40, b71", 0.8, ["b71"]),
         ("a40, b30, c71 d20", 0.8, ["c71 d20"]),
+        ("a40 b30, c20, d71", 0.8, ["d71"]),
+        ("a30 b50, c71", 0.9, ["a30 b50, c71"]),
+        ("a50 b30, c71", 0.9, ["a50 b30, c71"]),
         ("a71 b20, c40", 0.9, ["a71 b20, c40"]),
         ("a40, b71", 0.79, ["a40, b71"]),
         ("a50, b71", 0.9, ["a50, b71"]),
@@ -335,15 +350,18 @@ def test_a_word_that_leads_to_a_name_is_no_part_of_it_where_that_is_clear(
     [
         ("ask Giraffe And", 0.49, ["ask Giraffe"]),
         ("ask Giraffe Who's", 0.49, ["ask Giraffe"]),
-        ("ask Giraffe And", 0.5, ["ask Giraffe And"]),
-        ("ask Giraffe and", 0.49, ["ask Giraffe and"]),
+        ("ask Giraffe Who's", 0.5, ["ask Giraffe Who's"]),
+        ("ask Giraffe who's", 0.49, ["ask Giraffe who's"]),
+        ("ask Giraffe and", 0.99, ["ask Giraffe"]),
+        ("ask Giraffe, et", 0.99, ["ask Giraffe,"]),
+        ("ask Giraffe or", 0.99, ["ask Giraffe or"]),
         ("ask Giraffe Foods", 0.49, ["ask Giraffe Foods"]),
         ("ask Giraffe And.", 0.49, ["ask Giraffe And."]),
         ("ask Giraffe Will", 0.49, ["ask Giraffe Will"]),
         ("ask And", 0.49, ["ask"]),
     ],
 )
-def test_a_capital_begins_the_next_sentence_where_no_stop_was_written(
+def test_and_or_a_capital_begins_the_next_sentence_where_no_stop_was_written(
     text: str, last: float, found: list[str]
 ) -> None:
     class Likely(Loaded):
@@ -438,7 +456,7 @@ def test_a_text_that_nobody_spoke_is_not_asked_about(detector: Detector) -> None
     ("text", "found"),
     [
         ("He left. Hm. I see.", ["He left.", "I see."]),
-        ("Right, okay. Ouch. Understood.", []),
+        ("Right, okay. Ouch. Understood. Hi everyone. Encore?", []),
         ("Justement. On le voit. Again? Attendez.", ["On le voit."]),
         ("Très bien. Aïe.", ["Très bien."]),
         ("D'accord, Martha. D'accord.", ["Martha."]),
