@@ -127,6 +127,8 @@ def test_papers_and_numbers_that_everybody_has_are_no_names(text: str, said: str
         ("every tom, dick and harry has one", "tom, dick", False),
         ("every tom dick and harry has one", "harry", False),
         ("C'est une épée de Damoclès.", "Damoclès", False),
+        ("Ma sœur se marie en mai.", "marie", False),
+        ("Demande à Marie.", "Marie", True),
         ("He thinks he's Superman.", "Superman", False),
         ("He isn't exactly Superman.", "Superman", False),
         ("Tu n'es pas vraiment James Bond.", "James Bond", False),
