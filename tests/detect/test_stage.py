@@ -176,8 +176,8 @@ FRENCH = """\
 Bonjour, je suis {Camille Perrault}. {Blue Heron}, c'est le rachat du groupe {Valmont}, à
 {Grenoble}, pour {quatre millions d'euros}. Rien n'est signé avant {le douze septembre}. Le numéro,
 c'est le {zéro un, quatre-vingt-dix-neuf, zéro zéro, douze}, ou {camille point perrault arobase
-valmont point fr}. Le compte est {FR14 2004 1010 0505 0001 3M02 606}. Elle habite {douze rue des
-Glycines}. L'avis de {Perrault} compte."""
+valmont point fr}. Le compte est {FR14 2004 1010 0505 0001 3M02 606}. Elle habite {seize rue des
+Lilas}. L'avis de {Perrault} compte."""
 
 
 def marked(written: str) -> tuple[str, list[tuple[int, int]]]:

@@ -164,7 +164,7 @@ def score(likeness: float) -> float:
 
 
 def _elided(text: str, word: FoldedWord) -> str:
-    """A word with the elision before it (l'âtre), in small letters; empty when there is none."""
+    """A word with the elision before it (l'arbre), in small letters; empty when there is none."""
     if text[word.start - 1 : word.start] not in ("'", "\u2019"):
         return ""
     elision = _ELISION.search(text, max(0, word.start - 8), word.start)

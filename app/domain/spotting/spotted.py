@@ -1,6 +1,6 @@
 """Names that sound like what was found, where Whisper wrote them as other words.
 
-A name is often written right once and as common words elsewhere ("de Latthe", "de l'âtre"). No list and no
+A name is often written right once and as common words elsewhere ("de Larbre", "de l'arbre"). No list and no
 rule for what is written finds that; the sound of the two places tells.
 """
 

@@ -39,9 +39,9 @@ _BETWEEN_FOUND = (0.35, "heard with little certainty, between two that were foun
 def doubts_beside(transcript: Transcript, hits: Iterable[Hit]) -> tuple[Hit, ...]:
     """Suspects that stand beside what was found: the other half of it may be heard as common words.
 
-    Of a name a strict profile takes them, with what is said in between ("va sors", of "Disage va sors", where
-    "Disage" was found); of a number that was read aloud a usual one takes what is hardly heard right beside
-    it ("des hoquettes 22817", for zero, four and the rest); of anything, one or two words between two parts
+    Of a name a strict profile takes them, with what is said in between ("ton nez", of "Mar ton nez", where
+    "Mar" was found); of a number that was read aloud a usual one takes what is hardly heard right beside it
+    ("des œufs, cette 31620", for two, seven and the rest); of anything, one or two words between two parts
     ("Sons or one word.example", for "Sons, all one word, dot example").
 
     Args:

@@ -244,7 +244,7 @@ def to_the_pause(levels: Levels, place: float, *, quiet: float, within: float) -
     """Where the sound that goes on from a cut without a pause ends in one, where that is near.
 
     A kept word that no pause parts from what is removed, and a pause from all else, may be a part of it that
-    was taken for a word: "to" of "two twenty", "both" of "Beaufort".
+    was taken for a word: "to" of "two thirty", "both" of "Beaufort".
 
     Args:
         levels: of the sound, in the direction of search.

@@ -81,7 +81,7 @@ class TestMisheardAddresses(RecogniserContract):
         ("fr", "il se fait appeler arobase loutre grise sur twitter il en vit"),
         # A usual name of a street is one.
         ("fr", "Il propose celui de la rue basse, qui est vide."),
-        ("fr", "La base est bonne. On passe à la baisse, à Tourcoing. À l'aube, la rose a bassiné."),
+        ("fr", "La base est bonne. On passe à la baisse, à Mulhouse. À l'aube, la rose a bassiné."),
     )
 
     @pytest.mark.parametrize(

@@ -112,8 +112,8 @@ def test_unknown_language_is_a_model_error() -> None:
 @pytest.mark.parametrize(
     ("written", "name"),
     [
-        ("Coquelicot n'apparaît nulle part", "Coquelicot"),
-        ("Tirelire Express je crois", "Tirelire Express"),
+        ("Pervenche ne figure sur aucun plan", "Pervenche"),
+        ("Tandem Colis je pense", "Tandem Colis"),
         ("J'ai eu au téléphone notre collègue", ""),
         ("J\u2019avais demandé un devis", ""),
         ("C'est la semaine prochaine", ""),

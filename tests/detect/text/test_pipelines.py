@@ -71,7 +71,7 @@ def test_nothing_is_loaded_to_find_nothing() -> None:
         ),
         (
             "fr",
-            "Claire Vasseur, de Tissages Valdour, part à Lisbonne. Le directeur de Belcombe, Luc Armand",
+            "Claire Morvan, de Filatures Valdour, part à Lisbonne. Le directeur de Belcombe, Luc Armand",
         ),
     ],
 )

@@ -190,7 +190,7 @@ def test_what_is_nearly_alike_does_not_count() -> None:
 
 
 def test_words_that_were_heard_well_do_not_count() -> None:
-    claims = say("Delattre est venu, et s'il vous pla\u00eet, de l'atre", each=0.5)
+    claims = say("Delarbre est venu, et s'il vous pla\u00eet, de l'arbre", each=0.5)
     for confidences, counts in (((0.95, 0.9), False), ((0.95, 0.89), True), ((0.3, 0.9), True)):
         heard = {"vous": confidences[0], "pla\u00eet,": confidences[1]}
         transcript = make_transcript(
@@ -198,7 +198,7 @@ def test_words_that_were_heard_well_do_not_count() -> None:
             recording=make_recording(length=8 * RATE),
         )
         expected = ["vous pla\u00eet"] if counts else []
-        assert found(transcript, [hit(transcript, "Delattre")], "vous pla\u00eet") == expected
+        assert found(transcript, [hit(transcript, "Delarbre")], "vous pla\u00eet") == expected
 
 
 def test_what_was_heard_well_and_ends_its_clause_before_a_found_name_does_not_count() -> None:
@@ -208,17 +208,17 @@ def test_what_was_heard_well_and_ends_its_clause_before_a_found_name_does_not_co
         ("la protéger Leïa", {"protéger": 0.95}, True),
         ("la Leïa, protéger", {"protéger": 0.95}, True),
     ):
-        claims = say(f"Delattre venait {text} hier soir", each=0.5)
+        claims = say(f"Delarbre venait {text} hier soir", each=0.5)
         transcript = make_transcript(
             [replace(claim, confidence=new_ones.get(claim.text, 0.7)) for claim in claims],
             recording=make_recording(length=8 * RATE),
         )
-        hits = [hit(transcript, "Delattre"), hit(transcript, "Leïa")]
+        hits = [hit(transcript, "Delarbre"), hit(transcript, "Leïa")]
         assert found(transcript, hits, text[3:]) == ([text[3:]] if counts else [])
 
 
 def test_words_that_tell_nothing_do_not_count_unless_they_were_hardly_heard() -> None:
-    claims = say("Delattre came in the hall and so it was hey so", each=0.5)
+    claims = say("Delarbre came in the hall and so it was hey so", each=0.5)
     for text, heard, counts in (
         ("so it", {"so": 0.6, "it": 0.8}, False),
         ("so it", {"so": 0.2, "it": 0.8}, True),
@@ -229,7 +229,7 @@ def test_words_that_tell_nothing_do_not_count_unless_they_were_hardly_heard() ->
             [replace(claim, confidence=heard.get(claim.text, 0.7)) for claim in claims],
             recording=make_recording(length=8 * RATE),
         )
-        assert found(transcript, [hit(transcript, "Delattre")], text) == ([text] if counts else [])
+        assert found(transcript, [hit(transcript, "Delarbre")], text) == ([text] if counts else [])
 
 
 def test_what_is_alike_everywhere_counts_where_it_is_likeliest() -> None:

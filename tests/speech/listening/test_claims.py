@@ -82,7 +82,7 @@ def test_what_is_written_otherwise_is_known_again(claimed: str, heard: str) -> N
         ("and where", "Antwerp"),
         ("an twerp", "Antwerp"),
         ("to point sex", "2.6"),
-        ("de l'âtre", "Delattre"),
+        ("de l'arbre", "Delarbre"),
     ],
 )
 def test_a_name_or_a_figure_that_sounds_like_common_words_of_the_file_is_unheard_speech(
