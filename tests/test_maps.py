@@ -18,4 +18,4 @@ def test_the_map_of_a_folder_names_all_that_is_in_it(folder: Path) -> None:
     named = set(re.findall(r"\w+", told))
     there = {path.stem for path in folder.glob("*.py")} - {"__init__", "__main__"}
     there |= {path.name for path in FOLDERS if path.parent == folder}
-    assert there <= named, f"not on the map of {folder.name}: {', '.join(sorted(there - named))}"
+    assert there <= named, f"not on the map in {folder.name}/__init__.py: {', '.join(sorted(there - named))}"

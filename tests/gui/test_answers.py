@@ -161,7 +161,7 @@ def test_publishing_says_what_holds_it_back_and_leads_there(
 @pytest.mark.usefixtures("qapp")
 def test_whatever_recogniser_failed_it_is_told_what_it_looks_for() -> None:
     names = {one.name for one in Detector().recognisers} | {TaggedWords.name, BY_SOUND}
-    assert names == set(SOUGHT)
+    assert names == set(SOUGHT), "say what each looks for in app/gui/wording/faults.py"
     assert len(set(SOUGHT.values())) == len(names)
     unknown = Fault(FaultKind.RECOGNISER, "recogniser:of_another_version", "It failed.")
     assert fault_text(unknown, RATE) == "Not looked for: some of what is sensitive"

@@ -14,6 +14,7 @@ from types import ModuleType
 
 import pytest
 
+from app.cli.commands import COMMANDS
 from app.workbench.sources.recordings import SUFFIXES
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -197,9 +198,10 @@ def test_every_action_of_a_workflow_is_pinned() -> None:
 
 def test_the_french_manual_has_what_the_english_has() -> None:
     english, french = read("linux/caviard.1"), read("linux/caviard.fr.1")
-    names = "redact|transcribe|detect|publish|verify|lock|batch|models|profiles|doctor|demo|gui"
-    commands = rf'^\.(?:BI|BR|B) "?({names})\b'
-    assert re.findall(commands, english, re.MULTILINE) == re.findall(commands, french, re.MULTILINE)
+    commands = rf'^\.(?:BI|BR|B) "?({"|".join(COMMANDS)})\b'
+    told = re.findall(commands, english, re.MULTILINE)
+    assert set(COMMANDS) - set(told) == set(), "tell of it in packaging/linux/caviard.1 and caviard.fr.1"
+    assert told == re.findall(commands, french, re.MULTILINE)
     assert english.count(".SH") == french.count(".SH")
     macros = {"TH", "SH", "TP", "PP", "B", "I", "BI", "BR", "RI", "br"}
     for page in (english, french):  # a line that begins with a dot and is no macro is not shown

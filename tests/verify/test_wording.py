@@ -81,7 +81,8 @@ def test_who_reads_what_a_check_tells_need_not_know_how_it_is_made() -> None:
 def test_every_sentence_of_a_check_is_said_in_french() -> None:
     book, sentences = wording("fr"), told()
     assert len(sentences) > 60
-    assert {said: left for said in sentences if re.search("[a-z]{2}", left := book.left(said))} == {}
+    unsaid = {said: left for said in sentences if re.search("[a-z]{2}", left := book.left(said))}
+    assert unsaid == {}, "write the phrases in resources/translations/certificate_fr.toml"
 
 
 def test_every_phrase_in_french_is_said_by_a_check() -> None:
@@ -105,14 +106,16 @@ def test_every_check_has_a_title_and_all_that_a_page_says_is_said_in_french() ->
         if isinstance(node.args[0], ast.Constant)
     }
     assert len(made) > 5
-    assert made - {*TITLES} == set()
+    assert made - {*TITLES} == set(), "give each a title in app/verify/wording.py"
     said = (*TITLES.values(), *LANGUAGES.values(), *AUDIENCES.values(), *ACCEPTED.values(), OPENING, *NOTES)
-    assert [one for one in said if wording("fr").page(one) == one] == []
+    unsaid = [one for one in said if wording("fr").page(one) == one]
+    assert unsaid == [], "write them in resources/translations/certificate_fr.toml, under [page]"
 
 
 def test_the_guide_to_the_proof_lists_every_check_by_both_its_names() -> None:
     page = (resources() / "help" / "proof.md").read_text(encoding="utf-8")
-    assert [name for name, title in TITLES.items() if f"| {title} | `{name}` |" not in page] == []
+    untold = [name for name, title in TITLES.items() if f"| {title} | `{name}` |" not in page]
+    assert untold == [], "give each a row in resources/help/proof.md, and in its French twin"
 
 
 @pytest.mark.parametrize(

@@ -14,11 +14,13 @@ from pathlib import Path
 from typing import BinaryIO
 from urllib.parse import unquote_plus
 
+from app.domain.certificate import CUSTOM
 from app.domain.finding import SPEECH, Category
 from app.domain.planning.draft import Draft
 from app.domain.spotting.names import named_in
 from app.domain.words.distinct import distinctive
 from app.domain.words.terms import fold, parts, written
+from app.verify.page import AUDIENCES
 from app.verify.written.patterns import BytePatterns
 
 LEAST = 6
@@ -33,7 +35,7 @@ _FORMAT_WORDS = (
     "pieces text removed spans categories counts true false null webvtt"
 )
 """What the formats themselves write."""
-_AUDIENCES = "press staff partner"
+_AUDIENCES = " ".join(AUDIENCES.keys() - {CUSTOM})
 """What the window adds to the name of a bundle that is made for several."""
 _USUAL = re.compile(r"^\d{4}-\d\d-\d\d-\d{6}(?![^\W_])")
 """The usual name of a bundle: the day of publication, which the certificate tells too, and chance."""

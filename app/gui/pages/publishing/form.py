@@ -26,7 +26,6 @@ from app.workbench.policy.profiles import offered_profiles
 from app.workbench.policy.settings import TIMED, Output, name_for
 from app.workbench.reviewing.session import Session
 
-TEXTS = ("txt", "docx", "srt", "vtt", "json", "html")
 _NAME = 330
 """Pixels for the name of an audience."""
 
@@ -37,7 +36,7 @@ class Form(QFrame):
     Args:
         session: that is published.
         profile: whose audience is ticked at first, by name.
-        texts: the formats of text that can be made.
+        texts: the formats of text that can be made, in the order in which they are shown.
         wishes: how something was published last.
     """
 
@@ -189,9 +188,9 @@ def _audience_boxes(ticked: str) -> dict[str, QCheckBox]:
 
 
 def _text_boxes(known: Iterable[str]) -> dict[str, QCheckBox]:
-    """A box for each format of text that is known, in the order in which they are always shown."""
-    made, there = {}, frozenset(known)
-    for kind in (kind for kind in TEXTS if kind in there):
+    """A box for each format of text that is known."""
+    made = {}
+    for kind in known:
         box = made[kind] = QCheckBox(text_name(kind))
         box.setObjectName(f"{kind}Box")
         box.setToolTip(f".{kind}")
