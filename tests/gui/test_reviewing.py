@@ -40,6 +40,7 @@ from app.gui.window import MainWindow
 from app.gui.wording.reasons import reason_text
 from app.project import Project
 from app.workbench.reviewing.session import Session
+from app.workbench.reviewing.standing import Standing
 from tests.gui.conftest import child, open_review, press, saved
 from tests.values import RATE, say
 
@@ -806,7 +807,9 @@ def test_other_words_than_were_found_are_never_redacted(page: ReviewPage, qtbot:
     """More was heard meanwhile, and what was found is somewhere else."""
     redacting(page, "then")
     other = copy(page.session)
-    other._state = apply(page.session.state, Step(words=((0, "Anna Maria"),)))
+    state = apply(page.session.state, Step(words=((0, "Anna Maria"),)))
+    standing = Standing(state.review.findings.findings, state.review.decisions)
+    other._derived = other._derived.then(state, standing)
     page.show_more(other)
     page.settle()
     qtbot.wait(100)

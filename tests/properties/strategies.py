@@ -5,12 +5,14 @@ from itertools import pairwise
 
 from hypothesis import strategies as st
 
-from app.domain.finding import Category, Hit
+from app.domain.finding import Category, Finding, Hit
 from app.domain.merging import in_transcript
 from app.domain.plan import Plan, plan
 from app.domain.planning.passages import passages
 from app.domain.profile import TextStyle
 from app.domain.review import Action, Decision, Review
+from app.domain.reviewing.edits import State, Step
+from app.domain.reviewing.marking import stretch_findings, words_finding
 from app.domain.timeline import Span
 from app.domain.transcript import Claim, Transcript
 from app.domain.transcription.assembling import assemble
@@ -105,3 +107,28 @@ def all_decided(review: Review) -> Review:
 def plans(draw: st.DrawFn) -> Plan:
     review = all_decided(draw(reviews()))
     return plan(review, draw(edges_of(review)), text_style=draw(st.sampled_from(TextStyle)))
+
+
+actions = st.sampled_from([Action.REDACT, Action.KEEP, Action.ASK])
+
+
+@st.composite
+def steps(draw: st.DrawFn, state: State) -> Step:
+    """Anything a person can do next."""
+    findings, words = state.review.findings.findings, state.review.transcript.words
+    kinds = ["decide"] * bool(findings) + ["mark", "correct"] * bool(words) + ["stretch"]
+    match draw(st.sampled_from(kinds)):
+        case "decide":
+            chosen = draw(st.lists(st.sampled_from(findings), min_size=1, max_size=3))
+            return Step(decisions=tuple(Decision(f.key, draw(actions), "me") for f in chosen))
+        case "mark":
+            first = draw(st.integers(0, len(words) - 1))
+            last = draw(st.integers(first + 1, len(words)))
+            found: tuple[Finding, ...] = (words_finding(state.review.transcript, first, last),)
+        case "correct":
+            text = " ".join(draw(st.lists(written, min_size=1, max_size=3)))
+            return Step(words=((draw(st.integers(0, len(words) - 1)), text),))
+        case _:
+            span = draw(wide_spans).clip(RECORDING.whole) or Span(0, 1)
+            found = stretch_findings(state.review.transcript, span)
+    return Step(added=found, decisions=tuple(Decision(f.key, Action.REDACT, "me") for f in found))

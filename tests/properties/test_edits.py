@@ -6,43 +6,25 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from app.domain.digest import digest
-from app.domain.finding import Finding
 from app.domain.merging import in_transcript
 from app.domain.planning.draft import draft
 from app.domain.planning.passages import passages, passages_of, redacted, touched
-from app.domain.review import Action, Decision, Review
-from app.domain.reviewing.edits import State, Step, apply
-from app.domain.reviewing.marking import stretch_findings, words_finding
+from app.domain.review import Action, Review
+from app.domain.reviewing.edits import State, apply
+from app.domain.reviewing.marking import stretch_findings
 from app.domain.timeline import Span, covered
 from app.domain.transcript import Transcript, char_ranges
 from app.domain.words.terms import fold
 from app.workbench.reviewing.silence import estimated, with_moved
 from app.workbench.reviewing.standing import Standing
-from tests.properties.strategies import LENGTH, RECORDING, hits, transcripts, wide_spans, written
-
-actions = st.sampled_from([Action.REDACT, Action.KEEP, Action.ASK])
-
-
-@st.composite
-def steps(draw: st.DrawFn, state: State) -> Step:
-    """Anything a person can do next."""
-    findings, words = state.review.findings.findings, state.review.transcript.words
-    kinds = ["decide"] * bool(findings) + ["mark", "correct"] * bool(words) + ["stretch"]
-    match draw(st.sampled_from(kinds)):
-        case "decide":
-            chosen = draw(st.lists(st.sampled_from(findings), min_size=1, max_size=3))
-            return Step(decisions=tuple(Decision(f.key, draw(actions), "me") for f in chosen))
-        case "mark":
-            first = draw(st.integers(0, len(words) - 1))
-            last = draw(st.integers(first + 1, len(words)))
-            found: tuple[Finding, ...] = (words_finding(state.review.transcript, first, last),)
-        case "correct":
-            text = " ".join(draw(st.lists(written, min_size=1, max_size=3)))
-            return Step(words=((draw(st.integers(0, len(words) - 1)), text),))
-        case _:
-            span = draw(wide_spans).clip(RECORDING.whole) or Span(0, 1)
-            found = stretch_findings(state.review.transcript, span)
-    return Step(added=found, decisions=tuple(Decision(f.key, Action.REDACT, "me") for f in found))
+from tests.properties.strategies import (
+    LENGTH,
+    RECORDING,
+    hits,
+    steps,
+    transcripts,
+    wide_spans,
+)
 
 
 @st.composite

@@ -5,8 +5,10 @@
     opening         opening a project, whatever state it is in
     early           reviewing what was heard so far
     session         what a person does
+    stepping        how it is kept, taken back and made again
     elsewhere       where marked words are said again
     open_review     what is seen
+    derived         what follows from a state, worked out when it is asked for
     history         the steps, which are taken back and made again
     standing        what happens to each finding
     silence         what falls silent

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
 from operator import attrgetter
 from pathlib import Path
 from typing import Self
 
-from app.domain.errors import UsageError
 from app.domain.finding import Category, Finding
-from app.domain.planning.excerpt import Excerpt, excerpt_of
-from app.domain.planning.passages import Passage, passages, passages_of, touched
+from app.domain.planning.excerpt import Excerpt
+from app.domain.planning.passages import Passage, passages
 from app.domain.profile import as_person
 from app.domain.recording import Recording
 from app.domain.review import Action, Reading, Review
@@ -28,6 +26,7 @@ from app.project import Project, Settings
 from app.rules import rules_in_force
 from app.workbench.policy.settings import watchlist_of
 from app.workbench.retention import register
+from app.workbench.reviewing.derived import Derived
 from app.workbench.reviewing.history import History
 from app.workbench.reviewing.mentioned import Mentioned
 from app.workbench.reviewing.silence import MOSTLY, Silence
@@ -76,21 +75,12 @@ class OpenReview:
         self._names: tuple[str, ...] = (self._by,)
         self._history = History(project)
         self._listened = project.listened
-        self._passages: tuple[Passage, ...] | None = None
-        self._silence: Silence | None = None
-        self._waiting: frozenset[Span] | None = None
-        self._listed: tuple[tuple[Finding, ...], tuple[Action, ...]] | None = None
         self._mentioned = Mentioned()
-        self._made: Mapping[tuple[int, int], Passage] = {}
-        self._estimates: Mapping[Span, Span] = {}
-        self._excerpt: tuple[Transcript, Span | None, Excerpt] | None = None
-        self._state = self._history.state
-        self._standing = Standing((), ())
-        self._foreseen: Standing | None = None
         self._searched: tuple[Transcript, tuple[Term, ...]] | None = None
-        self._remember()
-        kept = project.edges
-        self._fitted = {p: kept[p.span] for p in passages(self.review) if p.span in kept}
+        state, kept = self._held(), project.edges
+        standing = Standing(state.review.findings.findings, state.review.decisions)
+        fitted = {p: kept[p.span] for p in passages(state.review) if p.span in kept}
+        self._derived = Derived(state, standing, fitted)
 
     @classmethod
     def open(
@@ -145,7 +135,7 @@ class OpenReview:
     @property
     def state(self) -> State:
         """What every step so far has led to; what may not be kept is not, though somebody once said so."""
-        return self._state
+        return self._derived.state
 
     @property
     def review(self) -> Review:
@@ -219,21 +209,12 @@ class OpenReview:
     @property
     def excerpt(self) -> Excerpt:
         """What is published of the transcript."""
-        now = (self.transcript, self.part)
-        if self._excerpt is None or self._excerpt[0] is not now[0] or self._excerpt[1] != now[1]:
-            self._excerpt = (*now, excerpt_of(*now))
-        return self._excerpt[2]
+        return self._derived.excerpt
 
     @property
     def listed(self) -> tuple[tuple[Finding, ...], tuple[Action, ...]]:
         """The findings in what is published, and what happens to each."""
-        if self.part is None:
-            return self.findings, self.actions
-        if self._listed is None:
-            pairs, excerpt = zip(self.findings, self.actions, strict=True), self.excerpt
-            listed = [pair for pair in pairs if excerpt.holds(pair[0])]
-            self._listed = tuple(finding for finding, _ in listed), tuple(action for _, action in listed)
-        return self._listed
+        return self._derived.listed
 
     def next_undecided(self, after: Finding | None = None, *, word: int = 0) -> Finding | None:
         """The next finding that waits, from the beginning again behind the last; None when nothing waits.
@@ -280,29 +261,17 @@ class OpenReview:
     @property
     def passages(self) -> tuple[Passage, ...]:
         """What hides the findings that nobody has decided to keep."""
-        if self._passages is None:
-            pairs = zip(self.findings, self.actions, strict=True)
-            redacted = [finding for finding, action in pairs if action is not Action.KEEP]
-            self._passages = passages_of(self.transcript, redacted, self._made)
-        return self._passages
+        return self._derived.passages
 
     @property
     def silence(self) -> Silence:
         """What falls silent, undecided findings included."""
-        if self._silence is None:
-            self._silence = Silence(
-                self.state, self.passages, self._fitted, self.excerpt, estimates=self._estimates
-            )
-        return self._silence
+        return self._derived.silence
 
     @property
     def waiting(self) -> frozenset[Span]:
         """Passages that hide something that waits, by their own span."""
-        if self._waiting is None:
-            pairs, hiding = zip(self.findings, self.actions, strict=True), self.silence.passage_of
-            found = (hiding(finding) for finding, action in pairs if action is Action.ASK)
-            self._waiting = frozenset(passage.span for passage in found if passage is not None)
-        return self._waiting
+        return self._derived.waiting
 
     @property
     def settings(self) -> Settings:
@@ -323,62 +292,12 @@ class OpenReview:
         """Work out what is asked for as soon as it is shown; with hours of speech this takes a moment."""
         _ = self.waiting, self._project.peaks, self._standing.places
 
-    def _forget_silence(self) -> None:
-        """It falls silent elsewhere now; what was made of the same words is not made again."""
-        if self._silence is not None:
-            self._made, self._estimates = self._silence.spoken, self._silence.estimates
-        self._passages = self._silence = self._waiting = None
+    @property
+    def _standing(self) -> Standing:
+        """What happens to each finding."""
+        return self._derived.standing
 
-    def _remember(self, step: Step | None = None) -> None:
-        """What follows from the state; after a step that only decides, what follows from that."""
-        kept, decided = self._history.state, self.review.decisions
-        known_passages, silence, waiting = self._passages, self._silence, self._waiting
-        self._forget_silence()
-        self._listed = None
-        if self.transcript is not kept.review.transcript:
-            made = dict(self._made)
-            for passage in touched(self._made.values(), self.transcript, kept.review.transcript):
-                del made[passage.first_word, passage.last_word]
-            self._made = made
-        self._state = replace(kept, review=self.rules.hold(kept.review))
-        known, self._foreseen = self._foreseen, None
-        if self._standing.findings is not self.findings:
-            if known is not None and known.findings is self.findings:
-                self._standing = known
-            elif step is not None and step == Step(added=step.added, decisions=step.decisions):
-                self._standing.mark(self.findings, self.review.decisions, step.decisions)
-            else:
-                self._standing = Standing(self.findings, self.review.decisions)
-        elif step is not None and step == Step(decisions=step.decisions):
-            self._standing.decide(step.decisions)
-        elif self.review.decisions != decided:
-            self._standing.decide_anew(self.review.decisions)
-        if silence is not None and step is not None and step == Step(moved=step.moved):
-            self._passages, self._silence = known_passages, silence.moved(self.state)
-            self._waiting = waiting
-
-    def _refuse_keeping(self, findings: Sequence[Finding]) -> None:
-        """Refuse to keep what may not be kept, what nobody knows, and what would be kept with it unasked."""
-        if not all(map(self.rules.may_keep, findings)):
-            raise forbidden()
-        if not all(f.category is not Category.UNHEARD or self.was_listened_to(f) for f in findings):
-            raise UsageError(
-                "unheard-kept",
-                "This is speech that is not written down, and nobody has listened to it.",
-                "Listen to it first. Then it can be kept.",
-            )
-        if self._standing.are_more_than(findings):
-            raise UsageError(
-                "kept-together",
-                "The same words stand here more than once, at one time.",
-                "Keep all mentions of them, or redact them.",
-            )
-
-
-def forbidden() -> UsageError:
-    """That a policy does not let something be kept."""
-    return UsageError(
-        "policy-keep",
-        "The policy of your organisation does not let this be kept.",
-        "Redact it, or ask your administrator.",
-    )
+    def _held(self) -> State:
+        """What the steps have led to, as far as it may be kept."""
+        kept = self._history.state
+        return replace(kept, review=self.rules.hold(kept.review))

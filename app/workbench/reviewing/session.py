@@ -1,47 +1,34 @@
-"""One open review: what a person sees, decides, marks and corrects, each on disk when the call returns."""
+"""What a person does in an open review: decides, marks, corrects, names, and asks for."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from app.domain.digest import digest
-from app.domain.errors import ProjectError, UsageError
-from app.domain.finding import Finding, Findings
+from app.domain.errors import UsageError
+from app.domain.finding import Category, Finding, Findings
 from app.domain.planning.excerpt import words_part
-from app.domain.planning.passages import still_known, touched
 from app.domain.profile import Profile
-from app.domain.recording import Recording
 from app.domain.review import Action, Decision
 from app.domain.reviewing.approval import approved, asked
-from app.domain.reviewing.edits import State, Step, apply
+from app.domain.reviewing.edits import Step, apply
 from app.domain.reviewing.marking import MARK, Marker, stretch_findings, words_finding
 from app.domain.reviewing.removed_names import refuse_removed
-from app.domain.reviewing.rules import Rules
 from app.domain.reviewing.speakers import mute, muted, new_speaker
 from app.domain.spotting.watchlist import Term
-from app.domain.timeline import Span, union
+from app.domain.timeline import Span
 from app.domain.transcription.turns import Turn
 from app.domain.transcription.unchanged import unmoved
 from app.domain.words.terms import fold, visible
-from app.project import Project
-from app.workbench.reviewing.history import Placed
-from app.workbench.reviewing.open_review import OpenReview, forbidden
 from app.workbench.reviewing.standing import Foreseen, foreseen
+from app.workbench.reviewing.stepping import Stepping
 
 WIDER = 0.15
 """Seconds by which a silence is widened on each side where a check has found it too short."""
 
 
-class Session(OpenReview):
+class Session(Stepping):
     """An open review that is decided, marked and corrected: each step is on disk when the call returns."""
-
-    def __init__(self, project: Project, *, by: str = "person", rules: Rules | None = None) -> None:
-        super().__init__(project, by=by, rules=rules)
-        # What only the first step needs would keep the person waiting who makes it.
-        self._history.begin()
-        project.expect(finding.term for finding in self.findings)
-        digest(self.transcript)
 
     def publish_words(self, first: int, last: int) -> None:
         """Publish the words ``[first, last)`` and nothing else."""
@@ -133,8 +120,7 @@ class Session(OpenReview):
     def mark(self, then: Foreseen) -> None:
         """Redact what was worked out before; where something was done meanwhile, the words that are left."""
         if then.before is self._history.state:
-            self._foreseen = then.standing
-            self._keep(then.step, then.after)
+            self._keep(then.step, then.after, then)
             return
         ranges = [(finding.first_word, finding.last_word) for finding in then.step.added]
         self.add_ranges(unmoved(ranges, then.before.review.transcript, self.transcript))
@@ -276,30 +262,7 @@ class Session(OpenReview):
         if looked.made_from == self.review.findings.made_from:
             self._searched = self.transcript, self.state.terms
         if then.after.review.findings != self.review.findings:
-            self._foreseen = then.standing
-            self._keep(then.step, then.after, then.placed)
-
-    def undo(self) -> None:
-        """Take the last step back, if there is one, with what a detection found because of it."""
-        self._go(self._history.back)
-
-    def redo(self) -> None:
-        """Make the step again that was taken back last, if there is one."""
-        self._go(self._history.forth)
-
-    def heard(self, span: Span) -> None:
-        """A stretch was played."""
-        listened = union((*self._listened, span))
-        if listened != self._listened:
-            self._project.save_listened(listened)
-            self._listened = listened
-
-    def fit(self, edges: Mapping[Span, Span]) -> None:
-        """Take in fitted edges, by the passage's own span: not where more has to go there by now."""
-        edges = still_known(self.silence.passages, edges)
-        self._fitted |= {p: edges[p.span] for p in self.silence.passages if p.span in edges}
-        self._forget_silence()
-        self._project.save_edges(self.silence.fitted)
+            self._keep(then.step, then.after, then)
 
     def take_edges(self, edges: Mapping[Span, Span]) -> None:
         """Take in edges as they were published: those that checks made wider, as one step.
@@ -319,17 +282,6 @@ class Session(OpenReview):
         )
         if wider:
             self._make(self._wider(wider))
-
-    def locate(self, recording: Recording) -> None:
-        """Take the recording from where it is now.
-
-        Raises:
-            ProjectError: when it is another recording.
-        """
-        if recording.sha256 != self.recording.sha256:
-            raise ProjectError.changed("recording")
-        self._history.relocate(recording)
-        self._remember()
 
     def _wider(self, moved: tuple[tuple[Span, Span], ...]) -> Step:
         """Silences that hold more than before: who approved the others has nothing to say about that."""
@@ -362,35 +314,28 @@ class Session(OpenReview):
             step, added=muting.findings, decisions=muting.decisions, named=(*step.named, (speaker, False))
         )
 
-    def _make(self, step: Step) -> None:
-        step = self._whole(step)
-        self._keep(step, apply(self._history.state, step))
+    def _refuse_keeping(self, findings: Sequence[Finding]) -> None:
+        """Refuse to keep what may not be kept, what nobody knows, and what would be kept with it unasked."""
+        if not all(map(self.rules.may_keep, findings)):
+            raise forbidden()
+        if not all(f.category is not Category.UNHEARD or self.was_listened_to(f) for f in findings):
+            raise UsageError(
+                "unheard-kept",
+                "This is speech that is not written down, and nobody has listened to it.",
+                "Listen to it first. Then it can be kept.",
+            )
+        if self._standing.are_more_than(findings):
+            raise UsageError(
+                "kept-together",
+                "The same words stand here more than once, at one time.",
+                "Keep all mentions of them, or redact them.",
+            )
 
-    def _whole(self, step: Step) -> Step:
-        """A step with all that has to be kept with it."""
-        return step
 
-    def _keep(self, step: Step, state: State, placed: Placed | None = None) -> None:
-        if not (step.reading or step.is_detection):  # what it says of an approval, it says by itself
-            step = replace(step, by=self._by)
-        self._keep_edges(state)
-        self._history.add(step, state, placed)
-        self._remember(step)
-        if step.turns or step.renamed or step.said:
-            # Somebody else says it, but the sound is the same.
-            known = {passage.span: edges for passage, edges in self._fitted.items()}
-            self.fit(still_known(self.silence.unfitted, known))
-
-    def _go(self, steps: int) -> None:
-        if steps:
-            self._keep_edges(self._history.beside(steps))
-            self._history.go(steps)
-            self._remember()
-
-    def _keep_edges(self, state: State) -> None:
-        """Before other words are kept, forget the edges of passages that they change."""
-        if state.review.transcript is not self.transcript:
-            edges = dict(self.silence.fitted)
-            for passage in touched(self.silence.passages, self.transcript, state.review.transcript):
-                edges.pop(passage.span, None)
-            self._project.save_edges(edges)
+def forbidden() -> UsageError:
+    """That a policy does not let something be kept."""
+    return UsageError(
+        "policy-keep",
+        "The policy of your organisation does not let this be kept.",
+        "Redact it, or ask your administrator.",
+    )
