@@ -2,6 +2,7 @@
 
 import sqlite3
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -72,3 +73,15 @@ def test_another_file_is_refused(tmp_path: Path) -> None:
 def test_a_reason_keeps_the_checks() -> None:
     checks = (Check("silence", passed=False, detail="1 of 2"),)
     assert Reason.of(VerificationError("a", "b", "c", checks=checks)) == Reason("a", "b", "c", checks)
+
+
+def test_looking_into_a_journal_changes_nothing_of_it(tmp_path: Path) -> None:
+    path = tmp_path / "j"
+    with Journal.create(path) as journal:
+        journal.save(ENTRY)
+    before = path.read_bytes()
+    with Journal.look_into(path) as journal:
+        assert journal.entries == (ENTRY,)
+        with pytest.raises(ProjectError):
+            journal.save(replace(ENTRY, state=State.WAITING))
+    assert path.read_bytes() == before

@@ -2,7 +2,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from app.domain.certificate import Certificate, Check
+from app.domain.certificate import Certificate, Check, failures
 from app.domain.timeline import Span
 from tests.values import make_recording
 
@@ -39,3 +39,12 @@ def test_a_recording_knows_its_whole_and_its_length() -> None:
     assert (recording.duration, recording.whole) == (1.5, Span(0, 12_000))
     with pytest.raises(ValueError, match="not a span"):
         _ = make_recording(length=0).whole
+
+
+def test_a_failed_check_names_its_first_five_places() -> None:
+    spans = tuple(Span(n * 8000, n * 8000 + 4000) for n in range(7))
+    told = failures([Check("text", True, "equal"), Check("silence", False, "7 are loud", spans)], 8000)
+    assert told.startswith("silence (7 are loud) at 0:00.000-0:00.500, 0:01.000-0:01.500, ")
+    assert told.endswith(", 0:04.000-0:04.500 and 2 more")
+    assert failures([Check("silence", False, "loud", spans[:5])], 8000).endswith("0:04.000-0:04.500")
+    assert failures([Check("a", False, "b"), Check("c", False, "d")], 8000) == "a (b); c (d)"

@@ -122,3 +122,20 @@ def test_what_fails_ahead_is_raised_in_its_turn() -> None:
     assert next(taken) == 0
     with pytest.raises(KeyError):
         next(taken)
+
+
+def test_what_waits_is_not_begun_where_nobody_wants_more() -> None:
+    go_on, begun = threading.Event(), list[int]()
+
+    def work(number: int) -> None:
+        begun.append(number)
+        if number:
+            go_on.wait(30)
+
+    results = in_lanes(work, range(9), lanes=2)
+    next(results)  # now two are at work, and the next one waits for them
+    later = threading.Timer(0.2, go_on.set)
+    later.start()
+    results.close()
+    later.join()
+    assert max(begun) < 3

@@ -2,6 +2,7 @@ import pytest
 
 from app.domain.timeline import (
     Span,
+    clock,
     complement,
     convert,
     covered,
@@ -105,3 +106,16 @@ def test_another_rate_never_shortens() -> None:
 )  # fmt: skip
 def test_a_time_is_read_as_people_write_it(text: str, seconds: float | None) -> None:
     assert time_of(text) == seconds
+
+
+@pytest.mark.parametrize(
+    ("sample", "rate", "said"),
+    [
+        (0, 8000, "0:00.000"),
+        (44_099, 44_100, "0:00.999"),
+        (62 * 8000 + 7, 8000, "1:02.000"),
+        (3_599_999, 1000, "59:59.999"),
+    ],
+)
+def test_a_clock_never_tells_a_time_that_has_not_come(sample: int, rate: int, said: str) -> None:
+    assert clock(sample, rate) == said

@@ -10,6 +10,7 @@ from app.domain.timeline import (
     covered,
     intersection,
     overlapping,
+    period,
     sample_after,
     sample_before,
     seconds,
@@ -92,3 +93,11 @@ def test_another_rate_never_loses_a_sample(span: Span, one: int, other: int) -> 
     assert there.start * one <= span.start * other
     assert there.end * one >= span.end * other
     assert convert(there, other, one).contains(span)
+
+
+@given(st.integers(1, 200), st.integers(1, 200))
+def test_a_period_is_the_shortest_way_to_where_the_samples_of_two_rates_fall_together(
+    rate: int, other: int
+) -> None:
+    together = (n for n in range(1, rate + 1) if n * other % rate == 0)
+    assert period(rate, other) == next(together)

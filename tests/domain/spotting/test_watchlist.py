@@ -1,4 +1,7 @@
-from app.domain.spotting.watchlist import Term, name_of, repeated
+import pytest
+
+from app.domain.errors import WatchlistError
+from app.domain.spotting.watchlist import LONGEST, Term, name_of, parse_watchlist, repeated
 from tests.values import make_transcript, say
 
 
@@ -25,3 +28,18 @@ def test_of_a_term_that_looks_like_several_each_part_is_looked_for() -> None:
 def test_a_name_of_several_terms_is_told_once_as_it_was_written_first() -> None:
     terms = [Term(name) for name in ("Héron", "Atlas", "heron", "", "")]
     assert repeated(terms) == ("Héron",)
+
+
+def test_a_mark_at_the_start_of_a_file_is_no_part_of_its_first_term() -> None:
+    assert parse_watchlist(["\ufeffHeron = grey bird", "  # birds", "Crane # a bird"]) == (
+        Term("Heron", ("grey bird",)),
+        Term("Crane"),
+    )
+
+
+@pytest.mark.parametrize("line", ["x" * (LONGEST + 1), f"Heron = {'x' * (LONGEST + 1)}", "Heron = ?", "..."])
+def test_a_line_that_is_no_term_is_named_by_its_number(line: str) -> None:
+    assert parse_watchlist([f"Heron = {'x' * LONGEST}"])
+    with pytest.raises(WatchlistError, match="Line 3 of the list") as told:
+        parse_watchlist(["Heron", "", line], called="the list")
+    assert told.value.line == 3
