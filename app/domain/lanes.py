@@ -23,7 +23,7 @@ def in_lanes(work: Callable[[T], R], items: Iterable[T], *, lanes: int) -> Gener
         lanes: threads; with one, everything is done in the caller's.
 
     Raises:
-        Exception: what ``work`` raised for the first item that failed; no further item is begun.
+        Exception: what ``work`` raised for the first item that failed; none is begun that waited behind it.
     """
     if lanes == 1:
         yield from map(work, items)

@@ -5,6 +5,7 @@ Times are left out: some are times of day, and words are put where they are hear
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from app.transcripts.alone import with_names_alone
@@ -37,14 +38,7 @@ def read_lines(text: str, *, preamble: bool) -> tuple[Utterance, ...]:
         preamble: whether what stands before the first time is said by somebody, where speakers come after it
             or every line has a time.
     """
-    lines = with_names_alone(lines_of(text))
-    alone = sum(bool(line.heading) for line in lines)
-    if sum(line.heading is None and line.name is None and line.timed for line in lines) > alone:
-        lines = tuple(replace(line, heading=None) if line.heading and line.timed else line for line in lines)
-        alone = sum(bool(line.heading) for line in lines)  # most that has a time before it is said
-    headed = 0 < alone >= sum(line.name is not None for line in lines)
-    if not headed and all_labelled([line.label for line in lines if line.heading is None]):
-        lines = tuple(_with_label(line) for line in lines)
+    lines, headed = _in_form(with_names_alone(lines_of(text)))
     found: list[Utterance] = []
     speaker, to = None, None
     first: int | None = None
@@ -64,10 +58,40 @@ def read_lines(text: str, *, preamble: bool) -> tuple[Utterance, ...]:
             speaker = line.name
         if said := line.text if whole else line.said:
             found.append(Utterance(said, speaker, doubtful=line.doubtful, to=line.to or to))
+    return tuple(found if first is None else _without_preamble(found, first, timed))
+
+
+def _in_form(lines: Sequence[Line]) -> tuple[Sequence[Line], bool]:
+    """The lines as most of them are written, and whether names stand alone above what is said.
+
+    Where more is said behind a time than names stand alone, a line with a time is said, too. Where nothing
+    else names who speaks and all lines have something before a colon, that names them.
+    """
+    if sum(line.heading is None and line.name is None and line.timed for line in lines) > _alone(lines):
+        lines = [replace(line, heading=None) if line.heading and line.timed else line for line in lines]
+    headed = 0 < _alone(lines) >= sum(line.name is not None for line in lines)
+    if not headed and all_labelled([line.label for line in lines if line.heading is None]):
+        lines = [_with_label(line) for line in lines]
+    return lines, headed
+
+
+def _alone(lines: Sequence[Line]) -> int:
+    """How many names stand alone."""
+    return sum(bool(line.heading) for line in lines)
+
+
+def _without_preamble(found: list[Utterance], first: int, timed: int) -> list[Utterance]:
+    """What is said, without the little that stands before it, where that is surely not said.
+
+    Args:
+        found: all of it.
+        first: index of the first that has a time, or whose speaker stands above it.
+        timed: how many have a time.
+    """
     after = found[first:]
-    few = len(found) - len(after) <= max(_MOST_BEFORE, len(after))
+    few = first <= max(_MOST_BEFORE, len(after))
     spoken = few and (timed == len(after) or any(one.speaker for one in after))
-    return tuple(after if spoken else found)
+    return after if spoken else found
 
 
 def _with_label(line: Line) -> Line:

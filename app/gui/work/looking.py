@@ -119,40 +119,54 @@ class Looking(QObject):
                 self.found_again.emit()
 
     def _look(self) -> None:
+        """Begin what is missing: how loud it is, then what is sensitive, then where that ends."""
         session = self._session
         if session is None or self._work.jobs.busy:
             self.soon()
             return
-        review = session.review
-        if session.project.peaks is None and not review.recording.text_only:
-
-            def measure(job: Job) -> object:
-                with job.bench() as bench:
-                    return bench.measure_peaks(review.recording)
-
-            job = self._behind.start(measure, self._take_peaks)
-            job.measured.connect(lambda peaks: self._show_some(session, peaks))
-            job.failed.connect(lambda _: self._tell_unread(session))
+        if session.project.peaks is None and not session.recording.text_only:
+            self._measure(session)
         elif self._is_due(session):
-            self._wanted, settings, terms = False, session.settings, session.watchlist
-
-            def detect(job: Job) -> Foreseen:
-                policy = policy_of_project(settings, watchlist=with_own(terms))
-                with job.bench() as bench:
-                    return session.foresee(bench.detect(review.transcript, policy, heard=review.findings))
-
-            job = self._behind.start(detect, self._take_findings)
-            job.cancelled.connect(self.again)
-            job.failed.connect(self._not_kept)
+            self._detect(session)
         elif session.silence.unfitted:
-            known, part = session.silence.fitted, session.part
+            self._fit(session)
 
-            def fit(job: Job) -> object:
-                with job.bench() as bench:
-                    found = bench.fit(review, known=known)
-                    return {**found, **bench.fit(review, known={**known, **found}, part=part)}
+    def _measure(self, session: Session) -> None:
+        """Measure how loud the recording is, for its waveform."""
+        recording = session.recording
 
-            self._behind.start(fit, self._take_edges)
+        def measure(job: Job) -> object:
+            with job.bench() as bench:
+                return bench.measure_peaks(recording)
+
+        job = self._behind.start(measure, self._take_peaks)
+        job.measured.connect(lambda peaks: self._show_some(session, peaks))
+        job.failed.connect(lambda _: self._tell_unread(session))
+
+    def _detect(self, session: Session) -> None:
+        """Look for what is sensitive in the words as they are now."""
+        self._wanted = False
+        review, settings, terms = session.review, session.settings, session.watchlist
+
+        def detect(job: Job) -> Foreseen:
+            policy = policy_of_project(settings, watchlist=with_own(terms))
+            with job.bench() as bench:
+                return session.foresee(bench.detect(review.transcript, policy, heard=review.findings))
+
+        job = self._behind.start(detect, self._take_findings)
+        job.cancelled.connect(self.again)
+        job.failed.connect(self._not_kept)
+
+    def _fit(self, session: Session) -> None:
+        """Look in the sound for the edges of what is removed, also of the part that is published."""
+        review, known, part = session.review, session.silence.fitted, session.part
+
+        def fit(job: Job) -> object:
+            with job.bench() as bench:
+                found = bench.fit(review, known=known)
+                return {**found, **bench.fit(review, known={**known, **found}, part=part)}
+
+        self._behind.start(fit, self._take_edges)
 
     def _is_due(self, session: Session) -> bool:
         """Whether to detect again; also where a person's own watch-list has terms that are new to it."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
@@ -158,6 +158,15 @@ class Results(QFrame):
         """
         listed = tuple(checks)
         places = {span for check in listed if not check.passed for span in check.spans}
+        self._say_why(error, places, held)
+        self._list(listed)
+        self._alone.addWidget(self.checks)  # below what is said to be out they would be its checks
+        self._show_released(self._before)
+        self._proof.setVisible(bool(listed or self._released))
+        self._fill_widen(places)
+
+    def _say_why(self, error: CaviardError, places: Collection[Span], held: Sequence[CaviardError]) -> None:
+        """Why it was not published, with a button for what can be done in the review."""
         if places:
             advice = translate(
                 "publish", "This was not published. Widen the silence below, and it is published again."
@@ -178,11 +187,6 @@ class Results(QFrame):
             self.errors.say(*told(error), translate("publish", "Show it in the review"))
         else:
             self.errors.tell(error)
-        self._list(listed)
-        self._alone.addWidget(self.checks)  # below what is said to be out they would be its checks
-        self._show_released(self._before)
-        self._proof.setVisible(bool(listed or self._released))
-        self._fill_widen(places)
 
     def forget_failure(self, *, changed: bool) -> None:
         """What did not pass is another thing by now; what is out is still said.
