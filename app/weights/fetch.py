@@ -165,13 +165,11 @@ def _fill(
         there = _there(path, file, seen) if going_on else 0
         done += there
         with parts(file, there) as streams, path.open("ab" if there else "wb") as target:
-            for stream in streams:
-                while (step := stream.read(_STEP)) != b"":
-                    if step is not None:
-                        seen.update(step)
-                        target.write(step)
-                        done += len(step)
-                    on_progress("check", min(done, total), total)
+            for step in _steps(streams):
+                seen.update(step)
+                target.write(step)
+                done += len(step)
+                on_progress("check", min(done, total), total)
         if file.sha256 is not None and seen.hexdigest() != file.sha256:
             raise ModelError(
                 "model-altered",
@@ -180,6 +178,13 @@ def _fill(
             )
         stamps[file.name] = Stamp.of(path.stat(), seen.hexdigest())
     write_seal(folder / SEAL, stamps)
+
+
+def _steps(streams: Iterable[Readable]) -> Iterator[bytes]:
+    """The bytes of streams, one after another; an empty piece where one has nothing yet."""
+    for stream in streams:
+        while (step := stream.read(_STEP)) != b"":
+            yield step or b""
 
 
 def _there(path: Path, file: ModelFile, seen: hashlib._Hash) -> int:

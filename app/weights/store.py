@@ -198,30 +198,32 @@ class Store:
             self.folder.mkdir(parents=True, exist_ok=True)
             self._keep_left_behind()
             with self._spare() as spare:
-                incoming, old, kept = spare / model.name, spare / "old", self._kept(model)
+                incoming, kept = spare / model.name, self._kept(model)
                 with suppress(FileNotFoundError):  # From here nobody else can take it.
                     kept.rename(incoming if going_on else spare / "before")
                 incoming.mkdir(exist_ok=True)
                 try:
                     yield incoming
                 except (CaviardError, KeyboardInterrupt) as error:
-                    wrong = isinstance(error, CaviardError) and error.code == _WRONG
-                    if going_on and not wrong and is_begun(model, incoming):
+                    if going_on and not _is_wrong(error) and is_begun(model, incoming):
                         with suppress(OSError):  # Somebody else has kept theirs.
                             incoming.rename(kept)
                     raise
                 place = self.folder / model.name
                 if place.exists():
-                    place.rename(old)
+                    place.rename(spare / "old")
                 incoming.rename(place)
         except OSError as error:
-            laid_down = self.folder == self.rules.models
-            other = "ask your administrator" if laid_down else "choose another folder with CAVIARD_MODELS"
-            raise OutputError(
-                "store-unwritable",
-                f"The folder of the models cannot be written: {error.strerror or 'unknown error'}.",
-                f"Free some space, or {other}.",
-            ) from error
+            raise self._unwritable(error) from error
+
+    def _unwritable(self, error: OSError) -> OutputError:
+        laid_down = self.folder == self.rules.models
+        other = "ask your administrator" if laid_down else "choose another folder with CAVIARD_MODELS"
+        return OutputError(
+            "store-unwritable",
+            f"The folder of the models cannot be written: {error.strerror or 'unknown error'}.",
+            f"Free some space, or {other}.",
+        )
 
     @contextmanager
     def _spare(self) -> Iterator[Path]:
@@ -244,6 +246,11 @@ class Store:
                 with suppress(OSError):  # There is none, or there is one already.
                     (left / model.name).rename(self._kept(model))
         remove_left_behind(self.folder)
+
+
+def _is_wrong(error: BaseException) -> bool:
+    """Whether what came is not the published model: then nothing of it is gone on with."""
+    return isinstance(error, CaviardError) and error.code == _WRONG
 
 
 def _silent(_stage: str, _done: int, _total: int) -> None:
