@@ -1,7 +1,9 @@
+from dataclasses import replace
+
 import pytest
 
 from app.domain.timeline import Span
-from app.domain.transcript import Claim, Word, char_ranges
+from app.domain.transcript import Claim, Word, as_text, char_ranges, stretches
 from app.domain.transcription.assembling import as_heard
 from tests.values import RATE, make_recording, make_transcript, say
 
@@ -121,3 +123,19 @@ def test_slow_words_before_one_that_cannot_last_as_long_hide_no_speech_either() 
     apart = [*said[:2], ("he", 1.5, 2.1), ("so", 2.3, 2.6), ("isn't", 2.6, 5.7), said[4]]
     assert unheard(apart)[-1] == Span(round(2.6 * RATE), round(5.7 * RATE))
     assert unheard([*said[:3], ("isn't", 2.1, 2.5), ("now", 2.6, 2.9)])[0].start == round(2.9 * RATE)
+
+
+def test_stretches_of_two_languages_follow_one_another_without_a_hole() -> None:
+    said = make_transcript(say("so we agreed"), say("oui tout à fait", start=3), say("merci", start=6))
+    first, *others = said.segments
+    mixed = replace(said, segments=(first, *(replace(one, language="fr") for one in others)))
+    found = stretches(mixed)
+    assert [(one.start, one.language) for one in found] == [(0, "en"), (found[0].end, "fr")]
+    assert (found[0].end, found[-1].end) == (len("so we agreed"), len(mixed.text))
+
+
+def test_a_text_alone_knows_nothing_of_voices() -> None:
+    said = make_transcript(say("so we agreed"), voice=[Span(0, RATE), Span(5 * RATE, 6 * RATE)])
+    alone = as_text(said)
+    assert said.voice
+    assert (alone.voice, alone.unheard, alone.rate, alone.model) == ((), (), 1, "")
