@@ -64,7 +64,7 @@ def transcripts(draw: st.DrawFn, words: st.SearchStrategy[list[Claim]] | None = 
         language=draw(st.sampled_from(["en", "fr"])),
         rate=RECORDING.rate,
         length=LENGTH,
-        segments=split(said, draw(st.lists(st.integers(0, 25), max_size=5))),
+        segments=split(said, draw(st.lists(st.integers(0, max(1, len(said))), max_size=5))),
         voice=draw(st.lists(wide_spans, max_size=6)),
         engine="ctranslate2",
         model="base",
