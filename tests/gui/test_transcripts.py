@@ -8,12 +8,12 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit, QPushButt
 from pytestqt.qtbot import QtBot
 
 from app.assets import resources
+from app.domain.planning.cues import TIMED
 from app.domain.review import Action
 from app.gui.desk import SAMPLE
 from app.gui.settings import Wishes
 from app.gui.window import MainWindow
 from app.weights import Store
-from app.workbench.policy.settings import TIMED
 from tests.conftest import StayingWorker
 from tests.gui.conftest import child, drop, shown
 from tests.journeys.test_text_alone import SECRETS, srt

@@ -23,6 +23,8 @@ from app.domain.timeline import Span, hull_of, span_or_none
 from app.domain.transcript import Segment
 from app.domain.words.terms import SENTENCE_ENDS, fold
 
+TIMED = ("srt", "vtt")
+"""Formats that tell when every word is said: a bundle without sound has none of them."""
 _TRAILING = ".,;:!?\u2026"
 _POSSESSIVE = ("'s", "\u2019s")
 _ABBREVIATED = re.compile(r"(?:mr|mrs|ms|dr|prof|st|ste|me|[a-z])\.", re.IGNORECASE)

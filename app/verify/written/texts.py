@@ -12,6 +12,7 @@ from fractions import Fraction
 from types import MappingProxyType
 
 from app.domain.plan import Plan
+from app.domain.planning.cues import TIMED
 from app.domain.timeline import Span, hull_of, seconds
 from app.verify.written import docx_parts, html_page
 from app.verify.written.equal import NotEqualError, same
@@ -65,7 +66,7 @@ def compare(kind: str, data: bytes, plan: Plan, sound: str | None) -> tuple[Show
 
 def can_check(kind: str, *, text_only: bool) -> bool:
     """Whether there is a parser for a format and a bundle may hold it; one of text alone has no subtitles."""
-    return kind in _PARSERS and not (text_only and kind in _TIMED)
+    return kind in _PARSERS and not (text_only and kind in TIMED)
 
 
 def fixed(kind: str, language: str) -> str:
@@ -194,7 +195,6 @@ def _json(data: bytes, plan: Plan, sound: str | None) -> tuple[Shown, ...]:
 _PARSERS: Mapping[str, Callable[[bytes, Plan, str | None], tuple[Shown, ...]]] = MappingProxyType(
     {"txt": _txt, "srt": _srt, "vtt": _vtt, "json": _json, "docx": _docx, "html": _html}
 )
-_TIMED = frozenset({"srt", "vtt"})
 _FIXED: Mapping[str, Callable[[], str]] = MappingProxyType(
     {"docx": docx_parts.fixed_text, "html": html_page.fixed_text}
 )

@@ -15,6 +15,7 @@ from urllib.parse import quote, unquote_to_bytes
 from app.domain.digest import digest
 from app.domain.errors import UsageError
 from app.domain.finding import Category
+from app.domain.planning.cues import TIMED
 from app.domain.profile import Profile, SoundStyle
 from app.domain.recording import FIRST, Selection
 from app.domain.review import Action
@@ -29,9 +30,6 @@ LONGEST_NAME = 200
 
 TEXTS = ("txt", "docx")
 """Formats of the text where none is asked for."""
-
-TIMED = ("srt", "vtt")
-"""Formats that tell when every word is said: a bundle without sound has none of them."""
 
 
 class Relisten(StrEnum):

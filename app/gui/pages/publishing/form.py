@@ -8,6 +8,7 @@ from datetime import datetime
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QLayout
 
+from app.domain.planning.cues import TIMED
 from app.domain.profile import SoundStyle, TextStyle
 from app.gui.looks.buttons import button
 from app.gui.looks.layouts import column, labelled
@@ -23,7 +24,7 @@ from app.gui.work.publishing import Filled
 from app.rules import rules_in_force
 from app.workbench.outgoing.publishing import Order
 from app.workbench.policy.profiles import offered_profiles
-from app.workbench.policy.settings import TIMED, Output, name_for
+from app.workbench.policy.settings import Output, name_for
 from app.workbench.reviewing.session import Session
 
 _NAME = 330
