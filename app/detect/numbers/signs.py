@@ -138,7 +138,8 @@ def _begins_clause(text: str, words: Sequence[FoldedWord], index: int) -> bool:
     """Whether a letter is a word by itself ("A", "I", "À", "Y", "Oh") with which a clause begins."""
     word = words[index]
     said = text[word.start : word.end]
-    surprise = said == _OH and words[index - 1].text.isdigit()  # Its zeros are written in figures.
+    behind = words[index - 1].text if index else ""
+    surprise = said == _OH and behind.isdigit()  # Its zeros are written in figures.
     if surprise or said == "\u00c0" or _SPEAKS.match(text, word.start):
         return True
     gap = text[words[index - 1].end : word.start] if index else "."

@@ -238,7 +238,9 @@ class BlockTranscriber:
         rate = source.recording.rate
         rows = settled(heard, within, voice, rate=rate)
         for gap in gaps(rows, voice, within=within, rate=rate):
-            rows = insert(rows, self._at_once(source, gap, voice, within=within, language=language))
+            around, there = _and_quiet(gap, within, rate=rate), intersection(voice, (gap,))
+            sound = audible_mix(source, around)
+            rows = insert(rows, self._believed(sound, around, there, rate=rate, language=language))
         for hole in holes(rows, voice, within=within, rate=rate):
             rows = insert(rows, self._again(source, hole, within=within, language=language))
         for place in reversed(strayed(rows, voice, rate=rate)):
@@ -247,18 +249,6 @@ class BlockTranscriber:
             more = self._again(source, inside, within=within, language=language) if inside else ()
             rows = insert(rest, more) if more or inside is None else rows
         return rows
-
-    def _at_once(
-        self, source: SampleSource, gap: Span, voice: Sequence[Span], *, within: Span, language: str
-    ) -> tuple[Row, ...]:
-        """What is heard without the prompt in several holes in a row.
-
-        Each row has to be believed by itself: a sure one makes none beside it surer.
-        """
-        around = _and_quiet(gap, within, rate=source.recording.rate)
-        sound, there = audible_mix(source, around), intersection(voice, (gap,))
-        rows = self._believed(sound, around, there, rate=source.recording.rate, language=language)
-        return tuple(row for row in rows if believed((row,), least=_SURE))
 
     def _again(self, source: SampleSource, hole: Span, *, within: Span, language: str) -> tuple[Row, ...]:
         """What is heard in a hole without the prompt, then louder, then less narrowly.
@@ -286,9 +276,14 @@ class BlockTranscriber:
         language: str,
         again: bool = False,
     ) -> tuple[Row, ...]:
+        """What is heard without the prompt, where it can be believed: all of it, and each row by itself.
+
+        A sure row makes none beside it surer.
+        """
         heard = self._runtime.hear(sound, language=language, prompt="", again=again)
         rows = settled(heard, around, voice, rate=rate)
-        return rows if believed(rows, least=_SURE) else ()
+        sure = tuple(row for row in rows if believed((row,), least=_SURE))
+        return sure if believed(rows, least=_SURE) else ()
 
 
 def _and_quiet(span: Span, within: Span, *, rate: int) -> Span:

@@ -233,6 +233,13 @@ def test_a_word_that_stands_for_more_is_heard_again_and_stays_where_nothing_bett
         *(p.text.strip() for p in _said(3.2)),
     ]
 
+    guess = [Piece(" guess", 2.8, 3.6, 0.3)]
+    (block,) = _listen(Scripted([[said, long], [_said(2.4), guess]]), source, LONG[:1])
+    assert [c.text for s in block.segments for c in s.claims] == [
+        "one",
+        *(p.text.strip() for p in _said(2.4)),
+    ]
+
     runtime = Scripted([[said, long], *[[]] * 3])
     (block,) = _listen(runtime, source, LONG[:1])
     assert len(runtime.heard) == 4
