@@ -133,7 +133,7 @@ class Detector:
             SpokenNumbers(),
             passwords(),
             SpokenAddresses(),
-            MisheardAddresses(self._heard_as),
+            MisheardAddresses(self._heard_as, self._lexicons),
             handles(),
             street_addresses(),
             Spelling(),

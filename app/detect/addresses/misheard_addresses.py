@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from app.detect.addresses.handles import handles
 from app.detect.addresses.spoken_addresses import SpokenAddresses
 from app.detect.sounds.heard_as import Echo, HeardAs
+from app.detect.text.lexicon import Lexicon, Lexicons
 from app.detect.text.words import FoldedWord, folded_words
 from app.domain.finding import Category, Hit
 
@@ -43,6 +44,19 @@ _WRITES = re.compile(
     re.IGNORECASE,
 )
 """Behind these words a French address begins."""
+_FAINT = 0.5
+"""Score of the likeness below which what makes sense by itself has to have an address around it."""
+_PARTS = re.compile(
+    r"\w\.\w|\b(?:po[iê](?:n|gn)\w*|poing\w*|tir(?:ets?|e[rz]?s?|ée?s?|ait)|underscore|attachée?s?|minuscules?)\b",
+    re.IGNORECASE,
+)
+"""What an address is made of, well heard or not."""
+_LEADS = re.compile(
+    r"\b(?:e?-?mails?|mels?|courriels?|adress\w+|boîtes?|inscri\w+|[ée]cri\w+|envo[iy]\w*|répon\w+"
+    r"|transm\w+|contact\w*|connect\w+)\b",
+    re.IGNORECASE,
+)
+"""What is said before an address."""
 _STREET = re.compile(r"(?<=\b[Ll]a )rue\b", re.IGNORECASE)
 """A street that sounds like an at sign, "la rue Basse", is one."""
 _LIKE_AT = "around something that sounds like an at sign"
@@ -54,18 +68,22 @@ class MisheardAddresses:
 
     Args:
         heard_as: finds by sound.
+        lexicons: the words of each language.
     """
 
     name = "misheard_addresses"
 
-    def __init__(self, heard_as: HeardAs) -> None:
-        self._heard_as = heard_as
+    def __init__(self, heard_as: HeardAs, lexicons: Lexicons) -> None:
+        self._heard_as, self._lexicons = heard_as, lexicons
         self._spoken, self._handles = SpokenAddresses(), handles()
 
     def recognise(self, text: str, language: str) -> Iterator[Hit]:
         """English: the word before the sign and the address after it; French: some words on both sides.
 
         A sign, or an end, in an address that is read aloud was heard well, and so was one before a handle.
+
+        Raises:
+            ModelError: when the pipeline of French is not installed.
         """
         if language == "en":
             for match in _IT.finditer(text):
@@ -73,7 +91,7 @@ class MisheardAddresses:
             for match in _ENDS_IN_A_DOT.finditer(text):
                 yield self._hit(*match.span("said"), 0.5, "an address behind a misheard at sign")
             return
-        words = folded_words(text)
+        words, lexicon = folded_words(text), self._lexicons.of(language)
         echoes = self._heard_as.find(text, words, (_AT, _ENDING), language=language, common=frozenset())
         # Half an address may go on in what was misheard.
         emails = tuple(self._spoken.emails(text, language))
@@ -91,6 +109,8 @@ class MisheardAddresses:
             )
             if echo.score >= least and not said and not _STREET.match(text, at):
                 first, last = _around(text, words, echo, *beside)
+                if echo.term == _AT and not _is_told(text, words, echo, (first, last), lexicon):
+                    continue
                 score = round(min(0.6, 0.3 + echo.score / 3), 3)
                 yield self._hit(words[first].start, words[last - 1].end, score, reason)
 
@@ -111,6 +131,22 @@ def _around(text: str, words: Sequence[FoldedWord], echo: Echo, before: int, aft
     while last < most and not _END.search(text[words[last - 1].end : words[last].start]):
         last += 1
     return first, _ended(text, words, last) if last == most else last
+
+
+def _is_told(
+    text: str, words: Sequence[FoldedWord], echo: Echo, span: tuple[int, int], lexicon: Lexicon
+) -> bool:
+    """Whether what sounds like an at sign is one: surely, as no words of the language, or by those around it.
+
+    What names somebody or a town, "à Robin", needs more around it than a word for addresses.
+    """
+    said = [text[word.start : word.end].lower() for word in words[echo.first : echo.last]]
+    named = any(word in lexicon.names and word not in lexicon.known for word in said)
+    if echo.score >= _FAINT or not all(word in lexicon.known or word in lexicon.names for word in said):
+        return True
+    start, end = text.rfind(" ", 0, words[span[0]].start) + 1, text.find(" ", words[span[1] - 1].end)
+    around = text[start : end if end >= 0 else len(text)]
+    return bool(_PARTS.search(around) or (not named and _LEADS.search(around)))
 
 
 def _led(text: str, words: Sequence[FoldedWord], first: int, at: int) -> int:

@@ -5,7 +5,7 @@ import pytest
 from app.detect.addresses.misheard_addresses import MisheardAddresses
 from app.domain.finding import Category
 from tests.contracts.recogniser import RecogniserContract
-from tests.detect.loaded import HEARD_AS
+from tests.detect.loaded import HEARD_AS, LEXICONS
 
 
 class TestMisheardAddresses(RecogniserContract):
@@ -34,6 +34,14 @@ class TestMisheardAddresses(RecogniserContract):
             "On peut aussi écrire, écoutent à haut bas de fonds de hidibers et point-faire. Voilà.",
             "écrire, écoutent à haut bas de fonds de hidibers et point-faire",
         ),
+        # Words that make sense are one where an address is around them.
+        (
+            "fr",
+            "Bien. Accueil à robuste valmon point fer. Merci.",
+            "Accueil à robuste valmon point fer",
+        ),
+        ("fr", "Son mail, c'est paie à robuste valmon. Merci.", "Son mail, c'est paie à robuste valmon"),
+        ("fr", "Bien. Claire à Robin Fauvel point fer. Merci.", "Claire à Robin Fauvel point fer"),
         # It begins behind what says to write to it.
         (
             "fr",
@@ -81,6 +89,10 @@ class TestMisheardAddresses(RecogniserContract):
         ("fr", "il se fait appeler arobase loutre grise sur twitter il en vit"),
         # A usual name of a street is one.
         ("fr", "Il propose celui de la rue basse, qui est vide."),
+        # What makes sense by itself is no sign where nothing around it is of an address.
+        ("fr", "On a repassé le dossier. L'Europe est en recul. Il a rabaissé tout le monde."),
+        # Nor is somebody who is called so, whatever is sent to them.
+        ("fr", "Envoyez la proposition à Robin avant midi, ou à Robin Fauvel."),
         ("fr", "La base est bonne. On passe à la baisse, à Mulhouse. À l'aube, la rose a bassiné."),
     )
 
@@ -120,7 +132,7 @@ class TestMisheardAddresses(RecogniserContract):
 
     @pytest.fixture
     def recogniser(self) -> MisheardAddresses:
-        return MisheardAddresses(HEARD_AS)
+        return MisheardAddresses(HEARD_AS, LEXICONS)
 
     def test_it_is_an_email(self, recogniser: MisheardAddresses) -> None:
         (hit,) = recogniser.recognise("Write desk it halcyon.example", "en")
