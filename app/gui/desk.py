@@ -3,33 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QLocale, QObject, Signal
 
 from app.assets import resources
-from app.domain.errors import CaviardError, InputError
+from app.domain.errors import CaviardError
 from app.domain.profile import TextStyle
 from app.gui.bookmark import Bookmark
-from app.gui.settings import Recent, Settings, standing
+from app.gui.settings import Settings
 from app.gui.wording.errors import MOVED
 from app.gui.work.early import Early
 from app.gui.work.foreground import Foreground
 from app.gui.work.installing import Installing
-from app.gui.work.jobs import Job
 from app.gui.work.looking import Looking
 from app.gui.work.opening import Opening
 from app.gui.work.publishing import Publishing
-from app.gui.work.several import Several
 from app.gui.work.sorting import Sorting
-from app.workbench.intake import take_in
+from app.gui.work.taking_in import TakingIn
 from app.workbench.outgoing.publishing import Order
-from app.workbench.policy.own_lists import own_watchlist
 from app.workbench.policy.profiles import load_watchlists, usual_profile
-from app.workbench.policy.settings import Hearing, Output, Policy
-from app.workbench.reviewing.early import Listening
-from app.workbench.reviewing.opening import Unfinished, new_project, relocate, was_begun
+from app.workbench.policy.settings import Output, Policy
+from app.workbench.reviewing.opening import relocate
 from app.workbench.reviewing.session import Session
 from app.workbench.sources.chosen import Chosen
 
@@ -41,20 +36,9 @@ class Desk(QObject):
     """One recording or project at a time."""
 
     listening = Signal(str)
-    """A recording is listened to: the name of its file."""
-    heard = Signal(object)
-    project_made = Signal(object, str)
-    """The path of a project that is begun, and the name of its recording."""
-    project_dropped = Signal(object)
-    """The path of a project that is none, because its file is no recording."""
-    project_heard = Signal(object)
-    """One of several recordings was heard: the :class:`~app.gui.settings.Recent` of its project."""
-    began = Signal(object)
-    """The :class:`~app.workbench.reviewing.early.Listening` of what is listened to."""
-    all_heard = Signal(int, object)
-    """So many recordings were listened to; and of each that cannot be read its name and the error."""
-    listening_failed = Signal(object)
+    """A recording is listened to, or looked at where it was found: the name of its file."""
     listening_cancelled = Signal()
+    """A person stopped that, and nothing was opened since."""
     opening_begun = Signal(bool)
     """A project is being opened, and whether it is the one that was told of last: one of :attr:`opened`,
     :attr:`opening_failed` and :attr:`locked` follows, or :attr:`listening` where it was not listened to up to
@@ -79,6 +63,7 @@ class Desk(QObject):
         self.early = Early(self.work, self)
         self.sorting = Sorting(self.work, self)
         self._opening = Opening(self.work, self)
+        self.taking_in = TakingIn(self.work, self.early, settings, self._opening.passphrase, self)
         self.looking = Looking(self.work, self)
         self.session: Session | None = None
         self.bookmark = Bookmark()
@@ -91,16 +76,22 @@ class Desk(QObject):
         """Why nothing came in its place."""
         self._names: dict[Path, tuple[str, ...]] = {}
         """Who decided in each project: one person, who may have taken another name in between."""
-        self._several = Several()
-        """What is listened to, and what comes after it."""
         self._in_turn: list[Path] = []
         """Projects that are opened after this one."""
         self.publishing.found_more.connect(self.looking.take_more)
         self.publishing.asked.connect(self.looking.let_wait)
         self.sorting.ended.connect(self._begin)
         self.sorting.refused.connect(self.refused)
+        self.taking_in.making_room.connect(self._make_room_for)
+        self.taking_in.project_dropped.connect(self._drop)
+        self.taking_in.listening.connect(self.listening)
+        self.taking_in.began.connect(self._forget_before)
+        self.taking_in.taken_in.connect(self.open_project)
+        self.taking_in.refused.connect(self.refused)
+        self.taking_in.left_out.connect(self._not_opened)
+        self.taking_in.stopped.connect(self._stopped)
         self._opening.opened.connect(self._take)
-        self._opening.unfinished.connect(self._begin_again)
+        self._opening.unfinished.connect(self.taking_in.go_on)
         self._opening.moved.connect(self.locate)
         self._opening.locked.connect(self.locked)
         self._opening.failed.connect(self._not_opened)
@@ -134,7 +125,7 @@ class Desk(QObject):
     @settings.setter
     def settings(self, settings: Settings) -> None:
         before, self._settings = self._settings, settings
-        self.work.threads = settings.threads
+        self.work.threads, self.taking_in.settings = settings.threads, settings
         if settings.reviewer != before.reviewer:
             self._sign()
 
@@ -147,11 +138,18 @@ class Desk(QObject):
         if self.session is not None:
             self.session.sign(by)
 
-    def _make_room(self) -> None:
-        """Close the review that is open, and know which one it was."""
+    def _make_room_for(self, path: Path) -> None:
+        """Close the review that is open, and know which one it was: a project comes in its place."""
         before = self._before if self.session is None else self.session.path
         self.close_session()
-        self._before = before
+        self._before, self._project = before, path
+        self._sign()
+
+    def _forget_before(self) -> None:
+        self._before = None
+
+    def _drop(self) -> None:
+        self._project = None
 
     def _not_opened(self, error: CaviardError) -> None:
         """Nothing came in place of the review before: go back to it, unless a file is looked for now."""
@@ -166,19 +164,20 @@ class Desk(QObject):
 
     def open_sample(self) -> None:
         """Listen to the sample meeting in the language of the window."""
-        self._several, self._in_turn = Several(), []
+        self.taking_in.forget()
+        self._in_turn = []
         sample = resources() / "sample"
         spoken = sample / f"meeting-{QLocale().bcp47Name()[:2]}.flac"
         source = spoken if spoken.exists() else sample / SAMPLE
         watchlist = load_watchlists([sample / "watchlist.txt"])
-        self._listen(source, Policy(usual_profile(self.settings.profile), watchlist=watchlist))
+        self.taking_in.listen(source, Policy(usual_profile(self.settings.profile), watchlist=watchlist))
 
     def open(self, paths: Sequence[Path]) -> None:
         """Open projects, one in turn; or listen to recordings one after another, and to all in a folder.
 
         A recording may come with its transcript, and a text alone.
         """
-        self._several = Several()
+        self.taking_in.forget()
         self.sorting.sort(paths)
 
     def _begin(self, chosen: Chosen) -> None:
@@ -186,26 +185,12 @@ class Desk(QObject):
         if chosen.projects:
             self.open_following()
             return
-        self._several = Several(chosen.sources)
-        self._next(chosen.transcript)
-
-    def _next(self, transcript: Path | None = None) -> None:
-        try:
-            policy = Policy(usual_profile(self.settings.profile), watchlist=own_watchlist())
-        except CaviardError as error:
-            self.refused.emit(error)
-            return
-        self._listen(self._several.next(), policy, transcript)
+        self.taking_in.begin(chosen.sources, chosen.transcript)
 
     @property
     def in_turn(self) -> int:
         """How many projects wait to be opened after this one."""
         return len(self._in_turn)
-
-    @property
-    def to_come(self) -> int:
-        """How many recordings are listened to after this one."""
-        return self._several.to_come
 
     def open_following(self) -> None:
         """Open the next of the projects that are reviewed in turn."""
@@ -240,9 +225,7 @@ class Desk(QObject):
 
     def _begin_opening(self, path: Path) -> None:
         self.opening_begun.emit(path == self._project)
-        self._make_room()
-        self._project = path
-        self._sign()
+        self._make_room_for(path)
 
     def _take(self, session: Session) -> None:
         """A project is open."""
@@ -256,96 +239,14 @@ class Desk(QObject):
             self.came_back.emit()
             self.refused.emit(refusal)
 
-    def _listen(self, source: Path, policy: Policy, transcript: Path | None = None) -> None:
-        try:
-            goes_on = partial(was_begun, source=source, hearing=self._hearing, transcript=transcript)
-            path = new_project(self.settings.folder, source, goes_on)
-        except CaviardError as error:
-            self.refused.emit(error)
-            return
-        self._take_in(source, path, policy, transcript)
-
-    @property
-    def _hearing(self) -> Hearing:
-        return Hearing(engine=self.settings.engine, model=self.settings.model)
-
-    def _begin_again(self, path: Path, left: Unfinished) -> None:
-        self._take_in(left.source, path, left.policy)
-
-    def _take_in(
-        self, source: Path | None, path: Path, policy: Policy, transcript: Path | None = None
-    ) -> None:
-        self._make_room()
-        self._project = path
-        self._sign()
-        known = self._opening.passphrase(path)
-        ask = partial(take_in, hearing=self._hearing, policy=policy, transcript=transcript, passphrase=known)
-
-        def work(job: Job) -> Recent | None:
-            ask(job.bench, source, path, told=job.tell)
-            return standing(path, known) if self._several.many else None
-
-        job = self.work.job(work)
-        job.heard.connect(self.heard)
-        job.heard.connect(self.early.hear)
-        job.voiced.connect(self.early.hear_voice)
-        job.began.connect(lambda listening: self._begin_listening(listening, policy))
-        for over in (job.done, job.failed, job.cancelled):
-            over.connect(lambda *_: self._end_early(job))
-        job.done.connect(lambda now: self._go_on(now) if self._several.many else self.open_project(path))
-        name = source.name if source is not None else path.stem
-        job.failed.connect(lambda error: self._not_heard(path, name, error))
-        job.cancelled.connect(lambda: self._stopped(job))
-        self.project_made.emit(path, name)
-        self.listening.emit(name)
-        job.start()
-
-    def _begin_listening(self, listening: Listening, policy: Policy) -> None:
-        self._before = None
-        self.early.begin(listening, policy, by=self.settings.reviewer)
-        self.began.emit(listening)
-
-    def _end_early(self, job: Job) -> None:
-        """What a job heard is all that there is; that of another, which was begun since, is not over."""
-        if self.work.waits_for(job):
-            self.early.end()
-
-    def _stopped(self, job: Job) -> None:
-        """A job was stopped, perhaps late: what was opened since, or is listened to, goes on."""
-        if self.session is None and not self.opening and self.work.waits_for(job):
+    def _stopped(self) -> None:
+        """What was listened to was stopped, perhaps late: what was opened since goes on."""
+        if self.session is None and not self.opening:
             self.listening_cancelled.emit()
-
-    def _not_heard(self, path: Path, name: str, error: CaviardError) -> None:
-        """What is no recording is left out; with what failed otherwise one can go on."""
-        if not isinstance(error, InputError):
-            self.listening_failed.emit(error)
-            return
-        if not path.exists():
-            self.project_dropped.emit(path)
-            self._project = None
-        if self._several.many:
-            self._several.leave_out(name, error)
-            self._go_on()
-        else:
-            self._not_opened(error)
-
-    def _go_on(self, heard: Recent | None = None) -> None:
-        """The next of several recordings; or that all of them were heard, or that none can be."""
-        if heard is not None:
-            self._several.hear()
-            self.project_heard.emit(heard)
-        if self._several.to_come:
-            self._next()
-            return
-        several, self._several = self._several, Several()
-        if (refusal := several.refusal) is not None:
-            self._not_opened(refusal)
-        else:
-            self.all_heard.emit(several.heard, several.left_out)
 
     def stop(self) -> None:
         """Stop what runs for the meeting, and listen to nothing that was to come after it."""
-        self._several = Several()
+        self.taking_in.forget()
         if not self.installing.waited_for:
             self.work.cancel()
 
@@ -365,9 +266,9 @@ class Desk(QObject):
         self.close_session()
 
         job = self.work.job(lambda job: relocate(job.bench, path, place, passphrase=known))
-        job.done.connect(lambda left: self._begin_again(path, left) if left else self.open_project(path))
+        job.done.connect(lambda left: self.taking_in.go_on(path, left) if left else self.open_project(path))
         job.failed.connect(self.opening_failed)
-        job.cancelled.connect(lambda: self._stopped(job))
+        job.cancelled.connect(lambda: self._stopped() if self.work.waits_for(job) else None)
         self.listening.emit(place.name)
         job.start()
 

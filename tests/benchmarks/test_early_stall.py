@@ -61,7 +61,7 @@ def test_the_longest_stall_while_more_is_heard(
         blocks = list(blocks_of(shown.transcript))
         early.hear_voice(HeardVoice((recording.whole,)))
         for block in blocks[:-LATER]:
-            window.desk.heard.emit(block)
+            window.desk.taking_in.heard.emit(block)
             early.hear(block)
         look(early)
         stalls = [followed(qapp, early.ask)]
@@ -104,7 +104,7 @@ def blocks_of(transcript: Transcript) -> Iterator[HeardBlock]:
 
 def heard(window: MainWindow, block: HeardBlock) -> None:
     """What the desk does with a block."""
-    window.desk.heard.emit(block)
+    window.desk.taking_in.heard.emit(block)
     window.desk.early.hear(block)
 
 

@@ -74,8 +74,8 @@ def listen(app: QApplication, language: str) -> tuple[Path, list[HeardBlock], st
     """A project of a language's sample with some decisions, what was heard, and the name of its file."""
     program = Program(app, Settings(language=language, theme="light"))
     desk, heard = program.window.desk, list[HeardBlock]()
-    desk.heard.connect(heard.append)
-    for failed in (desk.listening_failed, desk.opening_failed):
+    desk.taking_in.heard.connect(heard.append)
+    for failed in (desk.taking_in.failed, desk.opening_failed):
         failed.connect(_give_up)  # else it would wait for ever
     QTimer.singleShot(0, desk.open_sample)
     until(desk.opened)

@@ -34,7 +34,7 @@ def slow(window: MainWindow, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot) -> I
             over.wait(120)
             raise
 
-    monkeypatch.setattr("app.gui.desk.take_in", take_in)
+    monkeypatch.setattr("app.gui.work.taking_in.take_in", take_in)
     yield over
     over.set()
     window.desk.stop()

@@ -27,7 +27,7 @@ def heard_early(window: MainWindow, qtbot: QtBot) -> ReviewPage:
     """Drop the sample, and redact its second word by keyboard while the rest is listened to."""
     desk, sample = window.desk, resources() / "sample"
     change_watchlist((), load_watchlists([sample / "watchlist.txt"]))
-    with qtbot.waitSignal(desk.heard, timeout=200_000):
+    with qtbot.waitSignal(desk.taking_in.heard, timeout=200_000):
         drop(window, sample / SAMPLE)
     with qtbot.waitSignal(desk.early.grown, timeout=20_000):
         child(window, QPushButton, "earlyButton").click()

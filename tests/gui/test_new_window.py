@@ -424,7 +424,7 @@ def test_the_sample_meeting_is_in_the_language_of_the_window(
         heard.append(source.name)
         raise Cancelled
 
-    monkeypatch.setattr("app.gui.desk.take_in", stop)
+    monkeypatch.setattr("app.gui.work.taking_in.take_in", stop)
     desk = program.window.desk
     for change in (False, True):
         window = translated(program, qtbot) if change else program.window

@@ -19,7 +19,9 @@ from tests.values import say
 def heard(window: MainWindow) -> MainWindow:
     """The window while it listens; what was heard is on the page."""
     window.desk.listening.emit("meeting.wav")
-    window.desk.heard.emit(HeardBlock(Span(0, 100), "en", (HeardSegment("en", tuple(say("Good morning"))),)))
+    window.desk.taking_in.heard.emit(
+        HeardBlock(Span(0, 100), "en", (HeardSegment("en", tuple(say("Good morning"))),))
+    )
     return window
 
 
@@ -49,14 +51,14 @@ def test_nothing_of_the_meeting_before_is_seen_while_the_next_project_opens(
 def test_what_stopped_is_not_seen_while_another_project_opens(
     heard: MainWindow, project: Path, qtbot: QtBot
 ) -> None:
-    heard.desk.listening_failed.emit(WorkerError("worker-died", "It ended.", "Go on."))
+    heard.desk.taking_in.failed.emit(WorkerError("worker-died", "It ended.", "Go on."))
     heard.open_files([project])
     assert heard.pages.currentWidget() is heard.start
     shown(heard, qtbot)
 
 
 def test_nothing_is_kept_on_the_page_when_all_were_heard_or_it_was_stopped(heard: MainWindow) -> None:
-    heard.desk.all_heard.emit(2, ())
+    heard.desk.taking_in.all_heard.emit(2, ())
     assert words(heard) == ""
     assert not any("meeting.wav" in label.text() for label in heard.working.findChildren(QLabel))
     assert not child(heard, QPushButton, "earlyButton").isEnabled()

@@ -166,7 +166,7 @@ def refuse_place(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def refuse_policy(monkeypatch: pytest.MonkeyPatch) -> None:
     error = PolicyError("policy-unreadable", "It cannot be read.", "Mend it.")
-    monkeypatch.setattr("app.gui.desk.own_watchlist", Mock(side_effect=error))
+    monkeypatch.setattr("app.gui.work.taking_in.own_watchlist", Mock(side_effect=error))
 
 
 @pytest.mark.parametrize(
@@ -199,7 +199,7 @@ def test_a_recording_that_was_stopped_goes_on_in_its_project_when_it_is_opened_a
             made.save_settings({**now, "listening": listened_with(hearing)})
         raise Cancelled
 
-    monkeypatch.setattr("app.gui.desk.take_in", stop)
+    monkeypatch.setattr("app.gui.work.taking_in.take_in", stop)
     for _ in range(2):
         with qtbot.waitSignal(window.desk.listening_cancelled):
             window.open_files([project.with_suffix(".wav")])
@@ -212,7 +212,7 @@ def test_a_recording_that_was_stopped_goes_on_in_its_project_when_it_is_opened_a
 def test_how_far_a_review_is_is_kept_when_a_recording_takes_its_place(
     reviewing: MainWindow, project: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
 ) -> None:
-    monkeypatch.setattr("app.gui.desk.take_in", Mock(side_effect=Cancelled))
+    monkeypatch.setattr("app.gui.work.taking_in.take_in", Mock(side_effect=Cancelled))
     press(reviewing, "r")
     with qtbot.waitSignal(reviewing.desk.listening_cancelled):
         drop_on(reviewing, project.with_suffix(".wav"))

@@ -52,7 +52,7 @@ def test_the_next_recording_and_the_end_of_all_of_them_are_shown_when_the_settin
 ) -> None:
     window.desk.listening.emit("second.wav")
     assert window.focusWidget() is naming
-    window.desk.all_heard.emit(1, (("bad.mp3", InputError("not-audio", "", "")),))
+    window.desk.taking_in.all_heard.emit(1, (("bad.mp3", InputError("not-audio", "", "")),))
     assert seen(window) is window.settings_page
     assert window.focusWidget() is naming
     window._leave_settings()
@@ -67,10 +67,10 @@ def test_what_stopped_with_an_error_is_still_there_after_the_settings(
 ) -> None:
     window.desk.listening.emit("meeting.wav")
     if before:
-        window.desk.listening_failed.emit(DIED)
+        window.desk.taking_in.failed.emit(DIED)
     window.actions_.settings.trigger()
     if not before:
-        window.desk.listening_failed.emit(DIED)
+        window.desk.taking_in.failed.emit(DIED)
     assert seen(window) is window.settings_page
     window._leave_settings()
     assert seen(window) is window.working

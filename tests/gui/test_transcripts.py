@@ -31,7 +31,7 @@ def test_a_recording_and_its_transcript_are_dropped_together(
     sound, rate = speech(resources() / "sample" / SAMPLE, 0, SECONDS)
     recording, text = write_audio(tmp_path / "a.wav", sound, rate), tmp_path / "a.vtt"
     text.write_text(f"WEBVTT\n\n00:00.000 --> 00:09.000\n<v Zoë Quill>{said}\n", encoding="utf-8")
-    with qtbot.waitSignal(window.desk.heard, timeout=200_000):
+    with qtbot.waitSignal(window.desk.taking_in.heard, timeout=200_000):
         drop(window, text, recording)
     assert "put where they are heard" in child(window, QLabel, "heardHint").text()
     assert not child(window, QPushButton, "earlyButton").isEnabled()

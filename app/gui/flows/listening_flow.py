@@ -27,9 +27,9 @@ class ListeningFlow(QObject):
         page.resume_asked.connect(desk.resume)
         page.review_asked.connect(desk.early.ask)
         desk.listening.connect(self._begin)
-        desk.began.connect(self._show_begun)
-        desk.heard.connect(page.show_heard)
-        for over in (desk.opened, desk.all_heard, desk.listening_cancelled):
+        desk.taking_in.began.connect(self._show_begun)
+        desk.taking_in.heard.connect(page.show_heard)
+        for over in (desk.opened, desk.taking_in.all_heard, desk.listening_cancelled):
             over.connect(page.clear)
         self._go_on()
 
@@ -45,7 +45,7 @@ class ListeningFlow(QObject):
         return desk.session is None and desk.work.working and not desk.installing.waited_for
 
     def _begin(self, name: str) -> None:
-        self.page.begin(name, to_come=self._desk.to_come)
+        self.page.begin(name, to_come=self._desk.taking_in.to_come)
 
     def _show_begun(self, listening: Listening) -> None:
         self.page.show_recording(listening.recording, placing=listening.placing)

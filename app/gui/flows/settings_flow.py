@@ -40,9 +40,9 @@ class SettingsFlow(QObject):
         self._desk = desk
         self.page: SettingsPage | None = None
         self._soon = delayed(self, _REMEMBERED, self.remember)
-        desk.project_made.connect(self._begun)
-        desk.project_dropped.connect(self.forget)
-        desk.project_heard.connect(self._recall)
+        desk.taking_in.project_made.connect(self._begun)
+        desk.taking_in.project_dropped.connect(self.forget)
+        desk.taking_in.project_heard.connect(self._recall)
 
     def let_go(self) -> None:
         """Hear no more of the desk."""

@@ -8,7 +8,8 @@
     delayed, garbage              a moment later, and without looking for garbage
     installing                    the model that listens
     sorting                       what of the files is to be opened
-    opening, early, several       a project, what was heard so far, several recordings
+    taking_in, several, early     recordings, one after another, and what was heard so far
+    opening                       a project
     publishing                    an open review
     endings, mishaps              what ends the program, what is raised where nobody waits for it
 """

@@ -58,7 +58,7 @@ def unlooked(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def hear(window: MainWindow, heard: HeardBlock) -> None:
-    window.desk.heard.emit(heard)
+    window.desk.taking_in.heard.emit(heard)
     window.desk.early.hear(heard)
 
 
@@ -263,7 +263,7 @@ def test_one_goes_back_to_the_work_and_a_failure_is_told_there(window: MainWindo
     with qtbot.waitSignal(window.desk.early.grown, timeout=20_000):
         button.click()
     window.desk.early.end()
-    window.desk.listening_failed.emit(WorkerError("crashed", "The worker has crashed.", "Go on."))
+    window.desk.taking_in.failed.emit(WorkerError("crashed", "The worker has crashed.", "Go on."))
     assert not isinstance(window.review, ReviewPage)
     assert "crashed" in window.working.errors.accessibleName()
     qtbot.waitUntil(lambda: not window.desk.work.jobs.busy, timeout=60_000)

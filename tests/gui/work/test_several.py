@@ -45,7 +45,7 @@ def quick(project: Path, monkeypatch: pytest.MonkeyPatch) -> list[str]:
             raise InputError("unreadable", "It cannot be read.", "Check the disk.")
         shutil.copyfile(project, path)
 
-    monkeypatch.setattr("app.gui.desk.take_in", take_in)
+    monkeypatch.setattr("app.gui.work.taking_in.take_in", take_in)
     return asked
 
 
@@ -81,7 +81,7 @@ def test_a_folder_is_heard_one_by_one_and_what_is_no_recording_is_left_out(
     folder = folder_of(tmp_path, "a.wav", "bad.mp3", "c.M4A", "notes.txt")
     more: list[str] = []
     window.desk.listening.connect(lambda _name: more.append(child(window, QLabel, "moreLabel").text()))
-    with qtbot.waitSignal(window.desk.all_heard, timeout=10_000):
+    with qtbot.waitSignal(window.desk.taking_in.all_heard, timeout=10_000):
         drop(window, folder)
     assert more == ["2 more to come", "1 more to come", ""]
     assert quick == ["a.wav", "bad.mp3", "c.M4A"]
@@ -143,7 +143,7 @@ def test_it_is_said_that_others_wait_where_one_in_turn_is_not_opened(
 def test_several_files_are_heard_and_nothing_is_said_where_all_are(
     window: MainWindow, quick: list[str], tmp_path: Path, qtbot: QtBot
 ) -> None:
-    with qtbot.waitSignal(window.desk.all_heard, timeout=10_000):
+    with qtbot.waitSignal(window.desk.taking_in.all_heard, timeout=10_000):
         drop(window, tmp_path / "b.wav", tmp_path / "a.wav")
     assert quick == ["b.wav", "a.wav"]
     assert not window.start.errors.isVisible()
@@ -182,7 +182,7 @@ def test_the_window_does_not_wait_for_a_folder_on_a_slow_share(
     drop(window, folder)
     assert child(window, QLabel, "statusLabel").text() == "Looking for recordings in the folder…"
     assert quick == []
-    with qtbot.waitSignal(window.desk.all_heard, timeout=10_000):
+    with qtbot.waitSignal(window.desk.taking_in.all_heard, timeout=10_000):
         read_on.set()
     assert quick == ["a.wav", "b.wav"]
     qtbot.waitUntil(lambda: not window.desk.work.working)
@@ -216,7 +216,7 @@ def test_cancel_ends_all_of_them_within_a_second(
             told(Progress("transcribe", 1, 2))
             sleep(0.01)
 
-    monkeypatch.setattr("app.gui.desk.take_in", listen)
+    monkeypatch.setattr("app.gui.work.taking_in.take_in", listen)
     drop(window, tmp_path / "a.wav", tmp_path / "b.wav")
     assert window.pages.currentWidget() is window.working
     began = monotonic()

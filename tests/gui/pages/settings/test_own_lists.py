@@ -31,6 +31,7 @@ from app.speech import offered_engines
 from app.workbench.policy.own_lists import change_watchlist, own_profiles, own_watchlist, save_profile
 from app.workbench.policy.profiles import load_profile
 from app.workbench.policy.settings import Policy
+from app.workbench.reviewing.opening import Unfinished
 from tests.gui.conftest import child, open_review
 
 
@@ -317,7 +318,7 @@ def test_a_new_recording_is_looked_through_for_the_terms(
 ) -> None:
     change_watchlist((), [Term("Rivermouth")])
     asked: list[Policy] = []
-    monkeypatch.setattr(window.desk, "_listen", lambda _path, policy, _text: asked.append(policy))
+    monkeypatch.setattr(window.desk.taking_in, "listen", lambda _path, policy, _text: asked.append(policy))
     window.desk.open([data / "meeting.wav"])
     assert asked[0].watchlist == (Term("Rivermouth"),)
 
@@ -342,8 +343,10 @@ def test_the_runtime_is_chosen_among_those_that_are_there(
     assert offered[:2] == ["auto", "ctranslate2"]
     box.setCurrentIndex(box.findData("ctranslate2"))
     asked: list[str] = []
-    monkeypatch.setattr("app.gui.desk.take_in", lambda *_args, hearing, **_more: asked.append(hearing.engine))
-    settings.desk._take_in(None, Path("none.caviard"), Policy(load_profile("staff")))
+    monkeypatch.setattr(
+        "app.gui.work.taking_in.take_in", lambda *_args, hearing, **_more: asked.append(hearing.engine)
+    )
+    settings.desk.taking_in.go_on(Path("none.caviard"), Unfinished(None, Policy(load_profile("staff"))))
     qtbot.waitUntil(lambda: not settings.desk.work.working)
     assert asked == ["ctranslate2"]
 
