@@ -96,6 +96,13 @@ class Desk(QObject):
         self._opening.locked.connect(self.locked)
         self._opening.failed.connect(self._not_opened)
 
+    def leave(self, window: QObject) -> None:
+        """Belong to a window no more, and tell nothing to it and to what is in it."""
+        self.setParent(None)
+        for hearer in (window, *window.findChildren(QObject)):
+            for part in (self, *self.findChildren(QObject)):
+                part.disconnect(hearer)
+
     def close(self) -> None:
         """End everything that runs and let the project go."""
         self.looking.end()

@@ -142,13 +142,7 @@ class MainWindow(QMainWindow):
         self._publishing.let_go()
         self._remember_review()
         self._reviewing.let_go()
-        self._start.let_go()
-        self._listening.let_go()
-        self._choosing.let_go()
-        self._offering.let_go()
-        for told in (self.desk, self.desk.work, self.desk.early, self.desk.sorting):
-            told.disconnect(self)
-        self.desk.setParent(None)
+        self.desk.leave(self)
         return self.desk
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name

@@ -1,11 +1,11 @@
 """Where somebody is in the window is where they are in the one that takes its place: in another language."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import partial
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMetaMethod, QObject, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
@@ -30,6 +30,7 @@ from app.domain.review import Action
 from app.domain.timeline import Span
 from app.domain.transcription.turns import Turn
 from app.gui.app import Program
+from app.gui.desk import Desk
 from app.gui.pages.bars.decision_bar import Scope
 from app.gui.pages.reviewing.review import ReviewPage
 from app.gui.qtmodels.grouping import Order, Wanted
@@ -66,6 +67,28 @@ def translated(program: Program, qtbot: QtBot) -> MainWindow:
     qtbot.waitUntil(lambda: program.window is not old)
     program.window._leave_settings()
     return program.window
+
+
+def _told(desk: Desk) -> Mapping[tuple[str, str], int]:
+    """How many slots hear each signal of a desk, and of what belongs to it."""
+    signals = [
+        (part, bytes(method.methodSignature().data()).decode())
+        for part in (desk, *desk.findChildren(QObject))
+        for method in map(part.metaObject().method, range(part.metaObject().methodCount()))
+        if method.methodType() is QMetaMethod.MethodType.Signal and method.name() != b"destroyed"
+    ]
+    return {(type(part).__name__, name): part.receivers(f"2{name}") for part, name in signals}
+
+
+def test_the_old_one_is_told_nothing_any_more(qtbot: QtBot) -> None:
+    desk = Desk(Settings())
+    alone = _told(desk)
+    old = MainWindow(Settings(), desk)
+    qtbot.addWidget(old, before_close_func=lambda _: desk.close())
+    assert sum(_told(desk).values()) > sum(alone.values())
+    assert old.hand_over() is desk
+    after = _told(desk)
+    assert {signal: after[signal] for signal in alone} == alone
 
 
 def _other(program: Program, old: MainWindow) -> bool:

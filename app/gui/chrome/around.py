@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMainWindow
 
 from app.gui.actions import Actions
@@ -14,7 +15,7 @@ from app.gui.wording.text import translate
 from app.workbench.reviewing.session import Session
 
 
-class Around:
+class Around(QObject):
     """Everything that is around the pages of a window.
 
     Args:
@@ -23,6 +24,7 @@ class Around:
     """
 
     def __init__(self, window: QMainWindow, actions: Actions) -> None:
+        super().__init__(window)
         add_menus(window, actions)
         self.tools = Tools(actions)
         window.addToolBar(self.tools)

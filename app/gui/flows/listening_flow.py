@@ -33,11 +33,6 @@ class ListeningFlow(QObject):
             over.connect(page.clear)
         self._go_on()
 
-    def let_go(self) -> None:
-        """Hear no more of the desk."""
-        self._desk.disconnect(self.page)
-        self._desk.disconnect(self)
-
     @property
     def running(self) -> bool:
         """Whether a recording is listened to, or looked for."""

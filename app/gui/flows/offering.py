@@ -52,11 +52,6 @@ class Offering(QObject):
         desk.looking.failed.connect(self.tell)
         desk.publishing.failed.connect(self._tell_failure)
 
-    def let_go(self) -> None:
-        """Hear no more of the desk."""
-        for heard in (self._desk.work, self._desk.looking, self._desk.publishing, self._desk.sorting):
-            heard.disconnect(self)
-
     def show_page(self) -> None:
         """Another page is seen."""
         page, session = self._pages.currentWidget(), self._desk.session

@@ -53,10 +53,8 @@ class PublishFlow(QObject):
         publishing.name_told.connect(self._name_told)
 
     def let_go(self) -> None:
-        """Hear no more of the desk, which keeps what is filled in."""
-        publishing = self._desk.publishing
-        publishing.filled = self.filled
-        publishing.disconnect(self)
+        """Let the desk keep what is filled in."""
+        self._desk.publishing.filled = self.filled
 
     @property
     def filled(self) -> Filled | None:

@@ -51,11 +51,8 @@ class ReviewFlow(QObject):
             told.measured.connect(self._measured)
 
     def let_go(self) -> None:
-        """Hear no more of the desk, which keeps what is reviewed."""
+        """End the page; the desk keeps what is reviewed."""
         self._end_page()
-        self._desk.disconnect(self)
-        self._desk.looking.disconnect(self)
-        self._desk.early.disconnect(self)
 
     @property
     def early(self) -> bool:

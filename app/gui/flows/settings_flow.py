@@ -44,10 +44,6 @@ class SettingsFlow(QObject):
         desk.taking_in.project_dropped.connect(self.forget)
         desk.taking_in.project_heard.connect(self._recall)
 
-    def let_go(self) -> None:
-        """Hear no more of the desk."""
-        self._desk.disconnect(self)
-
     @property
     def settings(self) -> Settings:
         """As they are now."""

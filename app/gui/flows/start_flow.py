@@ -58,12 +58,6 @@ class StartFlow(QObject):
         desk.installing.progressed.connect(self._show_installing)
         desk.installing.failed.connect(page.tell)
 
-    def let_go(self) -> None:
-        """Hear no more of the desk."""
-        self._desk.disconnect(self)
-        self._desk.installing.disconnect(self)
-        self._desk.installing.disconnect(self.page)
-
     def show(self, settings: Settings) -> None:
         """Show what is there: the page as it is when it is come to.
 
