@@ -4,7 +4,8 @@
 
     exempt                      what tells nothing is left out
     mentions, misheard          a name elsewhere: as it is written, by its sound
-    in_place                    by what stands around a word that is known as a name
+      trust                       how far a single word can be a name that is known
+      in_place                    by what stands around it
     calendar_names              a surname that is a month or a holiday
     demonyms                    what is called after a place
     completion, trades          the rest of a name beside it, or
