@@ -10,8 +10,9 @@ from itertools import groupby, pairwise
 from app.detect.naming.unknown_words import NAME as UNKNOWN_WORDS
 from app.detect.reading.rows import REACHED, sensitive_rows
 from app.detect.reading.tags import Tag, Tagger
-from app.detect.reading.trimming import ANSWERS, HEARD, goes_on, is_label, leads_on
+from app.detect.reading.trimming import HEARD, goes_on, is_label, leads_on
 from app.domain.finding import BY_PLACE, Category, Hit
+from app.domain.words.answers import ANSWERS
 from app.domain.words.distinct import joins
 from app.domain.words.terms import fold
 

@@ -10,6 +10,7 @@ from app.detect.reading.tags import Tag
 from app.detect.text.listed import listed_words
 from app.detect.text.ordinary import EVERYBODYS
 from app.detect.text.words import NAMES_TOO, begins_sentence
+from app.domain.words.answers import ANSWERS
 from app.domain.words.distinct import joins
 from app.domain.words.terms import fold
 
@@ -20,18 +21,6 @@ _ALONE = ".?!,\u2026"
 HESITATION = re.compile(r"(?:u[hm]+|erm?|h+m+|euh|heu|hum)\W*", re.IGNORECASE)
 """The end of a name that Whisper heard apart ("Cunning, um"): of six in the talks for training, three."""
 _ARTICLE = re.compile(r"(?:an?|the|une?|l[ae]s?),?", re.IGNORECASE)
-ANSWERS = frozenset(
-    "yeah yes yep no nope ok okay alright right wow ouch oops oh ah aah hm hmm um uh er well sure great good"
-    " fine lovely perfect exactly absolutely fantastic brilliant excellent wonderful awesome nice cool"
-    " understood agreed noted thanks cheers sorry please gosh blimey hey hi hello bye again honestly"
-    " oui non bah ben bon bof euh hein aie zut voila parfait exactement absolument evidemment super genial"
-    " bravo merci pardon compris entendu accord bonjour bonsoir salut justement effectivement franchement"
-    " attends attendez allez allons attention allo tiens tenez voyons exact bref alors donc sinon moi encore"
-    " folks guys everybody everyone".split()
-)
-"""What is said alone, to answer, to greet, in surprise, or to all who are there: of 78 of them in the talks
-for training none is a name that was misheard, nor of 50 with which the French begin ("moi, ...") in those and
-in 32 meetings."""
 _WORN = 0.7
 """Probability below which such a word is no part of the name that it stands beside, nor the time of day: in
 twenty meetings that it has not learnt from, of eight of them and of 17 times none is.

@@ -18,6 +18,7 @@ from app.domain.spotting.names import AMONG, ELSEWHERE, NAMED
 from app.domain.timeline import Span, covered, hull_of
 from app.domain.transcript import Transcript, Word, char_ranges, words_touched
 from app.domain.transcription.doubts import drawn_out
+from app.domain.words.answers import ANSWERS
 from app.domain.words.distinct import distinctive, spoken_tokens
 from app.domain.words.terms import CLAUSE_ENDS, fold
 
@@ -36,11 +37,6 @@ are found already, that is asked of the new ones alone: of three in 67 recording
 _HARDLY_HEARD = 0.3
 """The same of words that tell nothing ("and", "you did"): of 28 places in 52 recordings nine were such, none
 of them a name, and the one name that was written so has a word below."""
-_ANSWERS = frozenset(
-    "hey hi hello yeah yep alright thanks sorry please cheers bye hm mm wow ouais bonjour allo merci salut"
-    " pardon accord".split()
-)
-"""What is said to greet and to answer: it tells nothing here either."""
 _OFTEN = 5 * 60
 """Seconds for each place at which an example may be said again, beside two: "right" is alike everywhere. Of
 more, the likeliest count."""
@@ -214,7 +210,7 @@ def _runs(words: range) -> Iterator[range]:
 def _tells(said: Iterable[Word], transcript: Transcript) -> bool:
     """Whether any of some words is more than a word of grammar, a number or a letter."""
     tokens = spoken_tokens((word.text for word in said), transcript.language)
-    return any(distinctive(token, transcript.language) and token not in _ANSWERS for token in tokens)
+    return any(distinctive(token, transcript.language) and token not in ANSWERS for token in tokens)
 
 
 def _says_again(words: Sequence[Word], said: Sequence[int], known: Container[int], term: str) -> bool:

@@ -10,6 +10,7 @@ from typing import TypeVar
 from app.domain.finding import Category, Hit
 from app.domain.timeline import Span, covered, union
 from app.domain.transcript import FILE, UNSAID, Transcript, Word, char_ranges
+from app.domain.words.answers import ANSWERS
 from app.domain.words.distinct import distinctive, joins
 from app.domain.words.terms import CLAUSE_ENDS, SENTENCE_ENDS, fold, syllables
 
@@ -65,13 +66,6 @@ _FAINT_ALONE = 0.45
 """The same of a whole sentence, be its words common ones ("Moi, rien.", for Moirans) but no answer. In 66
 meetings there was one such sentence that was not found otherwise, and it was a place; in the talks for
 training all seven are sensitive, or a part of them is."""
-_ANSWER = frozenset(
-    "yes yeah no okay ok right sure thanks hello hi hey oh ah um uh oui non ouais ah oh bah ben bon hein euh"
-    " voila merci bonjour allo si".split()
-)
-_SPOKEN_TO = _ANSWER | frozenset(
-    "perfect great exactly sorry cheers morning bravo parfait pardon exactement salut bonsoir super".split()
-)
 _FAINT_NAME = 0.5
 """Confidence below which all of the two or three words of a clause behind such a word and its comma, where
 somebody is spoken to, are a name ("Parfait, ma soldat,", for Mathilde): it is the only such place in 67
@@ -133,7 +127,7 @@ def _hanging(transcript: Transcript) -> Iterator[range]:
 def _names_somebody(words: Sequence[Word], at: int) -> bool:
     """Whether the name of somebody has to follow a word with a stop: not where somebody is spoken to."""
     said, lead = fold(words[at].text), words[at - 1].text if at else "."
-    return said in _NAMED and not lead.endswith(SENTENCE_ENDS) and fold(lead) not in _SPOKEN_TO
+    return said in _NAMED and not lead.endswith(SENTENCE_ENDS) and fold(lead) not in ANSWERS
 
 
 def _faint(transcript: Transcript) -> Iterator[range]:
@@ -149,7 +143,7 @@ def _faint(transcript: Transcript) -> Iterator[range]:
     ]
     yield from (range(part.start, part.stop) for part in clauses)
     for part in _few_faint(words, SENTENCE_ENDS, _FAINT_ALONE):
-        if part not in clauses and not _ANSWER.issuperset(said[part]):
+        if part not in clauses and not ANSWERS.issuperset(said[part]):
             yield range(part.start, part.stop)
 
 
@@ -165,7 +159,7 @@ def _few_faint(words: Sequence[Word], ends: tuple[str, ...], level: float) -> It
 def _is_spoken_to(words: Sequence[Word], part: slice) -> bool:
     """Whether a clause stands where a name does, behind an answer or a greeting and its comma."""
     before = words[part.start - 1].text if part.start else ""
-    return part.stop - part.start < _FEW and before.endswith(",") and fold(before) in _SPOKEN_TO
+    return part.stop - part.start < _FEW and before.endswith(",") and fold(before) in ANSWERS
 
 
 def drawn_out(transcript: Transcript) -> Iterator[int]:

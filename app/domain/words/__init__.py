@@ -5,6 +5,7 @@
     terms       compared: folded, cut into parts, told how long they take
     spoken      as they are read aloud: figures, signs
     distinct    that tell something, and those that numbers are
+    answers     that only answer, greet or tell surprise
     pronounce   in phones
     western     in bytes of Windows-1252
 """

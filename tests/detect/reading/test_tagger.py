@@ -459,6 +459,7 @@ def test_a_text_that_nobody_spoke_is_not_asked_about(detector: Detector) -> None
         ("Right, okay. Ouch. Understood. Hi everyone. Encore?", []),
         ("Justement. On le voit. Again? Attendez.", ["On le voit."]),
         ("Très bien. Aïe.", ["Très bien."]),
+        ("Carrément. Morning. Impeccable. Phew, Martha.", ["Martha."]),
         ("D'accord, Martha. D'accord.", ["Martha."]),
         ("Allez, Martha. Allô, Martha. Moi, Martha.", ["Martha.", "Martha.", "Martha."]),
         ("Attention. Alors, Alarcon. Sinon? Exact.", ["Alarcon."]),

@@ -179,6 +179,7 @@ def test_a_suspect_hides_no_other_finding() -> None:
         # Behind an answer and its comma, where somebody is spoken to.
         ("Parfait, ma doue, je crois.", 0.49, ["ma doue,"]),
         ("Merci, ma ma doue, je crois.", 0.49, ["ma ma doue,"]),
+        ("Volontiers, ma doue, je crois.", 0.49, ["ma doue,"]),
         ("Parfait, ma doue, je crois.", 0.5, []),
         ("Parfait ma doue, je crois.", 0.49, []),
         ("Parfait, ma ma ma doue, je crois.", 0.49, []),
@@ -205,12 +206,13 @@ def test_a_clause_of_a_few_words_that_were_all_hardly_heard_is_suspect(
         ("On ferme le site. Toi, rien, ici. Ils partent.", 0.44, []),
         ("On ferme le site. Ah, oui. Ils partent.", 0.44, []),
         ("On ferme le site. Rien. Ils partent.", 0.44, []),
+        ("On ferme le site. Ouf, magnifique. Ils partent.", 0.44, []),
     ],
 )
 def test_a_sentence_of_a_few_words_that_were_all_hardly_heard_is_suspect_but_no_answer(
     text: str, level: float, found: list[str]
 ) -> None:
-    faint = {"Toi,", "rien.", "rien,", "Ah,", "oui.", "Rien."}
+    faint = {"Toi,", "rien.", "rien,", "Ah,", "oui.", "Rien.", "Ouf,", "magnifique."}
     claims = [replace(claim, confidence=level if claim.text in faint else 0.9) for claim in say(text)]
     transcript = replace(make_transcript(claims), language="fr")
     hits = [hit for hit in doubts(transcript) if hit.score > 0.3]
