@@ -145,10 +145,14 @@ def test_a_kept_word_that_may_be_another_goes_too_up_to_a_near_pause(
 ) -> None:
     for begins, cut in zip((2.1, 2.05, 2.0), start, strict=True):
         voiced = (*VOICED[:2], (begins, 2.6), (2.75, 2.8), *VOICED[3:])
-        for removed, until in (("Anna", end), ("Anna,", END.pad)):
-            told = ("we", removed, "nobody")
+        for kept, removed, from_, until in (
+            ("we", "Anna", cut, end),
+            ("Mrs.", "Anna,", cut, END.pad),
+            ("we,", "Anna", START.pad, end),
+        ):
+            told = (kept, removed, "nobody")
             found = fitted(DRY, neighbours=TOUCHING, confidence=1, voiced=voiced, told=told, sure=sure)
-            assert found == pytest.approx((cut, until), abs=0.02)
+            assert found == pytest.approx((from_, until), abs=0.02)
 
 
 @pytest.mark.parametrize(("confidence", "end"), [(0.55, 0.05), (0.45, END.pad + 0.15 - END.trust)])
