@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from app.domain.words.terms import fold
 
@@ -84,11 +85,17 @@ def _figures(part: str, language: str, *, grouped: bool, money: bool) -> list[st
             continue
         if _read_singly(digits, language, grouped=grouped, whole=whole):
             words += [w for digit in digits for w in number_words(int(digit), language)]
-        elif language == "en" and len(digits) == 4 and digits[:2] in ("19", "20") and not whole:
-            words += [*number_words(int(digits[:2]), language), *number_words(int(digits[2:]), language)]
+        elif language == "en" and len(digits) == 4 and digits[1:3] != "00" and not whole:
+            words += _in_pairs(digits)
         else:
             words += number_words(int(digits), language)
     return words
+
+
+def _in_pairs(digits: str) -> Sequence[str]:
+    """Four English figures without a comma, as they are said of years, of houses and by the hundred."""
+    hundreds, rest = (number_words(int(pair), "en") for pair in (digits[:2], digits[2:]))
+    return (*hundreds, *(rest if digits[2:] != "00" else ("hundred",)))
 
 
 def _read_singly(digits: str, language: str, *, grouped: bool, whole: bool) -> bool:
