@@ -61,6 +61,7 @@ _LAST_WORD = re.compile(r"\b(\w+)[ ,-]{1,2}$")
 _NAMES_OF_CODES = frozenset("pin cvv cvc avs bic gsm id ide nas neq nhs nir npa rib ssn tva vat".split())
 """What is written in capitals before a code and is no part of it."""
 _LETTER_WORDS, _OH = frozenset("aioy"), "Oh"
+_SENTENCE = re.compile(r"[.!?]\s")
 _CLAUSE, _SPEAKS = re.compile(r"[,.;:!?\n]"), re.compile(r"I (?:have|had|was|am|will|think|know|can)\b")
 CODE = re.compile(r"(?=.*\d)(?=.*[a-z])[a-z0-9]+")
 """Letters and figures in one word."""
@@ -90,7 +91,9 @@ def kinds_of(text: str, words: Sequence[FoldedWord], language: str) -> list[str]
         said = kinds[index] == "letter" or text[word.start : word.end] == _OH
         if said and _begins_clause(text, words, index) and not any(kinds[index + 1 : index + 2]):
             kinds[index] = ""
-        if word.text in _ARTICLES[language] and not _counts(text, words, kinds, index, language):
+        begins = kinds[index] == "number" and _begins_sentence(text, words, index)
+        doubtful = begins or word.text in _ARTICLES[language]
+        if doubtful and not _counts(text, words, kinds, index, language):
             kinds[index] = ""
         first, last = _example(text, words, index, language)
         if last > first:
@@ -99,7 +102,7 @@ def kinds_of(text: str, words: Sequence[FoldedWord], language: str) -> list[str]
 
 
 def _counts(text: str, words: Sequence[FoldedWord], kinds: Sequence[str], index: int, language: str) -> bool:
-    """Whether an article is a number here: at the end of one or of a clause, or before another."""
+    """Whether an article or a first word is a number: at the end of one or of a clause, or before another."""
     joined = index > 0 and words[index - 1].text == LINKS[language][0]
     alone = index + 1 == len(words) or _CLAUSE.search(text, words[index].end, words[index + 1].start)
     return joined or bool(alone or kinds[index + 1])
@@ -145,6 +148,13 @@ def _begins_clause(text: str, words: Sequence[FoldedWord], index: int) -> bool:
     gap = text[words[index - 1].end : word.start] if index else "."
     after = text[word.end + 1 : word.end + 2]
     return word.text in _LETTER_WORDS and _CLAUSE.search(gap) is not None and after.islower()
+
+
+def _begins_sentence(text: str, words: Sequence[FoldedWord], index: int) -> bool:
+    """Whether a number word has its capital from a sentence that begins with it: "0142. One more thing"."""
+    word = words[index]
+    gap = text[words[index - 1].end : word.start] if index else ""
+    return text[word.start].isupper() and _SENTENCE.match(gap) is not None
 
 
 def _spells_on(text: str, words: Sequence[FoldedWord], index: int) -> bool:
