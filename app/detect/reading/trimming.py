@@ -96,10 +96,14 @@ _ROUGHLY: Mapping[str, frozenset[str]] = {
     "fr": frozenset("environ maximum minimum maxi mini importe".split()),
 }
 """What stands behind a number and changes it little."""
-_IT = re.compile(r"c['\u2019]est", re.IGNORECASE)
+_IT: Mapping[str, re.Pattern[str]] = {
+    "en": re.compile(r"(?:it|that)['\u2019]s|I['\u2019]m", re.IGNORECASE),
+    "fr": re.compile(r"c['\u2019]est", re.IGNORECASE),
+}
 _IT_IS = 0.6
-"""Probability below which "c'est" is no part of what it leads to, however it was heard: of eighteen that
-began what was found in 33 French recordings none is; of five with a comma behind them two are."""
+"""Probability below which "it is" is no part of what it leads to, however it was heard: of eighteen "c'est"
+that began what was found in 33 French recordings none is, of five with a comma behind them two are; of 27
+English ones before what is sensitive in the talks for training two have its label."""
 _YEARS = re.compile(r"[1-9]?\d ans\b\W*")
 HEARD = 0.5
 """Confidence from which a word was heard."""
@@ -253,9 +257,8 @@ def _is_left_off(text: str, word: Tag, beside: Tag, language: str) -> bool:
 
 
 def _is_it(text: str, word: Tag, language: str) -> bool:
-    """Whether a word is the French for "it is", and leads on."""
-    it_is = language == "fr" and _IT.fullmatch(text, word.start, word.end) is not None
-    return it_is and word.sensitive < _IT_IS
+    """Whether a word says "it is" or "I am", and leads on."""
+    return _IT[language].fullmatch(text, word.start, word.end) is not None and word.sensitive < _IT_IS
 
 
 def _is_worn(text: str, word: Tag) -> bool:
