@@ -225,11 +225,7 @@ class Detector:
         ended = reader.ended(text, known)
         traded = with_trades(text, with_letters(text, ended, reader.doubted()))
         hits = tuple(with_partners(text, language, traded, lexicon))
-        hits = (
-            *with_spelling(text, hits),
-            *reader.between(text, language, hits),
-            *reader.set_apart(text, language),
-        )
+        hits = (*with_spelling(text, hits), *reader.set_apart(text, language))
         told = without_exempt(text, [*hits, *false_starts(text, hits)])
         return Detected(_sorted(told), (*faults, *more))
 

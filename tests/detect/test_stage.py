@@ -142,13 +142,8 @@ def test_a_recogniser_and_the_network_that_fail_are_two_faults(
         def ended(self, _text: str, _hits: object) -> tuple[Hit, ...]:
             return ()
 
-        def between(self, _text: str, _language: str, _hits: object) -> tuple[Hit, ...]:
-            return ()
-
         def set_apart(self, _text: str, _language: str) -> tuple[Hit, ...]:
             return ()
-
-        again = between
 
         def doubted(self) -> frozenset[int]:
             return frozenset()

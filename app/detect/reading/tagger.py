@@ -10,7 +10,7 @@ from itertools import groupby, pairwise
 from app.detect.naming.unknown_words import NAME as UNKNOWN_WORDS
 from app.detect.reading.rows import REACHED, sensitive_rows
 from app.detect.reading.tags import Tag, Tagger
-from app.detect.reading.trimming import HEARD, goes_on, is_label, leads_on
+from app.detect.reading.trimming import HEARD, goes_on, leads_on
 from app.domain.finding import BY_PLACE, Category, Hit
 from app.domain.words.answers import ANSWERS
 from app.domain.words.distinct import joins
@@ -39,9 +39,6 @@ _LEFT, _SURE = 0.7, 0.7
 """Confidence below which all words between what was found and the end of its sentence are likely the rest of
 it ("Burnham, over why."), and score from which that is told. In 27 recordings five such ends were sensitive
 and one was not; in the talks for training, where the network knows its own, fifteen were not."""
-_JOINS = 0.4
-"""Confidence below which a function word between two that were found is rather part of these ("Mister, for
-Rante," of Ferrante), and below 0.7 another word: in 58 recordings four of eight such words are sensitive."""
 
 
 class TaggedWords:
@@ -103,16 +100,6 @@ class TaggedWords:
             end = self._last(text, hit, starts) if hit.score >= _SURE and starts else hit.end
             yield hit if end == hit.end else replace(hit, end=end)
 
-    def between(self, text: str, language: str, hits: Iterable[Hit]) -> Iterator[Hit]:
-        """Single words in doubt with a finding on both sides, as sure as the less sure of these."""
-        sure = self._sure(hits)
-        for at in range(1, len(sure) - 1):
-            before, tag = self._tags[at - 1 : at + 1]
-            both = min(sure[at - 1], sure[at + 1])
-            alone = both > sure[at] and goes_on(text, before) and goes_on(text, tag)
-            if alone and _may_join(text, tag, language):
-                yield Hit(Category.SUSPECT, tag.start, tag.end, both, self.name, _IN_DOUBT)
-
     def set_apart(self, text: str, language: str) -> Iterator[Hit]:
         """Single words that were hardly heard, where somebody is called ("Right, freight, who signs?")."""
         for before, tag in pairwise(self._tags):
@@ -120,17 +107,6 @@ class TaggedWords:
             alone = not leads_on(text, before) and word.endswith(",") and fold(word).isalpha()
             if alone and _is_guessed(tag) and fold(word) not in ANSWERS and not joins(word, language):
                 yield Hit(Category.SUSPECT, tag.start, tag.end, _HALF, self.name, _IN_DOUBT)
-
-    def _sure(self, hits: Iterable[Hit]) -> Sequence[float]:
-        """How sure it is of each word that it is part of something."""
-        starts = [tag.start for tag in self._tags]
-        sure = [0.0] * len(starts)
-        for hit in hits:
-            first = max(0, bisect_right(starts, hit.start) - 1)
-            for at in range(first, bisect_left(starts, hit.end)):
-                if self._tags[at].end > hit.start:
-                    sure[at] = max(sure[at], hit.score)
-        return sure
 
     def _last(self, text: str, hit: Hit, starts: Sequence[int]) -> int:
         """Where the sentence of a hit ends, if only doubtful words are left of it, else the hit."""
@@ -169,12 +145,6 @@ class TaggedWords:
             and all(tag.sensitive < REACHED for tag in self._tags[part])
             and all((heard or 0) >= HEARD for heard in self._confidences[part])
         )
-
-
-def _may_join(text: str, tag: Tag, language: str) -> bool:
-    """Whether a word between two that were found is likely part of the one or the other."""
-    most = _JOINS if joins(text[tag.start : tag.end], language) else _LEFT
-    return tag.heard is not None and tag.heard < most and not is_label(text, tag)
 
 
 def _is_guessed(tag: Tag) -> bool:
