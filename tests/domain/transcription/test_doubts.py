@@ -220,6 +220,32 @@ def test_a_sentence_of_a_few_words_that_were_all_hardly_heard_is_suspect_but_no_
 
 
 @pytest.mark.parametrize(
+    ("text", "language", "level", "found"),
+    [
+        ("Il vient de. Dehors. Elle part.", "fr", 0.69, ["Dehors."]),
+        ("Il vient de. Dehors. Elle part.", "fr", 0.7, []),
+        ("Il vient de. Dehors. Elle part.", "en", 0.69, []),
+        ("Il vient de. Carrément. Elle part.", "fr", 0.69, []),
+        ("Il vient de. Avec. Elle part.", "fr", 0.69, []),
+        ("Il vient de. Douze. Elle part.", "fr", 0.69, []),
+        ("Il vient de. Dehors, elle part.", "fr", 0.69, []),
+        ("Il vient, dehors. Elle part.", "fr", 0.69, []),
+    ],
+)
+def test_a_french_sentence_of_one_word_that_may_be_another_is_suspect(
+    text: str, language: str, level: float, found: list[str]
+) -> None:
+    said = "dehors carrément avec douze".split()
+    claims = [
+        replace(claim, confidence=level if claim.text.lower().strip(".,") in said else 0.9)
+        for claim in say(text)
+    ]
+    transcript = replace(make_transcript(claims), language=language)
+    hits = [hit for hit in doubts(transcript) if hit.score > 0.3]
+    assert [transcript.text[hit.start : hit.end] for hit in hits] == found
+
+
+@pytest.mark.parametrize(
     ("text", "level", "found"),
     [
         ("It is just outside. All neat, the wife", 0.4, ["All neat,"]),
