@@ -88,7 +88,10 @@ _THERE = (
     r"(?:,? (?:au|est|c['\u2019]est))? "
 )
 """What is said before where something is."""
-_IN_NUMBER = rf"(?<!\w)(?:{_HALL} )?(?:num[eé]ro |n° ?)?(?!une?\b)(?>{cardinal('fr')})"
+_IN_NUMBER = (
+    rf"(?<!\w)(?:{_HALL} )?(?:num[eé]ro |n° ?)?(?!une?\b)(?>[2-6]0[ -]et[ -](?:une?|1)\b|{cardinal('fr')})"
+)
+"""Whisper writes the half of one in figures: 40 et un, rue Basse."""
 _NUMBER = rf"{_IN_NUMBER}(?:,? ?{_BIS}\b)?,? "
 _SAME_CLAUSE = (
     r"(?!(?:et|mais|ou) (?:il|elle|on|je|nous|vous|ils|elles|c['\u2019]|ça)|[^\W\d_]{3,}ez\b"

@@ -205,6 +205,8 @@ class TestStreetAddresses(RecogniserContract):
         ("fr", "C'est rue des Lilas, au numéro 12, oui.", "rue des Lilas, au numéro 12"),
         ("fr", "Son terrain, route de Saint-Maixent.", "route de Saint-Maixent"),
         ("fr", "C'est quatorze rue des Lilas, oui.", "quatorze rue des Lilas"),
+        ("fr", "C'est chez elle, 40 et un chemin de la gareine.", "40 et un chemin de la gareine"),
+        ("fr", "C'est au 20 et une rue des Lilas, oui.", "20 et une rue des Lilas"),
         ("fr", "Au 9 chaussée de Redon, boîte neuf.", "9 chaussée de Redon, boîte neuf"),
         ("fr", "C'est 9 rue Haute, bâtiment B, 3e étage.", "9 rue Haute, bâtiment B, 3e étage"),
         ("fr", "C'est au troisième étage, 9 rue Haute.", "au troisième étage, 9 rue Haute"),
