@@ -10,7 +10,8 @@ from app.domain.finding import Category, Hit
 from app.domain.profile import THRESHOLD
 from app.domain.transcript import Transcript, Word, char_ranges, words_touched
 from app.domain.transcription.doubts import UNCERTAIN, tells
-from app.domain.words.terms import CLAUSE_ENDS, SENTENCE_ENDS
+from app.domain.words.answers import ANSWERS
+from app.domain.words.terms import CLAUSE_ENDS, SENTENCE_ENDS, fold
 
 _NEAR = 0.2
 """Seconds beside what was found, at most, where a word in doubt of the same clause goes with it where it is
@@ -114,10 +115,15 @@ def _last_doubtful(words: Sequence[Word], near: int, number: int, side: Iterable
 
 
 def _last_misheard(words: Sequence[Word], pause: int, number: int, side: Iterable[int]) -> int:
-    """The last word before a surer one, a pause of so many samples or the next sentence."""
+    """The last word before a surer one, a pause of so many samples or the next sentence.
+
+    Behind a number also before an answer to it ("613-555-0142 Thanks, and"), which is none of its digits.
+    """
     last = number
     for other in takewhile(lambda n: words[n].confidence < _MISHEARD, side):
-        ends = other > last and words[last].text.endswith(SENTENCE_ENDS)
+        ends = other > last and (
+            words[last].text.endswith(SENTENCE_ENDS) or fold(words[other].text) in ANSWERS
+        )
         if ends or _between(words[last], words[other]) > pause:
             break
         last = other

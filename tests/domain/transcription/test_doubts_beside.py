@@ -153,6 +153,24 @@ def test_what_is_hardly_heard_behind_a_number_with_which_a_sentence_ends_is_no_p
         assert [transcript.text[one.start : one.end] for one in beside] == found
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("say 4711 thanks and", []),
+        ("say 4711, Formidable and", []),
+        ("say 4711 an answer", ["an answer"]),
+        ("thanks 4711 an answer", ["thanks", "an answer"]),  # as zero may be heard
+    ],
+)
+def test_an_answer_to_a_number_is_no_part_of_it(text: str, found: list[str]) -> None:
+    claims = [replace(claim, confidence=0.9 if claim.text[0] in "s4" else 0.2) for claim in say(text)]
+    transcript = make_transcript(claims)
+    start = text.index("4711")
+    number = Hit(Category.NUMBER, start, start + 4, 0.9, "test", "4 digits read aloud")
+    beside = [hit for hit in doubts_beside(transcript, [number]) if hit.score > 0.2]
+    assert [transcript.text[hit.start : hit.end] for hit in beside] == found
+
+
 @pytest.mark.parametrize(("late", "found"), [(7000, ["after all"]), (7001, [])])
 def test_behind_a_pause_nothing_is_part_of_a_number(late: int, found: list[str]) -> None:
     claims = [
