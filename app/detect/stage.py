@@ -225,7 +225,7 @@ class Detector:
         ended = reader.ended(text, known)
         traded = with_trades(text, with_letters(text, ended, reader.doubted()))
         hits = tuple(with_partners(text, language, traded, lexicon))
-        hits = (*with_spelling(text, hits), *reader.set_apart(text, language))
+        hits = tuple(with_spelling(text, hits))
         told = without_exempt(text, [*hits, *false_starts(text, hits)])
         return Detected(_sorted(told), (*faults, *more))
 

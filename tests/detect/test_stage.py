@@ -142,9 +142,6 @@ def test_a_recogniser_and_the_network_that_fail_are_two_faults(
         def ended(self, _text: str, _hits: object) -> tuple[Hit, ...]:
             return ()
 
-        def set_apart(self, _text: str, _language: str) -> tuple[Hit, ...]:
-            return ()
-
         def doubted(self) -> frozenset[int]:
             return frozenset()
 
@@ -451,18 +448,3 @@ def test_a_small_word_that_was_hardly_heard_before_a_code_is_removed_with_it(det
     now = {hit.start for hit in detector.detect(text, "en", confidences=doubt).hits}
     assert text.index("it's") not in began
     assert text.index("it's") in now
-
-
-@pytest.mark.parametrize(
-    ("language", "text", "word"),
-    [
-        ("en", "Right. Freight, who signs that?", "Freight,"),
-        ("fr", "Voilà, partons, tu signes ça ?", "partons,"),
-    ],
-)
-def test_a_word_that_was_hardly_heard_and_stands_apart_is_a_suspect(
-    language: str, text: str, word: str, detector: Detector
-) -> None:
-    confidences = [0.1 if one == word else 0.9 for one in text.split()]
-    hits = detector.detect(text, language, confidences=confidences).hits
-    assert any(text[hit.start : hit.end] == word and hit.score == 0.5 for hit in hits)

@@ -28,9 +28,6 @@ Carnforth): of 233 such words before one in the talks for training 136 are sensi
 _APART = 0.8
 """Confidence from which a function word is no half of one ("from covalchick", "notre priat"): of three in 23
 recordings none is sensitive."""
-_GUESSED = 0.3
-"""Confidence below which a single word between a stop or a comma and a comma is likely a name that was
-misheard: three of three in six recordings; of five heard better, up to 0.5, four."""
 _HEARD_WELL = 0.9
 """Confidence below which a small word may be another: of six that began a code or a sum, five were."""
 _OTHERS = 3
@@ -100,14 +97,6 @@ class TaggedWords:
             end = self._last(text, hit, starts) if hit.score >= _SURE and starts else hit.end
             yield hit if end == hit.end else replace(hit, end=end)
 
-    def set_apart(self, text: str, language: str) -> Iterator[Hit]:
-        """Single words that were hardly heard, where somebody is called ("Right, freight, who signs?")."""
-        for before, tag in pairwise(self._tags):
-            word = text[tag.start : tag.end]
-            alone = not leads_on(text, before) and word.endswith(",") and fold(word).isalpha()
-            if alone and _is_guessed(tag) and fold(word) not in ANSWERS and not joins(word, language):
-                yield Hit(Category.SUSPECT, tag.start, tag.end, _HALF, self.name, _IN_DOUBT)
-
     def _last(self, text: str, hit: Hit, starts: Sequence[int]) -> int:
         """Where the sentence of a hit ends, if only doubtful words are left of it, else the hit."""
         at = bisect_left(starts, hit.end)
@@ -145,10 +134,6 @@ class TaggedWords:
             and all(tag.sensitive < REACHED for tag in self._tags[part])
             and all((heard or 0) >= HEARD for heard in self._confidences[part])
         )
-
-
-def _is_guessed(tag: Tag) -> bool:
-    return tag.heard is not None and tag.heard < _GUESSED
 
 
 def _hardly_heard(tag: Tag) -> bool:

@@ -620,32 +620,6 @@ def test_the_only_word_behind_an_unclear_end_in_its_clause_is_found_with_it(
 
 
 @pytest.mark.parametrize(
-    ("text", "language", "heard", "found"),
-    [
-        ("Right. Freight, who signs?", "en", 0.29, ["Freight,"]),
-        ("Voilà, partons, tu signes ?", "fr", 0.1, ["partons,"]),
-        ("Right. Freight, who signs?", "en", 0.3, []),
-        ("Right. Freight, who signs?", "en", None, []),
-        ("Right. Perfect, who signs?", "en", 0.1, []),
-        ("Voilà, avec, tu signes ?", "fr", 0.1, []),
-        ("Right freight, who signs?", "en", 0.1, []),
-        ("Right. Freight who signs?", "en", 0.1, []),
-        ("Right. Freight. Who signs?", "en", 0.1, []),
-        ("Right. 14, who signs?", "en", 0.1, []),
-    ],
-)
-def test_a_word_that_was_hardly_heard_where_somebody_is_called_is_a_suspect(
-    text: str, language: str, heard: float | None, found: list[str]
-) -> None:
-    reader = TaggedWords(TAGGER, [heard] * len(text.split()))
-    list(reader.recognise(text, language))
-    hits = [*reader.set_apart(text, language)]
-    assert [text[hit.start : hit.end] for hit in hits] == found
-    assert {(hit.category, hit.score) for hit in hits} <= {(Category.SUSPECT, 0.5)}
-    assert all(hit.reason == "where something sensitive is usually said" for hit in hits)
-
-
-@pytest.mark.parametrize(
     ("text", "found"),
     [
         ("36 solutions. Jamais de la vie,", []),
