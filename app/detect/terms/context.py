@@ -39,10 +39,11 @@ _SOMEBODY: Mapping[str, frozenset[str]] = {
 class Context:
     """Finds the terms of ``resources/words/context-*.txt``. A person decides what the talk may keep.
 
-    A term that says little by itself ("sick", "offer") counts only near another one of its topic; what
-    everybody says all day ("the next version") only where something near is said in confidence; and what
-    matters only of somebody (a faith, a stay in hospital) only near a word for a person. In what people say
-    all the time ("d'accord", which is no agreement in law) none counts.
+    A term that says little by itself ("sick", "offer") counts only near another one of its topic (the same
+    again tells no more: a word keeps its sense in a talk, Gale, Church and Yarowsky 1992); what everybody
+    says all day ("the next version") only where something near is said in confidence; and what matters only
+    of somebody (a faith, a stay in hospital) only near a word for a person. In what people say all the time
+    ("d'accord", which is no agreement in law) none counts.
     """
 
     name = "context"
@@ -123,11 +124,12 @@ class _Needs(Enum):
 
 @dataclass(frozen=True, slots=True)
 class _Place:
-    """Where a term stands: its first word, that after its last, and what one of the lists with it needs."""
+    """Where terms stand: their first word, that after their last, what they need, and as they are listed."""
 
     first: int
     last: int
     needs: frozenset[_Needs]
+    terms: frozenset[str]
 
     @property
     def sure(self) -> bool:
@@ -146,6 +148,11 @@ class _Place:
             or (_Needs.CONFIDENCE in self.needs and self._is_near(trusting))
             or (_Needs.COMPANY in self.needs and self._is_near(others))
         )
+
+    def is_another(self, place: _Place) -> bool:
+        """Whether it is a term beside a place, and not that of the place again."""
+        beside = self.last <= place.first or place.last <= self.first
+        return beside and self.terms.isdisjoint(place.terms)
 
     def _is_near(self, places: Iterable[int]) -> bool:
         return any(abs(self.first - place) <= _REACH for place in places)
@@ -170,11 +177,12 @@ class _Topic:
 
     def __init__(self, name: str, terms: Mapping[_Needs, list[str]], phrases: list[str]) -> None:
         self._name = name
-        self._terms: dict[str, list[tuple[tuple[frozenset[str], ...], _Needs]]] = {}
+        self._terms: dict[str, list[tuple[tuple[frozenset[str], ...], _Needs, str]]] = {}
         for needs, written in terms.items():
-            for first, *rest in map(_forms, written):
+            for term in written:
+                first, *rest = _forms(term)
                 for word in first:
-                    self._terms.setdefault(word, []).append((tuple(rest), needs))
+                    self._terms.setdefault(word, []).append((tuple(rest), needs, term))
         usual = "|".join(re.escape(phrase.lower()).replace("'", "['\u2019]") for phrase in phrases)
         self._phrases = caseless(rf"\b(?:{usual})\b") if phrases else None
 
@@ -195,22 +203,25 @@ class _Topic:
             if not any(begin <= start and end <= close for begin, close in phrases)
         ]
         for index, (place, start, end) in enumerate(found):
-            near = found[max(0, index - 1) : index] + found[index + 1 : index + 2]
-            if place.counts((other.first for other, _, _ in near if not other.everyday), trusting):
+            # One term at most begins at a word.
+            near = (other for other, _, _ in found[max(0, index - _REACH) : index + _REACH + 1])
+            others = (other.first for other in near if other.is_another(place) and not other.everyday)
+            if place.counts(others, trusting):
                 score = _SURE if place.sure else _TOGETHER
                 yield Hit(Category.CONTEXT, start, end, score, Context.name, f"talk of {self._name}")
 
     def places(self, talk: _Talk) -> Iterator[_Place]:
         """The longest term at each place."""
         for first in (place for place, word in enumerate(talk.said) if word in self._terms):
-            ends: dict[int, set[_Needs]] = {}
-            for rest, needs in self._terms[talk.said[first]]:
+            ends: dict[int, set[tuple[_Needs, str]]] = {}
+            for rest, needs, term in self._terms[talk.said[first]]:
                 end = talk.end(first + 1, rest)
                 if end is not None and (needs is not _Needs.SOMEBODY or talk.is_of_somebody(first, end)):
-                    ends.setdefault(end, set()).add(needs)
+                    ends.setdefault(end, set()).add((needs, term))
             if ends:
                 last = max(ends)
-                yield _Place(first, last, frozenset(ends[last]))
+                needed, terms = zip(*ends[last], strict=True)
+                yield _Place(first, last, frozenset(needed), frozenset(terms))
 
 
 def _parse(lines: str) -> Iterator[_Topic]:
@@ -231,7 +242,7 @@ def _section(terms: str, needs: _Needs) -> list[str]:
 
 
 def _listed(terms: str) -> list[str]:
-    return [term.strip() for term in terms.split(",") if term.strip()]
+    return [" ".join(term.split()) for term in terms.split(",") if term.strip()]
 
 
 def _forms(term: str) -> list[frozenset[str]]:

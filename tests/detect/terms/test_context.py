@@ -178,6 +178,34 @@ class TestContext(RecogniserContract):
         ("fr", "Les fondateurs veulent sortir.", "fondateurs veulent sortir"),
         ("fr", "Ils ont chiffré le serveur de fichiers.", "ont chiffré le serveur"),
         ("fr", "Un portable a disparu.", "portable a disparu"),
+        ("en", "We want twelve people to go by Easter.", "people to go by"),
+        ("en", "The clubs are going to the wall.", "going to the wall"),
+        ("en", "They filed for chapter eleven.", "filed for chapter eleven"),
+        ("en", "He makes more than she does.", "makes more than she"),
+        ("en", "They gave him the sack.", "gave him the sack"),
+        ("en", "His poor performance is the talk of the floor.", "poor performance"),
+        ("en", "We plan the carve-out, and to merge with a rival.", "the carve-out"),
+        ("en", "We plan the carve-out, and to merge with a rival.", "merge with"),
+        ("en", "Somebody got into our systems.", "Somebody got into our systems"),
+        ("en", "He left a backdoor, a back door into our code.", "back door into our code"),
+        ("en", "She waits, waiting for her scan.", "waiting for her scan"),
+        ("en", "Her father kicked me out.", "kicked me out"),
+        ("en", "She needs another round of tests.", "round of tests"),
+        ("en", "He was fired, and she had a stroke.", "fired"),
+        ("en", "He was fired, and she had a stroke.", "stroke"),
+        ("fr", "Elle est enceinte, et il attend ses résultats.", "enceinte"),
+        ("fr", "Elle est enceinte, et il attend ses résultats.", "attend ses résultats"),
+        ("fr", "Il n'est pas à la hauteur, lui.", "pas à la hauteur"),
+        ("fr", "Il est nul, on le vire.", "le vire"),
+        ("fr", "Il risque un licenciement, on ne va pas le garder.", "pas le garder"),
+        ("fr", "On n'a plus besoin de lui.", "plus besoin de lui"),
+        ("fr", "Il est payé deux fois plus.", "payé deux fois plus"),
+        ("fr", "La fusion est signée.", "fusion"),
+        ("fr", "Une offre, et puis les racheter.", "les racheter"),
+        ("fr", "Ils ont aspiré toutes nos données.", "aspiré toutes nos données"),
+        ("fr", "Il a oublié son portable dans le train.", "oublié son portable dans le train"),
+        ("fr", "Une bagarre a éclaté.", "bagarre a éclaté"),
+        ("fr", "C'est la grève.", "grève"),
     )
     nothing = (
         (
@@ -241,6 +269,28 @@ class TestContext(RecogniserContract):
         ("fr", "Elle revient avec le procès verbal, et deux procès verbaux."),
         ("fr", "Le procès-verbal est voté. Le diagnostic de la panne est clair."),
         ("fr", "D'accord. Le tribunal ? D\u2019accord, d'accord."),
+        ("en", "Two people to go to the shop. A shelf is fixed to the wall."),
+        ("en", "Read chapter eleven by Monday. Merge with main, or merge with the traffic."),
+        ("en", "Carve out an hour. The recipe makes more than ten. A back door into the kitchen."),
+        ("en", "We left a bucket under the tap. A bird in the wild. The system kicked me out."),
+        ("en", "I can't get into my email. We wait, waiting for the tests to end. A stroke of luck."),
+        ("en", "The lithium battery. The keys get evicted from the cache. I split up the file."),
+        ("en", "The event fired twice, it is wood fired and she is fired up."),
+        ("en", "Poor performance of the old disks. Cover it up with a cloth."),
+        ("en", "The battery died and I killed it. In court shoes on a tennis court."),
+        ("en", "Nobody gets anything to eat. She resigned herself to it."),
+        ("en", "A sack of flour, the chop and soup. It is hacked together."),
+        ("en", "The jobs were moved to a queue. What is at stake in the second act?"),
+        ("fr", "On attend les résultats des tests. Branchez les enceintes. L'enceinte grésille."),
+        ("fr", "L'étagère n'est pas à la hauteur, ni pas au niveau. La vis ne fera pas l'affaire."),
+        ("fr", "On ne va pas les garder. Prendre la porte de droite. On n'a plus besoin de cette clé."),
+        ("fr", "Demande une rallonge, la prise est loin. On gagne deux fois sur trois. Rien cette année."),
+        ("fr", "Vite, sinon il part. Approuve ma demande de fusion. Les piles, il faut les racheter."),
+        ("fr", "La mise en vente des billets. Adosser une échelle. On a aspiré la moquette."),
+        ("fr", "J'ai oublié mon portable à la maison. Une fois entré dans le système, tout est vert."),
+        ("fr", "On l'a vu en avant-première. La batterie au lithium. À cause de la grève des trains."),
+        ("fr", "On va nous mettre dehors. Une bagarre de polochons."),
+        ("fr", "On est au point mort, un rappel pour lundi."),
     )
 
     @pytest.fixture
@@ -256,6 +306,19 @@ class TestContext(RecogniserContract):
         words = "so it goes well and then some more of the same "
         assert len(list(recogniser.recognise(f"He was sick {words}doctor.", "en"))) == 2
         assert not list(recogniser.recognise(f"He was sick {words}{words}doctor.", "en"))
+
+    @pytest.mark.parametrize(
+        ("language", "said", "again", "another"),
+        [
+            ("en", "The target is far", "and the target moves", "and the bidder waits"),
+            ("fr", "Le couteau est propre", "et les couteaux aussi", "et la police arrive"),
+        ],
+    )
+    def test_a_weak_term_is_no_company_for_itself(
+        self, recogniser: Context, language: str, said: str, again: str, another: str
+    ) -> None:
+        assert not list(recogniser.recognise(f"{said}, {again}.", language))
+        assert len(list(recogniser.recognise(f"{said}, {again}, {another}.", language))) == 3
 
     @pytest.mark.parametrize(
         ("language", "said", "before", "behind"),
