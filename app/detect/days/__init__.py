@@ -3,6 +3,7 @@
 ::
 
     dates                       days; its tables:
+      plans                       what is planned on one
       around_days, told_days      the eve of a feast; days by what happens on them
       french_days                 the same in French
       feasts                      what comes once a year, by what leads to it

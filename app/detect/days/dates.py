@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from app.detect.days.around_days import around_days
 from app.detect.days.feasts import english_feasts, french_feasts
 from app.detect.days.french_days import DAYS as DAYS_FR
+from app.detect.days.plans import PLAN, first_plan
 from app.detect.days.told_days import DAY_IN_WORDS, in_numbers, told_days
 from app.detect.days.told_days import DAYS as DAYS_EN
 from app.detect.text.expressions import Expression, Reading, caseless
@@ -135,26 +136,6 @@ _LAST_YEAR: Mapping[str, str] = {
     "fr": r" (?:derni(?:er|ère)|prochaine?|(?:de )?l['\u2019]an(?:née)? (?:derni(?:er|ère)|prochaine?))",
 }
 """What tells a month of which year it is."""
-_PLAN: Mapping[str, str] = {
-    "en": r"(?:(?:re)?launch(?:es|ed|ing)?|ship(?:s|ped|ping)?|announc\w+|clos(?:e|es|ed|ing)(?! to\b)"
-    r"|sign(?:s|ed|ing)?(?! (?:up|off|in|out|of|on to)\b)|completes|completion|lay(?:ing)? off|laid off"
-    r"|lay-?offs?|redundanc(?:y|ies)|departures|dismiss\w+|strikes?|merg(?:e|es|er|ers|ing)|takeover|embargo|ipo"
-    r"|go(?:es|ing)? (?:live|public)|publish\w*|releas(?:e|es|ed|ing)|step(?:s|ping|ped)? down"
-    r"|resign(?:s|ed|ing|ation)?|retir(?:es?|ed|ing|ement)"
-    r"|leav(?:es?|ing) (?:us|the (?:company|firm|team|board))|shut(?:s|ting)? down|shutdown"
-    r"|trial|hearing|verdict|quiet period|premieres?"
-    r"|tell(?:s|ing)? the (?:staff|employees|teams?|press|media|market|investors|customers|unions?|board))",
-    "fr": r"(?:(?:re)?lan(?:c|ç)\w+|(?<!\bon )sor(?:t|tent|tira|tiront)|annonc\w+"
-    r"|sign(?:e|es|ez|er|ent|ons|era\w*|ature|ée?s?)|ferm(?:e|er|ent|ons|ez|era\w*|eture|ée?s?)|licenci\w+"
-    r"|départs|plan social|pse|grève|bascul\w+|fusion\w*|rachat|embargo|introduction en bourse"
-    r"|publi(?:e|er|ent|ons|ez|era\w*|cation|ée?s?)|mise? en (?:ligne|production|service)|démission\w*"
-    r"|quitte\w* la direction|(?:nous|me|vous) quitte\w*|(?:à|en) (?:la )?(?:pré-?)?retraite"
-    r"|closing|signing|kick-?off|go-?live|roll-?out|spin-?off"
-    r"|procès|audience|verdict|période de silence|arrêt de|expir(?:e|era)\b"
-    r"|(?:di(?:t|ra|re|sons)|prévien\w+|préven\w+|inform\w+) (?:aux? |à la |l[ea]s? |l['\u2019])"
-    r"(?:équipes?|personnel|salariés|collaborateurs|presse|médias|marché|investisseurs|clients|syndicats|cse|conseil))",
-}
-"""What a firm does on a day that nobody outside may know."""
 _HOUR: Mapping[str, str] = {
     "en": r"(?:1[0-2]|[1-9]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon|midnight)"
     r"(?:[:.][0-5]\d| (?:fifteen|thirty|forty-?five))?(?: ?[ap]\.?m\b\.?| o['\u2019]clock)?",
@@ -201,7 +182,9 @@ _MOMENT: Mapping[str, str] = {
     rf"|at (?P<hour>{_HOUR['en']})(?:{_END['en']}|(?= (?:on|{_DAYS['en']})\b)))",
     "fr": rf"\b(?:(?P<month>(?:en )?(?!sept\b){_MONTHS['fr']})"
     r"|(?P<quarter>[ts][1-4]|(?:premier|deuxième|second|troisième|quatrième) (?:trimestre|semestre))\b"
-    rf"|(?P<day>{_FEAST['fr']}|{_DAYS['fr']}(?: (?:matin|midi|après-midi|soir|prochain))?)(?!\w)"
+    rf"|(?P<day>{_FEAST['fr']}"
+    rf"|(?<!\ble ){_DAYS['fr']}(?: (?:matin|midi|après-midi|soir|prochain))?"
+    rf"|(?<=\ble ){_DAYS['fr']} (?:prochain|suivant|d['\u2019]après|qui (?:suit|vient)))(?!\w)"
     r"|(?P<season>au printemps|(?:à l['\u2019]|cet )(?:automne|hiver|été))(?!\w)"
     rf"|(?P<date>le {_DAY_OF_MONTH}){_END['fr']}|à (?P<hour>{_HOUR['fr']})(?:{_END['fr']}"
     rf"|(?= {_DAYS['fr']}\b)))",
@@ -248,7 +231,7 @@ class Dates:
     def __init__(self) -> None:
         self._tables = {"en": _english(), "fr": _french()}
         self._moments = {one: caseless(_MOMENT[one]) for one in _MOMENT}
-        self._plans = {one: caseless(rf"\b{_PLAN[one]}\b") for one in _PLAN}
+        self._plans = {one: caseless(rf"\b{PLAN[one]}\b") for one in PLAN}
 
     def recognise(self, text: str, language: str) -> Iterator[Hit]:
         """Dates with a day and a month, with a month and a year, numeric ones, and those of plans."""
@@ -267,11 +250,12 @@ class Dates:
     def _is_planned(self, text: str, match: re.Match[str], language: str) -> bool:
         """Whether the sentence says beside a moment what is planned."""
         plan, (start, end) = self._plans[language], match.span()
+        hour = match.lastgroup == "hour"
         clause = _BEFORE_PLAN.search(text, max(0, start - _FAR), start)
-        if clause is not None and plan.search(text, clause.start(), start):
+        if clause is not None and first_plan(plan, text, (clause.start(), start), hour=hour):
             return True
         after = _AFTER_PLAN.match(text, end, end + _FAR)
-        said = plan.search(text, end, after.end()) if after is not None else None
+        said = first_plan(plan, text, (end, after.end()), hour=hour) if after is not None else None
         return said is not None and said.start() - end <= _CLOSE
 
 

@@ -6,6 +6,11 @@ from tests.contracts.recogniser import RecogniserContract
 
 class TestDates(RecogniserContract):
     found = (
+        ("en", "The plant closes on Friday.", "Friday"),
+        ("fr", "L'usine ferme vendredi, on le publie le lundi suivant.", "vendredi"),
+        ("fr", "L'usine ferme vendredi, on le publie le lundi suivant.", "lundi suivant"),
+        ("fr", "Ils annoncent les licenciements jeudi.", "jeudi"),
+        ("fr", "Le modèle sort mardi.", "mardi"),
         # What comes once a year, by what leads to it, and days of a week beside it.
         ("en", "It opens on Pancake Day.", "Pancake Day"),
         ("en", "her birthday's halloween", "halloween"),
@@ -415,6 +420,16 @@ class TestDates(RecogniserContract):
         ("fr", "Pas le six, le sept.", "le six, le sept"),
     )
     nothing = (
+        # At an hour doors close, on the same day of each week a menu is published, and rain is announced.
+        ("en", "The shop closes at nine."),
+        (
+            "fr",
+            "Le magasin ferme à dix-neuf heures. On publie le menu le lundi. La cantine ferme le vendredi.",
+        ),
+        (
+            "fr",
+            "Ils annoncent de la pluie jusqu'à jeudi, et du soleil samedi. Mardi chacun sort ses poubelles.",
+        ),
         ("en", "The Boxing Day sales are fun. The first Friday was wet. Happy Halloween. A saint by day."),
         (
             "fr",

@@ -1,0 +1,43 @@
+"""What is planned on a day that nobody outside may know."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+_NO_WEATHER_FR = (
+    r"(?! (?:encore )?(?:(?:du|de la|de l['\u2019]|des|d['\u2019]) ?)?(?:beau|mauvais|sec|soleil|pluie"
+    r"|averses|orages?|neige|vent|gel|gelées|brouillard|verglas|frais|froid|chaud|canicule"
+    r"|éclaircies|humide|tempête)\b)"
+)
+"""What is announced every evening: ils annoncent de la pluie."""
+PLAN: Mapping[str, str] = {
+    "en": r"(?:(?:re)?launch(?:es|ed|ing)?|ship(?:s|ped|ping)?|announc\w+|clos(?:e|es|ed|ing)(?! to\b)"
+    r"|sign(?:s|ed|ing)?(?! (?:up|off|in|out|of|on to)\b)|completes|completion|lay(?:ing)? off|laid off"
+    r"|lay-?offs?|redundanc(?:y|ies)|departures|dismiss\w+|strikes?|merg(?:e|es|er|ers|ing)|takeover|embargo|ipo"
+    r"|go(?:es|ing)? (?:live|public)|publish\w*|releas(?:e|es|ed|ing)|step(?:s|ping|ped)? down"
+    r"|resign(?:s|ed|ing|ation)?|retir(?:es?|ed|ing|ement)"
+    r"|leav(?:es?|ing) (?:us|the (?:company|firm|team|board))|shut(?:s|ting)? down|shutdown"
+    r"|trial|hearing|verdict|quiet period|premieres?"
+    r"|tell(?:s|ing)? the (?:staff|employees|teams?|press|media|market|investors|customers|unions?|board))",
+    "fr": r"(?:(?:re)?lan(?:c|ç)\w+|(?<!\bon )sor(?:t|tent|tira|tiront)"
+    rf"(?! (?:[mts](?:on|a|es)|[nv]o(?:s|tre)|leurs?)\b)|annonc\w+{_NO_WEATHER_FR}"
+    r"|sign(?:e|es|ez|er|ent|ons|era\w*|ature|ée?s?)|ferm(?:e|er|ent|ons|ez|era\w*|eture|ée?s?)|licenci\w+"
+    r"|départs|plan social|pse|grève|bascul\w+|fusion\w*|rachat|embargo|introduction en bourse"
+    r"|publi(?:e|er|ent|ons|ez|era\w*|cation|ée?s?)|mise? en (?:ligne|production|service)|démission\w*"
+    r"|quitte\w* la direction|(?:nous|me|vous) quitte\w*|(?:à|en) (?:la )?(?:pré-?)?retraite"
+    r"|closing|signing|kick-?off|go-?live|roll-?out|spin-?off"
+    r"|procès|audience|verdict|période de silence|arrêt de|expir(?:e|era)\b"
+    r"|(?:di(?:t|ra|re|sons)|prévien\w+|préven\w+|inform\w+) (?:aux? |à la |l[ea]s? |l['\u2019])"
+    r"(?:équipes?|personnel|salariés|collaborateurs|presse|médias|marché|investisseurs|clients|syndicats|cse|conseil))",
+}
+"""What a firm does on a day that nobody outside may know."""
+_CLOSES = re.compile(r"clos|ferm", re.IGNORECASE)
+
+
+def first_plan(
+    plan: re.Pattern[str], text: str, within: tuple[int, int], *, hour: bool
+) -> re.Match[str] | None:
+    """The first plan in a part of a text; at an hour doors close, and no plant."""
+    plans = plan.finditer(text, *within)
+    return next((said for said in plans if not (hour and _CLOSES.match(said.group()))), None)
