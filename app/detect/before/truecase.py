@@ -10,14 +10,14 @@ from app.detect.naming.introductions import BEFORE
 from app.detect.text.expressions import Reading
 from app.detect.text.lexicon import Lexicon
 from app.detect.text.ordinary import Ordinary
-from app.detect.text.words import has_capitals
+from app.detect.text.words import has_capitals, inflected
 from app.domain.words.terms import ELIDED, fold
 
 _LINE = re.compile(r"[^\n]+")
 _WORD = re.compile(r"[^\W\d_]+(?:['\u2019][^\W\d_]+)*")
 _COMPOUND = re.compile(r"(?<![^\W\d_])[^\W\d_]+(?:-[^\W\d_]+)+")
 _ELISION = re.compile(rf"{ELIDED}['\u2019](?=\w)")
-_ENDING = re.compile(r"['\u2019]\w+$")
+_ENDING = re.compile(r"(?:n['\u2019]t|['\u2019]\w+)$")
 _INITIALS = re.compile(
     r"(?<=\bthe )us\b|\b(?:u s|u k|u n|e u|uk|usa|eu|uae)\b"
     r"|(?<!\b(?:give|gave|tell|told) )(?<!\b(?:for|let) )(?<!\b(?:to|by) )\bus"
@@ -158,9 +158,15 @@ def _decide(words: Sequence[_Word], cued: Container[int], lexicon: Lexicon, ordi
     """Say of each word by itself whether it may be a name, and whether it is one."""
     for word in words:
         if len(word.bare) > 1 and fold(word.bare) not in ordinary:
-            unknown = word.bare not in lexicon.known
+            unknown = word.bare not in lexicon.known and not _is_several(word.bare, lexicon)
             word.may_be = unknown or word.bare in lexicon.names
             word.name = unknown or (word.may_be and (word.bare not in lexicon.common or word.start in cued))
+
+
+def _is_several(word: str, lexicon: Lexicon) -> bool:
+    """Whether it is the plural of what a dictionary has, as no firm is called: seagulls; not radiometer."""
+    several = word.endswith("s") and word not in lexicon.names
+    return several and any(form in lexicon.rare for form in inflected(word) if len(form) < len(word))
 
 
 def _join(line: re.Match[str], words: Sequence[_Word], lexicon: Lexicon, ordinary: Ordinary) -> None:

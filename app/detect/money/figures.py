@@ -26,10 +26,12 @@ _COUNTED: Mapping[str, str] = {
     "en": r"(?:jobs?|positions?|posts|roles|redundanc(?:y|ies)|layoffs?|lay-offs?|dismissals?|departures"
     r"|heads(?! of\b)|(?:people )?fewer(?: people| of (?:us|them))?"
     r"|employees|(?:people|of (?:them|us)) (?:will|would|are to|have to|must) (?:go|leave))",
-    "fr": r"(?:postes?|emplois?|licenciements?|suppressions?|départs|têtes|salariés?|employée?s?"
-    r"|(?:personnes )?de moins|(?:personnes|d['\u2019]entre (?:eux|nous)) (?:(?:vont|devront) partir"
-    r"|partir\w+))",
+    "fr": r"(?:postes?|emplois?|licenciements?|suppressions?|départs|têtes(?! d['\u2019])|salariés?"
+    r"|employée?s?|(?:personnes )?de moins"
+    r"|(?:personnes|d['\u2019]entre (?:eux|nous)) (?:(?:vont|devront) partir|partir\w+))",
 }
+_NO_TIME = r"(?!(?:second|minute|hour|day|week|month|year|man|person|two|three)s? )"
+"""How long a job takes is no number of jobs: a ten minute job, a two man job."""
 _SOME: Mapping[str, str] = {
     "en": r"(?:(?:(?:a couple of |a few |several )?(?:dozens|hundreds)|a couple of hundred) of"
     r"|a (?:dozen|hundred))",
@@ -313,7 +315,7 @@ def _table(language: str, number: str) -> tuple[Expression, ...]:
     jobs, sold = "a number of jobs", "a number of what is sold"
     share, moved = "a share of what changes", "how much a measure changes"
     return (
-        _figure(rf"{_NOT_ONE}{number} (?:\w+ )?{counted}\b", jobs, near=rf"\b{counted}\b"),
+        _figure(rf"{_NOT_ONE}{number} (?:{_NO_TIME}\w+ )?{counted}\b", jobs, near=rf"\b{counted}\b"),
         _figure(rf"\b(?:{_SOME[language]} (?:\w+ )?{counted}|{_PART[language]})\b", jobs),
         _figure(rf"\b{_LOSE[language]} (?P<said>{_UNLIKELY}{number} {_WHOM[language]})", jobs),
         _figure(

@@ -37,6 +37,8 @@ NO_MORE: Mapping[str, re.Pattern[str]] = {
 _AND = re.compile(r" (?:et|and|&) ")
 _HOW = re.compile(r"\w{4,}ally|publicly|simply|officiellement|publiquement|simplement")
 """How something is called, behind its name: "we call it juniper internally"."""
+_TOLD_TO = re.compile(r"\w{3,}-(?:y|en|moi|toi)")
+"""What somebody is told to do in French: vas-y."""
 COUNTS: Mapping[str, str] = {
     "en": "two|three|four|five|six|seven|nine|ten|twelve|thousand",
     "fr": "deux|trois|quatre|cinq|six|sept|neuf|mille|cent",
@@ -230,7 +232,12 @@ def name_end(
     end = start
     for word in row(text, start, WORD, most=longest, joint=joint):
         small = word.group().lower()
-        if fold(small) in ordinary or _HOW.fullmatch(small) or (none and none.fullmatch(small)):
+        if (
+            fold(small) in ordinary
+            or _HOW.fullmatch(small)
+            or _TOLD_TO.fullmatch(small)
+            or (none and none.fullmatch(small))
+        ):
             break
         end = word.end()
     return end

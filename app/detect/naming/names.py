@@ -70,6 +70,13 @@ _TOLD_TO = re.compile(
 """A French verb with its pronouns: changez-le, donnez-leur-en."""
 _LAST = re.compile(r"\s([^\W\d_]+)\Z")
 """The last of several words."""
+_PAUSE = re.compile(r"\s*(?:[,.?!\u2026]|\Z)")
+_SUM = re.compile(
+    r"[\d$\u20ac\u00a3\u00a5\u20b9]|hundred|thousand|[mbtz]illion|dollar|euro|pound|franc|cent|penn|pence|quid|buck"
+    r"|grand|yen|peso|rupee|crown|kron|shilling|dime|nickel|quarter|dough|cash|money|fortune",
+    re.IGNORECASE,
+)
+"""What an amount of money has; a pipeline takes two afternoons for one too."""
 _EDGE = " \t\r\n.,;:!?\u2026\"'\u2019()[]\u00ab\u00bb\u201c\u201d-\u2013\u2014"
 _SURE, _UNSURE = 0.8, 0.5
 
@@ -111,9 +118,12 @@ class Names:
                     end = before_clause(said, start, end)
                 written = said[start:end]
                 if written and (
-                    category is Category.MONEY
-                    or not (
-                        self._is_ordinary(written, language) or self._is_request(said, start, end, language)
+                    _SUM.search(written)
+                    if category is Category.MONEY
+                    else not (
+                        self._is_ordinary(written, language)
+                        or self._is_request(said, start, end, language)
+                        or self._is_told_first(said, start, end, language)
                     )
                 ):
                     sure = any(char.isupper() or char.isdigit() for char in written)
@@ -156,6 +166,14 @@ class Names:
             return True
         named = language == "fr" and word in FIRST_NAMES["fr"]
         return not named and word in lexicon.common and _ASKED[language].match(text, end) is not None
+
+    def _is_told_first(self, text: str, start: int, end: int, language: str) -> bool:
+        """Whether it is a common word with which a sentence begins, before a pause: Fish, it came late."""
+        word, lexicon = text[start:end].lower(), self._lexicons.of(language)
+        if word not in lexicon.common or text[start:end].isupper() or not _PAUSE.match(text, end):
+            return False
+        named = word in lexicon.names or word in FIRST_NAMES[language]
+        return not named and begins_sentence(text, start)
 
 
 def before_clause(text: str, start: int, end: int) -> int:

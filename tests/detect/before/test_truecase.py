@@ -40,6 +40,8 @@ ORDINARY = {language: Ordinary(language) for language in ("en", "fr")}
             "in the South and out West, in the north wing, our US business gave us income",
         ),
         ("en", "so c l king met j p kowalska, i e not", "so C L King met J P Kowalska, i e not"),
+        # Several of what a dictionary has, of which one may be a firm, and verbs that are negated.
+        ("en", "the seagulls near radiometer weren't here", "the seagulls near Radiometer weren't here"),
         ("fr", "merci pierre pour la pierre", "merci Pierre pour la pierre"),
         ("fr", "le bureau d'amélie à grenoble", "le bureau d'Amélie à Grenoble"),
         ("fr", "bonjour à tous, la réunion commence", "bonjour à tous, la réunion commence"),

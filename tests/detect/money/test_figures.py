@@ -170,6 +170,8 @@ class TestFigures(RecogniserContract):
         ("fr", "Il manque dix-sept infirmières.", "dix-sept infirmières"),
     )
     nothing = (
+        ("en", "It is a ten minute job, a two man job, a three day job."),
+        ("fr", "Trois têtes d'ail, s'il te plaît."),
         ("fr", "Pour les ventes, on met un point d'interrogation, et la marge a un point d'avance."),
         # Which version it is.
         ("en", "We are on four point two point six, and 4.2.5 is the bad one."),

@@ -166,6 +166,7 @@ class TestFirms(RecogniserContract):
         ("fr", "face à laiterie d'ambrose on est petits", "laiterie d'ambrose"),
     )
     nothing = (
+        ("fr", "Qui veut commencer ? Vas-y. Qui peut ? Allez-y."),
         ("en", "It's in the hotel car park. They charged us. The shop front doors. They quoted me."),
         ("en", "The supplier says log it. The agency wants door keys. Our vendor sent box and lid."),
         ("en", "Who lent it to you? It's private. Who pays? It's personal. Whose is it? It's local."),

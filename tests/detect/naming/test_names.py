@@ -18,6 +18,7 @@ class TestNames(RecogniserContract):
         ("en", "It cost $4 million last year.", "$4 million"),
         ("fr", "Hier, Jean Dupont a pris le train pour Marseille.", "Jean Dupont"),
         ("fr", "Hier, Jean Dupont a pris le train pour Marseille.", "Marseille"),
+        ("fr", "Merci. Claire, tu prends la suite.", "Claire"),
         ("fr", "Il travaille chez Renault depuis le printemps.", "Renault"),
     )
     nothing = (
@@ -31,6 +32,13 @@ class TestNames(RecogniserContract):
         ("fr", "Il faut la référence J'ai 067 sinon je ne la retrouve pas."),
         ("fr", "Merci donc, J'ai eu au téléphone notre collègue."),
         ("en", "Bummer, it is gone. Lemme check. Hooray, it works. Docket, agenda, whatever."),
+        # A common word with which a sentence begins, before a pause.
+        (
+            "fr",
+            "Poisson, la livraison est arrivée tard. Intéressant, qui d'autre ? Oui. Pareil, et ça arrête.",
+        ),
+        ("en", "All right. Weather, they say dry till noon."),
+        ("en", "I'd never seen it, and after two afternoons I knew it."),
         ("en", "Chase him again. Pat the dog."),
         ("fr", "Bravo à toutes. Apportez vos chaises. Monte un peu la lampe."),
         ("en", "Thanks. So, um, what about the canteen? It opens again on Monday."),
