@@ -138,15 +138,19 @@ def _is_told(
 ) -> bool:
     """Whether what sounds like an at sign is one: surely, as no words of the language, or by those around it.
 
-    What names somebody or a town, "à Robin", needs more around it than a word for addresses.
+    What names somebody or a town, "à Robin", needs more around it than a strange word or one for addresses.
     """
-    said = [text[word.start : word.end].lower() for word in words[echo.first : echo.last]]
-    named = any(word in lexicon.names and word not in lexicon.known for word in said)
-    if echo.score >= _FAINT or not all(word in lexicon.known or word in lexicon.names for word in said):
+    written = [text[word.start : word.end].lower() for word in words]
+    strange = [word not in lexicon.known and word not in lexicon.names for word in written]
+    said = slice(echo.first, echo.last)
+    if echo.score >= _FAINT or any(strange[said]):
         return True
     start, end = text.rfind(" ", 0, words[span[0]].start) + 1, text.find(" ", words[span[1] - 1].end)
     around = text[start : end if end >= 0 else len(text)]
-    return bool(_PARTS.search(around) or (not named and _LEADS.search(around)))
+    named = any(word in lexicon.names and word not in lexicon.known for word in written[said])
+    return bool(_PARTS.search(around)) or (
+        not named and (bool(_LEADS.search(around)) or any(strange[slice(*span)]))
+    )
 
 
 def _led(text: str, words: Sequence[FoldedWord], first: int, at: int) -> int:

@@ -41,6 +41,11 @@ class TestMisheardAddresses(RecogniserContract):
             "Accueil à robuste valmon point fer",
         ),
         ("fr", "Son mail, c'est paie à robuste valmon. Merci.", "Son mail, c'est paie à robuste valmon"),
+        (
+            "fr",
+            "Et puis danser à haut basse valmon, peut n'elfer. Voilà.",
+            "Et puis danser à haut basse valmon, peut n'elfer",
+        ),
         ("fr", "Bien. Claire à Robin Fauvel point fer. Merci.", "Claire à Robin Fauvel point fer"),
         # It begins behind what says to write to it.
         (
