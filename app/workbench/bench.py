@@ -37,7 +37,8 @@ _T = TypeVar("_T")
 
 _LONG, _LONG_AGAIN = 3600 / 2, 2 * 3600
 """Seconds from which what follows a detection runs in a new child, and what follows another one of the same
-words: what is left in the memory of one that listened, or read for hours, takes more than another model."""
+words, or checks what was published: what is left in the memory of one that listened, or read for hours, takes
+more than another model."""
 
 
 class Workbench:
@@ -323,8 +324,13 @@ class Workbench:
     ) -> tuple[Check, ...]:
         """Open published files again, listen to them again and check them against a plan.
 
-        The model that wrote the transcript listens, or base where that is not installed.
+        The model that wrote the transcript listens, or base where that is not installed. After hours of sound
+        another child does it: what they left in the memory of the one that wrote the files takes more.
         """
+        if review.transcript.length > _LONG_AGAIN * review.transcript.rate:
+            answers = self.answered()
+            self._worker.close()
+            self.recall(answers)
         return self._run(
             writing.verify,
             review.recording,

@@ -4,6 +4,7 @@ import os
 import re
 import shutil
 import sys
+import threading
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -97,6 +98,22 @@ def test_each_check_is_told_before_the_next_begins(bundle: Bundle) -> None:
         BundleVerifier(open_source, FilePicture, deaf, checked=lambda check: told.append(check.name))
     )
     assert set(told) == set(checks)
+
+
+@pytest.mark.parametrize("long", [True, False])
+def test_hours_are_listened_to_with_the_readers_of_the_other_checks(
+    bundle: Bundle, monkeypatch: pytest.MonkeyPatch, *, long: bool
+) -> None:
+    if long:
+        monkeypatch.setattr("app.verify.bundle._LONG", 1)
+    threads: list[threading.Thread] = []
+    checks = bundle.check(
+        BundleVerifier(
+            open_source, FilePicture, deaf, told=lambda *_: threads.append(threading.current_thread())
+        )
+    )
+    assert checks["relisten"].passed
+    assert {one is threading.main_thread() for one in threads} == {long}
 
 
 def test_a_plan_of_another_recording_fails(bundle: Bundle) -> None:

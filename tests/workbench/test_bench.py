@@ -154,6 +154,25 @@ def test_what_it_did_not_hear_of_a_long_recording_is_encoded_in_a_child_that_hol
     assert told == ["detect", *["close"] * (rests == 2), "spot", *["close"] * (rests > 0)]
 
 
+@pytest.mark.parametrize(("minutes", "anew"), [(110, False), (130, True)])
+def test_what_was_written_in_hours_is_checked_in_a_child_that_holds_nothing_but_what_was_answered(
+    monkeypatch: pytest.MonkeyPatch, minutes: int, *, anew: bool
+) -> None:
+    done: list[object] = []
+
+    def run(_bench: Workbench, task: Callable[..., object], *args: object, **_kwargs: object) -> object:
+        done.append((task.__name__, *args) if task.__name__ == "recall" else task.__name__)
+        return "what it answered" if task.__name__ == "answered" else ()
+
+    monkeypatch.setattr(Workbench, "_run", run)
+    bench = Workbench(worker=MagicMock(close=lambda: done.append("close")))
+    recording = make_recording(length=minutes * 60 * 8000, rate=8000)
+    said = make_transcript(say("ask Anna"), recording=recording)
+    review, made = decided(said, recording=recording), make_plan(said, {}, recording=recording)
+    bench.verify(review, made, {}, relisten=Relisten.SPANS)
+    assert done == [*["answered", "close", ("recall", "what it answered")] * anew, "verify"]
+
+
 def test_names_of_other_recordings_are_looked_for(handed: list[dict[str, Any]]) -> None:
     name = Name("Anna", Category.PERSON, 0.9, "anna")
     Workbench().detect(SAID, POLICY, elsewhere=(name,))
