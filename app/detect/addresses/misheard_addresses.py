@@ -140,17 +140,22 @@ def _is_told(
 
     What names somebody or a town, "à Robin", needs more around it than a strange word or one for addresses.
     """
-    written = [text[word.start : word.end].lower() for word in words]
-    strange = [word not in lexicon.known and word not in lexicon.names for word in written]
-    said = slice(echo.first, echo.last)
-    if echo.score >= _FAINT or any(strange[said]):
+
+    def written(first: int, last: int) -> list[str]:
+        return [text[word.start : word.end].lower() for word in words[first:last]]
+
+    def is_strange(word: str) -> bool:
+        return word not in lexicon.known and word not in lexicon.names
+
+    said = written(echo.first, echo.last)
+    if echo.score >= _FAINT or any(map(is_strange, said)):
         return True
     start, end = text.rfind(" ", 0, words[span[0]].start) + 1, text.find(" ", words[span[1] - 1].end)
     around = text[start : end if end >= 0 else len(text)]
-    named = any(word in lexicon.names and word not in lexicon.known for word in written[said])
-    return bool(_PARTS.search(around)) or (
-        not named and (bool(_LEADS.search(around)) or any(strange[slice(*span)]))
-    )
+    if _PARTS.search(around):
+        return True
+    named = any(word in lexicon.names and word not in lexicon.known for word in said)
+    return not named and bool(_LEADS.search(around) or any(map(is_strange, written(*span))))
 
 
 def _led(text: str, words: Sequence[FoldedWord], first: int, at: int) -> int:

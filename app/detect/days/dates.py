@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from app.detect.days.around_days import around_days
 from app.detect.days.feasts import english_feasts, french_feasts
 from app.detect.days.french_days import DAYS as DAYS_FR
-from app.detect.days.plans import PLAN, first_plan
+from app.detect.days.plans import AT_AN_HOUR, ON_EACH_DAY, PLAN, first_plan
 from app.detect.days.told_days import DAY_IN_WORDS, in_numbers, told_days
 from app.detect.days.told_days import DAYS as DAYS_EN
 from app.detect.text.expressions import Expression, Reading, caseless
@@ -182,14 +182,15 @@ _MOMENT: Mapping[str, str] = {
     rf"|at (?P<hour>{_HOUR['en']})(?:{_END['en']}|(?= (?:on|{_DAYS['en']})\b)))",
     "fr": rf"\b(?:(?P<month>(?:en )?(?!sept\b){_MONTHS['fr']})"
     r"|(?P<quarter>[ts][1-4]|(?:premier|deuxième|second|troisième|quatrième) (?:trimestre|semestre))\b"
-    rf"|(?P<day>{_FEAST['fr']}"
-    rf"|(?<!\ble ){_DAYS['fr']}(?: (?:matin|midi|après-midi|soir|prochain))?"
-    rf"|(?<=\ble ){_DAYS['fr']} (?:prochain|suivant|d['\u2019]après|qui (?:suit|vient)))(?!\w)"
+    rf"|(?P<day>{_FEAST['fr']}|{_DAYS['fr']}(?: (?:matin|midi|après-midi|soir|prochain|suivant"
+    r"|d['\u2019]après|qui (?:suit|vient)))?)(?!\w)"
     r"|(?P<season>au printemps|(?:à l['\u2019]|cet )(?:automne|hiver|été))(?!\w)"
     rf"|(?P<date>le {_DAY_OF_MONTH}){_END['fr']}|à (?P<hour>{_HOUR['fr']})(?:{_END['fr']}"
     rf"|(?= {_DAYS['fr']}\b)))",
 }
 """What tells a day from others only with what is planned on it."""
+_EACH_FR = re.compile(rf"(?<=\ble ){_DAYS['fr']}(?: (?:matin|midi|après-midi|soir))?", re.IGNORECASE)
+"""A day of a week, or of each: la cantine ferme le vendredi."""
 _BEFORE_PLAN = re.compile(r"[^.?!;\n]*\Z")
 _AFTER_PLAN = re.compile(
     r"(?:, (?=(?:we|they|he|she|it|i|on|nous|ils?|elles?|je|j)\b))?[^.?!;,\n]*", re.IGNORECASE
@@ -250,12 +251,14 @@ class Dates:
     def _is_planned(self, text: str, match: re.Match[str], language: str) -> bool:
         """Whether the sentence says beside a moment what is planned."""
         plan, (start, end) = self._plans[language], match.span()
-        hour = match.lastgroup == "hour"
+        usual = AT_AN_HOUR if match.lastgroup == "hour" else None
+        if _EACH_FR.fullmatch(text, *match.span(str(match.lastgroup))):
+            usual = ON_EACH_DAY
         clause = _BEFORE_PLAN.search(text, max(0, start - _FAR), start)
-        if clause is not None and first_plan(plan, text, (clause.start(), start), hour=hour):
+        if clause is not None and first_plan(plan, text, (clause.start(), start), usual):
             return True
         after = _AFTER_PLAN.match(text, end, end + _FAR)
-        said = first_plan(plan, text, (end, after.end()), hour=hour) if after is not None else None
+        said = first_plan(plan, text, (end, after.end()), usual) if after is not None else None
         return said is not None and said.start() - end <= _CLOSE
 
 

@@ -32,12 +32,13 @@ PLAN: Mapping[str, str] = {
     r"(?:équipes?|personnel|salariés|collaborateurs|presse|médias|marché|investisseurs|clients|syndicats|cse|conseil))",
 }
 """What a firm does on a day that nobody outside may know."""
-_CLOSES = re.compile(r"clos|ferm", re.IGNORECASE)
+AT_AN_HOUR, ON_EACH_DAY = re.compile(r"clos|ferm", re.IGNORECASE), re.compile("ferm|publi|sor", re.IGNORECASE)
+"""How what is done every day at an hour begins, and every week on a day: doors close, a menu is published."""
 
 
 def first_plan(
-    plan: re.Pattern[str], text: str, within: tuple[int, int], *, hour: bool
+    plan: re.Pattern[str], text: str, within: tuple[int, int], usual: re.Pattern[str] | None
 ) -> re.Match[str] | None:
-    """The first plan in a part of a text; at an hour doors close, and no plant."""
+    """The first plan in a part of a text that is not done at such a moment again and again."""
     plans = plan.finditer(text, *within)
-    return next((said for said in plans if not (hour and _CLOSES.match(said.group()))), None)
+    return next((said for said in plans if usual is None or not usual.match(said.group())), None)

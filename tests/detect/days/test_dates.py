@@ -11,6 +11,9 @@ class TestDates(RecogniserContract):
         ("fr", "L'usine ferme vendredi, on le publie le lundi suivant.", "lundi suivant"),
         ("fr", "Ils annoncent les licenciements jeudi.", "jeudi"),
         ("fr", "Le modèle sort mardi.", "mardi"),
+        # Of the same day of a week some plans are made but once.
+        ("fr", "On signe le mercredi, et on annonce les départs le jeudi matin.", "mercredi"),
+        ("fr", "On signe le mercredi, et on annonce les départs le jeudi matin.", "jeudi matin"),
         # What comes once a year, by what leads to it, and days of a week beside it.
         ("en", "It opens on Pancake Day.", "Pancake Day"),
         ("en", "her birthday's halloween", "halloween"),
