@@ -8,6 +8,8 @@ from pathlib import Path
 
 from app.domain.timeline import Span
 
+HOURS = 2 * 3600
+"""Seconds from which a recording is hours long: what it takes of the memory is worth a little time then."""
 TEXT_ALONE = "text"
 """The container of a text that came without its recording, and the engine that heard it: none."""
 

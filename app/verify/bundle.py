@@ -11,7 +11,7 @@ from app.domain.errors import InputError
 from app.domain.lanes import beside
 from app.domain.plan import Plan, as_published
 from app.domain.ports import OpenPicture, OpenSource, SampleSource, Transcriber
-from app.domain.recording import Recording
+from app.domain.recording import HOURS, Recording
 from app.files import sha256_of
 from app.verify.agreed import agrees
 from app.verify.certificate import HTML_NAME, JSON_NAME
@@ -31,9 +31,6 @@ AUDIO, VIDEO = "audio", "video"
 """Kinds of files with sound: of the two a bundle has one."""
 CERTIFICATES = frozenset({JSON_NAME, HTML_NAME})
 """Names that a bundle's folder may hold besides the files that are checked."""
-_LONG = 2 * 3600
-"""Seconds from which it is listened to behind the other checks, not beside them: two more readers of five
-hours take 54 MB."""
 _SOUND = ("container", "length", "silence", "outside", RELISTEN)
 
 
@@ -133,7 +130,8 @@ class BundleVerifier:
         def listen() -> tuple[Found, ...]:
             return heard(pair, ears, self._told) if ears is not None else ()
 
-        short = published.length <= _LONG * published.rate
+        # Listened to beside the other checks, what is published has two more readers: 54 MB for five hours.
+        short = published.length <= HOURS * published.rate
         with beside(listen) if short else nullcontext(listen) as listening:
             yield check_silence(pair)
             yield check_outside(pair)

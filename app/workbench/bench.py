@@ -13,7 +13,7 @@ from app.domain.errors import UsageError
 from app.domain.finding import Findings
 from app.domain.plan import Plan
 from app.domain.ports import HeardBlock, HeardVoice
-from app.domain.recording import FIRST, Recording, Selection
+from app.domain.recording import FIRST, HOURS, Recording, Selection
 from app.domain.review import Review
 from app.domain.reviewing.edits import State, completed
 from app.domain.reviewing.rules import Rules
@@ -35,10 +35,10 @@ from app.worker import Report, Runner, Worker
 _P = ParamSpec("_P")
 _T = TypeVar("_T")
 
-_LONG, _LONG_AGAIN = 3600 / 2, 2 * 3600
-"""Seconds from which what follows a detection runs in a new child, and what follows another one of the same
-words, or checks what was published: what is left in the memory of one that listened, or read for hours, takes
-more than another model."""
+_LONG = 3600 / 2
+"""Seconds from which what follows a detection runs in a new child; from :data:`HOURS` so does what follows
+another one of the same words, and what checks a bundle: what is left in the memory of one that listened, or
+read for hours, takes more than another model."""
 
 
 class Workbench:
@@ -223,7 +223,7 @@ class Workbench:
             heard: the recording, in which names are looked for by their sound too, or the findings of an
                 earlier detection, from which that is taken over; None: what is written is all.
         """
-        least = _LONG if isinstance(heard, Recording) else _LONG_AGAIN
+        least = _LONG if isinstance(heard, Recording) else HOURS
         long = heard is not None and transcript.length > least * transcript.rate
         # A child that heard it keeps what its encoder made; another one has all of it to encode.
         rest = self._worker.close if long and not self._listened else lambda: None
@@ -327,7 +327,7 @@ class Workbench:
         The model that wrote the transcript listens, or base where that is not installed. After hours of sound
         another child does it: what they left in the memory of the one that wrote the files takes more.
         """
-        if review.transcript.length > _LONG_AGAIN * review.transcript.rate:
+        if review.transcript.length > HOURS * review.transcript.rate:
             answers = self.answered()
             self._worker.close()
             self.recall(answers)

@@ -105,7 +105,7 @@ def test_hours_are_listened_to_with_the_readers_of_the_other_checks(
     bundle: Bundle, monkeypatch: pytest.MonkeyPatch, *, long: bool
 ) -> None:
     if long:
-        monkeypatch.setattr("app.verify.bundle._LONG", 1)
+        monkeypatch.setattr("app.verify.bundle.HOURS", 1)
     threads: list[threading.Thread] = []
     checks = bundle.check(
         BundleVerifier(

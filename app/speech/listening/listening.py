@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from app.domain.lanes import in_lanes, portions
 from app.domain.ports import HeardBlock, HeardSegment, SampleSource
-from app.domain.recording import Fault, FaultKind
+from app.domain.recording import HOURS, Fault, FaultKind
 from app.domain.sound.audible import audible_mix
 from app.domain.timeline import Span, covered, intersection, union
 from app.speech.listening.blocks import Stretch, stretches_of
@@ -37,9 +37,6 @@ from app.speech.voice.mixing import raised_sounds
 from app.speech.voice.overlap import OverlapDetector
 from app.speech.voice.silero import SileroActivity
 
-LONG = 2 * 3600
-"""Seconds from which each thread hears half as many windows together: the packets, words and frames of hours
-take the memory of three or four windows."""
 _AROUND = 0.2
 """Seconds around a part that are listened to with it."""
 _SURE = 0.5
@@ -94,7 +91,8 @@ class BlockTranscriber:
         if spoken is None:
             spoken = self._decide(source, language, stretches)
         at_once, lanes = self._runtime.at_once, self._runtime.lanes
-        if recording.length > LONG * recording.rate:
+        if recording.length > HOURS * recording.rate:
+            # Packets, words and frames of hours take the memory of three or four windows.
             at_once = max(1, at_once // 2)
         parts = _parts(list(enumerate(stretches, len(done))), at_once=at_once, lanes=lanes)
         together = partial(self._blocks, source, spoken=spoken, prompt=", ".join(prompt))

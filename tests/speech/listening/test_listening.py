@@ -134,7 +134,7 @@ def test_of_hours_fewer_windows_are_heard_together(
 ) -> None:
     short, long = Scripted(at_once=2), Scripted(at_once=2)
     blocks = _listen(short, source, LONG)
-    monkeypatch.setattr(listening, "LONG", 20)
+    monkeypatch.setattr(listening, "HOURS", 20)
     assert _listen(long, source, LONG) == blocks
     assert (short.together, long.together) == ([1, 2], [1, 1, 1])
 
