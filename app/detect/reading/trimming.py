@@ -4,12 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from functools import cache
 
 from app.detect.reading.tags import Tag
-from app.detect.text.listed import listed_words
-from app.detect.text.ordinary import EVERYBODYS
-from app.detect.text.words import NAMES_TOO, begins_sentence
+from app.detect.text.words import begins_sentence
 from app.domain.words.answers import ANSWERS
 from app.domain.words.distinct import joins
 from app.domain.words.terms import fold
@@ -40,8 +37,6 @@ _NO_DATE = re.compile(
 
 Eleven rows of such words were found in heard and written meetings: none is a date.
 """
-_EVERYBODYS = re.compile(rf"{EVERYBODYS}\W*", re.IGNORECASE)
-"""In 50 English recordings two rows are no more than that ("the pension fund"): neither is sensitive."""
 _SAID_FR = re.compile(
     r"(?:36|trente-six) (?:solutions?|façons|manières|chemins)\W*"
     r"|jamais de la(?: vie)?\W*|d['\u2019]en face\W*|ni plus,? ni moins\W*"
@@ -91,11 +86,6 @@ _LEADS = re.compile(
 """What leads to what is sensitive in French, and is no part of it: what opens an item of a meeting (premier
 point, la cantine), what it is about, who says who it is, and that somebody lives somewhere. One of its words
 was heard: of four that were half heard, in 156 recordings, none is sensitive, nor of nineteen heard whole."""
-_ROUGHLY: Mapping[str, frozenset[str]] = {
-    "en": frozenset(),
-    "fr": frozenset("environ maximum minimum maxi mini importe".split()),
-}
-"""What stands behind a number and changes it little."""
 _IT: Mapping[str, re.Pattern[str]] = {
     "en": re.compile(r"(?:it|that)['\u2019]s|I['\u2019]m", re.IGNORECASE),
     "fr": re.compile(r"c['\u2019]est", re.IGNORECASE),
@@ -104,7 +94,6 @@ _IT_IS = 0.6
 """Probability below which "it is" is no part of what it leads to, however it was heard: of eighteen "c'est"
 that began what was found in 33 French recordings none is, of five with a comma behind them two are; of 27
 English ones before what is sensitive in the talks for training two have its label."""
-_YEARS = re.compile(r"[1-9]?\d ans\b\W*")
 HEARD = 0.5
 """Confidence from which a word was heard."""
 _LEADING, _WELL_HEARD, CLEAR = 0.5, 0.7, 0.9
@@ -122,14 +111,8 @@ _THERE_HEARD = 0.85
 """Confidence from which a French "là" before a number is the article that it has ("c'est là. 01 64"): of six
 in 42 recordings none is part of the number, of those that were heard less well two in eleven are."""
 _NUMBER_BEHIND = re.compile(r" (?:le )?\d")
-_THE_ONE = re.compile(r"(?:celles?|celui)(?:-là)?[.,]?", re.IGNORECASE)
-_THE_ONE_HEARD = 0.35
-"""The same of "celle-là", for "c'est le": of six none is."""
 _SAYING = 3
 """Words that say of which kind the next ones are, at most."""
-_ANEW = 0.5
-"""Probability below which a function word with a capital, with which a row ends, begins the next sentence,
-where Whisper wrote no stop ("since April And who ..."): of three in 23 recordings none is sensitive."""
 _ADDS = frozenset({"and", "et"})
 """With what no name ends, however sure the network is: in the talks for training a fifth of those behind one
 have its label, because Whisper gave them its time. In 20 recordings six stand so, and five are no part."""
@@ -146,20 +129,9 @@ def kept(text: str, row: Sequence[Tag], language: str) -> Sequence[Tag]:
     trimmed = () if _is_answer(text, row) else _trimmed(text, row, language)
     if not trimmed or _is_hesitation(text, trimmed) or _is_answer(text, trimmed):
         return ()
-    nothing = [_NO_DATE, _EVERYBODYS if language == "en" else _SAID_FR]
-    if language == "fr" and all((word.heard or 0) >= HEARD for word in trimmed):
-        nothing.append(_bodies_fr())
+    nothing = (_NO_DATE, _SAID_FR) if language == "fr" else (_NO_DATE,)
     everyday = any(each.fullmatch(text, trimmed[0].start, trimmed[-1].end) for each in nothing)
     return () if everyday else trimmed
-
-
-@cache
-def _bodies_fr() -> re.Pattern[str]:
-    """Bodies that everybody has to do with, with the article that tells that they are no name."""
-    bodies = "|".join(map(re.escape, listed_words("offices")[1]))
-    return re.compile(
-        rf"(?:(?:de |à )?(?:l[ae]s? |l['\u2019])|du |des |aux? )(?:{bodies})s?\W*", re.IGNORECASE
-    )
 
 
 def is_label(text: str, tag: Tag) -> bool:
@@ -184,8 +156,6 @@ def _trimmed(text: str, row: Sequence[Tag], language: str) -> Sequence[Tag]:
     row = _begun(text, row[1:] if language == "fr" and row and _is_there(text, row[0]) else row)
     row = row[_leading(text, row) if language == "fr" else 0 :]
     row = row[_says(text, row, _SAYS[language], language) :]
-    row = row[: len(row) - _says(text, row[::-1], _ROUGHLY[language], language)]
-    row = row[: len(row) - 2] if _is_while(text, row) else row
     leads = len(row) > 1 and (_is_it(text, row[0], language) or _only_joins(text, row[0], row[1], language))
     first = int(leads)
     last = int(len(row) - first > 1 and _is_left_off(text, row[-1], row[-2], language))
@@ -214,11 +184,8 @@ def _leading(text: str, row: Sequence[Tag]) -> int:
 
 
 def _is_there(text: str, word: Tag) -> bool:
-    """Whether a French word is "là" or "celle-là", heard well, and a number stands behind it."""
-    said = (_THERE, _THERE_HEARD), (_THE_ONE, _THE_ONE_HEARD)
-    there = any(
-        each.fullmatch(text, word.start, word.end) and (word.heard or 0) >= least for each, least in said
-    )
+    """Whether a French word is "là", heard well, and a number stands behind it."""
+    there = (word.heard or 0) >= _THERE_HEARD and _THERE.fullmatch(text, word.start, word.end) is not None
     return there and _NUMBER_BEHIND.match(text, word.end) is not None
 
 
@@ -234,12 +201,6 @@ def _says(text: str, row: Sequence[Tag], says: frozenset[str], language: str) ->
     return count
 
 
-def _is_while(text: str, row: Sequence[Tag]) -> bool:
-    """Whether a row ends with so many years, of an age or a service: others find whose age that is."""
-    heard = all((word.heard or 0) >= HEARD for word in row[-2:])
-    return len(row) > 1 and heard and _YEARS.fullmatch(text, row[-2].start, row[-1].end) is not None
-
-
 def _only_joins(text: str, word: Tag, beside: Tag, language: str) -> bool:
     """Whether a word at the end of a row leads to what is sensitive ("c'est Girafe") and is no part of it."""
     plain = word.sensitive < _LEADING and (word.heard or 0) >= _WELL_HEARD and beside.sensitive >= CLEAR
@@ -248,12 +209,9 @@ def _only_joins(text: str, word: Tag, beside: Tag, language: str) -> bool:
 
 
 def _is_left_off(text: str, word: Tag, beside: Tag, language: str) -> bool:
-    """Whether the last word of a row adds to it or leads on from it, or begins the next sentence."""
-    written = text[word.start : word.end]
-    anew = written[0].isupper() and word.sensitive < _ANEW and goes_on(text, word)
-    begins = anew and fold(written) not in NAMES_TOO and joins(written, language)
-    adds = fold(written) in _ADDS and goes_on(text, word)
-    return begins or adds or _only_joins(text, word, beside, language)
+    """Whether the last word of a row adds to it or leads on from it."""
+    adds = fold(text[word.start : word.end]) in _ADDS and goes_on(text, word)
+    return adds or _only_joins(text, word, beside, language)
 
 
 def _is_it(text: str, word: Tag, language: str) -> bool:
