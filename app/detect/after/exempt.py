@@ -12,7 +12,6 @@ from app.detect.naming.unknown_words import UnknownWords
 from app.detect.numbers.spoken_numbers import SpokenNumbers
 from app.detect.text.expressions import caseless, in_small_letters
 from app.detect.text.listed import listed_phrases, listed_words
-from app.detect.text.ordinary import EVERYBODYS
 from app.domain.finding import Category, Hit
 from app.domain.planning.labels import label_names
 
@@ -71,6 +70,15 @@ _OFFICER = (
 _ARTICLE = r"(?:\b(?:[Tt]he|[Aa]n?|[Ll]e|[Uu]n) )?"
 _ITS = r"(?:\b(?:l[ae]s?|une?|des|du|aux?|notre|nos|votre|vos|leurs?|ce|cette|cet) |\b[ld]['\u2019])"
 """Before a French office or body that is called by what it is."""
+_EVERYBODYS = (
+    r"(?:the|our|their|your|his|her|my) (?:(?:old|new|main|whole|local|sales|legal|press|finance|audit"
+    r"|front|back|head|night|day|late|early|top|ground|first|second|third|fourth|fifth|works|data|post|board"
+    r"|meeting|pension|prime) )?(?:funds?|boards?|unions?|regulators?|floors?|offices?|desks?|shifts?|teams?"
+    r"|departments?|committees?|councils?|rooms?|canteen|kitchen|warehouse|factory|plant|minister|mayor"
+    r"|chairman|chairwoman|chair|church|court|hospital|university|school|house|insurers?|lawyers?|auditors?"
+    r"|police|coroner|prosecutor|treasury)"
+)
+"""English for who or what every firm and town has, with the article that tells that it is no name there."""
 _GUESSING = frozenset({Names.name, Capitals.name, UnknownWords.name, SpokenNumbers.name})
 """Recognisers that go by how a word is written, and not by what is said about it: "the password is Excel".
 
@@ -120,7 +128,7 @@ def _public_terms() -> re.Pattern[str]:
     kind = rf"(?: {kinds}s?){{0,2}}"
     whose = rf"(?: (?:de la |du |des |de l['\u2019])(?:{fields}|{bodies})s?(?: humaines)?{kind})?"
     office = rf"(?i:{_ITS}(?:{holders}|{bodies})s?{kind}{whose})"
-    everybodys = rf"\b(?i:{EVERYBODYS})(?! (?:[A-Z]|of\b))"
+    everybodys = rf"\b(?i:{_EVERYBODYS})(?! (?:[A-Z]|of\b))"
     listed = rf"{_STANDARD}|{_LETTERED}|{_NUMBERED}|{_NETWORK}|{_KIN}|{_OATH}|{_PAPER}|{_OFFICER}|{program}"
     return re.compile(rf"(?:{office}|{everybodys}|{_ARTICLE}\b(?:{listed}))\b(?![-'\u2019&])")
 

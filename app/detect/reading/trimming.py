@@ -62,14 +62,11 @@ _LABEL = re.compile(
 In 29 recordings six such words were found by it alone, and none of them is sensitive, nor is one of the three
 "PIN" and "serial" in 91 recordings, nor of ten of "code.", "extension" and "number", nor the "birth"
 of a date of birth. Code 42 is a name."""
-_SAYS: Mapping[str, frozenset[str]] = {
-    "en": frozenset(),
-    "fr": frozenset(
-        "madame monsieur mademoiselle dame mesdames messieurs maitre docteur cabinet societe adresse"
-        " mail courriel journaliste journalistes salarie salariee salaries avocat avocate locataire"
-        " proprietaire depuis environ jusqu maximum minimum total matinee soiree journee".split()
-    ),
-}
+_SAYS_FR = frozenset(
+    "madame monsieur mademoiselle dame mesdames messieurs maitre docteur cabinet societe adresse"
+    " mail courriel journaliste journalistes salarie salariee salaries avocat avocate locataire"
+    " proprietaire depuis environ jusqu maximum minimum total matinee soiree journee".split()
+)
 """What says of which kind the next words are, no part of them: "son adresse, ...", "du cabinet ...".
 
 In 27 recordings eleven such words began or ended what was found and were heard so well: none is sensitive.
@@ -153,9 +150,12 @@ def _trimmed(text: str, row: Sequence[Tag], language: str) -> Sequence[Tag]:
     """A row without what it begins or ends with by mistake: answers, times of day, a word that joins."""
     kept = [index for index, word in enumerate(row) if not _is_worn(text, word)]
     row = row[kept[0] : kept[-1] + 1] if kept else ()
-    row = _begun(text, row[1:] if language == "fr" and row and _is_there(text, row[0]) else row)
-    row = row[_leading(text, row) if language == "fr" else 0 :]
-    row = row[_says(text, row, _SAYS[language], language) :]
+    if language == "fr":
+        row = _begun(text, row[1:] if row and _is_there(text, row[0]) else row)
+        row = row[_leading(text, row) :]
+        row = row[_saying(text, row) :]
+    else:
+        row = _begun(text, row)
     leads = len(row) > 1 and (_is_it(text, row[0], language) or _only_joins(text, row[0], row[1], language))
     first = int(leads)
     last = int(len(row) - first > 1 and _is_left_off(text, row[-1], row[-2], language))
@@ -177,7 +177,7 @@ def _is_apart(word: Tag) -> bool:
 
 
 def _leading(text: str, row: Sequence[Tag]) -> int:
-    """How many words of a row only lead to the others in French."""
+    """How many words a French row begins with that only lead to the others."""
     leads = _LEADS.match(text, row[0].start) if row else None
     said = [word for word in row if leads and word.start < leads.end()]
     return len(said) if any((word.heard or 0) >= HEARD for word in said) else 0
@@ -189,14 +189,14 @@ def _is_there(text: str, word: Tag) -> bool:
     return there and _NUMBER_BEHIND.match(text, word.end) is not None
 
 
-def _says(text: str, row: Sequence[Tag], says: frozenset[str], language: str) -> int:
-    """How many words a row begins with that only say what the others are, with words that join these."""
+def _saying(text: str, row: Sequence[Tag]) -> int:
+    """How many words a French row begins with that only say what the others are, with what joins these."""
     count = 0
     for at, word in enumerate(row[:_SAYING], 1):
         written = text[word.start : word.end]
-        if (word.heard or 0) >= HEARD and not says.isdisjoint(fold(written).split()[-1:]):
+        if (word.heard or 0) >= HEARD and not _SAYS_FR.isdisjoint(fold(written).split()[-1:]):
             count = at
-        elif not joins(written, language):
+        elif not joins(written, "fr"):
             break
     return count
 

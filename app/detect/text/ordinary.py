@@ -9,16 +9,6 @@ from app.detect.text.pipelines import lightly
 from app.detect.text.words import folded_words
 from app.domain.words.terms import fold
 
-EVERYBODYS = (
-    r"(?:the|our|their|your|his|her|my) (?:(?:old|new|main|whole|local|sales|legal|press|finance|audit"
-    r"|front|back|head|night|day|late|early|top|ground|first|second|third|fourth|fifth|works|data|post|board"
-    r"|meeting|pension|prime) )?(?:funds?|boards?|unions?|regulators?|floors?|offices?|desks?|shifts?|teams?"
-    r"|departments?|committees?|councils?|rooms?|canteen|kitchen|warehouse|factory|plant|minister|mayor"
-    r"|chairman|chairwoman|chair|church|court|hospital|university|school|house|insurers?|lawyers?|auditors?"
-    r"|police|coroner|prosecutor|treasury)"
-)
-"""English for who or what every firm and town has, with the article that tells that it is no name there."""
-
 
 class Ordinary:
     """The ordinary words of a language: those of ``resources/words``, and spaCy's stop words.
