@@ -14,7 +14,7 @@ from app.detect.addresses.street_addresses import street_addresses
 from app.detect.after.calendar_names import calendar_names
 from app.detect.after.completion import completed
 from app.detect.after.demonyms import demonyms
-from app.detect.after.exempt import without_exempt
+from app.detect.after.exempt import hardly_heard, without_exempt
 from app.detect.after.false_starts import false_starts
 from app.detect.after.letters import with_letters
 from app.detect.after.mentions import mentions, probable
@@ -194,10 +194,12 @@ class Detector:
         elsewhere = probable(elsewhere, lexicon.known)
         reader = TaggedWords(self._tagger, confidences)
         words = parted(text, folded_words(text))
+        unsure = hardly_heard(text, confidences)
         tag = partial(self._tagged, text, language, reader if confidences else None)
         # On one processor each would only wait for the other.
         with beside(tag) if usable_processors() > 1 else nullcontext(tag) as tagging:
             first, faults = self._recognised(text, written, stretches, [*islands(text, words, stretches)])
+            first = without_exempt(text, first, unsure)
             first += mentions(text, language, first, elsewhere, lexicon=lexicon, words=words)
             first += calendar_names(text, language, first, elsewhere, words=words)
             first += (
@@ -226,7 +228,7 @@ class Detector:
         traded = with_trades(text, with_letters(text, ended, reader.doubted()))
         hits = tuple(with_partners(text, language, traded, lexicon))
         hits = tuple(with_spelling(text, hits))
-        told = without_exempt(text, [*hits, *false_starts(text, hits)])
+        told = without_exempt(text, [*hits, *false_starts(text, hits)], unsure)
         return Detected(_sorted(told), (*faults, *more))
 
     def _recognised(
@@ -245,7 +247,7 @@ class Detector:
                 if fault is not None:
                     faults.append(fault)
                     break
-        return without_exempt(text, hits), faults
+        return hits, faults
 
     @staticmethod
     def _tagged(text: str, language: str, reader: TaggedWords | None) -> tuple[list[Hit], list[Fault]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 
 from app.detect.naming.capitals import Capitals
@@ -80,21 +80,34 @@ _EVERYBODYS = (
 )
 """English for who or what every firm and town has, with the article that tells that it is no name there."""
 _GUESSING = frozenset({Names.name, Capitals.name, UnknownWords.name, SpokenNumbers.name})
-"""Recognisers that go by how a word is written, and not by what is said about it: "the password is Excel".
+"""Recognisers that go by how a word is written, and not by what is said about it: "the password is Excel"."""
+_WORD = re.compile(r"\S+")
+_HEARD = 0.5
+"""Whisper's confidence from which a word was heard."""
 
-Not so the tagger, which knows how surely a word was heard: Axel is written "Excel".
-"""
+
+def hardly_heard(text: str, confidences: Sequence[float | None]) -> frozenset[int]:
+    """The code points of words in which Whisper has little confidence.
+
+    Args:
+        text: words with white space between them.
+        confidences: of each of them, or none at all.
+    """
+    words = zip(_WORD.finditer(text), confidences, strict=False)
+    unsure = (word.span() for word, heard in words if heard is not None and heard < _HEARD)
+    return frozenset(at for span in unsure for at in range(*span))
 
 
-def without_exempt(text: str, hits: Iterable[Hit]) -> list[Hit]:
+def without_exempt(text: str, hits: Iterable[Hit], unsure: frozenset[int] = frozenset()) -> list[Hit]:
     """The hits but those of labels and notes, and guesses at public terms: ``words/software.txt`` and more.
 
     Args:
         text: as it was given; a term is known by its capitals.
         hits: in it, in any order.
+        unsure: code points of words that may be others: Axel is written "Excel".
     """
     labels, terms = _places(_LABEL, text), _places(_public_terms(), text)
-    terms |= _places(_sayings(), in_small_letters(text))
+    terms = (terms | _places(_sayings(), in_small_letters(text))) - unsure
     return [
         hit
         for hit in hits

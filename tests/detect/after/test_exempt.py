@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from app.detect.after.exempt import without_exempt
+from app.detect.after.exempt import hardly_heard, without_exempt
 from app.domain.finding import Category, Hit
 
 TEXT = "ask [PERSON 1] Kowalska now"
@@ -190,3 +190,15 @@ def test_an_office_or_a_body_with_its_article_is_no_name(text: str, said: str, l
     assert without_exempt(text, [hit]) == ([hit] if left else [])
     called = replace(hit, recogniser="called")
     assert without_exempt(text, [called]) == [called]
+
+
+@pytest.mark.parametrize(("heard", "left"), [(0.49, True), (0.5, False), (None, False)])
+def test_a_public_term_that_was_hardly_heard_may_be_a_name(heard: float | None, left: bool) -> None:
+    text = "Ask Excel again."
+    hit = Hit(Category.SUSPECT, 4, 9, 0.4, "capitals", "written like a name")
+    unsure = hardly_heard(text, [0.9, heard, 0.9])
+    assert without_exempt(text, [hit], unsure) == ([hit] if left else [])
+
+
+def test_what_was_not_heard_is_as_sure_as_it_is_written() -> None:
+    assert not hardly_heard("Ask Excel again.", ())
