@@ -39,6 +39,10 @@ _HONORIFIC = re.compile(
     r"|docteur|professeur|maître|maitre|me)\b\.?\s+",
     re.IGNORECASE,
 )
+_ADDRESSED = re.compile(
+    r"(?:l[ea] )?(?:monsieur|madame|mademoiselle|docteur|professeur|ma[iî]tre)(?:, |\Z)", re.IGNORECASE
+)
+"""A French title that a comma parts from the name, or that stands alone, and is no part of one."""
 _OF = re.compile(r"de |d['\u2019]")
 """After a title, a part of a name that does not stand without it: Madame de Maintenon."""
 _TITLED = re.compile(rf"(?:an?|the|une?|l[ae])\s+{_HONORIFIC.pattern}", re.IGNORECASE)
@@ -54,7 +58,7 @@ _ASKED: Mapping[str, re.Pattern[str]] = {
 }
 """What follows a verb at the start of a sentence, by which somebody is asked to do something, and no name."""
 _CLAUSE_FR = re.compile(
-    r"(?<![\w'\u2019-])(?:(?:[Jj]['\u2019](?:ai|avais|en|y)|[Nn]['\u2019]\w+|[Cc]['\u2019]est)(?!\w)"
+    r"(?<![\w'\u2019-])(?:(?:[Jj]['\u2019]\w+|[Nn]['\u2019]\w+|[Cc]['\u2019]est)(?!\w)"
     r"|(?:\A(?:Je|Tu|Il|Elle|On|Ils|Elles|Nous|Vous|Ne|[AÀ] propos)|je|tu|il|elle|on|ils|elles|nous|vous|ne)"
     r"(?= [a-z\u00e0-\u00ff\d]))"
 )
@@ -192,6 +196,8 @@ def trimmed(text: str, start: int, end: int, category: Category) -> tuple[int, i
     """The range without what is no part of a name: spaces, punctuation, a possessive, a person's title."""
     while start < end and _is_edge(text[start]):
         start += 1
+    if addressed := _ADDRESSED.match(text, start, end):
+        start = addressed.end()
     if category is Category.PERSON:
         if titled := _TITLED.match(text, start, end):
             start = titled.end()

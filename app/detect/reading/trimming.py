@@ -107,7 +107,7 @@ _THERE = re.compile(r"là[.,]?", re.IGNORECASE)
 _THERE_HEARD = 0.85
 """Confidence from which a French "là" before a number is the article that it has ("c'est là. 01 64"): of six
 in 42 recordings none is part of the number, of those that were heard less well two in eleven are."""
-_NUMBER_BEHIND = re.compile(r" (?:le )?\d")
+_NUMBER_BEHIND = re.compile(r" (?:le )?(?:[A-Z]{1,3}-?)?\d")
 _SAYING = 3
 """Words that say of which kind the next ones are, at most."""
 _ADDS = frozenset({"and", "et"})

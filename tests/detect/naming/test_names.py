@@ -86,6 +86,10 @@ class TestNames(RecogniserContract):
         ("Missy", "Missy"),
         ("Madame de Montreuil", "Madame de Montreuil"),
         ("Madame Montreuil", "Montreuil"),
+        ("Maître, Montreuil", "Montreuil"),
+        ("Le docteur", ""),
+        ("Maître", ""),
+        ("Maîtresse", "Maîtresse"),
     ],
 )
 def test_trims_a_person(text: str, kept: str) -> None:
@@ -124,6 +128,8 @@ def test_unknown_language_is_a_model_error() -> None:
         ("Tandem Colis je pense", "Tandem Colis"),
         ("J'ai eu au téléphone notre collègue", ""),
         ("J\u2019avais demandé un devis", ""),
+        ("J'envoie le rapport", ""),
+        ("Marche, j\u2019envoie le rapport", "Marche"),
         ("C'est la semaine prochaine", ""),
         ("Ils reviennent en mars", ""),
         ("A propos le délégué", ""),

@@ -34,6 +34,9 @@ def found(transcript: Transcript, *hits: Hit) -> list[str]:
     [
         ("en", "ask for marsh lane today", (0.9, 0.9, 0.7, 0.6, 0.9), ["marsh lane"]),
         ("en", "ask for marsh lane today", (0.9, 0.9, 0.7, 0.61, 0.9), []),
+        ("en", "ask for marsh lane today", (0.9, 0.9, 0.4, 0.85, 0.9), ["marsh lane"]),
+        ("en", "ask for marsh lane today", (0.9, 0.9, 0.4, 0.86, 0.9), []),
+        ("fr", "va chez le pré demain", (0.9, 0.9, 0.86, 0.4, 0.9), []),
         ("en", "ask for the lane today", (0.9, 0.9, 0.7, 0.6, 0.9), ["the lane"]),
         ("en", "ask for you there today", (0.9, 0.9, 0.45, 0.45, 0.9), []),
         ("en", "ask for marsh. Lane today", (0.9, 0.9, 0.5, 0.6, 0.9), []),

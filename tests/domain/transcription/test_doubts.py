@@ -272,6 +272,9 @@ def test_a_word_between_two_signs_that_may_be_another_is_suspect(
         ("Il a dit bonjour madame. Le train, hier", 0.9, []),
         ("Il a dit oui, monsieur. Le train, hier", 0.9, []),
         ("Il a une fille, madame. Le vif parc, hier", 0.9, ["Le vif parc,"]),
+        ("Il est défendu par maître, l'on noie au verre bleu. Et", 0.9, ["l'on noie au verre bleu."]),
+        ("Il est défendu par maître, l'on noie au verre bleu clair. Et", 0.9, []),
+        ("Il est à. Les sourds noient au verre. Et", 0.4, []),
         ("Il a dit. Madame. Le train, hier", 0.9, []),
         ("Il vient de chez. Lui, le train, hier", 0.9, []),
         ("Il vient chez. Édition du merle noir de la forêt. Pour", 0.9, []),
@@ -293,3 +296,21 @@ def test_a_few_words_in_doubt_behind_a_stop_where_no_sentence_ends_are_suspect(
     told = "heard with little certainty, where the sentence before breaks off"
     assert {hit.reason for hit in hits} <= {told}
     assert not doubts(replace(transcript, engine=TEXT_ALONE))
+
+
+@pytest.mark.parametrize(
+    ("text", "level", "found"),
+    [
+        ("Tout passe par mètre, le vif parc, hier", 0.55, ["le vif parc,"]),
+        ("Tout passe par mètre, le vif parc, hier", 0.6, []),
+        ("Tout passe par mètre le vif parc, hier", 0.55, []),
+        ("Tout passe par litre, le vif parc, hier", 0.55, []),
+    ],
+)
+def test_a_metre_that_was_hardly_heard_is_the_title_of_a_lawyer(
+    text: str, level: float, found: list[str]
+) -> None:
+    claims = [replace(claim, confidence=level if "tre" in claim.text else 0.9) for claim in say(text)]
+    transcript = make_transcript(claims, language="fr")
+    hits = [hit for hit in doubts(transcript) if hit.score > 0.3]
+    assert [transcript.text[hit.start : hit.end] for hit in hits] == found
