@@ -88,6 +88,8 @@ _THERE = (
     r"(?:,? (?:au|est|c['\u2019]est))? "
 )
 """What is said before where something is."""
+_CLAUSE = r"(?:^|[.,;:!?\n])\s*"
+"""Where a clause begins."""
 _IN_NUMBER = (
     rf"(?<!\w)(?:{_HALL} )?(?:num[eé]ro |n° ?)?(?!une?\b)(?>[2-6]0[ -]et[ -](?:une?|1)\b|{cardinal('fr')})"
 )
@@ -178,9 +180,15 @@ def _misheard() -> tuple[Expression, ...]:
             near=_NEAR_MISHEARD,
         ),
         address(
+            rf"\d{{1,3}},? (?:rue|avenue|boulevard|quai|chemin|impasse|all[eé]e)s {_IN_SMALL}{_ADDRESS_END}",
+            0.5,
+            after=_CLAUSE,
+            near=_NEAR_MISHEARD,
+        ),
+        address(
             rf"{_IN_NUMBER}(?:,? ?{_BIS}\b)? {_QUAY}(?![nv][oô]tres\b)(?:{_FIRST} )?{NAME}{_ADDRESS_END}",
             0.5,
-            after=rf"(?:(?:^|[.,;:!?\n])\s*|{_THERE})",
+            after=rf"(?:{_CLAUSE}|{_THERE})",
             near=_QUAY,
         ),
         address(

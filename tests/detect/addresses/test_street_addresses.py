@@ -301,6 +301,8 @@ class TestStreetAddresses(RecogniserContract):
         ("fr", "On se retrouve au 12 aller des tilleuls, à midi.", "12 aller des tilleuls"),
         ("fr", "Elle habite-seau. C'est en passe des sabotiers.", "C'est en passe des sabotiers"),
         ("fr", "Le local est au neuf ru de la poterne", "neuf ru de la poterne"),
+        ("fr", "Tu passes chez moi. 26 chemins des sorbiers. C'est au fond.", "26 chemins des sorbiers"),
+        ("fr", "Oui, 41 allées du vieux lavoir.", "41 allées du vieux lavoir"),
     )
     nothing = (
         ("fr", "Il habite à sens unique. Un site de vente. Une équipe de bonne humeur. Un magasin de gants."),
@@ -328,6 +330,7 @@ class TestStreetAddresses(RecogniserContract):
         ("fr", "L'ancienne filature au bout du quai a brûlé. Le stock est dans l'armoire derrière."),
         ("en", "The man at number 10 on the list, number 5 over the limit, and those at number 3 of five."),
         ("en", "In 2019 Microsoft suite 3 came."),
+        ("fr", "Voilà. 26 chemins de terre ont brûlé. Il y a 14 rues du centre. Oui, 3 places de théâtre."),
         (
             "fr",
             "On a fermé 14 rues du centre, c'est deux places de théâtre, la loi du 4 passe du Sénat au vote.",
