@@ -1,9 +1,10 @@
 """Scripts that nobody has spoken, written as Whisper might have heard them.
 
 The words of passages are those of the script, or what was heard of another passage of the kind, or common
-words in their place; how sure Whisper is of each word is drawn from what was heard.
+words in their place; how sure Whisper is of each word is drawn from what was heard. Ordinary talk, in which
+nothing is sensitive, is drawn anew for each epoch of training; the scripts are shared out among them.
 
-    plain.py --heard heard.jsonl.gz --scripts FOLDER --out plain.jsonl.gz
+    plain.py --heard heard.jsonl.gz --scripts FOLDER --ordinary FILE... --epochs 7 --out plain.jsonl.gz
 """
 
 from __future__ import annotations
@@ -81,10 +82,22 @@ def as_heard(script: dict[str, Any], bank: Bank, rng: random.Random) -> Example:
             heard = neutral(words, language, bank, rng)
             if category:
                 heard = passage(words, category, language, bank, rng)
-            example.words.extend(word for word, _ in heard)
-            example.confidence.extend(round(sure, 3) for _, sure in heard)
-            example.labels.extend([label] * len(heard))
+            add(example, heard, label)
     return example
+
+
+def ordinary(talk: str, bank: Bank, rng: random.Random) -> Example:
+    """A talk in which nothing is sensitive."""
+    words, example = talk.split(), Example([], [], [])
+    add(example, neutral(words, tongue(words), bank, rng), 0)
+    return example
+
+
+def add(example: Example, heard: Heard, label: int) -> None:
+    """Words of one class."""
+    example.words.extend(word for word, _ in heard)
+    example.confidence.extend(round(sure, 3) for _, sure in heard)
+    example.labels.extend([label] * len(heard))
 
 
 def neutral(words: list[str], language: str, bank: Bank, rng: random.Random) -> Heard:
@@ -119,6 +132,9 @@ if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--heard", type=Path, required=True)
     parser.add_argument("--scripts", type=Path, nargs="+", required=True)
+    parser.add_argument("--talks", type=int, default=560, help="how many of the scripts are drawn")
+    parser.add_argument("--ordinary", type=Path, nargs="+", required=True, help="texts, a talk a line")
+    parser.add_argument("--epochs", type=int, default=7)
     parser.add_argument("--out", type=Path, required=True)
     args = parser.parse_args()
     rng, bank = random.Random(7), Bank(load(args.heard))
@@ -127,4 +143,11 @@ if __name__ == "__main__":
         for folder in args.scripts
         for f in sorted(folder.rglob("*.json"))
     ]
-    save([as_heard(script, bank, rng) for script in scripts], args.out)
+    examples = [as_heard(script, bank, rng) for script in scripts]
+    random.Random(3).shuffle(examples)
+    talks = [talk for f in args.ordinary for talk in f.read_text(encoding="utf-8").splitlines()]
+    rng, share, shown = random.Random(5), args.talks // args.epochs, []
+    for first in range(0, share * args.epochs, share):
+        shown += examples[first : first + share]
+        shown += [ordinary(talk, bank, rng) for talk in talks]
+    save(shown, args.out)
