@@ -15,17 +15,13 @@ _ENDINGS = ".?!"
 """Marks after which a row ends: no name goes on in the next sentence."""
 _ALONE = ".?!,\u2026"
 """Marks behind what is said alone."""
-HESITATION = re.compile(r"(?:u[hm]+|erm?|h+m+|euh|heu|hum)\W*", re.IGNORECASE)
-"""The end of a name that Whisper heard apart ("Cunning, um"): of six in the talks for training, three."""
-_ARTICLE = re.compile(r"(?:an?|the|une?|l[ae]s?),?", re.IGNORECASE)
 _WORN = 0.7
-"""Probability below which such a word is no part of the name that it stands beside, nor the time of day: in
-twenty meetings that it has not learnt from, of eight of them and of 17 times none is.
+"""Probability below which an answer is no part of the name that it stands beside: of eight of them in twenty
+meetings that it has not learnt from none is.
 
 Nor, however likely, is one that was heard well and has a comma behind it ("Yeah, Kipps"): of two in
 74 recordings none is.
 """
-_CLOCK = re.compile(r"\d{1,2}(?::\d\d|h\d{0,2}|[ap]m)\W*")
 _NO_DATE = re.compile(
     r"(?:(?:l(?:a|es?)|the|on|un|une|(?:first|second|third|fourth|fifth) (?:one|time)(?: (?:this|that))?"
     r"|monday|tuesday|wednesday|thursday|friday|saturday|sunday|next|last|morning"
@@ -124,7 +120,7 @@ def kept(text: str, row: Sequence[Tag], language: str) -> Sequence[Tag]:
         language: ``en`` or ``fr``.
     """
     trimmed = () if _is_answer(text, row) else _trimmed(text, row, language)
-    if not trimmed or _is_hesitation(text, trimmed) or _is_answer(text, trimmed):
+    if not trimmed or _is_answer(text, trimmed):
         return ()
     nothing = (_NO_DATE, _SAID_FR) if language == "fr" else (_NO_DATE,)
     everyday = any(each.fullmatch(text, trimmed[0].start, trimmed[-1].end) for each in nothing)
@@ -147,7 +143,7 @@ def leads_on(text: str, tag: Tag) -> bool:
 
 
 def _trimmed(text: str, row: Sequence[Tag], language: str) -> Sequence[Tag]:
-    """A row without what it begins or ends with by mistake: answers, times of day, a word that joins."""
+    """A row without what it begins or ends with by mistake: answers, a word that joins."""
     kept = [index for index, word in enumerate(row) if not _is_worn(text, word)]
     row = row[kept[0] : kept[-1] + 1] if kept else ()
     if language == "fr":
@@ -221,19 +217,8 @@ def _is_it(text: str, word: Tag, language: str) -> bool:
 
 def _is_worn(text: str, word: Tag) -> bool:
     written = text[word.start : word.end]
-    answer = fold(written) in ANSWERS
-    apart = answer and written.endswith(",") and (word.heard or 0) >= _WELL_HEARD
-    likely = word.sensitive >= _WORN or HESITATION.fullmatch(written) is not None
-    return apart or (not likely and (answer or _CLOCK.fullmatch(written) is not None))
-
-
-def _is_hesitation(text: str, row: Sequence[Tag]) -> bool:
-    """Whether a row is hesitations alone ("UMM"): of 38 in the talks for training none is sensitive.
-
-    Or an article with which somebody begins again ("to A, to a safe"): of five in 27 recordings none is.
-    """
-    alone = len(row) == 1 and _ARTICLE.fullmatch(text, row[0].start, row[0].end)
-    return bool(alone) or all(HESITATION.fullmatch(text, word.start, word.end) for word in row)
+    apart = written.endswith(",") and (word.heard or 0) >= _WELL_HEARD
+    return fold(written) in ANSWERS and (apart or word.sensitive < _WORN)
 
 
 def _is_answer(text: str, row: Sequence[Tag]) -> bool:

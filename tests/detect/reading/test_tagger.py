@@ -103,28 +103,6 @@ def test_a_word_that_joins_is_of_the_kind_of_what_it_leads_to(
     assert [(text[hit.start : hit.end], hit.category) for hit in hits] == rows
 
 
-class Knowing(Loaded):
-    """Takes words in capitals for names, and no others."""
-
-    def tags(self, text: str, confidences: Sequence[float | None]) -> list[Tag]:
-        return [
-            replace(tag, sensitive=0.9 * text[tag.start].isupper(), category=Category.PERSON)
-            for tag in super().tags(text, confidences)
-        ]
-
-
-def test_a_hesitation_right_after_a_name_may_be_its_end() -> None:
-    text = "um, she saw Cunning, um, the Zorb. Uh, umbrellas and, euh, Anna Euh. er no"
-    hits = TaggedWords(Knowing(), [None] * 15).recognise(text, "en")
-    assert [text[hit.start : hit.end] for hit in hits] == ["Cunning, um,", "Zorb.", "Anna Euh."]
-
-
-def test_a_hesitation_in_capitals_is_no_name() -> None:
-    text = "the results are UMM better and Anna UMM ERM, too HUMBER."
-    hits = TaggedWords(Knowing(), [None] * 11).recognise(text, "en")
-    assert [text[hit.start : hit.end] for hit in hits] == ["Anna UMM ERM,", "HUMBER."]
-
-
 class Telling(Loaded):
     """Is as sure of a word as the digits at its end say."""
 
@@ -147,6 +125,7 @@ class Telling(Loaded):
         ("a10 b10. c71. d10 e10", ["c71."]),
         ("a10 b71, c10. d10", ["a10 b71, c10."]),
         ("a10 b95 c10", ["b95"]),
+        ("a14 b95 c15", ["b95 c15"]),
         ("a10 b95 c71 d10 e30", ["b95 c71", "e30"]),
     ],
 )
@@ -294,10 +273,10 @@ class Doubtful(Loaded):
         ]
 
 
-def test_a_name_does_not_begin_or_end_with_an_answer_or_the_time_of_day() -> None:
-    text = "brilliant ask Anna Sure Zorb fantastic at 9:42. 10:05. fantastic! oh Good one Yes"
-    hits = TaggedWords(Doubtful(), [None] * 14).recognise(text, "en")
-    assert [text[hit.start : hit.end] for hit in hits] == ["ask Anna Sure Zorb fantastic at", "Good one Yes"]
+def test_a_name_does_not_begin_or_end_with_an_answer() -> None:
+    text = "brilliant ask Anna Sure Zorb fantastic. fantastic! oh Good one Yes"
+    hits = TaggedWords(Doubtful(), [None] * 11).recognise(text, "en")
+    assert [text[hit.start : hit.end] for hit in hits] == ["ask Anna Sure Zorb", "Good one Yes"]
 
 
 @pytest.mark.parametrize(
@@ -605,26 +584,4 @@ def test_the_only_word_behind_an_unclear_end_in_its_clause_is_found_with_it(
 )
 def test_what_everybody_says_in_french_is_no_name(text: str, found: list[str]) -> None:
     hits = TaggedWords(Suspicious(), [0.9] * len(text.split())).recognise(text, "fr")
-    assert [text[hit.start : hit.end] for hit in hits] == found
-
-
-@pytest.mark.parametrize(
-    ("text", "found"),
-    [
-        ("pay into A, into", []),
-        ("on va à un, à", []),
-        ("pay A, Humber", ["A, Humber"]),
-        ("pay Ab, into", ["Ab,"]),
-    ],
-)
-def test_an_article_alone_is_no_name(text: str, found: list[str]) -> None:
-    class Late(Loaded):
-        def tags(self, text: str, confidences: Sequence[float | None]) -> list[Tag]:
-            said = {"A,", "un,", "Humber", "Ab,"}
-            return [
-                replace(tag, sensitive=0.9 * (text[tag.start : tag.end] in said), category=Category.PERSON)
-                for tag in super().tags(text, confidences)
-            ]
-
-    hits = TaggedWords(Late(), [0.6] * len(text.split())).recognise(text, "en")
     assert [text[hit.start : hit.end] for hit in hits] == found
