@@ -129,7 +129,7 @@ def test_a_later_detection_keeps_what_is_named_in_another_recording(
     bench: Workbench, transcript: Transcript
 ) -> None:
     staff = replace(JUNIPER, watchlist=())
-    names = (Name("Juniper", Category.PRODUCT, 0.9, "juniper"),)
+    names = (Name("Juniper", Category.PLACE, 0.9, "juniper"),)
     found = bench.detect(transcript, staff, elsewhere=names)
     review = Review(make_recording(length=transcript.length, rate=transcript.rate), transcript, found)
     state = apply(State(review), Step(words=((0, "It is"),)))
@@ -159,7 +159,7 @@ def by_name(findings: Findings) -> set[tuple[str, tuple[int, int]]]:
     return {
         (finding.term, (finding.first_word, finding.last_word))
         for finding in findings.findings
-        if finding.category is Category.PRODUCT and finding.reason.endswith("in another recording")
+        if finding.category is Category.PLACE and finding.reason.endswith("in another recording")
     }
 
 

@@ -171,12 +171,14 @@ def test_a_folder_without_a_recording_or_that_cannot_be_read_is_told(
 def test_the_window_does_not_wait_for_a_folder_on_a_slow_share(
     window: MainWindow, quick: list[str], tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    folder, read_on, slow = folder_of(tmp_path, "a.wav", "b.wav"), threading.Event(), os.scandir
+    folder, read_on, scan = folder_of(tmp_path, "a.wav", "b.wav"), threading.Event(), os.scandir
+    reading = []
 
     def scandir(path: str) -> object:
-        assert threading.current_thread() is not threading.main_thread()
-        read_on.wait(10)
-        return slow(path)
+        if Path(path) == folder:
+            reading.append(threading.current_thread())
+            read_on.wait(10)
+        return scan(path)
 
     monkeypatch.setattr("os.scandir", scandir)
     drop(window, folder)
@@ -185,6 +187,8 @@ def test_the_window_does_not_wait_for_a_folder_on_a_slow_share(
     with qtbot.waitSignal(window.desk.taking_in.all_heard, timeout=10_000):
         read_on.set()
     assert quick == ["a.wav", "b.wav"]
+    assert reading
+    assert threading.main_thread() not in reading
     qtbot.waitUntil(lambda: not window.desk.work.working)
 
 
