@@ -10,6 +10,7 @@ from app.detect.naming.capitals import Capitals
 from app.detect.naming.names import Names
 from app.detect.naming.unknown_words import UnknownWords
 from app.detect.numbers.spoken_numbers import SpokenNumbers
+from app.detect.reading.trimming import HEARD
 from app.detect.text.expressions import caseless, in_small_letters
 from app.detect.text.listed import listed_phrases, listed_words
 from app.domain.finding import Category, Hit
@@ -82,8 +83,6 @@ _EVERYBODYS = (
 _GUESSING = frozenset({Names.name, Capitals.name, UnknownWords.name, SpokenNumbers.name})
 """Recognisers that go by how a word is written, and not by what is said about it: "the password is Excel"."""
 _WORD = re.compile(r"\S+")
-_HEARD = 0.5
-"""Whisper's confidence from which a word was heard."""
 
 
 def hardly_heard(text: str, confidences: Sequence[float | None]) -> frozenset[int]:
@@ -94,7 +93,7 @@ def hardly_heard(text: str, confidences: Sequence[float | None]) -> frozenset[in
         confidences: of each of them, or none at all.
     """
     words = zip(_WORD.finditer(text), confidences, strict=False)
-    unsure = (word.span() for word, heard in words if heard is not None and heard < _HEARD)
+    unsure = (word.span() for word, heard in words if heard is not None and heard < HEARD)
     return frozenset(at for span in unsure for at in range(*span))
 
 

@@ -7,11 +7,16 @@ from app.domain.finding import Category, Hit
 from app.domain.merging import in_transcript
 from app.domain.recording import TEXT_ALONE
 from app.domain.timeline import Span
-from app.domain.transcript import FILE, Claim
+from app.domain.transcript import FILE, Claim, Transcript
 from app.domain.transcription.assembling import as_heard
 from app.domain.transcription.doubts import doubts, loops
 from tests.domain.transcription.hearing import heard, marked
 from tests.values import make_transcript, say
+
+
+def suspected(transcript: Transcript) -> list[str]:
+    """What is suspect by the usual profile."""
+    return [transcript.text[hit.start : hit.end] for hit in doubts(transcript) if hit.score > 0.3]
 
 
 @pytest.mark.parametrize(
@@ -215,8 +220,7 @@ def test_a_sentence_of_a_few_words_that_were_all_hardly_heard_is_suspect_but_no_
     faint = {"Toi,", "rien.", "rien,", "Ah,", "oui.", "Rien.", "Ouf,", "magnifique."}
     claims = [replace(claim, confidence=level if claim.text in faint else 0.9) for claim in say(text)]
     transcript = replace(make_transcript(claims), language="fr")
-    hits = [hit for hit in doubts(transcript) if hit.score > 0.3]
-    assert [transcript.text[hit.start : hit.end] for hit in hits] == found
+    assert suspected(transcript) == found
 
 
 @pytest.mark.parametrize(
@@ -247,8 +251,7 @@ def test_a_word_between_two_signs_that_may_be_another_is_suspect(
     kept = "il l'a vu, vient, vient. de. elle part. right right. who signs?".split()
     claims = [replace(claim, confidence=0.9 if claim.text.lower() in kept else level) for claim in say(text)]
     transcript = replace(make_transcript(claims), language=language)
-    hits = [hit for hit in doubts(transcript) if hit.score > 0.3]
-    assert [transcript.text[hit.start : hit.end] for hit in hits] == found
+    assert suspected(transcript) == found
 
 
 @pytest.mark.parametrize(
@@ -312,5 +315,4 @@ def test_a_metre_that_was_hardly_heard_is_the_title_of_a_lawyer(
 ) -> None:
     claims = [replace(claim, confidence=level if "tre" in claim.text else 0.9) for claim in say(text)]
     transcript = make_transcript(claims, language="fr")
-    hits = [hit for hit in doubts(transcript) if hit.score > 0.3]
-    assert [transcript.text[hit.start : hit.end] for hit in hits] == found
+    assert suspected(transcript) == found
