@@ -318,6 +318,25 @@ def test_what_was_done_in_a_review_can_be_taken_back_once_the_batch_went_on(
         assert session.actions == before == (Action.REDACT, Action.ASK)
 
 
+def test_what_is_found_when_a_review_is_published_can_be_taken_back_where_that_fails(desk: Desk) -> None:
+    desk.hold = True
+    desk.run(desk.recordings(a="in #Rome with Ben", b="#Bonn @Anna"))
+    with Session.open(desk.private / "1.caviard") as session:
+        before = session.actions
+        session.decide(session.findings, Action.REDACT)
+        session.correct(3, "?Ben")
+    with Session.open(desk.private / "2.caviard") as session:
+        session.decide(session.findings, Action.REDACT)
+    desk.asked.broken["fit", "a"] = InputError("changed", "It was changed.", "Start again.")
+    assert desk.run(resume=True)["a"].state is State.FAILED
+    with Session.open(desk.private / "1.caviard") as session:
+        assert session.actions == (Action.REDACT, Action.REDACT)
+        while session.made is not None:
+            session.undo()
+        assert session.transcript.words[3].text == "Ben"
+        assert session.actions == before
+
+
 def test_the_profile_of_a_batch_keeps_nothing_that_a_second_reader_has_approved_as_redacted(
     desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:

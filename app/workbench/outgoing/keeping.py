@@ -42,7 +42,8 @@ class Keeper:
         begun: one that the same command left unfinished, which goes on with it now.
         answers: one that keeps what is released and what engines answered, and nothing else; ``project`` when
             None.
-        reviewed: whether the project was reviewed: what becomes of it is a step, which can be taken back.
+        reviewed: whether the project was reviewed: what becomes of it is a step, which can be taken back, as
+            it is wherever there are steps.
     """
 
     def __init__(
@@ -118,7 +119,7 @@ class Keeper:
         now = review if self._reviewed else still_approved(review, part=part)
         if self.project is None or not (now.reading is None or now.waits_for_reader):
             return
-        if self._reviewed:
+        if self._reviewed or (self.project.steps and self.project.findings is not None):
             keep_reached(self.project, now)
         else:
             self.project.save_review(now)
