@@ -10,7 +10,8 @@ from functools import lru_cache
 
 from app.domain.words.terms import ELIDED, fold, parts, straight
 
-_WORD = re.compile(r"[^\W_](?:[^\W_]|[\u0300-\u036f])*")
+_WORD = re.compile(r"(?:[^\W_]|\u2116)(?:[^\W_]|[\u0300-\u036f])*")
+"""The sign for a number is read as a word, and folded to one, though it is no letter."""
 SPACE = re.compile(" ")
 NAMES_TOO = frozenset("an can do how may my no on so to will".split())
 """Words that join others and are names as well where they have a capital: Minh Do, Emre Can, Anna Will."""

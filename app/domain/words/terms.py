@@ -27,6 +27,8 @@ _LETTERS |= str.maketrans(
 """And small capitals, in which some write their names."""
 _APOSTROPHES = str.maketrans("\u2019\u02b9\u02bb\u02bc\u02bd\u02c8\u02ca\u02cb", "'" * 8)
 """Signs that stand for an apostrophe; all but the first are letters to a pattern, and join what they part."""
+_MARKS = str.maketrans("", "", "\u2122\u2120")
+"""Signs behind a name that nobody says: a normal form makes letters of the name of them."""
 _POSSESSIVE = re.compile(r"(?<=\w)'s\b", re.IGNORECASE)
 ELIDED = r"(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu)"
 """A pattern of what French writes before an apostrophe, as no word of its own."""
@@ -59,7 +61,7 @@ def fold(text: str) -> str:
     """
     if text.isascii() and text.isalnum():  # most words, and then there is nothing else to do
         return text.lower()
-    bare = _ELISION.sub("", _POSSESSIVE.sub("", straight(text)))
+    bare = _ELISION.sub("", _POSSESSIVE.sub("", straight(text.translate(_MARKS))))
     # Twice, because a letter may turn into a capital (a double-struck C), and a capital into two letters.
     plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", bare).casefold())
     plain = "".join(char for char in plain if not unicodedata.combining(char)).translate(_LETTERS)

@@ -31,6 +31,8 @@ TERMS = (
     Term("Project Halcyon"),
     Term("Opération Vent d'Est"),
     Term("Zephyrine;Tamarisk"),
+    Term("Teal\u2122"),
+    Term("Jay \u21164"),
 )
 
 
@@ -90,6 +92,7 @@ class TestWatchlist(RecogniserContract):
         ("fr", "Avec Œre, oui.", "Œre"),
         ("fr", "On relance elle et bord.", "elle et bord"),
         ("fr", "Avec madame Covalska.", "Covalska"),
+        *(("en", f"The {word} is ready.", word) for word in ("teal", "Teal", "Jay \u21164", "jay no. 4")),
     )
     nothing = (
         ("en", "Blue is what the heron is."),
