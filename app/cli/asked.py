@@ -43,7 +43,7 @@ def policy_of(
     for empty in (path for path, terms in lists.items() if not terms):
         tell(f"The watch-list {str(empty)!r} is empty: nothing of it is looked for.")
     for path in (path for path, terms in lists.items() if any(term.looks_like_several for term in terms)):
-        tell(f"Of a term with a comma or a semicolon in {str(path)!r} the parts are looked for, too.")
+        tell(f"Of a term that looks like several in {str(path)!r} the parts are looked for, too.")
         tell("Write several terms on a line each, or as 'term = alias, alias'.")
     policy = Policy(
         profile=loaded.strict() if strict else loaded,

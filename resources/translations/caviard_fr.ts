@@ -3326,8 +3326,8 @@
         <translation>Écrivez plusieurs termes chacun sur sa ligne, ou «&#xa0;terme = autre nom, autre nom&#xa0;».</translation>
     </message>
     <message>
-        <source>Of a term with a comma or a semicolon its parts are looked for, too: %1</source>
-        <translation>D’un terme avec une virgule ou un point-virgule, les parties sont cherchées aussi&#xa0;: %1</translation>
+        <source>Of a term that looks like several its parts are looked for, too: %1</source>
+        <translation>D’un terme qui semble en contenir plusieurs, les parties sont cherchées aussi&#xa0;: %1</translation>
     </message>
 </context>
 <context>

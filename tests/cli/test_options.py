@@ -104,7 +104,7 @@ def test_several_terms_in_one_line_are_one_with_parts_and_that_is_told(
 
     told = capsys.readouterr().err
     assert str(several) in told
-    assert "comma" in told
+    assert "looks like several" in told
     assert str(full) not in told
     assert "Juniper" not in told
 

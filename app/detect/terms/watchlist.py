@@ -22,10 +22,12 @@ from app.domain.spotting.watchlist import Term
 from app.domain.words.terms import fold, straight
 
 _KIND = re.compile(
-    r"(?:projects?|projets?|op[eé]ration|program(?:me)?|code ?name|nom de code)\s+(?=\w{3})",
+    r"(?:projects?|projets?|op[eé]ration|program(?:me)?|code ?name|nom de code"
+    r"|(?:mr|mrs|ms|miss|mx|dr|prof|me|m|mme|mlle)\b\.?|doctor|professor|docteur|professeur|ma[iî]tre"
+    r"|madame|monsieur|mademoiselle)\s+(?=\w{3})",
     re.IGNORECASE,
 )
-"""What is left out where a project is talked about: "the Halcyon team"."""
+"""What is left out where a project is talked about ("the Halcyon team"), or a person among colleagues."""
 _BETWEEN = 2
 """Words that may stand between those of a term: somebody else talks, or who speaks looks for the next one."""
 _LEAST, _OTHER = 5, 3

@@ -14,8 +14,15 @@ from app.domain.words.terms import fold
 LONGEST = 500
 """Characters of a term: a longer one is a text or a key that was pasted, and takes minutes."""
 
-_PARTING = re.compile(r";|(?<!\d),|,(?!\d)")
-"""What parts terms in other lists; a comma between figures is of their number."""
+_PARTING = re.compile(r"[;|]|(?<!\d),|,(?!\d)|(?<=\s)(?:[/\u2192\u2013\u2014-]|->)(?=\s)")
+"""What parts terms in other lists, or a term and what is told of it; a comma between figures is of their
+number."""
+_NOTE = re.compile(r"(?<=\s)[(\[]([^()\[\]]*)[)\]](?!\S)")
+"""What stands in brackets behind a term, or in it."""
+_NUMBER = re.compile(r"^\(?\d{1,3}(?:[.)]\s+|\s*\|\s*)")
+"""Of a term in its list."""
+_COLUMN, _BAR = re.compile(r"\s*\t\s*"), " | "
+"""What parts the columns of a table that was copied, and how that is written."""
 _QUOTED = " \"'"
 _SIGNS = ".,;:!?"
 
@@ -34,14 +41,28 @@ class Term:
 
     @property
     def forms(self) -> tuple[str, ...]:
-        """The name and its aliases, and the parts of a name that looks like several terms."""
-        parts = _PARTING.split(self.name) if self.looks_like_several else ()
+        """The name and its aliases, and the parts of a name that looks like several terms.
+
+        What stands in brackets is one of them where it has a capital or a figure; else it says what the rest
+        is.
+        """
+        parts = self._parts if self.looks_like_several else ()
         return (self.name, *self.aliases, *(part.strip(_QUOTED) for part in parts if len(fold(part)) > 1))
 
     @property
     def looks_like_several(self) -> bool:
-        """Whether a sign stands in the name that parts terms in other lists."""
-        return _PARTING.search(self.name) is not None
+        """Whether a sign stands in the name that parts terms in other lists, or a note or number by it."""
+        return any(sign.search(self.name) for sign in (_NUMBER, _PARTING, _NOTE))
+
+    @property
+    def _parts(self) -> tuple[str, ...]:
+        listed = _NUMBER.sub("", self.name)
+        plain = " ".join(_NOTE.sub("", listed).split())
+        return (*_PARTING.split(plain), *filter(_is_name, _NOTE.findall(listed)))
+
+
+def _is_name(note: str) -> bool:
+    return any(sign.isupper() or sign.isdigit() for sign in note)
 
 
 def name_of(words: Iterable[Word]) -> str:
@@ -93,7 +114,7 @@ def parse_watchlist(lines: Iterable[str], *, called: str = "the watch-list") -> 
                 "Write a term a line, or 'term = alias, alias'.",
                 line=number,
             )
-        terms.append(Term(" ".join(name.split()), aliases))
+        terms.append(Term(" ".join(_COLUMN.sub(_BAR, name.strip()).split()), aliases))
     return tuple(terms)
 
 

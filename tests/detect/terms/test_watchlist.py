@@ -33,6 +33,8 @@ TERMS = (
     Term("Zephyrine;Tamarisk"),
     Term("Teal\u2122"),
     Term("Jay \u21164"),
+    Term("Mr. Whitlow"),
+    Term("Mme Braquet"),
 )
 
 
@@ -92,6 +94,8 @@ class TestWatchlist(RecogniserContract):
         ("fr", "Avec Œre, oui.", "Œre"),
         ("fr", "On relance elle et bord.", "elle et bord"),
         ("fr", "Avec madame Covalska.", "Covalska"),
+        ("en", "Then whitlow spoke.", "whitlow"),
+        ("fr", "On demande \u00e0 braquet.", "braquet"),
         *(("en", f"The {word} is ready.", word) for word in ("teal", "Teal", "Jay \u21164", "jay no. 4")),
     )
     nothing = (

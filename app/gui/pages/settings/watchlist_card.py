@@ -227,9 +227,7 @@ def _added_text(read: Collection[Term], new: Collection[Term]) -> str:
     said = [counted(len(new), one, many)]
     if whole := [term.name for term in new if term.looks_like_several]:
         named = " \u00b7 ".join(whole[:_NAMED] + (["\u2026"] if whole[_NAMED:] else []))
-        about = translate(
-            "settings", "Of a term with a comma or a semicolon its parts are looked for, too: %1"
-        )
+        about = translate("settings", "Of a term that looks like several its parts are looked for, too: %1")
         said += [
             about.replace("%1", f"{named}."),
             translate("settings", "Write several terms on a line each, or “term = alias, alias”."),

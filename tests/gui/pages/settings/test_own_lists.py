@@ -263,7 +263,7 @@ def test_what_a_file_adds_is_said(settings: MainWindow, data: Path) -> None:
     assert added("") == added("# nothing\n\n") == "There is no term in the file."
     assert added("Rivermouth = RM, River Mouth\n") == "1 term added."
     assert added("Rivermouth = RM, River Mouth\n") == "Every term of the file is there already."
-    whole = "Of a term with a comma or a semicolon its parts are looked for, too: Alpha;Bravo · Lake, Side. "
+    whole = "Of a term that looks like several its parts are looked for, too: Alpha;Bravo · Lake, Side. "
     several = "Write several terms on a line each, or “term = alias, alias”."
     assert added("Alpha;Bravo\nHeron\nLake, Side\n") == f"3 terms added. {whole}{several}"
     assert added("=") == "", "an error says enough"
