@@ -33,6 +33,9 @@ _NOBODY = frozenset(
     "inconnue invite invitee salle participante locuteur locutrice animateur animatrice orateur oratrice "
     "utilisateur everyone everybody all panelists participants hosts tous monde".split()
 )
+_PRONOUNS = frozenset("she her hers he him his they them theirs elle il lui iel".split())
+_MORE = re.compile(r"[@|/()\[\]]|\d\D?\d\D?\d")
+"""What is in an address, in a number by which somebody is reached, and between a name and something else."""
 _POSSESSIVE = re.compile(r"['\u2019]s$", re.IGNORECASE)
 
 
@@ -80,6 +83,16 @@ def named_in(labels: Iterable[str]) -> Iterator[str]:
         parts = fold(written).split()
         if any(len(part) > 1 and part.isalpha() for part in parts) and _NOBODY.isdisjoint(parts):
             yield written
+
+
+def is_bare_name(label: str) -> bool:
+    """Whether a label of a speaker says nothing of somebody but a name, and perhaps a pronoun or "Guest".
+
+    It may also be an address or a telephone number, or tell whom somebody works for ("Anna (Acme)").
+    """
+    name, *beside = _APART.split(_ASIDE.sub(" ", label))
+    told = fold(" ".join((*_ASIDE.findall(label), *beside))).split()
+    return _MORE.search(name) is None and (_NOBODY | _PRONOUNS).issuperset(told)
 
 
 def _may_be_name(words: Sequence[str]) -> bool:

@@ -12,6 +12,7 @@ from app.domain.review import Action, Decision, Review
 from app.domain.reviewing.edits import State
 from app.domain.reviewing.rules import Rules
 from app.domain.reviewing.speakers import nameable
+from app.domain.spotting.names import is_bare_name
 from app.domain.transcription.turns import speakers_of
 from app.workbench.policy.settings import Policy
 
@@ -54,6 +55,7 @@ def _turned(review: Review, wanted: Review, *, by: str) -> Iterator[Decision]:
 def named(state: State, policy: Policy, rules: Rules) -> frozenset[str]:
     """The speakers whose names are published: a person said so, or the profile keeps speakers.
 
+    A profile keeps what is no more than a name: a number, an address or a firm may be removed from the text.
     Nobody's who is muted anywhere or in whose name is a term, or a mark, that is removed, and nobody's at
     all where the rules keep no speaker.
 
@@ -64,10 +66,10 @@ def named(state: State, policy: Policy, rules: Rules) -> frozenset[str]:
     """
     bound = policy.under(rules)
     kept = bound.profile.action(Category.SPEAKER) is Action.KEEP
-    wanted = state.named | frozenset(speakers_of(state.review.transcript) if kept else ())
+    bare = frozenset(filter(is_bare_name, speakers_of(state.review.transcript)) if kept else ())
     shown = bound.effective.action(Category.WATCHLIST) is Action.KEEP
     terms = () if shown else (*bound.watchlist, *state.terms)
-    return rules.may_name(nameable(state.review, wanted, terms))
+    return rules.may_name(nameable(state.review, state.named | bare, terms))
 
 
 def looked_at(hits: Iterable[Hit], policy: Policy, rules: Rules) -> tuple[Hit, ...]:

@@ -2,8 +2,19 @@
 
 from dataclasses import replace
 
+import pytest
+
 from app.domain.finding import Category
-from app.domain.spotting.names import ALONE, SURE, Name, names_found, names_of_speakers, united, unknown_to
+from app.domain.spotting.names import (
+    ALONE,
+    SURE,
+    Name,
+    is_bare_name,
+    names_found,
+    names_of_speakers,
+    united,
+    unknown_to,
+)
 from app.domain.transcript import Claim
 from tests.values import find, make_transcript, say
 
@@ -53,6 +64,35 @@ def test_those_who_speak_are_named_where_a_file_tells_them() -> None:
         ("Rose", Category.PERSON, "rose"),
     ]
     assert names_of_speakers(make_transcript(say("hello"))) == ()
+
+
+@pytest.mark.parametrize(
+    ("label", "bare"),
+    [
+        ("Siobhan Murphy", True),
+        ("Murphy, Siobhan", True),
+        ("Siobhan Murphy (Guest)", True),
+        ("Rose - Guest", True),
+        ("Anna (She/Her)", True),
+        ("Jean-Luc (il/lui)", True),
+        ("Speaker 12", True),
+        ("Max2", True),
+        ("Bob (Northgate)", False),
+        ("Bob [northgate]", False),
+        ("Bob | Northgate", False),
+        ("Bob (Northga", False),
+        ("Bob|Northgate", False),
+        ("Rose - Bluefin team", False),
+        ("Anna (Guest, Northgate)", False),
+        ("+1 613-555-0142", False),
+        ("06 12 34 56 78", False),
+        ("siobhan@northgate.example", False),
+        ("@smurphy", False),
+        ("10.20.30.40", False),
+    ],
+)
+def test_what_says_more_of_somebody_than_a_name_is_no_bare_name(label: str, *, bare: bool) -> None:
+    assert is_bare_name(label) is bare
 
 
 def test_what_stands_alone_on_a_line_may_be_a_name() -> None:

@@ -80,3 +80,14 @@ def test_no_speaker_is_named_by_a_term_that_is_looked_for_whoever_looks_for_it(w
     rules = Rules(watchlist=heron if where == "rules" else ())
     assert named(state, policy, rules) == {"Max"}
     assert named(replace(state, terms=()), Policy(speaking), Rules()) == {"Max", "Zoe Heron"}
+
+
+def test_a_profile_that_keeps_speakers_publishes_no_number_address_or_firm_with_them() -> None:
+    told = ("Max", "+1 613-555-0142", "zoe@heron.example", "Bob (Heron)")
+    spoken = (say("well", start=2 * number, speaker=who) for number, who in enumerate(told))
+    transcript = make_transcript([claim for row in spoken for claim in row])
+    speaking = Policy(Profile("speaking", "", ((Category.SPEAKER, Action.KEEP),)))
+    state = State(reviewed(transcript, find(transcript, {})))
+    assert named(state, speaking, Rules()) == {"Max"}
+    ticked = replace(state, named=frozenset({"Bob (Heron)"}))
+    assert named(ticked, speaking, Rules()) == {"Max", "Bob (Heron)"}
