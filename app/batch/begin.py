@@ -13,7 +13,7 @@ from app.batch.projects import UNFINISHED, holds_others, make_private, remove_pr
 from app.batch.run import BatchOrder
 from app.domain.digest import digest
 from app.domain.errors import OutputError, ProjectError, UsageError
-from app.files import is_there, made_beside
+from app.files import is_folder, is_there, made_beside
 from app.project.store import in_use
 
 
@@ -42,7 +42,8 @@ def open_batch(
 
     Raises:
         UsageError: when there is one that is not finished, or it was begun with other options; when one is to
-            begin without recordings; or when the folder has no journal, and something of somebody else.
+            begin without recordings; or when the folder is none, or has no journal, and something of somebody
+            else.
         ProjectError: when it is in use or damaged.
         OutputError: when its folder cannot be made, or moved.
     """
@@ -65,6 +66,10 @@ def open_batch(
     begun = path.exists()
     if begun:
         _refuse_unfinished(path, force=force)
+    elif is_there(private) and not is_folder(private):
+        raise UsageError(
+            "not-a-folder", f"{private} is not a folder.", "Choose another folder with --journal."
+        )
     elif is_there(private) and holds_others(private, JOURNAL):
         raise UsageError(
             "journal-folder",

@@ -235,3 +235,12 @@ def test_what_somebody_keeps_in_the_folder_of_the_journal_is_left_alone(desk: De
         assert caught.value.code == "journal-folder"
     assert [path.name for path in desk.private.iterdir()] == [name]
     assert (desk.private / name).read_text() == "mine"
+
+
+def test_a_journal_whose_folder_is_a_file_is_wrong_usage(desk: Desk) -> None:
+    desk.private.write_text("mine")
+    for resume in (False, True):
+        with pytest.raises(UsageError) as caught, desk.opened(desk.recordings(a="one"), resume=resume):
+            pass
+        assert caught.value.code == "not-a-folder"
+    assert desk.private.read_text() == "mine"
