@@ -57,6 +57,11 @@ _DECADE_EN = r"(?:(?:early|mid|late)[ -])?(?:teens|(?:twen|thir|for|fif|six|seve
 _HE_HAS_FR = r"\b(?:(?:il|elle|qui) (?:a|avait|aura|aurait)|j['\u2019](?:ai|avais|aurai)) (?:eu )?"
 _SPENT_FR = r"(?! (?:d['\u2019]|de |pour |devant |derrière |avant |après ))"
 """Not behind years that somebody has of something."""
+_HALF: Mapping[str, str] = {
+    "en": r" and a (?:half|quarter|bit)\b",
+    "fr": rf" et (?:demie?\b|quelques(?: mois)?|(?:{_ONES_FR}|dix|\d\d?) mois\b)",
+}
+"""Of another year: behind one, a small number tells an age as well."""
 _DECADE_FR = r"la (?:vingt|trent|quarant|cinquant|soixant)aine(?! d(?:e |['\u2019]))"
 _OLD: Mapping[str, str] = {
     "en": r"(?:(?:quinqua|sexa|septua|octo|nona)genarian)",
@@ -79,6 +84,7 @@ def _english() -> tuple[Expression, ...]:
         _age(rf"(?<![\w.,-])(?P<said>{child}{old})(?= {person}\b)", near=old),
         _age(rf"\b(?:he|she|{person})(?:['\u2019]s| is| was) {about}(?P<said>{child}{old})", near=old),
         _age(rf"{_HE_IS_EN}{about}(?P<said>{adult}){_END_EN}"),
+        _age(rf"{_HE_IS_EN}{about}(?P<said>(?:{adult}|{child}){_HALF['en']}){_END_EN}", near=_HALF["en"]),
         _age(rf"\b(?:aged|age of|age|age is|age was) {about}(?P<said>{adult}){_END_EN}"),
         _age(rf"\b{person}(?:['\u2019]s| is| was|(?P<aside>,)) {about}{any_age}(?(aside)(?=, )|{_END_EN})"),
         _age(rf"\b{_KID['en']}\b{_SOON}\b(?:he|she)(?:['\u2019]s| is| was) (?P<said>{child})(?=[,.;])"),
@@ -91,10 +97,12 @@ def _english() -> tuple[Expression, ...]:
 
 def _french() -> tuple[Expression, ...]:
     adult, child, person, about = _ADULT["fr"], _CHILD["fr"], _PERSON["fr"], ROUGHLY["fr"]
-    years = rf"(?P<said>{adult} ans\b)"
-    any_age = rf"(?P<said>(?:{adult}|{child}) ans\b)"
+    half = _HALF["fr"]
+    years = rf"(?P<said>{adult} ans\b(?:{half})?)"
+    any_age = rf"(?P<said>(?:{adult}|{child}) ans\b(?:{half})?)"
     return (
         _age(rf"{_HE_HAS_FR}{about}{years}{_SPENT_FR}"),
+        _age(rf"{_HE_HAS_FR}{about}(?P<said>{child} ans{half}){_SPENT_FR}", near=half),
         _age(rf"\b(?:âgée?s? de|l['\u2019]âge de) {about}{any_age}"),
         _age(rf"\b{person} (?:\w+ )?(?:de|a|avait|aura) {about}{any_age}(?! d(?:e |['\u2019]))"),
         _age(rf"\b{_KID['fr']}\b{_SOON}\b(?:il|elle) (?:a|avait|aura) (?P<said>{child} ans\b){_SPENT_FR}"),

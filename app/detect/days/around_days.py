@@ -49,6 +49,12 @@ _ASKED = r"\bquand\b[^.?!\n]{0,40}\? (?:(?:oui|non|euh|ben|bah|alors)[,.]? ){0,2
 """The question that a day answers."""
 _TODAY = r"\b(?:on|nous) (?:est|sommes|[eé]tait|[eé]tions|sera|serait) (?:d[eé]j[aà] |bien )?"
 """What is said of today."""
+_MONEY_LASTS = (
+    r"\b(?:tr[eé]sorerie|tr[eé]so|cash|payer (?:les )?(?:salaires|paies|payes)|en (?:banque|caisse)|de quoi"
+    r"|tient|tenons|tenir|tiendra)\b[^.?!;\n]{0,30}? jusqu['\u2019](?:en|à|au) (?:mois (?:de |d['\u2019]))?"
+)
+"""Before the month up to which the money lasts."""
+_SEASON = r"(?:la rentrée|l['\u2019](?:été|automne|hiver)|printemps|(?:la )?fin de l['\u2019]année)"
 _NOTHING_MORE = r"(?=\s*(?:[.,;:!?\n](?!\d)|$)| (?:n['\u2019]|ne |s['\u2019]|se ))"
 _OF_MONTH = r"(?:du mois (?:dernier|prochain|suivant|pass[eé])|de ce mois(?:-ci)?|courant)"
 
@@ -93,6 +99,11 @@ def around_days(
             "a day of the month",
         ),
         told_day(rf"{_PAPER}(?P<said>{day})(?:{end}|{_NOTHING_MORE})", "a day of the month"),
+        told_day(
+            rf"{_MONEY_LASTS}(?P<said>(?:(?:début|mi|fin)[ -])?{month}|{feast}|{_SEASON})(?!\w)",
+            "when something is planned",
+            _MONEY_LASTS,
+        ),
         told_day(rf"{_ASKED}(?P<said>le (?!premier|1er){day}){end}", "a day of the month"),
         told_day(rf"{_TODAY}(?P<said>le (?!premier|1er){day}){end}", "a day of the month"),
         *french_days(day, month, end, year),

@@ -74,6 +74,11 @@ _BEGINS = (
     r"|go(?:es|ing)? (?:on sale|to (?:trial|tender|press)|public|live))\b"
 )
 """What is to come, and begins in a month that nobody outside may know."""
+_MONEY_LASTS = (
+    r"\b(?:cash|payroll|runway|wages|salaries|money|solvent|afloat|in the bank)\b[^.?!;\n]{0,30}?"
+    r" (?:until|till|through|into|up to|past|beyond)[.,]? "
+)
+"""Before the month up to which the money lasts."""
 _GOES_ON = (
     r"(?=\s*(?:[.,;:!?\n]|$)| (?:and|or|but|in|at|on|for|if|unless|when|while|because|so|to|with|that|which"
     r"|who|is|was|will|would|i|we|you|he|she|they|it)\b)"
@@ -115,6 +120,11 @@ def told_days(day: str, month: str, year: str, end: str) -> tuple[Expression, ..
             rf"(?!may (?:i|we|he|she|they|it|you)\b)(?P<said>{month})(?!\w|,? \d)",
             "when something is planned",
             month,
+        ),
+        told_day(
+            rf"{_MONEY_LASTS}(?P<said>(?:(?:early|mid|late)[ -]|the (?:start|middle|end) of )?{month})(?!\w)",
+            "when something is planned",
+            _MONEY_LASTS,
         ),
         told_day(
             rf"\b(?:a (?:week|fortnight) (?:last|next|come) {DAYS}"

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from app.detect.money.aims import aims
 from app.detect.money.cuts import cuts
 from app.detect.money.measures import MEASURES, RESULTS, is_level, is_numbered
+from app.detect.money.runways import runways
 from app.detect.money.standing import POINTLESS
 from app.detect.text.expressions import Expression, Reading, caseless, found
 from app.detect.text.numerals import AFTER_NUMBER, ROUGHLY, STOP, cardinal
@@ -197,17 +198,6 @@ _BONUS: Mapping[str, str] = {
     "fr": r"\b(?:bonus|primes?|variable|indemnités?(?: de départ)?)"
     r"(?:,? (?:c['\u2019](?:est|était)|ce sera)| est| était| sera)?(?: de)? ",
 }
-_OF_CASH: Mapping[str, str] = {
-    "en": r"['\u2019]? (?:worth )?(?:of )?(?:cash|runway|liquidity|funding|money|stock|inventory)\b",
-    "fr": r" de (?:trésorerie|cash|liquidités?|runway|financement|caisse|stocks?)\b",
-}
-_CASH: Mapping[str, str] = {
-    "en": r"\b(?:runway|cash|liquidity|(?:money|funding)(?= (?:left|to last|will last|lasts|runs|for)))"
-    r"(?:['\u2019]s| left| to last| will last| lasts| runs out| is| was| of| for| in| down to){1,3} ",
-    "fr": r"\b(?:trésorerie|cash|runway|liquidités?|caisse)"
-    r"(?:,? c['\u2019]est| tient| tiendra| dure| couvre| est| de| pour| que| dans| plus){1,3} ",
-}
-"""How long a company's money lasts, or its stock: before and behind the time."""
 _DECIMAL = re.compile(r"\d[.,]\d{1,2}$|\b(?:point|virgule)\b")
 _NUMBERED = re.compile(
     r"\b(?:item|level|part|stage|rule|build|grade|score|scale|number|question|note|option|tab|floor|volume"
@@ -335,13 +325,14 @@ def _table(language: str, number: str) -> tuple[Expression, ...]:
         *_told_otherwise(language, number),
         *cuts(language, number),
         *aims(language, number),
+        *runways(language, number),
     )
 
 
 def _told_otherwise(language: str, number: str) -> tuple[Expression, ...]:
     """Money that is told by its digits, or by a time."""
     time = rf"(?>{number}) {_PERIOD[language]}"
-    paid, lasts = "pay told as a stretch of time", "how long the money lasts"
+    paid = "pay told as a stretch of time"
     about = ROUGHLY[language]
     return (
         _figure(
@@ -357,8 +348,6 @@ def _told_otherwise(language: str, number: str) -> tuple[Expression, ...]:
             near=_OF_PAY[language],
         ),
         _figure(rf"{_BONUS[language]}{about}(?P<said>{time})", paid, Category.MONEY),
-        _figure(rf"{time}{_OF_CASH[language]}", lasts, near=_OF_CASH[language]),
-        _figure(rf"{_CASH[language]}{about}(?P<said>{time})", lasts),
     )
 
 

@@ -28,7 +28,7 @@ _LEFT: Mapping[str, str] = {
 }
 """Before a time that somebody has."""
 _GIVEN: Mapping[str, str] = {
-    "en": r"(?:gave|giv(?:e|es|en|ing)|allow(?:s|ed)?) (?:us|them|him|her|me)(?: only| just)?",
+    "en": r"(?:gave|giv(?:e|es|en|ing)|allow(?:s|ed)?|buys?|bought) (?:us|them|him|her|me)(?: only| just)?",
     "fr": r"(?:nous|leur|lui|me|m['\u2019]) ?(?:(?:donne|laisse|accorde)(?:nt)?|ont (?:donné|laissé|accordé)"
     r"|a (?:donné|laissé|accordé))",
 }
@@ -42,7 +42,7 @@ _DUTY: Mapping[str, str] = {
 """Behind a time in which something must be done."""
 _NO_MORE: Mapping[str, str] = {
     "en": r"(?! (?:of|a|per|each|in|ahead|behind|every)\b)",
-    "fr": r"(?! (?:d['\u2019]|de|par|en|dans|sur|supp)(?!\w))",
+    "fr": r"(?! (?:d['\u2019]|de(?! (?:plus|mieux)\b)|par|en|dans|sur|supp)(?!\w))",
 }
 """Not before what the hours are of, nor hours of every week."""
 _DID: Mapping[str, str] = {

@@ -12,6 +12,11 @@ class TestAges(RecogniserContract):
     found = (
         ("en", "The kid's name is Otto, he's nine, and he can't read.", "nine"),
         ("fr", "Le petit s'appelle Ugo, il a neuf ans.", "neuf ans"),
+        ("en", "She's three and a half, and he's two and a bit.", "three and a half"),
+        ("en", "She's three and a half, and he's two and a bit.", "two and a bit"),
+        ("fr", "Il a douze ans et demi.", "douze ans et demi"),
+        ("fr", "Elle a trois ans et quatre mois.", "trois ans et quatre mois"),
+        ("fr", "il s'appelle Ugo, il a seize ans et demi", "seize ans et demi"),
         ("en", "He's fifty seven.", "fifty seven"),
         ("en", "she's 41, she has two kids", "41"),
         ("en", "She is only nineteen and I was twenty-two.", "nineteen"),
@@ -52,6 +57,8 @@ class TestAges(RecogniserContract):
         ("fr", "Une patiente russe de 34 ans.", "34 ans"),
     )
     nothing = (
+        ("en", "She's two and a half hours late. It's three and a bit. He is ten and a half feet tall."),
+        ("fr", "Il a trois ans et demi de retard. Elle a deux ans et quatre mois d'avance. Il a sept ans."),
         (
             "en",
             "She's 41.5 up. A 4,034-year-old tree. A 29.5 year old boy. The patient, 34 of us.",

@@ -421,8 +421,16 @@ class TestDates(RecogniserContract):
         ("fr", "Il sort de clinique le onze.", "le onze"),
         ("fr", "Elle est en congé du deux au neuf.", "du deux au neuf"),
         ("fr", "Pas le six, le sept.", "le six, le sept"),
+        # Up to when the money lasts.
+        ("en", "We can make payroll until April.", "April"),
+        ("en", "there's money in the bank through mid June", "mid June"),
+        ("fr", "On a de quoi payer les salaires jusqu'en avril.", "avril"),
+        ("fr", "Avec la trésorerie on va jusqu'à la rentrée.", "la rentrée"),
+        ("fr", "on tient jusqu'au mois de mars", "mars"),
     )
     nothing = (
+        ("en", "It was open until April. The cash is in the drawer. We met in June."),
+        ("fr", "C'est ouvert jusqu'en avril. On tient à vous voir. Il y a du cash en mars."),
         # At an hour doors close, on the same day of each week a menu is published, and rain is announced.
         ("en", "The shop closes at nine."),
         (

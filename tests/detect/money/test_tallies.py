@@ -10,6 +10,8 @@ from tests.contracts.recogniser import RecogniserContract
 
 class TestTallies(RecogniserContract):
     found = (
+        ("en", "That buys us three months.", "three months"),
+        ("fr", "Le prêt nous donne six mois de plus.", "six mois"),
         # So many of so many, votes, deaths, what a field gives and what is in the water.
         ("en", "Only 17 of 80 passed the course.", "17 of 80"),
         ("en", "Nine out of forty renewed, I was told.", "Nine out of forty"),

@@ -1,0 +1,104 @@
+"""How long the money of a house lasts: months of cash, what we hold out, how long we have got."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from app.detect.text.expressions import Expression
+from app.detect.text.numerals import ROUGHLY
+from app.domain.finding import Category
+
+_TIME: Mapping[str, str] = {
+    "en": r"(?:days?|weeks?|months?|quarters?)\b",
+    "fr": r"(?:jours?|semaines?|mois|trimestres?)\b",
+}
+_LONG: Mapping[str, str] = {
+    "en": r"(?:weeks?|months?|quarters?|years?)\b",
+    "fr": r"(?:semaines?|mois|trimestres?|ans?|années?)\b",
+}
+"""As long as a house lives, and no meeting lasts."""
+_OF_CASH: Mapping[str, str] = {
+    "en": r"['\u2019]? (?:worth )?(?:of )?(?:cash|runway|liquidity|funding|money|stock|inventory)\b",
+    "fr": r" de (?:trésorerie|cash|liquidités?|runway|financement|caisse|stocks?)\b",
+}
+_CASH_IS: Mapping[str, str] = {
+    "en": r"\b(?:runway|cash|liquidity|(?:money|funding)(?= (?:left|to last|will last|lasts|runs|for)))"
+    r"(?:['\u2019]s| left| to last| will last| lasts| runs out| is| was| of| for| in| down to){1,3} ",
+    "fr": r"\b(?:trésorerie|cash|runway|liquidités?|caisse)"
+    r"(?:,? c['\u2019]est| tient| tiendra| dure| couvre| est| de| pour| que| dans| plus){1,3} ",
+}
+"""How long a company's money lasts, or its stock: before and behind the time."""
+_MONEY: Mapping[str, str] = {
+    "en": r"\b(?:cash|runway|burn(?: rate)?|reserves|liquidity|endowment|treasury|(?:in|at) the bank|payroll"
+    r"|at (?:this|that|our|the current) (?:rate|pace))\b",
+    "fr": r"\b(?:trésorerie|tréso|cash|runway|liquidités|en caisse|en banque|à la banque|réserves"
+    r"|fonds propres|payer (?:les (?:salaires|paies|fournisseurs)|tout le monde)|à ce (?:rythme|train))\b",
+}
+"""What money is kept in, or how fast it goes."""
+_ON = r"[^.?!\n]{0,40}(?:[.?!:,] )?(?:[^.?!,\n]{0,20} )?"
+"""From there on: in the same sentence, or soon in the next."""
+_HAVE: Mapping[str, str] = {
+    "en": r"\b(?:we|they|it|that|i|you|the (?:company|firm|club|charity|school))"
+    r"(?:['\u2019](?:ve|s|ll|d)| have| has| had| will| would| can| could)?(?: only| just| still)?"
+    r" (?:got|have|has|last|lasts|buys? us|gives? us|leaves? us|hold out|survive)(?: for)? ",
+    "fr": r"(?:\b(?:on|nous|ils|elles?|ça|il (?:nous |leur )?)|\bj['\u2019]) ?(?:en )?"
+    r"(?:a|avons|ont|avait|reste|restait|tient|tenons|tiennent|tiendra|va tenir|peut tenir)"
+    r"(?: (?:pour|de quoi tenir))? ",
+}
+"""Whose money it is, and that they have so long."""
+_LAST: Mapping[str, str] = {
+    "en": r"\b(?:we|they|the (?:company|firm|club|charity|school))(?:['\u2019]ll|['\u2019]d| will| would| can"
+    r"| could| might|['\u2019]re going to| are going to)?(?: only| just)?"
+    r" (?:last|hold out|survive|stay afloat|keep going|be bust in|be out of money in)(?: for)?(?: another)? ",
+    "fr": r"(?:\b(?:on|nous|ils|la boîte|l['\u2019](?:association|entreprise)|le club|la société)"
+    r"(?: ne)? ?(?:peut |pouvons |peuvent |pourra |va )?(?:tenir|tient|tiendra|tiendrait|survivra|survit)"
+    r"|\bde quoi tenir)(?: encore| plus que| que)? ",
+}
+"""Who holds out so long."""
+_HOW_LONG: Mapping[str, str] = {
+    "en": r"\bhow (?:long|many (?:weeks|months))\b[^.?!\n]{0,20}"
+    r"\b(?:(?:have|had) (?:we|they) (?:got)?|do (?:we|they) have|(?:we|they|it|that|money|cash) lasts?"
+    r"|(?:we|they) (?:survive|hold out))[^.?!\n]{0,10}\? ",
+    "fr": r"\b(?:combien de (?:temps|mois|semaines)|jusqu['\u2019]à quand)\b[^.?!\n]{0,20}"
+    r"(?:\btient\b|\btenir\b|\btenons\b|\bdevant (?:nous|eux)|\bde trésorerie|\bde cash)[^.?!\n]{0,10}\? ",
+}
+"""The question that a time answers."""
+_WELL: Mapping[str, str] = {
+    "en": r"(?:(?:oh|well|um|uh|maybe|i'd say|about)[,.]? ){0,2}",
+    "fr": r"(?:(?:oh|euh|ben|bah|peut-être|je dirais|environ)[,.]? ){0,2}",
+}
+_MOST: Mapping[str, str] = {
+    "en": r",? (?:tops|max(?:imum)?|at (?:the )?(?:most|best|outside))\b",
+    "fr": r",? (?:grand maximum|maximum|max|au (?:mieux|plus|maximum|grand maximum)|à tout casser)\b",
+}
+"""That it is not longer."""
+_NOT_OF: Mapping[str, str] = {
+    "en": r"(?! (?:of (?!cash|runway|money|funding)|old\b|ago\b|to (?:go|wait)\b))",
+    "fr": r"(?! (?:d['\u2019]|de (?!trésorerie|cash|plus)|pour\b))",
+}
+"""Not behind a time that is one of something else."""
+
+
+def runways(language: str, number: str) -> tuple[Expression, ...]:
+    """What finds such times.
+
+    Args:
+        language: ``en`` or ``fr``.
+        number: a regular expression for a number.
+    """
+    number, about, rest = rf"(?>{number})", ROUGHLY[language], _NOT_OF[language]
+    time, long = rf"{number} {_TIME[language]}", rf"(?P<said>{number} {_LONG[language]})"
+    cash, have, last, most = _OF_CASH[language], _HAVE[language], _LAST[language], _MOST[language]
+    asked, well = _HOW_LONG[language], _WELL[language]
+    return (
+        _lasts(rf"{time}{cash}", cash),
+        _lasts(rf"{_CASH_IS[language]}{about}(?P<said>{time})"),
+        _lasts(rf"{_MONEY[language]}{_ON}{have}{about}{long}{rest}", _MONEY[language]),
+        _lasts(rf"{last}{about}{long}{rest}", last),
+        _lasts(rf"{asked}{well}{about}{long}", asked),
+        _lasts(rf"{have}{about}{long}(?={most})", most),
+    )
+
+
+def _lasts(pattern: str, near: str | None = None) -> Expression:
+    return Expression(pattern, Category.FIGURE, 0.5, "how long the money lasts", near=near)
