@@ -137,7 +137,8 @@ _LAST_YEAR: Mapping[str, str] = {
 }
 """What tells a month of which year it is."""
 _HOUR: Mapping[str, str] = {
-    "en": r"(?:1[0-2]|[1-9]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon|midnight)"
+    "en": r"(?:(?:half past|quarter (?:past|to)) )?"
+    r"(?:1[0-2]|[1-9]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon|midnight)"
     r"(?:[:.][0-5]\d| (?:fifteen|thirty|forty-?five))?(?: ?[ap]\.?m\b\.?| o['\u2019]clock)?",
     "fr": r"(?:(?:[01]?\d|2[0-4]) ?h(?: ?[0-5]\d)?|(?:[\w-]+ (?:et )?)?(?:[01]?\d|[\w-]+) heures?"
     r"(?: (?:quinze|trente|quarante-cinq|et quart|et demie))?|midi|minuit)",
@@ -178,18 +179,21 @@ _MOMENT: Mapping[str, str] = {
     "en": r"\b(?:(?:in|by|until|before|after|from|since|this|next|last|the|our|for) "
     rf"(?P<month>{_MONTHS['en']})"
     r"|(?P<quarter>q[1-4]|h[12]|(?:first|second|third|fourth) (?:quarter|half))\b"
-    rf"|(?P<day>(?:next )?{_DAYS['en']}(?: (?:morning|afternoon|evening|night))?|{_FEAST['en']})(?!\w)"
+    rf"|(?P<day>(?:next )?{_DAYS['en']}(?: (?:morning|afternoon|evening|night))?(?:,? at {_HOUR['en']})?"
+    rf"|{_FEAST['en']})(?!\w)"
     rf"|at (?P<hour>{_HOUR['en']})(?:{_END['en']}|(?= (?:on|{_DAYS['en']})\b)))",
     "fr": rf"\b(?:(?P<month>(?:en )?(?!sept\b){_MONTHS['fr']})"
     r"|(?P<quarter>[ts][1-4]|(?:premier|deuxième|second|troisième|quatrième) (?:trimestre|semestre))\b"
     rf"|(?P<day>{_FEAST['fr']}|{_DAYS['fr']}(?: (?:matin|midi|après-midi|soir|prochain|suivant"
-    r"|d['\u2019]après|qui (?:suit|vient)))?)(?!\w)"
+    rf"|d['\u2019]après|qui (?:suit|vient)))?(?:,? à {_HOUR['fr']})?)(?!\w)"
     r"|(?P<season>au printemps|(?:à l['\u2019]|cet )(?:automne|hiver|été))(?!\w)"
     rf"|(?P<date>le {_DAY_OF_MONTH}){_END['fr']}|à (?P<hour>{_HOUR['fr']})(?:{_END['fr']}"
     rf"|(?= {_DAYS['fr']}\b)))",
 }
 """What tells a day from others only with what is planned on it."""
-_EACH_FR = re.compile(rf"(?<=\ble ){_DAYS['fr']}(?: (?:matin|midi|après-midi|soir))?", re.IGNORECASE)
+_EACH_FR = re.compile(
+    rf"(?<=\ble ){_DAYS['fr']}(?: (?:matin|midi|après-midi|soir))?(?:,? à {_HOUR['fr']})?", re.IGNORECASE
+)
 """A day of a week, or of each: la cantine ferme le vendredi."""
 _BEFORE_PLAN = re.compile(r"[^.?!;\n]*\Z")
 _AFTER_PLAN = re.compile(

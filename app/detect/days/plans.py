@@ -19,6 +19,11 @@ PLAN: Mapping[str, str] = {
     r"|resign(?:s|ed|ing|ation)?|retir(?:es?|ed|ing|ement)"
     r"|leav(?:es?|ing) (?:us|the (?:company|firm|team|board))|shut(?:s|ting)? down|shutdown"
     r"|trial|hearing|verdict|quiet period|premieres?"
+    r"|let(?:s|ting)? (?:him|her|them|people|(?:\w+ ){0,2}(?:staff|people|of them)) go|suspend(?:s|ed|ing)?"
+    r"|notif(?:y|ies|ied|ying)|recall(?:s|ed|ing)? (?:the|all|these|those|every)|raid(?:s|ed)?|inspectors?"
+    r"|fil(?:e|es|ed|ing) (?:the|a|our|for) (?:complaint|suit|lawsuit|claim|charges|patent|bankruptcy)"
+    r"|press(?:ing)? charges|police (?:interview|raid|arrest|charge|question)\w*|disciplinary"
+    r"|buyers?|bidders?"
     r"|tell(?:s|ing)? the (?:staff|employees|teams?|press|media|market|investors|customers|unions?|board))",
     "fr": r"(?:(?:re)?lan(?:c|ç)\w+|(?<!\bon )sor(?:t|tent|tira|tiront)"
     rf"(?! (?:[mts](?:on|a|es)|[nv]o(?:s|tre)|leurs?)\b)|annonc\w+{_NO_WEATHER_FR}"
@@ -28,6 +33,10 @@ PLAN: Mapping[str, str] = {
     r"|quitte\w* la direction|(?:nous|me|vous) quitte\w*|(?:à|en) (?:la )?(?:pré-?)?retraite"
     r"|closing|signing|kick-?off|go-?live|roll-?out|spin-?off"
     r"|procès|audience|verdict|période de silence|arrêt de|expir(?:e|era)\b"
+    r"|(?:met|mets|mettre|mettons|mettent|mise?s?) à pied|suspend(?:s|re|ons|ez|ent|ra|ue?s?)?|notifi\w+"
+    r"|(?:(?<=\bon )déclare|déclar(?:er|ons|erons))|inspect(?:ion|eurs?|rices?)|perquisition\w*"
+    r"|plainte|rappel(?:er|le|ons|lera) (?:l[ea]s? |ces |tous )|entendue?s? par|gendarm\w+|convoqu\w+"
+    r"|entretien préalable|acheteurs?|repreneurs?|acquéreurs?"
     r"|(?:di(?:t|ra|re|sons)|prévien\w+|préven\w+|inform\w+) (?:aux? |à la |l[ea]s? |l['\u2019])"
     r"(?:équipes?|personnel|salariés|collaborateurs|presse|médias|marché|investisseurs|clients|syndicats|cse|conseil))",
 }

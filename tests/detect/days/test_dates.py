@@ -300,8 +300,8 @@ class TestDates(RecogniserContract):
         ("en", "It is for the autumn of 2031.", "autumn of 2031"),
         ("fr", "On le dit aux équipes mardi à 8 h, à la presse à 11 h 30.", "11 h 30"),
         ("fr", "C'est pour l'automne de 2031.", "automne de 2031"),
-        ("fr", "On prévient le personnel mardi à neuf heures.", "neuf heures"),
-        ("en", "We tell the employees on Tuesday at nine.", "nine"),
+        ("fr", "On prévient le personnel mardi à neuf heures.", "mardi à neuf heures"),
+        ("en", "We tell the employees on Tuesday at nine.", "Tuesday at nine"),
         # With no word by which the sentence goes on.
         ("en", "Her birthday is the third of March and she knows.", "the third of March"),
         ("fr", "Son anniversaire c'est le trois mars et elle le sait.", "le trois mars"),
@@ -421,6 +421,16 @@ class TestDates(RecogniserContract):
         ("fr", "Il sort de clinique le onze.", "le onze"),
         ("fr", "Elle est en congé du deux au neuf.", "du deux au neuf"),
         ("fr", "Pas le six, le sept.", "le six, le sept"),
+        # What is done to somebody, told to an authority, or agreed with a buyer.
+        ("en", "We're letting her go on Friday.", "Friday"),
+        ("en", "The inspectors are coming Thursday morning.", "Thursday morning"),
+        ("en", "We notify the regulator on Tuesday.", "Tuesday"),
+        ("en", "we see the buyer tuesday at half past two", "tuesday at half past two"),
+        ("fr", "On le met à pied mercredi.", "mercredi"),
+        ("fr", "L'inspection débarque jeudi matin.", "jeudi matin"),
+        ("fr", "On déclare l'incident mardi.", "mardi"),
+        ("fr", "Elle est entendue par la gendarmerie samedi.", "samedi"),
+        ("fr", "on voit mardi à quatorze heures l'acheteur", "mardi à quatorze heures"),
         # Up to when the money lasts.
         ("en", "We can make payroll until April.", "April"),
         ("en", "there's money in the bank through mid June", "mid June"),
@@ -429,6 +439,8 @@ class TestDates(RecogniserContract):
         ("fr", "on tient jusqu'au mois de mars", "mars"),
     )
     nothing = (
+        ("en", "I recall it was Friday. We let it go on Monday. Bring it in on Tuesday at half past two."),
+        ("fr", "On se voit mardi à quatorze heures. Il rappelle jeudi. Le chef passe lundi à dix heures."),
         ("en", "It was open until April. The cash is in the drawer. We met in June."),
         ("fr", "C'est ouvert jusqu'en avril. On tient à vous voir. Il y a du cash en mars."),
         # At an hour doors close, on the same day of each week a menu is published, and rain is announced.
