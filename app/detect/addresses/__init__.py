@@ -4,6 +4,7 @@
 
     spoken_addresses            of mail and of the web, as they are said, with
       spoken_address_parts        what joins an address that is read aloud
+      machines                    names of machines and of places for files
     misheard_addresses          as they were misheard
     handles                     accounts, by what says that they are
     street_addresses            that a letter could be sent to, rooms and seats; its tables:

@@ -30,21 +30,23 @@ _UNDERSCORED = (
 )
 """An underscore joins nothing but names in systems; to underscore is a verb as well."""
 _NO_NAME: Mapping[str, str] = {
-    "en": r"(?!(?:not|the|an?|very|too|in|on|to|that|this|already|still|down|up|off|open|full|dead|great|good"
-    r"|private|public|better|gone|broken|slow|fine|new|all|just|really|so|here|there|more|now|what|where"
+    "en": r"(?!(?:not|the|an?(?! dot\b)|very|too|in|on|to|that|this|already|still|down|up|off|open|full"
+    r"|dead|great|good|private|public|better|gone|broken|slow|fine|new|all|just|really|so|here|there|more|now|what|where"
     r"|how|wrong|reset|correct|missing|stuck|case|your|my|their|his|her|[a-z]+(?:ing|ed|able|ful|ous|ive"
     r"|less))\b)",
-    "fr": r"(?!(?:pas|le|la|les|l|un|une|des|du|très|trop|dans|sur|que|ce|celui|déjà|pour|bien|mieux|quoi"
-    r"|fini|n|tout|moi|lui|elle|mort|nul|super|là|plus|plutôt|vraiment|[\w]+(?:ant|if|ive|eux|euse|able))\b)",
+    "fr": r"(?!(?:pas|le|la|les|l|un|une|des|du|très|trop|dans|sur|que|ce|celui|déjà|pour|bien|bon|ok"
+    r"|mieux|quoi|fini|n|tout|moi|lui|elle|mort|nul|super|là|plus|plutôt|vraiment|[\w]+(?:ant|if|ive|eux|euse|able))\b)",
 }
 _CUES: Mapping[str, str] = {
     "en": r"(?:(?:handle|user ?(?:name|id)|screen name|log[ -]?in(?: name| id)?|gamertag|nickname)"
     rf"(?: there| on {_NETWORKS})?"
+    r"(?: (?:for|to|on|at) (?:the|our|my|your|this|that) [\w ]{2,25}?)?"
     r"(?:(?: is|['\u2019]s)(?: going to be| gonna be)?| was| (?:will|should|would) be|:)"
     rf"|(?:account|channel) on {_NETWORKS}(?: is|'s| was)(?: called| named)?"
     r"|under the (?:handle|user ?name|screen name|nickname)(?: of)?),? (?:at )?",
     "fr": r"(?:(?:identifiant|pseudo|pseudonyme|nom d['\u2019]utilisateur|login|gamertag)"
-    rf"(?: sur {_NETWORKS})?(?: est|,? c['\u2019]est| :|:)"
+    rf"(?: sur {_NETWORKS}| (?:(?:pour|sur|du|des) |(?:de|à) l(?:a |['\u2019])|au )[\w '\u2019]{{2,25}}?)?"
+    r"(?: est|,? c['\u2019]est| :|:)"
     rf"|(?:compte|chaîne)(?: sur)? {_NETWORKS}(?: s['\u2019]appelle|,? c['\u2019]est)"
     r"|sous le pseudo(?:nyme)?(?: de)?+),? (?:arobase )?",
 }
@@ -181,7 +183,7 @@ def _said(language: str) -> Iterator[Expression]:
     handle = rf"@?\w{{2,}}(?:{joint(language, NARROW)}\w+)*(?:{number}|{counted})?"
     then = _AFTER_LOGIN[language]
     login = (
-        rf"(?P<said>(?:(?=[b-hj-z] )(?:{small}{NARROW})+)?"
+        rf"(?P<said>\w+(?:{joint(language, NARROW)}\w+)+|(?:(?=[b-hj-z] )(?:{small}{NARROW})+)?"
         rf"\w{{2,}}(?: (?!{then}\b)\w+(?=\s*(?:[.,;!?\n]|$)| {then}\b))?)"
     )
     spelt = rf"(?:{small}{NARROW})+\w+(?:{NARROW}{small})*"
@@ -191,7 +193,8 @@ def _said(language: str) -> Iterator[Expression]:
     sign, network = _SIGN[language]
     last = rf"(?:{CLAUSE_END}|(?= {network} {_NETWORKS}\b))"
     words = rf"(?:[ ](?!(?:{then}|is|was|est|était)\b)\w+){{0,2}}"
-    clause = rf"{_NO_NAME[language]}(?P<said>{spelt}|{handle}{words}{last}|{handle})"
+    lettered = rf"[^\W\d_]{joint(language, NARROW)}\w+(?:{counted})?"
+    clause = rf"{_NO_NAME[language]}(?P<said>{lettered}|{spelt}|{handle}{words}{last}|{handle})"
     for pattern in (
         rf"\b(?:{_CUES[language]}|{_THEIRS[language]}|{_AS[language]}){clause}",
         rf"\b{sign} (?P<said>{handle}) {network} {_NETWORKS}\b",

@@ -19,11 +19,14 @@ _BEDSIDE: Mapping[str, str] = {
     r"|(?:(?<=, )|(?<=\d ))(?:room|suite|seat|coach|carriage|bed|ward|cubicle|bay|berth|warehouse|hangar|dock"
     r"|loading bay|pier|shed)|(?:(?<=\bin )|(?<=\bto )|(?<=\bat )|(?<=\bfrom )|(?<=['\u2019]s ))"
     r"(?:flat|apartment|apt|suite|studio|cabin|berth|caravan|pitch|plot|lot|villa|chalet|warehouse"
-    r"|hangar|dock|loading bay|bay|pier|silo|shed|barn|lock-?up|garage|depot|storage unit|stall|hut))"
+    r"|hangar|dock|loading bay|bay|pier|silo|shed|barn|lock-?up|garage|depot|storage unit|stall|hut"
+    r"|tank|vat|vault|cabinet|container|greenhouse)"
+    r"|(?:(?<=\bin )|(?<=\bis )|(?<=\bat )|(?<=['\u2019]s ))unit(?= [\w-]+, (?!(?:we|the|you)\b)))"
     r" (?:number )?)",
     "fr": r"(?:(?:(?:la|en|de|au|le|du) (?:chambre|lit|cellule|baie|porte|bureau(?= [\w-]+,)"
     r"|poste(?= [\w-]+,)|box|casier|quai|hangar|studio|chalet|bungalow"
-    r"|emplacement)|(?<=, )(?:chambre|lit|box|casier))"
+    r"|emplacement|silo|cuve|caveau|serre|ponton|conteneur)|l['\u2019](?:armoire|entrepôt|emplacement|aquarium)"
+    r"|(?<=, )(?:chambre|lit|box|casier|salle|bureau|silo|quai|hangar))"
     r" (?:numéro )?)",
 }
 """Before a number of any size that tells where somebody is, or something."""
@@ -39,6 +42,10 @@ _JUNCTION: Mapping[str, str] = {
     "fr": rf"sortie (?:{cardinal('fr')}) (?:de l['\u2019](?:a\d+|autoroute)|du périph\w*|de la rocade)",
 }
 """A way off a road."""
+_HUNDREDS_FR = r"(?=(?:[\w-]+ )?cents?\b)"
+"""A room that is told by its floor, in words: salle deux cent dix."""
+_HELD_FR = r"(?! (?:personnes|places|mètres|lits|couverts|euros|élèves|spectateurs|fois)(?!\w))"
+"""Not before what a room holds."""
 _GOES_ON: Mapping[str, str] = {
     "en": r"and|is|has|at|in|under|by|with|near|on|behind|next to|until|now|if|so|but|where|who|the"
     r"|bed|bay|berth|seat",
@@ -57,11 +64,13 @@ _ROOM = (
 def rooms(language: str) -> tuple[Expression, ...]:
     """Where somebody is: a room, a seat, a bed, a junction."""
     number, stop = rf"(?>{cardinal(language)})", rf"(?:{STOP}|\s+(?:{_GOES_ON[language]})\b)"
+    french = (address(rf"\b{_PLACE['fr']}{_HUNDREDS_FR}{number}{_HELD_FR}", 0.4),)
     return (
+        *(french if language == "fr" else ()),
         address(rf"\b{_PLACE[language]}{_ROOM}", 0.5),
         address(rf"\b{_PLACE[language]}{number} (?-i:[B-Z])(?!\w)", 0.5),
         address(rf"\b{_DOOR[language]} (?:number |numéro )?{number} (?-i:[A-Z])(?={STOP})", 0.5),
         address(rf"\b{_CARRIAGE[language]} (?-i:[A-Z])(?=(?:,| and)? {_SEAT[language]}|{STOP})", 0.5),
-        address(rf"\b{_BEDSIDE[language]}{number}(?={stop})", 0.4),
+        address(rf"\b{_BEDSIDE[language]}{number}(?: (?-i:[A-Z])(?!\w))?(?={stop})", 0.4),
         address(rf"\b{_JUNCTION[language]}", 0.5),
     )

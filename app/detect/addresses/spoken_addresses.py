@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from app.detect.addresses import spoken_address_parts as parts
+from app.detect.addresses.machines import COUNT, machines
 from app.detect.addresses.spoken_address_parts import (
     CLAUSE_END,
     DOT,
@@ -121,16 +122,6 @@ _NO_PART = (
     r"|use|arobase)\b)"
 )
 """What is no part of a path: he slash she."""
-_ROLE = r"(?:prod(?:uction)?|dev|test|staging|uat|pre-?prod|préprod|recette|backup)"
-_COUNT: Mapping[str, str] = {
-    "en": r"(?:\d{1,3}|zero \w+|oh \w+|one|two|three|four|five|six|seven|eight|nine|ten)",
-    "fr": r"(?:\d{1,3}|zéro \w+|un|deux|trois|quatre|cinq|six|sept|huit|neuf|dix)",
-}
-_MACHINE: Mapping[str, str] = {
-    "en": r"(?:server|host|machine|bucket|branch|share|cluster)(?:['\u2019]s| is| was)? (?:called|named)",
-    "fr": r"(?:serveur|hôte|machine|bucket|branche|partage|cluster) s['\u2019]appelle",
-}
-"""What says the name of a machine, or of a place for files."""
 _LED_TO: Mapping[str, str] = {
     "en": r"\b(?:to|is|was|use|try|on|or|via|from|(?:it|that)['\u2019]s|e-?mail|mail|address|contact"
     r"|cc|copy(?: in)?|(?:it|them|us|me|him|her) at)|(?<=\w),",
@@ -348,7 +339,7 @@ def _paths(language: str) -> tuple[re.Pattern[str], ...]:
     slash, back = _SLASH[language], _BACKSLASH[language]
     plain = rf"\w+(?:{NARROW}(?:{MARK[language]}|{DOT[language]}){NARROW}\w+){{0,{_LONGEST}}}"
     word = rf"{_NO_PART}{plain}"
-    count = _COUNT[language]
+    count = COUNT[language]
     last = rf"{word}(?: (?:{count}(?!\w)|\w+{CLAUSE_END}))?"
     amid = rf"(?: {_NO_PART}\w+){{0,2}}?"
     drive = rf"(?:{_DRIVE[language]}{NARROW})"
@@ -371,12 +362,5 @@ def _paths(language: str) -> tuple[re.Pattern[str], ...]:
             rf"\b(?P<said>(?:(?:{drive}|(?=\w+ {back} ){_NO_PART}\w+ )?{back}{NARROW}{back}"
             rf"|(?=\w+ {back} ){_NO_PART}\w+ {back}){more(back)})"
         ),
-        caseless(rf"\b(?P<said>(?:d ?b|bdd|srv|svc|sql) (?:{_ROLE}(?: {count})?|{count}))\b"),
-        caseless(rf"\b(?P<said>(?:web|app|vm) (?:{_ROLE} {count}|(?:zero|zéro|oh) \w+|0\d))\b"),
-        caseless(
-            r"\b(?:at|under|on|see|is|it['\u2019]s|via|the|type|try) (?P<said>go slash \w+(?: slash \w+)*)"
-        ),
-        caseless(
-            rf"\b{_MACHINE[language]} (?!back\b)(?P<said>{_NO_PART}\w+(?: (?:{count}|\w+{CLAUSE_END}))?)"
-        ),
+        *machines(language),
     )

@@ -10,6 +10,11 @@ from tests.contracts.recogniser import RecogniserContract
 
 class TestHandles(RecogniserContract):
     found = (
+        ("en", "Log in as a dot delmas, all in small letters.", "a dot delmas"),
+        ("en", "The login for the portal is print oh nine.", "print oh nine"),
+        ("fr", "Mon login au portail c'est imprim zéro treize.", "imprim zéro treize"),
+        ("fr", "L'identifiant pour entrer, c'est h tiret lafforgue.", "h tiret lafforgue"),
+        ("fr", "Connectez-vous avec a point delmas.", "a point delmas"),
         ("en", "He's otterking99 on there.", "otterking99"),
         ("fr", "Là-bas, c'est martreblanche77.", "martreblanche77"),
         ("en", "the user id is kfallow nine and that is it", "kfallow nine"),
@@ -119,6 +124,11 @@ class TestHandles(RecogniserContract):
         ("fr", "Le canal s'appelle #projet-ortie, il est fermé.", "projet-ortie"),
     )
     nothing = (
+        ("en", "The login for the portal is broken. Her login on the old one was fine. Log in as usual."),
+        (
+            "fr",
+            "L'identifiant pour entrer est le même. Le login du portail, c'est bon. Connecte-toi avec lui.",
+        ),
         ("en", "Covid19, windows11, route66, chapter12, mp3, h264 and iso9001."),
         (
             "en",

@@ -252,6 +252,12 @@ class TestSpokenAddresses(RecogniserContract):
         # The at sign of Québec.
         ("fr", "presse a commercial acmé point ca", "presse a commercial acmé point ca"),
         ("fr", "presse à commercial acmé.ca", "presse à commercial acmé.ca"),
+        ("en", "It runs on srv dash hr oh three.", "srv dash hr oh three"),
+        ("en", "The account's called payroll dash admin.", "payroll dash admin"),
+        ("en", "put it on the server under nas dash board two", "nas dash board two"),
+        ("fr", "C'est sur srv tiret port deux.", "srv tiret port deux"),
+        ("fr", "Le compte s'appelle admin tiret paie.", "admin tiret paie"),
+        ("fr", "on l'a mis sur le partage compta trait d'union deux", "compta trait d'union deux"),
         # Web addresses: endings that are words, machines, what follows a slash.
         ("en", "see vole dot ai then", "vole dot ai"),
         ("en", "Our site is red fox point zorb, ok", "red fox point zorb"),
@@ -340,6 +346,8 @@ class TestSpokenAddresses(RecogniserContract):
         ("fr", "C'est sous slash srv slash renard tiret roux", "slash srv slash renard tiret roux"),
     )
     nothing = (
+        ("en", "On that account we made a dash for it. The server dashed off. Add a dash to the drive."),
+        ("fr", "Le serveur met un tiret dans la liste. Le compte est bon. Le poste est à pourvoir, tiret."),
         (
             "en",
             "Anna @ the gate. So we go. We slash costs and then slash jobs and slash prices. A hard drive.",

@@ -254,6 +254,17 @@ class TestStreetAddresses(RecogniserContract):
         ("fr", "Il a le siège quatorze C.", "siège quatorze C"),
         ("fr", "La dame de la chambre douze est tombée.", "la chambre douze"),
         ("fr", "Il est au bureau trente, au fond.", "au bureau trente"),
+        ("fr", "On se voit au deuxième étage, bureau trois cent six.", "bureau trois cent six"),
+        ("fr", "C'est au rez-de-chaussée, salle douze.", "salle douze"),
+        (
+            "fr",
+            "Le lot est dans la cuve numéro quatre et le reste dans le silo huit.",
+            "la cuve numéro quatre",
+        ),
+        ("fr", "Le dossier est dans l'armoire six.", "l'armoire six"),
+        ("en", "He is in ward twelve B.", "in ward twelve B"),
+        ("en", "The wine's in tank four, the papers are in cabinet nine.", "tank four"),
+        ("en", "The bid room is unit five, at the back.", "unit five"),
         ("fr", "C'est aux soins intensifs, lit neuf.", "lit neuf"),
         ("fr", "C'est dans le casier onze.", "le casier onze"),
         ("en", "He sits at the desk thirty, by the lift.", "the desk thirty"),
@@ -305,6 +316,14 @@ class TestStreetAddresses(RecogniserContract):
         ("fr", "Oui, 41 allées du vieux lavoir.", "41 allées du vieux lavoir"),
     )
     nothing = (
+        (
+            "fr",
+            "Une salle de cent dix places. La salle cent personnes. Le silo a huit mètres. Une cuve de six.",
+        ),
+        (
+            "en",
+            "The tank holds four. In unit five we learn the past. Cabinet nine to five. A ward of twelve.",
+        ),
         ("fr", "Il habite à sens unique. Un site de vente. Une équipe de bonne humeur. Un magasin de gants."),
         ("fr", "Il est parti à vent debout. Elle habite à gauche. C'est bon pour l'envers du décor."),
         (
