@@ -25,12 +25,16 @@ _BEFORE, _BEHIND = 4, 1
 _SOMEBODY: Mapping[str, frozenset[str]] = {
     "en": frozenset(
         "he she him his her hers i my who someone somebody man woman guy lady wife husband son daughter"
-        " brother sister mother father mum dad boyfriend girlfriend colleague boss employee"
+        " brother sister mother father mum dad boyfriend girlfriend colleague boss employee worker teacher"
+        " driver nurse student pupil kid boy girl coach apprentice trainee captain patient"
         " mr mrs ms miss dr".split()
     ),
     "fr": frozenset(
         "il elle lui son sa ses je mon ma qui quelqu homme femme mari fils fille frere soeur mere pere copain"
-        " copine collegue chef salarie salariee employe employee mr mme mlle monsieur madame dr".split()
+        " copine collegue chef salarie salariee employe employee prof professeur enseignant enseignante"
+        " conducteur conductrice chauffeur educateur educatrice eleve etudiant etudiante stagiaire apprenti"
+        " apprentie patient patiente infirmier infirmiere entraineur gamin gamine garcon mec gars"
+        " voisin voisine mr mme mlle monsieur madame dr".split()
     ),
 }
 """Folded words for a person."""

@@ -9,6 +9,43 @@ from tests.contracts.recogniser import RecogniserContract
 
 class TestContext(RecogniserContract):
     found = (
+        # Injuries and conditions; drink and drugs; the police; what is done to who did wrong.
+        ("en", "He's been paraplegic since, and they amputated a foot.", "paraplegic"),
+        ("en", "She needed four stitches.", "needed four stitches"),
+        ("en", "He discharged himself against medical advice.", "against medical advice"),
+        ("en", "The driver was over the limit.", "over the limit"),
+        ("en", "She failed the breath test, it was a DUI.", "breath test"),
+        ("en", "He's out on bail with an ankle tag.", "on bail"),
+        ("en", "She hasn't passed probation.", "t passed probation"),
+        ("en", "The girl was expelled, and the teacher is suspended.", "expelled"),
+        ("en", "The girl was expelled, and the teacher is suspended.", "suspended"),
+        ("en", "That's fraud, there's money missing.", "That's fraud"),
+        ("en", "There's money missing from the till.", "money missing"),
+        ("en", "It's a forgery, and there's a conflict of interest.", "forgery"),
+        ("en", "They found toluene in the groundwater.", "toluene in the groundwater"),
+        ("en", "The fire certificate lapsed.", "certificate lapsed"),
+        ("en", "She might claim discrimination.", "claim discrimination"),
+        ("en", "We're terminating the contract.", "terminating the contract"),
+        ("en", "There was an intruder in the system.", "an intruder"),
+        ("fr", "Il est paraplégique, elle souffre de bipolarité.", "bipolarité"),
+        ("fr", "Elle a quatre points de suture.", "points de suture"),
+        ("fr", "Il est sorti contre avis médical.", "contre avis médical"),
+        ("fr", "Le conducteur a été contrôlé positif.", "contrôlé positif"),
+        ("fr", "Il avait un gramme quatre.", "gramme quatre"),
+        ("fr", "Son père est incarcéré.", "incarcéré"),
+        ("fr", "Elle a déposé une main courante.", "déposé une main courante"),
+        ("fr", "On le met à pied, le prof a été suspendu.", "met à pied"),
+        ("fr", "On le met à pied, le prof a été suspendu.", "été suspendu"),
+        ("fr", "On supprime l'équipe de nuit.", "supprime l'équipe"),
+        ("fr", "C'est de la fraude.", "de la fraude"),
+        ("fr", "On a trouvé de l'argent manquant.", "argent manquant"),
+        ("fr", "Le gérant a mis le feu lui-même.", "mis le feu"),
+        ("fr", "Il y a du plomb dans l'eau.", "plomb dans l'eau"),
+        ("fr", "La rivière est polluée.", "rivière est polluée"),
+        ("fr", "La famille a pris un avocat.", "pris un avocat"),
+        ("fr", "On est en train de se séparer.", "en train de se séparer"),
+        ("fr", "Elle a quitté son mari.", "quitté son mari"),
+        ("fr", "Le fichier client a été revendu.", "fichier client a été revendu"),
         ("en", "He is in hospital, it is his heart.", "heart"),
         ("fr", "Sa paie suit son salaire.", "paie"),
         ("en", "There is an investigation by the police.", "investigation by the police"),
@@ -208,6 +245,30 @@ class TestContext(RecogniserContract):
         ("fr", "C'est la grève.", "grève"),
     )
     nothing = (
+        (
+            "en",
+            "There is a limit, the account is suspended. We were in stitches at the terminal. Blind tasting.",
+        ),
+        (
+            "en",
+            "The socks are missing from the drawer. He's inside. It is under the table. We copied it.",
+        ),
+        (
+            "en",
+            "The lead is in the water jug. It was lit on the forge. The break in the cable is done by five.",
+        ),
+        (
+            "fr",
+            "La main courante de l'escalier est à refaire. Il a gonflé le ballon, le vol est à midi.",
+        ),
+        (
+            "fr",
+            "On fait un trou dans le mur. La séance est suspendue. C'est un faux numéro. Il m'a interpellé.",
+        ),
+        (
+            "fr",
+            "Il y a du plomb dans le toit. L'eau est dans la nappe. Un fondu au noir. Ils se sont séparés.",
+        ),
         (
             "en",
             "He is off until Monday, the poster won't be back, and she's having the opening on the ninth.",
