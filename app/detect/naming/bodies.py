@@ -172,18 +172,26 @@ _KIND_FR: Mapping[str, str] = {
 }
 _ARTICLE_FR = r"\b(?:l['\u2019]|l[ae] |du |au |de la |de l['\u2019]|à la |à l['\u2019])"
 _NO_MORE_FR = (
-    r"(?:l[ae]s?|une?|ce|cet|cette|ces|son|sa|ses|leurs?|notre|votre|mon|ma|mes|nombreu\w+|plusieurs|tous"
+    r"(?:l[ae]s?|une?|ce|cet|cette|ces|son|sa|ses|leurs?|notre|votre|nos|vos|mon|ma|mes|nombreu\w+|plusieurs|tous"
     r"|toutes?|deux|trois|quatre|cinq|part|faire|sur|nouveau\w*|nouvelles?|qui|que|dont)\b"
 )
 _TAIL_FR = (
     rf"(?:(?: (?:des?|du|pour l[ae]s?|pour l['\u2019]|de la|contre la|contre le)(?! {_NO_MORE_FR}) "
     r"| (?:d|de l)['\u2019])[^\W\d_]{3,}(?:-[^\W\d_]+)*)"
 )
+_LOCAL_FR = (
+    rf"(?:(?:fédération|confédération|amicale|union (?:départementale|régionale|locale|interprofessionnelle)"
+    rf"|syndicat (?:mixte|intercommunal|interprofessionnel))(?: départementale| régionale)?{_TAIL_FR}{{1,2}}"
+    r"(?: [^\W\d_]{3,}(?:aux|ales?|elles|ifs|ives|iques|aires)(?!\w))?"
+    r"|chambre (?:de commerce(?: et d['\u2019]industrie)?|d['\u2019]agriculture|des? métiers|syndicale"
+    r"|régionale des comptes)(?![\w'\u2019-]))"
+)
+"""What every region has, of which one is meant."""
 _FRENCH = re.compile(
     _ARTICLE_FR
     + r"(?P<body>(?:"
     + "|".join(rf"(?:{kind}) (?:{whose})" for kind, whose in _KIND_FR.items())
-    + rf")(?![\w'\u2019-])(?: (?:{_WHOSE_FR})(?![\w'\u2019-]))?{_TAIL_FR}{{0,2}})",
+    + rf")(?![\w'\u2019-])(?: (?:{_WHOSE_FR})(?![\w'\u2019-]))?{_TAIL_FR}{{0,2}}|{_LOCAL_FR})",
     re.IGNORECASE,
 )
 """In French whose it is stands behind what it is, and what for behind both."""

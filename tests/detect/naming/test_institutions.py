@@ -55,6 +55,11 @@ class TestInstitutions(RecogniserContract):
         ("fr", "un vote du conseil de sécurité des nations unies", "conseil de sécurité des nations unies"),
         ("fr", "jugé par le tribunal pénal international", "tribunal pénal international"),
         ("fr", "il arrive dans la ligue de hockey", "ligue de hockey"),
+        ("fr", "on a eu la fédération des centres sociaux", "fédération des centres sociaux"),
+        ("fr", "l'amicale des anciens a voté contre", "amicale des anciens"),
+        ("fr", "c'est le syndicat mixte du bassin qui paie", "syndicat mixte du bassin"),
+        ("fr", "vu avec l'union départementale des pompiers", "union départementale des pompiers"),
+        ("fr", "la chambre de commerce s'abstiendra", "chambre de commerce"),
     )
     nothing = (
         (
@@ -71,6 +76,10 @@ class TestInstitutions(RecogniserContract):
         ("en", "a federal agency, our national sales committee, an american rail company, the committee"),
         ("en", "the association of the two, the council, the white board and the whole travel agency"),
         ("fr", "une agence française, la société américaine, le comité de direction, un conseil national"),
+        (
+            "fr",
+            "la chambre des métayers, l'union des deux, la fédération de nos amis, une amicale, le syndicat",
+        ),
         ("fr", "la commission, le parti, la ligue, l'union de tous, une fédération internationale, le front"),
         ("fr", "l'école du quartier, la pharmacie du coin, le foyer de la ville, l'hôpital de jour, l'écho"),
     )
