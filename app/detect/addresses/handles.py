@@ -41,12 +41,13 @@ _CUES: Mapping[str, str] = {
     "en": r"(?:(?:handle|user ?(?:name|id)|screen name|log[ -]?in(?: name| id)?|gamertag|nickname)"
     rf"(?: there| on {_NETWORKS})?"
     r"(?: (?:for|to|on|at) (?:the|our|my|your|this|that) [\w ]{2,25}?)?"
-    r"(?:(?: is|['\u2019]s)(?: going to be| gonna be)?| was| (?:will|should|would) be|:)"
+    r"(?:(?: is|['\u2019]s)(?: going to be| gonna be)?| was| (?:will|should|would) be|:"
+    r"|\? (?:(?:oh|um|uh|well),? )?(?:it['\u2019]s|it is|that['\u2019]s)(?: just| still)?)"
     rf"|(?:account|channel) on {_NETWORKS}(?: is|'s| was)(?: called| named)?"
     r"|under the (?:handle|user ?name|screen name|nickname)(?: of)?),? (?:at )?",
     "fr": r"(?:(?:identifiant|pseudo|pseudonyme|nom d['\u2019]utilisateur|login|gamertag)"
     rf"(?: sur {_NETWORKS}| (?:(?:pour|sur|du|des) |(?:de|à) l(?:a |['\u2019])|au )[\w '\u2019]{{2,25}}?)?"
-    r"(?: est|,? c['\u2019]est| :|:)"
+    r"(?: est|,? c['\u2019]est| :|:| ?\? (?:(?:euh|ben|bah|alors),? )?c['\u2019]est(?: toujours)?)"
     rf"|(?:compte|chaîne)(?: sur)? {_NETWORKS}(?: s['\u2019]appelle|,? c['\u2019]est)"
     r"|sous le pseudo(?:nyme)?(?: de)?+),? (?:arobase )?",
 }

@@ -24,7 +24,9 @@ PLAN: Mapping[str, str] = {
     r"|fil(?:e|es|ed|ing) (?:the|a|our|for) (?:complaint|suit|lawsuit|claim|charges|patent|bankruptcy)"
     r"|press(?:ing)? charges|police (?:interview|raid|arrest|charge|question)\w*|disciplinary"
     r"|buyers?|bidders?"
-    r"|tell(?:s|ing)? the (?:staff|employees|teams?|press|media|market|investors|customers|unions?|board))",
+    r"|tell(?:s|ing)? the (?:staff|employees|teams?|press|media|market|investors|customers|unions?|board"
+    r"|members|parents|famil(?:y|ies)|residents|neighbours|subscribers|patients|public|councillors|trustees"
+    r"|donors))",
     "fr": r"(?:(?:re)?lan(?:c|ç)\w+|(?<!\bon )sor(?:t|tent|tira|tiront)"
     rf"(?! (?:[mts](?:on|a|es)|[nv]o(?:s|tre)|leurs?)\b)|annonc\w+{_NO_WEATHER_FR}"
     r"|sign(?:e|es|ez|er|ent|ons|era\w*|ature|ée?s?)|ferm(?:e|er|ent|ons|ez|era\w*|eture|ée?s?)|licenci\w+"
@@ -38,7 +40,8 @@ PLAN: Mapping[str, str] = {
     r"|plainte|rappel(?:er|le|ons|lera) (?:l[ea]s? |ces |tous )|entendue?s? par|gendarm\w+|convoqu\w+"
     r"|entretien préalable|acheteurs?|repreneurs?|acquéreurs?"
     r"|(?:di(?:t|ra|re|sons)|prévien\w+|préven\w+|inform\w+) (?:aux? |à la |l[ea]s? |l['\u2019])"
-    r"(?:équipes?|personnel|salariés|collaborateurs|presse|médias|marché|investisseurs|clients|syndicats|cse|conseil))",
+    r"(?:équipes?|personnel|salariés|collaborateurs|presse|médias|marché|investisseurs|clients|syndicats|cse|conseil"
+    r"|abonnés|usagers|adhérents|parents|familles?|élus|riverains|locataires|patients|public|donateurs))",
 }
 """What a firm does on a day that nobody outside may know."""
 AT_AN_HOUR, ON_EACH_DAY = re.compile(r"clos|ferm", re.IGNORECASE), re.compile("ferm|publi|sor", re.IGNORECASE)

@@ -10,6 +10,8 @@ from tests.contracts.recogniser import RecogniserContract
 
 class TestHandles(RecogniserContract):
     found = (
+        ("en", "What's my login? It's l dot harker, same as before.", "l dot harker"),
+        ("fr", "C'est quoi son identifiant ? Euh, c'est p tiret morvan.", "p tiret morvan"),
         ("en", "Log in as a dot delmas, all in small letters.", "a dot delmas"),
         ("en", "The login for the portal is print oh nine.", "print oh nine"),
         ("fr", "Mon login au portail c'est imprim zéro treize.", "imprim zéro treize"),
@@ -124,6 +126,8 @@ class TestHandles(RecogniserContract):
         ("fr", "Le canal s'appelle #projet-ortie, il est fermé.", "projet-ortie"),
     )
     nothing = (
+        ("en", "Where is her login? It's not there. Who has a username? It's on the list."),
+        ("fr", "Tu as ton identifiant ? C'est bon. Il manque un login ? C'est pour lui."),
         ("en", "The login for the portal is broken. Her login on the old one was fine. Log in as usual."),
         (
             "fr",

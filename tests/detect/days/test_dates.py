@@ -431,6 +431,8 @@ class TestDates(RecogniserContract):
         ("fr", "On déclare l'incident mardi.", "mardi"),
         ("fr", "Elle est entendue par la gendarmerie samedi.", "samedi"),
         ("fr", "on voit mardi à quatorze heures l'acheteur", "mardi à quatorze heures"),
+        ("en", "We tell the parents on Friday morning.", "Friday morning"),
+        ("fr", "On informe les abonnés lundi matin.", "lundi matin"),
         # Up to when the money lasts.
         ("en", "We can make payroll until April.", "April"),
         ("en", "there's money in the bank through mid June", "mid June"),
