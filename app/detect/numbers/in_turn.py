@@ -15,6 +15,8 @@ _DOUBT = (
     r"|start again|again|(?:and )?then(?: an?)?|and an?|is it|is that|it['\u2019]s|was it|euh|heu|pardon|non"
     r"|attends|attendez|voilà|alors|donc|je veux dire|je reprends|je recommence|c['\u2019](?:est|était)"
     r"|plutôt"
+    r"|(?:and )?(?:i (?:think|believe|guess)|maybe|perhaps)"
+    r"|(?:et )?(?:je (?:crois|pense)|peut-être|il me semble|sans doute)"
     r"|et après|(?:et )?(?:puis|ensuite|enfin)|le|la|du coup"
 )
 """What is said by who reads it out."""

@@ -13,6 +13,16 @@ from tests.contracts.recogniser import RecogniserContract
 
 class TestSpokenNumbers(RecogniserContract):
     found = (
+        (
+            "en",
+            "Her number is oh seven seven double one, nine oh three, and I think four one two.",
+            "oh seven seven double one, nine oh three, and I think four one two",
+        ),
+        (
+            "fr",
+            "C'est le zéro six, quarante, onze, vingt-deux, et je crois trente.",
+            "zéro six, quarante, onze, vingt-deux, et je crois trente",
+        ),
         ("fr", "Notez. 01. Oui. 79, 46. 01. Deux fois le 3. Merci.", "01. Oui. 79, 46. 01. Deux fois le 3"),
         # Read by one, written down by another, with questions, corrections, and what ends it.
         (
@@ -322,6 +332,8 @@ class TestSpokenNumbers(RecogniserContract):
         ("fr", "Depuis le compte 31620. Oui, 15 000 euros au plus.", "31620"),
     )
     nothing = (
+        ("en", "There were twelve, maybe fifteen, I think twenty, and perhaps thirty of them."),
+        ("fr", "Ils étaient douze, peut-être quinze, je crois vingt, et sans doute trente."),
         ("en", "We have 12 and 14. Say again? 20, and then 30. Bob: 9.\nAnna: 12 and 4 at the end."),
         ("fr", "On a 12 et 14. Pardon ? 20, et ensuite 30. Et la fin ? 9 et 4 à la fin."),
         (
