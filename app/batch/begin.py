@@ -66,16 +66,8 @@ def open_batch(
     begun = path.exists()
     if begun:
         _refuse_unfinished(path, force=force)
-    elif is_there(private) and not is_folder(private):
-        raise UsageError(
-            "not-a-folder", f"{private} is not a folder.", "Choose another folder with --journal."
-        )
-    elif is_there(private) and holds_others(private, JOURNAL):
-        raise UsageError(
-            "journal-folder",
-            "The folder of the journal holds something that is not of a batch.",
-            "Choose an empty folder with --journal, or one that is not there yet.",
-        )
+    elif is_there(private):
+        _refuse_place(private)
     check()
     if begun:
         _make_way(private)
@@ -96,6 +88,20 @@ def _new(path: Path, sources: Sequence[Path], order: BatchOrder, naming: Callabl
         happened = "The disk of the private journal is full or failing."
         raise ProjectError(error.code, happened, f"Make room there: {path.parent}.") from None
     return Journal.open(path)
+
+
+def _refuse_place(private: Path) -> None:
+    """Refuse what is there in place of a folder for a journal: a file, or somebody else's folder."""
+    if not is_folder(private):
+        raise UsageError(
+            "not-a-folder", f"{private} is not a folder.", "Choose another folder with --journal."
+        )
+    if holds_others(private, JOURNAL):
+        raise UsageError(
+            "journal-folder",
+            "The folder of the journal holds something that is not of a batch.",
+            "Choose an empty folder with --journal, or one that is not there yet.",
+        )
 
 
 def _refuse_unfinished(path: Path, *, force: bool) -> None:

@@ -34,7 +34,7 @@ from app.workbench.outgoing.publication import Outcome
 from app.workbench.pacing.timing import timed
 from app.workbench.policy.settings import Hearing, Output, Policy, settings_of
 from app.workbench.retention import register
-from app.workbench.reviewing.history import History, keep_reached
+from app.workbench.reviewing.history import History, keep_made
 from app.workbench.reviewing.session import Session
 from app.workbench.sources.transcripts import is_text
 
@@ -180,10 +180,7 @@ class Batch:
         decided = replace(known, review=bench.decide(review, policy))
         refuse_unseen(bench, known, decided, policy)
         now = still_approved(decided.review, part=decided.part)
-        if project.steps:  # of somebody who may look at it once more, and take them back
-            keep_reached(project, now)
-        else:
-            project.save_review(now)
+        keep_made(project, now)
         return replace(entry, state=State.WAITING, timings=timings)
 
     def _publish(

@@ -21,7 +21,7 @@ from app.workbench.bench import Workbench
 from app.workbench.outgoing.publication import Outcome
 from app.workbench.policy.settings import Hearing, Policy
 from app.workbench.retention import register
-from app.workbench.reviewing.history import keep_reached
+from app.workbench.reviewing.history import keep_made, keep_reached
 
 _NO_PROJECT = frozenset({"not-a-project", "no-project"})
 """What has the name of a project and is none: another file, or a folder."""
@@ -119,10 +119,8 @@ class Keeper:
         now = review if self._reviewed else still_approved(review, part=part)
         if self.project is None or not (now.reading is None or now.waits_for_reader):
             return
-        if self._reviewed or (self.project.steps and self.project.findings is not None):
-            keep_reached(self.project, now)
-        else:
-            self.project.save_review(now)
+        keep = keep_reached if self._reviewed else keep_made
+        keep(self.project, now)
 
     def fitted(self, edges: Mapping[Span, Span]) -> None:
         """Edges were fitted."""

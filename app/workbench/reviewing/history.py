@@ -143,6 +143,14 @@ class History:
         self._states = [_of(state, recording) for state in self._states]
 
 
+def keep_made(project: Project, review: Review) -> None:
+    """Keep what a review has become without a person: as one more step where somebody has made some."""
+    if project.steps and project.findings is not None:
+        keep_reached(project, review)
+    else:
+        project.save_review(review)
+
+
 def keep_reached(project: Project, review: Review) -> None:
     """Keep what a review has become without a person, as one step where one leads to it.
 
