@@ -74,15 +74,18 @@ def check_target(target: Path, *, force: bool, project: Path | None = None) -> D
 
     Raises:
         UsageError: when the name is taken and ``force`` is not given, or by what is no bundle: that stays; or
-            when the project is in that bundle, which would be moved aside meanwhile, or in another one; or
-            when the folder is a file, or that of a bundle.
+            when the project is in that bundle, which would be moved aside meanwhile, or in another one, or
+            would be a file where a folder of the bundle is made; or when the folder is a file, or that of a
+            bundle.
         OutputError: when the folder cannot be written, or the private data folder cannot.
     """
     check_folder(target.parent)
     refuse_inside(target.parent)
     refuse_taken(target, force=force)
     check_private()
-    if project is not None and (is_below(project, target) or is_published(project)):
+    if project is not None and (
+        is_below(project, target) or is_below(target, project) or is_published(project)
+    ):
         raise UsageError(
             "project-in-bundle",
             "The private project cannot be kept in the folder of a bundle.",

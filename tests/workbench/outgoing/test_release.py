@@ -402,9 +402,11 @@ def test_refuses_to_move_a_private_project_aside_with_an_old_bundle(tmp_path: Pa
     check_target(target, force=True, project=tmp_path / "out" / "name.caviard")
 
 
-def test_no_private_project_is_made_where_a_bundle_will_be(tmp_path: Path) -> None:
+@pytest.mark.parametrize("place", ["out/name/my.caviard", "out/name", "out", "link"])
+def test_no_private_project_is_made_where_a_bundle_will_be(tmp_path: Path, place: str) -> None:
+    (tmp_path / "link").symlink_to(tmp_path / "out")
     with pytest.raises(UsageError) as caught:
-        check_target(tmp_path / "out" / "name", force=False, project=tmp_path / "out" / "name" / "my.caviard")
+        check_target(tmp_path / "out" / "name", force=False, project=tmp_path / place)
     assert caught.value.code == "project-in-bundle"
 
 
