@@ -7,10 +7,11 @@ from collections import Counter
 from itertools import pairwise
 
 from app.domain.words.terms import fold
+from app.domain.words.titles import TITLE
 from app.transcripts.reading import NO_NAME, is_name
 
 _TIME = r"(?:[\[(]\d{1,2}:\d{1,2}(?::\d{1,2})?(?:[.,]\d{1,3})?[\])]\s?)?"
-_TITLE = r"(?:(?:MM?|M[rs]|Mrs|Dr|Pr|Prof|Me|Mme|Mlle)\.? )?"
+_TITLE = rf"(?:{TITLE} )?"
 _COLON = r"[ \u00a0\u202f]?[:\N{FULLWIDTH COLON}](?=\s)"
 _GAP = r"[ \t\u00a0\u202f]"
 _SENTENCE = rf"(?:^|(?<=[.?!\u2026\u00bb\"\u201d\])]){_GAP}){_GAP}*"

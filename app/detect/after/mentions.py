@@ -18,6 +18,7 @@ from app.detect.text.words import FoldedWord, Phrases, folded_words, in_addresse
 from app.domain.finding import Category, Hit
 from app.domain.spotting.names import NAMED, SURE, Name
 from app.domain.words.terms import fold
+from app.domain.words.titles import TITLES
 
 NAME = "mentions"
 """What hits of this step carry in place of a recogniser's name."""
@@ -28,9 +29,8 @@ ARTICLES = frozenset({"the", "a", "an", "le", "la", "les", "un", "une"})
 _NO_PART = frozenset(
     "the a an of and or for to in on at by from with is are was i you he she it we they de du des da "
     "dos di do la le les un une et ou van von der den el al bin ben ibn st ste saint sainte mac mc jr "
-    "sr ii iii iv phd md mba ceo cfo mr mrs ms miss dr prof sir madam m mme mlle monsieur madame maitre "
-    "me president vice senior".split()
-)
+    "sr ii iii iv phd md mba ceo cfo president vice senior".split()
+).union(TITLES)
 _BY_PLACE = frozenset({TaggedWords.name, Titles.name})
 """Recognisers that take any words for a name, for what stands around them."""
 _COINED = frozenset({Codenames.name, Called.name})

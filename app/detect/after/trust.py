@@ -10,6 +10,7 @@ from app.detect.after.in_place import InPlace, is_label
 from app.detect.text.first_names import FIRST_NAMES, likely, surely
 from app.detect.text.lexicon import Lexicon
 from app.detect.text.words import FoldedWord, begins_sentence, has_capitals
+from app.domain.words.titles import TITLE
 
 ALSO_WORDS = FIRST_NAMES["en"] | frozenset(
     "winter young long short brown black white green gray grey king price bush wood woods hill hall "
@@ -27,11 +28,7 @@ JOINTS = frozenset({" ", "-", "\u2011"})
 """What may stand between the words of a name."""
 LEAST = 5
 """Letters of a name that is known in pieces, or within a word (``KowalskaPlan``)."""
-_CALLED = re.compile(
-    r"\b(?:mrs?|ms|miss|dr|prof(?:essor|esseur)?|doctor|docteur|mister|monsieur|madame|mademoiselle|mme|mlle"
-    r"|ma[iî]tre|dossier|affaire)\.? $",
-    re.IGNORECASE,
-)
+_CALLED = re.compile(rf"\b(?:{TITLE}|(?i:dossier|affaire)) $")
 _TITLE = 16
 """What stands before the name of somebody, also where it is written small, and characters that it takes."""
 _ITS_TEAM = re.compile(r" (?:team|project|operation|deal|launch|people|migration)\b", re.IGNORECASE)

@@ -12,6 +12,7 @@ from app.detect.text.ordinary import ordinary_words
 from app.detect.text.pipelines import Pipelines, with_names
 from app.detect.text.words import begins_sentence
 from app.domain.finding import Category, Hit
+from app.domain.words.titles import SPELT, TITLE, any_of
 
 _CATEGORIES: Mapping[str, Category] = {
     "PERSON": Category.PERSON,
@@ -34,14 +35,8 @@ _REASONS: Mapping[Category, str] = {
     Category.PRODUCT: "reads like the name of a product or a work",
     Category.MONEY: "reads like an amount of money",
 }
-_HONORIFIC = re.compile(
-    r"(?:mr|mrs|ms|miss|dr|prof|sir|madam|mister|doctor|professor|m|mme|mlle|monsieur|madame|mademoiselle"
-    r"|docteur|professeur|maître|maitre|me)\b\.?\s+",
-    re.IGNORECASE,
-)
-_ADDRESSED = re.compile(
-    r"(?:l[ea] )?(?:monsieur|madame|mademoiselle|docteur|professeur|ma[iî]tre)(?:, |\Z)", re.IGNORECASE
-)
+_HONORIFIC = re.compile(rf"{TITLE}\s+")
+_ADDRESSED = re.compile(rf"(?:l[ea] )?{any_of(SPELT['fr'])}(?:, |\Z)", re.IGNORECASE)
 """A French title that a comma parts from the name, or that stands alone, and is no part of one."""
 _OF = re.compile(r"de |d['\u2019]")
 """After a title, a part of a name that does not stand without it: Madame de Maintenon."""

@@ -9,11 +9,11 @@ from app.detect.text.ordinary import ordinary_words
 from app.detect.text.words import has_capitals, row
 from app.domain.finding import Category, Hit
 from app.domain.words.terms import fold
+from app.domain.words.titles import SHORT, SPELT, any_of
 
 _TITLES: Mapping[str, str] = {
-    "en": r"(?:mr|mrs|ms|dr|prof)\b\.?|(?:mister|missus|miss|doctor|professor|dame|sir)\b",
-    "fr": r"(?:mme|mlle|dr|pr)\b\.?|(?-i:M)\."
-    r"|(?:monsieur|madame|mademoiselle|docteur|professeur|ma[iî]tre)\b",
+    "en": rf"{any_of(SHORT['en'])}\b\.?|{any_of((*SPELT['en'], 'dame'))}\b",
+    "fr": rf"{any_of(SHORT['fr'])}\b\.?|(?-i:M)\.|{any_of(SPELT['fr'])}\b",
 }
 _NAME = re.compile(r"[^\W\d_]\w*(?:(?:-|['\u2019](?!s\b))\w+)*")
 _ANY = re.compile(r"\b(?:the|an?|my|your|his|her|our|their|this|that) \Z", re.IGNORECASE)

@@ -20,11 +20,10 @@ from app.detect.text.words import (
 from app.domain.finding import Category, Hit
 from app.domain.spotting.watchlist import Term
 from app.domain.words.terms import fold, straight
+from app.domain.words.titles import TITLE
 
 _KIND = re.compile(
-    r"(?:projects?|projets?|op[eé]ration|program(?:me)?|code ?name|nom de code"
-    r"|(?:mr|mrs|ms|miss|mx|dr|prof|me|m|mme|mlle)\b\.?|doctor|professor|docteur|professeur|ma[iî]tre"
-    r"|madame|monsieur|mademoiselle)\s+(?=\w{3})",
+    rf"(?:projects?|projets?|op[eé]ration|program(?:me)?|code ?name|nom de code|{TITLE})\s+(?=\w{{3}})",
     re.IGNORECASE,
 )
 """What is left out where a project is talked about ("the Halcyon team"), or a person among colleagues."""

@@ -9,14 +9,14 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from app.domain.words.terms import ELIDED, fold, parts, straight
+from app.domain.words.titles import STOPPED
 
 _WORD = re.compile(r"(?:[^\W_]|\u2116)(?:[^\W_]|[\u0300-\u036f])*")
 """The sign for a number is read as a word, and folded to one, though it is no letter."""
 SPACE = re.compile(" ")
 NAMES_TOO = frozenset("an can do how may my no on so to will".split())
 """Words that join others and are names as well where they have a capital: Minh Do, Emre Can, Anna Will."""
-_TITLE_BEFORE = re.compile(r"\b(?:mr|mrs|ms|dr|prof|st|ste|(?-i:Me?))\. ?$", re.IGNORECASE)
-"""With a capital Me. is a notary and M. a gentleman; "It is not for me." ends a sentence."""
+_TITLE_BEFORE = re.compile(rf"\b{STOPPED} ?$")
 _ELIDED = re.compile(ELIDED)
 _LETTERS = re.compile(r"[^\W\d_]+(?:['\u2019][^\W\d_]+)*")
 _TOKEN, _IN_ADDRESS = re.compile(r"\S+"), re.compile(r"[@/\\_]")

@@ -22,12 +22,13 @@ from app.domain.profile import TextStyle
 from app.domain.timeline import Span, hull_of, span_or_none
 from app.domain.transcript import Segment
 from app.domain.words.terms import SENTENCE_ENDS, fold
+from app.domain.words.titles import STOPPED
 
 TIMED = ("srt", "vtt")
 """Formats that tell when every word is said: a bundle without sound has none of them."""
 _TRAILING = ".,;:!?\u2026"
 _POSSESSIVE = ("'s", "\u2019s")
-_ABBREVIATED = re.compile(r"(?:mr|mrs|ms|dr|prof|st|ste|me|[a-z])\.", re.IGNORECASE)
+_ABBREVIATED = re.compile(rf"{STOPPED}|[A-Za-z]\.")
 """A title or an initial before a name: no sentence ends there."""
 
 

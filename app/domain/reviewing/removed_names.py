@@ -10,9 +10,8 @@ from app.domain.errors import UsageError
 from app.domain.finding import Category, Finding
 from app.domain.spotting.watchlist import Term
 from app.domain.words.terms import fold
+from app.domain.words.titles import TITLES
 
-_HONORIFICS = frozenset("mr mrs ms miss dr doctor prof professor m mme mlle monsieur madame maitre".split())
-"""What stands before a name and is no part of it: what is found of a person comes without."""
 _PARTICLES = frozenset(
     "de du des d la le les l van von der den ter ten da do dos das di del della e y el al bin ben ibn mac mc "
     "o st ste saint sainte san santa junior senior jr sr".split()
@@ -119,12 +118,12 @@ class Called:
         last, _, first = name.partition(",")
         tokens = [fold(token).split() for token in f"{first} {last}".split()]
         words = [word for token in tokens for word in token]
-        bare = [token for token in tokens if token and not _HONORIFICS.issuperset(token)]
+        bare = [token for token in tokens if token and not TITLES.issuperset(token)]
         given = bare[0] if len(bare) > 1 else []
         rest = [word for token in bare[1:] or bare for word in token]
         return cls(
             frozenset(words),
-            frozenset(words) - _HONORIFICS or frozenset(words),
+            frozenset(words) - TITLES or frozenset(words),
             frozenset(filter(_is_telling, given)),
             frozenset(_surnames(rest)),
         )
