@@ -33,11 +33,16 @@ _ONE_WORD = (
 )
 """What is said of how a part is written: Claire avec un E, commandes, au pluriel."""
 _THAT_IS = r"(?:(?:that['\u2019]s|it['\u2019]s|c['\u2019]est),? )?"
+_STOP = r"[.\u3002\uff0e\uff61]"
+"""A full stop, or one of the East, which programs turn it into."""
 LOOSE = (
-    r"(?<![\w@.])(?P<said>[\w+-]+(?:(?:[.]|[ ][._-][ ])[\w+-]+){0,4}[ ]?@[ ]?[\w-]+"
-    r"(?:[ ]?[._-][ ]?(?=\w+[ ]?[.])[\w-]+){0,3}(?:[ ][.][ ]?|[.])[^\W\d_]{2,10})(?!\w)"
+    rf"(?<![\w@.])(?P<said>[\w+-]+(?:(?:{_STOP}|[ ][._-][ ])[\w+-]+){{0,4}}[ ]?@[ ]?[\w-]+"
+    rf"(?:[ ]?(?:[_-]|{_STOP})[ ]?(?=\w+[ ]?{_STOP})[\w-]+){{0,3}}(?:[ ]{_STOP}[ ]?|{_STOP})[^\W\d_]{{2,10}}"
+    rf"|(?:[\w.+-][ ]){{2,}}@(?:[ ][\w-])+(?:[ ]?{_STOP}(?:[ ][\w-])+)+)(?!\w)"
 )
-"""An address with spaces around its signs, as who types what is said writes it: anna @ firm . com."""
+"""An address with spaces around its signs, as who types what is said writes it, or around all that is in it:
+anna @ firm . com, a n n a @ f i r m . c o m.
+"""
 _PARTICLE = r"(?:l[ea]|d[eu]|van|von|saint|mac)"
 """The first word of a surname, which is not joined to the rest: ``t dot le goff``."""
 _MOST = 10

@@ -34,8 +34,11 @@ _NOBODY = frozenset(
     "utilisateur everyone everybody all panelists participants hosts tous monde".split()
 )
 _PRONOUNS = frozenset("she her hers he him his they them theirs elle il lui iel".split())
-_MORE = re.compile(r"[@|/()\[\]]|\d\D?\d\D?\d")
-"""What is in an address, in a number by which somebody is reached, and between a name and something else."""
+_MORE = re.compile(r"[@|/(),\[\]]|\d\D?\d\D?\d")
+"""What is in an address, in a number by which somebody is reached, and between a name and something else.
+
+A comma stands between a surname and a first name, too: nothing tells "Murphy, Siobhan" from "Bob, Northgate".
+"""
 _POSSESSIVE = re.compile(r"['\u2019]s$", re.IGNORECASE)
 
 

@@ -22,6 +22,8 @@ class TestSpokenAddresses(RecogniserContract):
         # With spaces around its signs, as somebody types what is said.
         ("en", "Send it to anna @ firm . com and copy me.", "anna @ firm . com"),
         ("en", "Mail tom.baker @ greenfold . co . uk please.", "tom.baker @ greenfold . co . uk"),
+        ("en", "Write to a n n a @ f i r m . c o m if you like.", "a n n a @ f i r m . c o m"),
+        ("fr", "Écris à anna@firme\u3002fr, oui.", "anna@firme\u3002fr"),
         ("fr", "Écris à tom . bastien @ vertpli . asso . fr, oui.", "tom . bastien @ vertpli . asso . fr"),
         ("fr", "C'est anna@ societe . fr et voilà.", "anna@ societe . fr"),
         # How a part is written, said in a clause of its own.
