@@ -77,9 +77,7 @@ class Session(Stepping):
         Raises:
             UsageError: when one of them may not be kept, or not without another.
         """
-        asked = tuple(findings)
-        pairs = zip(asked, self._standing.actions_of(asked), strict=True)
-        about = tuple(finding for finding, now in pairs if now is not action)
+        about = tuple(self._standing.not_told(tuple(findings), action))
         if action is Action.KEEP:
             self._refuse_keeping(about)
         made = tuple(Decision(finding.key, action, self._by) for finding in about)

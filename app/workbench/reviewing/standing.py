@@ -10,6 +10,7 @@ from functools import cached_property
 from itertools import accumulate
 
 from app.domain.finding import Finding, Key, with_key
+from app.domain.profile import BY_PROFILE
 from app.domain.review import Action, Decision, answered, nested
 from app.domain.reviewing.edits import State, Step, apply
 from app.domain.reviewing.rules import Rules
@@ -64,7 +65,7 @@ class Standing:
     def __init__(self, findings: tuple[Finding, ...], decisions: Iterable[Decision]) -> None:
         self.findings = findings
         self.actions: tuple[Action, ...] = ()
-        self._decided: list[Action] = []
+        self._latest: list[Decision | None] = []
         self._nested = nested(findings)
         self.decide_anew(decisions)
 
@@ -78,7 +79,7 @@ class Standing:
 
     def decide_anew(self, decisions: Iterable[Decision]) -> None:
         """Forget what was decided; these are all decisions there are."""
-        self._decided = [Action.ASK] * len(self.findings)
+        self._latest = [None] * len(self.findings)
         self.decide(decisions)
 
     def decide(self, decisions: Iterable[Decision]) -> None:
@@ -86,8 +87,9 @@ class Standing:
         made = tuple(decisions)
         for one, indices in zip(made, self._indices([one.key for one in made]), strict=True):
             for index in indices:
-                self._decided[index] = one.action
-        self.actions = tuple(answered(self._decided, self._nested))
+                self._latest[index] = one
+        decided = [Action.ASK if one is None else one.action for one in self._latest]
+        self.actions = tuple(answered(decided, self._nested))
 
     def mark(
         self, findings: tuple[Finding, ...], decisions: Iterable[Decision], made: Iterable[Decision]
@@ -103,8 +105,8 @@ class Standing:
         after = len(self.findings) - tail
         more = findings[head : len(findings) - tail]
         starts = {finding.key.place.start for finding in more}
-        known = {one.key: one.action for one in decisions if one.key.place.start in starts}
-        self._decided[head:after] = [known.get(finding.key, Action.ASK) for finding in more]
+        known = {one.key: one for one in decisions if one.key.place.start in starts}
+        self._latest[head:after] = [known.get(finding.key) for finding in more]
         self.findings, self._nested = findings, nested(findings)
         vars(self).pop("places", None)
         self.decide(made)
@@ -117,6 +119,19 @@ class Standing:
         """What happens to each of some findings; see :meth:`action`."""
         for indices in self._indices([finding.key for finding in findings]):
             yield next((self.actions[index] for index in indices), Action.ASK)
+
+    def not_told(self, findings: Sequence[Finding], action: Action) -> Iterator[Finding]:
+        """Those of some findings of which no person has said by themselves that this happens to them.
+
+        What a profile decides counts for its own audience alone, and what is decided about a finding around
+        another as long as that is redacted: who says the same of what they see there means it for good.
+        """
+        for finding, indices in zip(findings, self._indices([one.key for one in findings]), strict=True):
+            made = next((self._latest[index] for index in indices), None)
+            said = Action.ASK if made is None else made.action
+            for_good = action is Action.ASK or made is None or not made.by.startswith(BY_PROFILE)
+            if not (said is action and for_good):
+                yield finding
 
     def are_more_than(self, findings: Iterable[Finding]) -> bool:
         """Whether a decision about some findings is one about others too: of their words, at their time.
