@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from app.domain.errors import UsageError
-from app.domain.finding import BY_HAND, Category, Finding
+from app.domain.finding import BY_HAND, Category, Finding, Key
 from app.domain.review import Action, Decision, Review
 from app.domain.words.terms import fold
 
@@ -71,15 +71,17 @@ class Profile:
         """What happens to a category."""
         return dict(self.actions).get(category, Action.ASK)
 
-    def decisions(self, findings: Iterable[Finding], *, ask: Action = Action.ASK) -> tuple[Decision, ...]:
+    def decisions(
+        self, findings: Iterable[Finding], *, ask: Action = Action.ASK, put_off: Collection[Key] = ()
+    ) -> tuple[Decision, ...]:
         """What it decides about findings; see :meth:`decide`."""
         allowed = set(map(fold, self.allow)) - {""}
         actions = {category: _instead_of_ask(self.action(category), ask) for category in Category}
 
         def action(finding: Finding) -> Action:
-            if finding.term in allowed and finding.category not in NEVER_ALLOWED:
-                return Action.KEEP
-            return actions[finding.category]
+            allows = finding.term in allowed and finding.category not in NEVER_ALLOWED
+            made = Action.KEEP if allows else actions[finding.category]
+            return ask if made is Action.KEEP and finding.key in put_off else made
 
         by = f"{BY_PROFILE}{self.name}"
         return tuple(
@@ -111,15 +113,16 @@ class Profile:
             actions=tuple((c, self.action(c) if c in categories else Action.KEEP) for c in Category),
         )
 
-    def decide(self, review: Review, *, ask: Action = Action.ASK) -> Review:
+    def decide(self, review: Review, *, ask: Action = Action.ASK, put_off: Collection[Key] = ()) -> Review:
         """Decide what nobody has decided yet.
 
         Args:
             review: the review.
             ask: what is done with a category that the profile wants asked: ASK leaves it for a person, REDACT
                 removes it.
+            put_off: what a person wants to decide later: what it would keep of that is asked about.
         """
-        made = self.decisions(review.undecided, ask=ask)
+        made = self.decisions(review.undecided, ask=ask, put_off=put_off)
         return review.decide(made) if made else review
 
 
@@ -128,6 +131,20 @@ def as_person(name: str) -> str:
     while name.startswith(BY_PROFILE):
         name = name.removeprefix(BY_PROFILE).strip()
     return name or BY_HAND
+
+
+def put_off(decisions: Iterable[Decision]) -> frozenset[Key]:
+    """What a person has said last of is that they decide it later.
+
+    Args:
+        decisions: in the order they were made, those of profiles too.
+    """
+    latest = {made.key: made for made in decisions}
+    return frozenset(
+        key
+        for key, made in latest.items()
+        if made.action is Action.ASK and not made.by.startswith(BY_PROFILE)
+    )
 
 
 def _instead_of_ask(action: Action, other: Action) -> Action:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from app.domain.finding import Category, Finding, Hit
-from app.domain.profile import BY_PROFILE
+from app.domain.profile import BY_PROFILE, put_off
 from app.domain.recording import FaultKind
 from app.domain.review import Action, Decision, Review
 from app.domain.reviewing.edits import State
@@ -22,7 +22,8 @@ def decided(review: Review, policy: Policy, rules: Rules) -> Review:
 
     What other profiles decided does not count: another audience, another profile. Nor does what one of
     the same name kept: a profile may have been changed since. Both stay among the decisions, with others
-    behind them that count instead: so what leads there is a step, which can be taken back.
+    behind them that count instead: so what leads there is a step, which can be taken back. Nothing is kept
+    that a person wants to decide later.
 
     Args:
         review: with the decisions that were made.
@@ -38,7 +39,8 @@ def decided(review: Review, policy: Policy, rules: Rules) -> Review:
     held = rules.hold(replace(review, decisions=tuple(left)))
     damage = [fault.name for fault in held.unaccepted if fault.kind is FaultKind.DAMAGE]
     accepted = held.accept(damage) if policy.accept_damage and damage else held
-    wanted = policy.under(rules).effective.decide(accepted, ask=policy.ask)
+    profile, later = policy.under(rules).effective, put_off(review.decisions)
+    wanted = profile.decide(accepted, ask=policy.ask, put_off=later)
     turned = tuple(_turned(review, wanted, by=f"{BY_PROFILE}{policy.profile.name}"))
     return replace(wanted, decisions=review.decisions + turned)
 

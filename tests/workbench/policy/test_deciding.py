@@ -47,6 +47,27 @@ def test_of_what_profiles_decided_only_what_this_one_removed_counts(
     assert decided(review, Policy(profile), Rules()).actions == ((finding, now),)
 
 
+@pytest.mark.parametrize("allow", [(), ("Anna",)])
+@pytest.mark.parametrize(
+    ("last", "ask", "now"),
+    [
+        ([("person", Action.ASK)], Action.ASK, Action.ASK),
+        ([("person", Action.ASK)], Action.REDACT, Action.REDACT),
+        ([("person", Action.KEEP), ("person", Action.ASK)], Action.ASK, Action.ASK),
+        ([("person", Action.ASK), ("profile:press", Action.REDACT)], Action.ASK, Action.KEEP),
+        ([("profile:press", Action.ASK)], Action.ASK, Action.KEEP),
+    ],
+)
+def test_no_profile_keeps_what_a_person_decides_later(
+    last: list[tuple[str, Action]], ask: Action, now: Action, allow: tuple[str, ...]
+) -> None:
+    (finding,) = KEPT.findings.findings
+    review = replace(KEPT, decisions=tuple(Decision(finding.key, action, by) for by, action in last))
+    profile = replace(POLICY.profile if allow else OPEN, name="board", allow=allow)
+    assert decided(review, Policy(profile, ask=ask), Rules()).actions == ((finding, now),)
+    assert decided(review, replace(POLICY, ask=ask), Rules()).actions == ((finding, Action.REDACT),)
+
+
 def test_what_is_looked_at_is_of_the_categories_that_are_asked_for_and_as_sure_as_the_profile_says() -> None:
     hits = [
         Hit(category, 0, 4, score, "test", "a test")
