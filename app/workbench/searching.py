@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from app.domain.errors import ModelError
-from app.domain.finding import Findings, Hit
+from app.domain.finding import Category, Finding, Findings, Hit
 from app.domain.merging import in_text, in_transcript
 from app.domain.profile import THRESHOLD
 from app.domain.recording import Fault, FaultKind, Recording
@@ -75,7 +75,8 @@ class Search:
         """The words of a file, with unheard speech where something is found in what was heard alone.
 
         What a profile keeps in the file ("Paris") hides nothing that it would remove there ("Harris"): the
-        policy's own, and every other for which a person may publish later.
+        policy's own, and every other for which a person may publish later. Nor does anything but a term of a
+        watch-list hide one: a person who keeps what they read would keep it ("Jupiter" for "Juniper").
 
         Args:
             fitted: the file's words, at the times at which they are heard.
@@ -86,6 +87,7 @@ class Search:
         heard_hits, faults = self._in_words(heard, names)
         found, there = in_transcript(fitted, hits).findings, in_transcript(heard, heard_hits).findings
         missed = with_missed(fitted, found, heard, there)
+        missed = with_missed(missed, _listed(found), heard, _listed(there))
         for profile in (self.policy.profile, *offered_profiles(self.rules)):
             policy = replace(self.policy, profile=profile)
             left, said = (not_kept(all_of, policy, self.rules) for all_of in (found, there))
@@ -158,6 +160,11 @@ class Search:
 
     def _looked_at(self, hits: Sequence[Hit]) -> tuple[Hit, ...]:
         return looked_at(hits, self.policy.under(self.rules), self.rules)
+
+
+def _listed(found: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Those of some findings that are terms of a watch-list."""
+    return tuple(finding for finding in found if finding.category is Category.WATCHLIST)
 
 
 def _fault(error: ModelError) -> Fault:

@@ -261,6 +261,20 @@ def test_nor_does_it_where_another_profile_keeps_it_for_which_it_may_be_publishe
     assert in_place_of_paris(Policy(STAFF)) == ("Harris",)
 
 
+def test_nothing_but_a_term_hides_a_term_of_a_watch_list_that_is_heard() -> None:
+    """Whoever keeps the planet that they read would keep it."""
+    heard = make_transcript(say("Juniper is up and Juniper pays and Juniper ends"))
+    written = make_transcript(say("Jupiter is up and Juniper pays and Heron ends"))
+    category = {"Jupiter": Category.PLACE, "Juniper": Category.WATCHLIST, "Heron": Category.WATCHLIST}
+
+    def run(_task: object, text: str, **_: object) -> tuple[tuple[Hit, ...], tuple[Fault, ...]]:
+        names = re.finditer("|".join(category), text)
+        return tuple(Hit(category[one[0]], *one.span(), 0.8, "names", "a name") for one in names), ()
+
+    fitted = Search(cast("Run", run), JUNIPER, Rules()).in_file(written, heard)
+    assert fitted.unheard == (heard.words[0].span,)
+
+
 def test_who_speaks_in_a_plain_text_is_looked_for_in_it(bench: Workbench) -> None:
     text = "Anna: the budget is with rose.\nRose: I agree with anna.\nWill: okay. The rose will grow."
     found = bench.detect_text(text, "en", Policy(load_profile("staff")))[0].findings
