@@ -119,7 +119,7 @@ class Detector:
             Names(pipelines, self._lexicons),
             Titles(),
             Families(self._lexicons),
-            Introductions(),
+            Introductions(self._lexicons),
             Identifiers(),
             CheckedNumbers(),
             Amounts(),

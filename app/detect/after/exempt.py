@@ -50,7 +50,7 @@ _COMPARED = (
 _KIN = r"(?:Mum(?:my)?|Mom(?:my)?|Dad(?:dy)?|Grand?(?:ma|pa|dad)|Granny|Maman|Papa)(?:['\u2019]s)?"
 """What everybody calls those of the own family; before a name it is part of that."""
 _OATH = (
-    r"(?:(?:[Gg]ood|[Oo]h|[Dd]ear|[Mm]y|[Ss]weet|[Hh]oly|[Bb]loody) )+"
+    r"(?:(?:[Gg]ood|[Oo]h,?|[Dd]ear|[Mm]y|[Ss]weet|[Hh]oly|[Bb]loody) )+"
     r"(?:[Ll]ord|God|[Gg]rief|[Gg]racious|[Hh]eavens?|[Cc]ow|[Mm]oly)(?=[,.!?]|$)"
     r"|[Hh]oly Moses|Jesus(?: H\.?)? Christ|[Ff]or (?:Christ|God|Pete|[Hh]eaven|[Gg]oodness)['\u2019]s sakes?"
 )

@@ -14,10 +14,12 @@ from app.detect.text.words import has_capitals, inflected
 from app.domain.words.terms import ELIDED, fold
 
 _LINE = re.compile(r"[^\n]+")
-_WORD = re.compile(r"[^\W\d_]+(?:['\u2019][^\W\d_]+)*")
+_WORD = re.compile(r"(?<!\w)[^\W\d_]+(?:['\u2019][^\W\d_]+)*(?!\w)")
 _COMPOUND = re.compile(r"(?<![^\W\d_])[^\W\d_]+(?:-[^\W\d_]+)+")
 _ELISION = re.compile(rf"{ELIDED}['\u2019](?=\w)")
-_ENDING = re.compile(r"(?:n['\u2019]t|['\u2019]\w+)$")
+_NEGATED = re.compile(r"n['\u2019]t$")
+"""The end of a verb, of which the rest is no word in "won't"."""
+_ENDING = re.compile(r"['\u2019]\w+$")
 _INITIALS = re.compile(
     r"(?<=\bthe )us\b|\b(?:u s|u k|u n|e u|uk|usa|eu|uae)\b"
     r"|(?<!\b(?:give|gave|tell|told) )(?<!\b(?:for|let) )(?<!\b(?:to|by) )\bus"
@@ -150,7 +152,8 @@ class _Word:
         elided = _ELISION.match(match.group())
         skip = elided.end() if elided else 0
         self.start, self.end = match.start() + skip, match.end()
-        self.bare = _ENDING.sub("", match.group()[skip:])
+        said = match.group()[skip:]
+        self.bare = "not" if _NEGATED.search(said) else _ENDING.sub("", said)
         self.may_be = self.name = False
 
 

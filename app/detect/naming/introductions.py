@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
+from app.detect.text.by_words import ByWords
 from app.detect.text.expressions import Reading, caseless
 from app.detect.text.first_names import FIRST_NAMES, somebody
-from app.detect.text.ordinary import ordinary_words
+from app.detect.text.lexicon import Lexicons
+from app.detect.text.ordinary import Ordinary
 from app.detect.text.words import begins_sentence, row
 from app.domain.finding import Category, Hit
 
@@ -37,9 +39,24 @@ _IT_WAS = caseless(
     r"\b(?:(?:it|that|this)(?:['\u2019]s| is| was| (?:is|was)n['\u2019]t| (?:must|might|could) have been)"
     r"(?: not| only| just| probably| maybe| always)?"
     rf" (?P<name>{_FIRST}) who\b"
-    rf"|(?:is|was|isn['\u2019]t|wasn['\u2019]t) it (?P<asked>{_FIRST}) (?:who|that)\b)",
+    rf"|(?:is|was|isn['\u2019]t|wasn['\u2019]t) it (?P<asked>{_FIRST}) (?:who|that)\b"
+    rf"|(?P<told>{_FIRST}) (?:what do you (?:think|say|reckon|make of)|over to you)\b)",
 )
-"""Somebody by a word for people alone, also in small letters: it was faith who rang."""
+"""Somebody by a word for people alone, also in small letters: it was faith who rang, faith over to you."""
+_SPOKEN_TO: Mapping[str, re.Pattern[str]] = {
+    "en": re.compile(
+        r"(?:^|[.?!] )(?P<name>(?!\w+ly,)[A-Z][a-z]{2,}), (?:what do you|over to you|you(?:['\u2019]\w+)?"
+        r"|(?:can|could|would|will|do|did|are|were|have|had) you)\b",
+        re.MULTILINE,
+    ),
+    "fr": re.compile(
+        r"(?:^|[.?!] )(?P<name>(?!\w+ment,)[A-Z\u00c0-\u00dd][a-z\u00e0-\u00ff]{2,}),"
+        r" (?:tu|vous|toi|t['\u2019]\w+"
+        r"|(?:peux|veux|as|es|vas|dis)-tu|(?:pouvez|voulez|avez|êtes|allez)-vous|est-ce que (?:tu|vous))\b",
+        re.MULTILINE,
+    ),
+}
+"""Who is spoken to where a sentence begins, by a word that is no common one: Juniper, you'll do it."""
 
 _BARE = (
     r"(?P<name>(?!(?:people|someone|somebody|anyone|anybody|everyone|everybody|nobody|staff|folks?"
@@ -90,7 +107,7 @@ _WHO_FR = (
     ),
 )
 """Where somebody is named by a common word in French: à bruyère, sur son portable."""
-_WHO = tuple(
+_WHO_EN = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
         rf"\b(?:to|with|call|ring|try|reach|text|phone|get) {_BARE},? on (?:his|her|their) {_PHONE_EN}\b",
@@ -104,9 +121,10 @@ _WHO = tuple(
 )
 """Where somebody is named, also by a common word in small letters: say it's term from the office, her names
 comfort (as Whisper may write "her name's")."""
+_WHO: Mapping[str, tuple[re.Pattern[str], ...]] = {"en": _WHO_EN, "fr": _WHO_FR}
 
 
-class Introductions:
+class Introductions(ByWords):
     """Finds the name after such words, whatever words it is made of, and before what only somebody does.
 
     A text without capitals tells nothing but who it was that did something.
@@ -114,33 +132,44 @@ class Introductions:
 
     name = "introductions"
 
-    def __init__(self) -> None:
+    def __init__(self, lexicons: Lexicons) -> None:
+        super().__init__(lexicons)
         self._somebody = {language: somebody(language) for language in FIRST_NAMES}
 
     def recognise(self, text: str, language: str) -> Iterator[Hit]:
-        """Up to three words with capitals, of which the first is not ordinary; first names where one acts."""
-        ordinary = ordinary_words(language)
+        """Up to three words with capitals, of which the first is not ordinary; first names where one acts.
+
+        Raises:
+            ModelError: when the pipeline of French is not installed.
+        """
+        lexicon, ordinary = self._words(language)
         reading = Reading(text)
         for cue in reading.matches(BEFORE[language]):
-            end = cue.end()
-            for word in row(text, end, _NAME, most=_WORDS):
-                common = ordinary.covers(word.group()) and not _is_called(text, word)
-                if not word.group()[0].isupper() or common:
-                    break
-                end = word.end()
+            end = _named_end(text, cue.end(), ordinary)
             if end > cue.end():
                 yield Hit(Category.PERSON, cue.end(), end, 0.5, self.name, _NAMED_HERE)
         for match in reading.matches(_IT_WAS) if language == "en" else ():
-            start, end = match.span("name" if match["name"] else "asked")
+            start, end = match.span(match.lastgroup or 0)
             yield Hit(Category.PERSON, start, end, 0.5, self.name, "does what only somebody does")
-        places = _WHO if language == "en" else _WHO_FR
-        for match in (each for who in places for each in who.finditer(text)):
-            if not ordinary.covers(match["name"]):
+        for match in (each for who in (*_WHO[language], _SPOKEN_TO[language]) for each in who.finditer(text)):
+            known = match.re is _SPOKEN_TO[language] and match["name"].lower() in lexicon.common
+            if not known and not ordinary.covers(match["name"]):
                 yield Hit(Category.PERSON, *match.span("name"), 0.4, self.name, _NAMED_HERE)
         for match in self._somebody[language].finditer(text):
             start, end = match.span("name")
             if begins_sentence(text, start):
                 yield Hit(Category.PERSON, start, end, 0.5, self.name, "does what only somebody does")
+
+
+def _named_end(text: str, start: int, ordinary: Ordinary) -> int:
+    """Where the words with capitals end that begin at a place; there when the first is ordinary."""
+    end = start
+    for word in row(text, start, _NAME, most=_WORDS):
+        common = ordinary.covers(word.group()) and not _is_called(text, word)
+        if not word.group()[0].isupper() or common:
+            break
+        end = word.end()
+    return end
 
 
 def _is_called(text: str, word: re.Match[str]) -> bool:

@@ -67,6 +67,11 @@ _TOLD_TO = re.compile(
     r"(?P<verb>[^\W\d_]{2,})(?:-(?:l(?:a|es?|eur|ui)|moi|toi|nous|vous|y|en))+(?!\w)", re.IGNORECASE
 )
 """A French verb with its pronouns: changez-le, donnez-leur-en."""
+_FIRST = re.compile(r"([^\W\d_]+)\s+")
+_SAID_FIRST = frozenset(
+    "so and but um uh well yeah okay then ben bah euh bon oui non et mais donc alors ok puis ensuite".split()
+)
+"""Words in small letters with which somebody begins to speak, and no name."""
 _LAST = re.compile(r"\s([^\W\d_]+)\Z")
 """The last of several words."""
 _PAUSE = re.compile(r"\s*(?:[,.?!\u2026]|\Z)")
@@ -112,6 +117,7 @@ class Names:
                     category = Category.PERSON
                 start, end = trimmed(said, entity.start_char, entity.end_char, category)
                 if category is not Category.MONEY:
+                    start = _named_start(said, start, end)
                     end = self._named_end(said, start, end, language)
                 if language == "fr" and category is Category.PRODUCT:
                     end = before_clause(said, start, end)
@@ -173,6 +179,13 @@ class Names:
             return False
         named = word in lexicon.names or word in FIRST_NAMES[language]
         return not named and begins_sentence(text, start)
+
+
+def _named_start(text: str, start: int, end: int) -> int:
+    """Where a name begins behind words with which somebody begins to speak: *ben* Anna."""
+    while (first := _FIRST.match(text, start, end)) and first.group(1) in _SAID_FIRST:
+        start = first.end()
+    return start
 
 
 def before_clause(text: str, start: int, end: int) -> int:

@@ -111,6 +111,7 @@ def test_papers_and_numbers_that_everybody_has_are_no_names(text: str, said: str
     [
         ("Good Lord, who paid?", "Good Lord", False),
         ("Good Lord, who paid?", "Lord", False),
+        ("Oh, Lord. How long?", "Lord", False),
         ("Jesus Christ, that was quick.", "Jesus Christ", False),
         ("Holy Moses!", "Moses", False),
         ("Jesus, you had the figures.", "Jesus", True),

@@ -3,6 +3,7 @@
 import pytest
 
 from app.detect.naming.introductions import Introductions
+from app.detect.text.lexicon import Lexicons
 from app.domain.finding import Category
 from tests.contracts.recogniser import RecogniserContract
 
@@ -25,6 +26,11 @@ class TestIntroductions(RecogniserContract):
         ("en", "Someone called wren will collect it.", "wren"),
         ("en", "What's his name, the driver? It's dill, I think.", "dill"),
         ("en", "and the cat's name is pickle", "pickle"),
+        # Who is spoken to, by a word that is no common one; in small letters by one for people alone.
+        ("en", "It's late. Juniper, you'll open up.", "Juniper"),
+        ("en", "Piers, did you lock it?", "Piers"),
+        ("fr", "Bon. Capucine, tu fermes la porte.", "Capucine"),
+        ("en", "we say it's late faith what do you think", "faith"),
         ("en", "it was faith who wrote that", "faith"),
         ("en", "was it pat that shut the gate", "pat"),
         ("en", "so it wasn't dawn who complained", "dawn"),
@@ -98,14 +104,17 @@ class TestIntroductions(RecogniserContract):
             "fr",
             "Rose, bleu, vert. Pierre par pierre. Claire et nette. Violette est la couleur. olive et moi.",
         ),
+        ("en", "Look, you can do it. Honestly, did you see it? Tomorrow, you'll open up. Sorry, are you in?"),
+        ("en", "in good faith what we think counts, and you hope what does not"),
+        ("fr", "Attention, tu tombes. Concrètement, vous ouvrez. Regarde, tu vois. Samedi, vous fermez."),
         ("en", "I'm Irish. That is our Hope and I like it."),
         ("fr", "C'est la Claire et moi aussi."),
         ("fr", "Merci à tous. Bonjour Madame. c'est lundi, ici tout va bien."),
     )
 
     @pytest.fixture
-    def recogniser(self) -> Introductions:
-        return Introductions()
+    def recogniser(self, lexicons: Lexicons) -> Introductions:
+        return Introductions(lexicons)
 
     def test_it_is_a_person(self, recogniser: Introductions) -> None:
         (hit,) = recogniser.recognise("Thanks, Moss.", "en")

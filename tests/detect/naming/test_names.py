@@ -22,6 +22,7 @@ class TestNames(RecogniserContract):
         ("fr", "Il travaille chez Renault depuis le printemps.", "Renault"),
     )
     nothing = (
+        ("fr", "Chut. On continue. Hmm. Ce n'est pas prêt."),
         ("fr", "Bon, on est entre nous, la direction arrive à 14h, moi je reste."),
         ("fr", "Oui, oui. Bon. Quatrième point, le vol. On a fait plus de MRR. La nouvelle CFO arrive."),
         # Verbs with their pronouns, and what is said in surprise.
@@ -60,6 +61,10 @@ class TestNames(RecogniserContract):
         text = "j'ai parlé à Chantal Desrosiers à la Cnesst pis il y aura pas d'amende"
         got = {text[h.start : h.end] for h in recogniser.recognise(text, "fr")}
         assert {"Chantal Desrosiers", "Cnesst"} <= got
+
+    def test_no_name_begins_with_how_somebody_begins_to_speak(self, recogniser: Names) -> None:
+        text = "ça reste qui ben Perrine non toi oui moi oui"
+        assert "Perrine" in {text[h.start : h.end] for h in recogniser.recognise(text, "fr")}
 
     def test_long_text_keeps_its_offsets(self, recogniser: Names) -> None:
         text = "We talked about the weather for a while. " * 300 + "Then Sarah Johnson came in."
