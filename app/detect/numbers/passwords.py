@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from app.detect.numbers.french_secrets import french_secrets
+from app.detect.numbers.hinted_secrets import hinted_secrets
 from app.detect.numbers.locks import locks
 from app.detect.numbers.told_secrets import told_secret, told_secrets
 from app.detect.text.expressions import ByExpressions, Expression
@@ -103,9 +104,11 @@ _JOINS: Mapping[str, str] = {
 """Signs behind which more of the password may be said."""
 _MORE: Mapping[str, str] = {
     "en": r"(?:(?:exclamation|question) (?:mark|point)|hash(?:tag)?|(?:pound|dollar) sign|star|asterisk"
-    r"|ampersand|(?:all )?(?:in )?(?:lower|upper) ?case|(?:all )?caps|(?:with an? )?capital \w+)",
+    r"|ampersand|(?:all )?(?:in )?(?:lower|upper) ?case|(?:all )?caps|(?:with an? )?capital \w+"
+    r"|(?:an? )?\w+ (?:for|instead of) (?:the|an?) (?:\w+ )?[a-z]\b)",
     "fr": r"(?:point d['\u2019](?:exclamation|interrogation)|di[eè]se|[eé]toile|ast[eé]risque|dollar"
     r"|(?:tout )?(?:en )?(?:majuscules?|minuscules?)|avec une? \w+ (?:majuscule|minuscule)"
+    r"|une? \w+ (?:à la place|au lieu) (?:de l['\u2019]|(?:du|de la|des|d['\u2019]une?) )(?:\w+ )?[a-z]\b"
     r"|sans (?:accents?|espaces?))",
 }
 """Its other signs, and how its letters are written, as they are dictated after a comma."""
@@ -333,6 +336,7 @@ def _table(language: str) -> tuple[Expression, ...]:
             near=r"exclamation|sign\b|ampersand|signe|esperluette",
         ),
         Expression(key, Category.NUMBER, 0.6, read),
+        *hinted_secrets(language),
         *(told_secrets() if language == "en" else french_secrets()),
     )
 

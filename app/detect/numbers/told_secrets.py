@@ -114,6 +114,7 @@ def told_secrets() -> tuple[Expression, ...]:
     asked = rf"(?:when|if|as soon as) {_IT} {_ASKS}"
     for_one = rf"(?: you)?(?: for)? (?:the|an?|your) {_WORD}\b"
     part = rf"(?:\d+|{_SIGN}|(?>{cardinal('en')}))"
+    few = rf"{_ANY_WORD}(?: {_ANY_WORD}){{0,3}}"
     made = (
         rf"{_NO_STEP}(?P<said>[^\W\d_][\w'\u2019-]*(?:\d|(?: [^\W\d_]{{3,}})?,? {part})"
         rf"(?:,? {part}|, {_ANY_WORD}{_END})*){_END}"
@@ -122,6 +123,11 @@ def told_secrets() -> tuple[Expression, ...]:
         told_secret(
             rf"\b{_WORD_FOR_ONE} {_NO_SUCH}{_NOT_SAID}(?P<said>(?:{_ANY_WORD}, ){{2,6}}{_ANY_WORD})(?=\s*"
             rf"(?:[.;?!\n]|$))",
+            near=_WORD_FOR_ONE,
+        ),
+        told_secret(
+            rf"\b{_WORD_FOR_ONE} {_NO_SUCH}{_NOT_SAID}(?=[^.;?!\n]{{0,40}}, (?:with an? )?capital \w\b)"
+            rf"(?P<said>{few}(?:, {few}){{1,6}}){_END}",
             near=_WORD_FOR_ONE,
         ),
         told_secret(

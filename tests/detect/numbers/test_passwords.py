@@ -7,6 +7,32 @@ from tests.contracts.recogniser import RecogniserContract
 
 class TestPasswords(RecogniserContract):
     found = (
+        # By a hint: what people make one of, or how it is typed; and the answer to which one that is.
+        (
+            "en",
+            "The codes were changed. It's the year the mill burned down.",
+            "the year the mill burned down",
+        ),
+        ("en", "the pin's my sister's birthday okay next", "my sister's birthday"),
+        ("en", "The password is the cat and the dog, all one word.", "the cat and the dog, all one word"),
+        ("en", "The wifi is the name of the cat. Which one? Pickle.", "Pickle"),
+        ("en", "it's the same backwards for the alarm", "the same backwards"),
+        ("en", "The drive's locked, and the key's my middle name.", "my middle name"),
+        (
+            "en",
+            "Login shop, password thaw, capital T, zero for the a, nine.",
+            "thaw, capital T, zero for the a, nine",
+        ),
+        ("fr", "le code c'est la date de son mariage deux fois voilà", "la date de son mariage deux fois"),
+        ("fr", "Le mot de passe, c'est le prénom de mon fils.", "le prénom de mon fils"),
+        ("fr", "Le wifi, c'est le nom du chat. Lequel ? Titus.", "Titus"),
+        ("fr", "Le mot de passe est la rue du garage, sans espace.", "la rue du garage, sans espace"),
+        ("fr", "pour l'alarme c'est le même à l'envers", "le même à l'envers"),
+        (
+            "fr",
+            "Le mot de passe, c'est Abricot avec un a minuscule et un zéro à la place du o.",
+            "Abricot avec un a minuscule et un zéro à la place du o",
+        ),
         ("fr", "Le mot à dire au gardien, c'est libellule.", "libellule"),
         # What somebody is asked for.
         # Told in the next sentence, behind what is thrown in, or between two commas.
@@ -353,6 +379,14 @@ class TestPasswords(RecogniserContract):
         ("en", "The recovery phrase is " + "tangerine " * 20 + "blue sky", "tangerine " * 20 + "blue"),
     )
     nothing = (
+        ("en", "The password is the same as last year. The dress code is the usual name tags."),
+        (
+            "en",
+            "The code review is the next item. The wifi is the worst in town. The password is our problem.",
+        ),
+        ("en", "The key is the name of the game. The post code is the first line. What's the name? Rex."),
+        ("fr", "Le mot de passe est le même que l'an dernier. Le code de la route, c'est la base."),
+        ("fr", "Le mot de passe, c'est la règle. Le code postal est le numéro un. Quel est le nom ? Rex."),
         (
             "en",
             "It starts with one of us, ends in tears, and begins with I. The match ends in two draws.",
