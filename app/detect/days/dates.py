@@ -59,7 +59,8 @@ _NUMERIC = r"(?<![\w/.-])(?:\d{4}-[01]?\d-[0-3]?\d|[0-3]?\d([/.-])[0-3]?\d\1(?:\
 
 _END: Mapping[str, str] = {
     "en": rf"(?={STOP}"
-    r"| (?:and|or|in|at|before|after|for|if|with|u[hm]+|er|erm|sorry|\w+n['\u2019]t)\b"
+    r"| (?:and|or|in|at|before|after|for|if|with|u[hm]+|er|erm|sorry|yeah|\w+n['\u2019]t"
+    r"|right (?:and|so|then|okay|what|well))\b"
     rf"| {AFTER_NUMBER['en']})",
     "fr": rf"(?={STOP}"
     rf"| (?:et|ou|au|à|avant|dans|pour|par|chez|avec|euh|heu|hein|voilà|pardon)(?!\w)| {AFTER_NUMBER['fr']})",
@@ -179,13 +180,16 @@ _MOMENT: Mapping[str, str] = {
     "en": r"\b(?:(?:in|by|until|before|after|from|since|this|next|last|the|our|for) "
     rf"(?P<month>{_MONTHS['en']})"
     r"|(?P<quarter>q[1-4]|h[12]|(?:first|second|third|fourth) (?:quarter|half))\b"
-    rf"|(?P<day>(?:next )?{_DAYS['en']}(?: (?:morning|afternoon|evening|night))?(?:,? at {_HOUR['en']})?"
-    rf"|{_FEAST['en']})(?!\w)"
+    rf"|(?P<day>(?:(?:next )?{_DAYS['en']}|tomorrow)(?: (?:morning|afternoon|evening|night))?"
+    rf"(?:,? at {_HOUR['en']})?|{_FEAST['en']}|tonight|the (?:day|night) (?:after|before)(?: that)?(?={STOP})"
+    r"|the end of (?:the|this|next) (?:week|month|season|year))(?!\w)"
+    rf"|(?:on|until|till|before|by|since) (?P<date>the {_ORDINALS_EN}){_END['en']}"
     rf"|at (?P<hour>{_HOUR['en']})(?:{_END['en']}|(?= (?:on|{_DAYS['en']})\b)))",
     "fr": rf"\b(?:(?P<month>(?:en )?(?!sept\b){_MONTHS['fr']})"
     r"|(?P<quarter>[ts][1-4]|(?:premier|deuxième|second|troisième|quatrième) (?:trimestre|semestre))\b"
-    rf"|(?P<day>{_FEAST['fr']}|{_DAYS['fr']}(?: (?:matin|midi|après-midi|soir|prochain|suivant"
-    rf"|d['\u2019]après|qui (?:suit|vient)))?(?:,? à {_HOUR['fr']})?)(?!\w)"
+    rf"|(?P<day>{_FEAST['fr']}|(?:{_DAYS['fr']}|(?:après-)?demain)(?: (?:matin|midi|après-midi|soir|prochain"
+    rf"|suivant|d['\u2019]après|qui (?:suit|vient)))?(?:,? à {_HOUR['fr']})?|ce soir|la (?:veille|rentrée)"
+    r"|le lendemain|la fin (?:du mois|de la (?:semaine|saison)|de l['\u2019]année))(?!\w)"
     r"|(?P<season>au printemps|(?:à l['\u2019]|cet )(?:automne|hiver|été))(?!\w)"
     rf"|(?P<date>le {_DAY_OF_MONTH}){_END['fr']}|à (?P<hour>{_HOUR['fr']})(?:{_END['fr']}"
     rf"|(?= {_DAYS['fr']}\b)))",
@@ -195,7 +199,10 @@ _EACH_FR = re.compile(
     rf"(?<=\ble ){_DAYS['fr']}(?: (?:matin|midi|après-midi|soir))?(?:,? à {_HOUR['fr']})?", re.IGNORECASE
 )
 """A day of a week, or of each: la cantine ferme le vendredi."""
-_BEFORE_PLAN = re.compile(r"[^.?!;\n]*\Z")
+_BEFORE_PLAN = re.compile(
+    r"(?:\b(?:when|which day|quand|quel jour)\b[^.?!;\n]*\?\s+)?[^.?!;\n]*\Z", re.IGNORECASE
+)
+"""What is said before a moment, and the question that it answers."""
 _AFTER_PLAN = re.compile(
     r"(?:, (?=(?:we|they|he|she|it|i|on|nous|ils?|elles?|je|j)\b))?[^.?!;,\n]*", re.IGNORECASE
 )

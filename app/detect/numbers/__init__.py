@@ -13,4 +13,5 @@
     passwords                   secrets, by what says that they are, with
       told_secrets, locks         what is typed when a password is asked for; locks
       french_secrets              the same in French
+      hinted_secrets              told by a hint: the name of our first cat, backwards
 """

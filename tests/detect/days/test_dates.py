@@ -14,6 +14,19 @@ class TestDates(RecogniserContract):
         # Of the same day of a week some plans are made but once.
         ("fr", "On signe le mercredi, et on annonce les départs le jeudi matin.", "mercredi"),
         ("fr", "On signe le mercredi, et on annonce les départs le jeudi matin.", "jeudi matin"),
+        # When something is told, shown or kept from others; what answers when that is.
+        ("en", "don't tell the shops until the ninth right and so on", "the ninth"),
+        ("en", "we keep that to ourselves till easter", "easter"),
+        ("en", "I want to tell them myself, tomorrow at eight.", "tomorrow at eight"),
+        ("en", "The drivers walk out on Monday.", "Monday"),
+        ("en", "It gets shown at the fair in April.", "April"),
+        ("en", "And when do we tell the staff? The day after.", "The day after"),
+        ("en", "We announce it at the end of the season.", "the end of the season"),
+        ("fr", "On l'annonce demain à midi.", "demain à midi"),
+        ("fr", "Les élus l'apprennent la veille.", "la veille"),
+        ("fr", "Quand est-ce qu'on leur dit ? À la rentrée.", "la rentrée"),
+        ("fr", "on en parle pas mais on leur dit mardi", "mardi"),
+        ("fr", "Il signe à la fin du mois.", "la fin du mois"),
         # What comes once a year, by what leads to it, and days of a week beside it.
         ("en", "It opens on Pancake Day.", "Pancake Day"),
         ("en", "her birthday's halloween", "halloween"),
@@ -441,6 +454,10 @@ class TestDates(RecogniserContract):
         ("fr", "on tient jusqu'au mois de mars", "mars"),
     )
     nothing = (
+        ("en", "See you tomorrow at eight. When do we eat? On Friday. Take the second right turn, then stop."),
+        ("en", "I swam the day before. It rains tonight. We eat at the end of the week."),
+        ("fr", "On se voit demain. Je dors ce soir. Quand est-ce qu'on mange ? Jeudi. Il a plu la veille."),
+        ("fr", "La rentrée se passe bien. On range à la fin du mois."),
         ("en", "I recall it was Friday. We let it go on Monday. Bring it in on Tuesday at half past two."),
         ("fr", "On se voit mardi à quatorze heures. Il rappelle jeudi. Le chef passe lundi à dix heures."),
         ("en", "It was open until April. The cash is in the drawer. We met in June."),
