@@ -27,8 +27,10 @@ _CHILD: Mapping[str, str] = {
 _PERSON: Mapping[str, str] = {
     "en": r"(?:victim|patient|man|woman|boy|girl|lad|guy|lady|child|kid|son|daughter|wife|husband|brother"
     r"|sister|mother|father|mum|mom|dad|nephew|niece|partner|boyfriend|girlfriend|colleague|suspect|witness"
-    r"|driver|defendant|employee|worker|intern|trainee|apprentice|applicant|candidate|oldest|eldest|youngest)",
-    "fr": r"(?:victime|patiente?|homme|femme|garçon|fille|jeune|enfant|gamine?|fils|mari|frère|s(?:œ|oe)ur"
+    r"|driver|defendant|employee|worker|intern|trainee|apprentice|applicant|candidate|resident"
+    r"|passenger|tenant|customer|visitor|bloke|gentleman|oldest|eldest|youngest)",
+    "fr": r"(?:victime|patiente?|homme|femme|dame|monsieur|type|mec|gars|passag(?:er|ère)|locataire"
+    r"|résidente?|voisine?|garçon|fille|jeune|enfant|gamine?|fils|mari|frère|s(?:œ|oe)ur"
     r"|mère|père|neveu|nièce|copain|copine|collègue|suspecte?|témoin|chauffeur|ouvri(?:er|ère)|salariée?|employée?"
     r"|stagiaire|apprentie?|alternante?|candidate?|retraitée?|cliente?|personne|technicien(?:ne)?|ingénieure?"
     r"|aînée?|cadette?)",

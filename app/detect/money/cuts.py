@@ -12,6 +12,7 @@ _ONE_OF = (
     rf"[^\W\d_]+ sur {_FEW})(?![\w.,]*\d)"
 )
 """So many of what there are."""
+_OF_FEW = rf"(?:{_FEW}|treize|quatorze|seize) sur (?:{_FEW}|treize|quatorze|seize)"
 _DONE = (
     r"\b(?:(?:ferm|gard|supprim|licenci|arr[eê]t|vend|c[eèé]d|perd|vir|conserv|externalis"
     r"|d[eé]localis|sacrifi|liquid|d[eé]mant|remerci)(?:e|es|ent|er|era|eront|ons|ez|é|és|ée|ées|s|u|us|ue"
@@ -56,6 +57,11 @@ _HALF_OF = (
     r"|adhérents|ventes|troupeaux|\w+(?:eurs|euses|ciaux|istes|iers|ières|iciens|ants|iés|yés)"
     r"|postes|agences|sites|magasins|usines|lits|classes))\b)"
 )
+_PART_OF = (
+    r"\b(?:reprenn|repren|gard|rach[eèé]t|perd|c[eéè]d|vend|conserv)\w* "
+    r"(?P<said>(?:l[ea]s? )?(?:deux tiers|trois quarts|deux cinquièmes))(?! d['\u2019]heure)"
+)
+"""How much of all somebody takes, keeps or loses."""
 _LESS = r"\b(?:dégraiss|rédui|supprim|licenci|taill)\w*(?: :|,)?(?: de)? "
 
 
@@ -153,6 +159,8 @@ def _french(one: str) -> tuple[Expression, ...]:
         _figure(_FROM_TO + _ALONE, near=r" de [\w.,' -]{1,40} à "),
         _figure(_BY_HALF, near="moitié"),
         _figure(_HALF_OF, near="moitié"),
+        _figure(_PART_OF, near=r"tiers|quarts|cinquièmes"),
+        _figure(rf"\ben {_DONE}(?P<said>{_OF_FEW}){_ALONE}", near=r" sur "),
         _figure(rf"{_LESS}(?P<said>{one}) personnes\b", near=_LESS),
     )
 

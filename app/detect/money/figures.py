@@ -89,7 +89,7 @@ _MANY = (
 _HUNDREDS: Mapping[str, str] = {
     "en": rf"(?=[1-9]\d\d\b|\d{{1,3}}[., ]\d{{3}}\b|{_PARTS} hundred\b)"
     r"(?!100\b|360\b|(?:a|one) hundred\b(?! and))",
-    "fr": rf"(?=[1-9]\d\d\b|\d{{1,3}}[.\u00a0\u202f ]\d{{3}}\b|{_PARTS} cents\b)",
+    "fr": rf"(?=[1-9]\d\d\b|\d{{1,3}}[.\u00a0\u202f ]\d{{3}}\b|{_PARTS} cents?\b)(?!100\b|360\b)",
 }
 _ANY: Mapping[str, str] = {
     "en": r"(?:people|of (?:them|us|you|those|these|which)"
@@ -97,8 +97,9 @@ _ANY: Mapping[str, str] = {
     r"|years|days|hours|minutes|seconds|(?:milli|micro|kilo)?grams"
     r"|(?:milli)?lit(?:re|er)s|feet|points|pixels|dollars|euros|pounds|percent)(?:\w+ )?[a-z]+s)",
     "fr": r"(?:personnes|gens|d['\u2019]entre (?:eux|nous|vous)|tickets|appels|demandes|dossiers|colis"
-    r"|factures|comptes|visites|visiteurs|commandes|fiches|lignes|données|serveurs|machines|sites|incidents"
-    r"|réclamations|retours|paiements|transactions|livraisons|véhicules|produits|candidatures|candidats)",
+    r"|factures|comptes|visites|commandes|fiches|lignes|données|serveurs|machines|sites|incidents"
+    r"|réclamations|retours|paiements|transactions|livraisons|véhicules|produits|candidatures|candidats"
+    r"|(?!heures)[^\W\d_]{3,}(?:istes|eurs|euses|trices|iens|iennes|ants|antes))",
 }
 """What is counted in hundreds."""
 _COUNTS_NOTHING: Mapping[str, str] = {
@@ -116,7 +117,8 @@ none.
 """
 _UNLIKELY = (
     r"(?!(?:fifty[ -]fifty|50[-/]50)\b)(?!(?:one|two|zero|une?|deux|zéro|[0-2]|1\d{3}|20\d\d)\b"
-    r"(?![.,]\d| (?:points?|virgule|times|fois|hundred|cents?|mille)\b))"
+    r"(?![.,]\d| (?:points?|virgule|times|fois|hundred|cents?|mille|ten|eleven|twelve|\w+teen"
+    r"|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|quatre-vingt|vingt|trente|[a-z]+ante)\b))"
 )
 """Numbers that are rather something else: a list, a year, halves."""
 _SCALE = r"(?:hundred|thousand|[mbtr]+illions?|cents?|mille|milliards?|milliers?)\b"
@@ -209,7 +211,8 @@ _VERSION = re.compile(r"\b(?:point|virgule)\b.*\bpoint\b|\d\.\d+\.\d", re.IGNORE
 _TIME = re.compile(
     r"\b(?:(?:at|until|till|by|before|after|from|since|to|à|vers|avant|après) [012]?\d[.][0-5]\d"
     r"|(?:at|until|till|before|after|past|count to|vers) (?:1[0-2]|\d|one|two|three|four|five|six|seven|eight"
-    r"|nine|ten|eleven|twelve|deux|trois|quatre|cinq|sept|huit|neuf|dix|onze))\Z",
+    r"|nine|ten|eleven|twelve|deux|trois|quatre|cinq|sept|huit|neuf|dix|onze)"
+    r"(?: (?:ten|fifteen|(?:twenty|thirty|forty|fifty)(?:[ -]five)?))?)\Z",
     re.IGNORECASE,
 )
 _MOVES: Mapping[str, str] = {

@@ -24,7 +24,8 @@ _END: Mapping[str, str] = {
 }
 """What follows a number that counts nothing."""
 _THERE: Mapping[str, str] = {
-    "en": r"(?= (?:in|at) (?-i:[A-Z])| (?:strong|in total|all told|altogether)\b)",
+    "en": r"(?= (?:in|at) (?-i:[A-Z])| (?:strong|in total|all told|altogether|now|today|these days|this year"
+    r"|last (?:year|winter|spring|summer|autumn|fall)|in the (?:winter|spring|summer|autumn|fall))\b)",
     "fr": rf"(?:(?= (?:à|chez|en) (?-i:[A-Z]))|{_END['fr']})",
 }
 """What follows the number of those who are somewhere."""

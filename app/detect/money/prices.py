@@ -103,10 +103,12 @@ _PAUSE = r"(?:,(?: (?:u[hm]+|erm?|euh|heu)\b,?)?)?"
 _RATE: Mapping[str, str] = {
     "en": r"(?= (?:an?|per) (?:hour|day|night|week|month|quarter|year|head|person|seat|user|unit|piece"
     r"|(?:square )?(?:foot|met(?:er|re))|ton(?:ne)?|lit(?:er|re)|kilo|box|crate|bed|ticket"
+    r"|time|can|tin|jar|pint|keg|bag|sack|tray|roll|load|pallet|pop|throw|go|carton"
     r"|patient|pupil|share|barrel|copy|dose|acre|bottle|pair|session|visit|shift)\b"
     r"| (?:each|apiece|pcm|pa)\b)",
     "fr": r"(?= (?:par|de l['\u2019]|l['\u2019]|la|le|du) ?(?:(?:demi-)?(?:heure|journée)|jour|nuit|soir"
     r"|soirée|matinée|intervention|prestation|mission|course|leçon|week-?end|semaine|mois|trimestre|an|tête"
+    r"|flacon|canette|sac|pot|bocal|plateau|palette|rouleau|bidon|carton|concert"
     r"|personne|poste|utilisateur|unité|pièce|mètre|m2|m²|tonne|litre|kilo|caisse|lit"
     r"|place|patient|élève|action|baril|exemplaire|dose|hectare|bouteille|paire|séance|visite|repas|couvert|billet|menu)(?!\w)"
     r"| chacune?s?\b)",

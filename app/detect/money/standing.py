@@ -12,10 +12,11 @@ _ONES_FR = r"(?:un|deux|trois|quatre|cinq|six|sept|huit|neuf)"
 POINTLESS: Mapping[str, str] = {
     "en": rf"(?:(?!(?:1[0-2]|\d) [1-5]\d\b)"
     rf"\d{{1,3}} [1-9]\d?(?![\d.,:]*\d)|(?:{ONES_EN}|ten|eleven|twelve|\w{{2,5}}teen"
-    rf"|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:[ -]{ONES_EN})?) {ONES_EN})(?! {ONES_EN}\b| \d)",
+    rf"|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:[ -]{ONES_EN})?) {ONES_EN}|{ONES_EN} oh {ONES_EN})"
+    rf"(?! {ONES_EN}\b| \d)",
     "fr": rf"(?:(?!(?:1[0-2]|\d) [1-5]\d\b)\d{{1,3}} [1-9]\d?(?![\d.,:]*\d)|(?:{_ONES_FR}|dix(?:-sept"
     rf"|-huit|-neuf)?|onze|douze"
-    rf"|treize|quatorze|quinze|seize) {_ONES_FR})(?! {_ONES_FR}\b| \d)",
+    rf"|treize|quatorze|quinze|seize) {_ONES_FR}|{_ONES_FR} z[eé]ro {_ONES_FR})(?! {_ONES_FR}\b| \d)",
 }
 """A number with a point that nobody says, and no time of the day: 12 8, two nine, as Whisper writes it."""
 _LARGE: Mapping[str, str] = {

@@ -10,6 +10,8 @@ from tests.contracts.recogniser import RecogniserContract
 
 class TestAges(RecogniserContract):
     found = (
+        ("fr", "une dame de quatre-vingt-un ans est tombée", "quatre-vingt-un ans"),
+        ("en", "the passenger is seventy-eight, I think", "seventy-eight"),
         ("en", "The kid's name is Otto, he's nine, and he can't read.", "nine"),
         ("fr", "Le petit s'appelle Ugo, il a neuf ans.", "neuf ans"),
         ("en", "She's three and a half, and he's two and a bit.", "three and a half"),

@@ -454,7 +454,10 @@ class TestDates(RecogniserContract):
         ("fr", "on tient jusqu'au mois de mars", "mars"),
     )
     nothing = (
-        ("en", "See you tomorrow at eight. When do we eat? On Friday. Take the second right turn, then stop."),
+        (
+            "en",
+            "See you tomorrow at eight. When do we eat? On Friday. Take the second right turn, then stop.",
+        ),
         ("en", "I swam the day before. It rains tonight. We eat at the end of the week."),
         ("fr", "On se voit demain. Je dors ce soir. Quand est-ce qu'on mange ? Jeudi. Il a plu la veille."),
         ("fr", "La rentrée se passe bien. On range à la fin du mois."),

@@ -9,6 +9,8 @@ from tests.contracts.recogniser import RecogniserContract
 
 class TestAmounts(RecogniserContract):
     found = (
+        ("en", "It's four hundred and ten a time, and sixty a pop for the rest.", "four hundred and ten"),
+        ("fr", "C'est quatre-vingt-dix le flacon.", "quatre-vingt-dix"),
         ("fr", "Le trou dans les comptes, c'est quarante-cinq.", "quarante-cinq"),
         # Heard as an hour, by what has a price and takes no time.
         ("fr", "La cantine nous revient à 3h20 par repas.", "3h20"),

@@ -9,6 +9,13 @@ from tests.contracts.recogniser import RecogniserContract
 
 class TestFigures(RecogniserContract):
     found = (
+        # So many of a kind, levels of two halves, what somebody takes of all.
+        ("fr", "ça fait trois cent quarante curistes à loger", "trois cent quarante"),
+        ("fr", "L'offre, c'est deux cents vignerons et trois cents chanteurs.", "trois cents"),
+        ("en", "The covenant says we stay above two fifty, no less.", "two fifty"),
+        ("fr", "Le prix du porc est à un quatre-vingt-douze.", "un quatre-vingt-douze"),
+        ("fr", "Ils reprennent les deux tiers, pas plus.", "les deux tiers"),
+        ("fr", "ils en gardent huit sur quatorze", "huit sur quatorze"),
         # What was aimed at, and heads.
         ("en", "The goal was seventy.", "seventy"),
         ("fr", "La cible, c'était soixante-dix.", "soixante-dix"),
@@ -182,6 +189,12 @@ class TestFigures(RecogniserContract):
         ("fr", "Il manque dix-sept infirmières.", "dix-sept infirmières"),
     )
     nothing = (
+        ("en", "The sales meeting is at two thirty, and lunch is at ten past one."),
+        (
+            "fr",
+            "Il reste deux cents mètres, trois cents pages et deux cents heures. Il garde les deux mains.",
+        ),
+        ("fr", "On garde trois quarts d'heure. Il en veut huit sur la table."),
         ("en", "It is a ten minute job, a two man job, a three day job."),
         ("fr", "Trois têtes d'ail, s'il te plaît."),
         ("fr", "Pour les ventes, on met un point d'interrogation, et la marge a un point d'avance."),

@@ -10,6 +10,8 @@ from tests.contracts.recogniser import RecogniserContract
 
 class TestHeadcounts(RecogniserContract):
     found = (
+        ("en", "We're nineteen now, and we were twenty-four in the spring.", "nineteen"),
+        ("en", "We're nineteen now, and we were twenty-four in the spring.", "twenty-four"),
         ("en", "They will be laying off thirty.", "thirty"),
         ("en", "We want to hire twenty.", "twenty"),
         ("fr", "On vire douze.", "douze"),
