@@ -9,6 +9,13 @@ from tests.contracts.recogniser import RecogniserContract
 
 class TestContext(RecogniserContract):
     found = (
+        ("en", "So that's a disciplinary, I'm afraid.", "a disciplinary"),
+        ("en", "They want compensation, and they'll sue.", "want compensation"),
+        ("en", "If we're late they'll sue.", "ll sue"),
+        ("en", "It ended in a mistrial, for his certificate was forged.", "mistrial"),
+        ("en", "It ended in a mistrial, for his certificate was forged.", "certificate was forged"),
+        ("en", "If they shut us down we move.", "shut us down"),
+        ("fr", "On est mis en demeure.", "mis en demeure"),
         # Injuries and conditions; drink and drugs; the police; what is done to who did wrong.
         ("en", "He's been paraplegic since, and they amputated a foot.", "paraplegic"),
         ("en", "She needed four stitches.", "needed four stitches"),
@@ -245,6 +252,8 @@ class TestContext(RecogniserContract):
         ("fr", "C'est la grève.", "grève"),
     )
     nothing = (
+        ("en", "Shut the laptop down. What is our compensation for the extra trip? He forged ahead."),
+        ("fr", "La demeure est belle, on y est mis à l'aise."),
         (
             "en",
             "There is a limit, the account is suspended. We were in stitches at the terminal. Blind tasting.",
