@@ -75,7 +75,7 @@ def _seen(made: Program, size: QSize, qtbot: QtBot) -> Iterator[MainWindow]:
         made.window.show()
     yield made.window
     ended(made)
-    qtbot.wait(200)  # what other tests have left is laid out again, in text of the usual size
+    QApplication.processEvents()  # what other tests have left is laid out again, in text of the usual size
 
 
 def test_what_is_chosen_or_written_is_never_squeezed(small: MainWindow, project: Path, qtbot: QtBot) -> None:

@@ -91,9 +91,8 @@ def under_music(talk: Sound, decibels: float) -> Sound:
     return sound * np.float32(0.2)
 
 
-@pytest.mark.parametrize("decibels", [10, 12])
-def test_speech_under_music_that_is_much_louder(transcriber: Transcriber, talk: Sound, decibels: int) -> None:
-    transcript = heard(transcriber, under_music(talk, decibels))
+def test_speech_under_music_that_is_much_louder(transcriber: Transcriber, talk: Sound) -> None:
+    transcript = heard(transcriber, under_music(talk, 12))
     assert accounted(transcript, 2, 10) > 0.8
     assert len(transcript.words) > 12
 
@@ -153,7 +152,7 @@ def test_two_voices_at_once_on_two_channels_are_suspect(transcriber: Transcriber
 @pytest.mark.parametrize("dbfs", [-25, -60])
 def test_nothing_is_unheard_in_noise_and_music(transcriber: Transcriber, dbfs: float) -> None:
     """In one of 36 such pieces of music Whisper writes words all the same, with a beam of two as of five."""
-    for sound in (room(20, RATE, dbfs=dbfs), at_level(plucked(20, RATE, seed=1), dbfs)):
+    for sound in (room(12, RATE, dbfs=dbfs), at_level(plucked(12, RATE, seed=1), dbfs)):
         transcript = heard(transcriber, sound)
         assert sum(span.length for span in transcript.unheard) < 0.05 * transcript.length
         assert transcript.words == ()

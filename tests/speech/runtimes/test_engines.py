@@ -6,11 +6,11 @@ from app.domain.errors import ModelError, UsageError
 from app.domain.ports import Transcriber
 from app.speech import open_transcriber, open_whisper
 from app.weights import Store
-from tests.contracts.transcriber import TranscriberContract, words
+from tests.contracts.transcriber import TranscriberContract, TurnsContract, words
 from tests.speech.material import Stretch, meeting
 
 
-class TestFasterWhisper(TranscriberContract):
+class TestFasterWhisper(TranscriberContract, TurnsContract):
     name = "ctranslate2"
 
     @pytest.fixture(scope="class")
@@ -35,7 +35,7 @@ class TestOpenAIWhisper(TranscriberContract):
     @pytest.fixture(scope="class")
     @classmethod
     def talk(cls) -> Stretch:
-        """French alone, as this engine takes long: it hears English where both are heard in turns."""
+        """French alone, as this engine takes long: ``make bench`` lets it hear English as well, in turns."""
         return meeting("fr", seconds=10.5)
 
 
