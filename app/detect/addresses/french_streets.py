@@ -97,7 +97,8 @@ _IN_NUMBER = (
 _NUMBER = rf"{_IN_NUMBER}(?:,? ?{_BIS}\b)?,? "
 _SAME_CLAUSE = (
     r"(?!(?:et|mais|ou) (?:il|elle|on|je|nous|vous|ils|elles|c['\u2019]|ça)|[^\W\d_]{3,}ez\b"
-    r"|(?:à côté|en face|tout près|derrière|juste|avec|depuis|parce|pendant)\b)"
+    r"|(?:à côté|en face|tout près|derrière|juste|avec|depuis|parce|pendant|quand)\b"
+    r"|s['\u2019]ils?\b|si (?:tu|vous|on|elles?|je|nous)\b)"
 )
 """No word with which something else is said than where somebody lives."""
 _NOT_FAR = (

@@ -229,6 +229,8 @@ class TestStreetAddresses(RecogniserContract):
             "8 rudes pliers, 1, Grenoble",
         ),
         ("fr", "Il habite au 14 alimentilleul, et voilà.", "14 alimentilleul, et voilà"),
+        ("fr", "Il habite, 6 en passe du tilleul, si tu veux lui écrire.", "6 en passe du tilleul"),
+        ("fr", "Il habite au 14 alimentilleul, s'il faut lui écrire.", "14 alimentilleul"),
         ("fr", "boîte postale 12", "boîte postale 12"),
         ("fr", "Il est chaussée de Wavre 117, boîte 3, oui.", "chaussée de Wavre 117, boîte 3"),
         ("fr", "c'est rue du Marché 12, 1204 Genève", "rue du Marché 12, 1204 Genève"),
