@@ -133,7 +133,8 @@ _TRADE_FR = (
 _WRITES_FR = (
     r"(?:(?:article|tribune|interview|encart|entrefilet|un papier)s?(?: \w+){0,2} dans"
     r"|(?:paru|publié)e?s? (?:hier |lundi |mardi |jeudi )?dans|(?:écri(?:t|vait|vent)|pige) pour"
-    r"|(?:journaliste|reporter|rédactrice|rédacteur|correspondante?|pigiste)s? (?:de|à|pour|chez))"
+    r"|(?:journaliste|reporter|rédactrice|rédacteur|correspondante?|pigiste)s?(?:,? [^.,;:?!\n]{3,30},)?"
+    r" (?:de|à|pour|chez))"
 )
 _NO_PAPER_FR = (
     r"(?!(?:presse|journ\w+|magazine|revue|semaine|région|rubrique|numéro|page|une|télé|radio|mairie|ville"

@@ -101,6 +101,8 @@ class TestFirms(RecogniserContract):
         ("fr", "Toujours vers une société. La brume conseil. Voilà.", "La brume conseil"),
         ("fr", "Un article est paru dans la voix du vallon.", "la voix du vallon"),
         ("fr", "La journaliste de l'écho des collines insiste.", "l'écho des collines"),
+        ("fr", "Un journaliste, Ivo Marel, de l'écho des causes, a appelé.", "l'écho des causes"),
+        ("fr", "La journaliste Ivana Marel, pour le petit clairon, attend.", "le petit clairon"),
         ("fr", "Il écrit pour le petit clairon, je crois.", "le petit clairon"),
         # Behind what they are to us, behind "chez", and where something is done.
         ("fr", "On est assurés chez belle tortue, depuis toujours.", "belle tortue"),
@@ -273,6 +275,7 @@ class TestFirms(RecogniserContract):
         ("fr", "Notre client, bien sûr, a raison. La banque, très prudente, refuse. L'agence, elle, attend."),
         ("fr", "Le groupe, fort heureusement, tient. La boîte, petite mais solide, tient, le club, furieux."),
         ("fr", "Un article dans la presse, il écrit pour le plaisir, un journaliste de la télé. Chez Paul."),
+        ("fr", "Un journaliste, hier. De l'eau partout. Un journaliste arrive, on parle de l'eau."),
         (
             "fr",
             "C'est une société. Très bien vu. Il y a une agence. Ça marche bien. C'est un club. Merci bien.",
