@@ -31,6 +31,8 @@ _ANEW = re.compile(
     re.IGNORECASE,
 )
 """What begins the next sentence where no stop was written: Ask Vrelk He knows."""
+_SHAPED = re.compile(r"[A-Z]-[a-z]{3,}")
+"""What a letter tells of a thing, and no name: T-shirts, an X-ray, the C-suite."""
 _ADDRESS_FR = frozenset("Madame Monsieur Mademoiselle Mme Mlle Maître Me Docteur Dr Professeur".split())
 """Before a name, and no part of it."""
 _INSIDE = frozenset({" ", " & "})
@@ -107,7 +109,8 @@ def _rows(text: str) -> Iterator[list[tuple[int, int]]]:
         start, end = match.span("word")
         if (prefix := _PREFIX.match(text, start, end)) and text[prefix.end()].isupper():
             start = prefix.end()
-        capital = text[start].isupper() and _PRONOUN.fullmatch(match["word"]) is None
+        plain = _PRONOUN.fullmatch(match["word"]) or _SHAPED.fullmatch(match["word"])
+        capital = text[start].isupper() and plain is None
         if row and text[row[-1][1] : start] in _INSIDE and (capital or match["word"].isdigit()):
             row.append((start, end))
             continue

@@ -18,6 +18,9 @@ class TestCapitals(RecogniserContract):
         ("en", "Still Zorblax Display, no?", "Zorblax Display"),
         ("en", "It was Zorblax I met.", "Zorblax"),
         ("en", "Ask Mr. Vrelk about it.", "Vrelk"),
+        ("en", "It is Captain Vrelk again.", "Vrelk"),
+        ("en", "We sell it as D-Vrelk here.", "D-Vrelk"),
+        ("en", "We sell it as D-zx here.", "D-zx"),
         # A request before a name is no part of it; other words may be.
         ("en", "Ask Zorblax at reception, she knows.", "Zorblax"),
         ("en", "Send Zorblax the slides. Call Vrelk.", "Vrelk"),
@@ -59,6 +62,8 @@ class TestCapitals(RecogniserContract):
         ),
         ("en", "Sometimes I'm late. Besides I've asked Facilities, the Treasurer and Professor."),
         ("en", "no capitals at all mean nothing zorblax"),
+        ("en", "Not on the T-shirts, nor the X-ray, nor in the C-suite."),
+        ("en", "How many are aboard, Captain? This is the Colonel."),
         ("en", "ALL CAPITALS MEAN NOTHING EITHER ZORBLAX"),
         ("fr", "Le CSE a vu les CV. Mon GSM est au Service, la Direction le sait."),
         ("fr", "Oui, c'est vrai. Le lundi, en Français, M. et Mme. Répétition à dix heures."),
