@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 
 from app.detect.naming.capitals import Capitals
@@ -13,7 +13,7 @@ from app.detect.numbers.spoken_numbers import SpokenNumbers
 from app.detect.reading.trimming import HEARD
 from app.detect.text.expressions import caseless, in_small_letters
 from app.detect.text.listed import listed_phrases, listed_words
-from app.domain.finding import Category, Hit
+from app.domain.finding import BY_PLACE, Category, Hit
 from app.domain.planning.labels import label_names
 
 _NUMBER = r"(?: \d{1,3})?"
@@ -77,11 +77,12 @@ _EVERYBODYS = (
     r"|meeting|pension|prime) )?(?:funds?|boards?|unions?|regulators?|floors?|offices?|desks?|shifts?|teams?"
     r"|departments?|committees?|councils?|rooms?|canteen|kitchen|warehouse|factory|plant|minister|mayor"
     r"|chairman|chairwoman|chair|church|court|hospital|university|school|house|insurers?|lawyers?|auditors?"
-    r"|police|coroner|prosecutor|treasury)"
+    r"|police|coast ?guards?|fire (?:brigade|service)|ambulance(?: service)?|coroner|prosecutor|treasury)"
 )
 """English for who or what every firm and town has, with the article that tells that it is no name there."""
-_GUESSING = frozenset({Names.name, Capitals.name, UnknownWords.name, SpokenNumbers.name})
-"""Recognisers that go by how a word is written, and not by what is said about it: "the password is Excel"."""
+_GUESSING = frozenset({Names.name, Capitals.name, UnknownWords.name, SpokenNumbers.name, BY_PLACE})
+"""Recognisers that go by how a word is written or where, and not by what is said of it: "the password is
+Excel"."""
 _WORD = re.compile(r"\S+")
 
 
@@ -111,8 +112,16 @@ def without_exempt(text: str, hits: Iterable[Hit], unsure: frozenset[int] = froz
         hit
         for hit in hits
         if not (hit.category not in _ASKED_FOR and labels.issuperset(range(hit.start, hit.end)))
-        and not (hit.recogniser in _GUESSING and terms.issuperset(range(hit.start, hit.end)))
+        and not (hit.recogniser in _GUESSING and terms.issuperset(_said_in(text, hit)))
     ]
+
+
+def _said_in(text: str, hit: Hit) -> Iterator[int]:
+    """The code points of a hit but for the signs behind its last word."""
+    end = hit.end
+    while end > hit.start and not text[end - 1].isalnum():
+        end -= 1
+    return iter(range(hit.start, end))
 
 
 @lru_cache(maxsize=3)  # Hits of one text are looked at twice.

@@ -164,6 +164,10 @@ def test_whom_one_calls_on_and_a_place_in_a_law_are_no_names(text: str, said: st
     [
         ("Hier la Directrice a signé.", "la Directrice", False),
         ("Hier la Directrice a signé.", "Directrice", False),
+        ("Il a écrit à Kim, du syndicat, hier.", "du syndicat,", False),
+        ("The Coast Guard told me two numbers.", "The Coast Guard", False),
+        ("Then the fire brigade, of course, came.", "the fire brigade,", False),
+        ("The Coast Guard Malvina told me.", "The Coast Guard", True),
         ("Je vois le Directeur général, demain.", "Directeur général", False),
         ("L'Adjointe Technique des Écoles.", "L'Adjointe Technique", False),
         ("Il saisit l'Inspection, ou le Parquet.", "l'Inspection", False),
@@ -189,6 +193,8 @@ def test_an_office_or_a_body_with_its_article_is_no_name(text: str, said: str, l
     start = text.index(said)
     hit = Hit(Category.PERSON, start, start + len(said), 0.8, "names", "reads like the name of a person")
     assert without_exempt(text, [hit]) == ([hit] if left else [])
+    by_place = replace(hit, recogniser="tagger")
+    assert without_exempt(text, [by_place]) == ([by_place] if left else [])
     called = replace(hit, recogniser="called")
     assert without_exempt(text, [called]) == [called]
 
