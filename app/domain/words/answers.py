@@ -9,7 +9,7 @@ ANSWERS = frozenset(
     " oui ouais mouais non bah ben bon bof euh hein aie ouf zut helas voila parfait exactement absolument"
     " carrement evidemment genial magnifique formidable impeccable dommage promis volontiers"
     " merci pardon compris entendu accord bonjour bonsoir salut justement effectivement franchement attends"
-    " attendez allez allons allo tiens tenez voyons bref alors donc sinon moi encore".split()
+    " attendez allez allons allo tiens tenez voyons bref alors donc sinon moi encore combien".split()
 )
 """Folded words that say nothing else where they stand alone, in English and French: Whisper writes either for
 what is not quite heard, and the French say okay.

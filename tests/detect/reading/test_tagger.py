@@ -163,6 +163,15 @@ def test_a_row_in_french_has_a_surer_word(language: str, found: list[str]) -> No
         ("birth to Malvina", 0.9, ["birth to Malvina"]),
         ("birth, 3rd of", 0.4, ["birth, 3rd of"]),
         ("naissance 3.11", 0.9, ["3.11"]),
+        ("her text 515-01", 0.6, ["her", "515-01"]),
+        ("we set aside $7.8 million", 0.9, ["we set", "$7.8 million"]),
+        ("we set aside Malvina", 0.9, ["we set aside Malvina"]),
+        ("her text 515-01", 0.4, ["her text 515-01"]),
+        ("le code du portail, 7402", 0.6, ["le code du", "7402"]),
+        ("le code de la porte 7402", 0.6, ["le code de la", "7402"]),
+        ("le côté du portail, 7402", 0.9, ["le côté du portail, 7402"]),
+        ("mis de côté 920 000", 0.8, ["mis de", "920 000"]),
+        ("à côté 920 000", 0.8, ["à côté 920 000"]),
     ],
 )
 def test_what_a_number_is_called_is_no_part_of_it(text: str, heard: float, found: list[str]) -> None:
@@ -179,6 +188,9 @@ def test_what_a_number_is_called_is_no_part_of_it(text: str, heard: float, found
         ("l'adresse est", 0.9, ["est"]),
         ("environ 42 maximum.", 0.6, ["42 maximum."]),
         ("dans la matinée, Malvina", 0.9, ["Malvina"]),
+        ("bâtiment de Malvina?", 0.7, ["de Malvina?"]),
+        ("bâtiment de Malvina?", 0.4, ["bâtiment de Malvina?"]),
+        ("Combien? Malvina", 0.8, ["Malvina"]),
         ("le cabinet", 0.9, []),
         ("du cabinet, Malvina", 0.4, ["du cabinet, Malvina"]),
         ("Malvina du cabinet", 0.9, ["Malvina du cabinet"]),
@@ -203,6 +215,22 @@ def test_what_a_number_is_called_is_no_part_of_it(text: str, heard: float, found
 def test_what_is_said_of_the_next_words_is_no_part_of_them(text: str, heard: float, found: list[str]) -> None:
     reader = TaggedWords(Suspicious(), [heard] * len(text.split()))
     assert [text[hit.start : hit.end] for hit in reader.recognise(text, "fr")] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "heard", "found"),
+    [
+        ("Captain?", 0.9, []),
+        ("the Captain.", 0.5, []),
+        ("Doctor Malvina", 0.9, ["Malvina"]),
+        ("Captain?", 0.4, ["Captain?"]),
+        ("Malvina Captain", 0.9, ["Malvina Captain"]),
+        ("Captains Malvina", 0.9, ["Captains Malvina"]),
+    ],
+)
+def test_an_english_title_is_no_part_of_a_name(text: str, heard: float, found: list[str]) -> None:
+    reader = TaggedWords(Suspicious(), [heard] * len(text.split()))
+    assert [text[hit.start : hit.end] for hit in reader.recognise(text, "en")] == found
 
 
 @pytest.mark.parametrize(
