@@ -85,6 +85,27 @@ def test_only_words_that_join_others_have_to_be_hardly_heard(
     assert [words for words, _ in marked(transcript)] == found
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "confidence", "found"),
+    [
+        ("fr", "une dame à mode, sa fille", 0.09, ["mode,"]),
+        ("fr", "une dame à mode, sa fille", 0.1, []),
+        ("fr", "une dame à les, sa fille", 0.09, []),
+        ("fr", "une dame à maître, sa fille", 0.09, []),
+        ("en", "a lady at mode, her daughter", 0.09, []),
+    ],
+)
+def test_one_french_word_that_tells_something_is_hardly_heard_sooner(
+    language: str, text: str, confidence: float, found: list[str]
+) -> None:
+    claims = [
+        replace(claim, confidence=confidence if number == 3 else 0.9)
+        for number, claim in enumerate(say(text))
+    ]
+    transcript = replace(make_transcript(claims, voice=()), language=language)
+    assert [words for words, score in marked(transcript) if score > 0.3] == found
+
+
 def test_a_suspect_says_why_and_quotes_nothing() -> None:
     transcript = heard(0.9, 0.1, 0.1)
     (hit,) = doubts(transcript)
