@@ -54,7 +54,10 @@ _MONEY_LASTS = (
     r"|tient|tenons|tenir|tiendra)\b[^.?!;\n]{0,30}? jusqu['\u2019](?:en|à|au) (?:mois (?:de |d['\u2019]))?"
 )
 """Before the month up to which the money lasts."""
-_SEASON = r"(?:la rentrée|l['\u2019](?:été|automne|hiver)|printemps|(?:la )?fin de l['\u2019]année)"
+_SEASON = (
+    r"(?:la rentrée|l['\u2019](?:été|automne|hiver)|printemps|(?:la )?fin de l['\u2019]année"
+    r"|la fin (?:du (?:mois|trimestre)|de (?:la saison|l['\u2019]exercice)))"
+)
 _NOTHING_MORE = r"(?=\s*(?:[.,;:!?\n](?!\d)|$)| (?:n['\u2019]|ne |s['\u2019]|se ))"
 _OF_MONTH = r"(?:du mois (?:dernier|prochain|suivant|pass[eé])|de ce mois(?:-ci)?|courant)"
 

@@ -122,7 +122,8 @@ def told_days(day: str, month: str, year: str, end: str) -> tuple[Expression, ..
             month,
         ),
         told_day(
-            rf"{_MONEY_LASTS}(?P<said>(?:(?:early|mid|late)[ -]|the (?:start|middle|end) of )?{month})(?!\w)",
+            rf"{_MONEY_LASTS}(?P<said>(?:(?:early|mid|late)[ -]|the (?:start|middle|end) of )?{month}"
+            rf"|the end of (?:the|this|next) (?:week|month|quarter|season|year))(?!\w)",
             "when something is planned",
             _MONEY_LASTS,
         ),

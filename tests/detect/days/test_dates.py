@@ -6,6 +6,8 @@ from tests.contracts.recogniser import RecogniserContract
 
 class TestDates(RecogniserContract):
     found = (
+        ("fr", "en caisse on a de quoi tenir, on tient jusqu'à la fin du mois", "la fin du mois"),
+        ("en", "There's cash until the end of the month.", "the end of the month"),
         ("en", "The plant closes on Friday.", "Friday"),
         ("fr", "L'usine ferme vendredi, on le publie le lundi suivant.", "vendredi"),
         ("fr", "L'usine ferme vendredi, on le publie le lundi suivant.", "lundi suivant"),

@@ -11,6 +11,7 @@ from tests.contracts.recogniser import RecogniserContract
 
 class TestFirms(RecogniserContract):
     found = (
+        ("en", "we lost it, they went with copper kettle and that was it", "copper kettle"),
         # Behind a comma or a town, and with its article before what it wants or brings.
         ("fr", "C'est une boîte, tourcoing, monté service. Il demande trop.", "monté service"),
         ("fr", "Voyez avec une agence, plein vent conseil, elle sait.", "plein vent conseil"),
@@ -168,6 +169,7 @@ class TestFirms(RecogniserContract):
         ("fr", "face à laiterie d'ambrose on est petits", "laiterie d'ambrose"),
     )
     nothing = (
+        ("en", "we went with the second plan, she goes with her sister, and i'd go with red paint or plan b"),
         ("fr", "Qui veut commencer ? Vas-y. Qui peut ? Allez-y."),
         ("en", "It's in the hotel car park. They charged us. The shop front doors. They quoted me."),
         ("en", "The supplier says log it. The agency wants door keys. Our vendor sent box and lid."),
