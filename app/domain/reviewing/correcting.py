@@ -51,12 +51,12 @@ def corrected(review: Review, index: int, text: str) -> Review:
 
 
 def _carried(decisions: Iterable[Decision], keys: Mapping[Key, Key]) -> tuple[Decision, ...]:
-    """The decisions to redact findings that have other keys now."""
+    """The decisions to redact findings that have other keys now, or to decide them later."""
     latest = {one.key: one for one in decisions if one.key in keys}
     return tuple(
         replace(one, key=keys[key])
         for key, one in latest.items()
-        if one.action is Action.REDACT and keys[key] != key
+        if one.action is not Action.KEEP and keys[key] != key
     )
 
 

@@ -76,3 +76,15 @@ def test_who_redacts_what_lies_in_a_redacted_finding_means_it_where_that_is_kept
         session.decide(inner, Action.REDACT)
         session.decide(around, Action.KEEP)
         assert session.action(inner[0]) is Action.REDACT
+
+
+def test_what_is_put_off_stays_so_when_its_word_is_corrected(tmp_path: Path) -> None:
+    said = make_transcript(say("Anna met Bob"))
+    board = profile_from({"name": "board", "categories": {"person": "keep"}})
+    found = find(said, dict.fromkeys(("Anna", "Bob"), Category.PERSON)).findings
+    with opened(tmp_path, said, found) as session:
+        session.decide(session.findings[:1], Action.KEEP)
+        session.decide(session.findings[:1], Action.ASK)
+        session.correct(0, "Hanna")
+        for_board = deciding.decided(session.review, Policy(board, ask=Action.ASK), session.rules)
+        assert [action for _, action in for_board.actions] == [Action.ASK, Action.KEEP]
