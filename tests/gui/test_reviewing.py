@@ -170,6 +170,18 @@ def test_the_box_says_how_far_a_key_reaches(page: ReviewPage, scope: Scope, deci
     assert kept(page).count(Action.REDACT) == decided
 
 
+def test_the_box_reaches_a_whole_category_once(page: ReviewPage) -> None:
+    """Who forgot it there would keep all of the next category with one key."""
+    box = page.decisions.scope_box
+    box.setCurrentIndex(box.findData(Scope.CATEGORY))
+    key(page, Qt.Key.Key_R)
+    before = kept(page)
+    key(page, Qt.Key.Key_K)
+    assert [*map(str, kept(page))].count("keep") == 1
+    assert len([now for was, now in zip(before, kept(page), strict=True) if was is not now]) == 1
+    assert page.decisions.scope is Scope.ONE
+
+
 def test_a_key_is_about_the_row_that_has_the_focus(page: ReviewPage) -> None:
     """It was about the finding that was chosen before, which stands elsewhere."""
     tree = page.findings.tree

@@ -93,6 +93,11 @@ class DecisionBar(QFrame):
     def scope(self, scope: Scope) -> None:
         self.scope_box.setCurrentIndex(self.scope_box.findData(scope))
 
+    def narrow(self) -> None:
+        """Reach one finding again after a whole category: the next key would keep all of another one."""
+        if self.scope is Scope.CATEGORY:
+            self.scope = Scope.ONE
+
     def show_choice(self, finding: Finding | None, mentions: int = 1) -> None:
         """Say what is chosen, and why it was found.
 

@@ -144,6 +144,7 @@ class ReviewPage(QWidget):
 
     def _leave(self, decided: Finding) -> None:
         """Go on to the next finding that waits, if any does."""
+        self.decisions.narrow()
         self.choose(self.session.next_undecided(decided) or decided)
         if said := left_text(held_back(self.session)):
             announce(self.transcript, said)
