@@ -69,9 +69,9 @@ _TOLD_TO = re.compile(
 """A French verb with its pronouns: changez-le, donnez-leur-en."""
 _FIRST = re.compile(r"([^\W\d_]+)\s+")
 _SAID_FIRST = frozenset(
-    "so and but um uh well yeah okay then ben bah euh bon oui non et mais donc alors ok puis ensuite".split()
+    "so and but um uh well yeah okay then bah euh oui non et mais donc alors ok puis ensuite".split()
 )
-"""Words in small letters with which somebody begins to speak, and no name."""
+"""Words in small letters with which somebody begins to speak, and no name: Ben and Bon are."""
 _LAST = re.compile(r"\s([^\W\d_]+)\Z")
 """The last of several words."""
 _PAUSE = re.compile(r"\s*(?:[,.?!\u2026]|\Z)")
@@ -182,7 +182,7 @@ class Names:
 
 
 def _named_start(text: str, start: int, end: int) -> int:
-    """Where a name begins behind words with which somebody begins to speak: *ben* Anna."""
+    """Where a name begins behind words with which somebody begins to speak: *alors* Anna."""
     while (first := _FIRST.match(text, start, end)) and first.group(1) in _SAID_FIRST:
         start = first.end()
     return start

@@ -63,8 +63,12 @@ class TestNames(RecogniserContract):
         assert {"Chantal Desrosiers", "Cnesst"} <= got
 
     def test_no_name_begins_with_how_somebody_begins_to_speak(self, recogniser: Names) -> None:
-        text = "ça reste qui ben Perrine non toi oui moi oui"
+        text = "ça reste qui bah Perrine non toi oui moi oui"
         assert "Perrine" in {text[h.start : h.end] for h in recogniser.recognise(text, "fr")}
+
+    def test_a_name_that_is_also_said_so_is_found_whole(self, recogniser: Names) -> None:
+        text = "on a vu ben Dupont hier, et alors Anna non"
+        assert "ben Dupont" in {text[h.start : h.end][:10] for h in recogniser.recognise(text, "fr")}
 
     def test_long_text_keeps_its_offsets(self, recogniser: Names) -> None:
         text = "We talked about the weather for a while. " * 300 + "Then Sarah Johnson came in."
