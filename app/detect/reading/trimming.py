@@ -40,6 +40,11 @@ _SAID_FR = re.compile(
     re.IGNORECASE,
 )
 """What everybody says in French: of three such rows in 51 recordings none is sensitive."""
+_OPENED = (
+    r"(?:portail|portillon|porte|garage|immeuble|b[aâ]timent|entr[ée]e|hall|bureau|local|coffre|cave|casier"
+    r"|parking|barri[eè]re|grille|bo[iî]te|alarme|ascenseur|badge|serveur|coffre-fort|sas|salle)"
+)
+"""What is opened with a code; any other word there may be a name."""
 _CODE = "(?:(?:post|zip|sort|pass)[ -]?)?code"
 _KINDS = "|".join(
     "zips? accounts? bsb iban bic swift routing expires? expiry reference invoice passport licen[cs]e badge"
@@ -52,7 +57,7 @@ _LABEL = re.compile(
     rf"(?:{_CODE}s?|{_KINDS}),? (?:(?:number|numéro|is|was|est|c'est) )?(?=\S*\d)"
     r"|(?:(?:post|zip|sort|pass)[ -]?)?(?-i:code)s?\. (?=\S*\d)|extension[.,]? (?=\d)"
     rf"|(?:(?:nhs|card) |{_OWNERS})number[.,?]? (?=\S*\d)"
-    r"|(?<=code d[ue] )\w+,? (?=\d)|(?<=code de la )\w+,? (?=\d)"
+    rf"|(?:(?<=code du )|(?<=code de )|(?<=code de la )|(?<=code de l['\u2019])){_OPENED},? (?=\d)"
     r"|(?:text|call|ring|dial|aside|(?<=de )côté)[.,]? (?=\+?\S?\d)",
     re.IGNORECASE,
 )

@@ -168,6 +168,7 @@ def test_a_row_in_french_has_a_surer_word(language: str, found: list[str]) -> No
         ("we set aside Malvina", 0.9, ["we set aside Malvina"]),
         ("her text 515-01", 0.4, ["her text 515-01"]),
         ("le code du portail, 7402", 0.6, ["le code du", "7402"]),
+        ("le code du nautile, 7402", 0.6, ["le code du nautile, 7402"]),
         ("le code de la porte 7402", 0.6, ["le code de la", "7402"]),
         ("le côté du portail, 7402", 0.9, ["le côté du portail, 7402"]),
         ("mis de côté 920 000", 0.8, ["mis de", "920 000"]),
