@@ -134,13 +134,17 @@ def as_person(name: str) -> str:
 
 
 def put_off(decisions: Iterable[Decision]) -> frozenset[Key]:
-    """What a person has said last of is that they decide it later, whatever a profile has decided since.
+    """What a person has said last of is that they decide it later.
 
     Args:
-        decisions: in the order they were made; those of profiles, each for its own audience, do not count.
+        decisions: in the order they were made, those of profiles too.
     """
-    latest = {made.key: made.action for made in decisions if not made.by.startswith(BY_PROFILE)}
-    return frozenset(key for key, action in latest.items() if action is Action.ASK)
+    latest = {made.key: made for made in decisions}
+    return frozenset(
+        key
+        for key, made in latest.items()
+        if made.action is Action.ASK and not made.by.startswith(BY_PROFILE)
+    )
 
 
 def _instead_of_ask(action: Action, other: Action) -> Action:
