@@ -11,6 +11,7 @@ from app.detect.text.ordinary import ordinary_words
 from app.detect.text.words import NAMES_TOO, begins_sentence
 from app.domain.finding import Category, Hit
 from app.domain.words.terms import ELIDED
+from app.domain.words.titles import SHORT, SPELT
 
 _WORD = re.compile(
     rf"(?<![\w'\u2019@.-])(?P<elided>(?:[LJC]|Qu|{ELIDED})['\u2019])?"
@@ -33,7 +34,7 @@ _ANEW = re.compile(
 """What begins the next sentence where no stop was written: Ask Vrelk He knows."""
 _SHAPED = re.compile(r"[A-Z]-[a-z]{3,}")
 """What a letter tells of a thing, and no name: T-shirts, an X-ray, the C-suite."""
-_ADDRESS_FR = frozenset("Madame Monsieur Mademoiselle Mme Mlle Maître Me Docteur Dr Professeur".split())
+_ADDRESS_FR = frozenset((*SHORT["fr"], *SPELT["fr"], "me"))
 """Before a name, and no part of it."""
 _INSIDE = frozenset({" ", " & "})
 
@@ -90,7 +91,7 @@ def _invented(written: str) -> bool:
 def _titled(text: str, row: Sequence[tuple[int, int]]) -> bool:
     """Whether the first two of some words are written as those of a book are, and neither is one letter."""
     said = [text[start:end] for start, end in row[:2]]
-    return len(said) > 1 and said[0] not in _ADDRESS_FR and all(word[1:2].islower() for word in said)
+    return len(said) > 1 and said[0].lower() not in _ADDRESS_FR and all(word[1:2].islower() for word in said)
 
 
 def _named(text: str, rows: Iterable[Sequence[tuple[int, int]]]) -> frozenset[str]:
