@@ -180,6 +180,11 @@ def test_the_box_reaches_a_whole_category_once(page: ReviewPage) -> None:
     assert [*map(str, kept(page))].count("keep") == 1
     assert len([now for was, now in zip(before, kept(page), strict=True) if was is not now]) == 1
     assert page.decisions.scope is Scope.ONE
+    page.choose(page.session.findings[0])
+    page.decisions.scope = Scope.CATEGORY
+    key(page, Qt.Key.Key_L)  # what waits again stays chosen
+    assert page.choice == page.session.findings[0]
+    assert page.decisions.scope is Scope.ONE
 
 
 def test_a_key_is_about_the_row_that_has_the_focus(page: ReviewPage) -> None:

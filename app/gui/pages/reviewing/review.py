@@ -144,7 +144,6 @@ class ReviewPage(QWidget):
 
     def _leave(self, decided: Finding) -> None:
         """Go on to the next finding that waits, if any does."""
-        self.decisions.narrow()
         self.choose(self.session.next_undecided(decided) or decided)
         if said := left_text(held_back(self.session)):
             announce(self.transcript, said)
@@ -155,6 +154,7 @@ class ReviewPage(QWidget):
         if not self._done(lambda: self.session.decide(about, action)):
             return False
         self.said.decided(self.session, about, action)
+        self.decisions.narrow()
         self._show_beside()
         self._views.show_decided()
         self.changed.emit()
