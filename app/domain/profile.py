@@ -133,18 +133,21 @@ def as_person(name: str) -> str:
     return name or BY_HAND
 
 
-def put_off(decisions: Iterable[Decision]) -> frozenset[Key]:
-    """What a person has said last of is that they decide it later.
+def put_off(decisions: Iterable[Decision], profile: Profile) -> frozenset[Key]:
+    """What a person has said last of is that they decide it later, as far as an audience is concerned.
+
+    Who lets a profile decide the rest has answered that for its audience, and for no other.
 
     Args:
         decisions: in the order they were made, those of profiles too.
+        profile: of the audience.
     """
-    latest = {made.key: made for made in decisions}
-    return frozenset(
-        key
-        for key, made in latest.items()
-        if made.action is Action.ASK and not made.by.startswith(BY_PROFILE)
-    )
+    later = dict[Key, bool]()
+    for made in decisions:
+        person, waits = not made.by.startswith(BY_PROFILE), made.action is Action.ASK
+        if person or (made.by in profile.authors and not waits):
+            later[made.key] = waits
+    return frozenset(key for key, waits in later.items() if waits)
 
 
 def _instead_of_ask(action: Action, other: Action) -> Action:

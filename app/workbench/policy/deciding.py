@@ -39,7 +39,7 @@ def decided(review: Review, policy: Policy, rules: Rules) -> Review:
     held = rules.hold(replace(review, decisions=tuple(left)))
     damage = [fault.name for fault in held.unaccepted if fault.kind is FaultKind.DAMAGE]
     accepted = held.accept(damage) if policy.accept_damage and damage else held
-    profile, later = policy.under(rules).effective, put_off(review.decisions)
+    profile, later = policy.under(rules).effective, put_off(review.decisions, policy.profile)
     wanted = profile.decide(accepted, ask=policy.ask, put_off=later)
     turned = tuple(_turned(review, wanted, by=f"{BY_PROFILE}{policy.profile.name}"))
     return replace(wanted, decisions=review.decisions + turned)

@@ -462,7 +462,7 @@ def test_no_other_profile_keeps_what_a_second_reader_has_approved_as_redacted(
 ) -> None:
     board = Profile("board", "", ((Category.PERSON, Action.REDACT), (Category.PLACE, Action.KEEP)))
     policy, bob = replace(POLICY, profile=board), session.findings[1]
-    session.decide(session.findings, Action.ASK)
+    session.undo()
     session.decide([bob], Action.KEEP)
     session.decide_by(load_profile("staff"))
     session.ask_reader()
@@ -495,7 +495,7 @@ def places(name: str, action: Action) -> Policy:
 
 def approved_by_profile(session: Session, policy: Policy) -> None:
     """A review in which nobody but a profile has decided, approved by a second reader."""
-    session.decide(session.findings, Action.ASK)
+    session.undo()
     session.decide_by(policy.profile)
     session.ask_reader()
     session.approve("Max")

@@ -54,7 +54,9 @@ def test_of_what_profiles_decided_only_what_this_one_removed_counts(
         ([("person", Action.ASK)], Action.ASK, Action.ASK),
         ([("person", Action.ASK)], Action.REDACT, Action.REDACT),
         ([("person", Action.KEEP), ("person", Action.ASK)], Action.ASK, Action.ASK),
-        ([("person", Action.ASK), ("profile:press", Action.REDACT)], Action.ASK, Action.KEEP),
+        ([("person", Action.ASK), ("profile:press", Action.REDACT)], Action.ASK, Action.ASK),
+        ([("person", Action.ASK), ("profile:board", Action.ASK)], Action.ASK, Action.ASK),
+        ([("person", Action.ASK), ("profile:board", Action.KEEP)], Action.ASK, Action.KEEP),
         ([("profile:press", Action.ASK)], Action.ASK, Action.KEEP),
     ],
 )
