@@ -157,7 +157,8 @@ def look_through(
 
     Args:
         bench: the stages; it tells the keeper.
-        recording: as it is now; where it was changed since, what was made of it before is forgotten.
+        recording: as it is now; where it was changed since, what was made of it before is forgotten, but
+            for what somebody did in it.
         project: that is open.
         keeper: of the project.
         hearing: how the recording is listened to.
@@ -167,9 +168,11 @@ def look_through(
         listening: where a person reviews what was heard so far; it ends here.
 
     Raises:
-        CaviardError: what went wrong; what was finished is kept.
+        ProjectError: when the recording was changed and somebody has reviewed it, so that nothing is done.
+        CaviardError: what else went wrong; what was finished is kept.
     """
     taken = {} if timings is None else timings
+    _refuse_forgetting(project, recording)
     keeper.opened(recording)
     known = project.early_steps  # at once: what is damaged is told before an hour of listening
     if listening is not None:
@@ -194,6 +197,17 @@ def look_through(
     else:
         keeper.reviewed(review)
     project.forget_blocks()
+
+
+def _refuse_forgetting(project: Project, recording: Recording) -> None:
+    """Refuse another recording where somebody has made steps: what they marked would not be removed from it.
+
+    Raises:
+        ProjectError: when the project was reviewed, and is that of another recording.
+    """
+    known = project.recording
+    if known is not None and known.sha256 != recording.sha256 and (project.steps or project.base is not None):
+        raise ProjectError.changed("recording")
 
 
 def _source(project: Project, source: Path | None) -> Path:

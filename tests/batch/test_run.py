@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from app.batch.journal import Entry, State
-from app.domain.errors import Cancelled, InputError, OutputError
+from app.domain.errors import Cancelled, InputError, OutputError, VerificationError
 from app.domain.finding import Category
 from app.domain.profile import Profile
 from app.domain.review import Action, Decision, Reading
@@ -269,6 +269,28 @@ def test_a_changed_recording_is_transcribed_again(desk: Desk) -> None:
     assert desk.text(desk.run(resume=True)["a"]) == "ask [PERSON 1] [PERSON 2] today"
 
 
+def test_a_recording_that_is_changed_behind_its_review_is_published_by_nobody(desk: Desk) -> None:
+    """What was redacted by hand in it, and that a second reader has to agree, would be forgotten."""
+    sources = desk.recordings(a="ask @Anna about bluefin")
+    desk.asked.broken["verify", "a"] = VerificationError("not-verified", "It did not pass.", "Redact more.")
+    assert desk.run(sources)["a"].state is State.FAILED
+    desk.asked.broken.clear()
+    with Session.open(desk.private / "1.caviard") as session:
+        session.add_words(3, 4)
+        session.ask_reader()
+        session.approve("Max")
+
+    desk.recordings(a="ask @Anna about bluefin now")
+    for _ in range(2):
+        entry = desk.run(resume=True)["a"]
+        assert (entry.state, desk.bundles()) == (State.FAILED, [])
+        assert entry.reason is not None
+        assert entry.reason.code == "changed"
+
+    desk.recordings(a="ask @Anna about bluefin")
+    assert desk.text(desk.run(resume=True)["a"]) == "ask [PERSON 1] about [REMOVED 1]"
+
+
 def test_what_is_asked_is_held_until_a_person_has_decided(desk: Desk) -> None:
     desk.hold = True
     held = desk.run(desk.recordings(a="in #Rome today", b="all is well"))
@@ -402,6 +424,9 @@ def test_what_was_decided_while_it_was_listened_to_holds_when_the_batch_goes_on(
         redacted = Decision(marked.key, Action.REDACT, "me")
         project.save_early_step(Step(added=(marked,), decisions=(redacted,)), 1)
     desk.asked.broken.clear()
+    desk.recordings(a="in the hall today, too")
+    assert desk.run(resume=True)["a"].state is State.FAILED, "it is not forgotten for another recording"
+    desk.recordings(a="in the hall today")
     assert desk.text(desk.run(resume=True)["a"]) == "in the [REMOVED 1] today"
 
 
