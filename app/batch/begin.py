@@ -9,7 +9,7 @@ from os.path import realpath
 from pathlib import Path
 
 from app.batch.journal import JOURNAL, Entry, Journal, State
-from app.batch.projects import UNFINISHED, holds_others, make_private, remove_project
+from app.batch.projects import UNFINISHED, holds_others, make_private, move_aside, remove_project
 from app.batch.run import BatchOrder
 from app.domain.digest import digest
 from app.domain.errors import OutputError, ProjectError, UsageError
@@ -123,7 +123,7 @@ def _refuse_unfinished(path: Path, *, force: bool) -> None:
 def _make_way(private: Path) -> None:
     aside = private.with_name(f"{private.name} ({datetime.now().astimezone():%Y-%m-%d %H.%M.%S.%f})")
     try:
-        private.rename(aside)
+        move_aside(private, aside)
     except OSError as error:  # It is a disk of its own, or somebody works in it.
         advice = "Choose another folder with --journal, or move what is in it elsewhere."
         raise OutputError.of(error, "The folder of the journal that makes way", advice) from error

@@ -13,7 +13,8 @@ from app.assets import data_folder, passphrase_given
 from app.domain.errors import OutputError, ProjectError
 from app.files import make_own_folder
 from app.project import Project, is_locked
-from app.workbench.retention import remove
+from app.rules import rules_in_force
+from app.workbench.retention import register, remove
 
 REPORT = "report.html"
 _ENDING = ".caviard"
@@ -64,6 +65,16 @@ def open_project(path: Path) -> Project:
     return Project.open(path, (passphrase_given() or None) if is_locked(path) else None)
 
 
+def move_aside(folder: Path, aside: Path) -> None:
+    """Move a batch's folder; its projects are deleted one day from where they are then, as rules say.
+
+    Raises:
+        OSError: when it cannot be moved.
+    """
+    for project in folder.rename(aside).glob(f"*{_ENDING}"):
+        register(project, rules_in_force())
+
+
 @contextmanager
 def opened_project(path: Path) -> Iterator[Project]:
     """The project of a recording, new when there is none; one that is damaged is moved aside.
@@ -76,7 +87,8 @@ def opened_project(path: Path) -> Iterator[Project]:
     except ProjectError as error:
         if error.code not in UNFINISHED:
             raise
-        path.rename(path.with_suffix(f".damaged-{secrets.token_hex(3)}"))
+        damaged = path.with_suffix(f".damaged-{secrets.token_hex(3)}{_ENDING}")
+        register(path.rename(damaged), rules_in_force())
         project = Project.create(path)
     with project:
         yield project

@@ -485,6 +485,25 @@ def test_a_project_beside_a_journal_of_ones_own_is_deleted_one_day(
     assert sweep(rules_in_force(), time.time() + 32 * DAY) == (held,)
 
 
+def test_projects_that_made_way_beside_a_journal_of_ones_own_are_deleted_one_day_too(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    policy = tmp_path / "policy.toml"
+    policy.write_text("keep_projects_days = 30", encoding="utf-8")
+    monkeypatch.setenv("CAVIARD_POLICY", str(policy))
+    desk.hold = True
+    desk.run(sources := desk.recordings(a="in #Rome today", b="in #Rome tomorrow"))
+    (desk.private / "2.caviard").write_bytes(b"damaged")
+    desk.run(resume=True)
+    with desk.opened(sources, force=True):
+        pass
+    left = [path for path in desk.folder.rglob("*.caviard*") if path.is_file()]
+    assert len(left) == 3
+    sweep(rules_in_force(), time.time() + 31 * DAY)
+    assert sorted(sweep(rules_in_force(), time.time() + 32 * DAY)) == sorted(left)
+    assert not any(map(Path.exists, left))
+
+
 def test_a_project_that_was_being_made_when_the_power_went_is_made_again(desk: Desk) -> None:
     with desk.opened(desk.recordings(a="ask @Anna today")):
         (desk.private / "1.caviard").touch()
