@@ -246,14 +246,15 @@ class Workbench:
     def abide(self, state: State, policy: Policy) -> State:
         """A state as it may be published under the rules, however old it is and whoever made it.
 
-        Its review is completed, what may not be kept is decided anew, the profile decides what nobody has,
-        and every speaker is named who may be.
+        Its review is completed, what may not be kept is decided anew and laid bare by no edge, the profile
+        decides what nobody has, and every speaker is named who may be.
 
         Raises:
             UsageError: when the policy asks for what is forbidden.
         """
         now = replace(state, review=self.decide(self.completed(state.review, policy), policy))
-        return replace(now, named=self.named(now, policy))
+        moved = self.rules.hold_edges(now.review.findings.findings, now.moved)
+        return replace(now, named=self.named(now, policy), moved=moved)
 
     def completed(self, review: Review, policy: Policy) -> Review:
         """The review with what it lacks of what is looked for in its words; itself where it lacks nothing.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -11,6 +11,7 @@ from app.domain.finding import Category, Finding
 from app.domain.profile import THRESHOLD, Profile
 from app.domain.review import Action, Review
 from app.domain.spotting.watchlist import Term
+from app.domain.timeline import Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +104,21 @@ class Rules:
             if made.action is not Action.KEEP or made.key.category not in self.never_keep
         )
         return review if len(kept) == len(review.decisions) else replace(review, decisions=kept)
+
+    def hold_edges(
+        self, findings: Iterable[Finding], moved: Sequence[tuple[Span, Span]]
+    ) -> tuple[tuple[Span, Span], ...]:
+        """Edges that a person set; none lays unheard speech bare of which nothing may be kept.
+
+        Of a word the checks tell whether its silence holds it; of speech without one nothing does.
+
+        Args:
+            findings: of the review.
+            moved: (a passage's own span, what falls silent).
+        """
+        never = Category.UNHEARD in self.never_keep and bool(moved)
+        speech = {one.key.place for one in findings if one.category is Category.UNHEARD} if never else set()
+        return tuple((passage, span.hull(passage) if passage in speech else span) for passage, span in moved)
 
     def _held(self, profile: Profile) -> Profile:
         """The profile with every category named, and nothing kept that no profile may keep."""

@@ -18,7 +18,7 @@ from app.domain.finding import Category
 from app.domain.plan import Plan, as_published
 from app.domain.planning.draft import Draft
 from app.domain.profile import Profile
-from app.domain.review import Action, Review
+from app.domain.review import Review
 from app.domain.reviewing.edits import State
 from app.domain.timeline import Span, complement
 from app.files import sha256_of
@@ -207,10 +207,12 @@ def _certificate(
 
 
 def _unheard_kept(review: Review, plan: Plan) -> int:
-    """How many places with speech without words can be heard: who listened kept them, or nobody was asked."""
-    unheard = ((f.span, action) for f, action in review.actions if f.category is Category.UNHEARD)
-    kept = (span for span, action in unheard if action is Action.KEEP)
-    published = (span.clip(plan.within) for span in kept if span is not None)
+    """How many places with speech without words can be heard, or a part of them.
+
+    Who listened to one kept it, or let less of it fall silent; or nobody was asked.
+    """
+    unheard = (one.span for one in review.findings.findings if one.category is Category.UNHEARD)
+    published = (span.clip(plan.within) for span in unheard if span is not None)
     return sum(bool(complement(plan.spans, within=span)) for span in published if span is not None)
 
 

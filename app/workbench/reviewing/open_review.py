@@ -300,4 +300,5 @@ class OpenReview:
     def _held(self) -> State:
         """What the steps have led to, as far as it may be kept."""
         kept = self._history.state
-        return replace(kept, review=self.rules.hold(kept.review))
+        moved = self.rules.hold_edges(kept.review.findings.findings, kept.moved)
+        return replace(kept, review=self.rules.hold(kept.review), moved=moved)

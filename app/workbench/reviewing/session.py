@@ -219,12 +219,16 @@ class Session(Stepping):
 
         Raises:
             ValueError: when it is not.
-            UsageError: when it would lay bare unheard speech under a word, or that nobody has listened to.
+            UsageError: when it would lay bare unheard speech under a word, or that nobody has listened to, or
+                that may not be kept.
         """
         if not (self.recording.whole.contains(span) and span.overlaps(passage)):
             raise ValueError("an edge stays on its passage and inside the recording")
+        moved = ((passage, span),)
+        if self.rules.hold_edges(self.findings, moved) != moved:
+            raise forbidden()
         self.silence.refuse_baring(passage, span, listened=self._listened)
-        self._make(Step(moved=((passage, span),)))
+        self._make(Step(moved=moved))
 
     def widen(self, span: Span) -> None:
         """Let a stretch that falls silent begin earlier and end later by :data:`WIDER`, in one step.

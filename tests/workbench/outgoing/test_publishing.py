@@ -29,6 +29,7 @@ from app.domain.profile import Profile, TextStyle, profile_from
 from app.domain.recording import Fault, FaultKind
 from app.domain.review import Action, Review
 from app.domain.reviewing.edits import State
+from app.domain.reviewing.rules import Rules
 from app.domain.sound.widening import BEFORE
 from app.domain.timeline import Span
 from app.files import sha256_of
@@ -312,6 +313,25 @@ def test_what_no_word_is_written_of_is_kept_by_no_profile_and_counted_where_it_s
     made = [one.published.certificate.unheard_kept for one in (removed, left, part)]
     assert made == [0, 2, 1]
     assert removed.plan.spans == tuple(voice)
+
+
+def test_speech_that_is_laid_bare_by_its_edges_is_counted_and_where_none_may_be_kept_it_is_not(
+    session: Session, tmp_path: Path
+) -> None:
+    """A project may be older than the policy."""
+    voice = Span(4 * RATE, 5 * RATE)
+    transcript = make_transcript(say("so"), recording=session.recording, voice=[voice])
+    review = Review(session.recording, transcript, find(transcript, {}))
+    state = State(review, moved=((voice, Span(5 * RATE - 2, 5 * RATE - 1)),))
+    policy, made = replace(POLICY, ask=Action.REDACT), []
+    for name, rules in (("bare", Rules()), ("held", Rules(never_keep=frozenset({Category.UNHEARD})))):
+        order = Order("staff", tmp_path / "out", Output(name))
+        with Bench(rules) as bench:
+            made.append(
+                publish_for(bench, state, fitted={}, order=order, policy=policy, project=session.project)
+            )
+    assert [one.published.certificate.unheard_kept for one in made] == [1, 0]
+    assert made[1].plan.spans == (voice,)
 
 
 TELLING = Profile(

@@ -883,6 +883,20 @@ def test_unheard_speech_is_laid_bare_no_further_than_somebody_has_listened_to_it
     assert session.silence.edges[speech] == inside
 
 
+def test_unheard_speech_that_may_not_be_kept_is_not_laid_bare_either(path: Path) -> None:
+    with Session.open(path) as session:
+        (speech,) = (p.span for p in session.silence.passages if not p.words)
+        session.heard(session.recording.whole)
+        session.move_edge(speech, Span(speech.start, speech.start + 1))
+    with Session(Project.open(path), rules=Rules(never_keep=frozenset({Category.UNHEARD}))) as session:
+        assert session.silence.edges[speech] == speech, "it is shown as it will be published"
+        with pytest.raises(UsageError) as refused:
+            session.move_edge(speech, Span(speech.start, speech.end - 1))
+        assert refused.value.code == "policy-keep"
+        session.move_edge(speech, wider := Span(speech.start - 1, speech.end + 1))
+        assert session.silence.edges[speech] == wider
+
+
 def test_a_stretch_that_somebody_marked_may_be_cut_shorter_by_hand(session: Session) -> None:
     (speech,) = (p.span for p in session.silence.passages if not p.words)
     session.heard(session.recording.whole)
