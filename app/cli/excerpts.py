@@ -11,7 +11,7 @@ from app.domain.timeline import Span, clock, span_of_seconds, time_of
 
 
 def part_of(excerpt: str | None, state: State) -> Span | None:
-    """The part that ``--excerpt`` names, else the one that was chosen in the review; None for everything.
+    """The part that ``--excerpt`` names, else the one that was chosen before; None for everything.
 
     Raises:
         UsageError: when it names no part of the recording, or there is no recording.

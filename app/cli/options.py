@@ -177,7 +177,7 @@ ExcerptOption = Annotated[
     typer.Option(
         "--excerpt",
         metavar="FROM-TO|all",
-        help="Only this part, as 12:30-14:05; by default what was chosen in the review, or all.",
+        help="Only this part, as 12:30-14:05; by default what was chosen before, or all.",
     ),
 ]
 NameOption = Annotated[

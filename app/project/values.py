@@ -25,6 +25,7 @@ class Settings(TypedDict, total=False):
         transcript: where the transcript was that came with it.
         hearing: digest of how a command listens, and of that transcript: another hears it anew.
         listening: digest of how the window listens.
+        part: of the recording that a command was asked to publish.
     """
 
     profile: str
@@ -33,6 +34,7 @@ class Settings(TypedDict, total=False):
     transcript: str
     hearing: str
     listening: str
+    part: Span
 
 
 @dataclass(frozen=True, slots=True)

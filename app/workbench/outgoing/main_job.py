@@ -79,7 +79,7 @@ def redact(
             refuse_faults([fault for fault in recording.faults if fault.kind is FaultKind.DAMAGE])
         keeper.opened(recording)
         claimed = bench.read_transcript(transcript, recording) if transcript else None
-        keeper.asked(begun_with(policy, source, hearing, claimed))
+        keeper.asked(begun_with(policy, source, hearing, claimed, part))
         if claimed is not None:
             keeper.claimed(claimed)
             check_muted(claimed, policy, told_apart=hearing.speakers is not None)

@@ -21,6 +21,7 @@ from app.domain.recording import FIRST, Selection
 from app.domain.review import Action
 from app.domain.reviewing.rules import Rules
 from app.domain.spotting.watchlist import Term
+from app.domain.timeline import Span
 from app.domain.transcript import Transcript
 from app.domain.transcription.turns import SpeakerCount
 from app.project import Settings
@@ -106,7 +107,13 @@ def settings_of(policy: Policy, source: Path, transcript: Path | None = None) ->
     return made if transcript is None else {**made, "transcript": _written(transcript)}
 
 
-def begun_with(policy: Policy, source: Path, hearing: Hearing, claims: Transcript | None = None) -> Settings:
+def begun_with(
+    policy: Policy,
+    source: Path,
+    hearing: Hearing,
+    claims: Transcript | None = None,
+    part: Span | None = None,
+) -> Settings:
     """What a project keeps as well of a command that listens: whether another would hear the same.
 
     Args:
@@ -114,8 +121,10 @@ def begun_with(policy: Policy, source: Path, hearing: Hearing, claims: Transcrip
         source: the recording.
         hearing: how it is listened to.
         claims: the transcript that came with it.
+        part: of the recording that is published; None for all of it.
     """
-    return {**settings_of(policy, source), "hearing": digest((_heard_by(hearing), claims))}
+    made: Settings = {**settings_of(policy, source), "hearing": digest((_heard_by(hearing), claims))}
+    return made if part is None else {**made, "part": part}
 
 
 def listened_with(hearing: Hearing) -> str:

@@ -26,6 +26,7 @@ from app.domain.reviewing.edits import State, Step, apply
 from app.domain.timeline import Span, intersection
 from app.domain.transcript import Transcript
 from app.project import Project
+from app.workbench.reviewing.history import begun
 from app.workbench.reviewing.session import Session
 
 _LOST = "Something that was decided while the recording was listened to could not be kept."
@@ -215,7 +216,7 @@ def carry(project: Project, review: Review, steps: Sequence[Step]) -> State:
         review: of the whole recording, with nothing decided.
         steps: that were made while it was listened to.
     """
-    base, made = State(review), list[Step]()
+    base, made = begun(project, review), list[Step]()
     state, lost = base, list[Fault]()
     for number, step in enumerate(steps):
         try:

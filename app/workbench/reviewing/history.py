@@ -143,6 +143,18 @@ class History:
         self._states = [_of(state, recording) for state in self._states]
 
 
+def begun(project: Project, review: Review) -> State:
+    """The state that a review of a project begins with: a command may have been asked for a part of it.
+
+    Raises:
+        ProjectError: when the project is damaged.
+    """
+    state = State(review, part=project.settings.get("part"))
+    if not is_consistent(state):
+        raise damaged(project.path)
+    return state
+
+
 def keep_made(project: Project, review: Review) -> None:
     """Keep what a review has become without a person: as one more step where somebody has made some."""
     if project.steps and project.findings is not None:
@@ -187,7 +199,7 @@ def _replayed(project: Project) -> tuple[list[State], list[Step], bool]:
     if base is None:
         if project.position:
             raise damaged(project.path)
-        return [State(review)], [], False
+        return [begun(project, review)], [], False
     states, steps = [_of(base, review.recording)], list(project.steps)
     try:
         for step in steps:

@@ -22,9 +22,12 @@ from app.workbench.outgoing.keeping import Keeper, keeping
 from app.workbench.outgoing.main_job import redact
 from app.workbench.policy.profiles import load_profile
 from app.workbench.policy.settings import Hearing, Output, Policy, begun_with, settings_of
-from tests.values import make_bundle, make_recording, make_transcript, say
+from app.workbench.reviewing.history import History
+from app.workbench.reviewing.session import Session
+from tests.values import RATE, find, make_bundle, make_recording, make_transcript, say
 
 BLOCK = HeardBlock(Span(0, 9), "en", ())
+PART = Span(0, RATE)
 
 
 @pytest.mark.parametrize("heard", [(), (BLOCK,)])
@@ -270,6 +273,7 @@ def test_the_main_job_hears_what_was_not_heard_and_nothing_that_was_written_down
                 output=output,
                 keeper=keeper,
                 transcript=None if claims is None else Path("m.vtt"),
+                choose=lambda _: PART,
             )
 
     path = tmp_path / "meeting.caviard"
@@ -277,6 +281,39 @@ def test_the_main_job_hears_what_was_not_heard_and_nothing_that_was_written_down
     first, second = Bench(), Bench()
     run(first)
     with Project.open(path) as project:
+        assert project.settings["part"] == PART
         project.save_transcript(make_transcript(recording=make_recording()))
     run(second)
     assert (first.done, second.done) == ((BLOCK,), None)
+
+
+def test_what_a_command_was_asked_for_a_part_of_is_reviewed_and_published_as_that_part(
+    tmp_path: Path,
+) -> None:
+    path, recording = tmp_path / "meeting.caviard", make_recording()
+    transcript = make_transcript(say("Anna met Bob"), recording=recording)
+    with keeping(path, lambda _: None) as keeper:
+        keeper.opened(recording)
+        keeper.asked(begun_with(POLICY, recording.path, HEARING, part=PART))
+        keeper.reviewed(Review(recording, transcript, find(transcript, {})), part=PART)
+    for part in (PART, None):
+        with Project.open(path) as project:
+            assert History(project).state.part == PART
+        with Session.open(path) as session:
+            assert session.part == PART
+            session.add_words(0, 1)
+            session.publish_part(part)
+    with Session.open(path) as session:
+        assert session.part is None, "somebody wants all of it"
+
+
+def test_a_part_that_was_kept_of_a_review_and_is_none_of_its_recording_is_damage(tmp_path: Path) -> None:
+    path, recording = tmp_path / "meeting.caviard", make_recording()
+    transcript = make_transcript(say("Anna met Bob"), recording=recording)
+    with Project.create(path) as project:
+        project.save_recording(recording)
+        project.save_review(Review(recording, transcript, find(transcript, {})))
+        project.save_settings({"part": Span(0, recording.length + 1)})
+        with pytest.raises(ProjectError) as caught:
+            History(project)
+    assert caught.value.code == "project-damaged"
