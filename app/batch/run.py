@@ -163,13 +163,13 @@ class Batch:
 
         What was found without them stays too, and what a person changed and nobody has looked for since is
         looked for: both would be found when the recording is published, and have a number of their own then
-        where labels are linked.
+        where labels are linked. So would what a policy brings in that is newer than what was looked through.
         """
         history, timings = History(project), dict(entry.timings)
         policy, review = self._order.policy.looking_for(history.state.terms), history.state.review
         own = names_found(review.transcript, review.findings, repeating=REPEATING)
         others = unknown_to(names, own)
-        if others or history.stale:
+        if others or history.stale or self._order.link_labels:
             with timed(timings, "detect"):
                 found = bench.detect(review.transcript, policy, elsewhere=others, heard=review.findings)
                 review = completed(review, found)

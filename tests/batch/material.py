@@ -117,7 +117,7 @@ class FakeBench(Workbench):
     ) -> Findings:
         del heard
         named = {"@": Category.PERSON, "#": Category.PLACE}
-        terms = {term.name for term in policy.watchlist}
+        terms = {term.name for term in policy.under(self.rules).watchlist}
         hits, at = [], 0
         known = {name.text.strip("@") for name in elsewhere}
         for word in transcript.text.split():

@@ -157,6 +157,23 @@ def test_terms_that_nobody_has_looked_for_yet_have_numbers_of_their_own(desk: De
 PLACES = ["open a", "block 0 a", "block 1 b", "fit a", "verify b"]
 
 
+def test_what_a_policy_brings_in_before_a_batch_goes_on_has_numbers_of_its_own(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The same number in two bundles says that two meetings speak of the same."""
+    desk.link_labels = True
+    for name in ("a", "b"):
+        desk.asked.broken["fit", name] = OutputError("disk-full", "It is full.", "Make room.")
+    desk.run(desk.recordings(a="about heron", b="about egret"))
+    desk.asked.broken.clear()
+    policy = tmp_path / "policy.toml"
+    policy.write_text('watchlist = ["heron", "egret"]', encoding="utf-8")
+    monkeypatch.setenv("CAVIARD_POLICY", str(policy))
+    entries = desk.run(resume=True)
+    assert desk.text(entries["a"]) == "about [TERM 1]"
+    assert desk.text(entries["b"]) == "about [TERM 2]"
+
+
 @pytest.mark.parametrize("place", PLACES)
 def test_after_a_kill_it_goes_on_and_does_nothing_twice(desk: Desk, place: str) -> None:
     method, _, name = place.rpartition(" ")
