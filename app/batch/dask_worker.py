@@ -7,14 +7,14 @@ import socket
 import sys
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from app import __version__
-from app.domain.errors import CaviardError, UsageError
+from app.domain.errors import CaviardError, OutputError, UsageError
 from app.domain.recording import Recording
 from app.files import is_there
 from app.worker import Progress, Worker
@@ -172,10 +172,19 @@ def _run(task: Task, topic: str, name: str) -> object:
 
 @contextmanager
 def _unpacked(sent: Sent) -> Iterator[Path]:
-    """The recording as a private file, for as long as a task runs."""
-    with TemporaryDirectory(prefix="caviard-") as folder:
-        path = Path(folder) / f"recording{sent.suffix}"
-        path.write_bytes(sent.data)
+    """The recording as a private file, for as long as a task runs.
+
+    Raises:
+        OutputError: when there is no room for it.
+    """
+    with ExitStack() as stack:
+        try:
+            folder = stack.enter_context(TemporaryDirectory(prefix="caviard-"))
+            path = Path(folder) / f"recording{sent.suffix}"
+            path.write_bytes(sent.data)
+        except OSError as error:
+            advice = "Make room there, or set the TMPDIR of that worker to another folder."
+            raise OutputError.of(error, "The temporary folder of a Dask worker", advice) from error
         yield path
 
 

@@ -82,6 +82,16 @@ def test_what_was_sent_is_used_under_the_name_that_it_has_there(tmp_path: Path, 
     assert list(scratch.iterdir()) == []  # nothing of it stays
 
 
+def test_a_worker_without_room_for_what_is_sent_says_so_and_is_not_taken_for_dead(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path / "gone"))
+    failed = answer(Path("/elsewhere/a.wav"), Sent(".wav", b"RIFF"))
+    assert isinstance(failed, Failed)
+    assert failed.error.code == "unwritable"
+    assert "TMPDIR" in failed.error.advice
+
+
 @pytest.mark.usefixtures("child")
 def test_an_error_goes_back_as_it_is(tmp_path: Path) -> None:
     (tmp_path / "a.wav").write_text("no sound", encoding="utf-8")
