@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
 from os.path import realpath
@@ -13,8 +14,10 @@ from app.batch.projects import UNFINISHED, holds_others, make_private, move_asid
 from app.batch.run import BatchOrder
 from app.domain.digest import digest
 from app.domain.errors import OutputError, ProjectError, UsageError
-from app.files import is_folder, is_there, made_beside
+from app.files import is_folder, is_there, made_beside, sha256_of
 from app.project.store import in_use
+
+_ANEW = "begin anew with --force, which moves the old journal aside, and what was decided in reviews with it."
 
 
 def open_batch(
@@ -32,7 +35,7 @@ def open_batch(
     Args:
         private: its folder.
         sources: recordings, absolute; those that the journal does not know are added to it, and so is another
-            recording under the name of one that was published.
+            recording under the name of one that was published. One that was moved is known by its bytes.
         order: what is asked; going on asks the same.
         naming: gives a name for a bundle.
         resume: whether to go on where a batch stopped; without one, one is begun.
@@ -116,7 +119,7 @@ def _refuse_unfinished(path: Path, *, force: bool) -> None:
         raise UsageError(
             "unfinished",
             f"A batch into this folder is not finished; recordings that are not published: {left}.",
-            "Go on with --resume, or begin anew with --force, which moves the old journal aside.",
+            f"Go on with --resume, or {_ANEW}",
         )
 
 
@@ -134,19 +137,37 @@ def _refuse_others(journal: Journal, order: BatchOrder) -> None:
         raise UsageError(
             "other-options",
             "The batch was begun with other options, or a profile or watch-list was changed since.",
-            "One decision serves all: go on with the same ones, or begin anew with --force.",
+            f"One decision serves all: go on with the same ones, or {_ANEW}",
         )
 
 
 def _go_on(
     private: Path, journal: Journal, sources: Sequence[Path], order: BatchOrder, naming: Callable[[], str]
 ) -> None:
-    entries = [_again(entry, order, naming) for entry in journal.entries]
+    entries = [_again(entry, order, naming) for entry in _found_again(journal.entries, sources)]
     entries += _entries(sources, entries, naming)
     journal.save(*entries)
     for entry in entries:
         if entry.state is State.PUBLISHED:
             remove_project(private, entry.number)
+
+
+def _found_again(entries: Sequence[Entry], sources: Sequence[Path]) -> list[Entry]:
+    """The recordings where they are now: one that is gone, or another in its place, may be among the sources.
+
+    Listened to as another one, it would be published without what somebody did in its review, or twice.
+    """
+    heard = [entry for entry in entries if entry.sha256]
+    gone = {one.sha256: one for one in heard if not is_there(one.source) or one.is_replaced()}
+    known = {realpath(entry.source) for entry in entries}
+    moved = dict[int, Path]()
+    for source in sources:
+        if not gone:
+            break
+        with suppress(OSError):
+            if realpath(source) not in known and (entry := gone.pop(sha256_of(source), None)) is not None:
+                moved[entry.number] = source
+    return [replace(entry, source=moved.get(entry.number, entry.source)) for entry in entries]
 
 
 def _again(entry: Entry, order: BatchOrder, naming: Callable[[], str]) -> Entry:

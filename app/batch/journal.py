@@ -84,7 +84,7 @@ class Entry:
         reason: why it was not published.
         document: what was published, as ``redact --json`` says it; written down before it is released.
         timings: seconds by stage.
-        sha256: of the file that was published; empty before.
+        sha256: of the file that was listened to; empty before.
         stamp: bytes of that file, and nanoseconds at which it was last changed.
     """
 
@@ -99,7 +99,7 @@ class Entry:
     stamp: tuple[int, int] = (0, 0)
 
     def is_replaced(self) -> bool:
-        """Whether another recording has the name of the one that was published; one that is gone has none."""
+        """Whether another recording has the name of the one that was heard; one that is gone has none."""
         try:
             return self.stamp != stamp_of(self.source) and self.sha256 not in {"", sha256_of(self.source)}
         except OSError:

@@ -20,6 +20,7 @@ REPORT = "report.html"
 _ENDING = ".caviard"
 UNFINISHED = frozenset({"not-a-project", "project-damaged"})
 """What a project or a journal is that was being written when the power went."""
+_LOST = UNFINISHED | {"no-project"}
 
 
 def private_folder(output: Path) -> Path:
@@ -76,15 +77,26 @@ def move_aside(folder: Path, aside: Path) -> None:
 
 
 @contextmanager
-def opened_project(path: Path) -> Iterator[Project]:
+def opened_project(path: Path, *, heard: bool) -> Iterator[Project]:
     """The project of a recording, new when there is none; one that is damaged is moved aside.
 
+    Args:
+        path: of the project.
+        heard: whether the recording was listened to: somebody may have reviewed it since, and a new project
+            has nothing of that.
+
     Raises:
-        ProjectError: when it is in use or cannot be made.
+        ProjectError: when it is in use or cannot be made, or is lost with its review.
     """
     try:
-        project = open_project(path) if path.exists() else Project.create(path)
+        project = open_project(path) if heard or path.exists() else Project.create(path)
     except ProjectError as error:
+        if heard and error.code in _LOST:
+            raise ProjectError(
+                "review-lost",
+                "The private project of this recording is gone or damaged, and what was decided in it.",
+                "Put it back from a backup; or begin anew with --force, without what was decided.",
+            ) from error
         if error.code not in UNFINISHED:
             raise
         damaged = path.with_suffix(f".damaged-{secrets.token_hex(3)}{_ENDING}")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -121,7 +121,8 @@ class Batch:
         """One step of one recording: its project is open, and what goes wrong is written down."""
         self._save(replace(self._entries[number], state=State.RUNNING, reason=None))
         try:
-            with opened_project(path := project_path(self._private, number)) as project:
+            path, heard = project_path(self._private, number), bool(self._entries[number].sha256)
+            with opened_project(path, heard=heard) as project:
                 with self._lock:
                     register(path, seat.bench.rules)
                 seat.listener = keeper = Keeper(partial(self._tell, number), project=project)
@@ -154,6 +155,10 @@ class Batch:
                 told=partial(self._tell, entry.number),
                 timings=timings,
             )
+        elif known != recording:  # it was moved
+            project.save_recording(recording)
+        with suppress(OSError):  # It is gone by now, and publishing says so.
+            entry = replace(entry, sha256=recording.sha256, stamp=stamp_of(entry.source))
         return replace(entry, state=State.WAITING, timings=timings)
 
     def _search_again(

@@ -97,6 +97,7 @@ def test_other_options_are_refused(desk: Desk, changed: str) -> None:
     with pytest.raises(UsageError) as caught:
         open_batch(desk.private, [], other, naming=desk.name, resume=True, force=False)
     assert caught.value.code == "other-options"
+    assert "decided in reviews" in caught.value.advice
 
 
 def refuse() -> None:

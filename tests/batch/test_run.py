@@ -308,6 +308,28 @@ def test_a_recording_that_is_changed_behind_its_review_is_published_by_nobody(de
     assert desk.text(desk.run(resume=True)["a"]) == "ask [PERSON 1] about [REMOVED 1]"
 
 
+@pytest.mark.parametrize("taken", [False, True])
+def test_a_recording_that_is_moved_behind_its_review_is_published_as_it_was_reviewed(
+    desk: Desk, taken: bool
+) -> None:
+    (source,) = desk.recordings(a="in #Rome about bluefin")
+    desk.asked.broken["verify", "a"] = VerificationError("not-verified", "It did not pass.", "Redact more.")
+    assert desk.run([source])["a"].state is State.FAILED
+    desk.asked.broken.clear()
+    with Session.open(desk.private / "1.caviard") as session:
+        session.add_words(3, 4)
+    moved = source.rename(desk.folder / "all hands.wav")
+    others = desk.recordings(**{"a" if taken else "b": "all is well"})
+    entries = desk.run([moved, *others], resume=True)
+    assert desk.text(entries["all hands"]) == "in [PLACE 1] about [REMOVED 1]"
+    assert {name: entry.number for name, entry in entries.items()} == {"all hands": 1, others[0].stem: 2}
+
+    moved = moved.rename(desk.folder / "again.wav")
+    entries = desk.run([moved, *others], resume=True)
+    assert (entries["again"].number, entries["again"].state) == (1, State.PUBLISHED)
+    assert len(desk.bundles()) == len(entries) == 2, "what is published is not published again"
+
+
 def test_what_is_asked_is_held_until_a_person_has_decided(desk: Desk) -> None:
     desk.hold = True
     held = desk.run(desk.recordings(a="in #Rome today", b="all is well"))
@@ -509,8 +531,8 @@ def test_projects_that_made_way_beside_a_journal_of_ones_own_are_deleted_one_day
     policy.write_text("keep_projects_days = 30", encoding="utf-8")
     monkeypatch.setenv("CAVIARD_POLICY", str(policy))
     desk.hold = True
-    desk.run(sources := desk.recordings(a="in #Rome today", b="in #Rome tomorrow"))
-    (desk.private / "2.caviard").write_bytes(b"damaged")
+    with desk.opened(sources := desk.recordings(a="in #Rome today", b="in #Rome tomorrow")):
+        (desk.private / "2.caviard").write_bytes(b"damaged")
     desk.run(resume=True)
     with desk.opened(sources, force=True):
         pass
@@ -519,6 +541,24 @@ def test_projects_that_made_way_beside_a_journal_of_ones_own_are_deleted_one_day
     sweep(rules_in_force(), time.time() + 31 * DAY)
     assert sorted(sweep(rules_in_force(), time.time() + 32 * DAY)) == sorted(left)
     assert not any(map(Path.exists, left))
+
+
+@pytest.mark.parametrize("left", [b"what the disk left", None])
+def test_without_its_review_a_recording_is_published_by_nobody(desk: Desk, left: bytes | None) -> None:
+    """The disk failed, or a policy deleted the project and not the journal of one's own."""
+    desk.asked.broken["verify", "a"] = VerificationError("not-verified", "It did not pass.", "Redact more.")
+    desk.run(desk.recordings(a="all about bluefin"))
+    desk.asked.broken.clear()
+    path = desk.private / "1.caviard"
+    with Session.open(path) as session:
+        session.add_words(2, 3)
+    backup = path.read_bytes()
+    path.unlink() if left is None else path.write_bytes(left)
+    for _ in range(2):
+        entry = desk.run(resume=True)["a"]
+        assert (entry.state, desk.bundles()) == (State.FAILED, [])
+    path.write_bytes(backup)
+    assert desk.text(desk.run(resume=True)["a"]) == "all about [REMOVED 1]"
 
 
 def test_a_project_that_was_being_made_when_the_power_went_is_made_again(desk: Desk) -> None:
@@ -563,7 +603,9 @@ def test_a_project_that_is_damaged_between_two_stages_fails_alone(desk: Desk) ->
     assert entries["a"].reason is not None
     assert entries["a"].reason.code == "not-a-project"
     assert (entries["a"].state, entries["b"].state) == (State.FAILED, State.PUBLISHED)
-    assert desk.run(resume=True)["a"].state is State.PUBLISHED
+    lost = desk.run(resume=True)["a"].reason
+    assert lost is not None
+    assert lost.code == "review-lost"
 
 
 def test_a_project_that_was_locked_in_review_waits_for_its_passphrase(
