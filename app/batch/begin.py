@@ -157,7 +157,7 @@ def _found_again(entries: Sequence[Entry], sources: Sequence[Path]) -> list[Entr
 
     Listened to as another one, it would be published without what somebody did in its review, or twice.
     """
-    heard = [entry for entry in entries if entry.sha256]
+    heard = [entry for entry in entries if sources and entry.sha256]
     gone = {one.sha256: one for one in heard if not is_there(one.source) or one.is_replaced()}
     known = {realpath(entry.source) for entry in entries}
     moved = dict[int, Path]()
