@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from app.detect.text.expressions import Expression
+from app.detect.text.expressions import PAUSE, Expression
 from app.domain.finding import Category
 
 _BUILT_EN = (
@@ -80,7 +80,7 @@ _MOVES_FR = (
     r"|(?:l[ae]s?|son|sa|nos|notre) \w+|l['\u2019]\w+))? (?:à|vers|pour) "
 )
 _STANDS_FR = (
-    r"(?=\s*(?:[.,;:!?\n]|$)| (?:en|pour|dans|avec|et|ou|ferm\w+|sera|est|va|a|marche|répond|depuis|avant"
+    rf"(?={PAUSE}| (?:en|pour|dans|avec|et|ou|ferm\w+|sera|est|va|a|marche|répond|depuis|avant"
     r"|après|qui|on|ne|chez)\b| n['\u2019])"
 )
 _AGAINST_FR = r"(?<=\bpour )envers(?=\s*[.,;:!?\n])"

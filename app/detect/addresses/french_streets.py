@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from app.detect.addresses.rooms import rooms
 from app.detect.addresses.street_parts import CAPITAL, NAME, address
-from app.detect.text.expressions import Expression
+from app.detect.text.expressions import CLAUSE_END, PAUSE, Expression
 from app.detect.text.numerals import cardinal
 
 _STREET = (
@@ -27,7 +27,7 @@ _ROAD = (
     r"(?:rue|avenue|boulevard|quai|impasse|chemin|all[eé]e|square|venelle|chauss[eé]e|dr[eè]ve|clos|ruelle"
     r"|(?<!\ben )(?<!\bsur )place)"
 )
-_ADDRESS_END = r"(?=\s*(?:[.,;:!?\n]|$)| (?:\u00e0|au|bo[iî]te|bte|\d{4})(?!\w))"
+_ADDRESS_END = rf"(?={PAUSE}| (?:\u00e0|au|bo[iî]te|bte|\d{{4}})(?!\w))"
 _BIS = r"(?:bis(?:s?e)?|ter(?:re)?|quater)"
 _HALL = r"(?:hangar|entrep[oô]t|d[eé]p[oô]t|hall|box|local|atelier|garage|cabane|chalet|studio|bungalow)"
 """What has a number before a street, which may be its own."""
@@ -110,7 +110,7 @@ _ONE = rf"(?>{cardinal('fr')})"
 _BEFORE, _AFTER = rf"(?:{_DOOR},? )?", rf"(?:,? {_DOOR}){{0,3}}"
 _ONE_OR_LETTER = rf"(?:{_ONE}|[a-z]\b)"
 _CALLED = rf"(?:{_SMALL}[ ]?)*{CAPITAL}(?:[ -](?:{_SMALL}[ ]?)*{CAPITAL}){{0,3}}"
-_AT = rf"(?: (?:à (?:l[ae] |l['\u2019])?|aux? ){NAME}(?=\s*(?:[.,;!?\n]|$)))?"
+_AT = rf"(?: (?:à (?:l[ae] |l['\u2019])?|aux? ){NAME}{CLAUSE_END})?"
 """What a street is told apart by: rue du four à chaux, chemin de la croix aux moines."""
 _IN_SMALL = rf"(?:{_SMALL}[ ]?)+(?:{_FIRST} )?{NAME}{_AT}"
 _HOUSE = rf"(?:l['\u2019]ancien(?:ne)?|(?:le|la|au) vi(?:eux|eille)|le|la|au) {_BUILDING}"
@@ -175,7 +175,7 @@ def _misheard() -> tuple[Expression, ...]:
         address(
             rf"{_NUMBER}{_NOT_FAR}{_MISHEARD}"
             rf" (?:{_CALLED}|{_IN_SMALL}|(?!en\b){NAME}(?= {NAME}\s*[.,;!?]|\s*[.,;!?]))"
-            rf"(?:(?: {NAME}){{0,2}}(?=\s*(?:[.,;!?\n]|$)))?",
+            rf"(?:(?: {NAME}){{0,2}}{CLAUSE_END})?",
             0.5,
             after=_THERE,
             near=_NEAR_MISHEARD,

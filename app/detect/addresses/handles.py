@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from app.detect.addresses.spoken_address_parts import CLAUSE_END, NARROW, joint, piece
-from app.detect.text.expressions import ByExpressions, Expression
+from app.detect.addresses.spoken_address_parts import NARROW, joint, piece
+from app.detect.text.expressions import CLAUSE_END, ByExpressions, Expression
 from app.detect.text.numerals import AFTER_NUMBER, cardinal
 from app.domain.finding import Category
 
@@ -54,13 +54,13 @@ _CUES: Mapping[str, str] = {
 _SENTENCE_FR = (
     r"(?P<said>(?:l[ea]s? |l['\u2019]|une? )(?!(?:même|peu|truc|vraie?|problème|nom|prénom|sien|mien|tien"
     r"|nôtre|vôtre|leur|mot)\b)"
-    r"[\w'\u2019-]+(?: [\w'\u2019-]+){1,4})(?=\s*(?:[.,;!?\n]|$))"
+    rf"[\w'\u2019-]+(?: [\w'\u2019-]+){{1,4}}){CLAUSE_END}"
 )
 """A name of an account that begins as a sentence does, to the end of the clause."""
 _SAID_HASH_FR = (
     r"\b(?:canal|salon|channel|slack|hashtag|chaîne|c['\u2019]est|rejoign\w+),? (?:c['\u2019]est )?dièse "
     r"(?!(?:ensuite|après|puis|pour|et|à|ou|mineur|majeur)\b)"
-    r"(?P<said>[^\W\d_]\w+(?: \w+){0,2})(?=\s*(?:[.,;!?\n]|$))"
+    rf"(?P<said>[^\W\d_]\w+(?: \w+){{0,2}}){CLAUSE_END}"
 )
 _LIVE_FR = r"\blive deux[ -]points \w+(?: (?:point|tiret|underscore) \w+){0,3}"
 _THEIRS: Mapping[str, str] = {

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from app.detect.addresses.spoken_address_parts import CLAUSE_END, NARROW
-from app.detect.text.expressions import caseless
+from app.detect.addresses.spoken_address_parts import NARROW
+from app.detect.text.expressions import CLAUSE_END, caseless
 
 _ROLE = r"(?:prod(?:uction)?|dev|test|staging|uat|pre-?prod|préprod|recette|backup)"
 COUNT: Mapping[str, str] = {

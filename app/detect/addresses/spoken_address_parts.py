@@ -15,7 +15,6 @@ MARK: Mapping[str, str] = {
 }
 WIDE, NARROW = r"[\s,]+", r"[ \t\u00a0\u202f,]+"
 """What stands between two words: in a text that was broken into lines, and inside a line."""
-CLAUSE_END = r"(?=\s*(?:[.,;!?\n]|$))"
 _FILLER = (
     r"(?:u[hm]|erm?|h[mu]m+|euh|heu|sorry|pardon|wait|(?:hang|hold) on|let me (?:see|check|think)"
     r"|attend(?:s|ez)|voyons)"

@@ -8,7 +8,6 @@ from collections.abc import Iterator, Mapping
 from app.detect.addresses import spoken_address_parts as parts
 from app.detect.addresses.machines import COUNT, machines
 from app.detect.addresses.spoken_address_parts import (
-    CLAUSE_END,
     DOT,
     LOOSE,
     MARK,
@@ -18,7 +17,7 @@ from app.detect.addresses.spoken_address_parts import (
     after,
     before,
 )
-from app.detect.text.expressions import Reading, caseless, regions
+from app.detect.text.expressions import CLAUSE_END, Reading, caseless, regions
 from app.detect.text.numerals import cardinal
 from app.domain.finding import Category, Hit
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
-from app.detect.text.expressions import caseless, in_small_letters
+from app.detect.text.expressions import PAUSE, caseless, in_small_letters
 from app.detect.text.lexicon import Lexicon
 from app.domain.finding import Category, Hit
 
@@ -24,12 +24,12 @@ _LED: Mapping[str, re.Pattern[str]] = {
 """What stands before a firm, and hardly before somebody who then does something else."""
 _SECOND: Mapping[str, re.Pattern[str]] = {
     "en": caseless(
-        r" (?:and|&) (?P<name>[^\W\d_]{3,})(?=\s*(?:[.,;:!?\n]|$)| (?:on|for|about|to|in|last|this|next|and"
+        rf" (?:and|&) (?P<name>[^\W\d_]{{3,}})(?={PAUSE}| (?:on|for|about|to|in|last|this|next|and"
         r"|who|which|before|after|is|was|are|were|has|have|will|over|at|since|because|so|but|by|from"
         r"|yesterday|today|tomorrow|the|our)\b)"
     ),
     "fr": caseless(
-        r" (?:et|&) (?P<name>[^\W\d_]{3,})(?=\s*(?:[.,;:!?\n]|$)| (?:sur|pour|à|au|en|dans|la|le|ce|cette"
+        rf" (?:et|&) (?P<name>[^\W\d_]{{3,}})(?={PAUSE}| (?:sur|pour|à|au|en|dans|la|le|ce|cette"
         r"|et|qui|avant|après|est|était|sont|ont|a|va|depuis|parce|mais|hier|demain|donc|par|chez)(?!\w))"
     ),
 }

@@ -10,7 +10,7 @@ from functools import cache
 from app.detect.after.completion import as_organisation
 from app.detect.naming.bare_firms import trades
 from app.detect.naming.unknown_words import NAME as UNKNOWN_WORDS
-from app.detect.text.expressions import caseless, in_small_letters
+from app.detect.text.expressions import CLAUSE_END, caseless, in_small_letters
 from app.domain.finding import Category, Hit
 
 _NAMES = frozenset(
@@ -26,7 +26,7 @@ _FIRMLY = (
     r"|enterprises|bancorp|bancshares|securities)"
 )
 """Words of firms alone, which may have one more before them: Belcombe *Copper Holdings*."""
-_SURNAME = caseless(r" (?:le|la|du) [^\W\d_]{3,}(?=\s*(?:[.,;!?\n]|$))")
+_SURNAME = caseless(rf" (?:le|la|du) [^\W\d_]{{3,}}{CLAUSE_END}")
 """A French surname that begins with an article, behind a trade that was found: chantiers navals le bihan."""
 _PLACED = caseless(
     r"(?:(?<=[eu]ries)|(?<=[eu]rie)) (?:du|de la|des|de l['\u2019]) ?"

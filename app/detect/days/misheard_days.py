@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import product
 
 from app.detect.sounds.heard_as import HeardAs
+from app.detect.text.expressions import PAUSE
 from app.detect.text.numerals import STOP
 from app.detect.text.words import FoldedWord, folded_words
 from app.domain.finding import Category, Hit
@@ -120,7 +121,7 @@ _ALMOST, _THE_SAME = 0.72, 0.95
 and a short one, but for June where the clause ends: "mais" and "marre" have 1.0, "mardi" 0.62."""
 _LIKE_FR = frozenset("ou où out hou houx marque marc mare mart march june".split())
 """As what short months are written, though Caviard hears them otherwise."""
-_ENDS_FR = re.compile(r"\s*(?:[.,;:?!\n]|$)| (?:(?:19|20)\d\d|deux mille|prochain|dernier)\b", re.IGNORECASE)
+_ENDS_FR = re.compile(rf"{PAUSE}| (?:(?:19|20)\d\d|deux mille|prochain|dernier)\b", re.IGNORECASE)
 _REST: Mapping[str, re.Pattern[str]] = {
     "en": re.compile(rf",?(?: of)? (?:{'|'.join(_MONTHS['en'])})\b", re.IGNORECASE),
     "fr": re.compile(rf" (?:{'|'.join(_MONTHS['fr'])})\b", re.IGNORECASE),

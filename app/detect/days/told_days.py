@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from app.detect.text.expressions import Expression
+from app.detect.text.expressions import PAUSE, Expression
 from app.detect.text.numerals import ONES_EN
 from app.domain.finding import Category
 
@@ -80,7 +80,7 @@ _MONEY_LASTS = (
 )
 """Before the month up to which the money lasts."""
 _GOES_ON = (
-    r"(?=\s*(?:[.,;:!?\n]|$)| (?:and|or|but|in|at|on|for|if|unless|when|while|because|so|to|with|that|which"
+    rf"(?={PAUSE}| (?:and|or|but|in|at|on|for|if|unless|when|while|because|so|to|with|that|which"
     r"|who|is|was|will|would|i|we|you|he|she|they|it)\b)"
 )
 """What stands behind what happens."""

@@ -17,7 +17,7 @@ from app.detect.money.measures import is_numbered
 from app.detect.money.prices import AFTER_MONEY, AN_HOUR, NO_MONEY, money, prices
 from app.detect.money.standing import standing
 from app.detect.money.sums import sums
-from app.detect.text.expressions import Expression, Reading, caseless, found
+from app.detect.text.expressions import CLAUSE_END, PAUSE, Expression, Reading, caseless, found
 from app.detect.text.numerals import AFTER_NUMBER, ONES_EN, cardinal
 from app.domain.finding import Category, Hit
 
@@ -61,13 +61,13 @@ _CURRENCY: Mapping[str, str] = {
     "fr": rf"(?:euros?|centimes?|{_CENTS_FR}|dollars?(?: canadiens| américains)?"
     r"|(?:(?<!\bun )livre|livres)(?: sterling)?|sous(?= (?:par|de|chacune?|pièce|l['\u2019]unité)\b"
     r"|\s*(?:[.,;!?]|$))|kilo-?euros?|francs?(?: suisses?| cfa)?|balles|piasses?|patates"
-    r"|briques(?=\s*(?:[.,;!?\n]|$))|bitcoins?|btc|ethers?|pesos?|roubles?|nairas?|rands?|shekels?|bahts?"
+    rf"|briques{CLAUSE_END}|bitcoins?|btc|ethers?|pesos?|roubles?|nairas?|rands?|shekels?|bahts?"
     r"|r[ée]aux|piastres?|crores?|lakhs?|yens?|yuans?|roupies?|zlotys?|couronnes?|dirhams?|dinars?|k€|m€|eur"
     r"|usd|gbp|chf|cad)",
 }
 _NOTES: Mapping[str, str] = {
     "en": r"(?:(?:a (?:tenner|fiver|grand)|(?:couple of|few|several) (?:grand|tenners|fivers))"
-    r"(?=\s*(?:[.,;:!?\n]|$)| (?:in|for|on|and|or|each|more|less|off|over|per)\b"
+    rf"(?={PAUSE}| (?:in|for|on|and|or|each|more|less|off|over|per)\b"
     rf"| {AFTER_NUMBER['en']})|{A_UNIT_AND_CENTS}|(?:(?:tens|dozens|hundreds) of )?(?:thousands"
     rf"|[mb]illions) of {_CURRENCY['en']}\b)",
     "fr": r"(?:quelques|plusieurs) (?:balles|piasses|billets)",

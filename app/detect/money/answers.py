@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from app.detect.money.prices import money
 from app.detect.money.standing import POINTLESS
-from app.detect.text.expressions import Expression
+from app.detect.text.expressions import PAUSE, Expression
 from app.detect.text.numerals import AFTER_NUMBER, STOP
 from app.domain.finding import Category
 
@@ -74,8 +74,8 @@ _DEBT: Mapping[str, str] = {
 }
 _POT: Mapping[str, str] = {
     "en": r"(?= (?:(?:left|still) in the pot|(?:left |still )?in the (?:kitty|till|hole|red|black))"
-    r"(?:\s*(?:[.,;:!?\n]|$)| (?:and|now|at|for|so|but|because)\b)| (?:over|under) budget\b)",
-    "fr": r"(?= (?:dans la (?:caisse|cagnotte)(?: commune)?|de découvert|dans le rouge)(?:\s*(?:[.,;:!?\n]|$)"
+    rf"(?:{PAUSE}| (?:and|now|at|for|so|but|because)\b)| (?:over|under) budget\b)",
+    "fr": rf"(?= (?:dans la (?:caisse|cagnotte)(?: commune)?|de découvert|dans le rouge)(?:{PAUSE}"
     r"| (?:et|mais|pour|donc)\b))",
 }
 """Where money is, or is not."""

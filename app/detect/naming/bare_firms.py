@@ -10,12 +10,13 @@ from app.detect.naming.bare_names import JOINT, NO_MORE, THING_JOINT, WORD, Plac
 from app.detect.naming.behind_stops import answered_who, broken_off
 from app.detect.naming.thing_firms import COUNT_EN, COUNT_FR, FIRST_EN, FIRST_FR, OF_GOLD, thing_places
 from app.detect.naming.told_firms import told_firms
+from app.detect.text.expressions import PAUSE
 from app.detect.text.listed import listed_phrases, listed_words
 from app.detect.text.words import SPACE
 from app.domain.finding import Category
 
 _AND = (
-    r" (?:et|and|&) (?=(?-i:[a-z\u00e0-\u00ff])[^\W\d_]+(?:\s*(?:[.,;:!?\n]|$)| n['\u2019]| (?:a|ont|est"
+    rf" (?:et|and|&) (?=(?-i:[a-z\u00e0-\u00ff])[^\W\d_]+(?:{PAUSE}| n['\u2019]| (?:a|ont|est"
     r"|sont|va|vont|nous|vous|ne|qui|has|have|is|was|were|will|who|(?!(?:de|du|des|\u00e0|au|aux|en|dans|sur"
     r"|pour|par|avec|sans|of|to|in|on|at|for|from|by|with|into|about)\b)[^\W\d_]+ (?:l[ea]s?|une?|des|du|son"
     r"|sa|ses|leurs?|notre|nos|the|an?|its|his|her|their|our))\b))"

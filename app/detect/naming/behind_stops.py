@@ -10,6 +10,7 @@ import re
 from functools import partial
 
 from app.detect.naming.bare_names import Place
+from app.detect.text.expressions import PAUSE
 from app.detect.text.words import SPACE
 from app.domain.finding import Category
 
@@ -47,7 +48,7 @@ _NO_NAME_EN = re.compile(
 )
 """What answers who it was, and is nobody's name."""
 _BEHIND_EN = re.compile(
-    r"\s*(?:[.,;:!?\n]|$)|['\u2019]s\b"
+    rf"{PAUSE}|['\u2019]s\b"
     r"| (?:does|did|is|was|has|had|will|would|again|out of|from|in|over|down|and|or|obviously|i think|i guess"
     r"|of course|these days|mostly|always|who)\b",
     re.IGNORECASE,
@@ -91,7 +92,7 @@ _NO_NAME_FR = re.compile(
     re.IGNORECASE,
 )
 _BEHIND_FR = re.compile(
-    r"\s*(?:[.,;:!?\n]|$)| (?:je (?:crois|pense)|et|ou|depuis|comme|évidemment|hein|à|au|aux|dans|pour"
+    rf"{PAUSE}| (?:je (?:crois|pense)|et|ou|depuis|comme|évidemment|hein|à|au|aux|dans|pour"
     r"|en|bien sûr|sans doute|peut-être)\b",
     re.IGNORECASE,
 )

@@ -9,6 +9,7 @@ from functools import cache, partial
 
 from app.detect.naming.bare_firms import beside
 from app.detect.naming.bare_names import Place, Words
+from app.detect.text.expressions import PAUSE
 from app.domain.finding import Category
 
 _named = partial(Place, category=Category.PRODUCT, reason="said to be called so", score=0.4)
@@ -92,7 +93,7 @@ _CHOICE_FR = (
     r"|vote|liste|proposition|idée|version|choix|tien|mien|vôtre|leur)s?|une?|deux|trois|des?|d['\u2019]"
     r"|ce\w*|ça|que|qu|on|il|elle|tous|rien|quelque|autre|celui|celle|pas|plus|attendre|voter"
     r"|demander)(?!\w))"
-    r"(?P<name>(?:l[ea]s? |l['\u2019])?[^\W\d_]{3,}(?: [^\W\d_]{3,})?)(?=\s*(?:[.,;:!?\n]|$))"
+    rf"(?P<name>(?:l[ea]s? |l['\u2019])?[^\W\d_]{{3,}}(?: [^\W\d_]{{3,}})?)(?={PAUSE})"
 )
 _THE_FR = (
     r"\b(?:l[ea] |l['\u2019]|notre |votre |leur |mon |ma |ton |ta |son |sa |ce |cet |cette )"
@@ -119,5 +120,5 @@ def thing_names(kinds: str, language: str) -> tuple[Place, ...]:
         _named(rf"{what}(?P<name>{_ONE_FR})(?=,{_TAKEN_UP_FR})", words=Words.RARE),
         _named(rf"{_OPENS_FR}{bare}{_KEEPS_ITS_FR}", words=Words.WHOLE),
         _named(_TALK_OF_NAMES_FR + _CHOICE_FR, words=Words.WHOLE),
-        _named(rf"{_KEEP_THE_FR}{bare}(?=\s*(?:[.,;:!?\n]|$))", words=Words.WHOLE),
+        _named(rf"{_KEEP_THE_FR}{bare}(?={PAUSE})", words=Words.WHOLE),
     )

@@ -6,12 +6,12 @@
 from __future__ import annotations
 
 from app.detect.naming.called_before import NO_NAME, called_so
-from app.detect.text.expressions import Expression
+from app.detect.text.expressions import PAUSE, Expression
 
 _WORD = r"[^\W\d_][\w-]+"
 _NOT_OF = r"(?!(?:the|an?|my|our|your|his|her|their|its|this|that|it|me|us|them|him|whatever|something)\b)"
 _ENDS = (
-    r"(?=\s*(?:[.,;:?!\n]|$)| (?:from|who|at|in|on|is|was|has|and|but|came|comes|rang|called|turned|wants"
+    rf"(?={PAUSE}| (?:from|who|at|in|on|is|was|has|and|but|came|comes|rang|called|turned|wants"
     r"|said|says)\b)"
 )
 _ROLE = (

@@ -15,7 +15,7 @@ from app.detect.naming.called_before import called_before, called_so
 from app.detect.naming.codenames import BOOKS_EN
 from app.detect.naming.told_people import told_people
 from app.detect.text.by_words import ByWords
-from app.detect.text.expressions import Expression, Reading, caseless, found
+from app.detect.text.expressions import CLAUSE_END, PAUSE, Expression, Reading, caseless, found
 from app.detect.text.lexicon import Lexicon, Lexicons
 from app.detect.text.numerals import ONES_EN
 from app.domain.finding import Category, Hit
@@ -68,12 +68,12 @@ _NO_SUCH_FR = re.compile(
 _ARTICLES_FR = (
     r"(?:l[ea]s? |l['\u2019]|une? |des |du |mon |ma |mes |nos |notre |chez |aux? |à |sans |sous "
     r"|(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|cent|mille) (?!(?:fois|heures?|jours?|mois|ans)\b)"
-    r"|(?!\w+ment\b)[^\W\d_]{3,} (?:sur|sous|sans|et) (?=[^\W\d_]{3,}\s*(?:[.,;:!?\n]|$)))"
+    rf"|(?!\w+ment\b)[^\W\d_]{{3,}} (?:sur|sous|sans|et) (?=[^\W\d_]{{3,}}{PAUSE}))"
 )
 _TITLED_FR = (
     rf"(?P<said>{_ARTICLES_FR}(?!(?:mêmes?|uns?|unes|plus|comme|doute|arrêt|cesse)\b)"
     r"[\w'\u2019-]+(?: [\w'\u2019-]+){0,4})"
-    r"(?=\s*(?:[.,;:!?\n]|$))"
+    rf"(?={PAUSE})"
 )
 """A name of any words, which begins as a sentence does, to the end of the clause."""
 _EVERYONE = r"(?:(?:every|some)(?:one|body)|people|they|we|folks|the \w+)"
@@ -165,7 +165,7 @@ _LAST_WORD = re.compile(
     r"|anything|nothing|it|this|that|them|him|her|us|me|you|and|or|but|so|also|either|both|ever|never"
     r"|always|often|up|off|out|in|on|for|to|of|at|by|from|with|before|after|once|twice|alone|together"
     r"|yesterday|tomorrow|tonight|please|because|instead|later|everywhere|somewhere"
-    r"|\w+ly)\b)[^\W\d_]{3,}(?=\s*(?:[.,;!?\n]|$))",
+    rf"|\w+ly)\b)[^\W\d_]{{3,}}{CLAUSE_END}",
     re.IGNORECASE,
 )
 """An ordinary word with which a name ends where the clause does: a supplier called bright side."""
@@ -173,7 +173,7 @@ _COUNTED = re.compile(
     r"(?:first|second|third|fourth|next|last|one|two|three|four|five|six|seven|eight|nine|ten|big|little|new"
     r"|old|good|great|open|full|north|south|east|west|every|another|no|our)"
     r"(?: (?!(?:times?|thing|days?|weeks?|months?|years?|hours?|minutes?|people|more|of|or|and|to|in|at)\b)"
-    r"[^\W\d_]{3,}){1,2}(?=\s*(?:[.,;!?\n]|$))",
+    rf"[^\W\d_]{{3,}}){{1,2}}{CLAUSE_END}",
     re.IGNORECASE,
 )
 """A whole name that begins with an ordinary word: a charity called second chance."""
@@ -347,7 +347,7 @@ def _marked() -> tuple[Expression, ...]:
         r"|hit|missed|reach|reached)\b)[a-z][\w-]+"
     )
     ends = (
-        r"(?=\s*(?:[.,;:!?\n]|$)| (?:is|was|will|has|had|and|or|for|in|on|at|with|that|which|they|it|we"
+        rf"(?={PAUSE}| (?:is|was|will|has|had|and|or|for|in|on|at|with|that|which|they|it|we"
         r"|comes?|goes)\b)"
     )
     return (

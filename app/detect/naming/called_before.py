@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from app.detect.text.expressions import Expression
+from app.detect.text.expressions import PAUSE, Expression
 from app.domain.finding import Category
 
 NO_NAME = (
@@ -38,7 +38,7 @@ _HAVE = (
 _CALL = r"(?:calls?|called|calling|names?|named|nicknamed?|christened|dubbed|labell?ed)"
 _THEM = r"(?:him|her|it|them)"
 _ENDS = (
-    r"(?=\s*(?:[.,;:?!\n]|$)| (?:and|but|because|behind (?:his|her|their)|in (?:the|our|house|private)"
+    rf"(?={PAUSE}| (?:and|but|because|behind (?:his|her|their)|in (?:the|our|house|private)"
     r"|at (?:work|home|school)|round|around|these days|for short|though|now|internally|since"
     r"|on (?:the|our))\b)"
 )

@@ -10,6 +10,7 @@ from app.detect.naming.bare_names import NO_MORE, THING_JOINT, WORD, Place, Word
 from app.detect.naming.behind_stops import answered_what
 from app.detect.naming.thing_firms import WHAT_EN, WHAT_FR
 from app.detect.text.by_words import ByWords
+from app.detect.text.expressions import PAUSE
 from app.domain.finding import Category, Hit
 
 _codename = partial(Place, category=Category.PRODUCT, reason="said to be a codename")
@@ -261,7 +262,7 @@ _FRENCH = (
             r"|$))",
             re.IGNORECASE,
         ),
-        behind=re.compile(r"\s*(?:[.,;:!?\n]|$)"),
+        behind=re.compile(PAUSE),
     ),
     # A word that must not be said, and that it is one: le mot boussole disparaît.
     _codename(

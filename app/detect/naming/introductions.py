@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from app.detect.text.by_words import ByWords
-from app.detect.text.expressions import Reading, caseless
+from app.detect.text.expressions import CLAUSE_END, Reading, caseless
 from app.detect.text.first_names import FIRST_NAMES, somebody
 from app.detect.text.lexicon import Lexicons
 from app.detect.text.ordinary import Ordinary
@@ -116,7 +116,7 @@ _WHO_EN = tuple(
         rf"\b(?:spoke|speak|spoken|talk(?:ed|ing)?|chat(?:ted)?) (?:to|with) {_BARE} (?:in|from|at) {_TEAM}",
         rf"\b(?:somebody|someone) (?:called|named) {_BARE}{_ACTS}",
         rf"(?:^|[.?!]\s)(?P<name>[^\W\d_]{{3,}})[,?.]? (?:as in|like) (?:the|an?) {_MEANT}\b",
-        rf"{_HER_NAME},? (?:(?:it['\u2019]s|uh|um),? )?{_BARE}(?=\s*(?:[.,;!?\n]|$))",
+        rf"{_HER_NAME},? (?:(?:it['\u2019]s|uh|um),? )?{_BARE}{CLAUSE_END}",
     )
 )
 """Where somebody is named, also by a common word in small letters: say it's term from the office, her names

@@ -10,6 +10,7 @@ import re
 from functools import partial
 
 from app.detect.naming.bare_names import WORD, Place
+from app.detect.text.expressions import PAUSE
 from app.domain.finding import Category
 
 _WORD = WORD.pattern
@@ -46,8 +47,7 @@ _AT = (
     r"|across) from|(?:dropped|left|swapped|ditched) (?:us|them|him|her|it) for)"
 )
 _BEHIND = re.compile(
-    r"\s*(?:[.,;:!?\n]|$)"
-    r"| (?:leaked|could|can|might|should|sent|gave|asked|wrote|thinks?|picks?|told|said|says|knows?"
+    rf"{PAUSE}| (?:leaked|could|can|might|should|sent|gave|asked|wrote|thinks?|picks?|told|said|says|knows?"
     r"|knew|answers?|called|calls|rang|rings|wants?|will|would|has"
     r"|is|was|never|and|but|who|about|in|on)\b",
     re.IGNORECASE,

@@ -10,6 +10,7 @@ from __future__ import annotations
 from functools import cache
 
 from app.detect.naming.bare_names import Place, Words
+from app.detect.text.expressions import PAUSE
 from app.detect.text.listed import listed_words
 from app.domain.finding import Category
 
@@ -59,10 +60,8 @@ _FROM_FR = (
 )
 
 
-_ENDS_EN = (
-    r"(?=\s*(?:[.,;:!?\n]|$)| (?:and|but|or|who|so|because|from|in|at|is|was|has|will|which|that)(?!\w))"
-)
-_ENDS_FR = r"(?=\s*(?:[.,;:!?\n]|$)| (?:et|mais|ou|qui|donc|parce|chez|dans|est|a|va|depuis|avec)(?!\w))"
+_ENDS_EN = rf"(?={PAUSE}| (?:and|but|or|who|so|because|from|in|at|is|was|has|will|which|that)(?!\w))"
+_ENDS_FR = rf"(?={PAUSE}| (?:et|mais|ou|qui|donc|parce|chez|dans|est|a|va|depuis|avec)(?!\w))"
 _TO_THE_END = rf"(?P<name>{_WORD}(?: {_WORD}){{0,3}}?)"
 _CALLED_NOTHING = (
     r"(?!(?:me|us|you|him|her|them|it|the|an?|my|our|your|his|their|its|this|that|again|back|already|twice|once"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from app.detect.text.expressions import PAUSE
 from app.detect.text.numerals import cardinal
 from app.detect.text.ordinary import Ordinary, ordinary_words
 from app.domain.words.terms import fold
@@ -11,9 +12,7 @@ from app.domain.words.terms import fold
 _REACH, _MOST = 12, 4
 """Code points in which a part of a code stands beside another, and parts on one side."""
 _BEFORE = re.compile(r"(?<![\w'\u2019])(?P<part>[a-z]{1,3}|\d{1,4})[ -]\Z", re.IGNORECASE)
-_AFTER = re.compile(
-    r"[ -](?P<part>[a-z]{1,2})(?![\w'\u2019])(?P<end>(?=\s*(?:[.,;:!?\n]|$)))?", re.IGNORECASE
-)
+_AFTER = re.compile(rf"[ -](?P<part>[a-z]{{1,2}})(?![\w'\u2019])(?P<end>(?={PAUSE}))?", re.IGNORECASE)
 _UNITS = frozenset(
     "km kg cm mm mg ml kb mb gb tb ko mo go hz am pm th st nd rd er eme ok vs tv pc mr mrs dr ms"
     " k m h g l lot ref reg".split()

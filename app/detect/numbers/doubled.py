@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from app.detect.text.expressions import regions
+from app.detect.text.expressions import PAUSE, regions
 from app.detect.text.numerals import COUNTING
 from app.detect.text.words import FoldedWord
 from app.domain.words.terms import fold
@@ -130,7 +130,7 @@ _PATTERNS: Mapping[str, tuple[re.Pattern[str], ...]] = {
         re.compile(
             rf"(?<![\w-])(?P<said>{phrase})(?![\w-])"
             rf"(?:(?=(?P<next>{_GAP[language]}{_PART[language]}(?P<more>{_GAP[language]}{_PART[language]})?))"
-            r"|(?=\s*(?:[.,;:!?\n]|$)))",
+            rf"|(?={PAUSE}))",
             re.IGNORECASE,
         )
         for phrase in phrases

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from app.detect.numbers.told_secrets import told_secret
-from app.detect.text.expressions import Expression
+from app.detect.text.expressions import PAUSE, Expression
 from app.detect.text.numerals import cardinal
 
 _WORD = r"(?:mots? de passe|code|pin|cl[eé]|phrase (?:secr[eè]te|de passe)|question secr[eè]te|sésame)"
@@ -26,7 +26,7 @@ _NOT_SAID = (
     r"|bien|assez|facile|difficile|simple|important|secrets?|connue?s?|bon|mauvais|prête?|longue?"
     r"|court)(?!\w)|l['\u2019]|d['\u2019]|c['\u2019]|qu['\u2019]|s['\u2019])"
 )
-_END = r"(?=\s*(?:[.,;:?!\n]|$))"
+_END = rf"(?={PAUSE})"
 _IS = r"(?:,? c['\u2019](?:est|était)| est| était|,| :)(?: toujours| encore)?"
 _WIRELESS = r"(?:wi-?fi|réseau|box|routeur|hotspot|borne)"
 _NO_CODE = r"(?!(?:postal|source|promo|pin|client|interne|erreur|ape|naf|qr|barres|couleur|change\w*|sera)\b)"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from app.detect.numbers.told_secrets import told_secret
-from app.detect.text.expressions import Expression
+from app.detect.text.expressions import CLAUSE_END, Expression
 
 _WORD: Mapping[str, str] = {
     "en": r"(?:pass ?(?:words?|codes?|phrase)|(?<!dress )(?<!post )(?<!source )codes?|pin|combination|log-?in"
@@ -59,7 +59,7 @@ _WHICH: Mapping[str, str] = {
     r"|(?:on|il y) en a combien|combien|c['\u2019]est quoi|comment (?:il|elle) s['\u2019]appelle) ?\? ",
 }
 """What somebody asks who has not understood a hint."""
-_ANSWER = r"(?P<said>[^\W_][\w'\u2019-]*(?: [^\W_][\w'\u2019-]*){0,3})(?=\s*(?:[.,;?!\n]|$))"
+_ANSWER = rf"(?P<said>[^\W_][\w'\u2019-]*(?: [^\W_][\w'\u2019-]*){{0,3}}){CLAUSE_END}"
 
 
 def hinted_secrets(language: str) -> tuple[Expression, ...]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from app.detect.numbers.sequences import Run
+from app.detect.text.expressions import PAUSE
 
 LONG = 7
 """Digits of a number that is found by itself, whatever stands before it."""
@@ -48,7 +49,7 @@ _BETWEEN = re.compile(
 _AND = re.compile(r",? (?:and|et) ", re.IGNORECASE)
 _ENDS = re.compile(
     r"(?: (?:at the end|to finish|and that['\u2019]s (?:it|all)|à la fin|pour finir|et c['\u2019]est tout))?"
-    r"\s*(?:[.,;:!?\n]|$)",
+    rf"{PAUSE}",
     re.IGNORECASE,
 )
 _SAID_TO_BE = re.compile(r"c['\u2019]est", re.IGNORECASE)

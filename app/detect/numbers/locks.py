@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from app.detect.text.expressions import Expression
+from app.detect.text.expressions import PAUSE, Expression
 from app.detect.text.numerals import cardinal
 from app.domain.finding import Category
 
@@ -19,8 +19,8 @@ _THEN: Mapping[str, str] = {
     "fr": r",? (?:et )?(?:puis|ensuite|après)(?: le)? ",
 }
 _ENDS: Mapping[str, str] = {
-    "en": r"(?=\s*(?:[.,;:!?\n]|$)| (?:and|for|in|on|to)\b)",
-    "fr": r"(?=\s*(?:[.,;:!?\n]|$)| (?:et|pour|dans|sur|à)(?!\w))",
+    "en": rf"(?={PAUSE}| (?:and|for|in|on|to)\b)",
+    "fr": rf"(?={PAUSE}| (?:et|pour|dans|sur|à)(?!\w))",
 }
 _WITH: Mapping[str, str] = {
     "en": r",?(?: but| except| only| it['\u2019]s)? with (?:an?|the) (?:zero|oh|%s|[a-z]"
@@ -58,7 +58,7 @@ def _answered(language: str) -> Expression:
     counted = rf"(?=[^.?!\n]{{0,40}}?(?:\d|{cardinal(language)}))"
     return Expression(
         rf"{_ASKS[language]}{lettered}{counted}(?P<said>{one}(?:[ ,-]{{1,2}}{one}){{0,9}})"
-        r"(?=\s*(?:[.,;:!?\n]|$))",
+        rf"(?={PAUSE})",
         Category.ID_NUMBER,
         0.5,
         "how a lock is opened",

@@ -8,7 +8,7 @@ from app.detect.numbers.french_secrets import french_secrets
 from app.detect.numbers.hinted_secrets import hinted_secrets
 from app.detect.numbers.locks import locks
 from app.detect.numbers.told_secrets import told_secret, told_secrets
-from app.detect.text.expressions import ByExpressions, Expression
+from app.detect.text.expressions import CLAUSE_END, ByExpressions, Expression
 from app.detect.text.numerals import cardinal
 from app.domain.finding import Category
 
@@ -49,16 +49,15 @@ _DETERMINER: Mapping[str, str] = {
     r"|ce|cette|ces|tout|toute",
 }
 """Before these a password is not said; a phrase may begin with one."""
-_END = r"(?=\s*(?:[.,;?!\n]|$))"
 _SAME: Mapping[str, str] = {
-    "en": rf"same(?:{_END}| (?:as|for|everywhere|again|thing|one)\b)"
-    rf"|(?:\w+ )?ones?(?:{_END}| (?:I|we|you|he|she|they|that|which|from|in|on|with)\b)"
+    "en": rf"same(?:{CLAUSE_END}| (?:as|for|everywhere|again|thing|one)\b)"
+    rf"|(?:\w+ )?ones?(?:{CLAUSE_END}| (?:I|we|you|he|she|they|that|which|from|in|on|with)\b)"
     rf"|(?:bit|little) (?:too )?(?:long|short|weak|simple|easy|hard|old)\b"
-    rf"|(?:first|last|next|usual|issue|problem|key|joke|secret|must){_END}",
-    "fr": rf"m[eê]mes?(?:{_END}| (?:que|pour|partout|depuis)\b)"
+    rf"|(?:first|last|next|usual|issue|problem|key|joke|secret|must){CLAUSE_END}",
+    "fr": rf"m[eê]mes?(?:{CLAUSE_END}| (?:que|pour|partout|depuis)\b)"
     rf"|peu (?:trop )?(?:longue|courte|faible|simple|facile|difficile|compliqu[eé]e|vieille)\b"
     rf"|(?:derni[eè]re|premi[eè]re|seconde|bonne|mauvaise|nouvelle|ancienne|seule|suivante|prochaine|autre"
-    rf"|n[oô]tre|v[oô]tre|mienne|tienne|sienne|leur|probl[eè]me|cl[eé]|phrase){_END}",
+    rf"|n[oô]tre|v[oô]tre|mienne|tienne|sienne|leur|probl[eè]me|cl[eé]|phrase){CLAUSE_END}",
 }
 """What tells something of a phrase, after a determiner; with more words behind it, it is a phrase."""
 _NONE: Mapping[str, str] = {
@@ -93,9 +92,7 @@ _THANKS = (
 _SAID = rf"(?:(?!\s?[{_CLOSING}](?!\w)|{_THANKS})[^.?!,;\n]|[.?!,;](?=\w)){{1,%d}}\w*(?:-\w+)*[?!]*"
 _LONGEST, _LONGEST_PHRASE = 40, 200
 """Characters after which only the word goes on."""
-_LISTED = (
-    r"(?:,? (?:(?:and|then|et|puis) )?[\w'\u2019-]+(?: (?:and|et) [\w'\u2019-]+)?(?=\s*(?:[,.;!?\n]|$))){2,}"
-)
+_LISTED = rf"(?:,? (?:(?:and|then|et|puis) )?[\w'\u2019-]+(?: (?:and|et) [\w'\u2019-]+)?{CLAUSE_END}){{2,}}"
 """The words of a phrase that are said one by one."""
 _JOINS: Mapping[str, str] = {
     "en": r"(?:dash|hyphen|under ?score|at sign|dot|slash|plus)",
@@ -233,7 +230,6 @@ _AFTER: Mapping[str, str] = {
     r"|alors|messieurs|mesdames|madame|monsieur",
 }
 """What is no word of a password behind a comma."""
-_PART_END = r"(?=\s*(?:[,.;!?\n]|$))"
 _ALONE = r"(?!correct\b\s*(?:[.,;!?\n]|$))"
 
 _DICTATED: Mapping[str, str] = {
@@ -347,7 +343,7 @@ def _safes(language: str) -> tuple[Expression, ...]:
     turn, to = rf"{number},? {_TURNS[language]}", rf"{_TURNED_TO[language]} {number}"
     return (
         Expression(
-            rf"(?<![\w.,])(?:{turn}{_AND_THEN}){{1,7}}(?:{turn}(?:{_AND_THEN}{number}{_END})?|{number}{_END})",
+            rf"(?<![\w.,])(?:{turn}{_AND_THEN}){{1,7}}(?:{turn}(?:{_AND_THEN}{number}{CLAUSE_END})?|{number}{CLAUSE_END})",
             Category.NUMBER,
             0.6,
             "how a safe is turned",
@@ -375,7 +371,7 @@ def _secret(language: str) -> str:
     on, joins, signs = _ON[language], _JOINS[language], _MORE[language]
     joined = rf"{joins}(?:,? (?:{on},? )?(?!(?:{joins}|{signs})(?!\w))[\w-]+)?"
     more = rf"(?:,? (?:{on},? )*(?:{joined}|{signs}|(?>{cardinal(language)}))(?!\w))"
-    words = rf"(?:, (?!(?:{_AFTER[language]})\b)[^\W\d_]{{3,}}{_PART_END}(?:{more})*)*"
+    words = rf"(?:, (?!(?:{_AFTER[language]})\b)[^\W\d_]{{3,}}{CLAUSE_END}(?:{more})*)*"
     more = rf"(?:(?:{more})+{words})?"
     none = rf"(?:{_NONE[language]}|{_DETERMINER[language]})(?!\w)"
     return rf"{_QUOTE}(?!{none}){_ALONE}(?P<said>\w{_SAID % _LONGEST}{more})"
@@ -383,4 +379,6 @@ def _secret(language: str) -> str:
 
 def _phrase(language: str) -> str:
     none = rf"(?:{_NONE[language]}|(?:{_DETERMINER[language]}) (?:{_SAME[language]}))(?!\w)"
-    return rf"{_QUOTE}(?!{none})(?!correct{_END}(?!,))(?P<said>\w{_SAID % _LONGEST_PHRASE}(?:{_LISTED})?)"
+    return (
+        rf"{_QUOTE}(?!{none})(?!correct{CLAUSE_END}(?!,))(?P<said>\w{_SAID % _LONGEST_PHRASE}(?:{_LISTED})?)"
+    )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from app.detect.text.expressions import Expression
+from app.detect.text.expressions import CLAUSE_END, Expression
 from app.detect.text.numerals import cardinal
 from app.domain.finding import Category
 
@@ -16,7 +16,6 @@ _NOT_SAID = (
     r"|everything|what|whatever|in|on|at|up|to|down|out|off|back|not|no|never|and|or|only|cancel|yes|ok|okay"
     r"|fast|slow\w*|it['\u2019]s|password|pass\w+|code|all|one|some|any|when|if)\b)"
 )
-_END = r"(?=\s*(?:[.,;?!\n]|$))"
 _WIRELESS = r"(?:wi-?fi|network|router|hotspot|s ?s ?i ?d|guest network)"
 _WORDS_OF = r"(?:(?:seed|recovery|backup|secret|pass|encryption) ?(?:phrase|words))"
 _LISTED = rf"{_ANY_WORD}(?:(?:,| and|, and) {_ANY_WORD}){{2,23}}"
@@ -117,7 +116,7 @@ def told_secrets() -> tuple[Expression, ...]:
     few = rf"{_ANY_WORD}(?: {_ANY_WORD}){{0,3}}"
     made = (
         rf"{_NO_STEP}(?P<said>[^\W\d_][\w'\u2019-]*(?:\d|(?: [^\W\d_]{{3,}})?,? {part})"
-        rf"(?:,? {part}|, {_ANY_WORD}{_END})*){_END}"
+        rf"(?:,? {part}|, {_ANY_WORD}{CLAUSE_END})*){CLAUSE_END}"
     )
     return (
         told_secret(
@@ -127,7 +126,7 @@ def told_secrets() -> tuple[Expression, ...]:
         ),
         told_secret(
             rf"\b{_WORD_FOR_ONE} {_NO_SUCH}{_NOT_SAID}(?=[^.;?!\n]{{0,40}}, (?:with an? )?capital \w\b)"
-            rf"(?P<said>{few}(?:, {few}){{1,6}}){_END}",
+            rf"(?P<said>{few}(?:, {few}){{1,6}}){CLAUSE_END}",
             near=_WORD_FOR_ONE,
         ),
         told_secret(
@@ -145,7 +144,7 @@ def told_secrets() -> tuple[Expression, ...]:
         told_secret(rf"\b{_LOGIN_IS} [\w.-]+,? and it(?:['\u2019]s| is) {made}", near=_LOGIN_IS),
         told_secret(
             rf"\bwi-?fi(?: is|['\u2019]s|,) {_NO_STEP}{_NOT_SAID}"
-            rf"(?P<said>(?:{_ANY_WORD} ){{1,3}}{_TIMED}{_NUMBER}){_END}",
+            rf"(?P<said>(?:{_ANY_WORD} ){{1,3}}{_TIMED}{_NUMBER}){CLAUSE_END}",
             near=r"\bwi-?fi\b",
         ),
         told_secret(rf"\b{_LOGS_IN}\b[^.?!\n]{{2,40}}?,? {_THE_REST} {made}", near=_LOGS_IN),
@@ -157,12 +156,12 @@ def told_secrets() -> tuple[Expression, ...]:
         ),
         told_secret(
             rf"\b{asked}{for_one},?(?: you)?(?: just| only)?"
-            rf" (?:{_TYPE}|say|use|try|give it|it['\u2019]s) {typed}{_END}",
+            rf" (?:{_TYPE}|say|use|try|give it|it['\u2019]s) {typed}{CLAUSE_END}",
             near=rf"\b{_ASKS}\b",
         ),
         told_secret(
             rf"\b{_WIRELESS}\b[^.?!\n]{{0,50}}?\b(?:the )?key(?: is|['\u2019]s|,)? "
-            rf"{_NOT_SAID}(?P<said>(?:{_ANY_WORD} ){{1,4}}(?:\d+|(?>{cardinal('en')}))){_END}",
+            rf"{_NOT_SAID}(?P<said>(?:{_ANY_WORD} ){{1,4}}(?:\d+|(?>{cardinal('en')}))){CLAUSE_END}",
             near=r"\bkey\b",
         ),
         *_made_up(),
@@ -175,16 +174,17 @@ def _made_up() -> tuple[Expression, ...]:
     return (
         told_secret(
             rf"\b{_WORDS_OF} (?:goes|go|reads?|runs?|are|begins?"
-            rf"|starts?)(?: with)?,? (?:like this,? )?(?P<said>{_LISTED}){_END}"
+            rf"|starts?)(?: with)?,? (?:like this,? )?(?P<said>{_LISTED}){CLAUSE_END}"
         ),
         told_secret(rf"\b{_LOCK}{_SET_TO} (?P<said>{_DIGITS})"),
         told_secret(
             rf"\b{_WORDS_OF} (?:begins?|starts?)(?: with)?"
-            rf" {_NOT_SAID}(?P<said>{_ANY_WORD}(?: {_ANY_WORD}){{2,23}}){_END}"
+            rf" {_NOT_SAID}(?P<said>{_ANY_WORD}(?: {_ANY_WORD}){{2,23}}){CLAUSE_END}"
         ),
         told_secret(rf"\b{_OPENED} (?P<said>{_DIGITS})", near=_OPENED),
         told_secret(
-            rf"\b{_WORD_ASKED} {_NOT_SAID}(?P<said>{_ANY_WORD}(?: {_ANY_WORD})?){_END}", near=r"\bword\b"
+            rf"\b{_WORD_ASKED} {_NOT_SAID}(?P<said>{_ANY_WORD}(?: {_ANY_WORD})?){CLAUSE_END}",
+            near=r"\bword\b",
         ),
         told_secret(
             rf"(?<![\w.,])(?P<said>(?:pound|{_SIGN_KEY}),? {_SEVERAL}(?:,? {_PRESSED})?"
@@ -192,26 +192,27 @@ def _made_up() -> tuple[Expression, ...]:
             near=_SIGN_KEY,
         ),
         told_secret(
-            rf"(?P<said>{_ANY_WORD},? (?:with an? )?{_CASE},? {_THEN} {_NUMBER}){_END}",
+            rf"(?P<said>{_ANY_WORD},? (?:with an? )?{_CASE},? {_THEN} {_NUMBER}){CLAUSE_END}",
             near=_CASE,
         ),
         told_secret(
-            rf"['\u2019]s (?:\w+ )?{_MADE_OF},? (?:{_ANY_WORD},? ){{1,2}}{_THEN} (?P<said>{_NUMBER}){_END}",
+            rf"['\u2019]s (?:\w+ )?{_MADE_OF},? (?:{_ANY_WORD},? ){{1,2}}{_THEN}"
+            rf" (?P<said>{_NUMBER}){CLAUSE_END}",
             near=_THEN,
         ),
         told_secret(
             rf"\b(?:pass ?(?:word|code|phrase)|pw|pin|log ?in)\b[^.?!\n]{{1,40}}\b{_MADE_OF},"
             rf" (?:{_ANY_WORD},? ){{1,2}}(?:{_THEN}|and|with|plus) (?P<said>{_NUMBER})"
-            rf"(?:{_END}|(?= (?:at|on) the (?:end|back)\b))"
+            rf"(?:{CLAUSE_END}|(?= (?:at|on) the (?:end|back)\b))"
         ),
         told_secret(
             rf"\b(?:challenge (?:word|phrase)|counter-?sign|watch-?word)(?: is|['\u2019]s|,) {_NOT_SAID}"
-            rf"(?P<said>{_ANY_WORD}(?: {_ANY_WORD})?){_END}"
+            rf"(?P<said>{_ANY_WORD}(?: {_ANY_WORD})?){CLAUSE_END}"
         ),
         told_secret(
             rf"\b(?:challenge|counter-?sign|watch-?word)\b[^.?!\n]{{1,40}}, (?:and )?the"
             rf" (?:reply|response|answer|counter-?sign)(?: is|['\u2019]s|,) {_NOT_SAID}"
-            rf"(?P<said>{_ANY_WORD}(?: {_ANY_WORD})?){_END}",
+            rf"(?P<said>{_ANY_WORD}(?: {_ANY_WORD})?){CLAUSE_END}",
             near=r"\b(?:challenge (?:word|phrase)|counter-?sign|watch-?word)\b",
         ),
     )
@@ -236,17 +237,17 @@ def _answered() -> tuple[Expression, ...]:
         ),
         told_secret(
             rf"\b{_LOGIN_IS}[^.?!\n]{{1,40}}?,? (?:and )?(?:the |my |your )?{_WORD_FOR_ONE},?"
-            rf" {_NO_SUCH}{words}{_END}",
+            rf" {_NO_SUCH}{words}{CLAUSE_END}",
             near=_LOGIN_IS,
         ),
         told_secret(
             rf"\b{_HINT}\?\s+(?:(?:it|that)['\u2019]s |(?:uh|um|erm?|well|oh),? )?{_NO_ANSWER}{_NOT_SAID}"
-            rf"(?P<said>{_ANY_WORD}(?: {_ANY_WORD}){{0,2}}){_END}",
+            rf"(?P<said>{_ANY_WORD}(?: {_ANY_WORD}){{0,2}}){CLAUSE_END}",
             near=_HINT,
         ),
         told_secret(
             rf"\b{_WORD_FOR_ONE}(?:['\u2019]s| is),? (?P<said>(?P<twice>[^\W\d_]{{3,}}),? (?P=twice)"
-            rf"(?:,? {_NUMBER})?){_END}",
+            rf"(?:,? {_NUMBER})?){CLAUSE_END}",
             near=_WORD_FOR_ONE,
         ),
         told_secret(

@@ -11,6 +11,10 @@ from app.domain.finding import Category, Hit
 
 REACH = 320
 """Code points around what is rare in which the whole is: a passphrase may have two hundred."""
+PAUSE = r"\s*(?:[.,;:!?\n]|$)"
+"""Any mark behind a word, or the end of all."""
+CLAUSE_END = r"(?=\s*(?:[.,;!?\n]|$))"
+"""Where a clause ends: no colon, behind which it says what it has led to."""
 _ODD = ("\u0130", "i"), ("\u0131", "i"), ("\u017f", "s")
 """Letters that are an i or an s where capitals are small letters, though no small letter stands for them."""
 _NO_LETTERS = re.compile(r"\\.|\(\?P<\w+>")
