@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from app.detect.addresses.street_parts import address
 from app.detect.text.expressions import Expression
-from app.detect.text.numerals import ONES_EN, STOP, cardinal
+from app.detect.text.numerals import ONES_EN, STOP, TENS_IN_WORDS, cardinal
 
 _PLACE: Mapping[str, str] = {
     "en": r"(?:(?:room|suite|seat|desk|bay|locker|hangar|platform)(?: number|['\u2019]s| is| number is)? )",
@@ -55,7 +55,7 @@ _GOES_ON: Mapping[str, str] = {
 _ROOM = (
     r"(?:\d{1,2}\.\d{1,3}[a-z]?|\d{3,4}[a-z]?|\d{1,3}[a-z]\b"
     rf"|{ONES_EN} (?:(?:oh|{ONES_EN}) {ONES_EN}|ten|eleven|twelve|\w+teen"
-    rf"|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:[ -]{ONES_EN})?))(?![\w.]*\w)"
+    rf"|{TENS_IN_WORDS}(?:[ -]{ONES_EN})?))(?![\w.]*\w)"
     r"(?! (?:people|guests|personnes|fois)\b)"
 )
 """A number that tells a floor or a row."""

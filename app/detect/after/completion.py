@@ -49,8 +49,8 @@ _NAMES = frozenset({Category.ORGANISATION, Category.PERSON, Category.SUSPECT})
 _PLACES = frozenset({Category.PLACE, Category.SUSPECT})
 _SOMEBODY = NAMED - {Category.PRODUCT}
 """What a first name is taken for: where no capital tells it, also for a firm or a place."""
-_PERHAPS = NAMED | {Category.SUSPECT}
-"""The same where a surname follows it."""
+PERHAPS_NAMED = NAMED | {Category.SUSPECT}
+"""What may be a name; for each of these a first name is taken where a surname follows it."""
 _SEVERAL = re.compile(r"\b(?:aux|des|les) $", re.IGNORECASE)
 
 
@@ -128,10 +128,10 @@ def completed(text: str, hits: Iterable[Hit], *, language: str) -> tuple[Hit, ..
     ]
     named = [*sure, *suspects, *(made for hit in (*sure, *suspects) for made in _institution(text, hit))]
     named = [_with_part(text, hit) if hit.category in _SUMS else hit for hit in named]
-    named = [_with_initials(text, hit) if hit.category in _PERHAPS else hit for hit in named]
+    named = [_with_initials(text, hit) if hit.category in PERHAPS_NAMED else hit for hit in named]
     named = [_with_initial(text, hit) if hit.category in _SOMEBODY else hit for hit in named]
     if language == "fr":
-        named = [_with_ordinary_surname(text, hit) if hit.category in _PERHAPS else hit for hit in named]
+        named = [_with_ordinary_surname(text, hit) if hit.category in PERHAPS_NAMED else hit for hit in named]
     named = [_with_surname(text, hit) if hit.category is Category.PERSON else hit for hit in named]
     if language == "fr":
         named = [_with_adjective(text, hit) for hit in named]
@@ -187,7 +187,7 @@ def as_organisation(
 
 def _joined(text: str, hits: Iterable[Hit]) -> Iterator[Hit]:
     hits = sorted(hits, key=lambda hit: (hit.start, hit.end))
-    names = (hit for hit in hits if hit.category in _PERHAPS)
+    names = (hit for hit in hits if hit.category in PERHAPS_NAMED)
     for before, after in pairwise(names):
         led = _LED_BY.match(text, before.start, before.end)
         article = led or _ARTICLE.search(text, max(0, before.start - 5), before.start)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
+from app.detect.after.trades import WITH_TRADE
 from app.detect.text.expressions import PAUSE, caseless, in_small_letters
 from app.detect.text.lexicon import Lexicon
 from app.domain.finding import Category, Hit
@@ -36,7 +37,6 @@ _SECOND: Mapping[str, re.Pattern[str]] = {
 """The second name, where something else begins behind it."""
 _FORMS = ("s", "ing", "ed", "ly", "er", "ez", "ment")
 """With what words end that are hardly ever a name as well."""
-_REASON = "a firm's name with its trade"
 _LEAD = 16
 """Code points of what leads to a firm."""
 
@@ -62,7 +62,7 @@ def with_partners(text: str, language: str, hits: Iterable[Hit], lexicon: Lexico
             and _may_be_name(name["name"], lexicon)
             and led.search(small, max(0, hit.start - _LEAD), hit.start)
         ):
-            yield replace(hit, category=Category.ORGANISATION, end=name.end(), reason=_REASON)
+            yield replace(hit, category=Category.ORGANISATION, end=name.end(), reason=WITH_TRADE)
 
 
 def _may_be_name(word: str, lexicon: Lexicon) -> bool:

@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from app.detect.after.completion import PERHAPS_NAMED
 from app.domain.finding import Category, Hit
-from app.domain.spotting.names import NAMED
 
-_NAMES = NAMED | {Category.SUSPECT}
 _SCORE, _REASON = 0.4, "how a name is written"
 _LETTER = r"(?:(?!\u00e0)[^\W\d_](?:['\u2019]s)?(?![\w'\u2019-])|(?-i:[A-Z])s\b)"
 _NEXT_LETTER = r"(?-i:[A-HJ-Z])(?![\w'\u2019-])"
@@ -74,7 +73,7 @@ def with_spelling(text: str, hits: Iterable[Hit]) -> Iterator[Hit]:
     """
     for hit in hits:
         yield hit
-        if hit.category in _NAMES and (how := _BEHIND.match(text, hit.end)):
+        if hit.category in PERHAPS_NAMED and (how := _BEHIND.match(text, hit.end)):
             yield Hit(hit.category, *how.span("said"), _SCORE, hit.recogniser, _REASON)
     for alone in _ALONE.finditer(text):
         yield Hit(Category.PERSON, *alone.span("said"), _SCORE, "spelling", _REASON)

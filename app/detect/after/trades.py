@@ -7,15 +7,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import cache
 
-from app.detect.after.completion import as_organisation
+from app.detect.after.completion import PERHAPS_NAMED, as_organisation
 from app.detect.naming.bare_firms import trades
 from app.detect.naming.unknown_words import NAME as UNKNOWN_WORDS
 from app.detect.text.expressions import CLAUSE_END, caseless, in_small_letters
 from app.domain.finding import Category, Hit
 
-_NAMES = frozenset(
-    {Category.ORGANISATION, Category.PERSON, Category.PLACE, Category.PRODUCT, Category.SUSPECT}
-)
 _AND_OTHERS = (
     r" (?:(?:and|&) (?:company|co|sons|daughters|brothers|partners|associates)"
     r"|et (?:compagnie|cie|fils|filles|frères|associée?s)|(?:est |mais )?associée?s?(?=[.,]))"
@@ -39,7 +36,7 @@ _SURE = 0.5
 A word that no list has is one before a trade ("déer capital"), and none behind one: in 29 French meetings and
 21,000 words of encyclopaedia two stand there ("la banque est remelage"), and before one none does.
 """
-_REASON = "a firm's name with its trade"
+WITH_TRADE = "a firm's name with its trade"
 
 
 def with_trades(text: str, hits: Iterable[Hit]) -> Iterator[Hit]:
@@ -52,9 +49,9 @@ def with_trades(text: str, hits: Iterable[Hit]) -> Iterator[Hit]:
     for hit in hits:
         yield hit
         if hit.recogniser == UNKNOWN_WORDS:
-            yield from as_organisation(small, hit, None, after, _REASON)
-        elif hit.category in _NAMES and hit.score >= _SURE:
-            yield from as_organisation(small, hit, before, after, _REASON)
+            yield from as_organisation(small, hit, None, after, WITH_TRADE)
+        elif hit.category in PERHAPS_NAMED and hit.score >= _SURE:
+            yield from as_organisation(small, hit, before, after, WITH_TRADE)
             surname, place = _SURNAME.match(small, hit.end), _PLACED.match(small, hit.end)
             if place or (surname and first.match(small, hit.start)):
                 end = max(each.end() for each in (surname, place) if each)

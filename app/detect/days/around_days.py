@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from app.detect.days.french_days import french_days
+from app.detect.days.french_days import DAYS, french_days
 from app.detect.days.told_days import told_day
 from app.detect.text.expressions import Expression
 
 _TIME = r"(?:nuit|matin|matinée|soir|soirée|journée|semaine|week-?end)"
 _BESIDE = (
     r"(?:(?:l[ea] |l['\u2019])?(?:avant-)?(?:veille|(?:sur)?lendemain) |"
-    rf"(?:l[ea] |du |au |cette |un )?(?:{_TIME}|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)"
+    rf"(?:l[ea] |du |au |cette |un )?(?:{_TIME}|{DAYS})"
     r" (?:d'avant |d'après |avant |après )?"
     r"|(?:\w+ )?(?:jours?|semaines?|mois) (?:avant|après) )"
 )

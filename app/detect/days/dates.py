@@ -25,16 +25,19 @@ _MONTHS: Mapping[str, str] = {
 _VERBS = frozenset({"may", "march"})
 """Months that are verbs too; those have a capital, in a text that has any."""
 _DAYS: Mapping[str, str] = {"en": DAYS_EN, "fr": DAYS_FR}
+_ONES = r"first|second|third|fourth|fifth|sixth|seventh|eighth|ninth"
+_TEENS = r"(?:thir|four|fif|six|seven|eigh|nine)teenth"
 _ORDINALS_EN = (
-    r"(?:(?:twenty|thirty)[ -](?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|first|second"
-    r"|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|(?:thir|four|fif|six|seven|eigh"
-    r"|nine)teenth|twentieth|thirtieth|[0-3]?\d[ ]?(?:st|nd|rd|th))"
+    rf"(?:(?:twenty|thirty)[ -](?:{_ONES})|{_ONES}|tenth|eleventh|twelfth|{_TEENS}|twentieth|thirtieth"
+    r"|[0-3]?\d[ ]?(?:st|nd|rd|th))"
+)
+_OF_TWO_WORDS_FR = (
+    r"(?:vingt|trente)(?:[ -](?:et|est)[ -]une?|[ -](?:deux|trois|quatre|cinq|six|sept|huit|neuf))?"
+    r"|dix[ -](?:sept|huit|neuf)"
 )
 _DAY_FR = (
-    r"(?:(?:premier|1er|(?:vingt|trente)(?:[ -](?:et|est)[ -]une?"
-    r"|[ -](?:deux|trois|quatre|cinq|six|sept|huit|neuf))?"
-    r"|dix[ -](?:sept|huit|neuf)|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze"
-    r"|quinze|seize|un|[23]0 (?:et|est) une?|[0-3]?\d))"
+    rf"(?:(?:premier|1er|{_OF_TWO_WORDS_FR}|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize"
+    r"|quatorze|quinze|seize|un|[23]0 (?:et|est) une?|[0-3]?\d))"
 )
 _TENS_EN = (
     r"(?:ten|eleven|twelve|\w+teen"
@@ -67,10 +70,9 @@ _END: Mapping[str, str] = {
 }
 """Where a day stands alone: it counts nothing that follows."""
 _LATE_DAY: Mapping[str, str] = {
-    "en": r"(?:(?:twenty|thirty)[ -](?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|thirtieth"
-    r"|(?:thir|four|fif|six|seven|eigh|nine)teenth|twentieth|(?:1[3-9]|2\d|3[01]) ?(?:st|nd|rd|th))",
-    "fr": r"(?:(?:vingt|trente)(?:[ -](?:et|est)[ -]une?|[ -](?:deux|trois|quatre|cinq|six|sept|huit|neuf))?"
-    r"|dix[ -](?:sept|huit|neuf)|treize|quatorze|quinze|seize|1[3-9]|2\d|3[01])",
+    "en": rf"(?:(?:twenty|thirty)[ -](?:{_ONES})|thirtieth|{_TEENS}|twentieth"
+    r"|(?:1[3-9]|2\d|3[01]) ?(?:st|nd|rd|th))",
+    "fr": rf"(?:{_OF_TWO_WORDS_FR}|treize|quatorze|quinze|seize|1[3-9]|2\d|3[01])",
 }
 """Days of the month that hardly anything is numbered by but days, with an article."""
 _MEETING_FR = (
@@ -103,17 +105,19 @@ _BEFORE_FIGURES: Mapping[str, str] = {
     "en": r"(?:on|by|until|till|through|since|due|from|before|dated|as of)",
     "fr": r"(?:le|du|au|depuis|dès|avant)",
 }
+_QUARTER: Mapping[str, str] = {
+    "en": r"(?:first|second|third|fourth) (?:quarter|half)",
+    "fr": r"(?:premier|deuxième|second|troisième|quatrième) (?:trimestre|semestre)",
+}
 _PART: Mapping[str, str] = {
     "en": r"(?:christmas|easter|new year(?:['\u2019]s)?(?: day| eve)?|thanksgiving"
     r"|(?:spring|summer|autumn|fall|winter)(?: of)?|q[1-4]|h[12]|(?:start|beginning|middle|end) of"
-    r"|(?:first|second|third|fourth) (?:quarter|half)(?: of)?|week (?:\d\d?|[\w-]+),?)",
+    rf"|{_QUARTER['en']}(?: of)?|week (?:\d\d?|[\w-]+),?)",
     "fr": r"(?:noël|pâques|toussaint|pentecôte|(?:la )?rentrée(?: de)?"
     r"|(?:printemps|été|automne|hiver)(?: de)?|[ts][1-4]|fin|milieu"
-    r"|(?:premier|deuxième|second|troisième|quatrième) (?:trimestre|semestre)(?: de)?"
-    r"|semaine (?:\d\d?|[\w-]+)(?: de)?)",
+    rf"|{_QUARTER['fr']}(?: de)?|semaine (?:\d\d?|[\w-]+)(?: de)?)",
 }
 """A part of a year, which is a date with the year."""
-_QUARTER_FR = r"(?:(?:premier|deuxième|second|troisième|quatrième) (?:trimestre|semestre))"
 _ABOUT: Mapping[str, str] = {
     "en": r"(?:(?:early|mid|late)[ -]"
     r"|(?:the )?(?:(?:(?:very|back|tail|front) )?(?:start|beginning|middle|end)"
@@ -125,9 +129,8 @@ _ABOUT: Mapping[str, str] = {
 }
 """A part of a month or a year."""
 _NEXT_YEAR: Mapping[str, str] = {
-    "en": r"(?:q[1-4]|h[12]|(?:first|second|third|fourth) (?:quarter|half))(?: of)? next year",
-    "fr": r"(?:[ts][1-4]|(?:premier|deuxième|second|troisième|quatrième) (?:trimestre|semestre))"
-    r" (?:de )?l['\u2019]an(?:née)? prochaine?",
+    "en": rf"(?:q[1-4]|h[12]|{_QUARTER['en']})(?: of)? next year",
+    "fr": rf"(?:[ts][1-4]|{_QUARTER['fr']}) (?:de )?l['\u2019]an(?:née)? prochaine?",
 }
 """A part of the year to come."""
 _AND_NEXT: Mapping[str, str] = {"en": r"", "fr": rf"(?: (?:au|ou le|et le) {_DAY_FR})?"}
@@ -179,14 +182,14 @@ _AROUND_FEAST = (
 _MOMENT: Mapping[str, str] = {
     "en": r"\b(?:(?:in|by|until|before|after|from|since|this|next|last|the|our|for) "
     rf"(?P<month>{_MONTHS['en']})"
-    r"|(?P<quarter>q[1-4]|h[12]|(?:first|second|third|fourth) (?:quarter|half))\b"
+    rf"|(?P<quarter>q[1-4]|h[12]|{_QUARTER['en']})\b"
     rf"|(?P<day>(?:(?:next )?{_DAYS['en']}|tomorrow)(?: (?:morning|afternoon|evening|night))?"
     rf"(?:,? at {_HOUR['en']})?|{_FEAST['en']}|tonight|the (?:day|night) (?:after|before)(?: that)?(?={STOP})"
     r"|the end of (?:the|this|next) (?:week|month|season|year))(?!\w)"
     rf"|(?:on|until|till|before|by|since) (?P<date>the {_ORDINALS_EN}){_END['en']}"
     rf"|at (?P<hour>{_HOUR['en']})(?:{_END['en']}|(?= (?:on|{_DAYS['en']})\b)))",
     "fr": rf"\b(?:(?P<month>(?:en )?(?!sept\b){_MONTHS['fr']})"
-    r"|(?P<quarter>[ts][1-4]|(?:premier|deuxième|second|troisième|quatrième) (?:trimestre|semestre))\b"
+    rf"|(?P<quarter>[ts][1-4]|{_QUARTER['fr']})\b"
     rf"|(?P<day>{_FEAST['fr']}|(?:{_DAYS['fr']}|(?:après-)?demain)(?: (?:matin|midi|après-midi|soir|prochain"
     rf"|suivant|d['\u2019]après|qui (?:suit|vient)))?(?:,? à {_HOUR['fr']})?|ce soir|la (?:veille|rentrée)"
     r"|le lendemain|la fin (?:du mois|de la (?:semaine|saison)|de l['\u2019]année))(?!\w)"
@@ -337,7 +340,7 @@ def _french() -> tuple[Expression, ...]:
         _date(rf"\b(?P<month>{month}) {_SHORT_YEAR_FR}\b{_END['fr']}", 0.4, "a month and a year"),
         *around_days(_DAY_FR, _LATE_DAY["fr"], month, _FEAST["fr"], _END["fr"], hour=_HOUR["fr"], year=year),
         *french_feasts(_DAY_FR, _END["fr"]),
-        _date(rf"\b{_QUARTER_FR} (?:de )?{_SHORT_YEAR_FR}{_END['fr']}", 0.4, "a part of a year"),
+        _date(rf"\b{_QUARTER['fr']} (?:de )?{_SHORT_YEAR_FR}{_END['fr']}", 0.4, "a part of a year"),
         *_short("fr", _DAY_FR),
         _date(_NUMERIC, 0.7, "a date in figures"),
     )

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import product
 
+from app.detect.days.french_days import DAYS as DAYS_FR
+from app.detect.days.told_days import DAYS as DAYS_EN
 from app.detect.sounds.heard_as import HeardAs
 from app.detect.text.expressions import PAUSE
 from app.detect.text.numerals import STOP
@@ -26,19 +28,12 @@ _NUMBERS: Mapping[str, Sequence[str]] = {
         " vingt-six vingt-sept vingt-huit vingt-neuf trente trente-et-un"
     ).split(),
 }
-_WEEKDAY: Mapping[str, str] = {
-    "en": r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day)",
-    "fr": r"(?:(?:lun|mar|mercre|jeu|vendre|same)di|dimanche)",
-}
 _LED: Mapping[str, re.Pattern[str]] = {
-    "en": re.compile(
-        rf"\b{_WEEKDAY['en']}[.,]? (?=[^\W\d_])",
-        re.IGNORECASE,
-    ),
+    "en": re.compile(rf"\b{DAYS_EN}[.,]? (?=[^\W\d_])", re.IGNORECASE),
     "fr": re.compile(
-        rf"\b(?:(?:le )?{_WEEKDAY['fr']}"
+        rf"\b(?:(?:le )?{DAYS_FR}"
         r"|(?:née?s?|depuis|avant|dès|signée?s?|datée?s?|prévue?s?|fixée?s?|reportée?s?|repoussée?s?"
-        rf"|jusqu['\u2019]|partir|ouvr\w+|ferm\w+|expire\w*)[.,]? ?(?P<day>le|au|du)(?! {_WEEKDAY['fr']})"
+        rf"|jusqu['\u2019]|partir|ouvr\w+|ferm\w+|expire\w*)[.,]? ?(?P<day>le|au|du)(?! {DAYS_FR})"
         rf"|(?P<number>le)(?= (?:{'|'.join(_NUMBERS['fr'][1:])}) [^\W\d_]))[.,]? (?=[^\W\d_])",
         re.IGNORECASE,
     ),

@@ -22,11 +22,9 @@ _QUESTION: Mapping[str, str] = {
     r"|(?:your|their|his|her|our|the) (?:number|ceiling|limit|reserve|total))(?: \w+){0,3}"
     r"|ballpark)",
     "fr": r"(?<!\w)(?:combien(?! de (?!salaire|loyer|prime|budget)\w)[^.?!\n]{0,60}"
-    r"|(?:c['\u2019]est|quel(?:le)? (?:est|était|serait)) (?:\w+ ){0,2}?(?:prix|salaire|loyer|budget|tarif"
-    r"|offre|montant|rançon|acompte|devis|cachet|prime)[^.?!\n]{0,40}"
-    r"|c['\u2019](?:est|était) quoi,? (?:déjà,? )?(?:l['\u2019]|(?:l[ea]|leur|son|sa|notre|ton"
-    r"|votre) )(?:prix|salaire"
-    r"|loyer|budget|tarif|offre|montant|rançon|acompte|devis|cachet|prime)[^.?!\n]{0,40})",
+    r"|(?:(?:c['\u2019]est|quel(?:le)? (?:est|était|serait)) (?:\w+ ){0,2}?"
+    r"|c['\u2019](?:est|était) quoi,? (?:déjà,? )?(?:l['\u2019]|(?:l[ea]|leur|son|sa|notre|ton|votre) ))"
+    r"(?:prix|salaire|loyer|budget|tarif|offre|montant|rançon|acompte|devis|cachet|prime)[^.?!\n]{0,40})",
 }
 """What asks for a sum, and for no time or room."""
 _BEFORE: Mapping[str, str] = {

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from app.detect.text.numerals import ONES_EN
+from app.detect.text.numerals import ONES_EN, TENS_IN_WORDS
 
 _FROM_EN = (
     r"(?:hong kong|singapore|taiwan|new zealand|jamaican|barbadian|namibian|kenyan|ugandan|tanzanian|somali"
@@ -23,10 +23,10 @@ FOREIGN: Mapping[str, str] = {
     r"|dollars (?:australiens|de hong[ -]kong|de singapour|taïwanais|néo-zélandais))",
 }
 """Money by its name, alone or with its country: forty Kenyan shillings."""
-_TENS_EN = r"(?:twen|thir|for|fif|six|seven|eigh|nine)ty"
 A_UNIT_AND_CENTS = (
-    r"(?:an? (?:dollar|buck|pound|euro|quid|franc) "
-    rf"(?:(?:oh|o) {ONES_EN}|ten|eleven|twelve|\w+teen|{_TENS_EN}(?:[ -]{ONES_EN})?|\d\d(?![\d:.,%]*\d))\b"
-    r"(?! (?:years?|months?|weeks?|days?|hours?|minutes?|seconds?|times|people|percent|per cent)\b))"
+    r"(?:an? (?:dollar|buck|pound|euro|quid|franc)"
+    rf" (?:(?:oh|o) {ONES_EN}|ten|eleven|twelve|\w+teen|{TENS_IN_WORDS}(?:[ -]{ONES_EN})?"
+    r"|\d\d(?![\d:.,%]*\d))\b(?! (?:years?|months?|weeks?|days?|hours?|minutes?|seconds?|times"
+    r"|people|percent|per cent)\b))"
 )
 """English: one of a currency and a part of it, with no number before them: a dollar ten."""

@@ -22,7 +22,7 @@ _TWENTY = (
     r"|[\w-]+ et demie?\b|[\w-]+ virgule \w|(?:[\w-]+ )?(?:cents?|mille)\b)(?!(?:19|20)\d\d\b)"
 )
 """A number of twenty or more, or one with a half: it is no time of the day that nothing follows."""
-_HUNDREDS = r"(?=(?:[\w-]+ )?(?:cents?|mille)\b|\d{3})(?!(?:19|20)\d\d\b)"
+HUNDREDS = r"(?=(?:[\w-]+ )?(?:cents?|mille)\b|\d{3})(?!(?:19|20)\d\d\b)"
 _SPENT = (
     r"(?:(?:provisionn|budg[eé]t|d[eé]pens|rembours|emprunt|gratt|empoch|encaiss|pr[eê]t|mis)(?:e|ent|er|é|ée"
     r"|és)|(?:en (?:donn|offr|tir)(?:e|es|ent|é)|en rend(?:s|u|ent|ra)?|mettre de côté|(?:mis|mets"
@@ -159,12 +159,12 @@ def dealings(one: str) -> tuple[Expression, ...]:
     return (
         money(rf"{_TWENTY}{number}", before=rf"\b{_SPENT},?{_ABOUT}", after=_ALONE),
         money(rf"{_TWENTY}{number}", before=rf"\b(?:{_NOUN}|{_AT}),?{_ABOUT}", after=_ALONE),
-        money(rf"{_HUNDREDS}{number}", before=rf"\b{_MOVED}{_ABOUT}", after=_ALONE),
+        money(rf"{HUNDREDS}{number}", before=rf"\b{_MOVED}{_ABOUT}", after=_ALONE),
         money(rf"{_TWENTY}{number} à {number}", before=_CHANGED, after=_ALONE),
         money(rf"{_TWENTY}{number}", after=_ON_TABLE, near=_ON_TABLE),
         money(rf"{_TWENTY}{number}", after=_NO_MORE, near=r"\bde (?:plus|moins)\b"),
         money(rf"{number}", before=r"(?:(?<!\w)à|\bpour) (?!(?:une?|deux)\b)", after=_DEAL),
-        money(rf"{_HUNDREDS}{number}", before=_HANDED + _ABOUT, after=_TO_SOMEBODY),
+        money(rf"{HUNDREDS}{number}", before=_HANDED + _ABOUT, after=_TO_SOMEBODY),
         money(rf"{_TWENTY}{number}", before=_PAYS + _ABOUT, after=_EVERY, near=_EVERY),
         money(
             rf"{_TWENTY}{number}",
@@ -192,12 +192,12 @@ def _told_otherwise(number: str) -> tuple[Expression, ...]:
         ),
         money(rf"{number}{_SLANG}", 0.5, before=_OF_SLANG, near=_SLANG),
         money(
-            rf"{_HUNDREDS}{number}",
+            rf"{HUNDREDS}{number}",
             before=rf"(?:{_WANTED}){_ABOUT}",
             after=_MORE,
             near=_MORE,
         ),
-        money(rf"{_HUNDREDS}{number}", before=rf"{_DO_FR}{_ABOUT}", after=_WITH_IT),
+        money(rf"{HUNDREDS}{number}", before=rf"{_DO_FR}{_ABOUT}", after=_WITH_IT),
         money(rf"{_MISHEARD} (?:balles|euros|francs|mille)\b", near=_MISHEARD),
         money(rf"{_MISHEARD} belles\b", before=_GOT, near=_MISHEARD),
         money(rf"{_MISHEARD}(?: \w+)?", after=rf"(?=[.,]? {_IN_CASH})", near=_MISHEARD),

@@ -9,10 +9,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from app.detect.money.aims import aims
 from app.detect.money.cuts import cuts
 from app.detect.money.measures import MEASURES, RESULTS, is_level, is_numbered
-from app.detect.money.runways import runways
+from app.detect.money.runways import TIME, runways
 from app.detect.money.standing import POINTLESS
 from app.detect.text.expressions import Expression, Reading, caseless, found
-from app.detect.text.numerals import AFTER_NUMBER, ROUGHLY, STOP, cardinal
+from app.detect.text.numerals import AFTER_NUMBER, ROUGHLY, STOP, TENS_IN_WORDS, cardinal
 from app.domain.finding import Category, Hit
 
 _PERCENT: Mapping[str, str] = {
@@ -83,7 +83,7 @@ _PARTS = r"[\w-]{1,24}"
 """A word of a number; in one of thousands of letters, every place would be read to its end."""
 _MANY = (
     rf"(?=\d\d|\d[.,\u00a0\u202f ]\d{{3}}|{_PARTS} (?:hundred|thousand|cents?|mille)\b|(?:eleven|twelve"
-    r"|\w{2,5}teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|onze|douze|\w{2,6}ze|vingt|trente|\w{2,6}ante"
+    rf"|\w{{2,5}}teen|{TENS_IN_WORDS}|onze|douze|\w{{2,6}}ze|vingt|trente|\w{{2,6}}ante"
     r"|dix[ -](?:sept|huit|neuf)|quatre[ -]vingts?)\b)"
 )
 _HUNDREDS: Mapping[str, str] = {
@@ -118,7 +118,7 @@ none.
 _UNLIKELY = (
     r"(?!(?:fifty[ -]fifty|50[-/]50)\b)(?!(?:one|two|zero|une?|deux|zéro|[0-2]|1\d{3}|20\d\d)\b"
     r"(?![.,]\d| (?:points?|virgule|times|fois|hundred|cents?|mille|ten|eleven|twelve|\w+teen"
-    r"|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|quatre-vingt|vingt|trente|[a-z]+ante)\b))"
+    rf"|{TENS_IN_WORDS}|quatre-vingt|vingt|trente|[a-z]+ante)\b))"
 )
 """Numbers that are rather something else: a list, a year, halves."""
 _SCALE = r"(?:hundred|thousand|[mbtr]+illions?|cents?|mille|milliards?|milliers?)\b"
@@ -183,10 +183,6 @@ _SUM: Mapping[str, str] = {
     r" à (?:quatre|cinq|six|sept|huit|neuf|dix|onze|[4-9]|1[01]) chiffres\b",
 }
 """Money that is told by the number of its digits."""
-_PERIOD: Mapping[str, str] = {
-    "en": r"(?:days?|weeks?|months?|quarters?)\b",
-    "fr": r"(?:jours?|semaines?|mois|trimestres?)\b",
-}
 _OF_PAY: Mapping[str, str] = {
     "en": r"(?:['\u2019]?s?,? (?:worth )?(?:of )?(?:base )?(?:pay|salary|wages|severance)\b"
     r"|(?:['\u2019]? (?:pay|salary))? (?:per|for each|for every|each|a) year (?:of (?:service|employment)"
@@ -334,7 +330,7 @@ def _table(language: str, number: str) -> tuple[Expression, ...]:
 
 def _told_otherwise(language: str, number: str) -> tuple[Expression, ...]:
     """Money that is told by its digits, or by a time."""
-    time = rf"(?>{number}) {_PERIOD[language]}"
+    time = rf"(?>{number}) {TIME[language]}"
     paid = "pay told as a stretch of time"
     about = ROUGHLY[language]
     return (
@@ -345,7 +341,7 @@ def _told_otherwise(language: str, number: str) -> tuple[Expression, ...]:
             near=r"figure|chiffres",
         ),
         _figure(
-            rf"(?:{time}|\b(?:a|one|un) {_PERIOD[language]}){_OF_PAY[language]}",
+            rf"(?:{time}|\b(?:a|one|un) {TIME[language]}){_OF_PAY[language]}",
             paid,
             Category.MONEY,
             near=_OF_PAY[language],

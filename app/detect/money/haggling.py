@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from app.detect.money.dealings import HUNDREDS
 from app.detect.money.prices import money
 from app.detect.text.expressions import Expression
 from app.detect.text.numerals import AFTER_NUMBER, ROUGHLY, STOP
@@ -18,7 +19,6 @@ _TWENTY = (
 )
 """A number of twenty or more, or one with a part of one, that is no year."""
 _TEN = rf"(?:{_TWENTY}|(?=1\d\b|dix\b|dix-|onze\b|douze\b|\w{{2,6}}ze\b)(?!(?:19|20)\d\d\b))"
-_HUNDREDS = r"(?=(?:[\w-]+ )?(?:cents?|mille)\b|\d{3})(?!(?:19|20)\d\d\b)"
 _POT = (
     r"\b(?:réserves?|trésor de guerre|cagnotte|plafond|plancher|limite|maximum|minimum|trou|écart|différence"
     r"|manque|déficit|excédent|surcoût|dépassement|économie|rabais|rallonge|garantie|estimation|mise|note"
@@ -90,7 +90,7 @@ def haggling(one: str) -> tuple[Expression, ...]:
         one: a regular expression for a number.
     """
     number = rf"(?>{one})"
-    twenty, ten, hundreds = rf"{_TWENTY}{number}", rf"{_TEN}{number}", rf"{_HUNDREDS}{number}"
+    twenty, ten, hundreds = rf"{_TWENTY}{number}", rf"{_TEN}{number}", rf"{HUNDREDS}{number}"
     start = r"(?<![\w.,-])"
     return (
         money(twenty, before=_POT + _ABOUT, after=_ALONE, near=_POT),

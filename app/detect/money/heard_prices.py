@@ -6,13 +6,14 @@ from app.detect.money.prices import money
 from app.detect.text.expressions import Expression
 
 _HOUR = r"(?<![\d:])\d{1,3} ?h ?\d\d(?!\w)"
+_ONE = (
+    r"repas|couvert|pi[eè]ce|unit[eé]|billet|bo[iî]te|bouteille|canette|caisse|carton|sac|paquet|litre|kilo"
+    r"|tonne|mètre|palette|page|exemplaire|menu|portion|colis"
+)
 _EACH = (
-    r"(?= (?:par (?:repas|couvert|pi[eè]ce|unit[eé]|billet|bo[iî]te|bouteille|canette|caisse|carton|sac"
-    r"|paquet|litre|kilo|tonne|mètre|palette|page|exemplaire|menu|portion|colis|envoi|enfant)"
+    rf"(?= (?:par (?:{_ONE}|envoi|enfant)"
     r"|(?:la|le|du|au|les cent|de la|l['\u2019]|de l['\u2019]) ?"
-    r"(?:pi[eè]ce|unit[eé]|billet|bo[iî]te|bouteille|canette|caisse|carton|sac|paquet|litre|kilo|tonne|mètre"
-    r"|palette|page|exemplaire|menu|portion|colis|repas|couvert|botte|barquette|pot|part|baguette)"
-    r"|pi[eè]ce|chacune?|ttc|ht)s?(?!\w))"
+    rf"(?:{_ONE}|botte|barquette|pot|part|baguette)|pi[eè]ce|chacune?|ttc|ht)s?(?!\w))"
 )
 """What has a price, and takes no time."""
 _COSTS = (

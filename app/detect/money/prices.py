@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 
 from app.detect.text.expressions import Expression
-from app.detect.text.numerals import AFTER_NUMBER, ONES_EN, ROUGHLY, STOP
+from app.detect.text.numerals import AFTER_NUMBER, ONES_EN, ROUGHLY, STOP, TENS_IN_WORDS
 from app.domain.finding import Category
 
 _RUN = "|".join(
@@ -91,7 +91,7 @@ _SMALL = (
 """Numbers that are rather something else."""
 _TWENTY = (
     r"(?=[2-9]\d|\d[\d.,\u00a0\u202f ]{0,40}\d{2}"
-    r"|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|vingt|quatre-vingt|[\w-]+ and a bit\b"
+    rf"|{TENS_IN_WORDS}|vingt|quatre-vingt|[\w-]+ and a bit\b"
     rf"|(?:eleven|twelve|\w+teen) {ONES_EN}\b"
     r"|\w+ and (?:a half|a quarter|three quarters)\b|\w+ et demie?\b|[\w-]+[aeo]nte\b"
     r"|(?:a |[\w-]+ )?(?:hundred|thousand|cents?|mille)\b"

@@ -5,11 +5,11 @@ from __future__ import annotations
 from app.detect.money.bargains import ABOUT, ALONE, HUNDREDS, NO_HOUR, TWENTY, bare_sum, sum_behind
 from app.detect.money.prices import AN_HOUR
 from app.detect.text.expressions import Expression
-from app.detect.text.numerals import ONES_EN
+from app.detect.text.numerals import ONES_EN, TENS_IN_WORDS
 
 _HALVES = (
     r"(?=\d{3}|\d[.,]\d|(?:a |\w+ )?(?:hundred|thousand)\b|\w+ point \w"
-    r"|\w+ (?:ten|eleven|twelve|\w+teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty)\b)(?!(?:19|20)\d\d\b)"
+    rf"|\w+ (?:ten|eleven|twelve|\w+teen|{TENS_IN_WORDS})\b)(?!(?:19|20)\d\d\b)"
 )
 """A number of a hundred or more, or one of two halves, also where it may be a time of the day."""
 _THEM = r"(?: (?:me|him|her|us|them|you|it|that|this|the (?:\w+ )?\w+))?"
@@ -77,7 +77,7 @@ _SUM_NEXT = (
 _AT = r"\b(?:at|of|about|under|over|around|nearly|said|says)"
 _TENS = (
     r"(?:1[3-9]|[2-9]\d|(?:thir|four|fif|six|seven|eigh|nine)teen"
-    rf"|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:[ -]{ONES_EN})?)"
+    rf"|{TENS_IN_WORDS}(?:[ -]{ONES_EN})?)"
 )
 """The rest of a sum whose first digit was heard as another word: to 20, for 80, won 90."""
 _WENT = (

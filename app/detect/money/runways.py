@@ -8,7 +8,7 @@ from app.detect.text.expressions import Expression
 from app.detect.text.numerals import ROUGHLY
 from app.domain.finding import Category
 
-_TIME: Mapping[str, str] = {
+TIME: Mapping[str, str] = {
     "en": r"(?:days?|weeks?|months?|quarters?)\b",
     "fr": r"(?:jours?|semaines?|mois|trimestres?)\b",
 }
@@ -87,7 +87,7 @@ def runways(language: str, number: str) -> tuple[Expression, ...]:
         number: a regular expression for a number.
     """
     number, about, rest = rf"(?>{number})", ROUGHLY[language], _NOT_OF[language]
-    time, long = rf"{number} {_TIME[language]}", rf"(?P<said>{number} {_LONG[language]})"
+    time, long = rf"{number} {TIME[language]}", rf"(?P<said>{number} {_LONG[language]})"
     cash, have, last, most = _OF_CASH[language], _HAVE[language], _LAST[language], _MOST[language]
     asked, well = _HOW_LONG[language], _WELL[language]
     return (

@@ -6,13 +6,13 @@ from collections.abc import Mapping
 
 from app.detect.money.prices import AFTER_MONEY, money
 from app.detect.text.expressions import Expression
-from app.detect.text.numerals import AFTER_NUMBER, ONES_EN, ROUGHLY, STOP
+from app.detect.text.numerals import AFTER_NUMBER, ONES_EN, ROUGHLY, STOP, TENS_IN_WORDS
 
 _ONES_FR = r"(?:un|deux|trois|quatre|cinq|six|sept|huit|neuf)"
 POINTLESS: Mapping[str, str] = {
     "en": rf"(?:(?!(?:1[0-2]|\d) [1-5]\d\b)"
     rf"\d{{1,3}} [1-9]\d?(?![\d.,:]*\d)|(?:{ONES_EN}|ten|eleven|twelve|\w{{2,5}}teen"
-    rf"|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:[ -]{ONES_EN})?) {ONES_EN}|{ONES_EN} oh {ONES_EN})"
+    rf"|{TENS_IN_WORDS}(?:[ -]{ONES_EN})?) {ONES_EN}|{ONES_EN} oh {ONES_EN})"
     rf"(?! {ONES_EN}\b| \d)",
     "fr": rf"(?:(?!(?:1[0-2]|\d) [1-5]\d\b)\d{{1,3}} [1-9]\d?(?![\d.,:]*\d)|(?:{_ONES_FR}|dix(?:-sept"
     rf"|-huit|-neuf)?|onze|douze"

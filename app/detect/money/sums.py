@@ -6,7 +6,7 @@ from app.detect.money.bargains import bare_sum, bargains
 from app.detect.money.quotes import quotes
 from app.detect.money.shares import shares
 from app.detect.text.expressions import Expression
-from app.detect.text.numerals import AFTER_NUMBER, ONES_EN, ROUGHLY, STOP
+from app.detect.text.numerals import AFTER_NUMBER, ONES_EN, ROUGHLY, STOP, TENS_IN_WORDS
 
 _ALONE = (
     rf"(?={STOP}| (?:an?|per|each|for|and|but|or|so|if|now|then|plus|net|gross|before|after|in|at|on|from"
@@ -14,7 +14,7 @@ _ALONE = (
     rf"| {AFTER_NUMBER['en']}(?! half\b))"
 )
 """Where a number counts nothing that follows."""
-_TENS = r"(?:\d{2,3}|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:[ -]\w+)?|eleven|twelve|\w{2,5}teen)"
+_TENS = rf"(?:\d{{2,3}}|{TENS_IN_WORDS}(?:[ -]\w+)?|eleven|twelve|\w{{2,5}}teen)"
 _HUNDREDS_BEHIND = rf"{_TENS},? {ONES_EN}(?![\w'\u2019-])"
 """Thousands, and the hundreds that are said behind them: 46 two."""
 _NOUN = (
@@ -27,7 +27,7 @@ _NOUN = (
 _IS = r"(?:['\u2019]s| is| was| of| stands at| comes? to| came to)(?: worth| now)?"
 _ON = r"(?:s?he|they|who|i|we|you)(?:['\u2019](?:s|re|m)| is| are| was| were| am) on"
 _TWENTY = (
-    r"(?=[2-9]\d|\d[\d.,\u00a0\u202f ]{0,40}\d{2}|(?:twen|thir|for|fif|six|seven|eigh|nine)ty"
+    rf"(?=[2-9]\d|\d[\d.,\u00a0\u202f ]{{0,40}}\d{{2}}|{TENS_IN_WORDS}"
     r"|\w+ and a half\b|\w+ hundred\b|\w+ (?:ten|eleven|twelve|\w+teen|(?:twen|thir|fou?r|fif|six|seven|eigh"
     r"|nine)ty)\b)"
     r"(?!(?:19|20)\d\d\b)"

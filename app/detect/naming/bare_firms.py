@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from functools import cache, partial
 
-from app.detect.naming.bare_names import JOINT, NO_MORE, THING_JOINT, WORD, Place, Words, things
+from app.detect.naming.bare_names import JOINT, NO_MORE, STANDS, THING_JOINT, WORD, Place, Words, things
 from app.detect.naming.behind_stops import answered_who, broken_off
 from app.detect.naming.thing_firms import COUNT_EN, COUNT_FR, FIRST_EN, FIRST_FR, OF_GOLD, thing_places
 from app.detect.naming.told_firms import told_firms
@@ -27,7 +27,7 @@ FIRM_JOINT = re.compile(rf"{_AND}|{JOINT.pattern}", re.IGNORECASE)
 _firm = partial(
     Place,
     category=Category.ORGANISATION,
-    reason="a common word that stands as a name does",
+    reason=STANDS,
     alone=0.4,
     longest=2,
     joint=_JOINT,

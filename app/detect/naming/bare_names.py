@@ -34,6 +34,8 @@ NO_MORE: Mapping[str, re.Pattern[str]] = {
     ),
 }
 """What stands behind a name and is no word of it."""
+STANDS = "a common word that stands as a name does"
+"""The reason of what only its place tells."""
 _AND = re.compile(r" (?:et|and|&) ")
 _HOW = re.compile(r"\w{4,}ally|publicly|simply|officiellement|publiquement|simplement")
 """How something is called, behind its name: "we call it juniper internally"."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from functools import partial
 
-from app.detect.naming.bare_names import Place
+from app.detect.naming.bare_names import STANDS, Place
 from app.detect.text.expressions import PAUSE
 from app.detect.text.words import SPACE
 from app.domain.finding import Category
@@ -122,7 +122,7 @@ _AND = re.compile(r" (?:and|&) | ")
 
 _answer = partial(
     Place,
-    reason="a common word that stands as a name does",
+    reason=STANDS,
     score=0.4,
     alone=0.4,
     longest=2,
@@ -145,7 +145,7 @@ def broken_off() -> tuple[Place, ...]:
         Place(
             rf"{_BROKEN_OFF}\. ",
             Category.ORGANISATION,
-            "a common word that stands as a name does",
+            STANDS,
             score=0.4,
             alone=0.4,
             joint=_AND,

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import partial
 
-from app.detect.naming.bare_names import NO_MORE, THING_JOINT, WORD, Place, Words, bare_names
+from app.detect.naming.bare_names import NO_MORE, STANDS, THING_JOINT, WORD, Place, Words, bare_names
 from app.detect.naming.behind_stops import answered_what
 from app.detect.naming.thing_firms import WHAT_EN, WHAT_FR
 from app.detect.text.by_words import ByWords
@@ -16,7 +16,7 @@ from app.domain.finding import Category, Hit
 _codename = partial(Place, category=Category.PRODUCT, reason="said to be a codename")
 _called = partial(Place, category=Category.PRODUCT, reason="said to be called so", score=0.4)
 _project = partial(Place, category=Category.PRODUCT, reason="named as a project is")
-_bare = partial(Place, category=Category.PRODUCT, reason="a common word that stands as a name does")
+_bare = partial(Place, category=Category.PRODUCT, reason=STANDS)
 
 _thing = partial(_bare, words=Words.THING, alone=0.0, joint=THING_JOINT)
 

@@ -42,15 +42,15 @@ _PAPER: Mapping[str, re.Pattern[str]] = {
     "fr": re.compile(r"(?!)"),
 }
 """A paper by the day or the time on which it comes."""
+_PAPERS = r"argus|chronicle|mercury|echo|advertiser|dispatch|despatch|telegraph|sentinel|packet|ledger|beacon"
 _PRINTS = re.compile(
     r"\bthe (?!(?:official|government|royal|police|local|oil|price|sad|long|whole|same|old|daily"
     r"|first|last)\b)"
     rf"(?P<name>{_WORD}) (?:gazette|herald|tribune|bugle|clarion|gleaner|intelligencer|enquirer|inquirer"
-    r"|(?:argus|chronicle|mercury|echo|advertiser|dispatch|despatch|telegraph|sentinel|packet|ledger|beacon)"
+    rf"|(?:{_PAPERS})"
     r"(?= (?:rings?|rang|calls?|called|wants?|has|had|asks?|asked|knows?|knew|got|will|would"
     r"|(?:is|are) (?:asking|running|writing|calling|sniffing))\b)"
-    r"|(?:argus|chronicle|mercury|echo|advertiser|dispatch|despatch|telegraph|sentinel|packet|ledger|beacon"
-    r"|courier|examiner|observer|messenger|recorder)"
+    rf"|(?:{_PAPERS}|courier|examiner|observer|messenger|recorder)"
     r"(?= (?:wrote|writes|ran|runs|prints?|printed|reports?|reported|published|publishes)\b"
     r"|,? (?:the (?:local )?(?:news)?paper)\b))(?!\w)",
     re.IGNORECASE,

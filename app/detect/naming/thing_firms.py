@@ -9,14 +9,14 @@ from __future__ import annotations
 import re
 from functools import partial
 
-from app.detect.naming.bare_names import COUNTS, NO_MORE, THING_JOINT, WORD, Place, Words
+from app.detect.naming.bare_names import COUNTS, NO_MORE, STANDS, THING_JOINT, WORD, Place, Words
 from app.detect.text.listed import listed_words
 from app.domain.finding import Category
 
 _thing = partial(
     Place,
     category=Category.ORGANISATION,
-    reason="a common word that stands as a name does",
+    reason=STANDS,
     words=Words.THING,
     alone=0.4,
     joint=THING_JOINT,

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from functools import partial
 
-from app.detect.naming.bare_names import WORD, Place
+from app.detect.naming.bare_names import STANDS, WORD, Place
 from app.detect.text.expressions import PAUSE
 from app.domain.finding import Category
 
@@ -86,7 +86,7 @@ _WHOSE = re.compile(
 _firm = partial(
     Place,
     category=Category.ORGANISATION,
-    reason="a common word that stands as a name does",
+    reason=STANDS,
     score=0.4,
     alone=0.4,
     longest=2,
