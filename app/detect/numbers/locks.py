@@ -1,10 +1,10 @@
-"""Numbers that open a lock one after the other, and words in which a figure stands for a letter."""
+"""Numbers that open a lock or a safe one after the other; words in which a figure stands for a letter."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
-from app.detect.text.expressions import PAUSE, Expression
+from app.detect.text.expressions import CLAUSE_END, PAUSE, Expression
 from app.detect.text.numerals import cardinal
 from app.domain.finding import Category
 
@@ -49,6 +49,17 @@ _ASKS: Mapping[str, str] = {
     r"(?:(?:c['\u2019]est|maintenant,? c['\u2019]est|le mien,? c['\u2019]est) (?:le |toujours )?)?",
 }
 """A question for what lets somebody in, and what is said before the answer."""
+_TURNS: Mapping[str, str] = {
+    "en": r"(?:(?:turns? )?to the )?(?:left|right|clockwise|anti-?clockwise|counter-?clockwise)\b",
+    "fr": r"(?:tours? )?(?:(?:à|vers la) )?(?:gauche|droite)\b",
+}
+"""Which way a safe is turned, after a number."""
+_TURNED_TO: Mapping[str, str] = {
+    "en": r"(?:left|right|clockwise|anti-?clockwise|counter-?clockwise) (?:to|until|up to)",
+    "fr": r"(?:à )?(?:gauche|droite) (?:jusqu['\u2019](?:à|au)|sur(?: le)?)",
+}
+"""The same before it."""
+_AND_THEN = r"[, ]{0,2}(?:(?:and then|then|and|et puis|puis|et)(?: back)? )?"
 
 
 def _answered(language: str) -> Expression:
@@ -66,6 +77,29 @@ def _answered(language: str) -> Expression:
     )
 
 
+def _turned(language: str) -> tuple[Expression, ...]:
+    """Ways in which somebody says how a safe is opened."""
+    number = rf"(?>{cardinal(language)})"
+    turn, to = rf"{number},? {_TURNS[language]}", rf"{_TURNED_TO[language]} {number}"
+    return (
+        Expression(
+            rf"(?<![\w.,])(?:{turn}{_AND_THEN}){{1,7}}"
+            rf"(?:{turn}(?:{_AND_THEN}{number}{CLAUSE_END})?|{number}{CLAUSE_END})",
+            Category.NUMBER,
+            0.6,
+            "how a safe is turned",
+            near=_TURNS[language],
+        ),
+        Expression(
+            rf"\b(?:{to}{_AND_THEN}){{1,7}}{to}(?!\w)",
+            Category.NUMBER,
+            0.6,
+            "how a safe is turned",
+            near=_TURNED_TO[language],
+        ),
+    )
+
+
 def locks(language: str) -> tuple[Expression, ...]:
     """What finds them: 12, puis 45, puis 9; camembert with a 3 for the e.
 
@@ -75,6 +109,7 @@ def locks(language: str) -> tuple[Expression, ...]:
     one = rf"(?>{cardinal(language)})"
     several = rf"{one}(?:, {one}){{0,3}}"
     return (
+        *_turned(language),
         _answered(language),
         Expression(
             rf"{_LOCK[language]}[^.?!\n]{{0,40}}?(?<![\w.,])"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from app.detect.numbers.french_secrets import french_secrets
 from app.detect.numbers.hinted_secrets import hinted_secrets
@@ -156,12 +156,11 @@ _ITSELF_NEXT: Mapping[str, str] = {
 }
 """Behind that, where nothing is told of the secret in place of itself."""
 _TOLD: Mapping[str, str] = {one: rf"(?:, {tells}){{1,2}}{_ITSELF_NEXT[one]}" for one, tells in _TELLS.items()}
-_HEAR: Mapping[str, str] = {
-    "en": r"(?!)",
-    "fr": r", (?:not(?:e|ez)|[eé]cout(?:e|ez)|reten\w+|je (?:vous|te) l[ea] (?:dis|donne|dicte|rappelle))\b"
+_HEAR_FR = (
+    r", (?:not(?:e|ez)|[eé]cout(?:e|ez)|reten\w+|je (?:vous|te) l[ea] (?:dis|donne|dicte|rappelle))\b"
     r"[^.?!,;\n]{0,20}, (?:c['\u2019]est )?(?!(?:je|tu|on|nous|vous|ils?|elles?|\w['\u2019]\w+|personne"
-    r"|demand\w+|chang\w+|rappel\w+|appel\w+|essa\w+)\b)",
-}
+    r"|demand\w+|chang\w+|rappel\w+|appel\w+|essa\w+)\b)"
+)
 """The same where nothing else is told next: écoutez bien, cerise verte."""
 _USED: Mapping[str, str] = {
     "en": r"\b(?:use|uses|used|using|put|set|pick|picked|chose|choose|have|has|had)",
@@ -175,18 +174,15 @@ _OF_WHAT: Mapping[str, str] = {
 """Where a secret may be dictated right after a comma: le mot de passe, mimosa, m majuscule."""
 _ENDS_IN_NUMBER = r"(?=[^.?!\n]{0,40}?[^\W\d_]{3,},? (?>%s)(?:, [\w-]+)?\s*(?:[.?!\n]|$))"
 """What is said by itself after a comma, and has a number that counts nothing: mimosa, soixante-dix."""
-_LED: Mapping[str, str] = {
-    "en": r"(?!)",
-    "fr": rf"(?=(?:l['\u2019]|(?:l[ea]s?|une?|des|mes|nos|deux|trois) )(?!{_SAME['fr']})"
-    r"[^\W\d_]+ [^\W\d_]{3,})",
-}
+_LED_FR = (
+    rf"(?=(?:l['\u2019]|(?:l[ea]s?|une?|des|mes|nos|deux|trois) )(?!{_SAME['fr']})[^\W\d_]+ [^\W\d_]{{3,}})"
+)
 """Before a secret of several words that begins as any sentence does, and ends in a number."""
-_CODE: Mapping[str, str] = {
-    "en": r"(?!)",
-    "fr": r"(?:le|mon|ton|son|notre|votre|leur|nouveau) code"
+_CODE_FR = (
+    r"(?:le|mon|ton|son|notre|votre|leur|nouveau) code"
     r"(?:,? c['\u2019]est(?: toujours| maintenant| encore)?| est|,)(?:,? euh,?)? "
-    r"(?!(?:article|version|livre|chapitre|ligne|page|alin[eé]a|niveau|classe|lettre|num[eé]ro)\b)",
-}
+    r"(?!(?:article|version|livre|chapitre|ligne|page|alin[eé]a|niveau|classe|lettre|num[eé]ro)\b)"
+)
 """Behind this a word and a number are a secret; a number alone is found as such."""
 _BEFORE: Mapping[str, str] = {
     "en": r"(?P<said>[^\s.?!,;][^.?!,;\n]{1,40}?) (?:as|for) (?:(?:a|an|the|my|our|your|his|her|their) )?",
@@ -252,17 +248,6 @@ _KEY: Mapping[str, str] = {
     "fr": r"(?:cl[eé]|mac|hash|empreinte)(?: \w{1,6})?(?:,? c['\u2019]est| est"
     r"|,? (?:qui )?(?:finit|commence|se termine) par| ?:|(?<=\badresse mac))",
 }
-_TURNS: Mapping[str, str] = {
-    "en": r"(?:(?:turns? )?to the )?(?:left|right|clockwise|anti-?clockwise|counter-?clockwise)\b",
-    "fr": r"(?:tours? )?(?:(?:à|vers la) )?(?:gauche|droite)\b",
-}
-"""Which way a safe is turned, after a number."""
-_TURNED_TO: Mapping[str, str] = {
-    "en": r"(?:left|right|clockwise|anti-?clockwise|counter-?clockwise) (?:to|until|up to)",
-    "fr": r"(?:à )?(?:gauche|droite) (?:jusqu['\u2019](?:à|au)|sur(?: le)?)",
-}
-"""The same before it."""
-_AND_THEN = r"[, ]{0,2}(?:(?:and then|then|and|et puis|puis|et)(?: back)? )?"
 _TOKEN: Mapping[str, str] = {
     "en": r"(?:(?:api|access|licen[cs]e|serial|activation|product|encryption|private|session|bearer|client"
     r"|recovery)[ -](?:key|token|secret|code|number)|token)",
@@ -284,37 +269,39 @@ def passwords() -> ByExpressions:
 
 
 def _table(language: str) -> tuple[Expression, ...]:
-    said, read = "said after the word for a password", "digits and letters of a key"
+    read = "digits and letters of a key"
     key = rf"\b{_KEY[language]}\s(?P<said>(?:{_HEX}{_HEX_GAP}){{2,}}{_HEX})"
     cue, secret = rf"\b(?:{_SECRET[language]})", _secret(language)
-    word = rf"\b(?:{_SECRET[language]}|{_CODE[language]}|{_PHRASE[language]}|{_TOKEN[language]})"
+    code = rf"{_CODE_FR}|" if language == "fr" else ""
+    word = rf"\b(?:{_SECRET[language]}|{code}{_PHRASE[language]}|{_TOKEN[language]})"
     none = rf"(?!(?:{_NONE[language]}|{_DETERMINER[language]})(?!\w))"
     asked, used = rf"\b{_ASKED[language]}\b[^.?!\n]{{0,20}}", rf"{_USED[language]} {none}{_BEFORE[language]}"
     told, itself = rf"{_TOLD[language]}, (?:c['\u2019]est )?", rf"(?!{_TELLS[language]}, )"
     at_once = rf"{_WHERE[language]} {_TELLING}{itself}"
     counts = rf"(?!(?>{cardinal(language)}) [^\W\d_])"
     lettered = rf"{_WITH_NUMBER % cardinal(language)}(?=[^\W\d_]){counts}"
-    worded = rf"(?=[^\W\d_])(?!(?>{cardinal(language)})(?!\w)){_ENDS_IN_NUMBER % cardinal(language)}"
     ways = (
-        (rf"{cue}(?:{_is(language)}|{_AT_ONCE[language]}|{at_once}){secret}", 0.7, said),
-        (rf"{asked}{cue}{_ANSWER[language]}{secret}", 0.7, said),
-        (rf"{asked}{cue}{_AT_LAST[language]}{_WITH_NUMBER % cardinal(language)}{secret}", 0.6, said),
-        (rf"{cue}s? ?\?\s+{_SIGNED % (_DETERMINER[language], _MORE[language])}{secret}", 0.6, said),
-        (rf"{cue}[^\n]{{0,80}}?\b{_INSTEAD[language]} {secret}", 0.6, said),
-        (rf"{used}{cue}", 0.6, said),
-        (rf"{cue}{_SAID_BEFORE[language]}{_ASIDE} {lettered}{secret}", 0.6, said),
-        (rf"\b(?:{_PHRASE[language]}){_is(language)}{_phrase(language)}", 0.7, said),
-        (rf"\b(?:{_PHRASE[language]})[^\n]{{0,30}}?\b{_INSTEAD[language]} {_phrase(language)}", 0.6, said),
-        (rf"{cue}{told}{none}{_WITH_NUMBER % cardinal(language)}{_ALL_OF_IT}", 0.5, said),
-        (rf"{cue}{_HEAR[language]}{none}{_ALL_OF_IT}", 0.4, said),
-        (rf"\b{_CODE[language]}{itself}{none}{worded}{_ALL_OF_IT}", 0.5, said),
-        (rf"{cue}{_is(language)}{_LED[language]}{worded}{_ALL_OF_IT}", 0.5, said),
-        (rf"{cue}[^\n]{{0,80}}?\b{_INSTEAD[language]} {_LED[language]}{worded}{_ALL_OF_IT}", 0.5, said),
-        (rf"{cue}{_OF_WHAT[language]}, {itself}{none}{worded}{_ALL_OF_IT}", 0.5, said),
-        (rf"\b{_TOKEN[language]}{_is(language)}{_READ_OUT % cardinal(language)}{secret}", 0.7, read),
+        (rf"{cue}(?:{_is(language)}|{_AT_ONCE[language]}|{at_once}){secret}", 0.7),
+        (rf"{asked}{cue}{_ANSWER[language]}{secret}", 0.7),
+        (rf"{asked}{cue}{_AT_LAST[language]}{_WITH_NUMBER % cardinal(language)}{secret}", 0.6),
+        (rf"{cue}s? ?\?\s+{_SIGNED % (_DETERMINER[language], _MORE[language])}{secret}", 0.6),
+        (rf"{cue}[^\n]{{0,80}}?\b{_INSTEAD[language]} {secret}", 0.6),
+        (rf"{used}{cue}", 0.6),
+        (rf"{cue}{_SAID_BEFORE[language]}{_ASIDE} {lettered}{secret}", 0.6),
+        (rf"\b(?:{_PHRASE[language]}){_is(language)}{_phrase(language)}", 0.7),
+        (rf"\b(?:{_PHRASE[language]})[^\n]{{0,30}}?\b{_INSTEAD[language]} {_phrase(language)}", 0.6),
+        (rf"{cue}{told}{none}{_WITH_NUMBER % cardinal(language)}{_ALL_OF_IT}", 0.5),
+        *(_only_french(cue, none) if language == "fr" else ()),
     )
     return (
-        *(Expression(pattern, Category.NUMBER, score, why, near=word) for pattern, score, why in ways),
+        *(told_secret(pattern, score, near=word) for pattern, score in ways),
+        Expression(
+            rf"\b{_TOKEN[language]}{_is(language)}{_READ_OUT % cardinal(language)}{secret}",
+            Category.NUMBER,
+            0.7,
+            read,
+            near=word,
+        ),
         told_secret(
             rf"\b{_SHORT[language]}(?:{_is(language)}| ){_QUOTE}{_MADE}",
             near=rf"\b{_SHORT[language]}\b",
@@ -324,7 +311,6 @@ def _table(language: str) -> tuple[Expression, ...]:
             rf"|{_OF_WHAT[language]}(?:{_TOLD[language]})?, {none}){_TYPED[language]}{_TYPED_SO[language]}",
             near=rf"\b{_SHORT[language]}|{_SECRET[language]}",
         ),
-        *_safes(language),
         *locks(language),
         told_secret(
             rf"(?<![\w'\u2019])(?P<said>{_DICTATED[language]}"
@@ -337,26 +323,21 @@ def _table(language: str) -> tuple[Expression, ...]:
     )
 
 
-def _safes(language: str) -> tuple[Expression, ...]:
-    """Ways in which somebody says how a safe is opened."""
-    number = rf"(?>{cardinal(language)})"
-    turn, to = rf"{number},? {_TURNS[language]}", rf"{_TURNED_TO[language]} {number}"
-    return (
-        Expression(
-            rf"(?<![\w.,])(?:{turn}{_AND_THEN}){{1,7}}(?:{turn}(?:{_AND_THEN}{number}{CLAUSE_END})?|{number}{CLAUSE_END})",
-            Category.NUMBER,
-            0.6,
-            "how a safe is turned",
-            near=_TURNS[language],
-        ),
-        Expression(
-            rf"\b(?:{to}{_AND_THEN}){{1,7}}{to}(?!\w)",
-            Category.NUMBER,
-            0.6,
-            "how a safe is turned",
-            near=_TURNED_TO[language],
-        ),
-    )
+def _only_french(cue: str, none: str) -> Iterator[tuple[str, float]]:
+    """Patterns, and how sure each is, of what is told after "listen", a code, or a comma alone.
+
+    Args:
+        cue: a regular expression for the word for a password.
+        none: for a place where nothing follows that only tells something of one.
+    """
+    number = cardinal("fr")
+    itself = rf"(?!{_TELLS['fr']}, )"
+    worded = rf"(?=[^\W\d_])(?!(?>{number})(?!\w)){_ENDS_IN_NUMBER % number}{_ALL_OF_IT}"
+    yield rf"{cue}{_HEAR_FR}{none}{_ALL_OF_IT}", 0.4
+    yield rf"\b{_CODE_FR}{itself}{none}{worded}", 0.5
+    yield rf"{cue}{_is('fr')}{_LED_FR}{worded}", 0.5
+    yield rf"{cue}[^\n]{{0,80}}?\b{_INSTEAD['fr']} {_LED_FR}{worded}", 0.5
+    yield rf"{cue}{_OF_WHAT['fr']}, {itself}{none}{worded}", 0.5
 
 
 def _is(language: str) -> str:

@@ -259,6 +259,6 @@ def _answered() -> tuple[Expression, ...]:
     )
 
 
-def told_secret(pattern: str, *, near: str | None = None) -> Expression:
+def told_secret(pattern: str, score: float = 0.5, *, near: str | None = None) -> Expression:
     """What finds one, in any language: its group ``said``; ``near`` is looked for first."""
-    return Expression(pattern, Category.NUMBER, 0.5, "said after the word for a password", near=near)
+    return Expression(pattern, Category.NUMBER, score, "said after the word for a password", near=near)
