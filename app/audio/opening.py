@@ -137,7 +137,7 @@ def opened(path: Path, stream: int = 0) -> Iterator[tuple[InputContainer, AudioS
         raise InputError("unreadable", f"{path.name} cannot be read.", "Check the disk it is on.") from error
 
 
-def stated_seconds(path: Path, stream: int = 0) -> float:
+def stated_seconds(path: Path, stream: int) -> float:
     """How long a file says that it is, which nothing has checked yet; 0 where it does not say so.
 
     Raises:

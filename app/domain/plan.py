@@ -58,7 +58,7 @@ def plan(
     return Plan(**{f.name: getattr(made, f.name) for f in fields(made)}, seal=_SEAL)
 
 
-def refuse_waiting(review: Review, *, part: Span | None = None) -> None:
+def refuse_waiting(review: Review, *, part: Span | None) -> None:
     """Hold back a review in which something waits: it is known before edges are fitted, which takes long.
 
     Args:
@@ -78,7 +78,7 @@ def refuse_waiting(review: Review, *, part: Span | None = None) -> None:
         )
 
 
-def refuse_unfinished(review: Review, *, part: Span | None = None) -> None:
+def refuse_unfinished(review: Review, *, part: Span | None) -> None:
     """Hold back a review in which something is left to do before anybody can agree with it.
 
     Args:

@@ -71,7 +71,7 @@ class Actions:
         for field in fields(self):
             yield getattr(self, field.name)
 
-    def offer_review(self, *, reviewing: bool, whole: bool, text_only: bool = False) -> None:
+    def offer_review(self, *, reviewing: bool, whole: bool, text_only: bool) -> None:
         """Enable what can be done with a review.
 
         Args:
@@ -188,7 +188,7 @@ class _Maker:
         return action
 
 
-def make_actions(window: QWidget, chosen: Keys = ()) -> Actions:
+def make_actions(window: QWidget, chosen: Keys) -> Actions:
     """Make all actions, as the window's own.
 
     Args:

@@ -173,7 +173,7 @@ class InPlace:
         people: the folded words of the names of those who are known.
     """
 
-    def __init__(self, language: str, people: Container[str] = frozenset()) -> None:
+    def __init__(self, language: str, people: Container[str]) -> None:
         self._people = people
         self._places = _english() if language == "en" else _french()
         self._first = FIRST_NAMES[language] | _NAMES_ALONE[language]

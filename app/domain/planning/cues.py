@@ -141,9 +141,9 @@ def write_cues(
     style: TextStyle,
     redaction: Callable[[Cluster], Span],
     silent: Sequence[Span],
-    numbers: Numbers | None = None,
-    inside: tuple[int, int] | None = None,
-    named: Collection[str] = (),
+    numbers: Numbers | None,
+    inside: tuple[int, int],
+    named: Collection[str],
 ) -> tuple[Cue, ...]:
     """Write the text of a plan.
 
@@ -155,11 +155,11 @@ def write_cues(
         redaction: gives the span that hides a removed passage.
         silent: what is not heard, sorted and apart.
         numbers: of entities that have one already.
-        inside: the words that are published, the first and the one after the last; None for all.
+        inside: the words that are published, the first and the one after the last.
         named: speakers who keep their names.
     """
     words = [word for segment in segments for word in segment.words]
-    begin, end = inside or (0, len(words))
+    begin, end = inside
     names = label_speakers((word.speaker for word in words[begin:end]), language, named=named)
     removed = {index for group in groups for index in range(group.first_word, group.last_word)}
     emptied = _emptied(segments, groups, removed, (begin, end))

@@ -99,7 +99,7 @@ def announced(speaker: str, language: str) -> str:
 
 
 def label_speakers(
-    speakers: Iterable[str | None], language: str, *, named: Collection[str] = ()
+    speakers: Iterable[str | None], language: str, *, named: Collection[str]
 ) -> dict[str | None, str | None]:
     """A neutral label for each speaker (``[Speaker 1]``), in order of speech: a real name may be a secret.
 

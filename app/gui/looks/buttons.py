@@ -52,7 +52,7 @@ def closer(pressed: Callable[[], object]) -> QToolButton:
 
 
 def icon_button(
-    drawing: str, said: str, pressed: Callable[[], object], *, name: str, key: str = ""
+    drawing: str, said: str, pressed: Callable[[], object], *, name: str, key: str
 ) -> QToolButton:
     """A button that is known by its icon; its tip says what it is called, and which key does the same."""
     made = QToolButton()

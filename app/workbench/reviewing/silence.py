@@ -40,7 +40,7 @@ class Silence:
         fitted: Mapping[Passage, Span],
         excerpt: Excerpt,
         *,
-        estimates: Mapping[Span, Span] | None = None,
+        estimates: Mapping[Span, Span] | None,
     ) -> None:
         review = state.review
         whole, rate = review.recording.whole, review.transcript.rate

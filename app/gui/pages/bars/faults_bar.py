@@ -198,8 +198,8 @@ def _listing(changed: Callable[[], None]) -> QListWidget:
 class _Listing(QListWidget):
     """A list that asks for no more width than there is."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.setResizeMode(QListWidget.ResizeMode.Adjust)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 

@@ -45,7 +45,7 @@ class PublishPage(QWidget):
     name_written = Signal(object, object)
     """What is wrong with a name is wanted, of outputs by profile, and in a folder: :meth:`show_name`."""
     publish_asked = Signal(list)
-    """A list of :class:`Order`."""
+    """A list of :class:`~app.workbench.outgoing.publishing.Order`."""
     cancel_asked = Signal()
     back_asked = Signal()
     widen_asked = Signal(object)

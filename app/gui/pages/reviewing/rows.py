@@ -98,7 +98,7 @@ class ReviewRows:
         for bar in (self.find, self.correction, self.speakers, self.again):
             bar.closed.connect(transcript.setFocus)
 
-    def open_find(self, words: str = "") -> None:
+    def open_find(self, words: str) -> None:
         """Search, for some words until others are typed."""
         self._close_open(but=self.find)
         self.find.open_bar(words)
