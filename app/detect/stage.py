@@ -57,10 +57,10 @@ from app.detect.reading.tags import Tagger
 from app.detect.sounds.heard_as import HeardAs
 from app.detect.terms.context import Context
 from app.detect.terms.watchlist import Watchlist
-from app.detect.text.lexicon import Lexicons
+from app.detect.text.lexicon import Lexicon, Lexicons
 from app.detect.text.ordinary import ordinary_words
 from app.detect.text.pipelines import Pipelines, require_pipelines
-from app.detect.text.words import folded_words, parted
+from app.detect.text.words import FoldedWord, folded_words, parted
 from app.domain.finding import Hit
 from app.domain.lanes import beside
 from app.domain.ports import Recogniser
@@ -200,11 +200,7 @@ class Detector:
         with beside(tag) if usable_processors() > 1 else nullcontext(tag) as tagging:
             first, faults = self._recognised(text, written, stretches, [*islands(text, words, stretches)])
             first = without_exempt(text, first, unsure)
-            first += mentions(text, language, first, elsewhere, lexicon=lexicon, words=words)
-            first += calendar_names(text, language, first, elsewhere, words=words)
-            first += (
-                demonyms(text, first, elsewhere, lexicon=lexicon, words=words) if language == "fr" else ()
-            )
+            first += _named_again(text, language, first, elsewhere, lexicon=lexicon, words=words)
             found = _sorted(completed(written, first, language=language))
             tagged, more = tagging()
         echoes = misheard(
@@ -219,9 +215,7 @@ class Detector:
         )
         rest = reader.doubting(text, found)
         # Of those that nobody else found.
-        again = mentions(text, language, tagged, lexicon=lexicon, words=words)
-        again += calendar_names(text, language, [*tagged, *again], words=words)
-        again += demonyms(text, [*tagged, *again], lexicon=lexicon, words=words) if language == "fr" else ()
+        again = _named_again(text, language, tagged, (), lexicon=lexicon, words=words)
         known = (*rest, *long, *echoes, *tagged, *again)
         known = (*known, *said_again(text, language, known, words, common=lexicon.common))
         ended = reader.ended(text, known)
@@ -275,6 +269,23 @@ def open_detector(languages: Collection[str], watchlist: Sequence[Term] = ()) ->
 
 def _sorted(hits: Iterable[Hit]) -> tuple[Hit, ...]:
     return tuple(sorted(hits, key=lambda hit: (hit.start, hit.end, hit.category)))
+
+
+def _named_again(
+    text: str,
+    language: str,
+    hits: Sequence[Hit],
+    elsewhere: Sequence[Name],
+    *,
+    lexicon: Lexicon,
+    words: Sequence[FoldedWord],
+) -> tuple[Hit, ...]:
+    """What names what was found, or is made of its name, wherever else it stands."""
+    again = mentions(text, language, hits, elsewhere, lexicon=lexicon, words=words)
+    again += calendar_names(text, language, (*hits, *again), elsewhere, words=words)
+    if language == "fr":
+        again += demonyms(text, (*hits, *again), elsewhere, lexicon=lexicon, words=words)
+    return again
 
 
 def _run(recogniser: Recogniser, text: str, stretch: Stretch, hits: list[Hit]) -> Fault | None:

@@ -151,8 +151,11 @@ class MisheardDays:
             yield from self._months(text)
             yield from self._parts(text)
         else:
-            for match in _MONTH_THE.finditer(text):
-                yield Hit(Category.DATE, *match.span("said"), 0.4, self.name, "sounds like a day and a month")
+            yield from (_hit(*match.span("said")) for match in _MONTH_THE.finditer(text))
+        yield from self._days(text, language)
+
+    def _days(self, text: str, language: str) -> Iterator[Hit]:
+        """What sounds like a day and its month, behind what leads to one."""
         starts: dict[int, tuple[int, float]] = {}
         words: list[FoldedWord] = []
         for led in _LED[language].finditer(text):
@@ -160,10 +163,8 @@ class MisheardDays:
             if behind and not _NO_DAY.match(text, led.end()):
                 parts = led.groupdict()
                 start = led.start("day") if parts.get("day") else led.start()
-                starts[len(words)] = (
-                    start,
-                    _SURELY if parts.get("number") or "," in led.group() else _LEAST[language],
-                )
+                surely = parts.get("number") or "," in led.group()
+                starts[len(words)] = start, _SURELY if surely else _LEAST[language]
                 words += behind
         if not words:
             return
@@ -179,9 +180,7 @@ class MisheardDays:
             said = set(re.split(r"[\s,-]+", text[words[first].start : end].lower()))
             heard_well = said <= _OF_DAYS[language] and not said.isdisjoint(_MONTHS[language])
             if not (heard_well or _COUNTED.fullmatch(text, words[first].start, end)):
-                yield Hit(
-                    Category.DATE, starts[first][0], end, 0.4, self.name, "sounds like a day and a month"
-                )
+                yield _hit(starts[first][0], end)
 
     def _parts(self, text: str) -> Iterator[Hit]:
         """A part of a French month by its sound: "à la mine au vembre"."""
@@ -194,8 +193,7 @@ class MisheardDays:
         for echo in self._heard_as.find(text, words, _PARTS_FR, language="fr", common=frozenset()):
             said = {word.text for word in words[echo.first : echo.last]}
             if echo.first in starts and echo.score >= _PART and said.isdisjoint(map(fold, _MONTHS["fr"])):
-                start, end = words[echo.first].start, words[echo.last - 1].end
-                yield Hit(Category.DATE, start, end, 0.4, self.name, "a part of a year")
+                yield _hit(words[echo.first].start, words[echo.last - 1].end, "a part of a year")
 
     def _numbered(self, text: str) -> Iterator[Hit]:
         """A French day of a week by its sound, before the number of a day: "l'endit premier"."""
@@ -207,8 +205,7 @@ class MisheardDays:
                 heard = alike.sounds(name, "fr")
                 well = name.split()[-1] in _WEEKDAYS_FR
                 if not well and max(alike.alikes([(heard, day) for day in days])) >= _SAME:
-                    reason = "a day of a week and a month"
-                    yield Hit(Category.DATE, start, match.end("said"), 0.4, self.name, reason)
+                    yield _hit(start, match.end("said"), "a day of a week and a month")
 
     def _months(self, text: str) -> Iterator[Hit]:
         """A French month by its sound, behind the digits of its day: "le 30 juins"."""
@@ -218,7 +215,7 @@ class MisheardDays:
             else:
                 end = self._month_end(text, match)
             if end:
-                yield Hit(Category.DATE, match.start(), end, 0.4, self.name, "sounds like a day and a month")
+                yield _hit(match.start(), end)
 
     def _month_end(self, text: str, match: re.Match[str]) -> int:
         """Where a month ends that was heard as a word or two; 0 where none was, or was heard well."""
@@ -237,6 +234,10 @@ class MisheardDays:
         alike = self._heard_as.alike
         heard = alike.sounds(said, "fr")
         return max(alike.alikes([(heard, alike.sounds(month, "fr")) for month in months]))
+
+
+def _hit(start: int, end: int, reason: str = "sounds like a day and a month") -> Hit:
+    return Hit(Category.DATE, start, end, 0.4, MisheardDays.name, reason)
 
 
 def _behind(text: str, at: int) -> list[FoldedWord]:
