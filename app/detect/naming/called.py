@@ -189,7 +189,7 @@ class _Rule:
     """Who or what is called.
 
     Args:
-        cue: what is said before the name, up to the word that says so.
+        cue: a regular expression for what is said before the name, up to the word that says so.
         category: of the name.
         rare: whether the name must have a word that is not common.
         longest: words that it has at most.
@@ -197,12 +197,12 @@ class _Rule:
         whole: whether an ordinary word may be its first, or its last.
     """
 
-    cue: re.Pattern[str]
+    cue: str
     category: Category
-    rare: bool
-    longest: int
-    none: re.Pattern[str] | None
-    whole: bool
+    rare: bool = False
+    longest: int = 3
+    none: re.Pattern[str] | None = None
+    whole: bool = False
 
 
 class Called(ByWords):
@@ -216,7 +216,10 @@ class Called(ByWords):
 
     def __init__(self, lexicons: Lexicons) -> None:
         super().__init__(lexicons)
-        self._rules = {"en": _english(), "fr": _french()}
+        self._rules = {
+            language: [(re.compile(rf"{rule.cue}\Z", re.IGNORECASE), rule) for rule in rules]
+            for language, rules in (("en", _english()), ("fr", _french()))
+        }
         self._titled: Mapping[str, tuple[Expression, ...]] = {
             "en": (*_marked(), *called_before(), *by_name()),
             "fr": (
@@ -241,8 +244,8 @@ class Called(ByWords):
             if not lead:
                 continue
             start = lead.start("article") if lead["article"] else lead.end()
-            for rule in self._rules[language]:
-                if not rule.cue.search(text, max(0, cue.end() - _REACH), cue.end()):
+            for said, rule in self._rules[language]:
+                if not said.search(text, max(0, cue.end() - _REACH), cue.end()):
                     continue
                 joint = FIRM_JOINT if rule.category is Category.ORGANISATION else JOINT
                 end = name_end(text, lead.end(), ordinary, rule.none, longest=rule.longest, joint=joint)
@@ -277,8 +280,8 @@ def _english() -> tuple[_Rule, ...]:
     def of(noun: str, category: Category, longest: int = 3) -> tuple[_Rule, _Rule]:
         whole = category is not Category.PERSON
         return (
-            _rule(rf"\b{noun}s?(?: [\w-]+){{0,2}}? ?{_IS_CALLED}", category, longest=longest, whole=whole),
-            _rule(rf"\b{_ONE_OF}{noun} (?:called|named)", category, longest=longest, whole=whole),
+            _Rule(rf"\b{noun}s?(?: [\w-]+){{0,2}}? ?{_IS_CALLED}", category, longest=longest, whole=whole),
+            _Rule(rf"\b{_ONE_OF}{noun} (?:called|named)", category, longest=longest, whole=whole),
         )
 
     we = r"(?:we|they|i|you|people|everybody) (?:all )?(?:call|called|named) (?:it|this|that)"
@@ -287,13 +290,13 @@ def _english() -> tuple[_Rule, ...]:
         *of(_THING["en"], Category.PRODUCT),
         *of(r"(?:village|town|hamlet|island|farm|cottage|estate|lane|beach|lake|suburb)", Category.PLACE),
         *of(_SOMEBODY["en"], Category.PERSON, 2),
-        _rule(rf"\b{we}", Category.PRODUCT, rare=True, longest=2),
-        *(_rule(rf"\b{cue}", Category.ORGANISATION, none=_NO_FIRM) for cue in _FIRM_EN),
-        *(_rule(rf"\b{cue}", Category.PRODUCT, longest=2, none=_NO_NICKNAME) for cue in _NAMED_EN),
-        *(_rule(rf"\b{cue}", Category.PRODUCT, rare=True, longest=2, none=_NO_NICKNAME) for cue in _AS_EN),
-        _rule(r"\bin the name of", Category.PERSON, rare=True, longest=2, none=_NO_NICKNAME),
+        _Rule(rf"\b{we}", Category.PRODUCT, rare=True, longest=2),
+        *(_Rule(rf"\b{cue}", Category.ORGANISATION, none=_NO_FIRM) for cue in _FIRM_EN),
+        *(_Rule(rf"\b{cue}", Category.PRODUCT, longest=2, none=_NO_NICKNAME) for cue in _NAMED_EN),
+        *(_Rule(rf"\b{cue}", Category.PRODUCT, rare=True, longest=2, none=_NO_NICKNAME) for cue in _AS_EN),
+        _Rule(r"\bin the name of", Category.PERSON, rare=True, longest=2, none=_NO_NICKNAME),
         *(
-            _rule(rf"\b{cue}", Category.PERSON, longest=2, none=_NO_NICKNAME)
+            _Rule(rf"\b{cue}", Category.PERSON, longest=2, none=_NO_NICKNAME)
             for cue in (
                 r"under the (?:false |assumed )?name(?: of)?",
                 r"(?:he|she|who|i|and) (?:just |also |only )?goes? by(?: the name(?: of)?)?",
@@ -311,27 +314,27 @@ def _french() -> tuple[_Rule, ...]:
     between = r"(?: [\w-]+){0,3}? (?:qui |il |elle |ça )?"
     we = r"(?:on|nous) (?:l['\u2019](?:appelle|appelons|appellera)|l['\u2019]a (?:appel|nomm|baptis)ée?)"
     return (
-        _rule(rf"\b{_firm('fr')}s?{between}{_S_APPELLE}", Category.ORGANISATION),
-        _rule(rf"\b(?:{_THING['fr']}|{GOODS_FR})s?{between}{_S_APPELLE}", Category.PRODUCT),
-        _rule(rf"\b{_SOMEBODY['fr']}s?{between}{_S_APPELLE}", Category.PERSON, longest=2),
-        _rule(
+        _Rule(rf"\b{_firm('fr')}s?{between}{_S_APPELLE}", Category.ORGANISATION),
+        _Rule(rf"\b(?:{_THING['fr']}|{GOODS_FR})s?{between}{_S_APPELLE}", Category.PRODUCT),
+        _Rule(rf"\b{_SOMEBODY['fr']}s?{between}{_S_APPELLE}", Category.PERSON, longest=2),
+        _Rule(
             r"\b(?:je m['\u2019]appelle|(?:il|elle) s['\u2019]appelle)",
             Category.PERSON,
             rare=True,
             longest=2,
             none=_NOBODY_FR,
         ),
-        _rule(rf"\b{we}", Category.PRODUCT, rare=True, longest=2),
+        _Rule(rf"\b{we}", Category.PRODUCT, rare=True, longest=2),
         *(
-            _rule(rf"\b{cue}", Category.PRODUCT, longest=2, none=_NO_SUCH_FR)
+            _Rule(rf"\b{cue}", Category.PRODUCT, longest=2, none=_NO_SUCH_FR)
             for cue in (_WHERE_IS_FR, _UNSAID_FR, _BAPTISED_FR)
         ),
-        _rule(
+        _Rule(
             rf"\b(?:en interne|entre nous)[^.?!;\n]{{0,20}}? (?:ça {_S_APPELLE}|{we})",
             Category.PRODUCT,
             longest=2,
         ),
-        _rule(
+        _Rule(
             rf"\b(?:{_NICKNAMED_FR}|{_UNDER_FR}|{_NAME_FR},? {_IS_FR})",
             Category.PERSON,
             longest=2,
@@ -364,15 +367,3 @@ def _titled(noun: str, category: Category = Category.PRODUCT) -> Expression:
     between = r"(?: [\w-]+){0,3}? (?:qui |il |elle |ça )?"
     pattern = rf"\b{noun}s?{between}{_S_APPELLE} {_TITLED_FR}"
     return called_so(pattern, _S_APPELLE, category, score=0.5)
-
-
-def _rule(
-    cue: str,
-    category: Category,
-    *,
-    rare: bool = False,
-    longest: int = 3,
-    none: re.Pattern[str] | None = None,
-    whole: bool = False,
-) -> _Rule:
-    return _Rule(re.compile(rf"{cue}\Z", re.IGNORECASE), category, rare, longest, none, whole)
