@@ -9,7 +9,7 @@ from app.detect.days.around_days import around_days
 from app.detect.days.feasts import english_feasts, french_feasts
 from app.detect.days.french_days import DAYS as DAYS_FR
 from app.detect.days.plans import AT_AN_HOUR, ON_EACH_DAY, PLAN, first_plan
-from app.detect.days.told_days import DAY_IN_WORDS, in_numbers, told_days
+from app.detect.days.told_days import DAY_IN_WORDS, in_numbers, told_day, told_days
 from app.detect.days.told_days import DAYS as DAYS_EN
 from app.detect.text.expressions import Expression, Reading, caseless
 from app.detect.text.numerals import AFTER_NUMBER, ONES_EN, STOP, cardinal
@@ -282,46 +282,47 @@ def _english() -> tuple[Expression, ...]:
     before = rf"(?:\b{_DAYS['en']},? (?:the )?)?"
     tail = rf"(?:(?:,| of)? {year}\b|,? {_SHORT_YEAR_EN}\b{_END['en']})?"
     return (
-        _date(
+        told_day(
             rf"(?<!\w){day} (?:to|and|or|until|till|through) {day}(?: of)? {month}{tail}",
-            0.8,
             "a day and a month",
+            score=0.8,
         ),
-        _date(rf"{before}(?<!\w){day}(?: day)? of {month}{tail}", 0.8, "a day and a month"),
-        _date(rf"{before}(?<!\w){day} (?P<month>{month}){tail}", 0.8, "a day and a month"),
-        _date(
+        told_day(rf"{before}(?<!\w){day}(?: day)? of {month}{tail}", "a day and a month", score=0.8),
+        told_day(rf"{before}(?<!\w){day} (?P<month>{month}){tail}", "a day and a month", score=0.8),
+        told_day(
             rf"{before}\b(?P<month>{month}) (?:(?:the )?(?:{_ORDINALS_EN}|[0-3]?\d)\b(?!\d|[.,]\d|%){tail}"
             rf"|{DAY_IN_WORDS}(?:{_END['en']}|(?= (?:to|till|until|through)\b)))",
-            0.8,
             "a month and a day",
+            score=0.8,
         ),
-        _date(rf"\b(?P<month>{month})(?:(?:,| of)? {year}|{_LAST_YEAR['en']})\b", 0.5, "a month and a year"),
-        _date(
+        told_day(
+            rf"\b(?P<month>{month})(?:(?:,| of)? {year}|{_LAST_YEAR['en']})\b",
+            "a month and a year",
+            score=0.5,
+        ),
+        told_day(
             rf"\b(?:{_FEAST['en']}(?:,|,? (?:of|in))? {year}|{_AROUND_FEAST})\b",
-            0.5,
             "a day that comes once a year",
+            score=0.5,
         ),
-        _date(
+        told_day(
             rf"\b(?:the )?(?:week(?:end)?|night|morning|evening|afternoon) of (?:the )?{_ORDINALS_EN}\b"
             rf"{_END['en']}",
-            0.4,
             "the time around a day",
         ),
         *told_days(_ORDINALS_EN, month, year, _END["en"]),
         *english_feasts(),
         *in_numbers(_ORDINALS_EN, month, year, _SHORT_YEAR_EN, end=_END["en"]),
-        _date(
+        told_day(
             rf"\b(?!may or may\b)(?P<month>{month}) (?:and|to|or|until|through) {month}{tail}",
-            0.5,
             "a part of a year",
+            score=0.5,
         ),
-        _date(
-            rf"\bthe (?:first of the|{_ORDINALS_EN} of (?:this|next|last)) month\b",
-            0.4,
-            "a day by its number",
+        told_day(
+            rf"\bthe (?:first of the|{_ORDINALS_EN} of (?:this|next|last)) month\b", "a day by its number"
         ),
         *_short("en", _ORDINALS_EN),
-        _date(_NUMERIC, 0.7, "a date in figures"),
+        told_day(_NUMERIC, "a date in figures", score=0.7),
     )
 
 
@@ -329,20 +330,22 @@ def _french() -> tuple[Expression, ...]:
     month, year = _MONTHS["fr"], _YEARS["fr"]
     tail = rf"(?: {year}\b)?"
     return (
-        _date(
+        told_day(
             rf"(?:\b(?:le|du|entre le) {_DAY_FR} (?:au|et le|ou le) |\ble )?"
             rf"(?:\b{_DAYS['fr']},? (?:le )?)?(?<!\w){_DAY_FR} {month}{tail}"
             rf"(?:{_AND_NEXT['fr']}{_END['fr']})?",
-            0.8,
             "a day and a month",
+            score=0.8,
         ),
-        _date(rf"\b(?:en )?{month}(?: {year}\b|{_LAST_YEAR['fr']}(?!\w))", 0.5, "a month and a year"),
-        _date(rf"\b(?P<month>{month}) {_SHORT_YEAR_FR}\b{_END['fr']}", 0.4, "a month and a year"),
+        told_day(
+            rf"\b(?:en )?{month}(?: {year}\b|{_LAST_YEAR['fr']}(?!\w))", "a month and a year", score=0.5
+        ),
+        told_day(rf"\b(?P<month>{month}) {_SHORT_YEAR_FR}\b{_END['fr']}", "a month and a year"),
         *around_days(_DAY_FR, _LATE_DAY["fr"], month, _FEAST["fr"], _END["fr"], hour=_HOUR["fr"], year=year),
         *french_feasts(_DAY_FR, _END["fr"]),
-        _date(rf"\b{_QUARTER['fr']} (?:de )?{_SHORT_YEAR_FR}{_END['fr']}", 0.4, "a part of a year"),
+        told_day(rf"\b{_QUARTER['fr']} (?:de )?{_SHORT_YEAR_FR}{_END['fr']}", "a part of a year"),
         *_short("fr", _DAY_FR),
-        _date(_NUMERIC, 0.7, "a date in figures"),
+        told_day(_NUMERIC, "a date in figures", score=0.7),
     )
 
 
@@ -356,34 +359,29 @@ def _short(language: str, day: str) -> tuple[Expression, ...]:
         rf"(?={clause}{{0,20}}?{number}){clause}{{2,45}}(?:, ?{number}{clause}{{0,25}})?{_LEADS_ON[language]}"
     )
     return (
-        _date(
+        told_day(
             rf"\b{weekday}{_DAYS[language]},? (?:{the} )?(?:{day}|{_DAY_OF_MONTH}){alone}",
-            0.5,
             "a day of a week and a month",
+            score=0.5,
         ),
-        _date(
+        told_day(
             rf"\b{_BEFORE_DAY[language]}(?P<said>(?:{the} )?{day}{_AND_NEXT[language]}){alone}",
-            0.4,
             "a day of the month",
         ),
-        _date(rf"\b{the} {_LATE_DAY[language]}{alone}", 0.4, "a day of the month"),
-        _date(
+        told_day(rf"\b{the} {_LATE_DAY[language]}{alone}", "a day of the month"),
+        told_day(
             rf"\b{_BEFORE_FIGURES[language]} (?P<said>(?!1/2\b){_DAY_AND_MONTH[language]}){end}",
-            0.5,
             "a day and a month in figures",
+            score=0.5,
         ),
-        _date(
+        told_day(
             rf"\b(?:{_PART[language]} {year}|{_ABOUT[language]}(?:{year}|{_MONTHS[language]}))(?!\w)",
-            0.5,
             "a part of a year",
+            score=0.5,
         ),
-        _date(rf"\b{_NEXT_YEAR[language]}\b", 0.4, "a part of a year"),
-        _date(rf"\b{_WEEK[language]}{end}", 0.4, "the number of a week"),
-        _date(rf"\b{_WEEKDAY[language]}(?!\w)", 0.4, "which of the days of a week it is"),
-        _date(rf"\b{_EMBARGO[language]}(?!\w)", 0.4, "until when something is held back"),
-        _date(rf"\b{_BIRTH[language]}(?P<said>{birth})", 0.6, BORN),
+        told_day(rf"\b{_NEXT_YEAR[language]}\b", "a part of a year"),
+        told_day(rf"\b{_WEEK[language]}{end}", "the number of a week"),
+        told_day(rf"\b{_WEEKDAY[language]}(?!\w)", "which of the days of a week it is"),
+        told_day(rf"\b{_EMBARGO[language]}(?!\w)", "until when something is held back"),
+        told_day(rf"\b{_BIRTH[language]}(?P<said>{birth})", BORN, score=0.6),
     )
-
-
-def _date(pattern: str, score: float, reason: str) -> Expression:
-    return Expression(pattern, Category.DATE, score, reason)

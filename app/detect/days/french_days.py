@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from app.detect.days.told_days import told_day
 from app.detect.text.expressions import Expression
-from app.domain.finding import Category
 
 _CORRECTED = (
     r"(?:[.,;?!]*\s+(?:non|pas|pardon|attends|attendez|euh|heu|ou|plutôt|enfin|mais|et|bien|donc"
@@ -122,14 +121,9 @@ def french_days(day: str, month: str, end: str, year: str) -> tuple[Expression, 
     row = rf"le {day}(?:, (?:euh, )?le {day}){{0,4}},? (?:et|ou|soit|puis) le {day}{end}"
     in_figures = rf"(?:\ble |(?<=\bau )|(?<=\bdu )){day} du {_MONTH}"
     return (
-        *(
-            Expression(pattern, Category.DATE, 0.6, "a day and a month")
-            for pattern in (
-                rf"{in_figures}\b{end}",
-                rf"{in_figures},? (?:{year}|{_TWO_FIGURES}){end}",
-                rf"\b(?:le )?{day} {month},? {_TWO_FIGURES}{end}",
-            )
-        ),
+        told_day(rf"{in_figures}\b{end}", "a day and a month", score=0.6),
+        told_day(rf"{in_figures},? (?:{year}|{_TWO_FIGURES}){end}", "a day and a month", score=0.6),
+        told_day(rf"\b(?:le )?{day} {month},? {_TWO_FIGURES}{end}", "a day and a month", score=0.6),
         told_day(rf"(?<!\w){day} {month}{_CORRECTED}[.,;]?\s+(?P<said>(?:le|au) {day}){end}", number),
         told_day(
             rf"\b(?:le|ce|du|au) {DAYS}(?: matin| soir| après-midi)? {_BESIDE} {_OUR}{_EVENT}",
@@ -155,12 +149,11 @@ def french_days(day: str, month: str, end: str, year: str) -> tuple[Expression, 
         told_day(rf"{_ON}(?P<said>{row})", number),
         told_day(rf"{_AWAY}(?P<said>le {day}){end}", number),
         told_day(rf"{_DONE}(?P<said>le (?!{_FEW_WORDS}\b){day}){end}", number),
-        Expression(
+        told_day(
             rf"\b(?:[ld]es|aux|ces|le|du|au) {day}(?:, (?:le )?{day}){{0,4}},? (?:et|ou|puis) (?:le )?{day}"
             rf" {month}",
-            Category.DATE,
-            0.6,
             "a day and a month",
-            near=month,
+            month,
+            score=0.6,
         ),
     )

@@ -158,11 +158,9 @@ def in_numbers(day: str, month: str, year: str, short_year: str, *, end: str) ->
     dated = rf"(?<!\w)(?<!\ba )(?<!\bone )(?:the )?{day} of the {_MONTH}\b"
     said = "a day and a month"
     return (
-        Expression(rf"{dated}{end}", Category.DATE, 0.5, said, near=r"\bof the\b"),
-        Expression(rf"{dated},? {year}\b", Category.DATE, 0.5, said, near=r"\bof the\b"),
-        Expression(
-            rf"{dated}(?:,? {short_year}|, {_LATE_YEAR}){end}", Category.DATE, 0.5, said, near=r"\bof the\b"
-        ),
+        told_day(rf"{dated}{end}", said, r"\bof the\b", score=0.5),
+        told_day(rf"{dated},? {year}\b", said, r"\bof the\b", score=0.5),
+        told_day(rf"{dated}(?:,? {short_year}|, {_LATE_YEAR}){end}", said, r"\bof the\b", score=0.5),
         told_day(rf"\b(?P<month>{month}),? {short_year}{end}", "a month and a year"),
     )
 
@@ -210,6 +208,6 @@ def _event() -> str:
     return rf"{_NOTHING}{_EVERYDAY}{word}(?:(?: {word})?{_GOES_ON})?"
 
 
-def told_day(pattern: str, reason: str, near: str | None = None) -> Expression:
+def told_day(pattern: str, reason: str, near: str | None = None, *, score: float = 0.4) -> Expression:
     """What finds one, in any language; ``near`` is looked for first."""
-    return Expression(pattern, Category.DATE, 0.4, reason, near=near)
+    return Expression(pattern, Category.DATE, score, reason, near=near)
