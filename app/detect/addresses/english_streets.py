@@ -5,7 +5,7 @@ from __future__ import annotations
 from app.detect.addresses.rooms import rooms
 from app.detect.addresses.street_parts import CAPITAL, NAME, address
 from app.detect.text.expressions import Expression
-from app.detect.text.numerals import ONES_EN, STOP, cardinal
+from app.detect.text.numerals import NO_YEAR, ONES_EN, STOP, cardinal
 
 _STREET = (
     r"(?:street|road|avenue|lane|drive|close|crescent|boulevard|court|square|place|terrace|gardens|grove"
@@ -232,7 +232,7 @@ def _by_number() -> tuple[Expression, ...]:
         address(rf"number {_ONE}(?: ?[a-d]\b)?{_BESIDE}", 0.4, near=r"\bnumber "),
         address(rf"number {_ONE}(?: ?[a-d]\b)?{_LIVES_ON}", 0.4, after=_WHOSE, near=r"\bnumber "),
         address(
-            rf"(?!(?:19|20)\d\d\b){_NUMBER}(?:{CAPITAL} ){{0,2}}{CAPITAL},? {_FLAT}"
+            rf"{NO_YEAR}{_NUMBER}(?:{CAPITAL} ){{0,2}}{CAPITAL},? {_FLAT}"
             rf" (?:number )?(?:{_ONE}|[a-z])\b",
             0.5,
             near=rf"\b{_FLAT} ",
@@ -253,7 +253,7 @@ def _by_number() -> tuple[Expression, ...]:
             near=r"\bbox ",
         ),
         address(
-            rf"\b(?!(?:19|20)\d\d\b)(?:number )?{_ONE},? the (?:{CAPITAL} )?{_NAMED_WITH_THE}{_HOUSE_END}",
+            rf"\b{NO_YEAR}(?:number )?{_ONE},? the (?:{CAPITAL} )?{_NAMED_WITH_THE}{_HOUSE_END}",
             0.5,
             near=_NAMED_WITH_THE,
         ),

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from app.detect.addresses.street_parts import CAPITAL, address
 from app.detect.text.expressions import Expression
-from app.detect.text.numerals import STOP, cardinal
+from app.detect.text.numerals import NO_YEAR, STOP, cardinal
 
 _SIDE: Mapping[str, str] = {
     "en": r"(?-i:North|South|East|West)",
@@ -37,7 +37,7 @@ def street_ends(language: str) -> tuple[Expression, ...]:
     one = rf"(?>{cardinal(language)})"
     lettered = rf"(?:{one}(?: ?[a-h]\b)?|[a-z]\b)"
     flat = rf"\b{_FLAT[language]} {lettered},? {_BUILDING[language]} {lettered}"
-    number = rf"(?!(?:19|20)\d\d\b)(?!(?:une?|one)\b){one}"
+    number = rf"{NO_YEAR}(?!(?:une?|one)\b){one}"
     sided = rf"{number},? {CAPITAL}(?:[ -]{CAPITAL})? {_SIDE[language]}(?={STOP})"
     road = address(rf"\b{_ROAD_FR},? {one}(?={STOP})", 0.5, near=r"\broute d")
     return (

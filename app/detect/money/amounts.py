@@ -18,7 +18,7 @@ from app.detect.money.prices import AFTER_MONEY, AN_HOUR, NO_MONEY, money, price
 from app.detect.money.standing import standing
 from app.detect.money.sums import sums
 from app.detect.text.expressions import CLAUSE_END, PAUSE, Expression, Reading, caseless, found
-from app.detect.text.numerals import AFTER_NUMBER, ONES_EN, cardinal
+from app.detect.text.numerals import AFTER_NUMBER, NO_YEAR, ONES_EN, cardinal
 from app.domain.finding import Category, Hit
 
 _SYMBOL = r"(?:(?:us|ca|c|a|hk)?\$|£|€|¥|chf|eur|usd|gbp|cad)"
@@ -322,7 +322,7 @@ def _rules(language: str) -> _Rules:
     return _Rules(
         money=(
             money(
-                rf"(?:(?!(?:19|20)\d\d\b)\d[\d.,]*{_OR[language]})?"
+                rf"(?:{NO_YEAR}\d[\d.,]*{_OR[language]})?"
                 rf"{_SYMBOL} ?{one}(?:{_OR[language]}{_SYMBOL} ?{one})?"
                 rf"(?:[ -]+{currency})?{two}",
                 0.9,

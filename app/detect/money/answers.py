@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from app.detect.money.prices import money
 from app.detect.money.standing import POINTLESS
 from app.detect.text.expressions import PAUSE, Expression
-from app.detect.text.numerals import AFTER_NUMBER, STOP
+from app.detect.text.numerals import AFTER_NUMBER, NO_YEAR, STOP
 from app.domain.finding import Category
 
 _QUESTION: Mapping[str, str] = {
@@ -138,7 +138,7 @@ def answers(language: str, number: str) -> tuple[Expression, ...]:
             near=r"\?\s",
         ),
         money(
-            rf"{POINTLESS[language]}|{_SUM[language]}(?!(?:19|20)\d\d\b)(?>{number})",
+            rf"{POINTLESS[language]}|{_SUM[language]}{NO_YEAR}(?>{number})",
             before=rf"{_AND_THAT[language]} ?\?\s+{_BEFORE[language]}",
             after=ends,
             near=r"\?\s",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from app.detect.money.prices import AN_HOUR, money
 from app.detect.text.expressions import Expression
-from app.detect.text.numerals import AFTER_NUMBER, ONES_EN, ROUGHLY, STOP, TENS_IN_WORDS
+from app.detect.text.numerals import AFTER_NUMBER, NO_YEAR, ONES_EN, ROUGHLY, STOP, TENS_IN_WORDS
 
 ABOUT = rf",? (?:(?:an?|uh|um|erm?),? )?{ROUGHLY['en']}"
 """What may stand between a sum and what leads to it."""
@@ -19,13 +19,12 @@ ALONE = (
 TWENTY = (
     rf"(?=[2-9]\d|\d[\d.,\u00a0\u202f ]{{0,40}}\d{{2}}|\d+\.\d|{TENS_IN_WORDS}|\w+ and (?:a (?:half|quarter)"
     rf"|three quarters)\b|(?:a |\w+ )?(?:hundred|thousand)\b|\w+ point \w|(?:eleven|twelve"
-    rf"|\w+teen) {ONES_EN}\b|\w+ (?:oh|ten|eleven|twelve|\w+teen|{TENS_IN_WORDS})\b)(?!(?:19|20)\d\d\b)"
+    rf"|\w+teen) {ONES_EN}\b|\w+ (?:oh|ten|eleven|twelve|\w+teen|{TENS_IN_WORDS})\b){NO_YEAR}"
 )
 """A number of twenty or more, one with a part of one, or one of two halves: two ten."""
 HUNDREDS = (
     rf"(?!{AN_HOUR.pattern}\b)(?=\d{{3,}}|(?:a |\w+ )?(?:hundred|thousand)\b|\w+ (?:\w+teen|eleven"
-    rf"|twelve|{TENS_IN_WORDS})\b)"
-    r"(?!(?:19|20)\d\d\b)"
+    rf"|twelve|{TENS_IN_WORDS})\b){NO_YEAR}"
 )
 """A number of a hundred or more, or one of two halves, that is no time of the day."""
 _THOUSANDS = rf"(?:ten|eleven|twelve|\w+teen|{TENS_IN_WORDS}) {ONES_EN}"

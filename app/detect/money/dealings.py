@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from app.detect.money.prices import money
 from app.detect.text.expressions import Expression
-from app.detect.text.numerals import AFTER_NUMBER, ROUGHLY, STOP
+from app.detect.text.numerals import AFTER_NUMBER, NO_YEAR, ROUGHLY, STOP
 
 _ABOUT = rf"(?:,? euh,?)? {ROUGHLY['fr']}"
 _ALONE = (
@@ -19,10 +19,10 @@ _ALONE = (
 """Where a number counts nothing that follows."""
 _TWENTY = (
     r"(?=[2-9]\d|\d[\d.,\u00a0\u202f ]{0,40}\d{2}|\d,\d|vingt|quatre-vingt|[\w-]+[aeo]nte\b"
-    r"|[\w-]+ et demie?\b|[\w-]+ virgule \w|(?:[\w-]+ )?(?:cents?|mille)\b)(?!(?:19|20)\d\d\b)"
+    rf"|[\w-]+ et demie?\b|[\w-]+ virgule \w|(?:[\w-]+ )?(?:cents?|mille)\b){NO_YEAR}"
 )
 """A number of twenty or more, or one with a half: it is no time of the day that nothing follows."""
-HUNDREDS = r"(?=(?:[\w-]+ )?(?:cents?|mille)\b|\d{3})(?!(?:19|20)\d\d\b)"
+HUNDREDS = rf"(?=(?:[\w-]+ )?(?:cents?|mille)\b|\d{{3}}){NO_YEAR}"
 _SPENT = (
     r"(?:(?:provisionn|budg[eé]t|d[eé]pens|rembours|emprunt|gratt|empoch|encaiss|pr[eê]t|mis)(?:e|ent|er|é|ée"
     r"|és)|(?:en (?:donn|offr|tir)(?:e|es|ent|é)|en rend(?:s|u|ent|ra)?|mettre de côté|(?:mis|mets"
@@ -211,7 +211,7 @@ def _told_otherwise(number: str) -> tuple[Expression, ...]:
             after=r"(?=,? (?:brut |net )?par (?:mois|an|saison|trimestre|t[eê]te)\b)",
         ),
         money(
-            rf"(?!(?:19|20)\d\d\b){number}, (?:euh,? |peut-être |voire |même |enfin,? )?{_SCALED}{number}",
+            rf"{NO_YEAR}{number}, (?:euh,? |peut-être |voire |même |enfin,? )?{_SCALED}{number}",
             reason="a figure of thousands or more",
             near=rf"{_SCALES}|{_THOUSANDS}",
         ),

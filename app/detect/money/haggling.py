@@ -5,7 +5,7 @@ from __future__ import annotations
 from app.detect.money.dealings import HUNDREDS
 from app.detect.money.prices import money
 from app.detect.text.expressions import Expression
-from app.detect.text.numerals import AFTER_NUMBER, ROUGHLY, STOP
+from app.detect.text.numerals import AFTER_NUMBER, NO_YEAR, ROUGHLY, STOP
 
 _ABOUT = rf"(?:,? euh,?)? (?:bien )?{ROUGHLY['fr']}"
 _ALONE = (
@@ -15,10 +15,10 @@ _ALONE = (
 """Where a number counts nothing that follows."""
 _TWENTY = (
     r"(?=[2-9]\d|\d[\d.,\u00a0\u202f ]{0,40}\d{2}|\d,\d|vingt|quatre-vingt|[\w-]+[aeo]nte\b"
-    r"|[\w-]+ et (?:demie?|quart)\b|[\w-]+ virgule \w|(?:[\w-]+ )?(?:cents?|mille)\b)(?!(?:19|20)\d\d\b)"
+    rf"|[\w-]+ et (?:demie?|quart)\b|[\w-]+ virgule \w|(?:[\w-]+ )?(?:cents?|mille)\b){NO_YEAR}"
 )
 """A number of twenty or more, or one with a part of one, that is no year."""
-_TEN = rf"(?:{_TWENTY}|(?=1\d\b|dix\b|dix-|onze\b|douze\b|\w{{2,6}}ze\b)(?!(?:19|20)\d\d\b))"
+_TEN = rf"(?:{_TWENTY}|(?=1\d\b|dix\b|dix-|onze\b|douze\b|\w{{2,6}}ze\b){NO_YEAR})"
 _POT = (
     r"\b(?:réserves?|trésor de guerre|cagnotte|plafond|plancher|limite|maximum|minimum|trou|écart|différence"
     r"|manque|déficit|excédent|surcoût|dépassement|économie|rabais|rallonge|garantie|estimation|mise|note"

@@ -5,11 +5,11 @@ from __future__ import annotations
 from app.detect.money.bargains import ABOUT, ALONE, HUNDREDS, NO_HOUR, TWENTY, bare_sum, sum_behind
 from app.detect.money.prices import AN_HOUR
 from app.detect.text.expressions import Expression
-from app.detect.text.numerals import ONES_EN, TENS_IN_WORDS
+from app.detect.text.numerals import NO_YEAR, ONES_EN, TENS_IN_WORDS
 
 _HALVES = (
     r"(?=\d{3}|\d[.,]\d|(?:a |\w+ )?(?:hundred|thousand)\b|\w+ point \w"
-    rf"|\w+ (?:ten|eleven|twelve|\w+teen|{TENS_IN_WORDS})\b)(?!(?:19|20)\d\d\b)"
+    rf"|\w+ (?:ten|eleven|twelve|\w+teen|{TENS_IN_WORDS})\b){NO_YEAR}"
 )
 """A number of a hundred or more, or one of two halves, also where it may be a time of the day."""
 _THEM = r"(?: (?:me|him|her|us|them|you|it|that|this|the (?:\w+ )?\w+))?"

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from app.detect.money.prices import AFTER_MONEY, money
 from app.detect.text.expressions import Expression
-from app.detect.text.numerals import AFTER_NUMBER, ONES_EN, ROUGHLY, STOP, TENS_IN_WORDS
+from app.detect.text.numerals import AFTER_NUMBER, NO_YEAR, ONES_EN, ROUGHLY, STOP, TENS_IN_WORDS
 
 _ONES_FR = r"(?:un|deux|trois|quatre|cinq|six|sept|huit|neuf)"
 POINTLESS: Mapping[str, str] = {
@@ -21,17 +21,14 @@ POINTLESS: Mapping[str, str] = {
 """A number with a point that nobody says, and no time of the day: 12 8, two nine, as Whisper writes it."""
 _LARGE: Mapping[str, str] = {
     "en": r"(?=\d{3}|\d+[.,]\d|(?:a |\w+ )?(?:hundred|thousand)\b|\w+ point \w|\w+ and (?:a half"
-    r"|a quarter)\b)"
-    r"(?!(?:19|20)\d\d\b)",
-    "fr": r"(?=\d{3}|\d+[.,]\d|(?:[\w-]+ )?(?:cents?|mille)\b|\w+ virgule \w|[\w-]+ et demie?\b)"
-    r"(?!(?:19|20)\d\d\b)",
+    rf"|a quarter)\b){NO_YEAR}",
+    "fr": rf"(?=\d{{3}}|\d+[.,]\d|(?:[\w-]+ )?(?:cents?|mille)\b|\w+ virgule \w|[\w-]+ et demie?\b){NO_YEAR}",
 }
 """A number of a hundred or more, or with a part of one, that is no year."""
 _TENS: Mapping[str, str] = {
-    "en": r"(?=\d\d|\d[.,]\d|ten\b|eleven|twelve|\w+teen\b|\w+ty\b|\w+[ty]+[ -]|\w+ hundred\b)(?!(?:19"
-    r"|20)\d\d\b)",
-    "fr": r"(?=\d\d|\d[.,]\d|dix|onze|douze|\w+ze\b|vingt|\w+[aoe]nte|quatre-vingt|(?:[\w-]+ )?cents?\b)"
-    r"(?!(?:19|20)\d\d\b)",
+    "en": rf"(?=\d\d|\d[.,]\d|ten\b|eleven|twelve|\w+teen\b|\w+ty\b|\w+[ty]+[ -]|\w+ hundred\b){NO_YEAR}",
+    "fr": rf"(?=\d\d|\d[.,]\d|dix|onze|douze|\w+ze\b|vingt|\w+[aoe]nte|quatre-vingt"
+    rf"|(?:[\w-]+ )?cents?\b){NO_YEAR}",
 }
 _ALONE: Mapping[str, str] = {
     "en": rf"(?={STOP}| (?:and|but|so|or|already|now|for the rest|for (?:this|the|next)|on|in total|all in"

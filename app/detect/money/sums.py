@@ -6,7 +6,7 @@ from app.detect.money.bargains import bare_sum, bargains
 from app.detect.money.quotes import quotes
 from app.detect.money.shares import shares
 from app.detect.text.expressions import Expression
-from app.detect.text.numerals import AFTER_NUMBER, ONES_EN, ROUGHLY, STOP, TENS_IN_WORDS
+from app.detect.text.numerals import AFTER_NUMBER, NO_YEAR, ONES_EN, ROUGHLY, STOP, TENS_IN_WORDS
 
 _ALONE = (
     rf"(?={STOP}| (?:an?|per|each|for|and|but|or|so|if|now|then|plus|net|gross|before|after|in|at|on|from"
@@ -29,8 +29,7 @@ _ON = r"(?:s?he|they|who|i|we|you)(?:['\u2019](?:s|re|m)| is| are| was| were| am
 _TWENTY = (
     rf"(?=[2-9]\d|\d[\d.,\u00a0\u202f ]{{0,40}}\d{{2}}|{TENS_IN_WORDS}"
     r"|\w+ and a half\b|\w+ hundred\b|\w+ (?:ten|eleven|twelve|\w+teen|(?:twen|thir|fou?r|fif|six|seven|eigh"
-    r"|nine)ty)\b)"
-    r"(?!(?:19|20)\d\d\b)"
+    rf"|nine)ty)\b){NO_YEAR}"
 )
 """A number of twenty or more, or one of two halves: two ten."""
 _TOLD = (

@@ -30,6 +30,8 @@ ONES_EN = r"(?:one|two|three|four|five|six|seven|eight|nine)"
 """Numbers of one digit, as they are said."""
 TENS_IN_WORDS = r"(?:twen|thir|for|fif|six|seven|eigh|nine)ty"
 """English numbers of ten times as much."""
+NO_YEAR = r"(?!(?:19|20)\d\d\b)"
+"""Before a number that is no year in figures."""
 ROUGHLY: Mapping[str, str] = {
     "en": r"(?:(?:about|around|roughly|nearly|almost|close to|over|barely|just (?:under|over)|only|just|now"
     r"|still|another|already|maybe|like|(?:north|south|upwards|the best part) of|something like|up to"
