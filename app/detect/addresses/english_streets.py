@@ -60,8 +60,7 @@ _END = rf"(?={STOP}| (?:with|before|until|and)\b)"
 _AT_HOME = (
     r"\b(?:(?:s?he|they|who|i|we)(?:['\u2019](?:s|re|m)| is| are| was| were| am)? (?:now |still |over )?at"
     r"|(?:live[sd]?|living|stay(?:s|ed|ing)?|moved|born|round|over|down|up|next door) (?:\w+ )?"
-    r"(?:at|to|in|from)"
-    r"|(?:house|home|address|place)(?: is|['\u2019]s)(?: at)?) "
+    r"(?:at|to|in|from)|(?:house|home|address|place)(?: is|['\u2019]s)(?: at)?) "
 )
 """What is said before the number of a house alone."""
 _MOVED = r"\b(?:moved? (?:in)?to|(?:flat|house|apartment|office|shop|place)(?: is|['\u2019]s)(?: at)?) "

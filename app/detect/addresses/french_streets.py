@@ -42,8 +42,7 @@ _ORDINAL = (
 _DOOR = (
     r"\b(?:(?:b[aâ]timent|b[aâ]t|escalier|porte|appartement|appart|apt|bo[iî]te|bte|lot|chambre|studio|logement"
     r"|emplacement|box|hall|palier|cave|garage|ponton|anneau|mouillage|kilom[eè]tre|entr[eé]e|villa|pavillon|place"
-    r"|niveau(?: moins)?)"
-    rf" (?:num[eé]ro )?(?:{cardinal('fr')}|[a-z]\b)"
+    rf"|niveau(?: moins)?) (?:num[eé]ro )?(?:{cardinal('fr')}|[a-z]\b)"
     rf"|(?:au )?{_ORDINAL} (?:[eé]tage(?: (?:gauche|droite|face))?|gauche|droite|face))\b"
 )
 """Where in a house: before the number, after the street, or after the town."""

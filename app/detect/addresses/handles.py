@@ -23,8 +23,7 @@ _CHANNEL = (
 """What is talked of, as the name of a channel or as a hashtag: only its beginning is a word."""
 _UNDERSCORED = (
     rf"\b(?!(?:to|i|we|they|you|also|and|does|would|will)\b)\w+"
-    rf"(?:{NARROW}(?:under ?score|tiret (?:du )?(?:bas|huit|8)|trait bas|bas de ligne|barre basse)"
-    rf"{NARROW}"
+    rf"(?:{NARROW}(?:under ?score|tiret (?:du )?(?:bas|huit|8)|trait bas|bas de ligne|barre basse){NARROW}"
     r"(?!(?:the|that|this|these|those|an?|our|my|your|its|their|his|her|how|why|what)\b)\w+)+"
     r"|\b[^\W_]+(?:_[^\W_]+)+\b"
 )
@@ -53,8 +52,7 @@ _CUES: Mapping[str, str] = {
 }
 _SENTENCE_FR = (
     r"(?P<said>(?:l[ea]s? |l['\u2019]|une? )(?!(?:même|peu|truc|vraie?|problème|nom|prénom|sien|mien|tien"
-    r"|nôtre|vôtre|leur|mot)\b)"
-    rf"[\w'\u2019-]+(?: [\w'\u2019-]+){{1,4}}){CLAUSE_END}"
+    rf"|nôtre|vôtre|leur|mot)\b)[\w'\u2019-]+(?: [\w'\u2019-]+){{1,4}}){CLAUSE_END}"
 )
 """A name of an account that begins as a sentence does, to the end of the clause."""
 _SAID_HASH_FR = (

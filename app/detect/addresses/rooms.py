@@ -26,8 +26,7 @@ _BEDSIDE: Mapping[str, str] = {
     "fr": r"(?:(?:(?:la|en|de|au|le|du) (?:chambre|lit|cellule|baie|porte|bureau(?= [\w-]+,)"
     r"|poste(?= [\w-]+,)|box|casier|quai|hangar|studio|chalet|bungalow"
     r"|emplacement|silo|cuve|caveau|serre|ponton|conteneur)|l['\u2019](?:armoire|entrepôt|emplacement|aquarium)"
-    r"|(?<=, )(?:chambre|lit|box|casier|salle|bureau|silo|quai|hangar))"
-    r" (?:numéro )?)",
+    r"|(?<=, )(?:chambre|lit|box|casier|salle|bureau|silo|quai|hangar)) (?:numéro )?)",
 }
 """Before a number of any size that tells where somebody is, or something."""
 _DOOR: Mapping[str, str] = {

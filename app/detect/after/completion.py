@@ -90,8 +90,7 @@ _AND_A, _PART_OF_ONE = re.compile(r" and an?$", re.IGNORECASE), re.compile(r" (?
 _APART = re.compile(r", $")
 _SURNAME = re.compile(
     r" (?P<word>(?!\w+(?:ment|[éi]e?s?|ue?|[aei]nte?s?|[ai]ble|iste|ique|euse|eux|clus|pris)\b"
-    r"|hier\b|demain\b|ici\b)"
-    r"[^\W\d_]{3,})(?=,)"
+    r"|hier\b|demain\b|ici\b)[^\W\d_]{3,})(?=,)"
 )
 """What stands between a first name and a comma, and is neither an adjective nor a time, as far as it ends."""
 

@@ -43,8 +43,7 @@ _COMPARED = (
     r"(?:\b(?:s?he|i|you)(?:(?:['\u2019](?:s|m|re)| is| was| am| are| were)(?: not| no| like)"
     r"|(?: is| was| are| were)n['\u2019]t)|\bthinks? s?he['\u2019]s"
     r"|\b(?:je|tu|il|elle) (?:ne |n['\u2019])?(?:suis|es|est|étais|était) pas|\b(?:prend|prends) pour"
-    r"|\bcroi\w+ (?:encore )?au)"
-    r"(?: exactly| quite| really| vraiment| exactement| an?| the| un| le| du)?"
+    r"|\bcroi\w+ (?:encore )?au)(?: exactly| quite| really| vraiment| exactement| an?| the| un| le| du)?"
 )
 """Before somebody whom nobody else is; of a person alone: "no Picasso before March" may be a project."""
 _KIN = r"(?:Mum(?:my)?|Mom(?:my)?|Dad(?:dy)?|Grand?(?:ma|pa|dad)|Granny|Maman|Papa)(?:['\u2019]s)?"

@@ -24,8 +24,7 @@ _SET = (
     r"|(?:on|nous) (?:revoyons|(?:se |s['\u2019])(?:revoit|appelle|rappelle|en reparle)) (?=le )"
     r"|(?:accouch|op[eé]r|hospitalis|embauch|d[eé]c[eé]d|intern|inhum|incin[eé]r|licenci|mut|incarc[eé]r"
     r"|d[eé]missionn|vot|mari|pacs|enterr|jug|condamn|convoqu|recrut)(?:[eé]e?s?|e|ent|ons|era)"
-    r" (?=le (?!premier))"
-    r"|(?:sort|sorti|sortie|sortent) (?:de |du |d['\u2019])\w+ (?=le (?!premier)))"
+    r" (?=le (?!premier))|(?:sort|sorti|sortie|sortent) (?:de |du |d['\u2019])\w+ (?=le (?!premier)))"
 )
 """What is set for a day of the month, is moved to it, or happened on it."""
 _AWAY = (

@@ -61,10 +61,8 @@ _NUMERIC = r"(?<![\w/.-])(?:\d{4}-[01]?\d-[0-3]?\d|[0-3]?\d([/.-])[0-3]?\d\1(?:\
 
 
 _END: Mapping[str, str] = {
-    "en": rf"(?={STOP}"
-    r"| (?:and|or|in|at|before|after|for|if|with|u[hm]+|er|erm|sorry|yeah|\w+n['\u2019]t"
-    r"|right (?:and|so|then|okay|what|well))\b"
-    rf"| {AFTER_NUMBER['en']})",
+    "en": rf"(?={STOP}| (?:and|or|in|at|before|after|for|if|with|u[hm]+|er|erm|sorry|yeah|\w+n['\u2019]t"
+    rf"|right (?:and|so|then|okay|what|well))\b| {AFTER_NUMBER['en']})",
     "fr": rf"(?={STOP}"
     rf"| (?:et|ou|au|à|avant|dans|pour|par|chez|avec|euh|heu|hein|voilà|pardon)(?!\w)| {AFTER_NUMBER['fr']})",
 }
@@ -181,8 +179,7 @@ _AROUND_FEAST = (
 """A day, or so many weeks, before what comes once a year, or behind it."""
 _MOMENT: Mapping[str, str] = {
     "en": r"\b(?:(?:in|by|until|before|after|from|since|this|next|last|the|our|for) "
-    rf"(?P<month>{_MONTHS['en']})"
-    rf"|(?P<quarter>q[1-4]|h[12]|{_QUARTER['en']})\b"
+    rf"(?P<month>{_MONTHS['en']})|(?P<quarter>q[1-4]|h[12]|{_QUARTER['en']})\b"
     rf"|(?P<day>(?:(?:next )?{_DAYS['en']}|tomorrow)(?: (?:morning|afternoon|evening|night))?"
     rf"(?:,? at {_HOUR['en']})?|{_FEAST['en']}|tonight|the (?:day|night) (?:after|before)(?: that)?(?={STOP})"
     r"|the end of (?:the|this|next) (?:week|month|season|year))(?!\w)"

@@ -24,8 +24,7 @@ _DAY_OF = (
 _RANK = r"(?:first|second|third|fourth|fifth|last|final|penultimate)"
 _SPAN = (
     r"(?:term|lent|advent|ramadan|the (?:term|season|quarter|year|half|semester|holidays|tax year"
-    r"|financial year"
-    r"|school year|summer|harvest|window))"
+    r"|financial year|school year|summer|harvest|window))"
 )
 """A time of the year of which a day of the week is told: the second Tuesday in Lent."""
 _SAINT_FR = (
@@ -42,8 +41,7 @@ _FEAST_FR = (
 """Feasts of which hardly anybody talks but for their day, with their article."""
 _LEADS_FR = (
     r"(?:(?<!\w)à|\b(?:pour|depuis|avant|après|dès|vers|jusqu['\u2019]à|est|c['\u2019](?:est|était|sera)"
-    r"|tombe|sera"
-    r"|le (?:jour|soir|matin) de))"
+    r"|tombe|sera|le (?:jour|soir|matin) de))"
 )
 _EVENT_FR = (
     r"(?:l['\u2019]|(?:le|la|les|notre|mon|ma|son|sa|leur|leurs|nos|mes|ses) )"

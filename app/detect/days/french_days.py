@@ -22,8 +22,7 @@ _EVENT = (
 """What happens once, and no part of any day."""
 _OUR = r"(?:l[ea]s? |l['\u2019]|notre |nos |leurs? |mon |ma |mes |son |sa |ses |votre |vos )"
 _BESIDE = (
-    r"(?:d['\u2019]avant|d['\u2019]après|avant|suivant|précédant|qui (?:suit|suivait|précède"
-    r"|précédait))"
+    r"(?:d['\u2019]avant|d['\u2019]après|avant|suivant|précédant|qui (?:suit|suivait|précède|précédait))"
 )
 _FEAST_DAY = (
     rf"(?:(?:l[ea] |du |au |ce )?{DAYS} (?:saint|des (?:cendres|rameaux)|de (?:la )?pentec[oô]te"

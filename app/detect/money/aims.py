@@ -27,13 +27,11 @@ _AIM: Mapping[str, str] = {
 """What somebody wanted to reach."""
 _BESIDE: Mapping[str, str] = {
     "en": r"(?= (?:short of|over|under|above|below|behind|ahead of|off) (?:the |our |their "
-    r"|last year['\u2019]s )"
-    r"(?:plan|target|goal|quota|budget|forecast)\b)",
+    r"|last year['\u2019]s )(?:plan|target|goal|quota|budget|forecast)\b)",
     "fr": r"(?= (?:au[- ]dessus|en[- ]dessous|au[- ]dessous|en retard|en avance|loin|derrière|de (?:plus"
     r"|moins))"
     r" (?:d[ue]|de (?:l['\u2019]|la |notre |leur )|sur (?:l['\u2019]|le |la |notre |leur )|que (?:le |la "
-    r"|l['\u2019]))"
-    r" ?(?:plan|objectif|cible|but|quota|budget|prévision|prévu)(?!\w))",
+    r"|l['\u2019])) ?(?:plan|objectif|cible|but|quota|budget|prévision|prévu)(?!\w))",
 }
 """How far somebody is from it."""
 _MARK: Mapping[str, str] = {
@@ -61,8 +59,7 @@ _HIT: Mapping[str, str] = {
     "en": r"(?= (?:will|would|must|have to|are going to|are to) be (?:moved|told|fired|let go|transferred"
     r"|relocated|notified|laid off|made redundant|reassigned|retrained)\b)",
     "fr": r"(?= (?:seront|seraient|vont être|doivent être|devront être) (?:muté|prévenu|viré|licencié"
-    r"|transféré"
-    r"|déplacé|convoqué|reclassé|remercié|reçu|notifié)e?s\b)",
+    r"|transféré|déplacé|convoqué|reclassé|remercié|reçu|notifié)e?s\b)",
 }
 """What is done to those of whom nothing but a number is said."""
 _RANGE: Mapping[str, tuple[str, str]] = {

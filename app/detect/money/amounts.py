@@ -323,8 +323,7 @@ def _rules(language: str) -> _Rules:
         money=(
             money(
                 rf"(?:{NO_YEAR}\d[\d.,]*{_OR[language]})?"
-                rf"{_SYMBOL} ?{one}(?:{_OR[language]}{_SYMBOL} ?{one})?"
-                rf"(?:[ -]+{currency})?{two}",
+                rf"{_SYMBOL} ?{one}(?:{_OR[language]}{_SYMBOL} ?{one})?(?:[ -]+{currency})?{two}",
                 0.9,
                 "an amount with the sign of a currency",
             ),

@@ -19,8 +19,7 @@ _QUESTION: Mapping[str, str] = {
     r"|pay|go(?:ne|es)? for|went for|earn(?:s|ing)?|mak(?:es?|ing)|ask(?:ing)?(?: for)?|worth|bill|quote|rent"
     r"|com(?:es?|ing) (?:to|out at|in at)|runn?(?:s|ing)? to|add(?:s|ing)? up to|owes?|ransom|deposit"
     r"|settlement|payout|package|(?:he|she|they|you) on|damage|figure"
-    r"|(?:your|their|his|her|our|the) (?:number|ceiling|limit|reserve|total))(?: \w+){0,3}"
-    r"|ballpark)",
+    r"|(?:your|their|his|her|our|the) (?:number|ceiling|limit|reserve|total))(?: \w+){0,3}|ballpark)",
     "fr": r"(?<!\w)(?:combien(?! de (?!salaire|loyer|prime|budget)\w)[^.?!\n]{0,60}"
     r"|(?:(?:c['\u2019]est|quel(?:le)? (?:est|était|serait)) (?:\w+ ){0,2}?"
     r"|c['\u2019](?:est|était) quoi,? (?:déjà,? )?(?:l['\u2019]|(?:l[ea]|leur|son|sa|notre|ton|votre) ))"
@@ -93,13 +92,11 @@ _HOW_MANY: Mapping[str, str] = {
     "en": r"(?<!\w)how many\b[^.?!\n]{0,50}\b(?:let(?:ting)? go|los(?:e|ing|t)|leav(?:e|ing)|cut(?:ting)?"
     r"|laid off|redundan\w+|notice"
     r"|jobs|posts|staff|employees|heads|customers|clients|orders|units|sold|sites|stores|shares|votes"
-    r"|complaints|deaths"
-    r"|cases|positions|hir(?:e|ing)|quit|resign\w*|sign(?:ed|ing))(?: \w+){0,3}",
+    r"|complaints|deaths|cases|positions|hir(?:e|ing)|quit|resign\w*|sign(?:ed|ing))(?: \w+){0,3}",
     "fr": r"(?<!\w)combien\b[^.?!\n]{0,50}\b(?:licenci\w*|supprim\w*|part(?:ent|ir|iront|is)|vir(?:e|ent"
     r"|er|és)|perd\w*"
     r"|embauch\w*|postes|salariés|employés|clients|commandes|vend\w*|sites|magasins|agences|actions"
-    r"|plaintes|décès"
-    r"|cas|démission\w*|sign\w*)(?: \w+){0,3}",
+    r"|plaintes|décès|cas|démission\w*|sign\w*)(?: \w+){0,3}",
 }
 """What asks for a figure."""
 

@@ -12,8 +12,7 @@ NO_HOUR = rf"(?!{AN_HOUR.pattern}\b)"
 ALONE = (
     rf"(?={STOP}| (?:an?|per|each|for|and|but|or|so|if|now|then|plus|net|gross|before|after|in|at|on|from"
     r"|with|last|this|by|when|because|tops|max|all in|all told|or (?:more|less)|\w+n['\u2019]t)\b"
-    r"(?! (?:half|quarter)\b)"
-    rf"| {AFTER_NUMBER['en']}(?! (?:half|quarter)\b))"
+    rf"(?! (?:half|quarter)\b)| {AFTER_NUMBER['en']}(?! (?:half|quarter)\b))"
 )
 """Where a number counts nothing that follows."""
 TWENTY = (
@@ -38,8 +37,7 @@ _LIMIT = (
     r"\b(?:reserve(?: price)?|(?:low|high|top) estimate|estimate|guide(?: price)?|upset price"
     r"|hammer(?: price)?|deductible|co-?pay|down ?payment|buy-?in|buyout|stud fee|purse|stake|tab|earn-?out"
     r"|write-?off|write-?down|underwriting|counter(?:-?offer)?|walk-?away|strike(?: price)?|option fee"
-    r"|break fee|top ?up)"
-    r"(?: (?!(?:at|by|in|before|after|until|since|from|of)\b)[a-z]+){0,2}?"
+    r"|break fee|top ?up)(?: (?!(?:at|by|in|before|after|until|since|from|of)\b)[a-z]+){0,2}?"
     r"(?:['\u2019]s| is| was| of| stands at| starts at| will be| would be)(?: at)?"
 )
 """What has a price and nothing else, and that it is so much."""
@@ -74,8 +72,7 @@ _AT_BEST = r"(?= at (?:(?:the )?(?:very )?(?:best|most|least|outside)|a (?:push|
 _A = r"\b(?:it|that|this)(?:['\u2019]s| is| was|['\u2019]d be| would be)(?: more like)? an? "
 _WORKS = (
     rf"\b(?:kill(?:s|ed)? {_WHOM}(?: \w+)?|(?:it|this|that|the deal|the numbers?|the model) (?:only "
-    rf"|still |just )?"
-    r"(?:(?:(?:does|did|do|would|wo)n['\u2019]t|never) )?(?:works?|worked|stacks? up|adds? up"
+    rf"|still |just )?(?:(?:(?:does|did|do|would|wo)n['\u2019]t|never) )?(?:works?|worked|stacks? up|adds? up"
     r"|pencils?)(?: out)?|break(?:s|ing)? even|los(?:e|es|ing) money|mak(?:e|es|ing) money|in profit"
     r"|under ?water|walk(?:s|ing)? away|fold(?:s|ed)?)"
 )
@@ -87,8 +84,7 @@ _WE_ARE = (
 _AT = r"(?:at|above|below|over|under|beyond)"
 _MOVED = (
     rf"{_WE} ?(?:came|come|comes|went|gone|dropped|moved|got (?:it|him|her|them)|slid"
-    rf"|crept)(?: all the way)? (?:up|down|back)"
-    r"(?: a bit)?"
+    rf"|crept)(?: all the way)? (?:up|down|back)(?: a bit)?"
 )
 _FROM = _MOVED + " from "
 _TO_FROM = r"\b(?:up|down|back) to"

@@ -21,8 +21,7 @@ _DONE = (
 )
 _ALONE = (
     rf"(?={STOP}| (?:à|au|aux|en|dans|d['\u2019]ici|avant|après|et|ou|mais|pour|chez"
-    r"|cette|l['\u2019]an|ouvert\w*)(?!\w)"
-    rf"| {AFTER_NUMBER['fr']})"
+    rf"|cette|l['\u2019]an|ouvert\w*)(?!\w)| {AFTER_NUMBER['fr']})"
 )
 _GOES = (
     r"(?= (?:part(?:ent|ira|iront)?|s['\u2019]en (?:va|vont|ira|iront)|saut(?:e|ent|era|eront)|disparaît\w*"
@@ -45,8 +44,7 @@ _FROM = (
 """How many there were, and how many will be."""
 _FROM_TO = (
     r"\b(?:pass|descend|redescend|tomb|mont|remont|grimp|recul|baiss|chut|ramen|redui|rédui)\w*(?: déjà"
-    r"| vite)?"
-    rf" (?P<said>de (?>{cardinal('fr')}) à (?>{cardinal('fr')}))"
+    rf"| vite)? (?P<said>de (?>{cardinal('fr')}) à (?>{cardinal('fr')}))"
     r"(?! (?:ans|heures?|minutes?|jours?|semaines?|mois|degrés|pompes|km|kilos?)\b)"
 )
 """The same of what is not named: de 212 à 187."""
@@ -69,8 +67,7 @@ _FEW_EN = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fi
 _IN_EN = rf" (?:in|out of) (?:every )?{_FEW_EN}"
 _OF_EN = rf" (?:out )?of (?:the |our |its |their |those |these )?{_FEW_EN}"
 _ONE_OF_EN = (
-    rf"(?:(?!(?:one|1) of ){_FEW_EN}(?:{_OF_EN}|{_IN_EN}(?= of (?:the|our|them"
-    rf"|their)\b)))(?![\w.,:]*\d)"
+    rf"(?:(?!(?:one|1) of ){_FEW_EN}(?:{_OF_EN}|{_IN_EN}(?= of (?:the|our|them|their)\b)))(?![\w.,:]*\d)"
 )
 """So many of what there are."""
 _TIME_EN = (
@@ -106,8 +103,7 @@ _DOWN_EN = (
 _SHARE_EN = (
     r"\b(?:los(?:e|es|t|ing)|let(?:ting)? go of|(?:fir|sack|dismiss|replac)(?:e|ed|ing)|shed(?:ding)?"
     r"|lay(?:ing)? off|laid off|clos(?:e|ed|ing)|sell(?:ing)?|sold) (?:about |over |nearly |almost "
-    r"|more than )?"
-    r"(?P<said>(?:half|(?:a|one|two|three) (?:third|quarter|fifth|sixth|tenth)s?)(?: of)?"
+    r"|more than )?(?P<said>(?:half|(?:a|one|two|three) (?:third|quarter|fifth|sixth|tenth)s?)(?: of)?"
     r" (?:the|our|their|its|his|her)"
     r" (?!(?:mornings?|days?|nights?|afternoons?|evenings?|weeks?|weekends?|hours?|months?|years?"
     r"|time|meetings?|battle|fun|point|weight|games?|match)\b)[^\W\d_]+)"

@@ -26,8 +26,7 @@ HUNDREDS = rf"(?=(?:[\w-]+ )?(?:cents?|mille)\b|\d{{3}}){NO_YEAR}"
 _SPENT = (
     r"(?:(?:provisionn|budg[eé]t|d[eé]pens|rembours|emprunt|gratt|empoch|encaiss|pr[eê]t|mis)(?:e|ent|er|é|ée"
     r"|és)|(?:en (?:donn|offr|tir)(?:e|es|ent|é)|en rend(?:s|u|ent|ra)?|mettre de côté|(?:mis|mets"
-    r"|met) de côté))"
-    r"(?: (?!(?:à|en|avant|après|depuis|pour|dans|sur|de)\b)[a-zéè]+){0,2}?"
+    r"|met) de côté))(?: (?!(?:à|en|avant|après|depuis|pour|dans|sur|de)\b)[a-zéè]+){0,2}?"
 )
 """What is done with money and with little else."""
 _MOVED = (

@@ -44,8 +44,7 @@ _UP_TO = (
     r"|pouss|grimp|sui)\w*(?: même| encore)? (?:jusqu['\u2019]à|jusqu['\u2019]aux)"
     r"|s['\u2019](?:arrêt\w+|alignera\w*|aligne\w*) (?:à|sur)"
     r"|(?:cèd|céd|cédera|brad|lâch|vend|reprend|rachèt|rachet|prend|prendr|négoci|boucl|conclu"
-    r"|tope)\w* (?:à|pour)"
-    r"|laiss\w*(?: partir| filer| pour)? (?:à|pour))"
+    r"|tope)\w* (?:à|pour)|laiss\w*(?: partir| filer| pour)? (?:à|pour))"
 )
 """How far somebody goes, or for how much something goes."""
 _SPENT = (
@@ -65,8 +64,7 @@ _OFF_IT = (
 )
 _LENT = (
     r"\b(?:prêts?|emprunts?|crédits?|obligations?|placements?|livrets?|bons?|découvert|taux|loyer|rendement)"
-    r"(?: [^\W\d_]+){0,2}?"
-    r" (?:est|sont|était|étaient|rapport\w+|court|tourne|tombe|monte|passe|coûte)(?: à)?"
+    r"(?: [^\W\d_]+){0,2}? (?:est|sont|était|étaient|rapport\w+|court|tourne|tombe|monte|passe|coûte)(?: à)?"
 )
 """At what money is lent."""
 _PART = r"(?=[\w-]+ et (?:demie?|quart)\b|[\w-]+ virgule \w|\d,\d)"

@@ -44,8 +44,7 @@ _PRICED: Mapping[str, str] = {
     r"|acompte|valorisation|fixe|rému(?:nération)?|package|(?:le|du|notre|leur) (?:titre|cours)"
     r"|l['\u2019]action|arrhes|caution|amende|pension"
     r"|découvert|solde|franchise|ardoise|dette|honoraires|enveloppe|provision|rançon|mensualité|prime"
-    r"|indemnité)"
-    r"(?: [a-zéè]+){0,3}?"
+    r"|indemnité)(?: [a-zéè]+){0,3}?"
     r"(?:,? c['\u2019]est| (?:est|était)(?: de)?| de| à))",
 }
 """A verb, or a noun, of money before a number that has no currency."""
@@ -73,14 +72,12 @@ _COUNTS_NOTHING: Mapping[str, str] = {
     "en": rf"(?={STOP}"
     r"| (?:an?|per|each|for|pcm|and|but|instead|now|plus|net|gross|max|tops|in|at|on|from|with|this|last"
     r"|by|to|as|when|where|before|after|of(?! (?:them|these|those|us|you|which|whom)\b)"
-    r"|over|off|today|yesterday|next|or|so|if|up|base|basic|flat|all in)\b"
-    r"(?! half\b)"
+    r"|over|off|today|yesterday|next|or|so|if|up|base|basic|flat|all in)\b(?! half\b)"
     rf"| (?:against\b|{AFTER_NUMBER['en']}(?! half\b)))",
     "fr": rf"(?={STOP}"
     r"| (?:de (?:fixe|base)|au total|en tout)\b| (?:par|l['\u2019]heure|de l['\u2019]heure|pour|et|mais"
     r"|chacun|net|brut|là|ici|en|chez|dans|avec|cette|plus|charges|hors|ttc|ht|max|maximum|hier|tout compris"
-    r"|aux?|chaque|(?:tous|toutes) les)(?!\w)(?! (?:demie?|cent)\b)"
-    rf"| {AFTER_NUMBER['fr']})",
+    rf"|aux?|chaque|(?:tous|toutes) les)(?!\w)(?! (?:demie?|cent)\b)| {AFTER_NUMBER['fr']})",
 }
 _SMALL = (
     r"(?!(?:one|two|zero|une?|deux|zéro|[0-2]|(?:19|20)\d\d)\b"
@@ -161,8 +158,7 @@ _ASKED: Mapping[str, str] = {
     r"|fined|docked|bill(?:s|ed|ing)?|invoiced|tipped|bunged|slipped|bequeath\w*"
     r"|(?:(?:fork|shell)(?:s|ed|ing)? out|(?:cough|stump)(?:s|ed|ing)? up|hand(?:s|ed|ing)? over"
     r"|chip(?:s|ped|ping)? in|put up)|set(?:s|ting)?(?= (?:me|him|her|us|them|you) back)|left(?= (?:me|him"
-    r"|her|us|them)))"
-    r"(?: (?:me|him|her|us|them|you)(?: back)?)?|(?:the street|wall street|analysts|the city)"
+    r"|her|us|them)))(?: (?:me|him|her|us|them|you)(?: back)?)?|(?:the street|wall street|analysts|the city)"
     r" (?:has|have|had|wants?|expects?|(?:is|are) (?:at|looking for)))",
     "fr": r"(?:(?:voul|voudr|suggér)\w+|veut|veulent|transig\w+ (?:à|pour)|(?:a|ont|ai|avait) (?:dit|demandé)"
     r"|(?:nôtre|vôtre|leur|sien|mien)s? (?:est|était|c['\u2019]est|c['\u2019]était)(?: à| de)?"
@@ -188,8 +184,7 @@ _OFF = r"\b(?:(?:knock|shav|lopp|skimm?|tak)(?:e?s|e|ed|ing)?|took) "
 """What is done to a price, before how much is taken off it."""
 _HUNDREDS: Mapping[str, str] = {
     "en": rf"(?=(?:\w+ hundred|\w+ (?:(?:six|seven|eigh|nine)ty|(?:twen|thir|for|fif)ty[ -]{ONES_EN})"
-    r"|\d{3,})\b)"
-    r"(?!\w+ hundred (?:percent|per cent)\b)",
+    r"|\d{3,})\b)(?!\w+ hundred (?:percent|per cent)\b)",
     "fr": r"(?=(?:[\w-]+ )?cents?\b|\d{3,})",
 }
 """A price that is no time of the day."""

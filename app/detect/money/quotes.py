@@ -15,8 +15,7 @@ _HALVES = (
 _THEM = r"(?: (?:me|him|her|us|them|you|it|that|this|the (?:\w+ )?\w+))?"
 _QUOTED = (
     rf"\b(?:quot(?:ed?|es|ing)|pencill?ed in|tender(?:ed|ing)|costed|pric(?:ed|ing)|invoic(?:ed|es"
-    rf"|ing)){_THEM}"
-    r"(?:['\u2019]s)?(?: (?:at|for|around))?"
+    rf"|ing)){_THEM}(?:['\u2019]s)?(?: (?:at|for|around))?"
 )
 _DID = (
     r"\b(?:did|done|built|printed|shipped|fixed|rented|hired|insured|sold|made|got|designed|supplied)"

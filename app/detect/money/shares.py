@@ -42,8 +42,7 @@ _THEN_IT = (
 _LINE = (
     r"\b(?:(?:credit|bank|overdraft) (?:line|limit)|(?:(?:our|the|their|a|his|her) )(?:line|facility|revolver"
     r"|headroom|runway money|float|cap|ceiling|covenant|exposure|liability|provision|reserve|balance"
-    r"|shortfall|gap|burn))"
-    r"(?:['\u2019]s| is| was| sits| stands| stays)(?: now)?(?: down| up)?(?: at| to)?"
+    r"|shortfall|gap|burn))(?:['\u2019]s| is| was| sits| stands| stays)(?: now)?(?: down| up)?(?: at| to)?"
 )
 _CHANGED = (
     r"\b(?:cut(?:s|ting)?|slash(?:ed|es)?|trim(?:med|s)?|brought|bring|knock(?:ed)?|beat(?:en)?|talk(?:ed)?"

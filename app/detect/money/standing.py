@@ -12,8 +12,7 @@ _ONES_FR = r"(?:un|deux|trois|quatre|cinq|six|sept|huit|neuf)"
 POINTLESS: Mapping[str, str] = {
     "en": rf"(?:(?!(?:1[0-2]|\d) [1-5]\d\b)"
     rf"\d{{1,3}} [1-9]\d?(?![\d.,:]*\d)|(?:{ONES_EN}|ten|eleven|twelve|\w{{2,5}}teen"
-    rf"|{TENS_IN_WORDS}(?:[ -]{ONES_EN})?) {ONES_EN}|{ONES_EN} oh {ONES_EN})"
-    rf"(?! {ONES_EN}\b| \d)",
+    rf"|{TENS_IN_WORDS}(?:[ -]{ONES_EN})?) {ONES_EN}|{ONES_EN} oh {ONES_EN})(?! {ONES_EN}\b| \d)",
     "fr": rf"(?:(?!(?:1[0-2]|\d) [1-5]\d\b)\d{{1,3}} [1-9]\d?(?![\d.,:]*\d)|(?:{_ONES_FR}|dix(?:-sept"
     rf"|-huit|-neuf)?|onze|douze"
     rf"|treize|quatorze|quinze|seize) {_ONES_FR}|{_ONES_FR} z[eé]ro {_ONES_FR})(?! {_ONES_FR}\b| \d)",
@@ -35,8 +34,7 @@ _ALONE: Mapping[str, str] = {
     r"|altogether|because|since|after|before|this|last|in the (?:first|second|third|last))\b"
     rf"| {AFTER_NUMBER['en']})",
     "fr": rf"(?={STOP}| (?:et|mais|donc|déjà|pour (?:la|le|les|l['\u2019]|finir|tenir)|sur l[ea]s?"
-    rf"|au total|en tout"
-    rf"|depuis|cette|l['\u2019]an|avant|après)(?!\w)| {AFTER_NUMBER['fr']})",
+    rf"|au total|en tout|depuis|cette|l['\u2019]an|avant|après)(?!\w)| {AFTER_NUMBER['fr']})",
 }
 _WE_ARE = (
     r"\b(?:(?:we|they|you)(?:['\u2019]re| are| were)|(?:s?he|it)(?:['\u2019]s| is| was)"
@@ -45,8 +43,7 @@ _WE_ARE = (
 _STILL = r"(?: (?:now|already|still|only|just|currently))?"
 _OUT: Mapping[str, str] = {
     "en": rf"(?:{_WE_ARE}{_STILL} (?:out(?: of(?: pocket)?)?|down|short|behind|ahead|(?:over|under|up"
-    rf"|out of pocket) by)"
-    r"(?: by| to the tune of)?"
+    rf"|out of pocket) by)(?: by| to the tune of)?"
     r"|\b(?:leav(?:es?|ing)|left) (?:us|them|me|you|him|her)(?: with)?"
     rf"|\b(?:we|they|i|you)(?:['\u2019]ve| have)(?: got)?(?= [^.?!\n]{{1,30}} left\b)) ",
     "fr": r"\b(?:il (?:(?:nous|leur|me|lui|vous) )?(?:reste|restait|restera|manque|manquait|manquera)"
@@ -63,15 +60,13 @@ _AT: Mapping[str, str] = {
 }
 _DID: Mapping[str, str] = {
     "en": r"\b(?:we|they|s?he|i|you|it|that|this)(?:['\u2019](?:ve|s|d|ll)| have| has| will"
-    r"| might)?(?: only| just)? "
-    r"(?:did|do|done|made|make|booked|took|take|cleared|turned over|lost|cost|spent"
+    r"| might)?(?: only| just)? (?:did|do|done|made|make|booked|took|take|cleared|turned over|lost|cost|spent"
     r"|(?:c[ao]mes? (?:in|out)|finish(?:ed)?|end(?:ed)?(?: up)?|clos(?:ed?)|land(?:ed)?|budgeted) (?:at"
     r"|on|for)) ",
     "fr": r"(?:\b(?:on|nous|ils?|elles?)|\bj['\u2019]) ?(?:n['\u2019])?(?:a |ai |avons |ont |avait "
     r"|avaient |va |vont |aura )?"
     r"(?:fait|font|fera|ferait|ferons|feront|faire|réalisé|encaissé|dépensé|perdu|coûté|fini à|terminé à"
-    r"|clôturé à"
-    r"|budgété) ",
+    r"|clôturé à|budgété) ",
 }
 """What a business made, or what something cost."""
 _IN_TIME: Mapping[str, str] = {

@@ -66,8 +66,7 @@ _OF_ALL: Mapping[str, str] = {
     r"|rechuté|démissionné|répondu|signé|guéri|abandonné|voté|accepté|refusé|quitté|demandé|eu|pris|donné"
     r"|dit)"
     r"|(?:se sont|s['\u2019]étaient) (?:plaint|inscrit|désisté)|(?:sont|étaient|seront|est) (?:parti|mort"
-    r"|décédé"
-    r"|revenu|venu|resté|absent|tombé)|(?:veulent|voulaient) (?:partir|rester|signer)))",
+    r"|décédé|revenu|venu|resté|absent|tombé)|(?:veulent|voulaient) (?:partir|rester|signer)))",
 }
 """What so many of so many did."""
 _OF: Mapping[str, str] = {"en": r" (?:(?:out )?of (?:the )?|in )", "fr": r" sur (?:les )?"}

@@ -76,8 +76,7 @@ _KEEP_THE_FR = (
 """What is done with a name."""
 _TALK_OF_NAMES_FR = (
     r"\b(?:(?:parl|discut|déba|revenons|pass)\w* (?:du|au|de son|de notre) (?:futur |nouveau )?nom(?! d)"
-    r"|du nom(?=[.,])"
-    r"|(?:pour|côté|question|comme|quant au|sur|reste|choisir|trouver|cherche)"
+    r"|du nom(?=[.,])|(?:pour|côté|question|comme|quant au|sur|reste|choisir|trouver|cherche)"
     r" (?:un |le |son |notre )?(?:nouveau )?nom"
     r"|(?:le|du|au) (?:nouveau |futur )?nom (?:du|de la|de l['\u2019]|de notre|de nos) ?"
     rf"(?:{GOODS_FR}|produit|gamme|marque|appli\w*|collection|recette|bière|vin|cuvée|parfum|boîte"
@@ -92,8 +91,7 @@ _CHOICE_FR = (
     r"(?!(?:l[ea]s? (?:nom|logo|slogan|couleur|premi\w+|deuxi\w+|second\w*|derni\w+|troisi\w+|même|autre"
     r"|vote|liste|proposition|idée|version|choix|tien|mien|vôtre|leur)s?|une?|deux|trois|des?|d['\u2019]"
     r"|ce\w*|ça|que|qu|on|il|elle|tous|rien|quelque|autre|celui|celle|pas|plus|attendre|voter"
-    r"|demander)(?!\w))"
-    rf"(?P<name>(?:l[ea]s? |l['\u2019])?[^\W\d_]{{3,}}(?: [^\W\d_]{{3,}})?)(?={PAUSE})"
+    rf"|demander)(?!\w))(?P<name>(?:l[ea]s? |l['\u2019])?[^\W\d_]{{3,}}(?: [^\W\d_]{{3,}})?)(?={PAUSE})"
 )
 _THE_FR = (
     r"\b(?:l[ea] |l['\u2019]|notre |votre |leur |mon |ma |ton |ta |son |sa |ce |cet |cette )"

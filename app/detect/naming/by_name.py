@@ -11,8 +11,7 @@ from app.detect.text.expressions import PAUSE, Expression
 _WORD = r"[^\W\d_][\w-]+"
 _NOT_OF = r"(?!(?:the|an?|my|our|your|his|her|their|its|this|that|it|me|us|them|him|whatever|something)\b)"
 _ENDS = (
-    rf"(?={PAUSE}| (?:from|who|at|in|on|is|was|has|and|but|came|comes|rang|called|turned|wants"
-    r"|said|says)\b)"
+    rf"(?={PAUSE}| (?:from|who|at|in|on|is|was|has|and|but|came|comes|rang|called|turned|wants|said|says)\b)"
 )
 _ROLE = (
     r"(?:manager|boss|foreman|owner|director|contact|rep|bursar|secretary|caretaker|driver|supervisor|landlord"

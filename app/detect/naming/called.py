@@ -350,8 +350,7 @@ def _marked() -> tuple[Expression, ...]:
         r"|hit|missed|reach|reached)\b)[a-z][\w-]+"
     )
     ends = (
-        rf"(?={PAUSE}| (?:is|was|will|has|had|and|or|for|in|on|at|with|that|which|they|it|we"
-        r"|comes?|goes)\b)"
+        rf"(?={PAUSE}| (?:is|was|will|has|had|and|or|for|in|on|at|with|that|which|they|it|we|comes?|goes)\b)"
     )
     return (
         called_so(

@@ -17,14 +17,12 @@ from app.domain.words.terms import fold
 _CUE: Mapping[str, re.Pattern[str]] = {
     "en": re.compile(
         r"\b(?:question(?:,? (?:today|now|here|this morning|will|is|be|comes?|coming|up))+"
-        r" from (?:the line of )?"
-        r"|(?:from|to|have|take) the line of )",
+        r" from (?:the line of )?|(?:from|to|have|take) the line of )",
         re.IGNORECASE,
     ),
     "fr": re.compile(
         r"\bquestion,? (?:(?:(?:nous )?(?:vient|viendra)|est(?: posée)?|posée)"
-        r" (?:de la part de|celle de|par|de) "
-        r"|de la part de )",
+        r" (?:de la part de|celle de|par|de) |de la part de )",
         re.IGNORECASE,
     ),
 }
@@ -52,8 +50,7 @@ _HOST: Mapping[str, re.Pattern[str]] = {
     "en": re.compile(
         r"\bwelcome(?: you)? to (?:the |our )?(?P<firm>[^.,;:?!\n]{2,60}?)(?:['\u2019]s)? "
         r"(?:(?:first|second|third|fourth|full|half|fiscal|year|annual|interim|preliminary|q[1-4]|\d{4})"
-        r"['\u2019]?s? )*"
-        r"(?:quarter|year|half|earnings|results|investor|analyst)\b",
+        r"['\u2019]?s? )*(?:quarter|year|half|earnings|results|investor|analyst)\b",
         re.IGNORECASE,
     ),
     "fr": re.compile(

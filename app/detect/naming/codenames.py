@@ -60,8 +60,7 @@ _BEFALLS_EN = (
     r"|over budget|under budget|delayed|cancell?ed|approved|green-?lit|shelved|paused|announced|public"
     r"|secret|confidential|signed|funded|between us|the one (?:with|we|that|for|where)|happening|leaked"
     r"|mothballed|scrapped|postponed)|(?:will|won['\u2019]t|doesn['\u2019]t|didn['\u2019]t|does|can['\u2019]t"
-    r"|might|should) (?:not )?"
-    r"(?:happen|launch|ship|leak|exist|go (?:live|public|ahead))"
+    r"|might|should) (?:not )?(?:happen|launch|ship|leak|exist|go (?:live|public|ahead))"
     r"|(?:is|was|means) (?:the|our|their) (?:sale|takeover|merger|acquisition|refinancing|closures?|buyout"
     r"|restructuring|listing|relocation|spin-?off|lay-?offs?|redundancies|cuts|disposal|fundraising)"
     r"|comes first|first(?=[,.])"
@@ -165,8 +164,7 @@ _ENGLISH = (
     _thing(
         r"\b(?:(?:launch|ship|releas|cancel|postpon|delay|test|announc|paus|shelv|pilot|leak)(?:e?s|e|l?ed"
         r"|l?ing)?|(?:words?|rumou?rs?|ask\w*(?: \w+)?|talk\w*|heard|anything|something|nothing|news"
-        r"|questions?|updates?)"
-        r" (?:about|on|of)|work(?:s|ed|ing)? on|knows?(?: \w+)? (?:of|about)"
+        r"|questions?|updates?) (?:about|on|of)|work(?:s|ed|ing)? on|knows?(?: \w+)? (?:of|about)"
         r"|(?:budget|deadline|team|slides?|plans?|launch) (?:for|of|behind)) (?!project |operation )",
         none=NO_MORE["en"],
     ),
@@ -203,8 +201,7 @@ _BEFALLS_FR = (
     r" (?:en (?:pause|attente|suspens|retard|avance|route)|(?:mort|reporté|annulé|validé|signé|suspendu|gelé"
     r"|lancé|bouclé|repoussé|abandonné|acté|voté|approuvé|financé|confidentiel|secret|public)s?)"
     r"|(?:ne |n['\u2019]|se |s['\u2019])?(?:passe(?:ra)?|sort(?:ira)?|démarre(?:ra)?|commence(?:ra)?"
-    r"|avance|coûte"
-    r"|existe|capote|aboutit|dérape|fait|fera|arrête|prend du retard|tombe à l['\u2019]eau)"
+    r"|avance|coûte|existe|capote|aboutit|dérape|fait|fera|arrête|prend du retard|tombe à l['\u2019]eau)"
     r"|d['\u2019]abord|passe d['\u2019]abord)(?!\w)"
 )
 """What befalls projects: things have an article there."""
@@ -228,8 +225,7 @@ _WRITES_FR = (
 )
 _IN_PUBLIC_FR = (
     r"(?:produit|nom|marque|modèle|gamme|projet|appli(?:cation)?|crème|parfum|film|livre|jeu|boisson"
-    r"|série)s?,?"
-    r"(?: \w+)? (?:officiellement|publiquement|commercialement)"
+    r"|série)s?,?(?: \w+)? (?:officiellement|publiquement|commercialement)"
     r"(?:,|,? (?:c['\u2019]est|ce sera|il s['\u2019]appelle))"
 )
 _NOT_SHOWN_FR = re.compile(
@@ -242,16 +238,14 @@ _NOT_SHOWN_FR = re.compile(
 """What stands where a name is shown, and is none."""
 _FRENCH = (
     _codename(
-        rf"\b(?:nom de code|mot convenu|{_TITLE_FR})(?: (?:de la|du|de l['\u2019]|de) ?\w+)?"
-        rf"{_IS_FR}{_UM_FR}",
+        rf"\b(?:nom de code|mot convenu|{_TITLE_FR})(?: (?:de la|du|de l['\u2019]|de) ?\w+)?{_IS_FR}{_UM_FR}",
         none=_NONE_FR,
     ),
     _codename(rf"\b(?:nom de code|mot convenu){_UM_FR}", words=Words.RARE, none=_NONE_FR),
     # Where a name is written for others to read, or in place of another: dans l'agenda, on met dentiste.
     # Its last word may be an ordinary one: douceur de l'un, for Douceur de Lin.
     _called(
-        rf"\b(?:{_KEPT_FR},? (?:{_WRITES_FR}|c['\u2019]est|ce sera|ça (?:sera|devient"
-        rf"|s['\u2019]appell\w+))"
+        rf"\b(?:{_KEPT_FR},? (?:{_WRITES_FR}|c['\u2019]est|ce sera|ça (?:sera|devient|s['\u2019]appell\w+))"
         rf"(?: (?:seulement|juste|toujours|simplement|plutôt))?|{_IN_PUBLIC_FR}"
         r"|sous (?:la|une) (?:marque|enseigne)(?: de)?|(?:class|rang|enregistr|archiv|not"
         r"|inscri)\w+(?:-l[ea]s?)?(?: ça)? sous),? (?:(?:euh|donc),? )?(?!(?:l[ea]s?|une?|des|du|mon|ma|mes"

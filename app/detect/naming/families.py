@@ -29,8 +29,7 @@ _LED: Mapping[str, re.Pattern[str]] = {
         re.IGNORECASE,
     ),
     "fr": re.compile(
-        rf"(?<!\w)(?:(?P<kin>{_KIN_FR})|{_TITLED_FR}|docteur|le (?:couple|clan"
-        rf"|ménage)) {_NAME}",
+        rf"(?<!\w)(?:(?P<kin>{_KIN_FR})|{_TITLED_FR}|docteur|le (?:couple|clan|ménage)) {_NAME}",
         re.IGNORECASE,
     ),
 }
@@ -41,8 +40,7 @@ _ANY = re.compile(
 """Before one of many: an old mason."""
 _THEIRS = re.compile(
     rf"\bthe {_NAME} (?:family|brothers|sisters|twins|triplets|children|kids|estate|household|clan"
-    rf"|boys?|girls?|baby"
-    r"|case|murder|trial|inquest|inquiry|widow|heirs)\b",
+    rf"|boys?|girls?|baby|case|murder|trial|inquest|inquiry|widow|heirs)\b",
     re.IGNORECASE,
 )
 """A surname before what is theirs, in English."""

@@ -62,8 +62,7 @@ _BACK = 40
 _LETTERS = re.compile(
     r"(?<![\w'\u2019&-])(?!(?:[QM] and A|R and [DR]|P and L|T and C|A and [ER]|H and S|L and D|O and M"
     r"|B and B|F and [BI]|[DE] and I|M and [ES]|V and V|S and [GP]|C and [CI]|I and [CO]|A and B|X and Y"
-    r"|Y and Z|Q and R)\b)"
-    r"[A-Z] and [A-Z](?: [A-Z][a-z][\w-]*){1,2}"
+    r"|Y and Z|Q and R)\b)[A-Z] and [A-Z](?: [A-Z][a-z][\w-]*){1,2}"
 )
 """Two letters before what somebody trades in: J and M Haulage; departments have letters too."""
 

@@ -37,8 +37,7 @@ _WORDS = 3
 _FIRST = "|".join(sorted(FIRST_NAMES["en"]))
 _IT_WAS = caseless(
     r"\b(?:(?:it|that|this)(?:['\u2019]s| is| was| (?:is|was)n['\u2019]t| (?:must|might|could) have been)"
-    r"(?: not| only| just| probably| maybe| always)?"
-    rf" (?P<name>{_FIRST}) who\b"
+    rf"(?: not| only| just| probably| maybe| always)? (?P<name>{_FIRST}) who\b"
     rf"|(?:is|was|isn['\u2019]t|wasn['\u2019]t) it (?P<asked>{_FIRST}) (?:who|that)\b"
     rf"|(?P<told>{_FIRST}) (?:what do you (?:think|say|reckon|make of)|over to you)\b)",
 )
@@ -71,8 +70,7 @@ _BARE = (
 """A word without an article where anything but a name has one."""
 _HER_NAME = (
     r"\b(?:(?:my|his|her|their|your|\w+['\u2019]s) (?:(?:first|last|full|middle|real|maiden|given|family"
-    r"|pet) )?name"
-    r"(?:['\u2019]s| is| was|\?|s(?!,? (?:are|all|both|please|alone)\b))"
+    r"|pet) )?name(?:['\u2019]s| is| was|\?|s(?!,? (?:are|all|both|please|alone)\b))"
     r"|what['\u2019]s (?:his|her|their|the \w+['\u2019]s) name[^.?!\n]{0,20}\?)"
 )
 _MEANT = (

@@ -94,8 +94,7 @@ _DONE_FR = (
 )
 _WITH_FR = (
     r"(?:(?:sign|travaill|bosse|boss|négoci|fusionn|trait|discut|accord|contrat|partenariat|rendez-vous"
-    r"|associ)"
-    r"[a-zéèê]*(?: [\w'\u2019-]+){0,2}? (?:avec|pour|chez)|\bchez"
+    r"|associ)[a-zéèê]*(?: [\w'\u2019-]+){0,2}? (?:avec|pour|chez)|\bchez"
     r"|(?:confi|donn|laiss|attribu|sous-trait|vend|cèd|céd|externalis)[a-zéèê]*(?: [\w'\u2019-]+){0,3}? à"
     r"|(?:perd|batt|procès|plaint|gagn)[a-zéèê]*(?: [\w'\u2019-]+){0,2}? contre"
     r"|(?:facture|offre|devis|avocat|patron|patronne|commercial|commerciale|rachat|lettre|recruteu(?:r|se)"

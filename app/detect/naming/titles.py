@@ -35,8 +35,7 @@ _CUT_OFF: Mapping[str, re.Pattern[str]] = {
         r"|rappel\w+|vo(?:is|it|ient)|vue?|eue?|eut|reçue?|joindre|joint|connais\w*|demand\w+|c['\u2019](?:est|était)"
         r"|(?:patron|chef|direct(?:eur|rice)|avocate?|notaire|médecin|voisine?|propriétaire|client|cliente"
         r"|responsable|gérante?|syndic|huissier|juge),?)"
-        r" (?:(?:le |la )?(?:docteur|professeur|ma[iî]tre)|monsieur|madame|mademoiselle))"
-        r"(?P<mark>[.,])\s+",
+        r" (?:(?:le |la )?(?:docteur|professeur|ma[iî]tre)|monsieur|madame|mademoiselle))(?P<mark>[.,])\s+",
         re.IGNORECASE,
     ),
 }

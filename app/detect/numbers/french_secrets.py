@@ -94,8 +94,7 @@ def french_secrets() -> tuple[Expression, ...]:
             near=_WORDS_OF,
         ),
         told_secret(
-            rf"\b{_LOCK}{_SET_TO} (?P<said>{_DIGITS}|{_HUNDREDS})(?:{_END}|(?= (?:et|pour"
-            rf"|puis)\b))",
+            rf"\b{_LOCK}{_SET_TO} (?P<said>{_DIGITS}|{_HUNDREDS})(?:{_END}|(?= (?:et|pour|puis)\b))",
             near=rf"\b{_LOCK}",
         ),
         told_secret(

@@ -15,8 +15,7 @@ _DOUBT = (
     r"|rather"
     r"|start again|again|(?:and )?then(?: an?)?|and an?|is it|is that|it['\u2019]s|was it|euh|heu|pardon|non"
     r"|attends|attendez|voilà|alors|donc|je veux dire|je reprends|je recommence|c['\u2019](?:est|était)"
-    r"|plutôt"
-    r"|(?:and )?(?:i (?:think|believe|guess)|maybe|perhaps)"
+    r"|plutôt|(?:and )?(?:i (?:think|believe|guess)|maybe|perhaps)"
     r"|(?:et )?(?:je (?:crois|pense)|peut-être|il me semble|sans doute)"
     r"|et après|(?:et )?(?:puis|ensuite|enfin)|le|la|du coup"
 )
@@ -27,16 +26,13 @@ _HEARD = (
     r"|it)(?: again| back)?"
     r"|say again|come again|so that['\u2019]s|so|oui|ouais|d['\u2019]accord|vas-y|allez-y"
     r"|(?:c['\u2019]est )?(?:noté|bon|ça|bien ça|exact|juste)|je note|je vous écoute|j['\u2019]écoute"
-    r"|très bien"
-    r"|parfait|exact(?:ement)?|répétez|répète|(?:vous pouvez|tu peux|pouvez-vous|peux-tu) répéter"
-    r"|encore une fois"
-    r"|la suite|dites|je vous suis"
+    r"|très bien|parfait|exact(?:ement)?|répétez|répète|(?:vous pouvez|tu peux|pouvez-vous|peux-tu) répéter"
+    r"|encore une fois|la suite|dites|je vous suis"
 )
 """What is said by who writes it down."""
 _ASKED = (
     r"(?:what(?:['\u2019]s| is| was) )?(?:and )?(?:the )?(?:(?:last|first|next) (?:bit|part|one|two|three"
-    r"|four)|end"
-    r"|rest)(?: again)?(?=\s*\?)|and(?: after that)?(?=,?\s*\?)"
+    r"|four)|end|rest)(?: again)?(?=\s*\?)|and(?: after that)?(?=,?\s*\?)"
     r"|(?:et )?(?:la (?:fin|suite|clé)|le (?:reste|début|dernier|premier))(?=\s*\?)|et(?=,?\s*\?)"
 )
 """The question for what comes next."""

@@ -10,8 +10,7 @@ from app.domain.finding import Category
 
 _LOCK: Mapping[str, str] = {
     "en": r"\b(?:combination|combo|safe|strong ?box|strong ?room|vault|padlock|(?:bike|cycle|shed"
-    r"|gate|dial|cable)"
-    r" ?lock|locker|keypad|dial|code)s?\b",
+    r"|gate|dial|cable) ?lock|locker|keypad|dial|code)s?\b",
     "fr": r"\b(?:combinaison|coffre(?:-fort)?|cadenas|serrure|antivol|digicode|code)s?\b",
 }
 _THEN: Mapping[str, str] = {
@@ -68,8 +67,7 @@ def _answered(language: str) -> Expression:
     lettered = r"(?=[^.?!\n]{0,60}?(?<![^\W\d_])(?<!['\u2019])[a-z](?![^\W\d_]))"
     counted = rf"(?=[^.?!\n]{{0,40}}?(?:\d|{cardinal(language)}))"
     return Expression(
-        rf"{_ASKS[language]}{lettered}{counted}(?P<said>{one}(?:[ ,-]{{1,2}}{one}){{0,9}})"
-        rf"(?={PAUSE})",
+        rf"{_ASKS[language]}{lettered}{counted}(?P<said>{one}(?:[ ,-]{{1,2}}{one}){{0,9}})(?={PAUSE})",
         Category.ID_NUMBER,
         0.5,
         "how a lock is opened",

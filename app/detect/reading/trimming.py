@@ -84,8 +84,7 @@ _LEADS = re.compile(
     r"|prochain) (?:points?|sujets?)"
     r"|(?:à propos|au sujet) d(?:es?|u)"
     r"|(?:moi,? )?je (?:suis|m['\u2019]appelle)|(?:(?:il|elle|on|qui) |j['\u2019])habite"
-    r"(?: toujours)?(?: au)?)"
-    r"\b\W*",
+    r"(?: toujours)?(?: au)?)\b\W*",
     re.IGNORECASE,
 )
 """What leads to what is sensitive in French, and is no part of it: what opens an item of a meeting (premier
