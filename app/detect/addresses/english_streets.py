@@ -12,13 +12,15 @@ _STREET = (
     r"|mews|row|way|highway|parkway|quay|wharf|hill|rise|walk|circle|trail|st|rd|ave|blvd|ln|dr)"
 )
 _HOUSES = (
-    r"(?:cottages?|buildings|villas|mansions|almshouses|barns|yard|courtyard|parade|brae|croft|wynd|vale|garth"
-    r"|arcade|embankment|heights|passage|(?-i:Pass|Ridge|Loop|Bend|Hollow|Crossing|Alley|Path|Turnpike))"
+    r"(?:cottages?|buildings|villas|mansions|almshouses|barns|yard|courtyard|parade|brae|croft|wynd|vale"
+    r"|garth|arcade|embankment|heights|passage|(?-i:Pass|Ridge|Loop|Bend|Hollow|Crossing|Alley|Path"
+    r"|Turnpike))"
 )
 """What an address ends with too, after a number and a name with capitals."""
 _ENDS = (
-    r"(?-i:Pike|Run|Trace|Landing|Green|Fold|Knoll|Bluff|Cove|Glen|Gate|Common|Chase|Dene|Spinney|Ridgeway|Causeway"
-    r"|Esplanade|Promenade|Paddock|Copse|Orchard|Meadows?|Drove|Nook|View|Broadway|Plaza|Steps|Strand|Point)"
+    r"(?-i:Pike|Run|Trace|Landing|Green|Fold|Knoll|Bluff|Cove|Glen|Gate|Common|Chase|Dene|Spinney|Ridgeway"
+    r"|Causeway|Esplanade|Promenade|Paddock|Copse|Orchard|Meadows?|Drove|Nook|View|Broadway|Plaza|Steps"
+    r"|Strand|Point)"
 )
 """The same; behind a year it may be something else."""
 _NO_YEAR = r"(?<!\bin )(?<!\bof )(?<!\bsince )(?<!\bfor )"
@@ -99,10 +101,10 @@ _LIVES_ON = (
 """What is said behind it of who lives there."""
 _FLAT = r"(?:flat|apartment|apt|suite|unit)"
 _NAMED_WITH_THE = (
-    r"(?-i:Maltings|Paddocks?|Crescent|Green|Close|Mews|Willows|Elms|Oaks|Limes|Firs|Pines|Beeches|Laurels|Hollies"
-    r"|Poplars|Meadows?|Orchards?|Ridings|Grange|Lawns?|Glebe|Drive|Avenue|Spinney|Copse|Chase|Croft|Courtyard|Square"
-    r"|Terrace|Parade|Heights|Cottages|Quadrant|Rise|Dell|Hollow|Warren|Wharf|Quays?|Moorings|Gables|Cedars|Birches"
-    r"|Mount|Broadway|Causeway|Stables|Granary|Ropewalk|Shambles|Allotments)"
+    r"(?-i:Maltings|Paddocks?|Crescent|Green|Close|Mews|Willows|Elms|Oaks|Limes|Firs|Pines|Beeches|Laurels"
+    r"|Hollies|Poplars|Meadows?|Orchards?|Ridings|Grange|Lawns?|Glebe|Drive|Avenue|Spinney|Copse|Chase|Croft"
+    r"|Courtyard|Square|Terrace|Parade|Heights|Cottages|Quadrant|Rise|Dell|Hollow|Warren|Wharf|Quays?"
+    r"|Moorings|Gables|Cedars|Birches|Mount|Broadway|Causeway|Stables|Granary|Ropewalk|Shambles|Allotments)"
 )
 """What streets and yards are called behind an article: seven, the Maltings."""
 _COUNTED_STREET = (
@@ -113,8 +115,8 @@ _COUNTED_STREET = (
 _POST = r"(?:mile ?(?:marker|post)|kilomet(?:re|er) (?:marker|post)|marker post)"
 _BUILDING = (
     r"(?:works|mill|school(?:house)?|church|chapel|barns?|brewery|station|bakery|dairy|forge|foundry"
-    r"|rectory|vicarage|farm(?:house)?|stables|granary|maltings|tannery|warehouse|factory|cottage|lodge|manor|priory"
-    r"|(?:boat|court|gate|custom)house|town hall)"
+    r"|rectory|vicarage|farm(?:house)?|stables|granary|maltings|tannery|warehouse|factory|cottage|lodge|manor"
+    r"|priory|(?:boat|court|gate|custom)house|town hall)"
 )
 """A house that stands for its number, before the street."""
 _HALL = r"(?:shed|depot|hall|theat(?:re|er)|cinema|exchange|library|hospital|garage|pub|bank|baths|convent)"

@@ -40,9 +40,9 @@ _ORDINAL = (
     r"|huiti[eè]me|neuvi[eè]me|dixi[eè]me|dernier|\d+ ?(?:er|i?[eè]me|e))"
 )
 _DOOR = (
-    r"\b(?:(?:b[aâ]timent|b[aâ]t|escalier|porte|appartement|appart|apt|bo[iî]te|bte|lot|chambre|studio|logement"
-    r"|emplacement|box|hall|palier|cave|garage|ponton|anneau|mouillage|kilom[eè]tre|entr[eé]e|villa|pavillon|place"
-    rf"|niveau(?: moins)?) (?:num[eé]ro )?(?:{cardinal('fr')}|[a-z]\b)"
+    r"\b(?:(?:b[aâ]timent|b[aâ]t|escalier|porte|appartement|appart|apt|bo[iî]te|bte|lot|chambre|studio"
+    r"|logement|emplacement|box|hall|palier|cave|garage|ponton|anneau|mouillage|kilom[eè]tre|entr[eé]e|villa"
+    rf"|pavillon|place|niveau(?: moins)?) (?:num[eé]ro )?(?:{cardinal('fr')}|[a-z]\b)"
     rf"|(?:au )?{_ORDINAL} (?:[eé]tage(?: (?:gauche|droite|face))?|gauche|droite|face))\b"
 )
 """Where in a house: before the number, after the street, or after the town."""
@@ -58,8 +58,8 @@ _SQUARE = (
 _AT_HOME = (
     r"\b(?:habit\w+|vi(?:t|s|vent|vons|vait)|log(?:e|es|ent|é|ée|és|ait)|demeur\w+|(?:em|d[eé])m[eé]nag\w+"
     r"|(?:install|h[eé]berg|r[eé]fugi|domicili)[eé]e?s?|squatt\w+|dort|dorment"
-    r"|(?:bureaux?|local|locaux|cabinet|boutique|magasin|agence|si[eè]ge|studio|appart\w*|maison|atelier|rendez-vous)"
-    r" (?:est|sont|se trouve(?:nt)?)) (?:toujours |maintenant |d[eé]sormais |encore )?"
+    r"|(?:bureaux?|local|locaux|cabinet|boutique|magasin|agence|si[eè]ge|studio|appart\w*|maison|atelier"
+    r"|rendez-vous) (?:est|sont|se trouve(?:nt)?)) (?:toujours |maintenant |d[eé]sormais |encore )?"
 )
 _ROAD_NUMBER = (
     r"(?:(?<=\bla )(?-i:[DN])[ .]?\d{2,4}(?![\w.,]*\d)"

@@ -30,11 +30,12 @@ _UNDERSCORED = (
 """An underscore joins nothing but names in systems; to underscore is a verb as well."""
 _NO_NAME: Mapping[str, str] = {
     "en": r"(?!(?:not|the|an?(?! dot\b)|very|too|in|on|to|that|this|already|still|down|up|off|open|full"
-    r"|dead|great|good|private|public|better|gone|broken|slow|fine|new|all|just|really|so|here|there|more|now|what|where"
-    r"|how|wrong|reset|correct|missing|stuck|case|your|my|their|his|her|[a-z]+(?:ing|ed|able|ful|ous|ive"
-    r"|less))\b)",
+    r"|dead|great|good|private|public|better|gone|broken|slow|fine|new|all|just|really|so|here|there|more|now"
+    r"|what|where|how|wrong|reset|correct|missing|stuck|case|your|my|their|his|her|[a-z]+(?:ing|ed|able|ful"
+    r"|ous|ive|less))\b)",
     "fr": r"(?!(?:pas|le|la|les|l|un|une|des|du|très|trop|dans|sur|que|ce|celui|déjà|pour|bien|bon|ok"
-    r"|mieux|quoi|fini|n|tout|moi|lui|elle|mort|nul|super|là|plus|plutôt|vraiment|[\w]+(?:ant|if|ive|eux|euse|able))\b)",
+    r"|mieux|quoi|fini|n|tout|moi|lui|elle|mort|nul|super|là|plus|plutôt|vraiment|[\w]+(?:ant|if|ive|eux|euse"
+    r"|able))\b)",
 }
 _CUES: Mapping[str, str] = {
     "en": r"(?:(?:handle|user ?(?:name|id)|screen name|log[ -]?in(?: name| id)?|gamertag|nickname)"

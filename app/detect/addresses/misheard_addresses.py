@@ -47,7 +47,8 @@ _WRITES = re.compile(
 _FAINT = 0.5
 """Score of the likeness below which what makes sense by itself has to have an address around it."""
 _PARTS = re.compile(
-    r"\w\.\w|\b(?:po[iê](?:n|gn)\w*|poing\w*|tir(?:ets?|e[rz]?s?|ée?s?|ait)|underscore|attachée?s?|minuscules?)\b",
+    r"\w\.\w|\b(?:po[iê](?:n|gn)\w*|poing\w*|tir(?:ets?|e[rz]?s?|ée?s?|ait)|underscore|attachée?s?"
+    r"|minuscules?)\b",
     re.IGNORECASE,
 )
 """What an address is made of, well heard or not."""

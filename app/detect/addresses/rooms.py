@@ -25,8 +25,8 @@ _BEDSIDE: Mapping[str, str] = {
     r" (?:number )?)",
     "fr": r"(?:(?:(?:la|en|de|au|le|du) (?:chambre|lit|cellule|baie|porte|bureau(?= [\w-]+,)"
     r"|poste(?= [\w-]+,)|box|casier|quai|hangar|studio|chalet|bungalow"
-    r"|emplacement|silo|cuve|caveau|serre|ponton|conteneur)|l['\u2019](?:armoire|entrepôt|emplacement|aquarium)"
-    r"|(?<=, )(?:chambre|lit|box|casier|salle|bureau|silo|quai|hangar)) (?:numéro )?)",
+    r"|emplacement|silo|cuve|caveau|serre|ponton|conteneur)|l['\u2019](?:armoire|entrepôt|emplacement"
+    r"|aquarium)|(?<=, )(?:chambre|lit|box|casier|salle|bureau|silo|quai|hangar)) (?:numéro )?)",
 }
 """Before a number of any size that tells where somebody is, or something."""
 _DOOR: Mapping[str, str] = {

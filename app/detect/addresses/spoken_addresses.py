@@ -311,7 +311,8 @@ def _hosts(language: str) -> tuple[re.Pattern[str], ...]:
         ),
         caseless(
             rf"{_LED_TO_SITE[language]} {_NO_FIRST}(?P<said>{_IN_NAME[language]}{{1,4}}?{part}{dot}"
-            rf"(?:{_IN_NAME[language]}{{0,3}}?{part}{dot}){{0,2}}(?:{_ENDINGS_OF[language]}|{_WORDS}))\b{path}*"
+            rf"(?:{_IN_NAME[language]}{{0,3}}?{part}{dot}){{0,2}}(?:{_ENDINGS_OF[language]}"
+            rf"|{_WORDS}))\b{path}*"
         ),
         caseless(
             rf"\b{_NO_FIRST}(?P<part>\w+){dot}{_IN_NAME[language]}{{1,3}}?{part}{dot}"

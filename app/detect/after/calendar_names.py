@@ -37,9 +37,9 @@ _DATED_BEHIND_EN = re.compile(
 _ASKS = re.compile(r" (?:i|we|you|he|she|it|they|the|this|that|there|god)\b", re.IGNORECASE)
 """Behind a "May" with which a question or a wish begins."""
 _DATED_FR = re.compile(
-    r"\b(?:vacances|fêtes?|cadeaux?|marchés?|sapin|primes?|repas|soirée|veille|période|lundi|dimanche|week-end"
-    r"|arbre|bûche|trêve|congés|bons?) (?:scolaires )?(?:de |d['\u2019])$|\b(?:joyeux|joyeuses|père) $"
-    r"|\d(?:er)? $",
+    r"\b(?:vacances|fêtes?|cadeaux?|marchés?|sapin|primes?|repas|soirée|veille|période|lundi|dimanche"
+    r"|week-end|arbre|bûche|trêve|congés|bons?) (?:scolaires )?(?:de |d['\u2019])$|\b(?:joyeux|joyeuses"
+    r"|père) $|\d(?:er)? $",
     re.IGNORECASE,
 )
 _BEFORE = 24

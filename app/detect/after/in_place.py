@@ -74,8 +74,10 @@ def _english() -> _Places:
     return _Places(
         asked=_before(
             r"ask(?:s|ed|ing)?|tell(?:s|ing)?|told|thank(?:s|ed|ing|s to| you)?|cheers|sorry|hi|hey|hello",
-            r"dear|remind(?:s|ed|ing)?|invit(?:e|es|ed|ing)|e-?mail(?:ed|ing)|phon(?:e|ed|ing)|messag(?:e|ed|ing)",
-            r"bye|goodbye|ping(?:ed|ing)?|convinc(?:e|ed|ing)|persuad(?:e|ed|ing)|congratulat(?:e|ed|ing)|let",
+            r"dear|remind(?:s|ed|ing)?|invit(?:e|es|ed|ing)|e-?mail(?:ed|ing)|phon(?:e|ed|ing)|messag(?:e|ed"
+            r"|ing)",
+            r"bye|goodbye|ping(?:ed|ing)?|convinc(?:e|ed|ing)|persuad(?:e|ed|ing)|congratulat(?:e|ed|ing)"
+            r"|let",
             r"interview(?:ed|ing)?|according to|over to|said (?:by|to)",
             r"(?:speak|spoke|talk|chat|check|agree|disagree|sit|sat|met|meet|work|deal|dealt|side|listen"
             r"|report|repl(?:y|ied)|writ(?:e|ing)|wrote|catch up|follow(?:ed)? up)(?:s|ed|ing|ting|ted|d)?"
@@ -98,8 +100,8 @@ def _english() -> _Places:
         acts=_behind(
             rf" (?:(?:{helps}) )?(?:send(?:s|ing)?|sent|call(?:s|ed|ing)|call (?:us|them|him|her|me|you|back)"
             r"|writ(?:es?|ten|ing)|wrote|join(?:s|ed|ing)?|sign(?:s|ed|ing)?|present(?:ed|ing)"
-            r"|explain(?:s|ed|ing)?|check(?:s|ed|ing)?|e-?mail(?:s|ed|ing)?|prepar(?:es?|ed|ing)|speak(?:s|ing)?"
-            r"|spoke|talk(?:s|ed|ing)?)"
+            r"|explain(?:s|ed|ing)?|check(?:s|ed|ing)?|e-?mail(?:s|ed|ing)?|prepar(?:es?|ed|ing)|speak(?:s"
+            r"|ing)?|spoke|talk(?:s|ed|ing)?)"
         ),
         calls=_behind(
             r", (?:i|we|you|he|she|they|it|what|when|where|how|why|could|can|would|will|do|did|is|are|please"
@@ -122,8 +124,8 @@ def _french() -> _Places:
     pronoun = r"(?:nous |vous |me |te |lui |leur |l[ea]s? |[lm]['\u2019])"
     return _Places(
         asked=_before(
-            r"(?:demand|pos|parl|répond|écri|envo|donn|transm|transf|montr|laiss|confi|pass|expliqu|prés|propos)"
-            rf"\w*(?: {thing})? à",
+            r"(?:demand|pos|parl|répond|écri|envo|donn|transm|transf|montr|laiss|confi|pass|expliqu|prés"
+            rf"|propos)\w*(?: {thing})? à",
             r"d(?:is|it|ites|ire) à|d['\u2019]accord avec|comme (?:dit|disait)|grâce à",
             r"(?:vu|vois|voit|voir|parl\w+|point|discut\w+|déjeun\w+|travaill\w+) avec",
             r"appel\w+|rappel\w+|remerci\w+|prév(?:en|ien)\w+|merci|bonjour|bonsoir|salut|coucou|désolée?",

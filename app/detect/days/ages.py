@@ -31,9 +31,9 @@ _PERSON: Mapping[str, str] = {
     r"|passenger|tenant|customer|visitor|bloke|gentleman|oldest|eldest|youngest)",
     "fr": r"(?:victime|patiente?|homme|femme|dame|monsieur|type|mec|gars|passag(?:er|ère)|locataire"
     r"|résidente?|voisine?|garçon|fille|jeune|enfant|gamine?|fils|mari|frère|s(?:œ|oe)ur"
-    r"|mère|père|neveu|nièce|copain|copine|collègue|suspecte?|témoin|chauffeur|ouvri(?:er|ère)|salariée?|employée?"
-    r"|stagiaire|apprentie?|alternante?|candidate?|retraitée?|cliente?|personne|technicien(?:ne)?|ingénieure?"
-    r"|aînée?|cadette?)",
+    r"|mère|père|neveu|nièce|copain|copine|collègue|suspecte?|témoin|chauffeur|ouvri(?:er|ère)|salariée?"
+    r"|employée?|stagiaire|apprentie?|alternante?|candidate?|retraitée?|cliente?|personne|technicien(?:ne)?"
+    r"|ingénieure?|aînée?|cadette?)",
 }
 _KID: Mapping[str, str] = {
     "en": r"(?:boy|girl|lad|child|kid|son|daughter|nephew|niece|pupil|toddler|little one)",

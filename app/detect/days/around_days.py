@@ -35,13 +35,14 @@ _AWAY = (
 _MOVED = r"\b(?:on|ça|date|l['\u2019]a(?: finalement)?) (?:pass|mont|avanc|mis|boug)\w{0,3} au "
 """What takes something to a day, or anything else to a small number."""
 _LASTS = (
-    r"\b(?:effet|(?:quitt|d[eé]miss?ionn|partir|arr[eê]t|r[eé]sili|retard|suspend|prolong|reconduit|clos|clôtur)\w*"
-    r"(?: (?:l[ea] |l['\u2019]|notre |nous |son |sa )?[\w-]+)?|[eé]ch[eé]ance|(?:fini|termin|ach[eè]v)\w*) "
+    r"\b(?:effet|(?:quitt|d[eé]miss?ionn|partir|arr[eê]t|r[eé]sili|retard|suspend|prolong|reconduit|clos"
+    r"|clôtur)\w*(?: (?:l[ea] |l['\u2019]|notre |nous |son |sa )?[\w-]+)?|[eé]ch[eé]ance|(?:fini|termin"
+    r"|ach[eè]v)\w*) "
 )
 """What begins or ends on a day: elle quitte la société au trente et un."""
 _PAPER = (
-    r"\b(?:factures?|(?:e-?)?mails?|courriels?|ch[eè]ques?|devis|bon|message|rapport|relev[eé]|virement|avenant"
-    r"|plainte|constat|article|mise en demeure|ordonnance|dat[eé]e?s?) du "
+    r"\b(?:factures?|(?:e-?)?mails?|courriels?|ch[eè]ques?|devis|bon|message|rapport|relev[eé]|virement"
+    r"|avenant|plainte|constat|article|mise en demeure|ordonnance|dat[eé]e?s?) du "
 )
 """What is called by its day: la facture du dix-sept."""
 _ASKED = r"\bquand\b[^.?!\n]{0,40}\? (?:(?:oui|non|euh|ben|bah|alors)[,.]? ){0,2}"

@@ -74,8 +74,9 @@ _LATE_DAY: Mapping[str, str] = {
 }
 """Days of the month that hardly anything is numbered by but days, with an article."""
 _MEETING_FR = (
-    r"(?:réunion|séance|commission|conseil|audience|assemblée|conférence|rendez-vous|entretien|visite|convocation"
-    r"|signature|livraison|courrier|lettre|compte[ -]rendu|procès-verbal|arrêté|jugement|délibéré)"
+    r"(?:réunion|séance|commission|conseil|audience|assemblée|conférence|rendez-vous|entretien|visite"
+    r"|convocation|signature|livraison|courrier|lettre|compte[ -]rendu|procès-verbal|arrêté|jugement"
+    r"|délibéré)"
 )
 """What has a day, and is called by it: la réunion du douze."""
 _BEFORE_DAY: Mapping[str, str] = {
@@ -84,10 +85,10 @@ _BEFORE_DAY: Mapping[str, str] = {
     r"(?:,? (?:u[hm]+|erm?)\b,?|(?<=\bby),|[.,](?! the (?:first|second|third)\b))? (?=the )",
     "fr": r"(?:(?:(?:avant|depuis|dès|d['\u2019]ici)(?:,? (?:euh|heu)\b,?)?|lanc\w+"
     r"|commenc\w+|(?:res)?sort\w*|déménag\w+|expire\w*|signée?s?|prévue?s?"
-    r"|report\w+|re(?:donn|pass|tourn)\w+|sera|ouvr\w+|ferm\w+|reprend|démarr\w+|arriv\w+|revien\w+|rentr(?:e|es|ent|era\w*)"
-    r"|(?:re)?part(?:ent|ira\w*)?|(?:se|nous|vous) (?:voi[ts]|voyons|voyez|retrouv\w+|réuni\w+|rencontr\w+)"
-    rf"|{_MEETING_FR},? (?:est|c['\u2019]est|c['\u2019]était|était|aura lieu|tombe)|(?:a|avait) lieu) (?=le )"
-    r"|(?:jusqu['\u2019]au|(?:fix|report|renvoy|repouss|décal|avanc|ajourn)ée?s?[.,]? au"
+    r"|report\w+|re(?:donn|pass|tourn)\w+|sera|ouvr\w+|ferm\w+|reprend|démarr\w+|arriv\w+|revien\w+|rentr(?:e"
+    r"|es|ent|era\w*)|(?:re)?part(?:ent|ira\w*)?|(?:se|nous|vous) (?:voi[ts]|voyons|voyez|retrouv\w+|réuni\w+"
+    rf"|rencontr\w+)|{_MEETING_FR},? (?:est|c['\u2019]est|c['\u2019]était|était|aura lieu|tombe)|(?:a"
+    r"|avait) lieu) (?=le )|(?:jusqu['\u2019]au|(?:fix|report|renvoy|repouss|décal|avanc|ajourn)ée?s?[.,]? au"
     rf"|à (?:partir|compter) du|(?:nuit|matin|soir|soirée|matinée|semaine|week-?end|{_MEETING_FR}) du) )",
 }
 """What is said before a day of the month, and the pause behind it, which Whisper may end a sentence with."""

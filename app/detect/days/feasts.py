@@ -45,8 +45,8 @@ _LEADS_FR = (
 )
 _EVENT_FR = (
     r"(?:l['\u2019]|(?:le|la|les|notre|mon|ma|son|sa|leur|leurs|nos|mes|ses) )"
-    r"(?!même|autre|(?:petit|déjeuner|dîner|travail|repas|café|messe|lever|coucher|cours|sport|nuit|jour|soleil"
-    r"|école|soir|matin|répétition|réunion|relève|pause|formation|livraison|service)\b)[^\W\d_]{3,}"
+    r"(?!même|autre|(?:petit|déjeuner|dîner|travail|repas|café|messe|lever|coucher|cours|sport|nuit|jour"
+    r"|soleil|école|soir|matin|répétition|réunion|relève|pause|formation|livraison|service)\b)[^\W\d_]{3,}"
 )
 """What happens on a day of its own, and on no day of every week: not lunch."""
 _HANDS_FR = (

@@ -14,8 +14,8 @@ _NO_WEATHER_FR = (
 PLAN: Mapping[str, str] = {
     "en": r"(?:(?:re)?launch(?:es|ed|ing)?|ship(?:s|ped|ping)?|announc\w+|clos(?:e|es|ed|ing)(?! to\b)"
     r"|sign(?:s|ed|ing)?(?! (?:up|off|in|out|of|on to)\b)|completes|completion|lay(?:ing)? off|laid off"
-    r"|lay-?offs?|redundanc(?:y|ies)|departures|dismiss\w+|strikes?|merg(?:e|es|er|ers|ing)|takeover|embargo|ipo"
-    r"|go(?:es|ing)? (?:live|public)|publish\w*|releas(?:e|es|ed|ing)|step(?:s|ping|ped)? down"
+    r"|lay-?offs?|redundanc(?:y|ies)|departures|dismiss\w+|strikes?|merg(?:e|es|er|ers|ing)|takeover|embargo"
+    r"|ipo|go(?:es|ing)? (?:live|public)|publish\w*|releas(?:e|es|ed|ing)|step(?:s|ping|ped)? down"
     r"|resign(?:s|ed|ing|ation)?|retir(?:es?|ed|ing|ement)"
     r"|leav(?:es?|ing) (?:us|the (?:company|firm|team|board))|shut(?:s|ting)? down|shutdown"
     r"|trial|hearing|verdict|quiet period|premieres?"
@@ -46,8 +46,9 @@ PLAN: Mapping[str, str] = {
     r"|montr(?:e|er|ons|era) (?:ça )?au (?:salon|public)"
     r"|entretien préalable|acheteurs?|repreneurs?|acquéreurs?"
     r"|(?:di(?:t|ra|re|sons)|prévien\w+|préven\w+|inform\w+) (?:aux? |à la |l[ea]s? |l['\u2019])"
-    r"(?:équipes?|personnel|salariés|collaborateurs|presse|médias|marché|investisseurs|clients|syndicats|cse|conseil"
-    r"|abonnés|usagers|adhérents|parents|familles?|élus|riverains|locataires|patients|public|donateurs))",
+    r"(?:équipes?|personnel|salariés|collaborateurs|presse|médias|marché|investisseurs|clients|syndicats|cse"
+    r"|conseil|abonnés|usagers|adhérents|parents|familles?|élus|riverains|locataires|patients|public"
+    r"|donateurs))",
 }
 """What a firm does on a day that nobody outside may know."""
 AT_AN_HOUR, ON_EACH_DAY = re.compile(r"clos|ferm", re.IGNORECASE), re.compile("ferm|publi|sor", re.IGNORECASE)

@@ -107,8 +107,8 @@ _RATE: Mapping[str, str] = {
     r"|soirée|matinée|intervention|prestation|mission|course|leçon|week-?end|semaine|mois|trimestre|an|tête"
     r"|flacon|canette|sac|pot|bocal|plateau|palette|rouleau|bidon|carton|concert"
     r"|personne|poste|utilisateur|unité|pièce|mètre|m2|m²|tonne|litre|kilo|caisse|lit"
-    r"|place|patient|élève|action|baril|exemplaire|dose|hectare|bouteille|paire|séance|visite|repas|couvert|billet|menu)(?!\w)"
-    r"| chacune?s?\b)",
+    r"|place|patient|élève|action|baril|exemplaire|dose|hectare|bouteille|paire|séance|visite|repas|couvert"
+    r"|billet|menu)(?!\w)| chacune?s?\b)",
 }
 """What a price is for."""
 _FOR_WHAT: Mapping[str, str] = {

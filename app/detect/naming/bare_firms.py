@@ -53,8 +53,8 @@ _KIND_EN = (
 )
 """What a firm is, of those behind which a name stands and hardly what it has."""
 _DOES_EN = re.compile(
-    rf"{NO_MORE['en'].pattern}|says?|said|tells?|told|asks?|wants?|needs?|sends?|sent|gets?|got|keeps?|kept|puts?"
-    r"|takes?|took|gives?|gave|makes?|made|brings?|brought|changed|sold|lost|left|found|held"
+    rf"{NO_MORE['en'].pattern}|says?|said|tells?|told|asks?|wants?|needs?|sends?|sent|gets?|got|keeps?|kept"
+    r"|puts?|takes?|took|gives?|gave|makes?|made|brings?|brought|changed|sold|lost|left|found|held"
 )
 """What stands behind what a firm is, and is what it does: the supplier says log it."""
 _ASIDE_EN = (
@@ -69,8 +69,9 @@ _OUR_FR = (
     r"(?: (?:autre|ancien(?:ne)?|nouve(?:au|lle)|principale?|gros))? |l['\u2019])"
 )
 _DOES_FR = re.compile(
-    rf"{NO_MORE['fr'].pattern}|v(?:a|eut|eulent|ient|end)|refuse|doit|doivent|propose|paie|livre|signe|perd|gagne"
-    r"|peut|fait|dit|annule|demande|cherche|reprend|achète|fabrique|construit|embauche|facture|coûte|appelle"
+    rf"{NO_MORE['fr'].pattern}|v(?:a|eut|eulent|ient|end)|refuse|doit|doivent|propose|paie|livre|signe|perd"
+    r"|gagne|peut|fait|dit|annule|demande|cherche|reprend|achète|fabrique|construit|embauche|facture|coûte"
+    r"|appelle"
 )
 """What stands behind the name of a firm and is what it does."""
 _COUNTED_FR = r"(?:deux|trois|quatre|cinq|six|sept|huit|mille|cent)"

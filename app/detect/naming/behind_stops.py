@@ -41,8 +41,8 @@ _NO_NAME_EN = re.compile(
     r"|wherever|good|bad|fair|fine|nope|yep|weather|corporate|office|reception|payroll|compliance|audit"
     r"|board|reply|silence|ditto|same|hello|what|where|when|why|how|who|interesting|funny|easy|simple"
     r"|true|false|sure|right|left|everyone|anyone|someone|nothing|something|plenty|half|loads|lots|none"
-    r"|no|yes|yeah|private|public|personal|external|internal|local|foreign|dead|blank|empty|confidential|secret"
-    r"|wow|ouch|hm+|um|uh|er|sorry|please|thanks?|touch|knock|hang|hold"
+    r"|no|yes|yeah|private|public|personal|external|internal|local|foreign|dead|blank|empty|confidential"
+    r"|secret|wow|ouch|hm+|um|uh|er|sorry|please|thanks?|touch|knock|hang|hold"
     r"|wait|look|listen|see|ask|tell|try|take|let|can|could|do|does|did|have|has|is|was",
     re.IGNORECASE,
 )

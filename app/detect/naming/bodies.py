@@ -22,10 +22,10 @@ _FIRM = re.compile(
 )
 """What has many of a country: one is named by two words more, of which the first tells whose it is."""
 _HEAD = re.compile(
-    r"\b(?P<head>administration|agency|association|authority|board|bureau|circuit|commission|committee|company"
-    r"|confederation|consortium|corporation|council|court|department|federation|foundation|institutes?"
-    r"|laborator(?:y|ies)|museum|organi[sz]ation|society|academy|bank|college|services?|union|alliance"
-    r"|tribunal|trust)(?![\w'\u2019-])",
+    r"\b(?P<head>administration|agency|association|authority|board|bureau|circuit|commission|committee"
+    r"|company|confederation|consortium|corporation|council|court|department|federation|foundation"
+    r"|institutes?|laborator(?:y|ies)|museum|organi[sz]ation|society|academy|bank|college|services?|union"
+    r"|alliance|tribunal|trust)(?![\w'\u2019-])",
     re.IGNORECASE,
 )
 _OF = re.compile(r" (?:of(?: the)?|for(?! the\b)) ", re.IGNORECASE)
@@ -46,8 +46,9 @@ _UNNAMED = re.compile(
 )
 _THE = re.compile(r"\bthe \Z", re.IGNORECASE)
 _DOES = re.compile(
-    r"\w+[^aeiou]ed|sa(?:id|ys)|told|tells|wrote|writes|wants|asks|came|comes|went|goes|met|meets|ran|runs|knew"
-    r"|knows|thinks|thought|held|holds|keeps|takes|makes|gets|needs|plans|sees|looks|sent|sends|gave|gives|puts|expects|reports|recommends|requires",
+    r"\w+[^aeiou]ed|sa(?:id|ys)|told|tells|wrote|writes|wants|asks|came|comes|went|goes|met|meets|ran|runs"
+    r"|knew|knows|thinks|thought|held|holds|keeps|takes|makes|gets|needs|plans|sees|looks|sent|sends|gave"
+    r"|gives|puts|expects|reports|recommends|requires",
     re.IGNORECASE,
 )
 """What stands behind the name of a body and is what it does."""
@@ -172,8 +173,8 @@ _KIND_FR: Mapping[str, str] = {
 }
 _ARTICLE_FR = r"\b(?:l['\u2019]|l[ae] |du |au |de la |de l['\u2019]|à la |à l['\u2019])"
 _NO_MORE_FR = (
-    r"(?:l[ae]s?|une?|ce|cet|cette|ces|son|sa|ses|leurs?|notre|votre|nos|vos|mon|ma|mes|nombreu\w+|plusieurs|tous"
-    r"|toutes?|deux|trois|quatre|cinq|part|faire|sur|nouveau\w*|nouvelles?|qui|que|dont)\b"
+    r"(?:l[ae]s?|une?|ce|cet|cette|ces|son|sa|ses|leurs?|notre|votre|nos|vos|mon|ma|mes|nombreu\w+|plusieurs"
+    r"|tous|toutes?|deux|trois|quatre|cinq|part|faire|sur|nouveau\w*|nouvelles?|qui|que|dont)\b"
 )
 _TAIL_FR = (
     rf"(?:(?: (?:des?|du|pour l[ae]s?|pour l['\u2019]|de la|contre la|contre le)(?! {_NO_MORE_FR}) "

@@ -14,11 +14,11 @@ _ENDS = (
     rf"(?={PAUSE}| (?:from|who|at|in|on|is|was|has|and|but|came|comes|rang|called|turned|wants|said|says)\b)"
 )
 _ROLE = (
-    r"(?:manager|boss|foreman|owner|director|contact|rep|bursar|secretary|caretaker|driver|supervisor|landlord"
-    r"|landlady|buyer|surveyor|plumber|electrician|builder|chef|cook|nurse|teacher|vet|lawyer|solicitor"
-    r"|accountant|agent|trustee|clerk|warden|cleaner|assistant|deputy|receptionist|skipper|captain|niece|nephew"
-    r"|cousin|brother|sister|son|daughter|wife|husband|neighbour|neighbor|partner|friend|lad|girl|guy|woman"
-    r"|lady|man|chap|name)"
+    r"(?:manager|boss|foreman|owner|director|contact|rep|bursar|secretary|caretaker|driver|supervisor"
+    r"|landlord|landlady|buyer|surveyor|plumber|electrician|builder|chef|cook|nurse|teacher|vet|lawyer"
+    r"|solicitor|accountant|agent|trustee|clerk|warden|cleaner|assistant|deputy|receptionist|skipper|captain"
+    r"|niece|nephew|cousin|brother|sister|son|daughter|wife|husband|neighbour|neighbor|partner|friend|lad"
+    r"|girl|guy|woman|lady|man|chap|name)"
 )
 
 

@@ -63,8 +63,8 @@ _HOST: Mapping[str, re.Pattern[str]] = {
 """How a firm greets those who hear its results."""
 _TRADE = re.compile(
     r"\w \S*(?:air(?:ways|lines)|bank|energy|foods?|group|holdings?|industries|insurance|logistics|mining"
-    r"|motors|networks|partners|power|products|resources|restaurants?|retail|shipping|software|solutions|steel"
-    r"|stores|systems|technolog(?:y|ies)|tools|water)\Z",
+    r"|motors|networks|partners|power|products|resources|restaurants?|retail|shipping|software|solutions"
+    r"|steel|stores|systems|technolog(?:y|ies)|tools|water)\Z",
     re.IGNORECASE,
 )
 """How the name of a host ends that is made of common words: welcome to the great sable airways results."""

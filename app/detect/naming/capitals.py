@@ -20,15 +20,16 @@ _WORD = re.compile(
 """With what is elided before it: a name follows in d'Estonie, and none in L'usine, C'est and J'habite."""
 _INITIALS = re.compile(r"[A-Z]\w*&\w+|[a-z]{1,2}[A-Z][a-z]\w+")
 _PREFIX = re.compile(
-    r"(?:ex|non|anti|pro|post|pr[eé]|inter|trans|pseudo|quasi|n[eé]o|mini|contra|contre|hors|sub|intra)-(?=\w)"
+    r"(?:ex|non|anti|pro|post|pr[eé]|inter|trans|pseudo|quasi|n[eé]o|mini|contra|contre|hors|sub"
+    r"|intra)-(?=\w)"
 )
 """What stands before a name in one word with it: ex-Meridian."""
 _PRONOUN = re.compile(r"I(?:['\u2019]\w+)?")
 """Has its capital wherever it stands, and no name goes on with it: Yesterday I saw it."""
 _ANEW = re.compile(
-    r"(?:(?:it|he|she|they|we|you|that|there|who|what|where|here)['\u2019](?:s|re|ll|d|ve)|it|he|she|they|we|you|and"
-    r"|but|so|because|was|were|is|are|did|does|do|has|have|had|can|could|would|what|when|where|why|how|who"
-    r"|no|then|ils?|elles?|on|nous|vous|et|mais|donc|est|c['\u2019]est|qu['\u2019]\w+)",
+    r"(?:(?:it|he|she|they|we|you|that|there|who|what|where|here)['\u2019](?:s|re|ll|d|ve)|it|he|she|they|we"
+    r"|you|and|but|so|because|was|were|is|are|did|does|do|has|have|had|can|could|would|what|when|where|why"
+    r"|how|who|no|then|ils?|elles?|on|nous|vous|et|mais|donc|est|c['\u2019]est|qu['\u2019]\w+)",
     re.IGNORECASE,
 )
 """What begins the next sentence where no stop was written: Ask Vrelk He knows."""

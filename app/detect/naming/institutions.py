@@ -57,7 +57,8 @@ _PRINTS = re.compile(
 """A paper with a common word for its name, by a word for papers alone, or by what one does."""
 _HEARD_IS = re.compile(
     rf"\b(?:from|for|at|in|with|by|to)[.,]? (?P<said>the {_WORD} (?:is|as) (?:gazette|herald|tribune"
-    r"|chronicle|bugle|clarion|courier|examiner|argus|mercury|advertiser|telegraph|observer|echo|enquirer|inquirer))(?!\w)",
+    r"|chronicle|bugle|clarion|courier|examiner|argus|mercury|advertiser|telegraph|observer|echo|enquirer"
+    r"|inquirer))(?!\w)",
     re.IGNORECASE,
 )
 """A paper whose name has an s at its end, which was heard as a word: the march is mercury."""

@@ -92,9 +92,9 @@ _IS = r"(?:['\u2019]s| is| was)"
 _ACTS = r"(?= (?:will|who|from|is|has|rang|came|wants)\b|['\u2019]ll)"
 _PHONE_EN = r"(?:cell|mobile|phone|landline|direct|work|home|private|extension|personal)"
 _BARE_FR = (
-    r"(?P<name>(?!(?:lui|elles?|eux|nous|vous|moi|toi|soi|quelqu|tou[st]e?s?|chacune?|ça|cela|plusieurs|certaine?s"
-    r"|personne|papa|maman|\w+ment|souvent|parfois|toujours|jamais|encore|plutôt|demain|hier|ici|là|monsieur"
-    r"|madame|maître)(?!\w))[^\W\d_]{3,}(?:-[^\W\d_]+)*)"
+    r"(?P<name>(?!(?:lui|elles?|eux|nous|vous|moi|toi|soi|quelqu|tou[st]e?s?|chacune?|ça|cela|plusieurs"
+    r"|certaine?s|personne|papa|maman|\w+ment|souvent|parfois|toujours|jamais|encore|plutôt|demain|hier|ici"
+    r"|là|monsieur|madame|maître)(?!\w))[^\W\d_]{3,}(?:-[^\W\d_]+)*)"
 )
 _PHONE_FR = r"(?:portable|mobile|fixe|ligne|perso|téléphone|numéro)"
 _WHO_FR = (

@@ -76,8 +76,8 @@ _LAST = re.compile(r"\s([^\W\d_]+)\Z")
 """The last of several words."""
 _PAUSE = re.compile(r"\s*(?:[,.?!\u2026]|\Z)")
 _SUM = re.compile(
-    r"[\d$\u20ac\u00a3\u00a5\u20b9]|hundred|thousand|[mbtz]illion|dollar|euro|pound|franc|cent|penn|pence|quid|buck"
-    r"|grand|yen|peso|rupee|crown|kron|shilling|dime|nickel|quarter|dough|cash|money|fortune",
+    r"[\d$\u20ac\u00a3\u00a5\u20b9]|hundred|thousand|[mbtz]illion|dollar|euro|pound|franc|cent|penn|pence"
+    r"|quid|buck|grand|yen|peso|rupee|crown|kron|shilling|dime|nickel|quarter|dough|cash|money|fortune",
     re.IGNORECASE,
 )
 """What an amount of money has; a pipeline takes two afternoons for one too."""

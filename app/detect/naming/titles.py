@@ -32,9 +32,9 @@ _CUT_OFF: Mapping[str, re.Pattern[str]] = {
     ),
     "fr": re.compile(
         r"\b(?:(?:avec|par|chez|de|à|pour|vers|remplac\w+|rencontr\w+|pr[ée]v(?:ien|en)\w+|appel\w+"
-        r"|rappel\w+|vo(?:is|it|ient)|vue?|eue?|eut|reçue?|joindre|joint|connais\w*|demand\w+|c['\u2019](?:est|était)"
-        r"|(?:patron|chef|direct(?:eur|rice)|avocate?|notaire|médecin|voisine?|propriétaire|client|cliente"
-        r"|responsable|gérante?|syndic|huissier|juge),?)"
+        r"|rappel\w+|vo(?:is|it|ient)|vue?|eue?|eut|reçue?|joindre|joint|connais\w*|demand\w+"
+        r"|c['\u2019](?:est|était)|(?:patron|chef|direct(?:eur|rice)|avocate?|notaire|médecin|voisine?"
+        r"|propriétaire|client|cliente|responsable|gérante?|syndic|huissier|juge),?)"
         r" (?:(?:le |la )?(?:docteur|professeur|ma[iî]tre)|monsieur|madame|mademoiselle))(?P<mark>[.,])\s+",
         re.IGNORECASE,
     ),

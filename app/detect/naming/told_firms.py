@@ -62,8 +62,9 @@ _QUOTED = (
 )
 """What those who work for others do, said of who stands before it."""
 _OF_SEATS = re.compile(
-    rf"{_SEATS}|bar|kitchen|restaurant|desk|reception|car|doors?|manager|owner|staff|prices?|costs?|rates?|fees?"
-    r"|first|next|last|week|month|year|side|front|back|end|opening|\w+(?:ly|ed|ing)|\w+[eo]rs|up|down|out",
+    rf"{_SEATS}|bar|kitchen|restaurant|desk|reception|car|doors?|manager|owner|staff|prices?|costs?|rates?"
+    r"|fees?|first|next|last|week|month|year|side|front|back|end|opening|\w+(?:ly|ed|ing)|\w+[eo]rs|up|down"
+    r"|out",
     re.IGNORECASE,
 )
 """What a place has: the hotel car park."""
@@ -78,8 +79,8 @@ _PEOPLE = r"(?:brothers|bros|sisters|doctors|busters|wizards|fairies)"
 _WHOSE = re.compile(
     r"big|little|older|younger|elder|eldest|twin|half|step|foster|baby|soul|lay|nursing|junior|senior|private"
     r"|local|hospital|family|specialist|trainee|consultant|resident|agency|locum|emergency|army|eye|good"
-    r"|best|new|young|old|foreign|overseas|other|different|spin|witch|flying|\w+(?:al|ed|ing|ive|ly|an|ese|ish)"
-    r"|(?:two|three|four|five|six|seven|eight|nine|ten)",
+    r"|best|new|young|old|foreign|overseas|other|different|spin|witch|flying|\w+(?:al|ed|ing|ive|ly|an|ese"
+    r"|ish)|(?:two|three|four|five|six|seven|eight|nine|ten)",
     re.IGNORECASE,
 )
 """Of which kind they are there."""

@@ -18,10 +18,11 @@ _ACTS, _CALLED = "does what only somebody does", "said to be called so"
 _WORD = r"[^\W\d_][^\W_]*(?:['\u2019-][^\W_]+)*"
 _NAME = rf"(?P<name>{_WORD}(?: {_WORD}){{1,4}})"
 _WORK_EN = (
-    r"(?:r[ea]p|representative|lawyer|solicitor|barrister|attorney|agent|contact|surgeon|consultant|specialist|reporter"
-    r"|journalist|accountant|auditor|buyer|vendor|supplier|notary|broker|advis[eo]r|investigator|inspector|architect"
-    r"|foreman|supervisor|mediator|witness|plumber|electrician|engineer|designer|trainer|recruiter|surveyor|banker"
-    r"|carer|therapist|midwife|dentist|vet|secretary|replacement|understudy|counterpart|account manager)"
+    r"(?:r[ea]p|representative|lawyer|solicitor|barrister|attorney|agent|contact|surgeon|consultant"
+    r"|specialist|reporter|journalist|accountant|auditor|buyer|vendor|supplier|notary|broker|advis[eo]r"
+    r"|investigator|inspector|architect|foreman|supervisor|mediator|witness|plumber|electrician|engineer"
+    r"|designer|trainer|recruiter|surveyor|banker|carer|therapist|midwife|dentist|vet|secretary|replacement"
+    r"|understudy|counterpart|account manager)"
 )
 _WHOSE_EN = r"\b(?:his|her|their|our|my|your|whose|the)(?: (?!and\b)\w+)?"
 _SAYS_WHAT_EN = (
@@ -31,8 +32,8 @@ _SAYS_WHAT_EN = (
     r"|with|without|from|for|like|as|about|to|of|by|if|how|why|when|because|that|this|these|those|it|he|she"
     r"|they|we|you|i|who|what|where|which|one|two|three|some\w*|any\w*|every\w*|no\w*|our|my|his|her|their"
     r"|your|its|right|wrong|good|great|nice|new|old|young|fine|ready|free|busy|late|early|ill|sick|sure|happy"
-    r"|glad|keen|based|paid|due|gone|done|dead|hard|pretty|rather|less|more|most|mostly|between|among|half|part"
-    r"|full|tied|\w+(?:ly|ing|ed|ful|ous|ible|able|ent|ant|ive))\b)"
+    r"|glad|keen|based|paid|due|gone|done|dead|hard|pretty|rather|less|more|most|mostly|between|among|half"
+    r"|part|full|tied|\w+(?:ly|ing|ed|ful|ous|ible|able|ent|ant|ive))\b)"
 )
 """With what it begins what somebody is, and no name."""
 _FROM_EN = (
@@ -41,18 +42,18 @@ _FROM_EN = (
     r"|beginning|end|whole|same)\w)"
 )
 _WORK_FR = (
-    r"chirurgien(?:ne)?|journaliste|agente?|contact|interlocut(?:eur|rice)|remplaçante?|représentante?|conservat(?:eur|rice)"
-    r"|courtier|banqui(?:er|ère)|kiné|dentiste|vétérinaire|spécialiste|formateur|formatrice|recruteur|recruteuse"
-    r"|conducteur|conductrice|nouveau|nouvelle"
+    r"chirurgien(?:ne)?|journaliste|agente?|contact|interlocut(?:eur|rice)|remplaçante?|représentante?"
+    r"|conservat(?:eur|rice)|courtier|banqui(?:er|ère)|kiné|dentiste|vétérinaire|spécialiste|formateur"
+    r"|formatrice|recruteur|recruteuse|conducteur|conductrice|nouveau|nouvelle"
 )
 _SAYS_WHAT_FR = (
-    r"(?!(?:une?|l[ea]s?|l['\u2019]\w+|des?|du|d['\u2019]\w+|au|aux|à|en|dans|sur|sous|chez|pour|par|avec|sans|ni|ne"
-    r"|n['\u2019]\w+|pas|très|trop|si|plus|moins|assez|plutôt|tout|toute|bien|bon|bonne|mal|mieux|toujours|encore"
-    r"|déjà|jamais|souvent|là|ici|parti|partie|absente?|malade|contente?|prête?|libre|nouve\w+|ancien\w*|jeune"
-    r"|vieux|vieille|belge|suisse|ce|cet|cette|ces|ça|celui|celle|ceux|quelqu\w*|personne|rien|mon|ma|mes"
-    r"|ton|ta|son|sa|ses|notre|nos|votre|vos|leurs?|moi|toi|lui|elle|eux|nous|vous|qui|que|quoi|où|quand|comme|parce"
-    r"|une? autre|deux|trois|venue?|arrivée?|passée?|d['\u2019]accord|vrai|fini|sortie?|\w*venue?"
-    r"|\w+(?:ment|ant|ante|ée|ible|able|eux|euse|if|ive))(?!\w))"
+    r"(?!(?:une?|l[ea]s?|l['\u2019]\w+|des?|du|d['\u2019]\w+|au|aux|à|en|dans|sur|sous|chez|pour|par|avec"
+    r"|sans|ni|ne|n['\u2019]\w+|pas|très|trop|si|plus|moins|assez|plutôt|tout|toute|bien|bon|bonne|mal|mieux"
+    r"|toujours|encore|déjà|jamais|souvent|là|ici|parti|partie|absente?|malade|contente?|prête?|libre"
+    r"|nouve\w+|ancien\w*|jeune|vieux|vieille|belge|suisse|ce|cet|cette|ces|ça|celui|celle|ceux|quelqu\w*"
+    r"|personne|rien|mon|ma|mes|ton|ta|son|sa|ses|notre|nos|votre|vos|leurs?|moi|toi|lui|elle|eux|nous|vous"
+    r"|qui|que|quoi|où|quand|comme|parce|une? autre|deux|trois|venue?|arrivée?|passée?|d['\u2019]accord|vrai"
+    r"|fini|sortie?|\w*venue?|\w+(?:ment|ant|ante|ée|ible|able|eux|euse|if|ive))(?!\w))"
 )
 _FROM_FR = (
     r"(?=, (?:du|de chez|de la|de l['\u2019]|des|chez|à la|à l['\u2019])"
@@ -64,10 +65,10 @@ _ENDS_EN = rf"(?={PAUSE}| (?:and|but|or|who|so|because|from|in|at|is|was|has|wil
 _ENDS_FR = rf"(?={PAUSE}| (?:et|mais|ou|qui|donc|parce|chez|dans|est|a|va|depuis|avec)(?!\w))"
 _TO_THE_END = rf"(?P<name>{_WORD}(?: {_WORD}){{0,3}}?)"
 _CALLED_NOTHING = (
-    r"(?!(?:me|us|you|him|her|them|it|the|an?|my|our|your|his|their|its|this|that|again|back|already|twice|once"
-    r"|one|two|three|four|five|six|several|many|every\w*|some\w*|any\w*|no\w*|all|both|for|in|into|on|off|out"
-    r"|up|over|to|from|by|at|as|about|after|before|with|yesterday|today|earlier|just|round|around|because|when"
-    r"|if|and|but|so|names?|late|sick|home|time|away|down|who|what|mr|mrs|ms)\b)"
+    r"(?!(?:me|us|you|him|her|them|it|the|an?|my|our|your|his|their|its|this|that|again|back|already|twice"
+    r"|once|one|two|three|four|five|six|several|many|every\w*|some\w*|any\w*|no\w*|all|both|for|in|into|on"
+    r"|off|out|up|over|to|from|by|at|as|about|after|before|with|yesterday|today|earlier|just|round|around"
+    r"|because|when|if|and|but|so|names?|late|sick|home|time|away|down|who|what|mr|mrs|ms)\b)"
 )
 """Behind a call on the telephone, or whatever else is called."""
 _CALLED_NOBODY_FR = (

@@ -24,7 +24,8 @@ _ACTS: Mapping[str, re.Pattern[str]] = {
     "en": re.compile(
         r" (?:(?:is|are|was|were) (?:going|trying|asking|suing|buying|selling|leaving|refusing|paying)"
         r"|(?:has|have|had) (?:signed|agreed|asked|refused|said|told|paid|bought|sold|sued|called|lost|won)"
-        r"|wants?|says?|said|agreed|asked|refused|signed|offered|sued|bought|called|pays?|owes?|thinks?|told)\b"
+        r"|wants?|says?|said|agreed|asked|refused|signed|offered|sued|bought|called|pays?|owes?|thinks?"
+        r"|told)\b"
     ),
     "fr": re.compile(
         r" (?:veut|dit|demande|refuse|propose|accepte|paie|paye|doit|menace|attaque|rachète"

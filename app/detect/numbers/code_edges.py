@@ -38,9 +38,9 @@ _JOINS = rf"(?:,? {_JOINT},? | ?/ ?)"
 """A sign that is read out or written."""
 _SURE_JOINT = r"(?:tiret|trait d['\u2019]union|dash|hyphen|underscore)"
 _WORD = (
-    r"(?!(?:the|an?|and|or|it|its|that|this|then|not|no|is|was|so|but|of|to|in|on|at|off|out|by|for|with|we|i|he|she"
-    r"|they|you|one|something|whatever|le|la|les|un|une|et|ou|puis|de|du|des|en|au|aux|je|tu|on|il|elle)\b)"
-    r"[^\W\d_]{2,}"
+    r"(?!(?:the|an?|and|or|it|its|that|this|then|not|no|is|was|so|but|of|to|in|on|at|off|out|by|for|with|we|i"
+    r"|he|she|they|you|one|something|whatever|le|la|les|un|une|et|ou|puis|de|du|des|en|au|aux|je|tu|on|il"
+    r"|elle)\b)[^\W\d_]{2,}"
 )
 """What is joined to a code and is no part of one itself: two, hyphen, nine, hyphen, walrus."""
 _PART = r"(?:(?-i:[A-Z]{1,4}|[A-Z](?:,? [A-Z]){1,3}|[a-z](?:,? [a-z]){1,3})|\d{1,6}(?-i:[A-Z])?)"

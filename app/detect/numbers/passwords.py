@@ -67,17 +67,19 @@ _NONE: Mapping[str, str] = {
     r"|safe|secure|weak|strong|chang\w*|required|used|valid|invalid|incorrect|missing|gone|lost|long|longer"
     r"|short\w*|different|good|bad|easy|hard|hidden|known|fine|ok(?:ay)?|written|forgotten|going|being|be"
     r"|posted|printed|taped|displayed|listed|visible|rejected|accepted|useless|blocked|locked|broken|leaked"
-    r"|soon|often|quickly|usual|enough|before|much|many|little|important|essential|critical|crucial|mandatory|necessary|needed|available|unique"
-    r"|case|kept|managers?|polic\w+|me|you|him|us|them|everyone|everybody|log|access|get|unlock|open",
+    r"|soon|often|quickly|usual|enough|before|much|many|little|important|essential|critical|crucial|mandatory"
+    r"|necessary|needed|available|unique|case|kept|managers?|polic\w+|me|you|him|us|them|everyone|everybody"
+    r"|log|access|get|unlock|open",
     "fr": r"c['\u2019]\w+|pas|plus|faux|fausse|trop|de|d['\u2019]\w+|au|aux|[aà]|dans|sur"
-    r"|sous|en|par|pour|avec|celles?|celui|qu(?:['\u2019]\w+|e|i|oi|and|el\w*)|si|tr[eè]s|toujours|jamais|encore|rien|bien"
-    r"|expir\w*|faible|forte?|obligatoire|valable|valide|invalide|incorrecte?|bonne?|mauvaise?|bloqu\w+"
-    r"|perdue?|oubli\w+|chang\w+|envoy\w+|not[eé]e?|long(?:ue)?|courte?|diff[eé]rente?|simple|facile"
-    r"|difficile|compliqu[eé]e?|connue?|prot[eé]g\w+|partag\w+|affich\w+|coll[eé]e?|indiqu\w+|inscrit\w*"
-    r"|visible|refus[eé]e?|accept[eé]e?|importante?|essentiel(?:le)?|n[eé]cessaire|indispensable|disponible"
-    r"|unique|[eé]crite?|rang[eé]e?|gard[eé]e?|enregistr[eé]e?|et|ou|[cçs]a|il|mieux|pire|dommage|b[eê]te|risqu[eé]|grave|vrai|normal|faut"
-    r"|elle|on|moi|toi|nous|vous|p[eé]rim\w+|confidentiel\w*|secret|personnel\w*|d[eé]sactiv\w+|activ[eé]e?"
-    r"|pr[eê]te?|finie?|faite?|ouverte?|ferm[eé]e?|claire?|livr[eé]e?|test[eé]e?",
+    r"|sous|en|par|pour|avec|celles?|celui|qu(?:['\u2019]\w+|e|i|oi|and|el\w*)|si|tr[eè]s|toujours|jamais"
+    r"|encore|rien|bien|expir\w*|faible|forte?|obligatoire|valable|valide|invalide|incorrecte?|bonne?"
+    r"|mauvaise?|bloqu\w+|perdue?|oubli\w+|chang\w+|envoy\w+|not[eé]e?|long(?:ue)?|courte?|diff[eé]rente?"
+    r"|simple|facile|difficile|compliqu[eé]e?|connue?|prot[eé]g\w+|partag\w+|affich\w+|coll[eé]e?|indiqu\w+"
+    r"|inscrit\w*|visible|refus[eé]e?|accept[eé]e?|importante?|essentiel(?:le)?|n[eé]cessaire|indispensable"
+    r"|disponible|unique|[eé]crite?|rang[eé]e?|gard[eé]e?|enregistr[eé]e?|et|ou|[cçs]a|il|mieux|pire|dommage"
+    r"|b[eê]te|risqu[eé]|grave|vrai|normal|faut|elle|on|moi|toi|nous|vous|p[eé]rim\w+|confidentiel\w*|secret"
+    r"|personnel\w*|d[eé]sactiv\w+|activ[eé]e?|pr[eê]te?|finie?|faite?|ouverte?|ferm[eé]e?|claire?|livr[eé]e?"
+    r"|test[eé]e?",
 }
 """What tells something of a password and does not say it."""
 _ALL_OF_IT = r"(?P<said>\w[^.?!\n]{1,80}\w)(?=\s*(?:[.?!\n]|$))"
@@ -213,8 +215,8 @@ _TYPED_SO: Mapping[str, str] = {
 }
 """What is dictated with how it is typed: to the end of the sentence, or to where another begins."""
 _MADE = (
-    r"(?!\d[\d.,]*(?:[gm]hz[\w-]*|[a-z]{1,2})(?:[\s.,;]|$))(?=\S{6})(?=\S*[^\W\d_])(?=\S*(?:\d|\w[!*#$%&+?]\w))"
-    r"(?P<said>\w[^\s\"\u201c\u201d\u00ab\u00bb,;()]*\w[!?*#$%&+]*)"
+    r"(?!\d[\d.,]*(?:[gm]hz[\w-]*|[a-z]{1,2})(?:[\s.,;]|$))(?=\S{6})(?=\S*[^\W\d_])(?=\S*(?:\d"
+    r"|\w[!*#$%&+?]\w))(?P<said>\w[^\s\"\u201c\u201d\u00ab\u00bb,;()]*\w[!?*#$%&+]*)"
 )
 """Letters with figures or signs among them."""
 _TELLING = r"(?=[^.?!;\n]{0,40}?(?:\d|\b(?:under ?score|dash|tiret)\b))"
@@ -257,8 +259,8 @@ _TOKEN: Mapping[str, str] = {
 _READ_OUT = r"(?=[^.?!;\n]{0,30}?(?:\b(?:[^\W\d_]|\d+|%s)\b[ ,-]{1,2}){2}|\w*\d)"
 """What two figures or letters, one after the other, or a figure in the first word, tell to be read out."""
 _HEX = (
-    r"(?:[0-9a-f]{1,4}|zero|oh|one|two|three|four|five|six|seven|eight|nine|z[eé]ro|une?|deux|trois|quatre|cinq"
-    r"|sept|huit|neuf|dix|onze|douze)\b"
+    r"(?:[0-9a-f]{1,4}|zero|oh|one|two|three|four|five|six|seven|eight|nine|z[eé]ro|une?|deux|trois|quatre"
+    r"|cinq|sept|huit|neuf|dix|onze|douze)\b"
 )
 _HEX_GAP = r"(?:[ ,:-]{1,2}(?:colon |dash |deux[ -]points |tiret )?)"
 

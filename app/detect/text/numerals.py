@@ -42,11 +42,11 @@ ROUGHLY: Mapping[str, str] = {
 """What may stand before a number and changes it little: about, only, another."""
 AFTER_NUMBER: Mapping[str, str] = {
     "en": r"(?:the|an?|this|that|these|those|my|our|your|his|her|their|its|ours|theirs|mine|i|we|you|he|she"
-    r"|they|it|there|here|what|who|why|how|which|nobody|somebody|everybody|maybe|perhaps|please|okay|so|because"
-    r"|then|but|is|was|are|were|has|have|had|will|would|can|could|should)\b",
+    r"|they|it|there|here|what|who|why|how|which|nobody|somebody|everybody|maybe|perhaps|please|okay|so"
+    r"|because|then|but|is|was|are|were|has|have|had|will|would|can|could|should)\b",
     "fr": r"(?:(?:[ljc]|qu)['\u2019]|(?:l[ea]s?|mon|ma|mes|ton|ta|tes|son|sa|ses|notre|nos|votre|vos|leurs?"
-    r"|cet?|cette|ces|ça|je|tu|ils?|elles?|on|nous|vous|qui|que|quand|si|mais|donc|alors|puis|ensuite|peut-être"
-    r"|sinon|parce|est|était|sera|sont|a|ont)(?!\w))",
+    r"|cet?|cette|ces|ça|je|tu|ils?|elles?|on|nous|vous|qui|que|quand|si|mais|donc|alors|puis|ensuite"
+    r"|peut-être|sinon|parce|est|était|sera|sont|a|ont)(?!\w))",
 }
 """Words with which something else begins: a number before one counts nothing, also without a stop."""
 TEN_IN_WORDS = (
