@@ -81,7 +81,7 @@ class _Fill:
         return _level_around(self._source, self._spans, self.span) + peak_over_rms
 
     def samples(self, part: Span, channels: int, dtype: np.dtype[np.generic]) -> NDArray[np.generic]:
-        """The fill of a part of the span."""
+        """The fill of a part of the span: shape ``(samples, channels)``."""
         import numpy as np
 
         if self._bleep is None:

@@ -73,6 +73,9 @@ class BundleVerifier:
         ``picture`` where the file with the sound is a video, ``length``, ``silence``, ``outside``,
         ``relisten``, and ``relisten-full`` where all is listened to. No detail holds a word of the
         recording.
+
+        Raises:
+            ValueError: when the plan is one of a text alone, see :meth:`verify_text`.
         """
         if plan.text_only:
             raise ValueError("a plan of a text alone says nothing of sound")

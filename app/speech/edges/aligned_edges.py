@@ -49,7 +49,7 @@ class Levels:
     frame: float
 
     def within(self, start: float, end: float) -> NDArray[np.float64]:
-        """Those between two places in seconds."""
+        """Those between two places in seconds: shape ``(frames,)``, in dBFS."""
         first, last = (max(0, round((place - self.origin) / self.frame)) for place in (start, end))
         return self.values[first:last]
 

@@ -78,7 +78,7 @@ class Dimensions:
 
 
 def read_variables(path: Path) -> dict[str, NDArray[np.generic]]:
-    """All variables of a ``model.bin``; they are mapped from the file, not copied.
+    """All variables of a ``model.bin``, in the shapes it gives; they are mapped from the file, not copied.
 
     Raises:
         ModelError: when the file is in another format.

@@ -45,13 +45,21 @@ def reach(codec: str, rate: int) -> int | None:
 
 
 def is_copy(left: NDArray[np.float32], there: NDArray[np.float32]) -> bool:
-    """Whether what is left, of about the same length, correlates with what was there, however soft it is."""
+    """Whether what is left, of about the same length, correlates with what was there, however soft it is.
+
+    Args:
+        left: shape ``(samples,)``, full scale 1.
+        there: the same, at the same rate.
+    """
     level, alike, _ = _compared(left, there)
     return abs(alike) > COPIED and level > NOTHING
 
 
 def left_as_it_was(left: NDArray[np.float32], there: NDArray[np.float32]) -> float:
-    """The level (dBFS, RMS) of what is left at an end of a span that was not silenced; -200 where it was."""
+    """The level (dBFS, RMS) of what is left at an end of a span that was not silenced; -200 where it was.
+
+    Both have the shapes that :func:`is_copy` takes.
+    """
     level, alike, share = _compared(left, there)
     return level if level > LEAST_END and alike > ALIKE and share > AS_IT_WAS else -200.0
 

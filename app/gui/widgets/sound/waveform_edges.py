@@ -65,7 +65,7 @@ class Spans:
     waits: NDArray[np.bool_] = field(compare=False)
 
     def within(self, view: Span) -> NDArray[np.intp]:
-        """Which of the passages have a span that touches a stretch."""
+        """Which of the passages have a span that touches a stretch: their indices, shape ``(touching,)``."""
         return np.flatnonzero((self.starts <= view.end) & (self.ends >= view.start))
 
     def at(self, sample: int) -> Span | None:
