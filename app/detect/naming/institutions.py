@@ -9,6 +9,7 @@ from app.detect.naming.bare_names import rare_end
 from app.detect.naming.bodies import bodies
 from app.detect.naming.unions import unions
 from app.detect.text.by_words import ByWords
+from app.detect.text.ordinary import Ordinary
 from app.domain.finding import Category, Hit
 
 _WORD = r"[^\W\d_]+(?:['\u2019-][^\W\d_]+)*"
@@ -30,17 +31,14 @@ _NAMED: Mapping[str, re.Pattern[str]] = {
     ),
 }
 """What stands before or behind the name, which must have a word that is not common."""
-_PAPER: Mapping[str, re.Pattern[str]] = {
-    "en": re.compile(
-        r"\bthe (?:sunday|saturday|daily|weekly|evening|morning|weekend) (?:(?:gazette|herald|tribune"
-        r"|chronicle|bugle|clarion|courier|examiner|argus|sentinel|ledger|dispatch|despatch|advertiser|mirror"
-        r"|telegraph|star|globe|times|echo|observer|journal|inquirer|lantern|planet)"
-        r"|(?-i:News|Mail|Press|Review|Standard|Record|Post|Sun|Express|Independent|Voice|Citizen"
-        r"|Leader|Reporter|Bulletin|World|People))(?!\w)",
-        re.IGNORECASE,
-    ),
-    "fr": re.compile(r"(?!)"),
-}
+_PAPER = re.compile(
+    r"\bthe (?:sunday|saturday|daily|weekly|evening|morning|weekend) (?:(?:gazette|herald|tribune"
+    r"|chronicle|bugle|clarion|courier|examiner|argus|sentinel|ledger|dispatch|despatch|advertiser|mirror"
+    r"|telegraph|star|globe|times|echo|observer|journal|inquirer|lantern|planet)"
+    r"|(?-i:News|Mail|Press|Review|Standard|Record|Post|Sun|Express|Independent|Voice|Citizen"
+    r"|Leader|Reporter|Bulletin|World|People))(?!\w)",
+    re.IGNORECASE,
+)
 """A paper by the day or the time on which it comes."""
 _PAPERS = r"argus|chronicle|mercury|echo|advertiser|dispatch|despatch|telegraph|sentinel|packet|ledger|beacon"
 _PRINTS = re.compile(
@@ -89,18 +87,22 @@ class Institutions(ByWords):
             first = match["name"].split(maxsplit=1)[0]
             if not ordinary.covers(first) and rare_end(text, start, end, lexicon):
                 yield self._hit(match)
-        for match in _PAPER[language].finditer(text):
-            yield self._hit(match)
-        for match in _PRINTS.finditer(text) if language == "en" else ():
-            if not ordinary.covers(match["name"]):
-                yield self._hit(match)
-        for match in _HEARD_IS.finditer(text) if language == "en" else ():
-            yield self._hit(match, "said")
+        if language == "en":
+            yield from self._papers(text, ordinary)
         for match in _AUTHORITY[language].finditer(text):
             if match["name"] is None or not ordinary.covers(match["name"]):
                 yield self._hit(match)
         for start, end in (*bodies(text, language), *unions(text, language)):
             yield Hit(Category.ORGANISATION, start, end, 0.5, self.name, "an institution of a place")
+
+    def _papers(self, text: str, ordinary: Ordinary) -> Iterator[Hit]:
+        for match in _PAPER.finditer(text):
+            yield self._hit(match)
+        for match in _PRINTS.finditer(text):
+            if not ordinary.covers(match["name"]):
+                yield self._hit(match)
+        for match in _HEARD_IS.finditer(text):
+            yield self._hit(match, "said")
 
     def _hit(self, match: re.Match[str], part: int | str = 0) -> Hit:
         return Hit(Category.ORGANISATION, *match.span(part), 0.5, self.name, "an institution of a place")
