@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import Self
 
 from app.domain.finding import Category, Finding
-from app.domain.planning.excerpt import Excerpt
 from app.domain.planning.passages import Passage, passages
 from app.domain.profile import as_person
 from app.domain.recording import Recording
@@ -205,11 +204,6 @@ class OpenReview:
     def unnamed(self) -> frozenset[str]:
         """Speakers whose names are to be published and are not, because something of them is removed."""
         return self.state.named - nameable(self.review, self.state.named, ())
-
-    @property
-    def excerpt(self) -> Excerpt:
-        """What is published of the transcript."""
-        return self._derived.excerpt
 
     @property
     def listed(self) -> tuple[tuple[Finding, ...], tuple[Action, ...]]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QKeyEvent
 
-from app.gui.widgets.transcript.layout import Layout, Revealed
+from app.gui.widgets.transcript.layout import GAP, Layout, Revealed
 from app.gui.widgets.words.marks import Mark
 from app.gui.widgets.words.script import Place, Script, Token
 
@@ -110,6 +110,6 @@ def _by_line(layout: Layout, place: Place, lines: int, revealed: Revealed, *, by
     beside, column = place.paragraph + down, layout.column
     if target == place and 0 <= beside <= last:
         edge = column.top(beside) if down > 0 else column.bottom(beside)
-        inset = layout.leading / 2 if down > 0 else -(layout.leading / 2 + layout.gap)
+        inset = layout.leading / 2 if down > 0 else -(layout.leading / 2 + GAP)
         target = layout.place_near(QPointF(box.center().x(), edge + inset), revealed)
     return target

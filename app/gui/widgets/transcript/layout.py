@@ -81,11 +81,6 @@ class Layout:
         return self._setting.width
 
     @property
-    def gap(self) -> int:
-        """Pixels between two paragraphs."""
-        return GAP
-
-    @property
     def leading(self) -> float:
         """Pixels from line to line."""
         return self._setting.leading
