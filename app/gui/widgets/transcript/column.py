@@ -52,10 +52,6 @@ class Column:
         """The block at a height: the first above the column, the last below it."""
         return min(max(0, bisect_right(self._tops, height) - 1), max(0, len(self._heights) - 1))
 
-    def within(self, top: float, bottom: float) -> range:
-        """The blocks that a stretch of the column shows."""
-        return range(self.at(top), self.at(bottom) + 1) if self._heights else range(0)
-
     @property
     def _tops(self) -> list[float]:
         """Where each block begins, and the end; added up when it is asked for, after many were measured."""
