@@ -64,11 +64,6 @@ class Run:
     packet: PacketKey | None
     origin: int
 
-    @property
-    def end(self) -> int:
-        """The sample after the last."""
-        return self.start + len(self.samples)
-
 
 @dataclass(frozen=True, slots=True)
 class Resume:

@@ -46,11 +46,6 @@ class Counts:
     waiting: int
     listened: int
 
-    @property
-    def decided(self) -> int:
-        """Findings that somebody has decided."""
-        return self.total - self.waiting
-
 
 class OpenReview:
     """An open project to look at; a context manager, used from one thread at a time. See :meth:`open`.

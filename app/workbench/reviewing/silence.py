@@ -98,18 +98,12 @@ class Silence:
         """The part of the recording that is published."""
         self.spans = falls_silent(self.edges.values(), within=self.within, whole=whole, rate=rate)
         """Exactly what is silent in the draft, sorted: also everything outside that part."""
-        self._moved = {key for key, _ in state.moved}
 
     def _published(self, part: Span, rate: int) -> Span:
         try:
             return self.excerpt.published(((p, self.edges[p.span]) for p in self.passages), rate=rate)
         except HeldError:  # Nothing is left of it, and publishing says so.
             return part
-
-    @property
-    def known(self) -> Mapping[Span, Span]:
-        """Edges that need no fitting: fitted, or set by a person."""
-        return {key: span for key, span in self.edges.items() if key in self.fitted or key in self._moved}
 
     def refuse_baring(self, passage: Span, span: Span, *, listened: Sequence[Span]) -> None:
         """Refuse an edge that a person moves into unheard speech: no check knows what is said there.

@@ -66,7 +66,7 @@ def test_a_decision_about_one_about_all_mentions_and_about_a_category(session: S
     terms = [(f.term, a) for f, a in zip(session.findings, session.actions, strict=True)]
     assert terms == [("anna", "keep"), ("bob", "ask"), ("anna", "keep"), ("paris", "redact"), ("", "ask")]
     assert session.counts.total == 5
-    assert (session.counts.waiting, session.counts.decided) == (2, 3)
+    assert session.counts.waiting == 2
     unheard = session.findings[-1]
     assert session.mentions(unheard) == (unheard,)
     assert bob in session.findings
@@ -415,7 +415,7 @@ def test_an_edge_that_was_widened_stays_wide_when_the_passage_grows(session: Ses
     (grown,) = [p.span for p in session.silence.passages if p.span.contains(bob)]
     assert grown != bob
     assert session.silence.edges[grown] == wide
-    assert grown not in session.silence.known
+    assert grown in {passage.span for passage in session.silence.unfitted}
     with pytest.raises(ValueError, match="stays on its passage"):
         session.move_edge(bob, Span(0, 10))
 
