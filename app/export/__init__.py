@@ -26,7 +26,9 @@ __all__ = ["writers"]
 
 
 def writers(sound: str | None = None, *, timed: bool | None = None) -> dict[str, Writer]:
-    """Every writer by its kind. A new format is a module of this package and a line here.
+    """Every writer by its kind, which is the suffix of its file without the dot.
+
+    A new format is a module of this package and a line here.
 
     Args:
         sound: name of the redacted sound that lies beside the texts, which a page plays; None without one.
@@ -42,4 +44,4 @@ def writers(sound: str | None = None, *, timed: bool | None = None) -> dict[str,
         "json": partial(as_json, timed=timed),
         "html": partial(as_html, sound=sound, timed=timed),
     }
-    return {kind: Writer(kind, content) for kind, content in contents.items()}
+    return {kind: Writer(content) for kind, content in contents.items()}

@@ -16,11 +16,9 @@ class Writer:
     """Writes a plan's text in one format.
 
     Args:
-        kind: name of the format, also the file's suffix without its dot.
         content: what the file of a plan holds; a text is written as UTF-8.
     """
 
-    kind: str
     content: Callable[[Plan], str | bytes]
 
     def write(self, plan: Plan, path: Path) -> None:
