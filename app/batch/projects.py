@@ -72,8 +72,9 @@ def move_aside(folder: Path, aside: Path) -> None:
     Raises:
         OSError: when it cannot be moved.
     """
+    rules = rules_in_force()
     for project in folder.rename(aside).glob(f"*{_ENDING}"):
-        register(project, rules_in_force())
+        register(project, rules)
 
 
 @contextmanager

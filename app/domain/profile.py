@@ -142,12 +142,12 @@ def put_off(decisions: Iterable[Decision], profile: Profile) -> frozenset[Key]:
         decisions: in the order they were made, those of profiles too.
         profile: of the audience.
     """
-    later = dict[Key, bool]()
+    ours, latest = profile.authors, dict[Key, Action]()
     for made in decisions:
-        person, waits = not made.by.startswith(BY_PROFILE), made.action is Action.ASK
-        if person or (made.by in profile.authors and not waits):
-            later[made.key] = waits
-    return frozenset(key for key, waits in later.items() if waits)
+        answered = made.by in ours and made.action is not Action.ASK
+        if answered or not made.by.startswith(BY_PROFILE):
+            latest[made.key] = made.action
+    return frozenset(key for key, action in latest.items() if action is Action.ASK)
 
 
 def _instead_of_ask(action: Action, other: Action) -> Action:

@@ -28,6 +28,13 @@ def desk(tmp_path: Path) -> Desk:
     return Desk(tmp_path)
 
 
+def in_force(policy: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A policy, in TOML, from now on."""
+    path = tmp_path / "policy.toml"
+    path.write_text(policy, encoding="utf-8")
+    monkeypatch.setenv("CAVIARD_POLICY", str(path))
+
+
 def test_a_bad_recording_stops_no_other(desk: Desk) -> None:
     sources = desk.recordings(a="ask @Anna today", c="nothing here")
     desk.asked.broken["verify", "c"] = RuntimeError("ask Anna")
@@ -154,9 +161,6 @@ def test_terms_that_nobody_has_looked_for_yet_have_numbers_of_their_own(desk: De
     assert [desk.text(entries[one]) for one in ("a", "b")] == ["in #Rome [TERM 1]", "in #Paris [TERM 2]"]
 
 
-PLACES = ["open a", "block 0 a", "block 1 b", "fit a", "verify b"]
-
-
 def test_what_a_policy_brings_in_before_a_batch_goes_on_has_numbers_of_its_own(
     desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -166,12 +170,13 @@ def test_what_a_policy_brings_in_before_a_batch_goes_on_has_numbers_of_its_own(
         desk.asked.broken["fit", name] = OutputError("disk-full", "It is full.", "Make room.")
     desk.run(desk.recordings(a="about heron", b="about egret"))
     desk.asked.broken.clear()
-    policy = tmp_path / "policy.toml"
-    policy.write_text('watchlist = ["heron", "egret"]', encoding="utf-8")
-    monkeypatch.setenv("CAVIARD_POLICY", str(policy))
+    in_force('watchlist = ["heron", "egret"]', tmp_path, monkeypatch)
     entries = desk.run(resume=True)
     assert desk.text(entries["a"]) == "about [TERM 1]"
     assert desk.text(entries["b"]) == "about [TERM 2]"
+
+
+PLACES = ["open a", "block 0 a", "block 1 b", "fit a", "verify b"]
 
 
 @pytest.mark.parametrize("place", PLACES)
@@ -513,9 +518,7 @@ def test_a_name_that_comes_later_is_found_also_in_what_a_person_has_reviewed(des
 def test_a_project_beside_a_journal_of_ones_own_is_deleted_one_day(
     desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    policy = tmp_path / "policy.toml"
-    policy.write_text("keep_projects_days = 30", encoding="utf-8")
-    monkeypatch.setenv("CAVIARD_POLICY", str(policy))
+    in_force("keep_projects_days = 30", tmp_path, monkeypatch)
     desk.hold = True
     desk.run(desk.recordings(a="in #Rome today"))
     held = desk.private / "1.caviard"
@@ -527,9 +530,7 @@ def test_a_project_beside_a_journal_of_ones_own_is_deleted_one_day(
 def test_projects_that_made_way_beside_a_journal_of_ones_own_are_deleted_one_day_too(
     desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    policy = tmp_path / "policy.toml"
-    policy.write_text("keep_projects_days = 30", encoding="utf-8")
-    monkeypatch.setenv("CAVIARD_POLICY", str(policy))
+    in_force("keep_projects_days = 30", tmp_path, monkeypatch)
     desk.hold = True
     with desk.opened(sources := desk.recordings(a="in #Rome today", b="in #Rome tomorrow")):
         (desk.private / "2.caviard").write_bytes(b"damaged")

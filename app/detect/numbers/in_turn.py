@@ -45,7 +45,7 @@ _BETWEEN = re.compile(
 _AND = re.compile(r",? (?:and|et) ", re.IGNORECASE)
 _ENDS = re.compile(
     r"(?: (?:at the end|to finish|and that['\u2019]s (?:it|all)|à la fin|pour finir|et c['\u2019]est tout))?"
-    rf"{PAUSE}",
+    + PAUSE,
     re.IGNORECASE,
 )
 _SAID_TO_BE = re.compile(r"c['\u2019]est", re.IGNORECASE)

@@ -642,6 +642,23 @@ def test_an_approved_review_stays_as_it_was_approved_whoever_it_is_published_for
     assert History(session.project).back
 
 
+def test_what_is_put_off_is_kept_for_nobody_also_after_it_was_published_redacted(
+    session: Session, tmp_path: Path
+) -> None:
+    board = places("board", Action.KEEP)
+    session.decide(session.findings[-1:], Action.ASK)
+    with Bench() as bench:
+        on_the_line(bench, session, tmp_path / "press", places("press", Action.REDACT))
+        with pytest.raises(HeldError):
+            on_the_line(bench, session, tmp_path / "board", board)
+        assert [plan.text.rpartition("left ")[2] for plan in bench.plans] == ["[PLACE 1]"]
+        session.close()
+        with Session.open(session.path) as again:
+            again.decide_by(board.profile)
+            on_the_line(bench, again, tmp_path / "answered", board)
+    assert bench.plans[-1].text.endswith("left Paris")
+
+
 def test_an_approval_of_a_part_is_none_of_another(session: Session, tmp_path: Path) -> None:
     session.decide(session.findings[-1:], Action.ASK)
     words = session.transcript.words

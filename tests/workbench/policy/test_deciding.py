@@ -58,6 +58,7 @@ def test_of_what_profiles_decided_only_what_this_one_removed_counts(
         ([("person", Action.ASK), ("profile:board", Action.ASK)], Action.ASK, Action.ASK),
         ([("person", Action.ASK), ("profile:board", Action.KEEP)], Action.ASK, Action.KEEP),
         ([("profile:press", Action.ASK)], Action.ASK, Action.KEEP),
+        ([("profile:board", Action.ASK)], Action.ASK, Action.KEEP),
     ],
 )
 def test_no_profile_keeps_what_a_person_decides_later(
