@@ -2,6 +2,7 @@
 
 import multiprocessing
 import threading
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from multiprocessing.process import BaseProcess
 from pathlib import Path
@@ -40,8 +41,9 @@ WORDS = "Anna met Bob then Anna left <b>Paris</b>"
 
 @pytest.fixture(autouse=True)
 def _nothing_is_left_behind(request: pytest.FixtureRequest) -> Iterator[None]:
-    """Fails a test that leaves a thread, a process, a running timer or a window."""
+    """Fails a test that leaves a thread, a process, a running timer, a window or a widget nobody owns."""
     threads, processes = set(threading.enumerate()), set(multiprocessing.active_children())
+    orphans = _orphans()
     yield
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     QCoreApplication.processEvents()
@@ -55,9 +57,15 @@ def _nothing_is_left_behind(request: pytest.FixtureRequest) -> Iterator[None]:
         return  # what a test shows by itself is closed by qtbot, after this
     windows = QApplication.topLevelWidgets()
     assert [window.objectName() for window in windows if window.isVisible()] == []
+    assert _orphans() - orphans == Counter(), "each of them is styled again whenever anything is"
     holders = (*windows, QApplication.instance())
     timers = [timer for holder in holders if holder for timer in holder.findChildren(QTimer)]
     assert [timer for timer in timers if timer.isActive()] == []
+
+
+def _orphans() -> Counter[str]:
+    """How many widgets of each kind there are that are no part of another one."""
+    return Counter(type(one).__name__ for one in QApplication.topLevelWidgets() if one.parent() is None)
 
 
 def _left(threads: set[threading.Thread], processes: set[BaseProcess]) -> set[object]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
 
 from app.domain.errors import CaviardError
 from app.domain.sound.peaks import Peaks
@@ -25,18 +26,24 @@ from app.workbench.reviewing.standing import Foreseen
 
 
 class ReviewFlow(QObject):
-    """Makes the page for an open review and joins it to the desk; there is one page at a time, or none."""
+    """Makes the page for an open review and joins it to the desk; there is one page at a time, or none.
+
+    Args:
+        desk: where reviews are opened.
+        actions: of the window.
+        window: whose the page is.
+    """
 
     found_again = Signal()
     """A later detection is shown."""
 
-    def __init__(self, desk: Desk, actions: Actions, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._desk, self._actions = desk, actions
+    def __init__(self, desk: Desk, actions: Actions, window: QWidget) -> None:
+        super().__init__(window)
+        self._desk, self._actions, self._window = desk, actions, window
         self.page: ReviewPage | None = None
         self.before = Bookmark()
         """Where somebody was in the review before this one."""
-        self._parts = ReviewParts(actions)
+        self._parts = ReviewParts(actions, window)
         self._preparing = Staggered(self).timer(0, self._prepare)
         self._marking = Behind(desk.work, self)
         desk.opening_begun.connect(self._begin_to_prepare)
@@ -75,7 +82,7 @@ class ReviewFlow(QObject):
             settings: that say how the text looks, and what is heard in place of what is removed.
         """
         self._preparing.stop()
-        parts, self._parts = self._parts, ReviewParts(self._actions)
+        parts, self._parts = self._parts, ReviewParts(self._actions, self._window)
         self.page = page = ReviewPage(session, parts, self._actions, zoom=settings.zoom, serif=settings.serif)
         page.setFocusProxy(page.transcript)
         page.shared.shares = settings.place.across, settings.place.down

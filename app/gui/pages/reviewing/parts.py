@@ -38,6 +38,7 @@ class ReviewParts:
 
     Args:
         actions: of the window, which decide.
+        window: whose the parts are until they stand in a page; without an owner they would outlive it.
     """
 
     transcript: TranscriptView
@@ -54,7 +55,8 @@ class ReviewParts:
     whole: Shared
     """All of them."""
 
-    def __init__(self, actions: Actions) -> None:
+    def __init__(self, actions: Actions, window: QWidget) -> None:
+        self._window = window
         self._steps = self._made(actions)
 
     def make_one(self) -> bool:
@@ -68,21 +70,21 @@ class ReviewParts:
 
     def _made(self, actions: Actions) -> Iterator[QWidget]:
         self.transcript = TranscriptView()
-        yield _polished(self.transcript)
+        yield self._polished(self.transcript)
         self.findings = FindingsView()
-        yield _polished(self.findings)
+        yield self._polished(self.findings)
         self.sound = SoundPanel()
-        yield _polished(self.sound)
+        yield self._polished(self.sound)
         self.speakers = SpeakersBar()
-        yield _polished(self.speakers)
+        yield self._polished(self.speakers)
         self.find = FindBar()
-        yield _polished(self.find)
+        yield self._polished(self.find)
         self.correction = CorrectionBar()
-        yield _polished(self.correction)
+        yield self._polished(self.correction)
         self.part, self.errors, self.faults = PartBar(), ReviewErrors(), FaultsBar()
-        yield _polished(self.part)
+        yield self._polished(self.part, self.errors, self.faults)
         self.again = AgainBar(key_text(actions.redact_mentions))
-        yield _polished(self.again)
+        yield self._polished(self.again)
         self.decisions = DecisionBar(
             actions.redact,
             actions.keep,
@@ -91,9 +93,15 @@ class ReviewParts:
             actions.watch,
             actions.part,
         )
-        yield _polished(self.decisions)
+        yield self._polished(self.decisions)
         self.whole = self._laid_out()
-        yield self.whole
+        yield self._polished(self.whole)
+
+    def _polished(self, *parts: QWidget) -> QWidget:
+        for part in parts:
+            part.setParent(self._window)
+            part.ensurePolished()
+        return parts[0]
 
     def _laid_out(self) -> Shared:
         self.transcript.setMinimumHeight(_LEAST)
@@ -131,8 +139,3 @@ class _Reading(QWidget):
         self._decisions.fold(on=low)
         self._faults.fold(on=low)
         self._decisions.setHidden(low and self._faults.opened)
-
-
-def _polished(part: QWidget) -> QWidget:
-    part.ensurePolished()
-    return part

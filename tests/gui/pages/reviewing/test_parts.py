@@ -5,7 +5,7 @@ from app.gui.window import MainWindow
 
 
 def test_what_was_not_made_before_is_made_when_the_page_is(window: MainWindow) -> None:
-    early, late = ReviewParts(window.actions_), ReviewParts(window.actions_)
+    early, late = ReviewParts(window.actions_, window), ReviewParts(window.actions_, window)
     made = 0
     while early.make_one():
         made += 1
@@ -14,5 +14,6 @@ def test_what_was_not_made_before_is_made_when_the_page_is(window: MainWindow) -
     late.make_all()
     assert not late.make_one()
     for parts in (early, late):
-        assert {parts.errors.window(), parts.transcript.window(), parts.decisions.window()} == {parts.whole}
+        assert all(map(parts.whole.isAncestorOf, (parts.errors, parts.transcript, parts.decisions)))
+        assert parts.whole.isHidden()
     assert early.transcript is not late.transcript
