@@ -5,6 +5,7 @@ import shutil
 import signal
 import socket
 from collections.abc import Iterator
+from itertools import count
 from pathlib import Path
 from typing import NoReturn
 
@@ -69,8 +70,15 @@ def hang_ups() -> Iterator[None]:
     signal.signal(signal.SIGINT, stopped)
 
 
+@pytest.fixture(scope="session")
+def data_folders(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """Places for folders: those of pytest are numbered by a look at all others, which are thousands here."""
+    within = tmp_path_factory.mktemp("data")
+    return (within / str(number) for number in count())
+
+
 @pytest.fixture(autouse=True)
-def data_folder(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+def data_folder(monkeypatch: pytest.MonkeyPatch, data_folders: Iterator[Path]) -> Iterator[Path]:
     """Caviard's private data folder for this test: empty at first, and of the programs it starts too.
 
     The weights are the exception: they are large, verified by hash and never written by a test. No host may
@@ -82,7 +90,8 @@ def data_folder(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPa
         lookups.append(host)
         raise RuntimeError("a test looked a host up")
 
-    data = tmp_path_factory.mktemp("data")
+    data = next(data_folders)
+    data.mkdir(0o700)
     monkeypatch.setenv("CAVIARD_DATA", str(data))
     monkeypatch.setenv("CAVIARD_MODELS", str(MODELS))
     monkeypatch.delenv("CAVIARD_DEBUG", raising=False)
