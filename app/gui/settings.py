@@ -14,6 +14,7 @@ from app.domain.profile import SoundStyle
 from app.files import write_whole
 from app.workbench.policy.settings import TEXTS
 from app.workbench.reviewing.holding import held_back
+from app.workbench.reviewing.out import is_out
 from app.workbench.reviewing.session import Session
 
 _MOST = 12
@@ -31,6 +32,7 @@ class Recent:
         waiting: of those, the ones that nobody has decided.
         faults: what could not be looked at, as far as nobody has accepted it.
         published: whether a bundle was published from it.
+        changed: whether the review is another one by now than that bundle was made from.
         reader: whether it waits for a second reader.
         opened: when it was open last, in seconds since the epoch; None where nobody noted it.
     """
@@ -43,6 +45,7 @@ class Recent:
     reader: bool = False
     opened: float | None = None
     faults: int = 0
+    changed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,15 +142,16 @@ class Settings:
 
 def recent_of(session: Session) -> Recent:
     """How far the review of an open project is."""
-    counts = session.counts
+    counts, published = session.counts, bool(session.project.published)
     return Recent(
         path=str(session.path),
         name=session.recording.path.name,
         total=counts.total,
         waiting=counts.waiting,
-        published=bool(session.project.published),
+        published=published,
         reader=session.review.waits_for_reader,
         faults=len(held_back(session).faults),
+        changed=published and not is_out(session),
     )
 
 

@@ -341,12 +341,16 @@ def test_a_model_is_brought_on_a_stick(
     window.start.files_chosen.disconnect()
     window.start.files_chosen.connect(asked.append)
     drop(window, tmp_path / "meeting.caviard")
-    assert asked == [[tmp_path / "meeting.caviard"]]
+    notes, sound = tmp_path / "notes.txt", tmp_path / "meeting.wav"
+    drop(window, notes)
+    assert asked == [[tmp_path / "meeting.caviard"], [notes]], "nothing of it is listened to"
+    drop(window, sound, notes)
+    assert "Nothing can be listened to" in window.start.errors.accessibleName()
     assert "148 MB" in " ".join(label.text() for label in card.findChildren(QLabel))
     drop(window, tmp_path)
     qtbot.waitUntil(window.start.errors.isVisible)
     assert "no speech model in this folder" in window.start.errors.accessibleName()
-    drop(window, stick / "model.bin")
+    drop(window, stick / "config.json")
     window.show_settings()
     window._leave_settings()
     assert child(window, QPushButton, "installCancelButton").isVisible()

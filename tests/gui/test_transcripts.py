@@ -131,14 +131,17 @@ def test_it_is_told_what_can_be_done_about_a_text(
     assert advice in window.start.errors.accessibleName()
 
 
-def test_a_text_alone_needs_no_model_and_what_may_be_of_one_is_imported(
+def test_a_text_alone_needs_no_model_and_what_lies_beside_the_weights_of_one_is_imported(
     window: MainWindow, tmp_path: Path, qtbot: QtBot
 ) -> None:
     window.start.show_model(Store().models[0])
     chosen: list[str] = []
     window.start.files_chosen.disconnect()
     window.start.files_chosen.connect(lambda paths: chosen.extend(path.name for path in paths))
-    for name in ("minutes.docx", "vocabulary.txt"):
-        drop(window, tmp_path / name)
-    assert chosen == ["minutes.docx"]
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    (stick / "model.bin").touch()
+    for path in (tmp_path / "minutes.docx", tmp_path / "notes.txt", stick / "vocabulary.txt"):
+        drop(window, path)
+    assert chosen == ["minutes.docx", "notes.txt"]
     qtbot.waitUntil(lambda: not window.desk.work.jobs.busy)

@@ -14,4 +14,5 @@
     silence         what falls silent
     mentioned       all mentions of what a finding is about
     holding         what is missing until it can be published
+    out             whether what was published last is what was decided
 """

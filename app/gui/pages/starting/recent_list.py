@@ -209,11 +209,13 @@ def _state(recent: Recent) -> str:
         if is_text(Path(recent.name)):
             return translate("start", "Not all of it was looked through yet")
         return translate("start", "Not all of it was listened to yet")
-    if left := _left(recent):
-        return ", ".join((*left, translate("start", "published before")) if recent.published else left)
-    if recent.reader:
-        return translate("start", "Waits for a second reader")
-    return translate("start", "Published") if recent.published else translate("start", "Ready to publish")
+    if not (left := _left(recent)):
+        if recent.reader:
+            return translate("start", "Waits for a second reader")
+        if recent.published and not recent.changed:
+            return translate("start", "Published")
+        left = (translate("start", "Ready to publish"),)
+    return ", ".join((*left, translate("start", "published before")) if recent.published else left)
 
 
 def _left(recent: Recent) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import QFrame, QLabel, QWidget
 
 from app.domain.errors import CaviardError
+from app.files import is_there
 from app.gui.choosing import choose_file, choose_files, choose_folder
 from app.gui.dropping import dropped_files
 from app.gui.looks.attention import announce
@@ -29,8 +30,10 @@ from app.workbench.sources.transcripts import READ, is_text
 from app.worker import Progress
 
 WIDTH = 760
+_WEIGHTS = "model.bin"
+"""The file of a model beside which its others lie."""
 _SHARED = frozenset({".txt", ".json"})
-"""Suffixes of texts that files of a model have too."""
+"""Suffixes of those, which texts have too."""
 
 
 class StartPage(QWidget):
@@ -288,13 +291,16 @@ class StartPage(QWidget):
 
 
 def _folder_of_model(path: Path) -> Path | None:
-    """The folder that is dropped, or that a file of a model is in; None for a recording."""
+    """The folder that is dropped, or that a file of a model is in; None for anything else."""
     if path.is_dir():
         return path
-    return path.parent if path.suffix.lower() in {".bin", *_SHARED} else None
+    return path.parent if path.suffix.lower() == ".bin" or _is_of_model(path) else None
 
 
 def _needs_no_model(path: Path) -> bool:
-    """Whether it is a project, or a text alone; the model has files of its own that are called so."""
-    suffix = path.suffix.lower()
-    return suffix == PROJECT or (is_text(path) and suffix not in _SHARED)
+    """Whether it is a project, or a text alone."""
+    return path.suffix.lower() == PROJECT or (is_text(path) and not _is_of_model(path))
+
+
+def _is_of_model(path: Path) -> bool:
+    return path.suffix.lower() in _SHARED and is_there(path.with_name(_WEIGHTS))

@@ -39,6 +39,7 @@ from app.workbench.outgoing.publishing import Order
 from app.workbench.policy.own_lists import change_watchlist, save_profile
 from app.workbench.policy.profiles import load_profile
 from app.workbench.policy.settings import Output, Policy
+from app.workbench.reviewing.session import Session
 from tests.gui.conftest import child, open_review
 from tests.project.full import bundles, leave_no_room_for_bundles
 from tests.values import find
@@ -747,30 +748,52 @@ def test_what_was_changed_while_it_was_published_is_not_said_to_be_out(
     assert done.text().startswith("Published before that: Colleagues")
 
 
+def listed(window: MainWindow) -> str:
+    """What the first page says of the meeting that was open last."""
+    window.show_start()
+    said = child(window, QListWidget, "recentList").item(0).text().partition("\n")[2]
+    return said.removesuffix(", opened today")
+
+
 def test_what_waits_again_in_a_meeting_that_is_out_is_listed(
     window: MainWindow, page: PublishPage, ready: ReviewPage, qtbot: QtBot
 ) -> None:
-    def listed() -> str:
-        window.show_start()
-        return (
-            child(window, QListWidget, "recentList")
-            .item(0)
-            .text()
-            .partition("\n")[2]
-            .removesuffix(", opened today")
-        )
-
     path = ready.session.path
     with qtbot.waitSignal(window.desk.publishing.ended, timeout=20_000):
         page.publish_button.click()
-    assert listed() == "Published"
+    assert listed(window) == "Published"
     for number, said in (
         (1, "1 finding to decide, published before"),
         (2, "2 findings to decide, published before"),
     ):
         review = open_review(window, path, qtbot)
         review.decide_about(review.session.findings[:number], Action.ASK)
-        assert listed() == said
+        assert listed(window) == said
+
+
+def test_what_was_decided_otherwise_since_it_was_out_is_not_listed_as_published(
+    window: MainWindow, page: PublishPage, ready: ReviewPage, qtbot: QtBot
+) -> None:
+    path, whole = ready.session.path, ready.session.recording.whole
+    with qtbot.waitSignal(window.desk.publishing.ended, timeout=20_000):
+        page.publish_button.click()
+    assert listed(window) == "Published"
+
+    def lengthen(session: Session) -> None:
+        passage, silent = next(iter(session.silence.edges.items()))
+        session.move_edge(passage, silent.pad(0, 200, within=whole))
+
+    for change in (
+        lambda session: session.decide(session.findings[:1], Action.KEEP),
+        lambda session: session.correct(3, "when"),
+        lambda session: session.publish_words(0, 3),
+        lambda session: session.add_words(3, 5),
+        lengthen,
+    ):
+        change(open_review(window, path, qtbot).session)
+        assert listed(window) == "Ready to publish, published before"
+        open_review(window, path, qtbot).undo()
+        assert listed(window) == "Published"
 
 
 def test_no_other_audience_gets_what_was_changed_meanwhile(
