@@ -1374,7 +1374,7 @@
     </message>
     <message>
         <source>surnames of families</source>
-        <translation>noms de famille</translation>
+        <translation>les noms de famille</translation>
     </message>
     <message>
         <source>days that were misheard</source>

@@ -206,6 +206,7 @@ class ReviewFlow(QObject):
     def _found_again(self) -> None:
         if self.page is not None:
             self.page.show_session()
+            self.page.said.catch_up(self.page.session.made)
             self.found_again.emit()
 
     def _tell_more(self, more: int) -> None:

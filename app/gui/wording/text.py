@@ -43,9 +43,9 @@ def in_a_line(sentences: Iterable[str]) -> str:
     return translate("text", "; ").join(sentences)
 
 
-def decimal(number: float) -> str:
-    """A number with one digit behind the user's decimal point."""
-    return f"{number:.1f}".replace(".", QLocale().decimalPoint())
+def decimal(number: float, digits: int = 1) -> str:
+    """A number with so many digits behind the user's decimal point."""
+    return f"{number:.{digits}f}".replace(".", QLocale().decimalPoint())
 
 
 def megabytes(size: int) -> str:

@@ -74,7 +74,7 @@ class ReviewPage(QWidget):
         self.shared = parts.whole
         self.setLayout(column(self.shared, around=1))
         self._picked = Picking(self.transcript, self.sound.waveform, self.errors)
-        self.said = Saying(self.transcript)
+        self.said = Saying(self.transcript, session.made)
         self._hearing = Hearing(self.transcript, self.sound, self._picked, lambda: self.choice)
         self._joined: list[QMetaObject.Connection] = []
         self._marking: tuple[tuple[int, int], ...] = ()

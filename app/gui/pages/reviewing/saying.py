@@ -34,15 +34,17 @@ class Saying:
 
     Args:
         about: the widget in whose name it is said.
+        made: the step that was made last, of which nothing is said any more.
     """
 
-    def __init__(self, about: QWidget) -> None:
-        self._about = about
+    def __init__(self, about: QWidget, made: Step | None = None) -> None:
+        self._about, self._made = about, made
         self.last = ""
         """What was done last, without a full stop; it quotes no word."""
 
     def decided(self, review: OpenReview, findings: Sequence[Finding], action: Action) -> None:
         """Say what was decided about findings: of all mentions of somebody or something, that it is all."""
+        self._made = review.made
         self._say(decided_text(action, len(findings), all_mentions=are_of_one(review, findings)))
 
     def done(self, step: Step | None, said: str = "") -> None:
@@ -52,7 +54,13 @@ class Saying:
             step: that was made.
             said: what is said of it instead of its name.
         """
+        self._made = step
         self._say(said or done_text(step))
+
+    def catch_up(self, step: Step | None) -> None:
+        """Say which step was made last, where it is one that nobody asked for just now."""
+        if step != self._made:
+            self.done(step)
 
     def _say(self, sentence: str) -> None:
         self.last = sentence.rstrip(".")

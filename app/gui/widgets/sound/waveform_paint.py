@@ -13,7 +13,7 @@ from app.domain.sound.peaks import FULL, Level, Peaks
 from app.domain.timeline import Span
 from app.gui.looks.theme import GRID, Theme, mix
 from app.gui.widgets.sound.waveform_scale import Scale
-from app.gui.wording.text import clock
+from app.gui.wording.text import clock, decimal
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -101,7 +101,7 @@ def draw_ruler(painter: QPainter, scale: Scale, rate: int, theme: Theme) -> None
     while (x := scale.x(number * gap * rate)) < scale.width:
         painter.drawLine(QLineF(x, RULER - 5, x, RULER))
         at = number * gap
-        text = clock(at + 1e-6) + (f"{at % 1:.{digits}f}"[1:] if digits else "")
+        text = clock(at + 1e-6) + (decimal(at % 1, digits)[1:] if digits else "")
         if (
             x + 4 + painter.fontMetrics().horizontalAdvance(text) <= scale.width
         ):  # a part of a time is another

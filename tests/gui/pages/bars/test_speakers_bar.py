@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from app.domain.errors import WorkerError
@@ -16,7 +16,7 @@ from app.gui.pages.bars.speakers_bar import SpeakersBar
 from app.gui.pages.reviewing.review import ReviewPage
 from app.gui.widgets.words.script import Place
 from app.gui.window import MainWindow
-from tests.gui.conftest import open_review
+from tests.gui.conftest import child, open_review
 from tests.values import RATE
 from tests.workbench.drafting import drafted
 
@@ -41,6 +41,18 @@ def bar(page: ReviewPage) -> SpeakersBar:
 
 def listed(bar: SpeakersBar) -> list[str]:
     return [bar.who.itemText(index) for index in range(bar.who.count())]
+
+
+def test_that_speakers_were_told_apart_is_what_was_done_last(window: MainWindow, page: ReviewPage) -> None:
+    said = child(window, QLabel, "statusLabel")
+    page.decide_about(page.session.findings[:1], Action.REDACT)
+    assert " Redacted " in said.text()
+    turns = (Turn(Span(0, 2 * RATE), 0), Turn(Span(2 * RATE, 10 * RATE), 1))
+    window.desk.looking._take_turns(turns)
+    assert " Done: speakers " in said.text()
+    page.decide_about(page.session.findings[:1], Action.KEEP)
+    window.desk.looking.found_again.emit()
+    assert " Kept " in said.text(), "nothing was done since"
 
 
 def test_what_is_being_written_stays_when_a_detection_comes(page: ReviewPage, bar: SpeakersBar) -> None:

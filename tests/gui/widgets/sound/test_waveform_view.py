@@ -1,6 +1,6 @@
 import numpy as np
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QLocale, QPoint, QPointF, Qt
 from PySide6.QtGui import QAccessible, QColor, QImage, QPainter
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
@@ -52,6 +52,23 @@ def drag(view: WaveformView, start: QPoint, end: QPoint, modifier: Qt.KeyboardMo
     for share in (0.3, 0.7, 1.0):
         QTest.mouseMove(view, start + (end - start) * share)
     QTest.mouseRelease(view, LEFT, modifier, end)
+
+
+def ruler(language: str, step: float) -> QImage:
+    """The times above a waveform, so many samples a pixel, in a language."""
+    QLocale.setDefault(QLocale(language))
+    picture = QImage(800, RULER, QImage.Format.Format_RGB32)
+    picture.fill(Qt.GlobalColor.white)
+    painter = QPainter(picture)
+    draw_ruler(painter, Scale(LENGTH, 800, 0.0, step), RATE, LIGHT)
+    painter.end()
+    return picture
+
+
+@pytest.mark.usefixtures("qtbot")
+def test_parts_of_a_second_are_written_as_the_language_writes_them() -> None:
+    assert ruler("fr", 10) != ruler("en", 10), "0:00,5 and 0:00.5"
+    assert ruler("fr", 100) == ruler("en", 100), "whole seconds"
 
 
 @pytest.mark.parametrize(("beyond", "written"), [(10, False), (60, True)])
