@@ -153,7 +153,13 @@ class Looking(QObject):
             with job.bench() as bench:
                 return session.foresee(bench.detect(review.transcript, policy, heard=review.findings))
 
-        job = self._behind.start(detect, self._take_findings)
+        def take(found: object) -> None:
+            if session.watchlist == terms:
+                self._take_findings(found)
+            else:  # which would look as if what was put on it since had been looked for
+                self.again()
+
+        job = self._behind.start(detect, take)
         job.cancelled.connect(self.again)
         job.failed.connect(self._not_kept)
 

@@ -124,3 +124,32 @@ def test_terms_that_were_put_on_the_list_for_all_meetings_since_are_looked_for_o
     window.desk.looking.soon()
     qtbot.wait(1500)
     assert looked == [(Term("met"),), (Term("met"), Term("left"))]
+
+
+def test_a_term_that_is_put_on_the_list_while_it_is_looked_through_is_not_taken_for_looked_for(
+    window: MainWindow, project: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looked: list[tuple[Term, ...]] = []
+    go_on = (Event(), Event())
+
+    def detect(_bench: Workbench, said: Transcript, policy: Policy, *, heard: object = None) -> Findings:
+        del heard
+        looked.append(policy.watchlist)
+        go_on[len(looked) - 1].wait(60)
+        wanted = {"Anna": Category.PERSON, **{term.name: Category.WATCHLIST for term in policy.watchlist}}
+        return find(said, wanted)
+
+    monkeypatch.setattr(Workbench, "detect", detect)
+    page, looking = open_review(window, project, qtbot), window.desk.looking
+    session = page.session
+    looking.again()
+    qtbot.waitUntil(lambda: looked == [()])
+    session.add_term("met")
+    page.detection_asked.emit()
+    go_on[0].set()
+    qtbot.waitUntil(lambda: looked == [(), (Term("met"),)])
+    assert looking.searching, "nothing was found of it so far because nobody has looked"
+    go_on[1].set()
+    qtbot.waitUntil(lambda: not looking.searching)
+    assert "met" in [finding.term for finding in session.review.undecided]
+    qtbot.waitUntil(lambda: not window.desk.work.jobs.busy)
