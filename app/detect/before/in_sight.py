@@ -54,6 +54,8 @@ _UNSEEN = re.compile(
     "[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u3164\ufe00-\ufe0f\uffa0\U000e0100-\U000e01ef]"
 )
 """What is no formatting character and is not seen either: fillers, and what chooses the face of a sign."""
+_LINES = re.compile("[\u0305\u0332-\u0338\u033f\u20d2\u20d3\u20e5\u20eb]")
+"""What chats underline words with, or strike them out: a line over, under or through a sign."""
 _CAPITALS = range(0x1F110, 0x1F18A)
 """Blocks of letters in circles and squares, each from A to Z, with gaps of six signs between them."""
 _OF_FLAGS = range(0x1F1E6, 0x1F200)
@@ -94,13 +96,15 @@ class InSight:
 def in_sight(text: str) -> InSight:
     """What is seen of a text (Unicode's normal form C); most texts are that already."""
     shown = {sign: _shown(sign) for sign in set(text)}
-    plain = all(sign == one for sign, one in shown.items()) and unicodedata.is_normalized("NFC", text)
+    plain = all(sign == one and not _is_drawn(sign) for sign, one in shown.items())
+    plain = plain and unicodedata.is_normalized("NFC", text)
     if plain and next(_joints(text), None) is None:
         return InSight(text, range(len(text) + 1), range(1, len(text) + 1))
     parts: list[str] = []
     starts, ends = array("q"), array("q")
     for start, end, letter in _letters(_signs(text, shown)):
-        parts.append(unicodedata.normalize("NFC", letter))
+        seen = "".join(sign for sign in letter if not _is_drawn(sign))
+        parts.append(unicodedata.normalize("NFC", seen))
         starts.extend([start] * len(parts[-1]))
         ends.extend([end] * len(parts[-1]))
     starts.append(len(text))
@@ -121,6 +125,11 @@ def _shown(sign: str) -> str:
         return sign
     plain = unicodedata.normalize("NFKC", sign)
     return plain.strip("()") or plain
+
+
+def _is_drawn(sign: str) -> bool:
+    """Whether it is no sign but a line, or a frame as that of a key, on the one before."""
+    return _LINES.match(sign) is not None or unicodedata.category(sign[0]) == "Me"
 
 
 def _signs(text: str, shown: Mapping[str, str]) -> Iterator[tuple[int, int, str]]:
@@ -161,10 +170,10 @@ def _each(text: str, start: int, end: int, shown: Mapping[str, str]) -> Iterator
 
 
 def _letters(signs: Iterable[tuple[int, int, str]]) -> Iterator[tuple[int, int, str]]:
-    """Where each letter with its accents begins and ends, and what is seen of it."""
+    """Where each letter, with its accents and what is drawn on it, begins and ends, and what it is."""
     start, end, letter = 0, 0, ""
     for begins, ends, sign in signs:
-        if letter and not unicodedata.combining(sign[0]):
+        if letter and not (unicodedata.combining(sign[0]) or _is_drawn(sign)):
             yield start, end, letter
             letter = ""
         start, end, letter = (start if letter else begins), ends, letter + sign
