@@ -13,6 +13,7 @@ from app.detect.addresses.spoken_addresses import SpokenAddresses
 from app.detect.addresses.street_addresses import street_addresses
 from app.detect.after.calendar_names import calendar_names
 from app.detect.after.completion import completed
+from app.detect.after.day_again import day_again
 from app.detect.after.demonyms import demonyms
 from app.detect.after.exempt import hardly_heard, without_exempt
 from app.detect.after.false_starts import false_starts
@@ -218,6 +219,7 @@ class Detector:
         again = _named_again(text, language, tagged, (), lexicon=lexicon, words=words)
         known = (*rest, *long, *echoes, *tagged, *again)
         known = (*known, *said_again(text, language, known, words, common=lexicon.common))
+        known = (*known, *day_again(text, language, known))
         ended = reader.ended(text, known)
         traded = with_trades(text, with_letters(text, ended, reader.doubted()))
         hits = tuple(with_partners(text, language, traded, lexicon))

@@ -12,6 +12,7 @@
       partners                  the second name of a firm of two
     said_again                  a number or a secret elsewhere, with
       secret_words, address_again   the forms of a secret, the parts of an address
+    day_again                   a day by its number, and its day of the week
     letters, false_starts       letters before a number, beginnings that break off
     spelt_so                    how a name is written, behind it
 """

@@ -16,7 +16,7 @@ from app.detect.text.numerals import AFTER_NUMBER, ONES_EN, STOP, cardinal
 from app.detect.text.words import has_capitals
 from app.domain.finding import Category, Hit
 
-_MONTHS: Mapping[str, str] = {
+MONTHS: Mapping[str, str] = {
     "en": r"(?:january|february|march|april|may|june|july|august|september|october|november|december"
     r"|(?:jan|feb|apr|jun|jul|aug|sept?|oct|nov|dec)\b\.?)(?!\w)",
     "fr": r"(?:janvier|f[eé]vrier|mars|avril|mai|juin|juillet|ao[uû]t|septembre|octobre|novembre"
@@ -24,10 +24,10 @@ _MONTHS: Mapping[str, str] = {
 }
 _VERBS = frozenset({"may", "march"})
 """Months that are verbs too; those have a capital, in a text that has any."""
-_DAYS: Mapping[str, str] = {"en": DAYS_EN, "fr": DAYS_FR}
+DAYS: Mapping[str, str] = {"en": DAYS_EN, "fr": DAYS_FR}
 _ONES = r"first|second|third|fourth|fifth|sixth|seventh|eighth|ninth"
 _TEENS = r"(?:thir|four|fif|six|seven|eigh|nine)teenth"
-_ORDINALS_EN = (
+ORDINALS_EN = (
     rf"(?:(?:twenty|thirty)[ -](?:{_ONES})|{_ONES}|tenth|eleventh|twelfth|{_TEENS}|twentieth|thirtieth"
     r"|[0-3]?\d[ ]?(?:st|nd|rd|th))"
 )
@@ -35,7 +35,7 @@ _OF_TWO_WORDS_FR = (
     r"(?:vingt|trente)(?:[ -](?:et|est)[ -]une?|[ -](?:deux|trois|quatre|cinq|six|sept|huit|neuf))?"
     r"|dix[ -](?:sept|huit|neuf)"
 )
-_DAY_FR = (
+DAY_FR = (
     rf"(?:(?:premier|1er|{_OF_TWO_WORDS_FR}|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize"
     r"|quatorze|quinze|seize|un|[23]0 (?:et|est) une?|[0-3]?\d))"
 )
@@ -60,7 +60,7 @@ _SHORT_YEAR_FR = r"(?:[2-9]\d|vingt(?:[ -](?:deux|trois|quatre|cinq|six|sept|hui
 _NUMERIC = r"(?<![\w/.-])(?:\d{4}-[01]?\d-[0-3]?\d|[0-3]?\d([/.-])[0-3]?\d\1(?:\d{4}|\d\d))(?![\w/-])"
 
 
-_END: Mapping[str, str] = {
+END: Mapping[str, str] = {
     "en": rf"(?={STOP}| (?:and|or|in|at|before|after|for|if|with|u[hm]+|er|erm|sorry|yeah|\w+n['\u2019]t"
     rf"|right (?:and|so|then|okay|what|well))\b| {AFTER_NUMBER['en']})",
     "fr": rf"(?={STOP}"
@@ -132,7 +132,7 @@ _NEXT_YEAR: Mapping[str, str] = {
     "fr": rf"(?:[ts][1-4]|{_QUARTER['fr']}) (?:de )?l['\u2019]an(?:née)? prochaine?",
 }
 """A part of the year to come."""
-_AND_NEXT: Mapping[str, str] = {"en": r"", "fr": rf"(?: (?:au|ou le|et le) {_DAY_FR})?"}
+_AND_NEXT: Mapping[str, str] = {"en": r"", "fr": rf"(?: (?:au|ou le|et le) {DAY_FR})?"}
 """Another day behind a day: dans la nuit du trois au quatre."""
 _LAST_YEAR: Mapping[str, str] = {
     "en": r"(?: of)? (?:last|next) year",
@@ -154,13 +154,13 @@ _EMBARGO: Mapping[str, str] = {
 }
 """An hour of the day to come up to which something holds."""
 _WEEKDAY: Mapping[str, str] = {
-    "en": rf"(?:a (?:week|fortnight) on {_DAYS['en']}"
-    rf"|{_DAYS['en']} (?:week(?={STOP}| (?:and|or|if|so|then)\b)|fortnight\b)"
-    rf"|the (?:first|second|third|fourth|last) {_DAYS['en']} (?:of|in) (?:{_MONTHS['en']}|(?:the|next) month)"
+    "en": rf"(?:a (?:week|fortnight) on {DAYS['en']}"
+    rf"|{DAYS['en']} (?:week(?={STOP}| (?:and|or|if|so|then)\b)|fortnight\b)"
+    rf"|the (?:first|second|third|fourth|last) {DAYS['en']} (?:of|in) (?:{MONTHS['en']}|(?:the|next) month)"
     r")",
-    "fr": rf"(?:{_DAYS['fr']} en (?:huit|quinze)(?={STOP}| (?:et|ou|à|avant|pour|par|chez|avec)\b)"
-    rf"|le (?:premier|deuxième|second|troisième|quatrième|dernier) {_DAYS['fr']}"
-    rf" (?:du mois|(?:de |d['\u2019]){_MONTHS['fr']}))",
+    "fr": rf"(?:{DAYS['fr']} en (?:huit|quinze)(?={STOP}| (?:et|ou|à|avant|pour|par|chez|avec)\b)"
+    rf"|le (?:premier|deuxième|second|troisième|quatrième|dernier) {DAYS['fr']}"
+    rf" (?:du mois|(?:de |d['\u2019]){MONTHS['fr']}))",
 }
 """A day of a week that is told from the others."""
 _FEAST: Mapping[str, str] = {
@@ -174,30 +174,30 @@ _FEAST: Mapping[str, str] = {
 }
 """What comes once a year."""
 _AROUND_FEAST = (
-    rf"(?:(?:the )?{_DAYS['en']}|(?:the |an? |\w+ )(?:day|night|morning|week|weekend|fortnight|month)s?)"
+    rf"(?:(?:the )?{DAYS['en']}|(?:the |an? |\w+ )(?:day|night|morning|week|weekend|fortnight|month)s?)"
     rf" (?:before|after|of|following)(?: (?:the|last|next))? {_FEAST['en']}"
 )
 """A day, or so many weeks, before what comes once a year, or behind it."""
 _MOMENT: Mapping[str, str] = {
     "en": r"\b(?:(?:in|by|until|before|after|from|since|this|next|last|the|our|for) "
-    rf"(?P<month>{_MONTHS['en']})|(?P<quarter>q[1-4]|h[12]|{_QUARTER['en']})\b"
-    rf"|(?P<day>(?:(?:next )?{_DAYS['en']}|tomorrow)(?: (?:morning|afternoon|evening|night))?"
+    rf"(?P<month>{MONTHS['en']})|(?P<quarter>q[1-4]|h[12]|{_QUARTER['en']})\b"
+    rf"|(?P<day>(?:(?:next )?{DAYS['en']}|tomorrow)(?: (?:morning|afternoon|evening|night))?"
     rf"(?:,? at {_HOUR['en']})?|{_FEAST['en']}|tonight|the (?:day|night) (?:after|before)(?: that)?(?={STOP})"
     r"|the end of (?:the|this|next) (?:week|month|season|year))(?!\w)"
-    rf"|(?:on|until|till|before|by|since) (?P<date>the {_ORDINALS_EN}){_END['en']}"
-    rf"|at (?P<hour>{_HOUR['en']})(?:{_END['en']}|(?= (?:on|{_DAYS['en']})\b)))",
-    "fr": rf"\b(?:(?P<month>(?:en )?(?!sept\b){_MONTHS['fr']})"
+    rf"|(?:on|until|till|before|by|since) (?P<date>the {ORDINALS_EN}){END['en']}"
+    rf"|at (?P<hour>{_HOUR['en']})(?:{END['en']}|(?= (?:on|{DAYS['en']})\b)))",
+    "fr": rf"\b(?:(?P<month>(?:en )?(?!sept\b){MONTHS['fr']})"
     rf"|(?P<quarter>[ts][1-4]|{_QUARTER['fr']})\b"
-    rf"|(?P<day>{_FEAST['fr']}|(?:{_DAYS['fr']}|(?:après-)?demain)(?: (?:matin|midi|après-midi|soir|prochain"
+    rf"|(?P<day>{_FEAST['fr']}|(?:{DAYS['fr']}|(?:après-)?demain)(?: (?:matin|midi|après-midi|soir|prochain"
     rf"|suivant|d['\u2019]après|qui (?:suit|vient)))?(?:,? à {_HOUR['fr']})?|ce soir|la (?:veille|rentrée)"
     r"|le lendemain|la fin (?:du mois|de la (?:semaine|saison)|de l['\u2019]année))(?!\w)"
     r"|(?P<season>au printemps|(?:à l['\u2019]|cet )(?:automne|hiver|été))(?!\w)"
-    rf"|(?P<date>le {_DAY_OF_MONTH}){_END['fr']}|à (?P<hour>{_HOUR['fr']})(?:{_END['fr']}"
-    rf"|(?= {_DAYS['fr']}\b)))",
+    rf"|(?P<date>le {_DAY_OF_MONTH}){END['fr']}|à (?P<hour>{_HOUR['fr']})(?:{END['fr']}"
+    rf"|(?= {DAYS['fr']}\b)))",
 }
 """What tells a day from others only with what is planned on it."""
 _EACH_FR = re.compile(
-    rf"(?<=\ble ){_DAYS['fr']}(?: (?:matin|midi|après-midi|soir))?(?:,? à {_HOUR['fr']})?", re.IGNORECASE
+    rf"(?<=\ble ){DAYS['fr']}(?: (?:matin|midi|après-midi|soir))?(?:,? à {_HOUR['fr']})?", re.IGNORECASE
 )
 """A day of a week, or of each: la cantine ferme le vendredi."""
 _BEFORE_PLAN = re.compile(
@@ -232,7 +232,7 @@ _SOMEBODY: Mapping[str, str] = {"en": r"he|she|they|we|i|it|who", "fr": r"il|ell
 """With these a text without stops goes on after a birth."""
 _NUMERAL: Mapping[str, str] = {
     language: rf"(?:['\u2019]?\b(?:{cardinal(language)}|{first})\b)"
-    for language, first in (("en", _ORDINALS_EN), ("fr", r"premier|1er"))
+    for language, first in (("en", ORDINALS_EN), ("fr", r"premier|1er"))
 }
 
 
@@ -275,10 +275,10 @@ class Dates:
 
 
 def _english() -> tuple[Expression, ...]:
-    month, year = _MONTHS["en"], _YEARS["en"]
-    day = rf"(?:the )?(?:{_ORDINALS_EN}|[0-3]?\d)"
-    before = rf"(?:\b{_DAYS['en']},? (?:the )?)?"
-    tail = rf"(?:(?:,| of)? {year}\b|,? {_SHORT_YEAR_EN}\b{_END['en']})?"
+    month, year = MONTHS["en"], _YEARS["en"]
+    day = rf"(?:the )?(?:{ORDINALS_EN}|[0-3]?\d)"
+    before = rf"(?:\b{DAYS['en']},? (?:the )?)?"
+    tail = rf"(?:(?:,| of)? {year}\b|,? {_SHORT_YEAR_EN}\b{END['en']})?"
     return (
         told_day(
             rf"(?<!\w){day} (?:to|and|or|until|till|through) {day}(?: of)? {month}{tail}",
@@ -288,8 +288,8 @@ def _english() -> tuple[Expression, ...]:
         told_day(rf"{before}(?<!\w){day}(?: day)? of {month}{tail}", "a day and a month", score=0.8),
         told_day(rf"{before}(?<!\w){day} (?P<month>{month}){tail}", "a day and a month", score=0.8),
         told_day(
-            rf"{before}\b(?P<month>{month}) (?:(?:the )?(?:{_ORDINALS_EN}|[0-3]?\d)\b(?!\d|[.,]\d|%){tail}"
-            rf"|{DAY_IN_WORDS}(?:{_END['en']}|(?= (?:to|till|until|through)\b)))",
+            rf"{before}\b(?P<month>{month}) (?:(?:the )?(?:{ORDINALS_EN}|[0-3]?\d)\b(?!\d|[.,]\d|%){tail}"
+            rf"|{DAY_IN_WORDS}(?:{END['en']}|(?= (?:to|till|until|through)\b)))",
             "a month and a day",
             score=0.8,
         ),
@@ -304,52 +304,52 @@ def _english() -> tuple[Expression, ...]:
             score=0.5,
         ),
         told_day(
-            rf"\b(?:the )?(?:week(?:end)?|night|morning|evening|afternoon) of (?:the )?{_ORDINALS_EN}\b"
-            rf"{_END['en']}",
+            rf"\b(?:the )?(?:week(?:end)?|night|morning|evening|afternoon) of (?:the )?{ORDINALS_EN}\b"
+            rf"{END['en']}",
             "the time around a day",
         ),
-        *told_days(_ORDINALS_EN, month, year, _END["en"]),
+        *told_days(ORDINALS_EN, month, year, END["en"]),
         *english_feasts(),
-        *in_numbers(_ORDINALS_EN, month, year, _SHORT_YEAR_EN, end=_END["en"]),
+        *in_numbers(ORDINALS_EN, month, year, _SHORT_YEAR_EN, end=END["en"]),
         told_day(
             rf"\b(?!may or may\b)(?P<month>{month}) (?:and|to|or|until|through) {month}{tail}",
             "a part of a year",
             score=0.5,
         ),
         told_day(
-            rf"\bthe (?:first of the|{_ORDINALS_EN} of (?:this|next|last)) month\b", "a day by its number"
+            rf"\bthe (?:first of the|{ORDINALS_EN} of (?:this|next|last)) month\b", "a day by its number"
         ),
-        *_short("en", _ORDINALS_EN),
+        *_short("en", ORDINALS_EN),
         told_day(_NUMERIC, "a date in figures", score=0.7),
     )
 
 
 def _french() -> tuple[Expression, ...]:
-    month, year = _MONTHS["fr"], _YEARS["fr"]
+    month, year = MONTHS["fr"], _YEARS["fr"]
     tail = rf"(?: {year}\b)?"
     return (
         told_day(
-            rf"(?:\b(?:le|du|entre le) {_DAY_FR} (?:au|et le|ou le) |\ble )?"
-            rf"(?:\b{_DAYS['fr']},? (?:le )?)?(?<!\w){_DAY_FR} {month}{tail}"
-            rf"(?:{_AND_NEXT['fr']}{_END['fr']})?",
+            rf"(?:\b(?:le|du|entre le) {DAY_FR} (?:au|et le|ou le) |\ble )?"
+            rf"(?:\b{DAYS['fr']},? (?:le )?)?(?<!\w){DAY_FR} {month}{tail}"
+            rf"(?:{_AND_NEXT['fr']}{END['fr']})?",
             "a day and a month",
             score=0.8,
         ),
         told_day(
             rf"\b(?:en )?{month}(?: {year}\b|{_LAST_YEAR['fr']}(?!\w))", "a month and a year", score=0.5
         ),
-        told_day(rf"\b(?P<month>{month}) {_SHORT_YEAR_FR}\b{_END['fr']}", "a month and a year"),
-        *around_days(_DAY_FR, _LATE_DAY["fr"], month, _FEAST["fr"], _END["fr"], hour=_HOUR["fr"], year=year),
-        *french_feasts(_DAY_FR, _END["fr"]),
-        told_day(rf"\b{_QUARTER['fr']} (?:de )?{_SHORT_YEAR_FR}{_END['fr']}", "a part of a year"),
-        *_short("fr", _DAY_FR),
+        told_day(rf"\b(?P<month>{month}) {_SHORT_YEAR_FR}\b{END['fr']}", "a month and a year"),
+        *around_days(DAY_FR, _LATE_DAY["fr"], month, _FEAST["fr"], END["fr"], hour=_HOUR["fr"], year=year),
+        *french_feasts(DAY_FR, END["fr"]),
+        told_day(rf"\b{_QUARTER['fr']} (?:de )?{_SHORT_YEAR_FR}{END['fr']}", "a part of a year"),
+        *_short("fr", DAY_FR),
         told_day(_NUMERIC, "a date in figures", score=0.7),
     )
 
 
 def _short(language: str, day: str) -> tuple[Expression, ...]:
     """What is no whole date: a day alone, a part of a year, what is said of a birth."""
-    end, year, number = _END[language], _YEARS[language], _NUMERAL[language]
+    end, year, number = END[language], _YEARS[language], _NUMERAL[language]
     the, weekday = ("the", "") if language == "en" else ("le", "(?:le )?")
     alone = rf"\b{_NO_HOUR}{end}"
     clause = rf"(?:(?! (?:{_SOMEBODY[language]})\b)[^.?!;,\n])"
@@ -358,7 +358,7 @@ def _short(language: str, day: str) -> tuple[Expression, ...]:
     )
     return (
         told_day(
-            rf"\b{weekday}{_DAYS[language]},? (?:{the} )?(?:{day}|{_DAY_OF_MONTH}){alone}",
+            rf"\b{weekday}{DAYS[language]},? (?:{the} )?(?:{day}|{_DAY_OF_MONTH}){alone}",
             "a day of a week and a month",
             score=0.5,
         ),
@@ -373,7 +373,7 @@ def _short(language: str, day: str) -> tuple[Expression, ...]:
             score=0.5,
         ),
         told_day(
-            rf"\b(?:{_PART[language]} {year}|{_ABOUT[language]}(?:{year}|{_MONTHS[language]}))(?!\w)",
+            rf"\b(?:{_PART[language]} {year}|{_ABOUT[language]}(?:{year}|{MONTHS[language]}))(?!\w)",
             "a part of a year",
             score=0.5,
         ),
