@@ -80,8 +80,18 @@ _INSTITUTION_OF = re.compile(
 _LONGEST = 40
 _INITIAL = re.compile(r" [b-hj-xz](?![\w'\u2019@.-]| (?:dot|point|at|arobase|[a-z])\b)")
 """What is said of a surname among children and colleagues, written small: callum b, lucas t."""
-_INITIALS = re.compile(r"(?<![\w'\u2019@.-])(?:A\.? (?=[A-Z]\b))?(?:[B-HJ-Z]\.? |[AI]\. ){1,3}$")
+_CAPITAL = r"[A-Z\u00c0-\u00d6\u00d8-\u00de]"
+_INITIALS = re.compile(
+    rf"(?<![\w'\u2019@.-])(?:A\.? (?=[A-Z]\b))?(?:[B-HJ-Z]\.? |(?![B-HJ-Z]){_CAPITAL}\. ){{1,3}}$"
+)
 """What stands for the first names, before a surname; what may be a word with its dot, or before another."""
+_LETTERS = re.compile(
+    rf"(?<![\w'\u2019@.&-])(?:{_CAPITAL}(?:(?:\.|\.?-){_CAPITAL}){{1,3}}"
+    rf"|(?![AI]){_CAPITAL}(?: ?& ?| and | et )(?![AI]){_CAPITAL})(?!\w|[@&-]\w|['\u2019](?!s\b)\w)"
+)
+"""Initials as one name: G.O., J.-P., P and R; what is a word with a small letter as well joins nothing."""
+_FEW_LETTERS = 8
+"""Code points from the first of them to the last, at most."""
 _SURNAMED = re.compile(r"[^\W\d_a-z][\w'\u2019-]*[^\W\d_A-Z]{2}")
 """No letters alone, as of "X FX"."""
 _SUMS = frozenset({Category.MONEY, Category.FIGURE, Category.SUSPECT, Category.ID_NUMBER})
@@ -129,6 +139,7 @@ def completed(text: str, hits: Iterable[Hit], *, language: str) -> tuple[Hit, ..
     named = [_with_part(text, hit) if hit.category in _SUMS else hit for hit in named]
     named = [_with_initials(text, hit) if hit.category in PERHAPS_NAMED else hit for hit in named]
     named = [_with_initial(text, hit) if hit.category in _SOMEBODY else hit for hit in named]
+    named = [_with_letters(text, hit) if hit.category in PERHAPS_NAMED else hit for hit in named]
     if language == "fr":
         named = [_with_ordinary_surname(text, hit) if hit.category in PERHAPS_NAMED else hit for hit in named]
     named = [_with_surname(text, hit) if hit.category is Category.PERSON else hit for hit in named]
@@ -256,6 +267,15 @@ def _with_initials(text: str, hit: Hit) -> Hit:
 def _with_initial(text: str, hit: Hit) -> Hit:
     initial = _INITIAL.match(text, hit.end) if text[hit.start : hit.end].isalpha() else None
     return replace(hit, end=initial.end()) if initial else hit
+
+
+def _with_letters(text: str, hit: Hit) -> Hit:
+    """A letter with the other initials of whom it names: ask G.O. about it."""
+    if hit.end - hit.start > 1:
+        return hit
+    near = _LETTERS.finditer(text, max(0, hit.start - _FEW_LETTERS), hit.end + _FEW_LETTERS)
+    whole = next((found for found in near if found.start() <= hit.start < found.end()), None)
+    return replace(hit, start=whole.start(), end=whole.end()) if whole else hit
 
 
 def _with_ordinary_surname(text: str, hit: Hit) -> Hit:

@@ -283,3 +283,29 @@ def test_a_suspect_of_thousands_of_names_is_gone_through_once() -> None:
     )
     assert found == tuple(names)
     assert time.process_time() - began < 2
+
+
+@pytest.mark.parametrize(
+    ("text", "letter", "whole"),
+    [
+        ("Ask G.O.'s deputy.", "G", "G.O"),
+        ("It is for J.-P. today.", "J", "J.-P"),
+        ("P and R charge a lot.", "R", "P and R"),
+        ("That is P & R's view.", "P", "P & R"),
+        ("Elle et \u00c9.M. signent.", "M", "\u00c9.M"),
+        ("P et R prennent cher.", "P", "P et R"),
+        ("So I and R went.", "R", "R"),
+        ("A and B, or P and Ro.", "P", "P"),
+        ("It has vitamin D. Good.", "D", "D"),
+        ("Ask R about it.", "R", "R"),
+    ],
+)
+def test_a_letter_of_a_name_has_the_others_with_it(text: str, letter: str, whole: str) -> None:
+    assert kept(text, hit(text, letter, Category.SUSPECT, 0.4)) == [(whole, Category.SUSPECT)]
+
+
+def test_an_initial_with_an_accent_belongs_to_a_surname() -> None:
+    text = "Et \u00c9. Quennevais a \u00e9crit \u00e0 Quennevais."
+    assert kept(text, hit(text, "Quennevais", Category.PERSON)) == [("\u00c9. Quennevais", Category.PERSON)]
+    text = "\u00c0 Quennevais on signe."
+    assert kept(text, hit(text, "Quennevais", Category.PERSON)) == [("Quennevais", Category.PERSON)]
