@@ -86,10 +86,15 @@ _MANY = (
     rf"|\w{{2,5}}teen|{TENS_IN_WORDS}|onze|douze|\w{{2,6}}ze|vingt|trente|\w{{2,6}}ante"
     r"|dix[ -](?:sept|huit|neuf)|quatre[ -]vingts?)\b)"
 )
+_BELOW_HUNDRED_FR = (
+    r"(?:et une?|une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|\w{2,6}ze|vingt|trente|\w{2,6}ante)"
+)
+"""What follows a hundred that is no round one: cent douze."""
 _HUNDREDS: Mapping[str, str] = {
     "en": rf"(?=[1-9]\d\d\b|\d{{1,3}}[., ]\d{{3}}\b|{_PARTS} hundred\b)"
     r"(?!100\b|360\b|(?:a|one) hundred\b(?! and))",
-    "fr": rf"(?=[1-9]\d\d\b|\d{{1,3}}[.\u00a0\u202f ]\d{{3}}\b|{_PARTS} cents?\b)(?!100\b|360\b)",
+    "fr": rf"(?=[1-9]\d\d\b|\d{{1,3}}[.\u00a0\u202f ]\d{{3}}\b|{_PARTS} cents?\b"
+    rf"|cent[ -]{_BELOW_HUNDRED_FR}\b)(?!100\b|360\b)",
 }
 _ANY: Mapping[str, str] = {
     "en": r"(?:people|of (?:them|us|you|those|these|which)"

@@ -40,9 +40,11 @@ _MOVED: Mapping[str, str] = {
 _GO: Mapping[str, str] = {
     "en": r"(?: (?:will|would|are to|are going to|have to|must|get to) (?:stay|remain|go|leave"
     r"|be (?:left|let go|laid off|made redundant|dismissed))"
-    r"| (?:are|were) (?:going|leaving|staying|let go|laid off|dismissed|made redundant))",
+    r"| (?:are|were) (?:going|leaving|staying|let go|laid off|dismissed|made redundant)"
+    r"| (?:stay|remain)(?:ed)?)",
     "fr": r"(?: (?:vont|devront|doivent|devraient) (?:partir|rester|sauter)"
-    r"| (?:partent|partiront|resteront)| (?:sont|seront) (?:partis|licenciés|virés|remerciés))",
+    r"| (?:partent|partiront|rest(?:ent|eront|aient|eraient))"
+    r"| (?:sont|seront) (?:partis|licenciés|virés|remerciés))",
 }
 """What those do of whom nothing but a number is said."""
 _CHANGED: Mapping[str, str] = {

@@ -11,6 +11,8 @@ class TestFigures(RecogniserContract):
     found = (
         # So many of a kind, levels of two halves, what somebody takes of all.
         ("fr", "ça fait trois cent quarante curistes à loger", "trois cent quarante"),
+        ("fr", "Il y a cent douze personnes au dépôt.", "cent douze"),
+        ("fr", "On a cent vingt-cinq dossiers en retard.", "cent vingt-cinq"),
         ("fr", "L'offre, c'est deux cents vignerons et trois cents chanteurs.", "trois cents"),
         ("en", "The covenant says we stay above two fifty, no less.", "two fifty"),
         ("fr", "Le prix du porc est à un quatre-vingt-douze.", "un quatre-vingt-douze"),
@@ -257,6 +259,7 @@ class TestFigures(RecogniserContract):
         ("en", "The jobs are posted. People will leave early."),
         ("en", "It is in version two point one, and on page 4.2. Be there at 3.30. It's Python 3.12."),
         ("fr", "C'est la version deux virgule un, à 14.30, ou le niveau 2,5. Un virgule cinq mètre."),
+        ("fr", "Cent personnes diront non, cent pour cent d'entre elles."),
         (
             "fr",
             "C'est sûr à 100 %, cent pour cent. C'est l'avis d'un sixième joueur. On a trois clients.",
