@@ -11,8 +11,8 @@ from app.detect.text.expressions import PAUSE
 LONG = 7
 """Digits of a number that is found by itself, whatever stands before it."""
 _DOUBT = (
-    r"uh|um|er|sorry|no|nope|wait|hang on|hold on|let me see|let me check|i mean|scratch that|correction"
-    r"|rather"
+    r"uh|um|er|h?mm+|hm+|ah|ben|bah|sorry|no|nope|wait|hang on|hold on|let me see|let me check|i mean"
+    r"|scratch that|correction|rather"
     r"|start again|again|(?:and )?then(?: an?)?|and an?|is it|is that|it['\u2019]s|was it|euh|heu|pardon|non"
     r"|attends|attendez|voilà|alors|donc|je veux dire|je reprends|je recommence|c['\u2019](?:est|était)"
     r"|plutôt|(?:and )?(?:i (?:think|believe|guess)|maybe|perhaps)"
@@ -28,6 +28,7 @@ _HEARD = (
     r"|(?:c['\u2019]est )?(?:noté|bon|ça|bien ça|exact|juste)|je note|je vous écoute|j['\u2019]écoute"
     r"|très bien|parfait|exact(?:ement)?|répétez|répète|(?:vous pouvez|tu peux|pouvez-vous|peux-tu) répéter"
     r"|encore une fois|la suite|dites|je vous suis"
+    r"|(?:what|comment|quoi|hein|pardon)(?=\s*\?)"
 )
 """What is said by who writes it down."""
 _ASKED = (

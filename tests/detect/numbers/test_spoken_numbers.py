@@ -23,6 +23,16 @@ class TestSpokenNumbers(RecogniserContract):
             "C'est le zéro six, quarante, onze, vingt-deux, et je crois trente.",
             "zéro six, quarante, onze, vingt-deux, et je crois trente",
         ),
+        (
+            "fr",
+            "Son portable, zéro six, quarante et un. Douze vingt-deux. Hmm, 22 ? Oui, vingt-deux, et trente.",
+            "zéro six, quarante et un. Douze vingt-deux. Hmm, 22 ? Oui, vingt-deux, et trente",
+        ),
+        (
+            "en",
+            "Her number is oh one six, five five. What? Two two four. Ah, nine.",
+            "oh one six, five five. What? Two two four. Ah, nine",
+        ),
         ("fr", "Notez. 01. Oui. 79, 46. 01. Deux fois le 3. Merci.", "01. Oui. 79, 46. 01. Deux fois le 3"),
         # Read by one, written down by another, with questions, corrections, and what ends it.
         (
