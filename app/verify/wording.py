@@ -88,10 +88,6 @@ class Wording:
         """What a check tells, with the digits of large numbers in groups of three."""
         return _LARGE.sub(self._grouped, self._pattern.sub(self._replaced, detail))
 
-    def left(self, detail: str) -> str:
-        """What of a detail is in no phrase: empty, or what is called the same everywhere."""
-        return self._pattern.sub(" ", detail).strip()
-
     def _grouped(self, number: re.Match[str]) -> str:
         """Thousands apart, as the language has it; in French by a narrow space that does not break."""
         return f"{int(number[0]):,}".replace(",", "\u202f" if self._comma else ",")

@@ -28,11 +28,6 @@ class Installing(QObject):
         self._job: Job | None = None
 
     @property
-    def busy(self) -> bool:
-        """Whether a model is being fetched or imported."""
-        return self._job is not None
-
-    @property
     def waited_for(self) -> bool:
         """Whether that is what a person waits for, and nothing that was begun since."""
         return self._job is not None and self._work.waits_for(self._job)
