@@ -321,7 +321,7 @@ class MainWindow(QMainWindow):
 
     def _opening_failed(self, error: CaviardError) -> None:
         self.show_start()
-        self._start.tell(error)
+        self.start.errors.tell(error)
 
     def _come_back(self) -> None:
         """The review is there again: what was filled in to publish it is too, and is seen where it was."""

@@ -281,10 +281,10 @@ def test_a_recording_that_has_moved_is_found_by_its_hash(
     assert window.review is None
     assert not window.start.errors.act.isHidden()
     with qtbot.waitSignal(window.desk.opening_failed, timeout=30000):
-        window.start.place_chosen.emit(other)
+        window.start.errors.place_chosen.emit(other)
     assert "not the one" in window.start.errors.accessibleName()
     with qtbot.waitSignal(window.desk.opened, timeout=30000):
-        window.start.place_chosen.emit(moved)
+        window.start.errors.place_chosen.emit(moved)
     assert window.desk.session is not None
     assert window.desk.session.recording.path == moved
 
@@ -297,7 +297,7 @@ def test_a_recording_that_is_gone_before_it_was_heard_is_looked_for_and_listened
         window.desk.open([tmp_path / "gone.wav"])
     opened: list[Path] = []
     monkeypatch.setattr(window.desk, "open", opened.extend)
-    window.start.place_chosen.emit(found)
+    window.start.errors.place_chosen.emit(found)
     assert opened == [found]
 
 

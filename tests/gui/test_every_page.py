@@ -86,7 +86,7 @@ def before_a_review(window: MainWindow) -> Iterator[QWidget]:
     yield start
     start.show_installing(None)
     start.show_model(None)
-    start.tell(ProjectError("missing", "", ""), may_look=True)
+    start.errors.tell(ProjectError("missing", "", ""))
     yield start
     working.begin("a meeting")
     window._show(working)

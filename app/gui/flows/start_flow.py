@@ -8,14 +8,12 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from app.batch.held import held_in_batches
-from app.domain.errors import CaviardError
 from app.domain.reviewing.rules import Rules
 from app.files import is_there
 from app.gui.desk import Desk
 from app.gui.looks.dialogs import ask_to_delete
 from app.gui.pages.starting.start import StartPage
 from app.gui.settings import Recent, Settings
-from app.gui.wording.errors import MOVED
 from app.gui.wording.text import file_name, translate
 from app.rules import rules_in_force
 from app.weights import Store
@@ -49,14 +47,14 @@ class StartFlow(QObject):
         page.install_asked.connect(self._install)
         page.import_asked.connect(desk.installing.import_from)
         page.cancel_asked.connect(desk.installing.cancel)
-        page.place_chosen.connect(desk.locate)
+        page.errors.place_chosen.connect(desk.locate)
         page.following_asked.connect(self._follow)
         self._opening = desk.opening
         desk.opening_begun.connect(self._open)
         for over in (desk.opened, desk.opening_failed, desk.locked, desk.listening):
             over.connect(self._opened)
         desk.installing.progressed.connect(self._show_installing)
-        desk.installing.failed.connect(page.tell)
+        desk.installing.failed.connect(page.errors.tell)
 
     def show(self, settings: Settings) -> None:
         """Show what is there: the page as it is when it is come to.
@@ -83,10 +81,6 @@ class StartFlow(QObject):
     def _follow(self) -> None:
         if self._desk.in_turn:
             self._desk.open_following()
-
-    def tell(self, error: CaviardError) -> None:
-        """Show why something cannot be opened; a recording that has moved can be looked for."""
-        self.page.tell(error, may_look=error.code in MOVED)
 
     def _list(self, recent: tuple[Recent, ...]) -> None:
         self.page.recent.show_recent(recent)
@@ -132,7 +126,7 @@ class StartFlow(QObject):
         self.page.errors.hide()
         job = self._desk.work.behind(lambda _job: delete(Path(recent.path)))
         job.done.connect(lambda _none: self._forget(recent))
-        job.failed.connect(self.page.tell)
+        job.failed.connect(self.page.errors.tell)
         job.start()
 
     def _install(self) -> None:

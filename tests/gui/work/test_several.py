@@ -306,7 +306,7 @@ def test_an_unfinished_recording_that_has_moved_is_gone_on_with(
     with qtbot.waitSignal(window.desk.opening_failed, timeout=20_000):
         window.desk.open_project(Path(window.settings.recent[0].path))
     assert not window.start.errors.act.isHidden()
-    window.start.place_chosen.emit(moved)
+    window.start.errors.place_chosen.emit(moved)
     assert shown_text(window, qtbot) == "Good morning all is well"
     qtbot.waitUntil(lambda: not window.desk.work.jobs.busy, timeout=20_000)
 

@@ -1,4 +1,4 @@
-"""What could not be done in a review, and what can be done about it."""
+"""What could not be done with a meeting, and what can be done about it."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from app.gui.wording.errors import MOVED
 from app.gui.wording.text import translate
 
 
-class ReviewErrors(ErrorBox):
+class ErrorBar(ErrorBox):
     """A recording that has moved can be looked for; what else there is to press is somebody else's."""
 
     act_asked = Signal()

@@ -18,7 +18,7 @@ from app.gui.looks.layouts import column, row, scrolled
 from app.gui.looks.parts import ReadText, WorkBar
 from app.gui.looks.style import plain, scaled
 from app.gui.looks.theme import GRID
-from app.gui.pages.bars.error_bar import ReviewErrors
+from app.gui.pages.bars.error_bar import ErrorBar
 from app.gui.pages.publishing.proof import CheckRow, described, mark
 from app.gui.widgets.small.two_lines import TwoLines
 from app.gui.wording.errors import told
@@ -48,7 +48,7 @@ class Results(QFrame):
         super().__init__()
         self._rate = rate
         self._released: list[Published] = []
-        self.errors = ReviewErrors()
+        self.errors = ErrorBar()
         self.errors.act_asked.connect(self.deciding_asked)
         self._pace, self._for = Estimate(REVIEWED), ""
         self._stage = plain("", kind="muted")  # wrapped: what ends it is never pushed out

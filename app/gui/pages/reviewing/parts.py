@@ -14,7 +14,7 @@ from app.gui.looks.theme import GRID
 from app.gui.pages.bars.again_bar import AgainBar
 from app.gui.pages.bars.correction_bar import CorrectionBar
 from app.gui.pages.bars.decision_bar import DecisionBar
-from app.gui.pages.bars.error_bar import ReviewErrors
+from app.gui.pages.bars.error_bar import ErrorBar
 from app.gui.pages.bars.faults_bar import FaultsBar
 from app.gui.pages.bars.find_bar import FindBar
 from app.gui.pages.bars.part_bar import PartBar
@@ -50,7 +50,7 @@ class ReviewParts:
     part: PartBar
     again: AgainBar
     decisions: DecisionBar
-    errors: ReviewErrors
+    errors: ErrorBar
     faults: FaultsBar
     whole: Shared
     """All of them."""
@@ -81,7 +81,7 @@ class ReviewParts:
         yield self._polished(self.find)
         self.correction = CorrectionBar()
         yield self._polished(self.correction)
-        self.part, self.errors, self.faults = PartBar(), ReviewErrors(), FaultsBar()
+        self.part, self.errors, self.faults = PartBar(), ErrorBar(), FaultsBar()
         yield self._polished(self.part, self.errors, self.faults)
         self.again = AgainBar(key_text(actions.redact_mentions))
         yield self._polished(self.again)

@@ -11,14 +11,14 @@ from PySide6.QtWidgets import QFrame, QLabel, QWidget
 
 from app.domain.errors import CaviardError
 from app.files import is_there
-from app.gui.choosing import choose_file, choose_files, choose_folder
+from app.gui.choosing import choose_files, choose_folder
 from app.gui.dropping import dropped_files
 from app.gui.looks.attention import announce
 from app.gui.looks.buttons import button
-from app.gui.looks.error_box import ErrorBox
 from app.gui.looks.layouts import centred, column, framed, row, scrolled
 from app.gui.looks.parts import WorkBar, pill
 from app.gui.looks.style import plain, show_property
+from app.gui.pages.bars.error_bar import ErrorBar
 from app.gui.pages.starting.recent_list import RecentList
 from app.gui.wording.errors import told_of_each
 from app.gui.wording.pace import Estimate, stage_name
@@ -47,15 +47,12 @@ class StartPage(QWidget):
     cancel_asked = Signal()
     following_asked = Signal()
     """The next of the meetings that wait in turn is to be opened."""
-    place_chosen = Signal(Path)
-    """Where a recording is that has moved."""
 
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("startPage")
         self.setAcceptDrops(True)
-        self.errors = ErrorBox()
-        self.errors.pressed.connect(self._choose_place)
+        self.errors = ErrorBar()
         self._heard = plain("", kind="heading")
         self._heard.setObjectName("heardLabel")
         self._heard.hide()
@@ -136,10 +133,6 @@ class StartPage(QWidget):
         self._fetching.setText(self._pace.said)
         self._bar.show_part(progress.done, progress.total)
 
-    def tell(self, error: CaviardError, *, may_look: bool = False) -> None:
-        """Show what went wrong; where a recording, or a text, has moved, it can be looked for."""
-        self.errors.tell(error, translate("start", "Find the file…") if may_look else "")
-
     def say_nothing(self) -> None:
         """Tell nothing any more of what went wrong, or was done."""
         self.errors.hide()
@@ -164,10 +157,6 @@ class StartPage(QWidget):
         happened, advice = told_of_each(left_out)
         if happened:
             self.errors.say(happened, advice)
-
-    def _choose_place(self) -> None:
-        if chosen := choose_file(self, translate("start", "Where the file is now")):
-            self.place_chosen.emit(chosen)
 
     def choose_files(self) -> None:
         """Let a person choose recordings, transcripts or projects."""
