@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QSizePolicy, QWidget
 
 from app.domain.transcription.turns import SpeakerCount
@@ -102,15 +102,14 @@ class SpeakersBar(ClosableBar):
         self._session = session
         speakers, muted, unnamed = session.speakers, session.muted, session.unnamed
         chosen, known = self.who.currentData(), self.who.count() > 1
-        self.who.blockSignals(True)
-        self.who.clear()
-        for speaker in speakers:
-            said = translate("speakers", "%1 (name not published)") if speaker in unnamed else "%1"
-            said = translate("speakers", "%1 (muted)") if speaker in muted else said
-            self.who.addItem(said.replace("%1", speaker), speaker)
-        self.who.addItem(translate("speakers", "Somebody new"), "")
-        self.who.setCurrentIndex(max(0, self.who.findData(chosen)) if known else 0)
-        self.who.blockSignals(False)
+        with QSignalBlocker(self.who):
+            self.who.clear()
+            for speaker in speakers:
+                said = translate("speakers", "%1 (name not published)") if speaker in unnamed else "%1"
+                said = translate("speakers", "%1 (muted)") if speaker in muted else said
+                self.who.addItem(said.replace("%1", speaker), speaker)
+            self.who.addItem(translate("speakers", "Somebody new"), "")
+            self.who.setCurrentIndex(max(0, self.who.findData(chosen)) if known else 0)
         # Nobody is told apart in a text alone: it has no voices.
         by_voice = not session.recording.text_only
         self._telling.setVisible(by_voice and not speakers)

@@ -6,7 +6,7 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
 
 from app.domain.errors import UsageError
@@ -189,12 +189,11 @@ class SettingsPage(QWidget):
     def _offer_profiles(self) -> None:
         """Offer the profiles that there are now; one that is gone is chosen no more."""
         chosen = usual_profile(self._profile.currentData()).name
-        blocked = self._profile.blockSignals(True)
-        self._profile.clear()
-        for one in offered_profiles():
-            self._profile.addItem(audience(one.name), one.name)
-        self._profile.setCurrentIndex(self._profile.findData(chosen))
-        self._profile.blockSignals(blocked)
+        with QSignalBlocker(self._profile):
+            self._profile.clear()
+            for one in offered_profiles():
+                self._profile.addItem(audience(one.name), one.name)
+            self._profile.setCurrentIndex(self._profile.findData(chosen))
         self.changed.emit("profile", chosen)
 
     def _choose_folder(self) -> None:

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Collection, Iterator
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import QFrame, QHeaderView, QTableWidget, QTableWidgetItem
 
 from app.domain.errors import CaviardError
@@ -102,14 +102,13 @@ class WatchlistCard(QFrame):
             self._append(term)
 
     def _append(self, term: Term) -> None:
-        blocked = self._table.blockSignals(True)
-        line = self._table.rowCount()
-        self._table.insertRow(line)
-        for place, text in enumerate((term.name, ", ".join(term.aliases))):
-            self._table.setItem(line, place, QTableWidgetItem(text))
-        if term.name:
-            self._kept(line).setData(Qt.ItemDataRole.UserRole, term)
-        self._table.blockSignals(blocked)
+        with QSignalBlocker(self._table):
+            line = self._table.rowCount()
+            self._table.insertRow(line)
+            for place, text in enumerate((term.name, ", ".join(term.aliases))):
+                self._table.setItem(line, place, QTableWidgetItem(text))
+            if term.name:
+                self._kept(line).setData(Qt.ItemDataRole.UserRole, term)
 
     def _add(self) -> None:
         self._append(Term(""))
@@ -163,20 +162,19 @@ class WatchlistCard(QFrame):
     def _keep(self) -> None:
         """Keep every line; one that cannot be kept stays as it was, and the others are kept all the same."""
         self._tell_added("")
-        blocked = self._table.blockSignals(True)
         wrong = None
         kept = list[Term]()
-        for line, term in self._terms():
-            item = self._kept(line)
-            try:
-                check_term(term)
-            except CaviardError as error:
-                wrong = error
-            else:
-                item.setData(Qt.ItemDataRole.UserRole, term)
-            if (known := item.data(Qt.ItemDataRole.UserRole)) is not None:
-                kept.append(known)
-        self._table.blockSignals(blocked)
+        with QSignalBlocker(self._table):
+            for line, term in self._terms():
+                item = self._kept(line)
+                try:
+                    check_term(term)
+                except CaviardError as error:
+                    wrong = error
+                else:
+                    item.setData(Qt.ItemDataRole.UserRole, term)
+                if (known := item.data(Qt.ItemDataRole.UserRole)) is not None:
+                    kept.append(known)
         if self.errors.done(lambda: self._write(kept)) and wrong is not None:
             self.errors.tell(wrong)
         self._tell_twice()
@@ -197,17 +195,16 @@ class WatchlistCard(QFrame):
 
     def _follow(self) -> None:
         """Show the terms that are kept: another window may have added some, and removed others."""
-        blocked = self._table.blockSignals(True)
         left = Counter(self._known)
-        for line in reversed(range(self._table.rowCount())):
-            term = self._kept(line).data(Qt.ItemDataRole.UserRole)
-            if term is None:
-                continue
-            if left[term]:
-                left[term] -= 1
-            else:
-                self._table.removeRow(line)
-        self._table.blockSignals(blocked)
+        with QSignalBlocker(self._table):
+            for line in reversed(range(self._table.rowCount())):
+                term = self._kept(line).data(Qt.ItemDataRole.UserRole)
+                if term is None:
+                    continue
+                if left[term]:
+                    left[term] -= 1
+                else:
+                    self._table.removeRow(line)
         self._show(tuple(left.elements()))
 
     def _kept(self, line: int) -> QTableWidgetItem:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QSignalBlocker, QSize, Signal
 from PySide6.QtWidgets import QCheckBox, QWidget
 
 from app.domain.finding import Category
@@ -72,14 +72,13 @@ class Sieve(QWidget):
     def offer(self, found: Collection[Category]) -> None:
         """Let one of the categories that were found be chosen; the chosen one stays so where it is there."""
         chosen = self.category.currentData()
-        self.category.blockSignals(True)
-        self.category.clear()
-        self.category.addItem(translate("findings", "All categories"), None)
-        for category in Category:
-            if category in found:
-                self.category.addItem(category_name(category), category)
-        self.category.setCurrentIndex(max(0, self.category.findData(chosen)))
-        self.category.blockSignals(False)
+        with QSignalBlocker(self.category):
+            self.category.clear()
+            self.category.addItem(translate("findings", "All categories"), None)
+            for category in Category:
+                if category in found:
+                    self.category.addItem(category_name(category), category)
+            self.category.setCurrentIndex(max(0, self.category.findData(chosen)))
 
     def tell(self) -> None:
         """Tell what is wanted now, and not once more behind what is scrolled since."""
