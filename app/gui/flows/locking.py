@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLineEdit, QWidget
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QDialogButtonBox, QLineEdit, QWidget
 
 from app.gui.desk import Desk
 from app.gui.looks.buttons import button
+from app.gui.looks.dialogs import Dialog
 from app.gui.looks.layouts import column
 from app.gui.looks.style import plain
 from app.gui.looks.tips import describe
@@ -16,7 +17,7 @@ from app.gui.wording.text import translate
 from app.project import LEAST
 
 
-class PassphraseDialog(QDialog):
+class PassphraseDialog(Dialog):
     """One line for a passphrase that opens a project, or two for one that it gets.
 
     Args:
@@ -29,13 +30,8 @@ class PassphraseDialog(QDialog):
     given = Signal(str)
     removed = Signal()
 
-    def __init__(
-        self, said: str, *, new: bool = False, removable: bool = False, parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent)
-        self.setObjectName("passphraseDialog")
-        self.setWindowTitle(translate("lock", "Passphrase"))
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    def __init__(self, said: str, *, new: bool = False, removable: bool = False, parent: QWidget) -> None:
+        super().__init__("passphraseDialog", translate("lock", "Passphrase"), parent)
         self._new = new
         self._first = _line("passphraseLine", translate("lock", "Passphrase"))
         self._again = _line("passphraseAgainLine", translate("lock", "The same again"))

@@ -1,14 +1,30 @@
-"""What a dialog is as large as, and how it asks."""
+"""What every dialog is, how large it is, and how it asks."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QMessageBox, QWidget
 
 from app.gui.looks.theme import GRID
 from app.gui.wording.text import translate
+
+
+class Dialog(QDialog):
+    """A dialog over a window, which is gone when it is closed."""
+
+    def __init__(self, name: str, title: str, parent: QWidget | None) -> None:
+        super().__init__(parent)
+        self.setObjectName(name)
+        self.setWindowTitle(title)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+
+    def closing(self) -> QDialogButtonBox:
+        """The button that closes what is only read."""
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.rejected.connect(self.reject)
+        return buttons
 
 
 def ask_to_delete(parent: QWidget, question: str, lost: str, delete: Callable[[], object]) -> None:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QDialog, QGridLayout, QKeySequenceEdit, QLineEdit, QMainWindow, QWidget
+from PySide6.QtWidgets import QGridLayout, QKeySequenceEdit, QLineEdit, QMainWindow, QWidget
 
 from app.gui.actions import Actions, Keys, bare, name_of, standard_keys
 from app.gui.looks.buttons import button
-from app.gui.looks.dialogs import fit_screen
+from app.gui.looks.dialogs import Dialog, fit_screen
 from app.gui.looks.error_box import ErrorBox
 from app.gui.looks.layouts import column, row, scrolled
 from app.gui.looks.style import plain, scaled
@@ -22,17 +22,14 @@ _SIZE = QSize(112 * GRID, 80 * GRID)
 """Pixels that the sheet takes where the screen has them."""
 
 
-class KeysEditor(QDialog):
+class KeysEditor(Dialog):
     """A line for every action, in which its key is pressed. Nothing changes until all is saved."""
 
     chosen = Signal(object)
     """The keys that are not the usual ones: see :class:`~app.gui.settings.Settings`."""
 
-    def __init__(self, actions: Actions, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("keysEditor")
-        self.setWindowTitle(translate("keys", "Change the keys"))
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    def __init__(self, actions: Actions, parent: QWidget) -> None:
+        super().__init__("keysEditor", translate("keys", "Change the keys"), parent)
         self._lines = {action: _line(action) for action in actions.all()}
         self.errors = ErrorBox()
         grid = QGridLayout()

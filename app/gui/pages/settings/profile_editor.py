@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtWidgets import QComboBox, QDialog, QGridLayout, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QPlainTextEdit, QWidget
 
 from app.domain.finding import Category
 from app.domain.profile import Profile, TextStyle
 from app.domain.review import Action
 from app.gui.looks.boxes import Number, chooser
 from app.gui.looks.buttons import button
-from app.gui.looks.dialogs import fit_screen
+from app.gui.looks.dialogs import Dialog, fit_screen
 from app.gui.looks.error_box import ErrorBox
 from app.gui.looks.layouts import column, labelled, row, scrolled
 from app.gui.looks.style import plain, scaled, text_scale
@@ -21,16 +21,14 @@ _SIZE = QSize(90 * GRID, 88 * GRID)
 """Pixels that the sheet takes where the screen has them."""
 
 
-class ProfileEditor(QDialog):
+class ProfileEditor(Dialog):
     """A sheet with one profile. It stays open until what it asks for could be kept, or it is cancelled."""
 
     save_asked = Signal(object)
     """The :class:`~app.domain.profile.Profile` as it is now."""
 
-    def __init__(self, profile: Profile, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("profileEditor")
-        self.setWindowTitle(translate("profile", "Profile"))
+    def __init__(self, profile: Profile, parent: QWidget) -> None:
+        super().__init__("profileEditor", translate("profile", "Profile"), parent)
         self._name = _line("profileNameLine", profile.name)
         self._audience = _line("profileAudienceLine", profile.audience)
         self._categories = {category: _actions(category, profile.action(category)) for category in Category}

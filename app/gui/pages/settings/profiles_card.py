@@ -98,7 +98,6 @@ class ProfilesCard(QFrame):
 
     def _open(self, profile: Profile, *, instead_of: str) -> None:
         editor = ProfileEditor(profile, self)
-        editor.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
 
         def save(made: Profile) -> None:
             if editor.errors.done(lambda: save_profile(made, instead_of=instead_of)):

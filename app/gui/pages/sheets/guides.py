@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from pathlib import PurePosixPath
 
-from PySide6.QtCore import QLocale, QSize, Qt, QUrl
+from PySide6.QtCore import QLocale, QSize, QUrl
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QWidget
+from PySide6.QtWidgets import QTextBrowser, QWidget
 
 from app.assets import resources
 from app.gui.looks.boxes import Choice, name_choice
-from app.gui.looks.dialogs import fit_screen
+from app.gui.looks.dialogs import Dialog, fit_screen
 from app.gui.looks.layouts import column
 from app.gui.looks.style import plain
 from app.gui.looks.theme import GRID
@@ -24,17 +24,14 @@ _SIZE = QSize(840, 720)
 _CODE = re.compile(r"(```.*?```|`[^`]*`)", re.DOTALL)
 
 
-class GuidesDialog(QDialog):
+class GuidesDialog(Dialog):
     """One page at a time, chosen by its title; that for who has never used the window first.
 
     Each in the language of the window where it is written in it, else in English, and a line says so.
     """
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("guidesDialog")
-        self.setWindowTitle(translate("guides", "Guides"))
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        super().__init__("guidesDialog", translate("guides", "Guides"), parent)
         self.choice = Choice()
         self.choice.setObjectName("guideChoice")
         name_choice(self.choice, self.windowTitle())
@@ -43,9 +40,7 @@ class GuidesDialog(QDialog):
         self.page.setOpenLinks(False)  # a link to another page is one of the choice
         self.page.anchorClicked.connect(self._follow)
         self._note = plain(translate("guides", "This guide is written in English."), kind="muted")
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        buttons.rejected.connect(self.reject)
-        self.setLayout(column(self.choice, self._note, self.page, buttons, around=2))
+        self.setLayout(column(self.choice, self._note, self.page, self.closing(), around=2))
         folder = resources() / "help"
         self.page.setSearchPaths([str(folder)])
         ours = folder if QLocale().language() is QLocale.Language.English else folder / QLocale().name()[:2]

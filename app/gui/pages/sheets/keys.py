@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QWidget
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from app.gui.actions import Actions, bare, key_text
-from app.gui.looks.dialogs import fit_screen
+from app.gui.looks.dialogs import Dialog, fit_screen
 from app.gui.looks.layouts import column, read_through
 from app.gui.looks.style import plain
 from app.gui.looks.theme import GRID
@@ -16,18 +16,14 @@ from app.gui.widgets.keys import view_keys
 from app.gui.wording.text import translate
 
 
-class KeysDialog(QDialog):
+class KeysDialog(Dialog):
     """What every key does; read from the actions, so that it is true."""
 
-    def __init__(self, actions: Actions, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("keysDialog")
-        self.setWindowTitle(translate("keys", "All keys"))
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    def __init__(self, actions: Actions, parent: QWidget) -> None:
+        super().__init__("keysDialog", translate("keys", "All keys"), parent)
         listed = [(bare(action), key_text(action)) for action in actions.all() if action.shortcuts()]
         listed += [(text, keys) for keys, text in view_keys()]
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        buttons.rejected.connect(self.reject)
+        buttons = self.closing()
         listing = _sheet(listed, halves=2)
         area = read_through(listing, label=self.windowTitle())
         self.setLayout(column(area, buttons, gap=2, around=3))

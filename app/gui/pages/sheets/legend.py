@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QLocale, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QLocale, QPointF, QRectF, QSize
 from PySide6.QtGui import QFont, QPainter, QPixmap
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QLabel, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from app.domain.finding import Category, Finding
 from app.domain.planning.labels import label_name
 from app.domain.review import Action
-from app.gui.looks.dialogs import fit_screen
+from app.gui.looks.dialogs import Dialog, fit_screen
 from app.gui.looks.layouts import column, read_through
 from app.gui.looks.style import current_theme, plain, scaled
 from app.gui.looks.theme import GRID, LINE_HEIGHT, TEXT
@@ -25,14 +25,11 @@ _FINE = 2
 """A picture is drawn so many times larger, for screens with small pixels."""
 
 
-class LegendDialog(QDialog):
+class LegendDialog(Dialog):
     """A line a mark: a picture of it, and what it means."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("legendDialog")
-        self.setWindowTitle(translate("legend", "What the marks mean"))
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__("legendDialog", translate("legend", "What the marks mean"), parent)
         grid = QGridLayout()
         grid.setHorizontalSpacing(2 * GRID)
         said = (
@@ -55,8 +52,7 @@ class LegendDialog(QDialog):
             drawn.setPixmap(picture)
             grid.addWidget(drawn, line, 0)
             grid.addWidget(plain(meaning, kind="line"), line, 1)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        buttons.rejected.connect(self.reject)
+        buttons = self.closing()
         listing = QWidget()
         listing.setLayout(grid)
         area = read_through(listing, label=self.windowTitle())
