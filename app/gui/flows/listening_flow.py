@@ -19,7 +19,7 @@ class ListeningFlow(QObject):
 
     stop_asked = Signal()
 
-    def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
+    def __init__(self, desk: Desk, parent: QObject) -> None:
         super().__init__(parent)
         self._desk = desk
         self.page = page = WorkingPage()

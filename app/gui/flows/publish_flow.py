@@ -37,7 +37,7 @@ class PublishFlow(QObject):
     wished = Signal(object)
     """The :class:`~app.gui.settings.Wishes` of the page have changed."""
 
-    def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
+    def __init__(self, desk: Desk, parent: QObject) -> None:
         super().__init__(parent)
         self._desk = desk
         self.page: PublishPage | None = None

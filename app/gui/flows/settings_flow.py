@@ -35,7 +35,7 @@ class SettingsFlow(QObject):
     """A field of :class:`~app.gui.settings.Settings` has another value."""
     back_asked = Signal()
 
-    def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
+    def __init__(self, desk: Desk, parent: QObject) -> None:
         super().__init__(parent)
         self._desk = desk
         self.page: SettingsPage | None = None

@@ -35,7 +35,7 @@ class StartFlow(QObject):
     forgotten = Signal(object)
     """The path of a project that is listed no more."""
 
-    def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
+    def __init__(self, desk: Desk, parent: QObject) -> None:
         super().__init__(parent)
         self._desk = desk
         self.page = page = StartPage()

@@ -10,7 +10,7 @@
     buttons      what is pressed, with the mouse or by a key
     parts        texts to read, lines to write in, how far something is
     error_box    what happened and what to do
-    dialogs      how large a dialog is, and how it asks
+    dialogs      what a dialog is, how large, and how it asks
     attention    what a person is led to: by focus, scrolling and screen readers
     leading      the tool of what is done next
     boxes        in which an entry is chosen or a number written

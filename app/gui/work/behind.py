@@ -17,7 +17,7 @@ class Behind(QObject):
     failed = Signal(object)
     """A :class:`~app.domain.errors.CaviardError`: what was found out could not be kept."""
 
-    def __init__(self, work: Foreground, parent: QObject | None = None) -> None:
+    def __init__(self, work: Foreground, parent: QObject) -> None:
         super().__init__(parent)
         self._work = work
         self._job: Job | None = None

@@ -25,7 +25,7 @@ def delayed(parent: QObject, milliseconds: int, work: Callable[[], object]) -> Q
 class Staggered(QObject):
     """Lets what a person does, and what is drawn of it, come between pieces of work that are due together."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._over = delayed(self, 0, lambda: None)
 

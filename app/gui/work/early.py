@@ -38,7 +38,7 @@ class Early(QObject):
     measured = Signal(object)
     """The :class:`~app.domain.sound.peaks.Peaks` of what is listened to, or of what was read of it so far."""
 
-    def __init__(self, work: Foreground, parent: QObject | None = None) -> None:
+    def __init__(self, work: Foreground, parent: QObject) -> None:
         super().__init__(parent)
         self._work = work
         self.session: EarlySession | None = None

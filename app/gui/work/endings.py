@@ -24,7 +24,7 @@ class Endings(QObject):
 
     asked = Signal()
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._reader, self._writer = socket.socketpair()
         self._reader.setblocking(False)

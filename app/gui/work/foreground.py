@@ -23,7 +23,7 @@ class Foreground(QObject):
     progressed = Signal(object)
     """A :class:`~app.worker.Progress`."""
 
-    def __init__(self, threads: int, parent: QObject | None = None) -> None:
+    def __init__(self, threads: int, parent: QObject) -> None:
         super().__init__(parent)
         self.threads = threads
         self.jobs = Jobs(self)

@@ -22,7 +22,7 @@ class Installing(QObject):
     failed = Signal(object)
     """A :class:`~app.domain.errors.CaviardError`."""
 
-    def __init__(self, work: Foreground, parent: QObject | None = None) -> None:
+    def __init__(self, work: Foreground, parent: QObject) -> None:
         super().__init__(parent)
         self._work = work
         self._job: Job | None = None

@@ -173,7 +173,7 @@ class Jobs(QObject):
     changed = Signal()
     """A job began or ended."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._running: list[Job] = []
 

@@ -42,7 +42,7 @@ class Looking(QObject):
     unread = Signal()
     """They cannot be found out: the recording is gone, or cannot be read."""
 
-    def __init__(self, work: Foreground, parent: QObject | None = None) -> None:
+    def __init__(self, work: Foreground, parent: QObject) -> None:
         super().__init__(parent)
         self._work = work
         self._behind = Behind(work, self)

@@ -40,7 +40,7 @@ class Opening(QObject):
     failed = Signal(object)
     """A :class:`~app.domain.errors.CaviardError`."""
 
-    def __init__(self, work: Foreground, parent: QObject | None = None) -> None:
+    def __init__(self, work: Foreground, parent: QObject) -> None:
         super().__init__(parent)
         self._work = work
         self._passphrases: dict[Path, str] = {}

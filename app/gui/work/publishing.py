@@ -83,7 +83,7 @@ class Publishing(QObject):
     name_told = Signal(object)
     """What is wrong with the name that was asked about last: an error, or None."""
 
-    def __init__(self, work: Foreground, parent: QObject | None = None) -> None:
+    def __init__(self, work: Foreground, parent: QObject) -> None:
         super().__init__(parent)
         self._work = work
         self._preview: Job | None = None

@@ -29,7 +29,7 @@ class Sorting(QObject):
     refused = Signal(object)
     """Why nothing of it can be: an :class:`~app.domain.errors.InputError`."""
 
-    def __init__(self, work: Foreground, parent: QObject | None = None) -> None:
+    def __init__(self, work: Foreground, parent: QObject) -> None:
         super().__init__(parent)
         self._work, self._behind = work, Behind(work, self)
 

@@ -69,7 +69,7 @@ class TakingIn(QObject):
         early: Early,
         settings: Settings,
         passphrase: Callable[[Path], str | None],
-        parent: QObject | None = None,
+        parent: QObject,
     ) -> None:
         super().__init__(parent)
         self._work, self._early, self._passphrase = work, early, passphrase

@@ -58,7 +58,7 @@ class ReviewPage(QWidget):
         actions: Actions,
         *,
         zoom: int,
-        serif: bool = False,
+        serif: bool,
     ) -> None:
         super().__init__()
         emptied(self)

@@ -39,7 +39,7 @@ class ReviewViews(QObject):
     worded = Signal()
     """Other words are shown in the text."""
 
-    def __init__(self, session: Session, parts: ReviewParts, parent: QObject | None = None) -> None:
+    def __init__(self, session: Session, parts: ReviewParts, parent: QObject) -> None:
         super().__init__(parent)
         self.session = session
         self.choice: Finding | None = None
