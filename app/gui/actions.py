@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.domain.reviewing.edits import Step
 from app.gui.looks.icons import icon
+from app.gui.looks.tips import with_key
 from app.gui.wording.text import step_name, translate
 
 Keys = tuple[tuple[str, str], ...]
@@ -121,7 +122,7 @@ def name_of(action: QAction) -> str:
 
 def bare(action: QAction) -> str:
     """What an action is called, without the mark of a menu's letter."""
-    return str(action.property(_USUAL)).replace("&", "").replace("…", "")
+    return _unmarked(str(action.property(_USUAL)))
 
 
 def name_step(action: QAction, step: str) -> None:
@@ -138,9 +139,12 @@ def key_text(action: QAction) -> str:
     return action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
 
 
+def _unmarked(text: str) -> str:
+    return text.replace("&", "").replace("…", "")
+
+
 def _tip(action: QAction) -> str:
-    said, shortcut = action.text().replace("&", "").replace("…", ""), key_text(action)
-    return f"{said} ({shortcut})" if shortcut else said
+    return with_key(_unmarked(action.text()), key_text(action))
 
 
 def standard_keys(action: QAction) -> list[QKeySequence]:
@@ -149,7 +153,7 @@ def standard_keys(action: QAction) -> list[QKeySequence]:
 
 
 class _Maker:
-    """Makes one action after another.
+    """Makes one action after another, each for a field of :class:`Actions`.
 
     Args:
         window: whose they are.
@@ -159,17 +163,21 @@ class _Maker:
     def __init__(self, window: QWidget, chosen: Mapping[str, str]) -> None:
         self._window = window
         self._chosen = chosen
+        self.made: dict[str, QAction] = {}
+        """The actions by their fields."""
 
     def __call__(
         self,
-        name: str,
+        field: str,
         text: str,
         keys: str | QKeySequence.StandardKey | None = None,
         drawing: str = "",
         *,
         short: str = "",
-    ) -> QAction:
-        action = QAction(text, self._window)
+    ) -> None:
+        action = self.made[field] = QAction(text, self._window)
+        first, *others = field.split("_")
+        name = first + "".join(map(str.capitalize, others))
         if short:
             action.setIconText(short)
         action.setObjectName(f"{name}Action")
@@ -185,7 +193,6 @@ class _Maker:
             action.setIcon(icon(drawing))
         action.setToolTip(_tip(action))
         self._window.addAction(action)
-        return action
 
 
 def make_actions(window: QWidget, chosen: Keys) -> Actions:
@@ -196,98 +203,90 @@ def make_actions(window: QWidget, chosen: Keys) -> Actions:
         chosen: keys in place of the usual ones.
     """
     act = _Maker(window, dict(chosen))
-    made = Actions(**_of_file(act), **_of_edit(act), **_of_review(act), **_of_rest(act))
+    for some in (_of_file, _of_edit, _of_review, _of_rest):
+        some(act)
+    made = Actions(**act.made)
     # Space presses a button that has the focus. It plays where words or sound have it: the review adds it.
     window.removeAction(made.play)
     made.play.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
     return made
 
 
-def _of_file(act: _Maker) -> dict[str, QAction]:
+def _of_file(act: _Maker) -> None:
     """What opens, closes and publishes."""
-    return {
-        "open": act("open", translate("action", "&Open…"), QKeySequence.StandardKey.Open, "open"),
-        "sample": act("sample", translate("action", "Open the &sample meeting")),
-        "start": act(
-            "start",
-            translate("action", "All &meetings"),
-            "Ctrl+W",
-            "start",
-            short=translate("action", "Meetings"),
-        ),
-        "following": act("following", translate("action", "Ne&xt recording"), "Ctrl+PgDown", "following"),
-        "publish": act("publish", translate("action", "&Publish…"), "Ctrl+P", "publish"),
-        "review": act("review", translate("action", "Back to the re&view"), "Alt+Left"),
-        "lock": act("lock", translate("action", "Loc&k with a passphrase…")),
-        "settings": act("settings", translate("action", "Se&ttings…"), "Ctrl+,", "settings"),
-        "quit": act("quit", translate("action", "&Quit"), "Ctrl+Q"),
-    }
+    act("open", translate("action", "&Open…"), QKeySequence.StandardKey.Open, "open")
+    act("sample", translate("action", "Open the &sample meeting"))
+    act(
+        "start",
+        translate("action", "All &meetings"),
+        "Ctrl+W",
+        "start",
+        short=translate("action", "Meetings"),
+    )
+    act("following", translate("action", "Ne&xt recording"), "Ctrl+PgDown", "following")
+    act("publish", translate("action", "&Publish…"), "Ctrl+P", "publish")
+    act("review", translate("action", "Back to the re&view"), "Alt+Left")
+    act("lock", translate("action", "Loc&k with a passphrase…"))
+    act("settings", translate("action", "Se&ttings…"), "Ctrl+,", "settings")
+    act("quit", translate("action", "&Quit"), "Ctrl+Q")
 
 
-def _of_edit(act: _Maker) -> dict[str, QAction]:
+def _of_edit(act: _Maker) -> None:
     """What is done to the words and to the part that is published."""
-    return {
-        "undo": act("undo", translate("action", "&Undo"), "Ctrl+Z", "undo"),
-        "redo": act("redo", translate("action", "&Redo"), "Ctrl+Shift+Z Ctrl+Y", "redo"),
-        "find": act("find", translate("action", "&Find…"), "Ctrl+F", "find"),
-        "correct": act("correct", translate("action", "&Correct this word…"), "F2"),
-        "redact_selection": act("redactSelection", translate("action", "Redact the &selection"), "X", "mark"),
-        "part": act(
-            "part",
-            translate("action", "Publish &only this part"),
-            "Ctrl+E",
-            "part",
-            short=translate("action", "Excerpt"),
-        ),
-        "whole": act("whole", translate("action", "Publish &all of it again"), "Ctrl+Shift+E"),
-        "watch": act(
-            "watch",
-            translate("action", "Put on the &watch-list"),
-            "W",
-            "watch",
-            short=translate("action", "Watch-list"),
-        ),
-    }
+    act("undo", translate("action", "&Undo"), "Ctrl+Z", "undo")
+    act("redo", translate("action", "&Redo"), "Ctrl+Shift+Z Ctrl+Y", "redo")
+    act("find", translate("action", "&Find…"), "Ctrl+F", "find")
+    act("correct", translate("action", "&Correct this word…"), "F2")
+    act("redact_selection", translate("action", "Redact the &selection"), "X", "mark")
+    act(
+        "part",
+        translate("action", "Publish &only this part"),
+        "Ctrl+E",
+        "part",
+        short=translate("action", "Excerpt"),
+    )
+    act("whole", translate("action", "Publish &all of it again"), "Ctrl+Shift+E")
+    act(
+        "watch",
+        translate("action", "Put on the &watch-list"),
+        "W",
+        "watch",
+        short=translate("action", "Watch-list"),
+    )
 
 
-def _of_review(act: _Maker) -> dict[str, QAction]:
+def _of_review(act: _Maker) -> None:
     """What decides."""
-    return {
-        "redact": act("redact", translate("action", "&Redact"), "R", "redact"),
-        "keep": act("keep", translate("action", "&Keep"), "K", "keep"),
-        "later": act("later", translate("action", "&Later"), "L", "later"),
-        "redact_mentions": act("redactMentions", translate("action", "Redact all &mentions"), "Shift+R"),
-        "keep_mentions": act("keepMentions", translate("action", "Keep all men&tions"), "Shift+K"),
-        "redact_category": act(
-            "redactCategory", translate("action", "Redact the &whole category"), "Ctrl+Shift+R"
-        ),
-        "keep_category": act("keepCategory", translate("action", "Keep the wh&ole category"), "Ctrl+Shift+K"),
-        "next": act("next", translate("action", "&Next undecided"), "N", "next"),
-        "faults": act("faults", translate("action", "What could not &be looked at"), "A"),
-        "profile": act(
-            "profile",
-            translate("action", "Decide the rest by &profile"),
-            "V",
-            "profile",
-            short=translate("action", "Decide the rest"),
-        ),
-        "audience": act("audience", translate("action", "&Choose the profile")),
-        "speakers": act("speakers", translate("action", "Spe&akers…"), "S"),
-    }
+    act("redact", translate("action", "&Redact"), "R", "redact")
+    act("keep", translate("action", "&Keep"), "K", "keep")
+    act("later", translate("action", "&Later"), "L", "later")
+    act("redact_mentions", translate("action", "Redact all &mentions"), "Shift+R")
+    act("keep_mentions", translate("action", "Keep all men&tions"), "Shift+K")
+    act("redact_category", translate("action", "Redact the &whole category"), "Ctrl+Shift+R")
+    act("keep_category", translate("action", "Keep the wh&ole category"), "Ctrl+Shift+K")
+    act("next", translate("action", "&Next undecided"), "N", "next")
+    act("faults", translate("action", "What could not &be looked at"), "A")
+    act(
+        "profile",
+        translate("action", "Decide the rest by &profile"),
+        "V",
+        "profile",
+        short=translate("action", "Decide the rest"),
+    )
+    act("audience", translate("action", "&Choose the profile"))
+    act("speakers", translate("action", "Spe&akers…"), "S")
 
 
-def _of_rest(act: _Maker) -> dict[str, QAction]:
+def _of_rest(act: _Maker) -> None:
     """What is heard and seen, and help."""
-    return {
-        "play": act("play", translate("action", "&Play or pause"), "Space"),
-        "hear": act("hear", translate("action", "&Hear what is chosen"), "H"),
-        "preview": act("preview", translate("action", "A&s published"), "P"),
-        "edges": act("edges", translate("action", "Hear the &edges"), "E"),
-        "zoom_in": act("zoomIn", translate("action", "&Larger text"), "Ctrl++ Ctrl+="),
-        "zoom_out": act("zoomOut", translate("action", "&Smaller text"), "Ctrl+-"),
-        "zoom_reset": act("zoomReset", translate("action", "&Normal text"), "Ctrl+0"),
-        "keys": act("keys", translate("action", "All &keys"), "F1"),
-        "legend": act("legend", translate("action", "What the &marks mean")),
-        "guides": act("guides", translate("action", "&Guides…")),
-        "about": act("about", translate("action", "&About Caviard")),
-    }
+    act("play", translate("action", "&Play or pause"), "Space")
+    act("hear", translate("action", "&Hear what is chosen"), "H")
+    act("preview", translate("action", "A&s published"), "P")
+    act("edges", translate("action", "Hear the &edges"), "E")
+    act("zoom_in", translate("action", "&Larger text"), "Ctrl++ Ctrl+=")
+    act("zoom_out", translate("action", "&Smaller text"), "Ctrl+-")
+    act("zoom_reset", translate("action", "&Normal text"), "Ctrl+0")
+    act("keys", translate("action", "All &keys"), "F1")
+    act("legend", translate("action", "What the &marks mean"))
+    act("guides", translate("action", "&Guides…"))
+    act("about", translate("action", "&About Caviard"))

@@ -12,7 +12,7 @@ from app.gui.looks.buttons import show_names
 from app.gui.looks.icons import icon
 from app.gui.looks.layouts import row
 from app.gui.looks.style import plain
-from app.gui.looks.tips import give_tip
+from app.gui.looks.tips import give_tip, with_key
 from app.gui.playing.player import Player
 from app.gui.playing.player_clock import SPEEDS
 from app.gui.playing.player_outlet import server_came
@@ -88,12 +88,10 @@ class PlayerBar(QWidget):
         """Say in the tips which keys do the same; a key that is empty is not said."""
         self._play_key = play
         said = translate("player", "Hear what is chosen, with what is said around it")
-        self.hear_button.setToolTip(_with_key(said, hear))
-        self.preview_toggle.setToolTip(
-            _with_key(translate("player", "Hear what would be published"), preview)
-        )
+        self.hear_button.setToolTip(with_key(said, hear))
+        self.preview_toggle.setToolTip(with_key(translate("player", "Hear what would be published"), preview))
         said = translate("player", "Hear half a second on both sides of the span")
-        self.edges_button.setToolTip(_with_key(said, edges))
+        self.edges_button.setToolTip(with_key(said, edges))
         self._on_state()
 
     def show_length(self, length: int, rate: int) -> None:
@@ -154,7 +152,7 @@ class PlayerBar(QWidget):
         player = self._player
         pressed = translate("player", "Pause") if player.playing else translate("player", "Play")
         self.play_button.setAccessibleName(pressed)
-        give_tip(self.play_button, _with_key(pressed, self._play_key))
+        give_tip(self.play_button, with_key(pressed, self._play_key))
         self.play_button.setIcon(icon("pause" if player.playing else "play"))
         self.preview_toggle.setChecked(player.preview)
         self.speed.setCurrentIndex(SPEEDS.index(player.speed) if player.speed in SPEEDS else 2)
@@ -178,10 +176,6 @@ class PlayerBar(QWidget):
         self.closer.setIcon(icon("zoom_in"))
         self.farther.setIcon(icon("zoom_out"))
         self.play_button.setIcon(icon("pause" if self._player.playing else "play"))
-
-
-def _with_key(said: str, key: str) -> str:
-    return f"{said} ({key})" if key else said
 
 
 def _tool(name: str) -> QToolButton:
