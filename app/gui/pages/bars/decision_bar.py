@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from enum import StrEnum
 
 from PySide6.QtCore import QLocale, Qt
@@ -9,6 +10,8 @@ from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QFrame, QToolButton
 
 from app.domain.finding import Finding
+from app.domain.review import Action
+from app.gui.actions import Actions
 from app.gui.looks.boxes import chooser
 from app.gui.looks.buttons import show_names
 from app.gui.looks.layouts import column, row
@@ -32,6 +35,19 @@ NARROW = 60 * GRID
 """Pixels that the bar needs at least."""
 _DECIDING = 3
 """Of its buttons, the first: they are pressed most, and keep their names longest."""
+
+
+def decisions_of(actions: Actions) -> Mapping[QAction, tuple[Action, Scope | None]]:
+    """The decision of each action, and how far it reaches; None for as far as is chosen."""
+    return {
+        actions.redact: (Action.REDACT, None),
+        actions.keep: (Action.KEEP, None),
+        actions.later: (Action.ASK, None),
+        actions.redact_mentions: (Action.REDACT, Scope.MENTIONS),
+        actions.keep_mentions: (Action.KEEP, Scope.MENTIONS),
+        actions.redact_category: (Action.REDACT, Scope.CATEGORY),
+        actions.keep_category: (Action.KEEP, Scope.CATEGORY),
+    }
 
 
 class DecisionBar(QFrame):

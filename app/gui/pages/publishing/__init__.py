@@ -3,9 +3,9 @@
 ::
 
     publish                   the page
-    form                      all that is chosen, and what is ordered by that
+    form                      all that is chosen, what it is called, and what is ordered by that
     choices                   what is chosen once for all audiences
-    name_line, folder_line    what it is called and where it goes
+    folder_line               where it goes
     preview                   what will be read
     reader_box                the second reader
     results                   what came of it: the work, then the checks and the certificate

@@ -16,10 +16,11 @@ from app.gui.looks.style import plain, scaled
 from app.gui.looks.theme import GRID
 from app.gui.pages.publishing.choices import audio_choice, sound_style_choice, text_style_choice
 from app.gui.pages.publishing.folder_line import FolderLine
-from app.gui.pages.publishing.name_line import NameLine
 from app.gui.settings import Wishes
 from app.gui.widgets.small.elided import named_box
+from app.gui.widgets.small.told_line import TYPING, ToldLine
 from app.gui.wording.text import audience, text_name, translate
+from app.gui.work.delayed import delayed
 from app.gui.work.publishing import Filled
 from app.rules import rules_in_force
 from app.workbench.outgoing.publishing import Order
@@ -57,7 +58,7 @@ class Form(QFrame):
         self._text_style.setEnabled(rules_in_force().profile is None)
         self._texts = _text_boxes(kind for kind in texts if self._sounds or kind not in TIMED)
         self._unasked = tuple(kind for kind in wishes.texts if kind not in self._texts)
-        self.name, self.folder = NameLine(), FolderLine(session.path)
+        self.name, self.folder = _NameLine(), FolderLine(session.path)
         self._lay_out()
         self._connect()
         self._show_wishes(wishes)
@@ -176,6 +177,25 @@ class Form(QFrame):
             labelled(translate("publish", "Sound"), self._audio),
             labelled(translate("publish", "In the sound, in place of what is removed"), self._style),
         )
+
+
+class _NameLine(ToldLine):
+    """The line for the name of what is published, which says while it is written what is wrong with it."""
+
+    written = Signal()
+    """The name is to be looked at: it, or what it is about, has changed. :meth:`tell` takes what is wrong."""
+
+    def __init__(self) -> None:
+        super().__init__("nameLine", told="nameTold")
+        self.setPlaceholderText(translate("publish", "If empty: the date and a number"))
+        self._typed = delayed(self, TYPING, self.written.emit)
+        self.textChanged.connect(self.look_again)
+
+    def look_again(self) -> None:
+        """Have somebody look at it in a moment; what was wrong is said until then, but never of no name."""
+        if not self.text().strip():
+            self.tell(None)
+        self._typed.start()
 
 
 def _audience_boxes(ticked: str) -> dict[str, QCheckBox]:

@@ -7,7 +7,6 @@
     parts        of what it is made
     rows         those beside the transcript, one of which is open
     picking      what is picked to do something with
-    deciding     what each action decides
     saying       what was done just now
     hearing      what is listened to
 """

@@ -21,8 +21,7 @@ from app.gui.looks.attention import announce
 from app.gui.looks.buttons import key_within
 from app.gui.looks.layouts import column
 from app.gui.looks.style import serif_font
-from app.gui.pages.bars.decision_bar import Scope
-from app.gui.pages.reviewing.deciding import decisions_of
+from app.gui.pages.bars.decision_bar import Scope, decisions_of
 from app.gui.pages.reviewing.hearing import Hearing
 from app.gui.pages.reviewing.parts import ReviewParts
 from app.gui.pages.reviewing.picking import Picking
