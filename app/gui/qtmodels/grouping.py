@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from itertools import chain
@@ -77,30 +77,24 @@ class Group:
         object.__setattr__(self, "mentions", mentions)
 
 
-def entities(findings: Sequence[Finding], written: Callable[[Finding], str]) -> tuple[Entity, ...]:
+def mentioned(transcript: Transcript, findings: Sequence[Finding]) -> tuple[Entity, ...]:
     """What is mentioned, in the order of first mention: what has one number in the labels is one thing.
 
     Args:
+        transcript: that it is in.
         findings: sorted by place.
-        written: gives the words of a finding.
     """
     return tuple(
-        Entity(findings[mentions[0]].category, _title(findings, mentions, written), mentions)
+        Entity(findings[mentions[0]].category, _title(transcript, findings, mentions), mentions)
         for mentions in mentions_of_one(findings)
     )
-
-
-def mentioned(transcript: Transcript, findings: Sequence[Finding]) -> tuple[Entity, ...]:
-    """What is mentioned in a transcript; see :func:`entities`."""
-    words = transcript.words
-    return entities(findings, lambda f: " ".join(word.text for word in words[f.first_word : f.last_word]))
 
 
 def grouped(all_entities: Iterable[Entity], actions: Sequence[Action], wanted: Wanted) -> tuple[Group, ...]:
     """What is listed, by category; a category without anything is left out.
 
     Args:
-        all_entities: what :func:`entities` gave.
+        all_entities: what :func:`mentioned` gave.
         actions: what was decided about each finding.
         wanted: what is listed, and how it is sorted.
     """
@@ -139,7 +133,8 @@ def _sorted(found: Iterable[Entity], order: Order) -> tuple[Entity, ...]:
             return tuple(sorted(found, key=lambda entity: -len(entity.mentions)))
 
 
-def _title(findings: Sequence[Finding], mentions: Sequence[int], written: Callable[[Finding], str]) -> str:
+def _title(transcript: Transcript, findings: Sequence[Finding], mentions: Sequence[int]) -> str:
     named = (findings[index] for index in mentions)
     longest = max(named, key=lambda finding: len(finding.term)) if len(mentions) > 1 else next(named)
-    return written(longest).strip(_AROUND)
+    words = transcript.words[longest.first_word : longest.last_word]
+    return " ".join(word.text for word in words).strip(_AROUND)

@@ -1,6 +1,6 @@
 from app.domain.finding import Category
 from app.domain.review import Action
-from app.gui.qtmodels.grouping import Order, Wanted, common, entities, grouped
+from app.gui.qtmodels.grouping import Order, Wanted, common, grouped, mentioned
 from tests.gui.review_material import Shown, found_in, meeting
 from tests.values import make_transcript, say
 
@@ -15,8 +15,7 @@ WANTED = (
 
 
 def listed(shown: Shown, wanted: Wanted) -> list[tuple[Category, list[tuple[str, int]]]]:
-    words = shown.transcript.words
-    found = entities(shown.findings, lambda f: " ".join(w.text for w in words[f.first_word : f.last_word]))
+    found = mentioned(shown.transcript, shown.findings)
     return [
         (group.category, [(entity.title, len(entity.mentions)) for entity in group.entities])
         for group in grouped(found, shown.actions, wanted)
