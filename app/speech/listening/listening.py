@@ -33,8 +33,8 @@ from app.speech.runtimes.languages import (
 from app.speech.runtimes.pieces import Piece
 from app.speech.runtimes.runtime import ENGINE_ERRORS, Runtime
 from app.speech.voice.dialled import dialled_in
-from app.speech.voice.mixing import raised_sounds
 from app.speech.voice.overlap import OverlapDetector
+from app.speech.voice.raising import raised_sounds
 from app.speech.voice.silero import SileroActivity
 
 _AROUND = 0.2

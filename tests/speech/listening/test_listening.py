@@ -18,7 +18,7 @@ from app.speech.listening.listening import BlockTranscriber
 from app.speech.runtimes.encodings import Seconds
 from app.speech.runtimes.heard_frames import Place
 from app.speech.runtimes.pieces import Piece
-from app.speech.voice.mixing import raised_sounds
+from app.speech.voice.raising import raised_sounds
 from tests.fakes import ArraySource
 from tests.speech.material import RATE, bursts, pressed
 
