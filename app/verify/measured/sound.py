@@ -14,13 +14,8 @@ from app.domain.ports import SampleSource
 from app.domain.recording import Recording
 from app.domain.timeline import Span, convert, overlapping, period, span_or_none, union
 from app.verify.measured.added import OVER, Added
-from app.verify.measured.left import (
-    AAC_FRAME,
-)
-from app.verify.measured.samples import (
-    count_differing,
-    side_by_side,
-)
+from app.verify.measured.left import AAC_FRAME
+from app.verify.measured.samples import count_differing, side_by_side
 
 if TYPE_CHECKING:
     import numpy as np
@@ -140,8 +135,7 @@ def check_outside(pair: Pair) -> Check:
 
 def _bit_for_bit(pair: Pair) -> Check:
     """Compare all samples farther than a fade from every span."""
-    rate = pair.plan.rate
-    near = _padded(pair.plan.silent, ceil(FADE * rate), pair.original.recording)
+    near = _near(pair, FADE)
     compared = differing = 0
     for start, one, other in side_by_side(pair.original.blocks(), pair.published.blocks()):
         kept = _mask(Span(start, start + len(one)), near)
@@ -156,7 +150,7 @@ def _alike(pair: Pair) -> Check:
     import numpy as np
 
     facts, published = pair.original.recording, pair.published.recording
-    near = _padded(pair.plan.silent, ceil(EDGE * facts.rate), facts)
+    near = _near(pair, EDGE)
     parts: list[NDArray[np.float64]] = []
     added = Added(pair.original, pair.published, pair.plan.silent)
     for start in range(0, facts.length, WINDOW * facts.rate):
@@ -232,8 +226,11 @@ def _audible(parts: NDArray[np.float64]) -> NDArray[np.float64]:
     return some[some[:, 0] > least]
 
 
-def _padded(spans: Sequence[Span], samples: int, facts: Recording) -> tuple[Span, ...]:
-    return union(span.pad(samples, samples, within=facts.whole) for span in spans)
+def _near(pair: Pair, seconds: float) -> tuple[Span, ...]:
+    """What is removed, and what is as near to it as that."""
+    facts = pair.original.recording
+    samples = ceil(seconds * facts.rate)
+    return union(span.pad(samples, samples, within=facts.whole) for span in pair.plan.silent)
 
 
 def _mask(window: Span, near: Sequence[Span]) -> NDArray[np.bool_]:
