@@ -26,7 +26,7 @@ def print_document(document: Mapping[str, object]) -> None:
     _print(json.dumps(document, ensure_ascii=plain))
 
 
-def print_line(text: str = "") -> None:
+def print_line(text: str) -> None:
     """Print an answer, where there is an output; what it lacks, or what would steer a terminal, is escaped.
 
     Raises:

@@ -17,12 +17,10 @@ class Endings(QObject):
     Python handles a signal when it computes next, which is in the midst of any slot: the exception that it
     raises there is printed by PySide, and nothing ends. What Python writes to a socket at once wakes Qt's own
     loop instead (https://doc.qt.io/qt-6/unix-signals.html).
-
-    Signals:
-        asked: the program is to end now.
     """
 
     asked = Signal()
+    """The program is to end now."""
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
