@@ -346,7 +346,7 @@ def test_what_ends_the_work_is_never_pushed_out_by_what_is_said_of_it(
     page.begin()
     page.results._pace = Estimate(watch=Watch(remembers=False, now=iter(range(0, 10_000, 90)).__next__))
     for done in range(4):
-        page.show_progress(Progress("masked", done, 99))
+        page.results.show_progress(Progress("masked", done, 99))
     qtbot.waitUntil(page.results.cancel.isVisible)
     qtbot.wait(50)
     assert page._reading.horizontalScrollBar().maximum() == 0

@@ -519,8 +519,8 @@ def test_who_listens_while_it_is_published_is_told_how_far_it_is(
     assert page is not None
     page.begin()
     for done in (1, 2):
-        page.show_progress(Progress("write", done, 10))
-    page.show_progress(Progress("verify", 0, 10))
+        page.results.show_progress(Progress("write", done, 10))
+    page.results.show_progress(Progress("verify", 0, 10))
     assert told == ["Writing the redacted files…", "Checking the redacted files…"]
     checks = (Check("text", True, "equal"), Check("relisten", False, "1 of 4 heard"))
     page.fail(VerificationError("not-verified", "", "", checks=checks))

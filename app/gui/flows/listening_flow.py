@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 
 from app.gui.desk import Desk
 from app.gui.pages.starting.working import WorkingPage
@@ -17,13 +17,10 @@ class ListeningFlow(QObject):
         parent: the window.
     """
 
-    stop_asked = Signal()
-
     def __init__(self, desk: Desk, parent: QObject) -> None:
         super().__init__(parent)
         self._desk = desk
         self.page = page = WorkingPage()
-        page.cancel_asked.connect(self.stop_asked)
         page.resume_asked.connect(desk.resume)
         page.review_asked.connect(desk.early.ask)
         desk.listening.connect(self._begin)

@@ -86,12 +86,12 @@ class PublishFlow(QObject):
         page.preview_asked.connect(desk.preview)
         page.name_written.connect(desk.look_at_name)
         page.publish_asked.connect(desk.publish)
-        page.cancel_asked.connect(desk.work.cancel)
+        page.results.cancel_asked.connect(desk.work.cancel)
         page.back_asked.connect(self.back_asked)
-        page.widen_asked.connect(lambda span: self._widen(session, span))
-        page.place_asked.connect(self.place_asked)
+        page.results.widen_asked.connect(lambda span: self._widen(session, span))
+        page.results.place_asked.connect(self.place_asked)
         page.whole_asked.connect(self.whole_asked)
-        page.deciding_asked.connect(self._decide_first)
+        page.results.deciding_asked.connect(self._decide_first)
         page.results.errors.place_chosen.connect(desk.locate)
         page.reader.asked.connect(lambda: self._read(session.ask_reader))
         page.reader.dismissed.connect(lambda: self._read(session.dismiss_reader))
@@ -132,7 +132,7 @@ class PublishFlow(QObject):
     def show_progress(self, progress: Progress) -> None:
         """How far it is."""
         if self.page is not None:
-            self.page.show_progress(progress)
+            self.page.results.show_progress(progress)
 
     def _previewed(self, text: str) -> None:
         if self.page is not None:

@@ -59,7 +59,9 @@ class ReviewFlow(QObject):
 
     def let_go(self) -> None:
         """End the page; the desk keeps what is reviewed."""
-        self._end_page()
+        self._marking.cancel()
+        if self.page is not None:
+            self.page.let_go()
 
     @property
     def early(self) -> bool:
@@ -175,16 +177,11 @@ class ReviewFlow(QObject):
         page, early = self.page, self.early
         if page is not None:
             self.before = bookmark
-        self._end_page()
+        self.let_go()
         self.page = None
         if early:
             self._desk.early.rest()
         return page
-
-    def _end_page(self) -> None:
-        self._marking.cancel()
-        if self.page is not None:
-            self.page.let_go()
 
     def _mark(self, ranges: tuple[tuple[int, int], ...]) -> None:
         """Redact many words: what that leads to is worked out meanwhile."""

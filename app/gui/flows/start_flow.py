@@ -31,7 +31,6 @@ class StartFlow(QObject):
 
     files_chosen = Signal(list)
     """Paths of recordings, folders or projects."""
-    sample_asked = Signal()
     forgotten = Signal(object)
     """The path of a project that is listed no more."""
 
@@ -40,7 +39,6 @@ class StartFlow(QObject):
         self._desk = desk
         self.page = page = StartPage()
         page.files_chosen.connect(self.files_chosen)
-        page.sample_asked.connect(self.sample_asked)
         page.recent.chosen.connect(self._open_recent)
         page.recent.forget_asked.connect(self._forget)
         page.recent.delete_asked.connect(self._ask_to_delete)

@@ -28,7 +28,6 @@ from app.workbench.outgoing.publication import Outcome
 from app.workbench.policy.profiles import offered_profiles
 from app.workbench.reviewing.holding import refuse_unlooked
 from app.workbench.reviewing.session import Session
-from app.worker import Progress
 
 _CHOSEN = 400
 """Pixels of the column of what is chosen."""
@@ -46,16 +45,9 @@ class PublishPage(QWidget):
     """What is wrong with a name is wanted, of outputs by profile, and in a folder: :meth:`show_name`."""
     publish_asked = Signal(list)
     """A list of :class:`~app.workbench.outgoing.publishing.Order`."""
-    cancel_asked = Signal()
     back_asked = Signal()
-    widen_asked = Signal(object)
-    """A span that did not pass."""
-    place_asked = Signal(object)
-    """A span that did not pass is to be shown in the review."""
     whole_asked = Signal()
     """All of the recording is to be published."""
-    deciding_asked = Signal()
-    """What an audience's profile leaves to a person is to be decided in the review."""
 
     def __init__(self, session: Session, *, profile: str, texts: tuple[str, ...], wishes: Wishes) -> None:
         super().__init__()
@@ -74,10 +66,6 @@ class PublishPage(QWidget):
             translate("publish", "Publish"), self.publish, name="publishButton", main=True
         )
         self.results = Results(session.recording.rate)
-        self.results.widen_asked.connect(self.widen_asked)
-        self.results.place_asked.connect(self.place_asked)
-        self.results.cancel_asked.connect(self.cancel_asked)
-        self.results.deciding_asked.connect(self.deciding_asked)
         self.results.open_asked.connect(lambda at: QDesktopServices.openUrl(QUrl.fromLocalFile(str(at))))
         self._preview = Preview()
         self._preview.asked.connect(self.show_preview)
@@ -148,10 +136,6 @@ class PublishPage(QWidget):
         if watched:  # it cannot be pressed any more
             self.results.cancel.setFocus()
         self._show_results()
-
-    def show_progress(self, progress: Progress) -> None:
-        """How far it is."""
-        self.results.show_progress(progress)
 
     def show_published(self, outcome: Outcome, state: State | None) -> None:
         """A bundle was released of a state of the review, which may be another one by now."""

@@ -37,10 +37,11 @@ class Results(QFrame):
     """Below the preview: empty at first, then the work, then the proof."""
 
     widen_asked = Signal(object)
+    """A span that did not pass."""
     place_asked = Signal(object)
-    """A span that did not pass is to be shown."""
+    """A span that did not pass is to be shown in the review."""
     deciding_asked = Signal()
-    """What somebody has to decide first is to be decided."""
+    """What an audience's profile leaves to a person is to be decided in the review."""
     cancel_asked = Signal()
     open_asked = Signal(object)
 
