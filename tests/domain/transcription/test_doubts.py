@@ -307,6 +307,13 @@ def test_a_word_between_two_signs_that_may_be_another_is_suspect(
         ("Il en a. Les sourds savoyants. Qui", 0.4, []),
         ("Il est resté là, les sourds savoyants. Qui", 0.4, []),
         ("Il vient des. Oui, euh, bon, et", 0.4, []),
+        ("Il dit, je suis. Les sourds savoyants, du bois", 0.4, ["Les sourds savoyants,"]),
+        ("Il en parle avec. Les sourds savoyants, puis", 0.4, ["Les sourds savoyants,"]),
+        ("Il dit, tu appelles. Les sourds savoyants, puis", 0.4, ["Les sourds savoyants,"]),
+        ("And I'm, Colder See, from here", 0.4, ["Colder See,"]),
+        ("And I\u2019m. Colder See, from here", 0.4, ["Colder See,"]),
+        ("They rang about. Colder See, so", 0.4, ["Colder See,"]),
+        ("They rang about. Colder See, so", 0.6, []),
     ],
 )
 def test_a_few_words_in_doubt_behind_a_stop_where_no_sentence_ends_are_suspect(
