@@ -14,11 +14,13 @@ from app.domain.words.terms import fold
 
 _COUNTED_EN = (
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth"
-    " fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
+    " fifteenth sixteenth seventeenth eighteenth nineteenth twentieth".split()
 )
-_COUNTED_FR = "un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize"
+_COUNTED_FR = (
+    "un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize".split()
+)
 _VALUES: Mapping[str, int] = {
-    name: number for names in (_COUNTED_EN, _COUNTED_FR) for number, name in enumerate(names.split(), 1)
+    name: number for names in (_COUNTED_EN, _COUNTED_FR) for number, name in enumerate(names, 1)
 } | {"premier": 1, "une": 1, "vingt": 20, "twenty": 20, "thirty": 30, "thirtieth": 30, "trente": 30}
 """Of the folded words that make up a day of the month."""
 _WITH_MONTH: Mapping[str, str] = {
