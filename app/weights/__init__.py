@@ -8,6 +8,6 @@
     fetch, hub  getting them, over a network where there is one
 """
 
-from app.weights.store import Listed, State, Store, default_folder
+from app.weights.store import WEIGHTS, Listed, State, Store, default_folder
 
-__all__ = ["Listed", "State", "Store", "default_folder"]
+__all__ = ["WEIGHTS", "Listed", "State", "Store", "default_folder"]

@@ -20,6 +20,8 @@ from app.weights.fetch import OnProgress, fetch, from_folder, is_begun, require_
 from app.weights.registry import Model, read_registry
 from app.weights.seal import damaged
 
+WEIGHTS = "model.bin"
+"""The file by which a model is known; its others lie beside it."""
 _DEPTH = 3
 """Folders inside folders in which a model is looked for: a stick, or the cache of the model hub."""
 
@@ -259,11 +261,11 @@ def _silent(_stage: str, _done: int, _total: int) -> None:
 
 def _recognise(models: tuple[Model, ...], path: Path) -> list[tuple[Model, Path]]:
     """Which models lie in a folder, by size and hash of ``model.bin``."""
-    weights = {model.name: file for model in models for file in model.files if file.name == "model.bin"}
+    weights = {model.name: file for model in models for file in model.files if file.name == WEIGHTS}
     sizes = {file.size for file in weights.values()}
     places: dict[str, Path] = {}
     for depth in range(_DEPTH + 1):
-        for found in sorted(path.glob("*/" * depth + "model.bin")):
+        for found in sorted(path.glob("*/" * depth + WEIGHTS)):
             if found.is_file() and found.stat().st_size in sizes:
                 try:
                     places.setdefault(sha256_of(found), found.parent)

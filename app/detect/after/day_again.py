@@ -7,21 +7,15 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from app.detect.days.dates import DAY_FR, DAYS, END, MONTHS, ORDINALS_EN, Dates
+from app.detect.days.misheard_days import DAYS_OF_MONTH
 from app.detect.text.expressions import PAUSE, caseless, in_small_letters
 from app.domain.finding import Category, Hit
 from app.domain.spotting.names import SURE
 from app.domain.words.terms import fold
 
-_COUNTED_EN = (
-    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth"
-    " fifteenth sixteenth seventeenth eighteenth nineteenth twentieth".split()
-)
-_COUNTED_FR = (
-    "un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize".split()
-)
 _VALUES: Mapping[str, int] = {
-    name: number for names in (_COUNTED_EN, _COUNTED_FR) for number, name in enumerate(names, 1)
-} | {"premier": 1, "une": 1, "vingt": 20, "twenty": 20, "thirty": 30, "thirtieth": 30, "trente": 30}
+    fold(name): day for days in DAYS_OF_MONTH.values() for day, name in enumerate(days, 1) if "-" not in name
+} | {"un": 1, "une": 1, "twenty": 20, "thirty": 30}
 """Of the folded words that make up a day of the month."""
 _WITH_MONTH: Mapping[str, str] = {
     "en": rf"(?<!\w)(?:(?P<first>{ORDINALS_EN}|[0-3]?\d)(?: day)?(?: of)? {MONTHS['en']}"

@@ -15,7 +15,7 @@ from app.detect.text.words import FoldedWord, folded_words
 from app.domain.finding import Category, Hit
 from app.domain.words.terms import fold
 
-_NUMBERS: Mapping[str, Sequence[str]] = {
+DAYS_OF_MONTH: Mapping[str, Sequence[str]] = {
     "en": (
         "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth"
         " fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty-first"
@@ -28,13 +28,14 @@ _NUMBERS: Mapping[str, Sequence[str]] = {
         " vingt-six vingt-sept vingt-huit vingt-neuf trente trente-et-un"
     ).split(),
 }
+"""In words, from the first to the thirty-first."""
 _LED: Mapping[str, re.Pattern[str]] = {
     "en": re.compile(rf"\b{DAYS_EN}[.,]? (?=[^\W\d_])", re.IGNORECASE),
     "fr": re.compile(
         rf"\b(?:(?:le )?{DAYS_FR}"
         r"|(?:née?s?|depuis|avant|dès|signée?s?|datée?s?|prévue?s?|fixée?s?|reportée?s?|repoussée?s?"
         rf"|jusqu['\u2019]|partir|ouvr\w+|ferm\w+|expire\w*)[.,]? ?(?P<day>le|au|du)(?! {DAYS_FR})"
-        rf"|(?P<number>le)(?= (?:{'|'.join(_NUMBERS['fr'][1:])}) [^\W\d_]))[.,]? (?=[^\W\d_])",
+        rf"|(?P<number>le)(?= (?:{'|'.join(DAYS_OF_MONTH['fr'][1:])}) [^\W\d_]))[.,]? (?=[^\W\d_])",
         re.IGNORECASE,
     ),
 }
@@ -45,7 +46,7 @@ _NO_DAY = re.compile(
 )
 """French with which no day begins, however it is heard: samedi comme ça vous dormez, mardi vers sept."""
 _WEEKDAYS_FR = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
-_NUMBER_FR = rf"(?:{'|'.join(reversed(_NUMBERS['fr'])).replace('-', '[ -]')}|1er|[12]\d|3[01]|[1-9])"
+_NUMBER_FR = rf"(?:{'|'.join(reversed(DAYS_OF_MONTH['fr'])).replace('-', '[ -]')}|1er|[12]\d|3[01]|[1-9])"
 _NUMBERED = re.compile(
     r"(?<![\w'\u2019-])(?P<said>(?P<two>[^\W\d_][\w'\u2019-]* )?(?P<one>[^\W\d_][\w'\u2019-]{2,})"
     rf" (?:le )?{_NUMBER_FR})(?={STOP}| (?:à|au|et|ou|avant|chez|pour|dans|par)\b)",
@@ -61,10 +62,10 @@ _MONTHS: Mapping[str, Sequence[str]] = {
 _DAYS: Mapping[str, Sequence[str]] = {
     "en": tuple(
         day
-        for number, month in product(_NUMBERS["en"], _MONTHS["en"])
+        for number, month in product(DAYS_OF_MONTH["en"], _MONTHS["en"])
         for day in (f"the-{number}-of-{month}", f"{month}-{number}")
     ),
-    "fr": tuple("-".join(day) for day in product(_NUMBERS["fr"], _MONTHS["fr"])),
+    "fr": tuple("-".join(day) for day in product(DAYS_OF_MONTH["fr"], _MONTHS["fr"])),
 }
 _PARTS_FR = tuple(
     f"{part}-{month}"
@@ -91,7 +92,7 @@ _WORDS = 4
 _REACH = 40
 """Code points in which these stand."""
 _COUNTED = re.compile(
-    rf"(?:{'|'.join(_NUMBERS['fr'])}|\d+)[ -](?:[^\W\d_]+[sx]|mille|millions?)(?: .*)?", re.IGNORECASE
+    rf"(?:{'|'.join(DAYS_OF_MONTH['fr'])}|\d+)[ -](?:[^\W\d_]+[sx]|mille|millions?)(?: .*)?", re.IGNORECASE
 )
 """So many of something: le jeudi, sept membres."""
 _CLAUSE = re.compile(r"[^.?!;:\n]*")

@@ -37,7 +37,7 @@ class Saying:
         made: the step that was made last, of which nothing is said any more.
     """
 
-    def __init__(self, about: QWidget, made: Step | None = None) -> None:
+    def __init__(self, about: QWidget, made: Step | None) -> None:
         self._about, self._made = about, made
         self.last = ""
         """What was done last, without a full stop; it quotes no word."""

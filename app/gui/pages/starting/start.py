@@ -23,6 +23,7 @@ from app.gui.pages.starting.recent_list import RecentList
 from app.gui.wording.errors import told_of_each
 from app.gui.wording.pace import Estimate, stage_name
 from app.gui.wording.text import counted, megabytes, translate
+from app.weights import WEIGHTS
 from app.weights.registry import Model
 from app.workbench.sources.chosen import PROJECT
 from app.workbench.sources.recordings import SUFFIXES
@@ -30,10 +31,8 @@ from app.workbench.sources.transcripts import READ, is_text
 from app.worker import Progress
 
 WIDTH = 760
-_WEIGHTS = "model.bin"
-"""The file of a model beside which its others lie."""
 _SHARED = frozenset({".txt", ".json"})
-"""Suffixes of those, which texts have too."""
+"""Suffixes of texts that files of a model have too."""
 
 
 class StartPage(QWidget):
@@ -292,4 +291,4 @@ def _needs_no_model(path: Path) -> bool:
 
 
 def _is_of_model(path: Path) -> bool:
-    return path.suffix.lower() in _SHARED and is_there(path.with_name(_WEIGHTS))
+    return path.suffix.lower() in _SHARED and is_there(path.with_name(WEIGHTS))
