@@ -171,10 +171,9 @@ class Detector:
         Raises:
             ModelError: when the model of a language is missing.
         """
-        if confidences:  # What was heard has no such signs, and a confidence for each word.
-            return self._detect(text, language, elsewhere, stretches, confidences)
         view = in_sight(text)
-        found = self._detect(view.text, language, elsewhere, tuple(view.seen(stretches)))
+        sure = view.sure(text, confidences)
+        found = self._detect(view.text, language, elsewhere, tuple(view.seen(stretches)), sure)
         return replace(found, hits=tuple(view.whole(found.hits)))
 
     def _detect(

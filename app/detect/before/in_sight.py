@@ -15,7 +15,8 @@ from dataclasses import dataclass, replace
 from heapq import merge
 
 from app.domain.finding import Hit
-from app.domain.transcript import Stretch
+from app.domain.transcript import Stretch, words_touched
+from app.domain.words.drawn import plain_sign
 from app.domain.words.terms import BROKEN, is_hidden
 
 _JOINTS: Mapping[str, str] = {
@@ -26,15 +27,19 @@ _JOINTS: Mapping[str, str] = {
     "arobas": "@",
     "\u00ad": "",
     **dict.fromkeys("\u00b7\u2022\u2219\u22c5\u30fb", "."),
+    "\u00bc": ".25",
+    "\u00bd": ".5",
+    "\u00be": ".75",
 }
 """What stands in brackets inside an address that was disarmed, or is hidden from collectors.
 
 And the hyphen that is seen at the end of a line only, where a word goes on in the next one; and dots at half
-the height of figures: those between letters are for both genders ("tou\u00b7te\u00b7s").
+the height of figures: those between letters are for both genders ("tou\u00b7te\u00b7s"). And parts of one.
 """
 _SPACES = re.compile(r"(?<=\S )(?P<joint>) {1,2}(?=\S)")
 """What is left where a comma was taken away, or typed after a sentence; wider gaps part columns of tables."""
 _DOTS = re.compile(r"(?<=\d)(?P<joint>[\u00b7\u2022\u2219\u22c5\u30fb])(?=\d)")
+_PARTS = re.compile(r"(?<=\d)(?P<joint>[\u00bc-\u00be])(?![\w/])")
 _DISARMED = re.compile(
     rf"(?<=\w) ?[\[({{<] ?(?P<joint>[.@:]|://|{'|'.join(_JOINTS)}) ?[\])}}>] ?(?=[\w/])", re.IGNORECASE
 )
@@ -48,6 +53,7 @@ _HOST = re.compile(
 """What is behind the at sign of an address."""
 _ACCOUNT = re.compile(r"[._-]\w|\d\Z")
 """What an account has before it, and hardly a word."""
+_WORD = re.compile(r"\S+")
 _REACH = 40
 """Code points of an account that are looked at."""
 _UNSEEN = re.compile(
@@ -56,12 +62,9 @@ _UNSEEN = re.compile(
 """What is no formatting character and is not seen either: fillers, and what chooses the face of a sign."""
 _LINES = re.compile("[\u0305\u0332-\u0338\u033f\u20d2\u20d3\u20e5\u20eb]")
 """What chats underline words with, or strike them out: a line over, under or through a sign."""
-_CAPITALS = range(0x1F110, 0x1F18A)
-"""Blocks of letters in circles and squares, each from A to Z, with gaps of six signs between them."""
-_OF_FLAGS = range(0x1F1E6, 0x1F200)
-"""Letters from A to Z of which two make a flag."""
-_DRAWN = re.compile(r"(?:<(?:circle|square|wide|font)>|<compat> 0028) ")
-"""How what is drawn around a sign, or its face, is told of it by Unicode; a bracket as well."""
+_RAISED = "\u00b2\u00b3\u00b9\u2070\u2074-\u2079"
+_NOTES = re.compile(rf"(?<=[^\W_{_RAISED}]|%)(?<!\bm)(?<!\b[cdkm]m)(?P<joint>)[{_RAISED}]+(?!\w)")
+"""Raised figures behind a word or a number tell of a note, or of a power; but a square metre is no metre."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,9 +72,9 @@ class InSight:
     """What is seen of a text.
 
     Args:
-        text: without what nobody sees, with one code point for a letter with its accents, and with letters
-            and figures of full width, in circles or of other scripts, as those of a keyboard; with a dot for
-            ``[dot]`` between the parts of an address.
+        text: without what nobody sees, nor raised figures behind a number or a word, with one code point for
+            a letter with its accents, and with letters and figures of full width, in circles or of other
+            scripts, as those of a keyboard; with a dot for ``[dot]`` between the parts of an address.
         starts: of each of its code points, where it begins in the whole text; and, last, where that ends.
         ends: where it ends there.
     """
@@ -85,6 +88,21 @@ class InSight:
         for stretch in stretches:
             start, end = (bisect_left(self.starts, at) for at in (stretch.start, stretch.end))
             yield replace(stretch, start=start, end=end)
+
+    def sure(self, text: str, confidences: Sequence[float | None]) -> Sequence[float | None]:
+        """How sure each word is that is seen: as the least sure of those of the whole text that made it.
+
+        Args:
+            text: the whole one.
+            confidences: of each of its words, None where it is not known; or none at all.
+        """
+        if self.text == text or not confidences:
+            return confidences
+        words = [word.span() for word in _WORD.finditer(text)]
+        return tuple(
+            _least([confidences[at] for at in words_touched(words, self.starts[start], self.ends[end - 1])])
+            for start, end in map(re.Match.span, _WORD.finditer(self.text))
+        )
 
     def whole(self, hits: Iterable[Hit]) -> Iterator[Hit]:
         """Hits in what is seen as those in the whole text, with what is hidden inside them."""
@@ -111,20 +129,16 @@ def in_sight(text: str) -> InSight:
     return InSight("".join(parts), starts, ends)
 
 
+def _least(confidences: Iterable[float | None]) -> float | None:
+    known = [sure for sure in confidences if sure is not None]
+    return min(known, default=None)
+
+
 def _shown(sign: str) -> str:
     """What is read of a sign by itself; nothing of one that is hidden."""
     if is_hidden(sign) or _UNSEEN.match(sign):
         return ""
-    if sign.isdecimal():
-        return str(unicodedata.decimal(sign))
-    if ord(sign) in _CAPITALS and (number := (ord(sign) - _CAPITALS.start) % 32) < 26:
-        return chr(ord("A") + number)
-    if ord(sign) in _OF_FLAGS:
-        return chr(ord("A") + ord(sign) - _OF_FLAGS.start)
-    if _DRAWN.match(unicodedata.decomposition(sign)) is None:
-        return sign
-    plain = unicodedata.normalize("NFKC", sign)
-    return plain.strip("()") or plain
+    return plain_sign(sign)
 
 
 def _is_drawn(sign: str) -> bool:
@@ -148,9 +162,9 @@ def _signs(text: str, shown: Mapping[str, str]) -> Iterator[tuple[int, int, str]
 def _joints(text: str) -> Iterator[re.Match[str]]:
     """What joins the parts of addresses that were disarmed, and no word in brackets; of words; of numbers.
 
-    And spaces that are nothing beside another.
+    And spaces that are nothing beside another, and notes.
     """
-    others = (pattern.finditer(text) for pattern in (BROKEN, _DOTS, _SPACES))
+    others = (pattern.finditer(text) for pattern in (BROKEN, _DOTS, _PARTS, _NOTES, _SPACES))
     yield from merge(_disarmed(text), *others, key=re.Match.start)
 
 

@@ -4,6 +4,7 @@
 
     terms       compared: folded, cut into parts, told how long they take
     spoken      as they are read aloud: figures, signs
+    drawn       in letters of circles, wide ones, or other scripts
     titles      before the name of somebody
     distinct    that tell something, and those that numbers are
     answers     that only answer, greet or tell surprise

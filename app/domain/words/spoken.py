@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from app.domain.words.drawn import plain_sign
 from app.domain.words.terms import fold
 
 _PART = re.compile(r"\d[\d,. ]*\d|\d|[^\W\d_]+(?:'[^\W\d_]+)?")
@@ -56,7 +57,8 @@ def spoken_words(text: str, language: str) -> tuple[str, ...]:
         text: a written word, punctuation included.
         language: ``en`` or ``fr``.
     """
-    plain = _ORDINAL.sub("", text.lower().replace("\N{RIGHT SINGLE QUOTATION MARK}", "'"))
+    plain = "".join(map(plain_sign, text))
+    plain = _ORDINAL.sub("", plain.lower().replace("\N{RIGHT SINGLE QUOTATION MARK}", "'"))
     if re.sub(r"\W", "", plain) == "000":  # the rest of a number that is written in two words
         return (_POWERS[language][2][1],)
     plain = re.sub(r"(?<=\w)\.(?=[^\W\d])", _INSIDE[language]["."], plain)

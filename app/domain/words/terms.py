@@ -25,6 +25,8 @@ _LETTERS |= str.maketrans(
     "abcdefghijklmnoprstuvwyz",
 )
 """And small capitals, in which some write their names."""
+_LETTERS |= {start + number: chr(ord("a") + number) for start in (0x1F150, 0x1F170) for number in range(26)}
+"""And capitals in black circles and squares; of other circles a normal form knows what is in them."""
 _APOSTROPHES = str.maketrans("\u2019\u02b9\u02bb\u02bc\u02bd\u02c8\u02ca\u02cb", "'" * 8)
 """Signs that stand for an apostrophe; all but the first are letters to a pattern, and join what they part."""
 _MARKS = str.maketrans("", "", "\u2122\u2120")

@@ -34,6 +34,9 @@ from app.domain.finding import Category, Hit
         ("Guil-\nloch\u00e9", "Guil-loch\u00e9"),
         ("Guil- \r\n  loch\u00e9 (at) gmail", "Guil-loch\u00e9@gmail"),
         ("Guil\u00ad\nloch\u00e9", "Guilloch\u00e9"),
+        ("12\u00b2 euros, 14%\u00b9 and 43\u00b9\u2070 years", "12 euros, 14% and 43 years"),
+        ("Halcyon\u00b9, Baz\u00b2\u00b3 (Trelawney\u2074)", "Halcyon, Baz (Trelawney)"),
+        ("3\u00bd euros, 12\u00be %", "3.5 euros, 12.75 %"),
         ("rue  des   Lilas.  Baz", "rue des Lilas. Baz"),
     ],
 )
@@ -54,6 +57,7 @@ def test_what_a_reader_sees(text: str, seen: str) -> None:
         "He said [laughs] and (at last) left.",
         "C'est [inaudible] le point.",
         "m\u00b2, 1\u1d49\u02b3, \u00bd, \u2026, \u2122",
+        "50 km\u00b2, 3 m\u00b3, \u2074\u2077\u00b9\u2079 (\u00b9) 5\u2070m \u00bd",
         "caf\u00e9 \u2764",
         "Name    06 12\n  indented",
         "tou\u00b7te\u00b7s, 3 \u00b7 4",
@@ -70,3 +74,19 @@ def test_a_part_of_what_is_seen_is_that_part_of_the_whole() -> None:
     at = view.text.index("trelawney")
     (name,) = view.whole([Hit(Category.CUSTOM, at, at + 9, 1.0, "test", "a name")])
     assert text[name.start : name.end] == "trelawney"
+
+
+@pytest.mark.parametrize(
+    ("text", "sure", "seen"),
+    [
+        ("we met Baz", (0.9, 0.8, 0.7), (0.9, 0.8, 0.7)),
+        ("met \u24b7az [at] work.example today", (0.9, 0.8, 0.7, 0.6, 0.5), (0.9, 0.6, 0.5)),
+        ("met \u24b7az [at] work.example today", (None, None, None, None, None), (None, None, None)),
+        ("met \u200b \u24b7az", (0.9, 0.1, 0.7), (0.9, 0.7)),
+        ("met \u24b7az", (), ()),
+    ],
+)
+def test_a_word_that_is_seen_is_as_sure_as_the_least_sure_of_what_it_is_made_of(
+    text: str, sure: tuple[float | None, ...], seen: tuple[float | None, ...]
+) -> None:
+    assert tuple(in_sight(text).sure(text, sure)) == seen

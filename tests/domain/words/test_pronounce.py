@@ -27,6 +27,8 @@ from app.domain.words.spoken import number_words, spoken_words
         ("000", "fr", "mille"),
         ("92", "fr", "quatre-vingt douze"),
         ("l'usine", "fr", "l'usine"),
+        ("\u24c2\u24d0\u24e1\u24e3\u24d7\u24d0", "en", "martha"),
+        ("\uff11\uff12", "en", "twelve"),
         ("\N{HORIZONTAL ELLIPSIS}", "fr", "uh"),
     ],
 )

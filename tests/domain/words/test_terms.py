@@ -23,6 +23,8 @@ from app.domain.words.terms import fold, parts, syllables, written
         ("O\u02bcBrien O\u02bbBrien\u02bcs D\u02b9Arcy \u0149", "o brien o brien arcy n"),
         ("\u041aowalsk\u0430 \u0392ob Z\u0435d", "kowalska bob zed"),
         ("\u1d0a\u1d1c\u0274\u026a\u1d18\u1d07\u0280", "juniper"),
+        ("\u24bf\u24e4\u24dd \U0001f139\U0001f144\U0001f13d", "jun jun"),
+        ("\U0001f159\U0001f164\U0001f15d \U0001f179\U0001f184\U0001f17d", "jun jun"),
         ("Falcon\u2122 Heron\u2120 WREN\u2122's \u21165", "falcon heron wren no5"),
         ("?!", ""),
     ],

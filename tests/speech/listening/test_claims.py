@@ -64,6 +64,7 @@ def test_where_two_talk_at_once_no_word_of_the_file_is_believed() -> None:
         ("Philippe Lefèvre", "Filip Lefebvre"),
         ("six one three five five five zero one four two", "613-555-0142"),
         ("$12", "twelve dollars"),
+        ("\u24cf\u24e4\u24e9\u24d0\u24dd\u24dd\u24d0", "Zuzanna"),
         ("kowalska@example.com", "Kowalska at example.com"),
     ],
 )
