@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import accumulate, chain, pairwise, zip_longest
+from math import nextafter
 from operator import attrgetter
 
 from app.domain.digest import Hashed
@@ -149,6 +150,11 @@ class Transcript(Hashed):
         return self.engine == TEXT_ALONE
 
     @property
+    def tells_doubt(self) -> bool:
+        """Whether something listened: here, or as a text alone tells that says how sure each word is."""
+        return not self.text_only or any(UNSAID < word.confidence < 1 for word in self.words)
+
+    @property
     def unheard(self) -> tuple[Span, ...]:
         """Where a voice was heard and no word was written."""
         return tuple(gap.span for gap in self.gaps if gap.speech)
@@ -197,9 +203,18 @@ def parted(transcript: Transcript) -> str:
     return "".join(chain.from_iterable(zip_longest(words, signs, fillvalue="")))
 
 
+def claimed_confidence(claimed: float | None) -> float:
+    """A probability, but for what says something else of a word here: that, no file may say.
+
+    Between words that were said and others that may not have been, nothing is found that goes on.
+    """
+    sure = 1.0 if claimed is None else min(1.0, max(0.0, claimed))
+    return nextafter(sure, 1.0) if sure in {UNSAID, UNPLACED} else sure
+
+
 def confidences(transcript: Transcript) -> tuple[float | None, ...]:
     """Of each word that was heard; None where a file says what was heard, and empty where nothing was."""
-    if transcript.text_only:
+    if not transcript.tells_doubt:
         return ()
     return tuple(None if transcript.engine == FILE else word.confidence for word in transcript.words)
 

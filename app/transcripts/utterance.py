@@ -9,7 +9,7 @@ from itertools import accumulate, pairwise
 from app.domain.errors import InputError
 from app.domain.recording import Recording
 from app.domain.timeline import sample_after, sample_before
-from app.domain.transcript import FILE, UNSAID, Claim, Transcript
+from app.domain.transcript import FILE, UNSAID, Claim, Transcript, claimed_confidence
 from app.domain.transcription.assembling import assemble
 from app.domain.words.terms import written
 
@@ -24,6 +24,7 @@ class Utterance:
         times: its start and end in seconds, as claimed, when the file tells.
         doubtful: whether it may be a name beside what is said, and not said.
         to: who is written to, where it stands in a chat.
+        sure: how sure of each word what listened was, 0 to 1, when the file tells.
     """
 
     text: str
@@ -31,6 +32,7 @@ class Utterance:
     times: tuple[float, float] | None = None
     doubtful: bool = False
     to: str | None = None
+    sure: tuple[float, ...] = ()
 
 
 def transcript_of(utterances: Iterable[Utterance], recording: Recording, *, language: str) -> Transcript:
@@ -67,12 +69,14 @@ def transcript_of(utterances: Iterable[Utterance], recording: Recording, *, lang
 def _claims(one: Utterance, rate: int) -> Iterator[Claim]:
     words = written(one.text).split()
     speaker = written(one.speaker or "").strip() or None
-    sure = UNSAID if one.doubtful else 1.0
+    sure = [claimed_confidence(claimed) for claimed in one.sure]
+    if len(sure) != len(words):
+        sure = [UNSAID if one.doubtful else 1.0] * len(words)
     if one.times is None:
-        yield from (Claim(word, 0, 0, sure, speaker) for word in words)
+        yield from (Claim(word, 0, 0, level, speaker) for word, level in zip(words, sure, strict=True))
         return
     start, end = one.times
     whole = max(1, sum(map(len, words)))
     edges = [start + (end - start) * letters / whole for letters in accumulate(map(len, words), initial=0)]
-    for word, (begin, stop) in zip(words, pairwise(edges), strict=True):
-        yield Claim(word, sample_before(begin, rate), sample_after(stop, rate), sure, speaker)
+    for word, level, (begin, stop) in zip(words, sure, pairwise(edges), strict=True):
+        yield Claim(word, sample_before(begin, rate), sample_after(stop, rate), level, speaker)

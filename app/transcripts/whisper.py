@@ -46,13 +46,28 @@ def _segment(part: object, number: int) -> Iterator[Utterance]:
     times = _times(found.get("start"), found.get("end"))
     speaker = _name(found.get("speaker"))
     words = found.get("words")
-    if isinstance(words, list) and all(isinstance(word, Mapping) for word in words):
-        rows = [(str(word.get("word", "")).strip(), _name(word.get("speaker")) or speaker) for word in words]
-        if len({name for _, name in rows}) > 1 and [text for text, _ in rows] == said.split():
-            for name, row in groupby(rows, key=lambda word: word[1]):
-                yield Utterance(" ".join(text for text, _ in row), name, times)
-            return
-    yield Utterance(said, speaker, times)
+    if not isinstance(words, list) or not all(isinstance(word, Mapping) for word in words):
+        words = []
+    rows = [(str(word.get("word", "")).strip(), _name(word.get("speaker")) or speaker) for word in words]
+    if len({name for _, name in rows}) > 1 and [text for text, _ in rows] == said.split():
+        for name, row in groupby(rows, key=lambda word: word[1]):
+            yield Utterance(" ".join(text for text, _ in row), name, times)
+        return
+    yield Utterance(said, speaker, times, sure=_sure(words, said))
+
+
+def _sure(words: Sequence[Mapping[object, object]], said: str) -> tuple[float, ...]:
+    """How sure Whisper was of each written word, of which it may tell several parts: as of the least sure."""
+    rows: list[tuple[str, float]] = []
+    for word in words:
+        text, sure = str(word.get("word", "")), word.get("probability")
+        if not isinstance(sure, int | float) or not 0 <= sure <= 1:
+            return ()
+        if rows and not text[:1].isspace():
+            text, sure = rows[-1][0] + text, min(rows[-1][1], sure)
+            rows.pop()
+        rows.append((text, sure))
+    return tuple(sure for _, sure in rows) if [text.strip() for text, _ in rows] == said.split() else ()
 
 
 def _part(part: object, number: int) -> Utterance:

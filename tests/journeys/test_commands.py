@@ -165,12 +165,18 @@ def test_detects_in_a_transcript_without_its_recording(inside: Caviard, tmp_path
     assert (found["start_sample"], found["end_sample"]) == (8000, 14400)
 
 
+ALL = "Anna Kowalska arrive le trois mars non non non non non non"
+NAMED = [("Anna Kowalska", 0, 1.5), ("le trois mars", 3, 5.5)]
+
+
+@pytest.mark.parametrize(
+    ("told", "found"), [({}, NAMED), ({"confidence": 0.04}, [NAMED[0], (ALL, 0, 11.5), NAMED[1]])]
+)
 def test_a_transcript_without_its_recording_is_searched_as_it_is_redacted(
-    inside: Caviard, tmp_path: Path
+    inside: Caviard, tmp_path: Path, told: dict[str, float], found: list[tuple[str, float, float]]
 ) -> None:
-    """In the language that is asked for; nobody misheard a text."""
-    said = "Anna Kowalska arrive le trois mars non non non non non non".split()
-    words = [{"text": word, "start": n, "end": n + 0.5, "confidence": 0.04} for n, word in enumerate(said)]
+    """In the language that is asked for; it is doubted where it tells how sure its words are."""
+    words = [{"text": word, "start": n, "end": n + 0.5, **told} for n, word in enumerate(ALL.split())]
     document = {"language": "en", "duration": len(words), "rate": 16000, "words": words}
     (tmp_path / "words.json").write_text(json.dumps(document), encoding="utf-8")
     options = ("words.json", "--language", "fr", "--strict", "--json")
@@ -179,12 +185,13 @@ def test_a_transcript_without_its_recording_is_searched_as_it_is_redacted(
 
     assert ran.status == 0, ran.err
     text, findings = ran.document["text"], ran.document["findings"]
-    assert [(text[f["start_char"] : f["end_char"]], f["start"], f["end"]) for f in findings] == [
-        ("Anna Kowalska", 0, 1.5),
-        ("le trois mars", 3, 5.5),
-    ]
-    counts = inside("redact", *options, "-o", "out").document["counts"]
-    assert Counter(f["category"] for f in findings) == counts == {"person": 1, "date": 1}
+    assert [(text[f["start_char"] : f["end_char"]], f["start"], f["end"]) for f in findings] == found
+    redacted = inside("redact", *options, "-o", "out").document
+    if not told:
+        assert Counter(f["category"] for f in findings) == redacted["counts"] == {"person": 1, "date": 1}
+    else:  # one passage from end to end
+        assert redacted["counts"] == {"date": 1}
+    assert "Kowalska" not in Path(redacted["files"]["txt"]).read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("source", ["-", "notes.txt", "words.srt"])

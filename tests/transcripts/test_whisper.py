@@ -1,12 +1,13 @@
 """JSON of Whisper's own programs: every word once, with who says it and when."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from app.domain.errors import InputError
+from app.domain.transcript import UNSAID
 from app.transcripts import Utterance, is_whisper, read_whisper, transcript_of
 from tests.values import make_recording
 
@@ -73,6 +74,28 @@ def test_speakers_change_within_a_segment() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("parts", "said", "sure"),
+    [
+        ([(" Call", 0.9), (" 613", 0.8), ("-555", 0.3), ("-0142.", 0.7)], "Call 613-555-0142.", (0.9, 0.3)),
+        ([("Call", 1), (" me", 0)], "Call me", (1, 0)),
+        ([(" Call", 0.9)], "Call me", ()),
+        ([(" Call", 0.9), (" me", None)], "Call me", ()),
+        ([(" Call", 0.9), (" me", 1.5)], "Call me", ()),
+        ([], "Call me", ()),
+    ],
+)
+def test_each_written_word_is_as_sure_as_the_least_sure_of_its_parts(
+    parts: Sequence[tuple[str, float | None]], said: str, sure: tuple[float, ...]
+) -> None:
+    spoken = [{"word": word, "probability": level} for word, level in parts]
+    ((one,), _) = read_whisper({"segments": [{"text": f" {said}", "words": spoken}]})
+    assert (one.text.strip(), one.sure) == (said, sure)
+    made = transcript_of((one,), make_recording(), language="en")
+    assert [word.confidence for word in made.words] == pytest.approx(sure or (1.0, 1.0))
+    assert UNSAID not in {word.confidence for word in made.words}
+
+
 def test_a_token_a_segment_makes_whole_words() -> None:
     tokens = [" Mar", "tha", " left", ".", "Now", " it", "'s", " 3", ".", "5"]
     parts = [
@@ -102,7 +125,9 @@ ANY = st.recursive(
     lambda inner: (
         st.lists(inner, max_size=3)
         | st.dictionaries(
-            st.sampled_from(["text", "start", "end", "words", "word", "speaker", "offsets", "from", "to"]),
+            st.sampled_from(
+                ["text", "start", "end", "words", "word", "probability", "speaker", "offsets", "from", "to"]
+            ),
             inner,
         )
     ),

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from math import nextafter
 
 from app.domain.errors import InputError
 from app.domain.finding import Findings
 from app.domain.recording import Recording
 from app.domain.timeline import Span, sample_after, sample_before, seconds
-from app.domain.transcript import FILE, UNPLACED, UNSAID, Claim, Transcript
+from app.domain.transcript import FILE, Claim, Transcript, claimed_confidence
 from app.domain.transcription.assembling import assemble
 from app.domain.words.terms import SENTENCE_ENDS, written
 
@@ -168,18 +167,9 @@ def _claims(word: object, number: int, clock: _Clock) -> Iterator[Claim]:
     end = clock.end(_sample(word, "end_sample", number), _number(word, "end", number))
     if start is None or end is None:
         start = end = start or end or 0
-    confidence = _confidence(_number(word, "confidence", number))
+    confidence = claimed_confidence(_number(word, "confidence", number))
     for part in written(text).split():
         yield Claim(part, start, end, confidence, written(speaker or "").strip() or None)
-
-
-def _confidence(claimed: float | None) -> float:
-    """A probability, but for what says something else of a word here: that, no file may say.
-
-    Between words that were said and others that may not have been, nothing is found that goes on.
-    """
-    sure = 1.0 if claimed is None else min(1.0, max(0.0, claimed))
-    return nextafter(sure, 1.0) if sure in {UNSAID, UNPLACED} else sure
 
 
 def _number(word: Mapping[object, object], key: str, number: int) -> float | None:

@@ -8,6 +8,7 @@ from itertools import groupby, pairwise
 from typing import TypeVar
 
 from app.domain.finding import Category, Hit
+from app.domain.recording import TEXT_ALONE
 from app.domain.timeline import Span, covered, union
 from app.domain.transcript import FILE, UNSAID, Transcript, Word, char_ranges
 from app.domain.words.answers import ANSWERS
@@ -102,13 +103,13 @@ def doubts(transcript: Transcript) -> tuple[Hit, ...]:
     """Suspects among the words of a transcript, in its text.
 
     Scores are comparable with those of recognisers: a usual profile takes what is hardly heard, a strict one
-    also what is heard with little certainty. Nobody mishears a text that was never spoken to Caviard: of
-    that, only what may be the name of a speaker is one.
+    also what is heard with little certainty. Of a text alone that does not tell how sure its words are, only
+    what may be the name of a speaker is one.
     """
     words = transcript.words
     ranges = char_ranges(words)
     found = list(_unsaid(words))
-    if not transcript.text_only:
+    if transcript.tells_doubt:
         found = [
             *_hardly_heard(transcript),
             *_both_hardly_heard(transcript),
@@ -214,10 +215,10 @@ def _is_spoken_to(words: Sequence[Word], part: slice) -> bool:
 def drawn_out(transcript: Transcript) -> Iterator[int]:
     """The numbers of words that stand for more than is written: "told me" for "-ney told me".
 
-    The words of a file have the length that was left for them. A silence in a word is none of it: the first
-    one of a turn is often written into the pause before it.
+    The words of a file have the length that was left for them, and those of a text alone none. A silence in
+    a word is none of it: the first one of a turn is often written into the pause before it.
     """
-    for number, word in enumerate(transcript.words if transcript.engine != FILE else ()):
+    for number, word in enumerate(() if transcript.engine in {FILE, TEXT_ALONE} else transcript.words):
         allowed = longest(word.text) * transcript.rate
         long = word.confidence < LOW and word.span.length > allowed
         if long and (not transcript.voice or covered(word.span, transcript.voice) > allowed):

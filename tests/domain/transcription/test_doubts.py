@@ -5,11 +5,10 @@ import pytest
 
 from app.domain.finding import Category, Hit
 from app.domain.merging import in_transcript
-from app.domain.recording import TEXT_ALONE
 from app.domain.timeline import Span
-from app.domain.transcript import FILE, Claim, Transcript
+from app.domain.transcript import FILE, Claim, Transcript, as_text, confidences
 from app.domain.transcription.assembling import as_heard
-from app.domain.transcription.doubts import doubts, loops
+from app.domain.transcription.doubts import doubts, drawn_out, loops
 from tests.domain.transcription.hearing import heard, marked
 from tests.values import make_transcript, say
 
@@ -326,7 +325,6 @@ def test_a_few_words_in_doubt_behind_a_stop_where_no_sentence_ends_are_suspect(
     assert [transcript.text[hit.start : hit.end] for hit in hits] == found
     told = "heard with little certainty, where the sentence before breaks off"
     assert {hit.reason for hit in hits} <= {told}
-    assert not doubts(replace(transcript, engine=TEXT_ALONE))
 
 
 @pytest.mark.parametrize(
@@ -344,3 +342,22 @@ def test_a_metre_that_was_hardly_heard_is_the_title_of_a_lawyer(
     claims = [replace(claim, confidence=level if "tre" in claim.text else 0.9) for claim in say(text)]
     transcript = make_transcript(claims, language="fr")
     assert suspected(transcript) == found
+
+
+def test_a_text_alone_that_tells_how_sure_its_words_are_is_doubted_as_what_was_heard() -> None:
+    claims = [replace(claim, confidence=0.9) for claim in say("I spoke with hand bit display about the roof")]
+    claims[3:6] = [replace(claim, confidence=0.15) for claim in claims[3:6]]
+    told = as_text(make_transcript(claims))
+    assert suspected(told) == ["hand bit display"]
+    assert confidences(told) == (0.9,) * 3 + (0.15,) * 3 + (0.9,) * 3
+
+    silent = as_text(make_transcript([replace(claim, confidence=1.0) for claim in claims]))
+    assert (suspected(silent), confidences(silent)) == ([], ())
+
+
+def test_words_of_a_text_alone_have_no_length_that_is_doubted() -> None:
+    said = as_text(
+        make_transcript([replace(claim, confidence=0.5) for claim in say("so incontestablement we")])
+    )
+    assert not list(drawn_out(said))
+    assert list(drawn_out(replace(said, engine="ctranslate2")))

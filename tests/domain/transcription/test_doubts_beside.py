@@ -5,7 +5,7 @@ import pytest
 
 from app.domain.finding import Category, Hit
 from app.domain.recording import TEXT_ALONE
-from app.domain.transcript import UNSAID, Claim
+from app.domain.transcript import UNSAID, Claim, as_text
 from app.domain.transcription.doubts_beside import doubts_beside
 from tests.domain.transcription.hearing import heard, marked
 from tests.values import make_transcript, say
@@ -37,14 +37,13 @@ def test_what_is_in_doubt_goes_with_a_finding_of_its_own_clause(text: str, found
     assert [transcript.text[hit.start : hit.end] for hit in beside] == found
 
 
-def test_of_a_text_that_was_never_spoken_only_what_may_be_a_speaker_is_suspect() -> None:
-    transcript = heard(UNSAID, 0.1, 0.1, 0.9)
-    text = replace(transcript, engine=TEXT_ALONE)
+def test_of_a_text_that_nobody_heard_only_what_may_be_a_speaker_is_suspect() -> None:
     name = Hit(Category.PERSON, 18, 23, 0.8, "names", "a name")
-    assert marked(transcript) == [("word0 word1 word2", 0.35)]
-    assert doubts_beside(transcript, [name])
+    text = as_text(heard(UNSAID, 1.0, 1.0, 1.0))
     assert marked(text) == [("word0", 0.4)]
-    assert doubts_beside(text, [name]) == ()
+    transcript = heard(1.0, 0.1, 0.1, 0.9)
+    assert doubts_beside(transcript, [name])
+    assert doubts_beside(as_text(transcript), [name]) == ()  # which has no pauses
 
 
 @pytest.mark.parametrize(
