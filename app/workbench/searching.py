@@ -50,7 +50,7 @@ class Search:
         """In a text that nobody spoke, which may name speakers before what they say; and its language."""
         spoken, parts = self.run(detecting.languages_of, text, language)
         taken = spoken if language == "auto" else language
-        hits, faults = self._written(text, taken, self.run(detecting.speakers_named, text), parts=parts)
+        hits, faults = self._written(text, taken, self.run(detecting.speakers_named, text), parts)
         return in_text(text, hits, faults=faults), spoken
 
     def in_transcript(
@@ -130,32 +130,20 @@ class Search:
     def _in_words(
         self, transcript: Transcript, elsewhere: tuple[Name, ...]
     ) -> tuple[tuple[Hit, ...], tuple[Fault, ...]]:
-        return self._written(
-            parted(transcript),
-            transcript.language,
-            elsewhere,
-            parts=stretches(transcript),
-            confidences=confidences(transcript),
-        )
+        text, known = parted(transcript), confidences(transcript)
+        return self._written(text, transcript.language, elsewhere, stretches(transcript), known)
 
     def _written(
         self,
         text: str,
         language: str,
-        elsewhere: tuple[Name, ...] = (),
-        *,
-        parts: tuple[Stretch, ...] = (),
+        elsewhere: tuple[Name, ...],
+        parts: tuple[Stretch, ...],
         confidences: tuple[float | None, ...] = (),
     ) -> tuple[tuple[Hit, ...], tuple[Fault, ...]]:
-        hits, faults = self.run(
-            detecting.detect,
-            text,
-            language=language,
-            watchlist=self.policy.under(self.rules).watchlist,
-            elsewhere=elsewhere,
-            parts=parts,
-            confidences=confidences,
-        )
+        listed = self.policy.under(self.rules).watchlist
+        asked = detecting.Asked(text, language, listed, elsewhere, parts, confidences)
+        hits, faults = self.run(detecting.detect, asked)
         return self._looked_at(hits), faults
 
     def _looked_at(self, hits: Sequence[Hit]) -> tuple[Hit, ...]:

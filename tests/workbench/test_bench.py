@@ -35,11 +35,11 @@ POLICY = Policy(load_profile("staff"))
 
 @pytest.fixture
 def handed(monkeypatch: pytest.MonkeyPatch) -> list[dict[str, Any]]:
-    """The arguments by name of each task, which answers nothing."""
+    """The arguments of each task, which answers nothing: those by name, and the others together."""
     tasks: list[dict[str, Any]] = []
 
-    def run(_bench: Workbench, task: Callable[..., object], *_args: object, **kwargs: object) -> object:
-        tasks.append({"task": task.__name__, **kwargs})
+    def run(_bench: Workbench, task: Callable[..., object], *args: object, **kwargs: object) -> object:
+        tasks.append({"task": task.__name__, "args": args, **kwargs})
         if task.__name__ in {"transcribe", "fit_claims"}:
             return SAID
         if task.__name__ == "find_together":
@@ -176,7 +176,8 @@ def test_what_was_written_in_hours_is_checked_in_a_child_that_holds_nothing_but_
 def test_names_of_other_recordings_are_looked_for(handed: list[dict[str, Any]]) -> None:
     name = Name("Anna", Category.PERSON, 0.9, "anna")
     Workbench().detect(SAID, POLICY, elsewhere=(name,))
-    assert handed[-1]["elsewhere"] == (name,)
+    (asked,) = handed[-1]["args"]
+    assert asked.elsewhere == (name,)
 
 
 NAMED = make_transcript(say("ask Anna", speaker="Bob"))

@@ -1,7 +1,7 @@
 """Names that Whisper wrote as other words, found by their sound through the whole of a workbench."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import cast
@@ -30,6 +30,7 @@ from app.workbench.policy.settings import Hearing, Policy
 from app.workbench.running import Run
 from app.workbench.searching import Search
 from app.workbench.tasks import detecting
+from app.workbench.tasks.detecting import Asked
 from tests.values import make_recording, make_transcript, say
 
 STAFF = load_profile("staff")
@@ -209,8 +210,8 @@ def test_a_recogniser_that_fails_on_what_was_heard_is_a_fault_of_the_words_of_a_
     heard, written = make_transcript(say("Antwerp is closing")), make_transcript(say("And it is closing"))
     fault = Fault(FaultKind.RECOGNISER, "recogniser:names", "The recogniser 'names' failed.")
 
-    def run(_task: object, text: str, **_: object) -> tuple[tuple[()], tuple[Fault, ...]]:
-        return (), (fault,) if text == heard.text else ()
+    def run(_task: object, asked: Asked) -> tuple[tuple[()], tuple[Fault, ...]]:
+        return (), (fault,) if asked.text == heard.text else ()
 
     fitted = Search(cast("Run", run), JUNIPER, Rules()).in_file(written, heard)
     assert fitted.faults == (fault,)
@@ -224,7 +225,7 @@ def test_a_weak_doubt_is_about_no_word_of_one_that_counts_by_default(
     said = make_transcript(say("so colibry maybe then"))
     hits = tuple(Hit(Category.SUSPECT, 3, end, score, "words", "") for end, score in ((10, 0.4), (16, 0.2)))
 
-    def run(_task: object, _text: str, **_: object) -> tuple[tuple[Hit, ...], tuple[()]]:
+    def run(_task: object, _asked: Asked) -> tuple[tuple[Hit, ...], tuple[()]]:
         return hits, ()
 
     search = Search(cast("Run", run), Policy(profile), Rules())
@@ -232,17 +233,22 @@ def test_a_weak_doubt_is_about_no_word_of_one_that_counts_by_default(
     assert [(one.first_word, one.last_word) for one in findings] == found
 
 
+def finding(names: Mapping[str, Category]) -> Run:
+    """Finds some names in any text."""
+
+    def run(_task: object, asked: Asked) -> tuple[tuple[Hit, ...], tuple[()]]:
+        found = re.finditer("|".join(names), asked.text)
+        return tuple(Hit(names[one[0]], *one.span(), 0.8, "names", "a name") for one in found), ()
+
+    return cast("Run", run)
+
+
 def in_place_of_paris(policy: Policy) -> tuple[str, ...]:
     """What is heard where the file says "Paris", and is unheard speech then."""
     heard = make_transcript(say("Harris is from Paris and Harris as well"))
     written = make_transcript(say("Paris is from Paris and Harris as well"))
-    category = {"Paris": Category.PLACE, "Harris": Category.PERSON}
-
-    def run(_task: object, text: str, **_: object) -> tuple[tuple[Hit, ...], tuple[Fault, ...]]:
-        names = re.finditer("Paris|Harris", text)
-        return tuple(Hit(category[one[0]], *one.span(), 0.8, "names", "a name") for one in names), ()
-
-    fitted = Search(cast("Run", run), policy, Rules()).in_file(written, heard)
+    run = finding({"Paris": Category.PLACE, "Harris": Category.PERSON})
+    fitted = Search(run, policy, Rules()).in_file(written, heard)
     return tuple(word.text for word in heard.words if word.span in fitted.unheard)
 
 
@@ -265,13 +271,8 @@ def test_nothing_but_a_term_hides_a_term_of_a_watch_list_that_is_heard() -> None
     """Whoever keeps the planet that they read would keep it."""
     heard = make_transcript(say("Juniper is up and Juniper pays and Juniper ends"))
     written = make_transcript(say("Jupiter is up and Juniper pays and Heron ends"))
-    category = {"Jupiter": Category.PLACE, "Juniper": Category.WATCHLIST, "Heron": Category.WATCHLIST}
-
-    def run(_task: object, text: str, **_: object) -> tuple[tuple[Hit, ...], tuple[Fault, ...]]:
-        names = re.finditer("|".join(category), text)
-        return tuple(Hit(category[one[0]], *one.span(), 0.8, "names", "a name") for one in names), ()
-
-    fitted = Search(cast("Run", run), JUNIPER, Rules()).in_file(written, heard)
+    run = finding({"Jupiter": Category.PLACE, "Juniper": Category.WATCHLIST, "Heron": Category.WATCHLIST})
+    fitted = Search(run, JUNIPER, Rules()).in_file(written, heard)
     assert fitted.unheard == (heard.words[0].span,)
 
 

@@ -32,7 +32,16 @@ they are there, and of a longer one it is not worth the memory."""
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What is looked through; see :func:`detect`."""
+    """What is looked through.
+
+    Args:
+        text: that may hold something sensitive.
+        language: ``en`` or ``fr``.
+        watchlist: terms that are looked for.
+        elsewhere: names that were found in other texts, or are known.
+        parts: of the text in one language each, where that is known: each meets the recognisers of its own.
+        confidences: of each word, where they were heard.
+    """
 
     text: str
     language: str
@@ -78,23 +87,9 @@ def prepare(
         report.kept(Helper).prepare(f"{__name__}:{load.__name__}", path, selection, asked)
 
 
-def detect(
-    report: Report,
-    text: str,
-    *,
-    language: str,
-    watchlist: tuple[Term, ...],
-    elsewhere: tuple[Name, ...] = (),
-    parts: tuple[Stretch, ...] = (),
-    confidences: tuple[float | None, ...] = (),
-) -> tuple[tuple[Hit, ...], tuple[Fault, ...]]:
-    """Find what may be sensitive in a text.
-
-    Parts that are in one language each, where languages are known, meet the recognisers of their own. Words
-    that were heard have a confidence each.
-    """
-    report(Progress("detect", 0, len(text)))
-    asked = Asked(text, language, watchlist, elsewhere, parts, confidences)
+def detect(report: Report, asked: Asked) -> tuple[tuple[Hit, ...], tuple[Fault, ...]]:
+    """Find what may be sensitive in a text."""
+    report(Progress("detect", 0, len(asked.text)))
     helper = report.kept(Helper)
     if not helper.is_prepared:
         return look_through(report, asked)

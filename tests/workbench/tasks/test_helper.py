@@ -203,9 +203,8 @@ def test_what_is_found_is_the_same_where_detection_was_made_ready(
         gone = recording.path.with_name("gone.flac")
         detecting.prepare(line, gone, FIRST, "en", (), threads=threads)
         assert line.kept(Helper).is_prepared == (threads > 1)
-        hits, faults = detecting.detect(
-            line, said, language="en", watchlist=(), confidences=(0.9,) * len(said.split())
-        )
+        asked = detecting.Asked(said, "en", (), confidences=(0.9,) * len(said.split()))
+        hits, faults = detecting.detect(line, asked)
         assert not faults
         found.append(hits)
         line.kept(Helper).close()
