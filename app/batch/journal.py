@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import threading
-from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
@@ -47,6 +45,10 @@ class State(StrEnum):
     def said(self) -> str:
         """In words, for a person."""
         return self.value.replace("_", " ")
+
+
+ENDS = frozenset({State.PUBLISHED, State.NEEDS_REVIEW, State.FAILED})
+"""Of a recording that nothing more is done with for now."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +141,6 @@ class Journal:
         self._path = path
         self._store = store
         self._codec = Codec()
-        self._lock = threading.Lock()
 
     @classmethod
     def create(cls, path: Path) -> Self:
@@ -177,19 +178,17 @@ class Journal:
 
     def close(self) -> None:
         """Let the file go; nothing is left beside it."""
-        with self._lock:
-            self._store.close()
+        self._store.close()
 
     @property
     def entries(self) -> tuple[Entry, ...]:
         """Every recording, in their order."""
-        with self._lock:
-            rows = self._store.read("SELECT CAST(data AS BLOB) FROM recordings ORDER BY number")
+        rows = self._store.read("SELECT CAST(data AS BLOB) FROM recordings ORDER BY number")
         return tuple(self._decoded(data, Entry) for (data,) in rows)
 
     def save(self, *entries: Entry) -> None:
         """Keep what became of recordings, together."""
-        with self._saving():
+        with self._store.saving():
             for entry in entries:
                 self._store.write(
                     "INSERT OR REPLACE INTO recordings (number, state, data) VALUES (?, ?, ?)",
@@ -226,18 +225,12 @@ class Journal:
         """Keep the numbers of entities."""
         self._keep("numbers", tuple((category, term, number) for (category, term), number in numbers.items()))
 
-    @contextmanager
-    def _saving(self) -> Iterator[None]:
-        with self._lock, self._store.saving():
-            yield
-
     def _keep(self, name: str, value: object) -> None:
-        with self._saving():
+        with self._store.saving():
             self._store.put(name, self._codec.encode(value))
 
     def _kept(self, name: str, kind: type[T]) -> T | None:
-        with self._lock:
-            data = self._store.get(name)
+        data = self._store.get(name)
         return None if data is None else self._decoded(data, kind)
 
     def _decoded(self, data: bytes, kind: type[T]) -> T:

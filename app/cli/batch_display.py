@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from time import monotonic
 from typing import TYPE_CHECKING, Self
 
-from app.batch.journal import Entry, State
+from app.batch.journal import ENDS, Entry, State
 from app.cli.console import tell
 from app.cli.progress import STAGES, how_far
 from app.domain.words.terms import visible
@@ -85,8 +85,8 @@ class BatchDisplay:
             row.entry = entry
             if isinstance(message, Progress):
                 self._progress(row, message)
-            elif message is None and self._live is None and entry.state in _ENDS:
-                tell(f"{self._title(row)}: {_ENDS[entry.state]}{_why(entry)}")
+            elif message is None and self._live is None and entry.state in ENDS:
+                tell(f"{self._title(row)}: {entry.state.said}{_why(entry)}")
 
     def _progress(self, row: _Row, message: Progress) -> None:
         # The names of other recordings are looked for in the stage that was the last one.
@@ -132,9 +132,6 @@ class BatchDisplay:
                 )
                 table.add_row(*(Text(str(cell)) for cell in cells))
             return table
-
-
-_ENDS = {State.PUBLISHED: "published", State.NEEDS_REVIEW: "needs review", State.FAILED: "failed"}
 
 
 def _why(entry: Entry) -> str:

@@ -8,14 +8,12 @@ from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 
-from app.batch.journal import Entry, State
+from app.batch.journal import ENDS, Entry, State
 from app.batch.projects import project_path
 from app.cli.batch_display import said_totals
 from app.cli.console import print_document
 from app.cli.documents import failure_document
 from app.domain.words.terms import visible
-
-_ENDS = frozenset({State.PUBLISHED, State.NEEDS_REVIEW, State.FAILED})
 
 
 class Lines:
@@ -28,7 +26,7 @@ class Lines:
 
     def __call__(self, entry: Entry) -> None:
         """Print what became of a recording, once it is known."""
-        if entry.state in _ENDS:
+        if entry.state in ENDS:
             with self._lock:
                 print_document(_line(entry, self._private))
 
