@@ -109,7 +109,9 @@ class Project(Logged):
     def close(self) -> None:
         """Let the file go; nothing is left beside it."""
         with suppress(ProjectError):  # what cannot be written now is written when it is opened
-            self._catch_up()
+            if self._behind:
+                with self._saving():
+                    self._write_review()
         self._store.close()
 
     @property
@@ -308,13 +310,8 @@ class Project(Logged):
     def _behind(self) -> bool:
         return self._kept(_BEHIND, bool) or False
 
-    def _catch_up(self) -> None:
-        """Write the words and findings that the steps lead to, if they are not written yet."""
-        if self._behind:
-            with self._saving():
-                self._write_review()
-
     def _write_review(self) -> None:
+        """Write the words and findings that the steps lead to, if they are not written yet."""
         if self._behind:
             for name, value in (("transcript", self.transcript), ("findings", self.findings)):
                 self._keep(name, value)
