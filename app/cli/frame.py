@@ -70,7 +70,7 @@ def run(arguments: Sequence[str]) -> int:
 
 def _invoke(arguments: Sequence[str]) -> int:
     try:
-        line = build(_command(arguments))
+        line = build(next(_words(arguments), None))
         status = line(args=list(arguments), prog_name="caviard", standalone_mode=False)
     except TyperException as error:
         _show_commands(error)
@@ -107,12 +107,8 @@ def _fail(arguments: Sequence[str], error: CaviardError) -> int:
     return error.status
 
 
-def _command(arguments: Sequence[str]) -> str | None:
-    """The command that the arguments name: no option before it takes a value."""
-    return next(_words(arguments), None)
-
-
 def _words(arguments: Sequence[str]) -> Iterator[str]:
+    """What is no option. The first names the command: no option before it takes a value."""
     return (word for word in arguments if not word.startswith("-"))
 
 
