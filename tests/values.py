@@ -9,6 +9,7 @@ from app.domain.digest import digest
 from app.domain.finding import Category, Findings, Hit
 from app.domain.merging import in_transcript
 from app.domain.plan import Plan, plan
+from app.domain.planning.draft import Draft
 from app.domain.planning.passages import passages
 from app.domain.profile import SoundStyle, TextStyle
 from app.domain.recording import Fault, Recording
@@ -124,6 +125,11 @@ def make_plan(
     """A plan that removes every place where one of the texts stands, and all unheard speech."""
     review = decided(transcript, find(transcript, wanted), recording=recording)
     return plan(review, own_edges(review), text_style=text_style, sound_style=sound_style)
+
+
+def text_of(made: Draft) -> str:
+    """What is left to read, without who says it."""
+    return made.paragraph_break.join(paragraph.text for paragraph in made.paragraphs)
 
 
 def make_bundle(review: Review, name: str, files: tuple[PublishedFile, ...] = ()) -> KeptBundle:

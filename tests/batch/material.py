@@ -29,7 +29,7 @@ from app.files import sha256_of
 from app.workbench.bench import Workbench
 from app.workbench.outgoing.publication import Outcome
 from app.workbench.policy.settings import Hearing, Output, Policy, Relisten
-from tests.values import make_recording, make_transcript, say
+from tests.values import make_recording, make_transcript, say, text_of
 
 PROFILE = Profile(
     "test",
@@ -151,7 +151,7 @@ class FakeBench(Workbench):
     def write(self, recording: Recording, made: Plan, folder: Path, output: Output) -> Mapping[str, Path]:
         self.asked("write", recording)
         text = folder / f"{output.name}.txt"
-        text.write_text(made.text, encoding="utf-8")
+        text.write_text(text_of(made), encoding="utf-8")
         return {"txt": text}
 
     def verify(

@@ -17,7 +17,17 @@ from app.domain.recording import TEXT_ALONE, Fault, FaultKind
 from app.domain.review import Action, Decision, Review
 from app.domain.timeline import Span
 from app.domain.transcript import Claim
-from tests.values import RATE, decided, find, make_plan, make_recording, make_transcript, own_edges, say
+from tests.values import (
+    RATE,
+    decided,
+    find,
+    make_plan,
+    make_recording,
+    make_transcript,
+    own_edges,
+    say,
+    text_of,
+)
 
 FAULT = Fault(FaultKind.RECOGNISER, "recogniser:names", "the recogniser 'names' failed")
 
@@ -26,7 +36,7 @@ def test_behind_a_block_nothing_tells_that_a_person_was_named() -> None:
     transcript = make_transcript(say("Anna's plan is Sainsbury's plan"))
     wanted = {"Anna's": Category.PERSON, "Sainsbury's": Category.ORGANISATION}
     made = make_plan(transcript, wanted, text_style=TextStyle.BLOCK)
-    assert made.text == f"{BLOCK} plan is {BLOCK} plan"
+    assert text_of(made) == f"{BLOCK} plan is {BLOCK} plan"
 
 
 def test_removed_words_become_numbered_labels() -> None:
@@ -34,7 +44,7 @@ def test_removed_words_become_numbered_labels() -> None:
     made = make_plan(
         transcript, {"Anna Kowalska": Category.PERSON, "Bob": Category.PERSON, "Kowalska's": Category.PERSON}
     )
-    assert made.text == "[PERSON 1] met [PERSON 2], and [PERSON 1]'s friend [PERSON 2]."
+    assert text_of(made) == "[PERSON 1] met [PERSON 2], and [PERSON 1]'s friend [PERSON 2]."
     assert made.counts == ((Category.PERSON, 4),)
     assert [removed.text for removed in made.removed] == ["Anna Kowalska", "Bob,", "Kowalska's", "Bob."]
     assert made.spans == tuple(removed.span for removed in made.removed)
@@ -51,7 +61,7 @@ def test_removed_words_become_numbered_labels() -> None:
 )
 def test_the_dot_of_an_abbreviation_goes_with_it(said: str, told: str) -> None:
     found = {"Acme Inc.": Category.ORGANISATION}
-    assert make_plan(make_transcript(say(said)), found).text == told
+    assert text_of(make_plan(make_transcript(say(said)), found)) == told
 
 
 def test_a_block_has_one_width() -> None:
@@ -59,31 +69,33 @@ def test_a_block_has_one_width() -> None:
     made = make_plan(
         transcript, {"Anna Kowalska": Category.PERSON, "Bo": Category.PERSON}, text_style=TextStyle.BLOCK
     )
-    assert made.text == f"{BLOCK} met {BLOCK}"
+    assert text_of(made) == f"{BLOCK} met {BLOCK}"
     public = as_published(made)
     assert (public.counts, {one.categories for one in public.redactions}) == ((), {()})
 
 
 def test_labels_speak_the_language_of_the_recording() -> None:
     transcript = make_transcript(say("appelez Amélie"), voice=[Span(40000, 60000)], language="fr")
-    assert make_plan(transcript, {"Amélie": Category.PERSON}).text == "appelez [PERSONNE 1]\n\n[INAUDIBLE]"
+    assert (
+        text_of(make_plan(transcript, {"Amélie": Category.PERSON})) == "appelez [PERSONNE 1]\n\n[INAUDIBLE]"
+    )
     assert label_name(Category.MONEY, "de") == "AMOUNT"
 
 
 def test_part_of_a_name_that_two_people_share_is_a_third() -> None:
     transcript = make_transcript(say("Anna Smith and John Smith and Smith"))
     wanted = {"Anna Smith": Category.PERSON, "John Smith": Category.PERSON, "and Smith": Category.PLACE}
-    assert make_plan(transcript, wanted).text == "[PERSON 1] and [PERSON 2] [PLACE 1]"
+    assert text_of(make_plan(transcript, wanted)) == "[PERSON 1] and [PERSON 2] [PLACE 1]"
     findings = find(transcript, {"Anna Smith": Category.PERSON, "John Smith": Category.PERSON})
     last = find(transcript, {"Smith": Category.PERSON}).findings[-1]
     review = decided(transcript, replace(findings, findings=(*findings.findings, last)))
-    assert plan(review, own_edges(review)).text == "[PERSON 1] and [PERSON 2] and [PERSON 3]"
+    assert text_of(plan(review, own_edges(review))) == "[PERSON 1] and [PERSON 2] and [PERSON 3]"
 
 
 def test_findings_that_share_words_share_a_label() -> None:
     transcript = make_transcript(say("call Anna Kowalska Heron now"))
     made = make_plan(transcript, {"Anna Kowalska": Category.PERSON, "Kowalska Heron now": Category.PRODUCT})
-    assert made.text == "call [PRODUCT 1]"
+    assert text_of(made) == "call [PRODUCT 1]"
     assert made.redactions[0].categories == (Category.PERSON, Category.PRODUCT)
     assert made.counts == ((Category.PRODUCT, 1),)
     assert as_published(made).redactions[0].categories == (Category.PRODUCT,), "the label tells no more"
@@ -93,7 +105,7 @@ def test_unheard_speech_inside_a_removed_passage_does_not_split_its_label() -> N
     claims = [Claim("Anna", 4000, 7200), Claim("Maria", 20000, 23200), Claim("left", 24000, 27200)]
     transcript = make_transcript(claims, voice=[Span(9000, 18000)])
     made = make_plan(transcript, {"Anna Maria": Category.PERSON, "Maria": Category.PRODUCT})
-    assert made.text == "[PERSON 1] [UNHEARD] left"
+    assert text_of(made) == "[PERSON 1] [UNHEARD] left"
     assert made.spans == (Span(4000, 23200),)
 
 
@@ -108,13 +120,13 @@ def test_a_passage_over_two_segments_is_written_once() -> None:
 def test_unheard_speech_alone_is_a_plan() -> None:
     transcript = make_transcript([], voice=[Span(0, 4000), Span(70000, 80000)])
     made = make_plan(transcript, {})
-    assert made.text == "[UNHEARD] [UNHEARD]"
+    assert text_of(made) == "[UNHEARD] [UNHEARD]"
     assert made.spans == (Span(0, 4000), Span(70000, 80000))
 
 
 def test_silence_is_a_plan_that_removes_nothing() -> None:
     made = make_plan(make_transcript([]), {})
-    assert (made.text, made.cues, made.spans, made.counts) == ("", (), (), ())
+    assert (text_of(made), made.cues, made.spans, made.counts) == ("", (), (), ())
 
 
 def test_names_of_speakers_are_not_published() -> None:
@@ -187,7 +199,7 @@ def test_a_plan_refuses_what_waits_or_is_stale(change: str) -> None:
     findings = find(transcript, {"Anna": Category.PERSON})
     review = decided(transcript, findings)
     edges = own_edges(review)
-    assert plan(review, edges).text == "[PERSON 1] left"
+    assert text_of(plan(review, edges)) == "[PERSON 1] left"
     review = {
         "undecided": replace(review, decisions=()),
         "asked": review.decide([Decision(findings.findings[0].key, Action.ASK, "me")]),
@@ -222,7 +234,7 @@ def test_what_is_said_twice_holds_a_plan_that_removes_something() -> None:
     transcript = make_transcript(say("Anna left"))
     twice = (Fault(FaultKind.TWICE, "twice", "It is heard again."),)
     recording = make_recording(faults=twice)
-    assert plan(Review(recording, transcript, in_transcript(transcript, [])), {}).text == "Anna left"
+    assert text_of(plan(Review(recording, transcript, in_transcript(transcript, [])), {})) == "Anna left"
 
     review = replace(decided(transcript, find(transcript, {"Anna": Category.PERSON})), recording=recording)
     with pytest.raises(HeldError, match="heard again") as caught:
@@ -235,7 +247,7 @@ def test_what_is_said_twice_holds_a_plan_that_removes_something() -> None:
 def test_an_accepted_fault_does_not_hold_a_plan() -> None:
     transcript = make_transcript(say("hello"))
     review = Review(make_recording(), transcript, in_transcript(transcript, [], faults=(FAULT,)))
-    assert plan(review.accept(["recogniser:names"]), {}).text == "hello"
+    assert text_of(plan(review.accept(["recogniser:names"]), {})) == "hello"
 
 
 def test_a_redaction_without_a_time_is_refused() -> None:
@@ -248,7 +260,7 @@ def test_a_redaction_without_a_time_is_refused() -> None:
     with pytest.raises(HeldError, match="waits"):
         plan(asked, {}, part=Span(RATE, 2 * RATE))  # it may be there
     kept = decided(transcript, untimed, action=Action.KEEP)
-    assert plan(kept, {}).text == "Anna left"
+    assert text_of(plan(kept, {})) == "Anna left"
 
 
 @pytest.mark.parametrize(
@@ -267,7 +279,7 @@ def test_a_draft_redacts_what_nobody_decided() -> None:
     review = Review(make_recording(), transcript, findings)
     kept = review.decide([Decision(findings.findings[0].key, Action.KEEP, "me")])
     made = draft(kept, own_edges(kept), sound_style=SoundStyle.BLEEP)
-    assert (made.text, made.sound_style) == ("Anna met [PERSON 1]", SoundStyle.BLEEP)
+    assert (text_of(made), made.sound_style) == ("Anna met [PERSON 1]", SoundStyle.BLEEP)
     assert not isinstance(made, Plan)
 
 
@@ -275,8 +287,8 @@ def test_who_has_a_number_already_keeps_it_where_labels_are_linked() -> None:
     transcript = make_transcript(say("Bob met Anna"))
     review = decided(transcript, find(transcript, dict.fromkeys(("Bob", "Anna"), Category.PERSON)))
     linked = draft(review, own_edges(review), numbers={(Category.PERSON, "anna"): 7})
-    assert linked.text == "[PERSON 8] met [PERSON 7]"
-    assert draft(review, own_edges(review)).text == "[PERSON 1] met [PERSON 2]"
+    assert text_of(linked) == "[PERSON 8] met [PERSON 7]"
+    assert text_of(draft(review, own_edges(review))) == "[PERSON 1] met [PERSON 2]"
 
 
 def test_only_plan_makes_a_plan() -> None:
@@ -319,24 +331,26 @@ def test_what_a_writer_is_given_holds_nothing_private(style: TextStyle, told: tu
 def test_a_text_alone_keeps_its_lines_and_what_was_said_becomes_paragraphs() -> None:
     said = make_transcript(say("Anna met Bob"), say("and left.", start=2))
     spoken = make_plan(said, {"Anna": Category.PERSON})
-    assert spoken.text == "[PERSON 1] met Bob and left."
+    assert text_of(spoken) == "[PERSON 1] met Bob and left."
     written = replace(make_recording(), container=TEXT_ALONE)
     text = make_plan(replace(said, engine=TEXT_ALONE), {"Anna": Category.PERSON}, recording=written)
-    assert text.text == "[PERSON 1] met Bob\nand left."
+    assert text_of(text) == "[PERSON 1] met Bob\nand left."
     assert text.paragraphs == text.cues
 
 
 def test_an_article_makes_no_other_entity() -> None:
     transcript = make_transcript(say("Only the Courier or Courier or The"))
     wanted = {"the Courier": Category.ORGANISATION, "Courier": Category.ORGANISATION, "The": Category.PRODUCT}
-    assert make_plan(transcript, wanted).text == "Only [ORGANISATION 1] or [ORGANISATION 1] or [PRODUCT 1]"
+    assert (
+        text_of(make_plan(transcript, wanted)) == "Only [ORGANISATION 1] or [ORGANISATION 1] or [PRODUCT 1]"
+    )
 
 
 def test_nobody_gets_the_number_of_a_label_that_the_text_has_already() -> None:
     said = make_transcript(say("[PERSON 2], and [PLACE 1] met Anna in Paris with Bob"))
     wanted = {"Anna": Category.PERSON, "Bob": Category.PERSON, "Paris": Category.PLACE}
     text = "[PERSON 2], and [PLACE 1] met [PERSON 3] in [PLACE 2] with [PERSON 4]"
-    assert make_plan(said, wanted).text == text
+    assert text_of(make_plan(said, wanted)) == text
 
 
 @pytest.mark.parametrize(
@@ -353,7 +367,7 @@ def test_nobody_gets_the_number_of_a_label_that_the_text_has_already() -> None:
     ],
 )
 def test_a_sentence_of_which_no_word_is_kept_keeps_no_mark(said: str, gone: str, text: str) -> None:
-    assert make_plan(make_transcript(say(said)), {gone: Category.PERSON}).text == text
+    assert text_of(make_plan(make_transcript(say(said)), {gone: Category.PERSON})) == text
 
 
 def test_a_plan_tells_whatever_it_was_made_from_apart() -> None:

@@ -16,7 +16,7 @@ from app.gui.widgets.words.script import Place
 from app.gui.window import MainWindow
 from tests.gui.conftest import child, open_review
 from tests.gui.pointing import box_of
-from tests.values import RATE
+from tests.values import RATE, text_of
 from tests.workbench.drafting import drafted
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -38,7 +38,7 @@ def select(page: ReviewPage, first: int, last: int) -> None:
 def test_selected_words_are_all_that_is_published(window: MainWindow, page: ReviewPage, qtbot: QtBot) -> None:
     select(page, 3, 6)
     QTest.keyClick(page.transcript, Qt.Key.Key_E, CONTROL)
-    assert drafted(page.session).text == "then [PERSON 1] left"
+    assert text_of(drafted(page.session)) == "then [PERSON 1] left"
     qtbot.waitUntil(page.part_bar.isVisible)
     assert "1 finding to decide" in child(window, QLabel, "statusLabel").text()
     qtbot.waitUntil(lambda: page.findings.count.text() == "0 of 1 decided")

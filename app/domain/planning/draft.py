@@ -129,11 +129,6 @@ class Draft:
         """What stands between two paragraphs of plain text: an empty line, save in a text alone."""
         return "\n" if self.text_only else "\n\n"
 
-    @property
-    def text(self) -> str:
-        """The redacted text, as plain text without speakers."""
-        return self.paragraph_break.join(paragraph.text for paragraph in self.paragraphs)
-
 
 class Manner(TypedDict, total=False):
     """How a review is published; see :func:`draft`."""

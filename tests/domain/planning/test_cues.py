@@ -6,7 +6,7 @@ import pytest
 
 from app.domain.finding import Category
 from app.domain.planning.cues import clusters
-from tests.values import find, make_plan, make_transcript, say
+from tests.values import find, make_plan, make_transcript, say, text_of
 
 
 @pytest.mark.parametrize(
@@ -24,13 +24,13 @@ from tests.values import find, make_plan, make_transcript, say
 def test_a_dot_tells_nothing_of_a_removed_word_behind_it(
     text: str, wanted: dict[str, Category], written: str
 ) -> None:
-    assert make_plan(make_transcript(say(text)), wanted).text == written
+    assert text_of(make_plan(make_transcript(say(text)), wanted)) == written
 
 
 def test_a_sentence_that_ends_within_a_removed_passage_goes_on_behind_it() -> None:
     """What is kept of it is kept, and so is the mark at its end."""
     said = make_transcript(say("so Anna. Bob! we left"))
-    assert make_plan(said, {"Anna. Bob!": Category.PERSON}).text == "so [PERSON 1]! we left"
+    assert text_of(make_plan(said, {"Anna. Bob!": Category.PERSON})) == "so [PERSON 1]! we left"
 
 
 def test_findings_that_share_words_share_a_label_in_whatever_order_they_are() -> None:

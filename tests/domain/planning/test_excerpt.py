@@ -12,7 +12,7 @@ from app.domain.planning.excerpt import excerpt_of, to_fit, words_part
 from app.domain.review import Action, Review
 from app.domain.timeline import Span
 from app.domain.transcript import Claim, Transcript
-from tests.values import RATE, decided, find, make_recording, make_transcript, own_edges, say
+from tests.values import RATE, decided, find, make_recording, make_transcript, own_edges, say, text_of
 
 TRANSCRIPT = make_transcript(
     say("Anna met Bob then", speaker="Robert"),
@@ -41,7 +41,7 @@ def made(
 
 def test_the_text_is_that_of_the_part_with_labels_and_speakers_of_its_own() -> None:
     found = made(4, 8)
-    assert found.text == "[PERSON 1] left [PLACE 1] today"
+    assert text_of(found) == "[PERSON 1] left [PLACE 1] today"
     assert found.counts == ((Category.PERSON, 1), (Category.PLACE, 1))
     assert [cue.speaker for cue in found.cues] == ["[Speaker 1]"]
     assert found.word_range == (4, 8)
@@ -59,14 +59,14 @@ def test_a_label_at_the_border_is_shown_from_there_and_up_to_there(words: tuple[
 
 def test_labels_that_were_there_before_count_where_they_are_published() -> None:
     said = make_transcript(say("with [PERSON 7] here"), say("[PERSON 2] met Anna", start=6.0))
-    assert made(6, 8, wanted={"Anna": Category.PERSON}, said=said).text == "met [PERSON 1]"
-    assert made(4, 8, wanted={"Anna": Category.PERSON}, said=said).text == "[PERSON 2] met [PERSON 3]"
+    assert text_of(made(6, 8, wanted={"Anna": Category.PERSON}, said=said)) == "met [PERSON 1]"
+    assert text_of(made(4, 8, wanted={"Anna": Category.PERSON}, said=said)) == "[PERSON 2] met [PERSON 3]"
 
 
 def test_what_is_published_begins_where_nothing_of_the_word_before_is_heard() -> None:
     found = made(1, 4, grown=100)
     assert found.within == Span(WORDS[0].span.end + 100, WORDS[3].span.end + round(0.3 * RATE))
-    assert found.text == "met [PERSON 1] then"
+    assert text_of(found) == "met [PERSON 1] then"
     assert found.silent[0] == Span(0, found.within.start)
     assert found.silent[-1] == Span(found.within.end, TRANSCRIPT.length)
     beside = [hidden.passage for hidden in found.hidden if hidden.passage.last_word <= 1]
@@ -79,7 +79,7 @@ def test_a_writer_is_given_the_part_on_its_own_clock_and_nothing_private() -> No
     start = found.within.start
     assert (public.length, public.within) == (found.within.length, Span(0, found.within.length))
     assert public.spans == (Span(found.spans[0].start - start, found.spans[0].end - start),)
-    assert public.text == found.text
+    assert text_of(public) == text_of(found)
     assert public.cues[0].pieces[0].span.start == 0  # its beginning fell silent with the word before
     assert public.cues[0].pieces[-1].span == Span(public.spans[0].end, WORDS[3].span.end - start)
     assert (public.removed, public.words, public.hidden) == ((), (), ())
@@ -99,7 +99,7 @@ def test_only_what_waits_in_the_part_holds_it_back() -> None:
     review = Review(make_recording(), TRANSCRIPT, find(TRANSCRIPT, WANTED))
     part = words_part(TRANSCRIPT, 3, 4)
     edges = {p.span: p.span for p in to_fit(review, excerpt_of(TRANSCRIPT, part))}
-    assert plan(review, edges, part=part).text == "then"
+    assert text_of(plan(review, edges, part=part)) == "then"
     with pytest.raises(HeldError, match="1 finding waits"):
         plan(review, edges, part=words_part(TRANSCRIPT, 2, 4))
     with pytest.raises(HeldError, match="1 unheard"):
@@ -109,11 +109,11 @@ def test_only_what_waits_in_the_part_holds_it_back() -> None:
 @pytest.mark.parametrize("by", [0, 1000])
 def test_what_the_border_cuts_in_two_falls_silent_on_both_sides(by: int) -> None:
     found = made(1, 4, grown=-by, wanted={"Anna met Bob": Category.PERSON})
-    assert found.text == "[PERSON 1] then"
+    assert text_of(found) == "[PERSON 1] then"
     assert found.spans == (Span(found.within.start, WORDS[2].span.end),)
     assert found.silent[0] == Span(0, WORDS[2].span.end)
     found = made(0, 2, grown=-by, wanted={"met Bob then": Category.PERSON})
-    assert found.text == "Anna [PERSON 1]"
+    assert text_of(found) == "Anna [PERSON 1]"
     assert found.spans == (Span(WORDS[1].span.start, found.within.end),)
     assert found.silent[-1] == Span(WORDS[1].span.start, TRANSCRIPT.length)
 
@@ -135,7 +135,7 @@ def test_a_word_that_falls_silent_with_its_neighbour_outside_is_written_at_the_b
     edges = {p.span: p.span for p in to_fit(review, excerpt)}
     edges |= {before: before.hull(WORDS[1].span), after: after.hull(WORDS[5].span)}
     found = plan(review, edges, part=part)
-    assert (found.text, found.spans) == ("[PERSON 1] Bob then\n\nCarol [PLACE 1]", ())
+    assert (text_of(found), found.spans) == ("[PERSON 1] Bob then\n\nCarol [PLACE 1]", ())
     pieces = [piece for cue in as_published(found).cues for piece in cue.pieces]
     assert pieces[0].span == Span(0, 1)
     assert pieces[-1].span == Span(found.within.length - 1, found.within.length)
@@ -155,7 +155,7 @@ def test_unheard_speech_that_reaches_into_the_part_is_removed_and_said(
     by = round(grown * RATE)
     edges = {p.span: p.span if p.words else p.span.pad(by, by, within=WHOLE) for p in wanted}
     found = plan(review, edges, part=chosen)
-    assert found.text == "[UNHEARD]"
+    assert text_of(found) == "[UNHEARD]"
     assert found.spans == (hidden,)
 
 

@@ -21,7 +21,7 @@ from app.domain.planning.paragraphs import (
 )
 from app.domain.timeline import Span
 from app.domain.transcript import UNSAID
-from tests.values import make_plan, make_recording, make_transcript, say
+from tests.values import make_plan, make_recording, make_transcript, say, text_of
 
 RATE = 100
 
@@ -133,4 +133,4 @@ def test_a_plan_is_read_in_paragraphs() -> None:
     )
     made = make_plan(transcript, {"Kowalska": Category.PERSON}, recording=facts)
     assert len(made.cues) == 2
-    assert made.text == "so [PERSON 1] agreed and then left"
+    assert text_of(made) == "so [PERSON 1] agreed and then left"

@@ -13,7 +13,7 @@ from app.domain.reviewing.approval import approved, asked, reviewers, still_appr
 from app.domain.reviewing.edits import State, Step, apply
 from app.domain.spotting.watchlist import Term
 from app.domain.timeline import Span
-from tests.values import find, make_recording, make_transcript, own_edges, say
+from tests.values import find, make_recording, make_transcript, own_edges, say, text_of
 
 TRANSCRIPT = make_transcript(say("Anna met Bob"))
 FOUND = find(TRANSCRIPT, {"Anna": Category.PERSON})
@@ -34,13 +34,13 @@ APPROVED = Step(reading=(Reading("Zoe Martin", "Max"),))
 
 def test_nothing_is_planned_until_somebody_else_approves() -> None:
     edges = own_edges(REVIEW)
-    assert plan(after().review, edges).text == "[PERSON 1] met Bob"
+    assert text_of(plan(after().review, edges)) == "[PERSON 1] met Bob"
     with pytest.raises(HeldError, match="has not approved") as caught:
         plan(after(ASKED).review, edges)
     assert caught.value.code == "unapproved"
-    assert plan(after(ASKED, APPROVED).review, edges).text == "[PERSON 1] met Bob"
+    assert text_of(plan(after(ASKED, APPROVED).review, edges)) == "[PERSON 1] met Bob"
     assert [after(*steps).review.is_approved for steps in ((), (ASKED,), (ASKED, APPROVED))] == [0, 0, 1]
-    assert plan(after(ASKED, Step(reading=(None,))).review, edges).text == "[PERSON 1] met Bob"
+    assert text_of(plan(after(ASKED, Step(reading=(None,))).review, edges)) == "[PERSON 1] met Bob"
 
 
 @pytest.mark.parametrize(

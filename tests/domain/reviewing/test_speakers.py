@@ -28,7 +28,7 @@ from app.domain.spotting.watchlist import Term
 from app.domain.timeline import Span, complement, covered
 from app.domain.transcript import Transcript
 from app.domain.transcription.turns import Turn, respoken, speakers_of
-from tests.values import find, make_recording, make_transcript, own_edges, say
+from tests.values import find, make_recording, make_transcript, own_edges, say, text_of
 
 TWO = make_transcript(
     say("Anna met Bob.", speaker="Speaker 1"), say("Yes, in Paris.", start=2.5, speaker="Speaker 2")
@@ -161,7 +161,7 @@ def test_one_person_is_muted_however_the_name_is_written(names: tuple[str, str])
     )
     for who in names:
         review = without(State(review_of(made)), who).review
-        said = draft(review, own_edges(review)).text.split("\n\n")
+        said = text_of(draft(review, own_edges(review))).split("\n\n")
         assert [paragraph for paragraph in said if "[SPEAKER]" not in paragraph] == ["Fine."]
         assert muted(review) == {first, other}
 
@@ -322,7 +322,7 @@ def test_words_that_nobody_is_known_to_say_are_muted_with_everybody() -> None:
     )
     for who, left in (("Anna", "Yes."), ("Bob", "Anna met Bob.")):
         review = without(State(review_of(made)), who).review
-        said = draft(review, own_edges(review)).text.split("\n\n")
+        said = text_of(draft(review, own_edges(review))).split("\n\n")
         assert [paragraph for paragraph in said if "[SPEAKER]" not in paragraph] == [left]
 
 
@@ -349,13 +349,13 @@ def test_who_is_muted_stays_so_whoever_else_is_renamed_and_until_it_is_taken_bac
 
 def test_a_muted_speaker_has_a_label_and_the_sound_around_has_none() -> None:
     review = without(State(review_of(TWO)), "Speaker 2").review
-    assert draft(review, own_edges(review)).text == "Anna met Bob.\n\n[SPEAKER]"
+    assert text_of(draft(review, own_edges(review))) == "Anna met Bob.\n\n[SPEAKER]"
 
 
 def test_whether_a_muted_speaker_asks_is_not_told() -> None:
     between = make_transcript(say("and then", speaker="Anna") + say("Carol left?", start=1.3, speaker="Bob"))
     review = without(State(review_of(between)), "Bob").review
-    assert draft(review, own_edges(review)).text == "and then\n\n[SPEAKER]"
+    assert text_of(draft(review, own_edges(review))) == "and then\n\n[SPEAKER]"
 
 
 def test_what_a_muted_speaker_speaks_of_is_not_told() -> None:
@@ -364,7 +364,7 @@ def test_what_a_muted_speaker_speaks_of_is_not_told() -> None:
     )
     review = without(State(review_of(TWO, found)), "Speaker 2").review
     made = draft(review, own_edges(review))
-    assert made.text == "[PERSON 1] [SPEAKER]"
+    assert text_of(made) == "[PERSON 1] [SPEAKER]"
     # The words, and the sound on both sides of them.
     assert made.counts == ((Category.PERSON, 1), (Category.SPEAKER, 3))
     assert {one for made in made.redactions for one in made.categories} == {Category.PERSON, Category.SPEAKER}

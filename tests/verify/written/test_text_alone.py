@@ -19,7 +19,7 @@ from app.export import writers
 from app.files import sha256_of
 from app.verify.bundle import BundleVerifier
 from app.workbench.sources.transcripts import text_alone
-from tests.values import make_plan, make_recording, make_transcript, say
+from tests.values import make_plan, make_recording, make_transcript, say, text_of
 from tests.verify.material import deaf, make_bundle
 
 TEXTS = ("txt", "docx", "json", "html")
@@ -118,7 +118,7 @@ def test_nothing_tells_how_what_was_removed_is_written(tmp_path: Path, names: Se
 
 def test_the_dot_of_an_abbreviation_goes_with_it() -> None:
     said = make_transcript(say("Acme Inc. said it, and Acme Inc., too. We left Acme Inc. They stay."))
-    text = make_plan(said, {"Acme Inc.": Category.ORGANISATION}).text.replace("ORGANISATION", "O")
+    text = text_of(make_plan(said, {"Acme Inc.": Category.ORGANISATION})).replace("ORGANISATION", "O")
     assert text == "[O 1] said it, and [O 1], too. We left [O 1]. They stay."
 
 
@@ -224,8 +224,8 @@ def test_a_text_keeps_its_own_lines() -> None:
     heard = make_transcript(say("good morning"), say("and welcome", start=1.4))
     text = as_text(heard)
     recording = text_recording(Path("/x"), sha256=text.made_from, length=text.length)
-    assert make_plan(heard, {}).text == "good morning and welcome"
-    assert make_plan(text, {}, recording=recording).text == "good morning\nand welcome"
+    assert text_of(make_plan(heard, {})) == "good morning and welcome"
+    assert text_of(make_plan(text, {}, recording=recording)) == "good morning\nand welcome"
 
 
 def test_a_plan_has_the_clock_of_its_recording() -> None:

@@ -16,7 +16,7 @@ from app.workbench.outgoing.keeping import Keeper, keeping
 from app.workbench.outgoing.main_job import redact
 from app.workbench.policy.settings import Hearing, Output, Policy
 from app.workbench.reviewing.session import Session
-from tests.values import find, make_transcript, say
+from tests.values import find, make_transcript, say, text_of
 from tests.workbench.publishing import ASKING, POLICY, Bench, by_command, in_the_window
 
 
@@ -31,7 +31,7 @@ def test_what_an_audience_wants_gone_and_the_review_lacks_is_not_published(
         more = {f.term for f in caught.value.found.findings} - {f.term for f in session.findings}
         assert more == {"bob then", "met"}
         by_command(bench, session, tmp_path)
-    assert bench.plans[-1].text == "[PERSON 1] [DATE 1] [PERSON 2] [PERSON 1] left [PLACE 1]"
+    assert text_of(bench.plans[-1]) == "[PERSON 1] [DATE 1] [PERSON 2] [PERSON 1] left [PLACE 1]"
 
 
 def test_what_is_new_outside_of_the_published_part_asks_nobody(session: Session, tmp_path: Path) -> None:
@@ -42,7 +42,7 @@ def test_what_is_new_outside_of_the_published_part_asks_nobody(session: Session,
         session.publish_words(2, 5)
         with pytest.raises(FoundMoreError):
             in_the_window(bench, session, tmp_path / "another")
-    assert [made.text for made in bench.plans] == ["[PERSON 1] met [PERSON 2]"]
+    assert [text_of(made) for made in bench.plans] == ["[PERSON 1] met [PERSON 2]"]
 
 
 def test_what_an_audience_asks_about_and_the_review_lacks_waits_in_the_project(
@@ -96,7 +96,7 @@ def test_a_term_and_a_word_that_nobody_looked_for_again_are_looked_for(
                 in_the_window(bench, session, tmp_path, ASKING)
         else:
             by_command(bench, session, tmp_path)
-            assert "Kowalska" not in bench.plans[-1].text
+            assert "Kowalska" not in text_of(bench.plans[-1])
     assert asked == [("Anna met Bob then Anna Kowalska Paris", ("Kowalska",))]
 
 
@@ -160,4 +160,4 @@ def test_what_a_profile_kept_that_has_changed_since_is_decided_anew(session: Ses
     hides = profile_from({"name": "Board", "categories": dict.fromkeys(["person", "place"], "redact")})
     with Bench() as bench:
         by_command(bench, session, tmp_path, replace(POLICY, profile=hides))
-    assert bench.plans[-1].text == "[PERSON 1] met [PERSON 2] then [PERSON 1] left [PLACE 1]"
+    assert text_of(bench.plans[-1]) == "[PERSON 1] met [PERSON 2] then [PERSON 1] left [PLACE 1]"

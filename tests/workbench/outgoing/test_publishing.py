@@ -51,7 +51,7 @@ from app.workbench.reviewing.history import History
 from app.workbench.reviewing.session import Session
 from app.workbench.sources.transcripts import text_alone
 from tests.project.full import bundles, leave_no_room_for_bundles
-from tests.values import RATE, find, make_transcript, say, speech_under_a_word
+from tests.values import RATE, find, make_transcript, say, speech_under_a_word, text_of
 from tests.workbench.publishing import ASKING, POLICY, Bench, in_the_window, on_the_line
 
 
@@ -117,7 +117,7 @@ def test_what_stands_in_place_of_what_is_removed_is_chosen_and_kept(session: Ses
             made = publish_for(
                 bench, session.state, fitted={}, order=order, policy=POLICY, project=session.project
             )
-        assert bench.plans[-1].text == text
+        assert text_of(bench.plans[-1]) == text
         assert session.project.published[-1].text_style is (style or TextStyle.LABEL)
         counted = ((Category.PERSON, 3), (Category.PLACE, 1)) if style is None else ()
         assert made.published.certificate.counts == counted
@@ -181,7 +181,7 @@ def test_a_name_that_tells_is_refused_before_anything_is_looked_for_anew(
 def test_the_part_that_was_chosen_is_what_is_published(session: Session, tmp_path: Path) -> None:
     session.publish_words(3, 6)
     made = published(session, tmp_path / "out")
-    assert made.text == "then [PERSON 1] left"
+    assert text_of(made) == "then [PERSON 1] left"
     assert made.word_range == (3, 6)
 
 
@@ -495,7 +495,7 @@ def test_no_other_profile_keeps_what_a_second_reader_has_approved_as_redacted(
         publish(bench, session, tmp_path / "same")
         session.dismiss_reader()
         publish(bench, session, tmp_path / "free", policy)
-        assert [plan.text for plan in bench.plans] == [
+        assert [text_of(plan) for plan in bench.plans] == [
             "[PERSON 1] met Bob then [PERSON 1] left [PLACE 1]",
             "[PERSON 1] met Bob then [PERSON 1] left Paris",
         ]
@@ -503,7 +503,7 @@ def test_no_other_profile_keeps_what_a_second_reader_has_approved_as_redacted(
         session.ask_reader()
         session.approve("Max")
         publish(bench, session, tmp_path / "approved", policy)
-        assert bench.plans[-1].text.endswith("left Paris")
+        assert text_of(bench.plans[-1]).endswith("left Paris")
 
 
 def places(name: str, action: Action) -> Policy:
@@ -588,7 +588,7 @@ def test_what_a_profile_asks_about_waits_for_a_person_and_for_its_audience_alone
         assert bench.plans == []
         assert History(session.project).state == before
         on_the_line(bench, session, tmp_path / "out", places("ours", Action.REDACT))
-    assert bench.plans[0].text.endswith("left [PLACE 1]")
+    assert text_of(bench.plans[0]).endswith("left [PLACE 1]")
 
 
 def test_whatever_a_person_is_called_no_profile_takes_their_decisions_for_its_own(
@@ -599,7 +599,7 @@ def test_whatever_a_person_is_called_no_profile_takes_their_decisions_for_its_ow
     session.decide(session.findings, Action.REDACT)
     with Bench() as bench:
         on_the_line(bench, session, tmp_path / "out", places("others", Action.KEEP))
-    assert bench.plans[0].text.endswith("left [PLACE 1]")
+    assert text_of(bench.plans[0]).endswith("left [PLACE 1]")
     session.ask_reader()
     with pytest.raises(UsageError, match="cannot approve"):
         session.approve("board")
@@ -614,7 +614,7 @@ def test_what_is_found_for_one_audience_alone_waits_for_it_alone(session: Sessio
         with pytest.raises(HeldError, match="passages that nobody has looked at"):
             on_the_line(bench, session, tmp_path / "asked", others)
         on_the_line(bench, session, tmp_path / "out", places("board", Action.REDACT))
-    assert bench.plans[0].text.endswith("left [PLACE 1]")
+    assert text_of(bench.plans[0]).endswith("left [PLACE 1]")
 
 
 @pytest.mark.parametrize("publish", [in_the_window, on_the_line])
@@ -625,7 +625,7 @@ def test_what_a_changed_profile_keeps_no_more_is_published_on_no_old_approval(
     approved_by_profile(session, places("board", Action.KEEP))
     with Bench() as bench, pytest.raises(HeldError) if end is None else nullcontext():
         publish(bench, session, tmp_path / "out", places("board", now))
-    assert [plan.text.rpartition("left ")[2] for plan in bench.plans] == ([] if end is None else [end])
+    assert [text_of(plan).rpartition("left ")[2] for plan in bench.plans] == ([] if end is None else [end])
 
 
 @pytest.mark.parametrize("publish", [in_the_window, on_the_line])
@@ -637,7 +637,7 @@ def test_an_approved_review_stays_as_it_was_approved_whoever_it_is_published_for
     with Bench() as bench:
         publish(bench, session, tmp_path / "less", places("press", Action.REDACT))
         publish(bench, session, tmp_path / "more", places("board", Action.KEEP))
-    assert [plan.text.rpartition("left ")[2] for plan in bench.plans] == ["[PLACE 1]", "Paris"]
+    assert [text_of(plan).rpartition("left ")[2] for plan in bench.plans] == ["[PLACE 1]", "Paris"]
     assert History(session.project).state == before
     assert History(session.project).back
 
@@ -651,12 +651,12 @@ def test_what_is_put_off_is_kept_for_nobody_also_after_it_was_published_redacted
         on_the_line(bench, session, tmp_path / "press", places("press", Action.REDACT))
         with pytest.raises(HeldError):
             on_the_line(bench, session, tmp_path / "board", board)
-        assert [plan.text.rpartition("left ")[2] for plan in bench.plans] == ["[PLACE 1]"]
+        assert [text_of(plan).rpartition("left ")[2] for plan in bench.plans] == ["[PLACE 1]"]
         session.close()
         with Session.open(session.path) as again:
             again.decide_by(board.profile)
             on_the_line(bench, again, tmp_path / "answered", board)
-    assert bench.plans[-1].text.endswith("left Paris")
+    assert text_of(bench.plans[-1]).endswith("left Paris")
 
 
 def test_an_approval_of_a_part_is_none_of_another(session: Session, tmp_path: Path) -> None:
@@ -790,7 +790,9 @@ def test_what_is_published_for_another_audience_on_the_line_ends_no_history(
         bench.finds = lambda said, _: find(said, {"Paris": Category.PLACE, "met": Category.CONTEXT})
         on_the_line(bench, moved, tmp_path / "less", press)
         on_the_line(bench, moved, tmp_path / "again", press)
-    assert [plan.text.split(" then")[0] for plan in bench.plans] == ["[PERSON 1] [TOPIC 1] [PERSON 2]"] * 2
+    assert [text_of(plan).split(" then")[0] for plan in bench.plans] == [
+        "[PERSON 1] [TOPIC 1] [PERSON 2]"
+    ] * 2
     with Session.open(moved.path) as again:
         assert again.recording.path.parent == there
         assert again.counts.waiting == 0

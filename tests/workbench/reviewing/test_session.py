@@ -24,7 +24,7 @@ from app.project import Project
 from app.workbench.policy.profiles import load_profile
 from app.workbench.reviewing.session import WIDER, Session
 from app.workbench.reviewing.silence import estimated_edges
-from tests.values import RATE, find, make_recording, make_transcript, say, speech_under_a_word
+from tests.values import RATE, find, make_recording, make_transcript, say, speech_under_a_word, text_of
 from tests.workbench.drafting import drafted
 
 BY = round(WIDER * RATE)
@@ -580,7 +580,7 @@ def test_a_second_reader_is_asked_for_approves_and_is_kept(path: Path) -> None:
 
 def test_an_excerpt_is_what_is_reviewed_and_drafted(session: Session) -> None:
     session.publish_words(3, 6)
-    assert drafted(session).text == "then [PERSON 1] left"
+    assert text_of(drafted(session)) == "then [PERSON 1] left"
     assert (session.counts.total, session.counts.waiting) == (1, 1)
     assert session.next_undecided() == session.findings[2]
     assert session.silence.spans == drafted(session).silent
@@ -761,11 +761,11 @@ def on_disk_path(session: Session) -> Path:
 def test_a_muted_speaker_stays_muted_in_what_is_theirs_later(spoken: Session) -> None:
     spoken.mute_speaker("Speaker 2")
     spoken.say_by(0, 2, "Speaker 2")
-    assert drafted(spoken).text.splitlines()[0].startswith("[SPEAKER]")
+    assert text_of(drafted(spoken)).splitlines()[0].startswith("[SPEAKER]")
     spoken.name_speaker("Speaker 1", "Speaker 2", published=True)  # they are one person
     assert spoken.muted == {"Speaker 2"}
     assert not spoken.state.named
-    assert not any(word in drafted(spoken).text for word in ("Anna", "Bob", "luck"))
+    assert not any(word in text_of(drafted(spoken)) for word in ("Anna", "Bob", "luck"))
 
 
 def test_a_published_name_is_seen_in_the_draft_and_taken_back(spoken: Session) -> None:

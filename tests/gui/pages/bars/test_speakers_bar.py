@@ -17,7 +17,7 @@ from app.gui.pages.reviewing.review import ReviewPage
 from app.gui.widgets.words.script import Place
 from app.gui.window import MainWindow
 from tests.gui.conftest import child, open_review
-from tests.values import RATE
+from tests.values import RATE, text_of
 from tests.workbench.drafting import drafted
 
 
@@ -165,8 +165,8 @@ def test_muted_everywhere_can_be_taken_back_and_done_again(bar: SpeakersBar, pag
     bar.mute.click()
     assert bar.who.hasFocus()
     assert listed(bar)[1] == "Speaker 2 (muted)"
-    assert "[SPEAKER]" in drafted(page.session).text
-    assert "Paris" not in drafted(page.session).text
+    assert "[SPEAKER]" in text_of(drafted(page.session))
+    assert "Paris" not in text_of(drafted(page.session))
     page.undo()
     assert listed(bar)[1] == "Speaker 2"
     page.redo()
