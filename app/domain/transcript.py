@@ -231,11 +231,6 @@ def words_touched(ranges: Sequence[tuple[int, int]], start: int, end: int) -> ra
     return range(first, bisect_left(ranges, end, key=lambda one: one[0]))
 
 
-def chars_before(words: Sequence[Word], index: int) -> int:
-    """How many code points of the text of ``words`` stand before one of them."""
-    return sum(len(word.text) for word in words[:index]) + index
-
-
 def as_text(transcript: Transcript) -> Transcript:
     """The same words without any time: each is where it stands in the text, and a second is a code point.
 

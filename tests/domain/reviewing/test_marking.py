@@ -6,7 +6,7 @@ from itertools import combinations
 import pytest
 
 from app.domain.finding import Category
-from app.domain.reviewing.marking import LEAST_STRETCH, MARK, Mark, Marker, stretch_findings, words_finding
+from app.domain.reviewing.marking import LEAST_STRETCH, Mark, Marker, stretch_findings, words_finding
 from app.domain.timeline import Span
 from app.domain.transcript import Claim
 from tests.values import RATE, make_transcript, say
@@ -75,28 +75,24 @@ def alone(text: str, number: int) -> list[Claim]:
     return say(text, start=1 + 1.4 * number)
 
 
-def test_many_places_are_marked_as_each_by_itself() -> None:
-    marker = Marker(TRANSCRIPT, MARK)
+def test_words_are_marked_where_they_stand_in_the_text() -> None:
     for first, last in combinations(range(len(WORDS) + 1), 2):
-        marked = marker.words(first, last)
-        assert marked == words_finding(TRANSCRIPT, first, last)
+        marked = words_finding(TRANSCRIPT, first, last)
+        assert (marked.first_word, marked.last_word) == (first, last)
+        assert marked.span == WORDS[first].span.hull(WORDS[last - 1].span)
         assert TRANSCRIPT.text[marked.start_char : marked.end_char].split() == [
             word.text for word in WORDS[first:last]
         ]
-    edge = Span(WORDS[2].span.start, WORDS[2].span.start + 1)
-    for quiet in (Span(0, WORDS[0].span.start), edge, Span(WORDS[-1].span.end, TRANSCRIPT.length)):
-        assert (marker.sound(quiet),) == stretch_findings(TRANSCRIPT, quiet)
 
 
-def test_sound_beside_words_that_do_not_begin_in_their_order_is_marked_as_by_itself() -> None:
+def test_sound_beside_words_that_do_not_begin_in_their_order_stands_behind_as_many_as_begin_before() -> None:
     spans = [Span(3 * RATE, 4 * RATE), Span(RATE, 2 * RATE), Span(5 * RATE, 6 * RATE)]
     (segment,) = make_transcript(say("one two three")).segments
     words = tuple(replace(word, span=span) for word, span in zip(segment.words, spans, strict=True))
     mixed = replace(TRANSCRIPT, segments=(replace(segment, words=words),))
-    marker = Marker(mixed, MARK)
-    for start in (0, 2 * RATE, 4 * RATE, 6 * RATE):
-        quiet = Span(start, start + RATE)
-        assert (marker.sound(quiet),) == stretch_findings(mixed, quiet)
+    for start, before in ((0, 0), (2 * RATE, 1), (4 * RATE, 2), (6 * RATE, 3)):
+        (found,) = stretch_findings(mixed, Span(start, start + RATE))
+        assert (found.first_word, found.last_word) == (before, before)
 
 
 def test_a_mark_is_sure_and_says_why_and_whose_it_is() -> None:
