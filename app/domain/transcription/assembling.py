@@ -92,11 +92,20 @@ def longest(text: str) -> float:
 def _gaps(segments: Iterable[Segment], voice: Iterable[Span], *, rate: int, length: int) -> tuple[Gap, ...]:
     words = [word for segment in segments for word in segment.words]
     free = complement((words[number].span for number in _explained(words, rate)), within=Span(0, length))
-    speech = unheard_in(free, voice, rate=rate, length=length)
+    return gaps_of(free, unheard_in(free, voice, rate=rate, length=length), length=length)
+
+
+def gaps_of(free: Iterable[Span], speech: Sequence[Span], *, length: int) -> tuple[Gap, ...]:
+    """Unheard speech, and the rest of what is free, as gaps.
+
+    Args:
+        free: where no word is.
+        speech: sorted and apart; some of it may lie under words.
+        length: samples in the recording.
+    """
     quiet = intersection(free, complement(speech, within=Span(0, length)))
-    return tuple(
-        sorted([Gap(s, True) for s in speech] + [Gap(q, False) for q in quiet], key=lambda gap: gap.span)
-    )
+    made = [*(Gap(span, speech=True) for span in speech), *(Gap(span, speech=False) for span in quiet)]
+    return tuple(sorted(made, key=lambda gap: gap.span))
 
 
 def _explained(words: Sequence[Word], rate: int) -> Iterator[int]:

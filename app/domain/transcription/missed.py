@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from app.domain.finding import Finding
-from app.domain.timeline import Span, complement, covered, intersection, overlapping, union
-from app.domain.transcript import Gap, Transcript, Word
+from app.domain.timeline import Span, covered, overlapping, union
+from app.domain.transcript import Transcript, Word
+from app.domain.transcription.assembling import gaps_of
 from app.domain.words.distinct import joins
 
 _MOSTLY = 0.5
@@ -41,11 +42,8 @@ def with_missed(
 def with_unheard(transcript: Transcript, spans: Iterable[Span]) -> Transcript:
     """The transcript with more unheard speech, under its words."""
     speech = union([*transcript.unheard, *spans])
-    quiet = intersection(
-        union(gap.span for gap in transcript.gaps), complement(speech, within=Span(0, transcript.length))
-    )
-    gaps = [Gap(span, speech=True) for span in speech] + [Gap(span, speech=False) for span in quiet]
-    return replace(transcript, gaps=tuple(sorted(gaps, key=lambda gap: gap.span)))
+    free = (gap.span for gap in transcript.gaps)
+    return replace(transcript, gaps=gaps_of(free, speech, length=transcript.length))
 
 
 def _words(transcript: Transcript, found: Iterable[Finding], *, telling: bool = False) -> Iterator[Word]:
