@@ -17,6 +17,8 @@ from typing import TYPE_CHECKING, Any, cast
 import numpy as np
 from numpy.typing import NDArray
 
+from app.speech.runtimes.tries import StandIn
+
 if TYPE_CHECKING:
     from ctranslate2 import StorageView
     from ctranslate2.models import Whisper, WhisperGenerationResult
@@ -116,30 +118,21 @@ class _QuestionError(Exception):
         self.question = question
 
 
-class _Asking:
+class _Asking(StandIn):
     """CTranslate2 up to the first question about a window."""
-
-    def __init__(self, whisper: Whisper) -> None:
-        self._whisper = whisper
-
-    def __getattr__(self, name: str) -> Any:  # noqa: ANN401 - whatever it has
-        return getattr(self._whisper, name)
 
     def generate(self, features: StorageView, prompts: list[list[int]], **options: Any) -> Any:  # noqa: ANN401
         raise _QuestionError(Question(features, prompts, options))
 
 
-class _Answering:
+class _Answering(StandIn):
     """CTranslate2 that knows the first window and the answer to the first question about it."""
 
     def __init__(self, whisper: Whisper, question: Question, answer: WhisperGenerationResult) -> None:
-        self._whisper = whisper
+        super().__init__(whisper)
         self._question = question
         self._answer: WhisperGenerationResult | None = answer
         self._encoded: StorageView | None = question.encoded
-
-    def __getattr__(self, name: str) -> Any:  # noqa: ANN401 - whatever it has
-        return getattr(self._whisper, name)
 
     def encode(self, features: StorageView, **options: Any) -> StorageView:  # noqa: ANN401
         encoded, self._encoded = self._encoded, None

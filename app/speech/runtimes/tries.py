@@ -24,10 +24,8 @@ _DRAWN = frozenset({"sampling_temperature", "sampling_topk", "num_hypotheses"})
 """Options of a try in which words are drawn."""
 
 
-class Searching:
-    """A model of CTranslate2 that draws no words.
-
-    A second time it searches more widely, a third time so that no three tokens come twice.
+class StandIn:
+    """A model of CTranslate2, but for what a kind of it does otherwise.
 
     Args:
         whisper: the model.
@@ -38,6 +36,13 @@ class Searching:
 
     def __getattr__(self, name: str) -> Any:  # noqa: ANN401 - whatever it has
         return getattr(self._whisper, name)
+
+
+class Searching(StandIn):
+    """A model that draws no words.
+
+    A second time it searches more widely, a third time so that no three tokens come twice.
+    """
 
     def generate(
         self,
