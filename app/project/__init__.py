@@ -15,10 +15,12 @@
 from app.project.blank import is_blank, make_way
 from app.project.locking import LEAST, is_locked, relock
 from app.project.project import Project
+from app.project.store import SUFFIX
 from app.project.values import KeptBundle, SealedAnswers, Settings
 
 __all__ = [
     "LEAST",
+    "SUFFIX",
     "KeptBundle",
     "Project",
     "SealedAnswers",

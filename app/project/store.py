@@ -13,6 +13,8 @@ from urllib.parse import quote_from_bytes
 
 from app.domain.errors import ProjectError, UnreadableProjectError
 
+SUFFIX = ".caviard"
+"""Of the file of a project."""
 APPLICATION = 0x43415649
 """Marks the file as ours (SQLite's ``application_id``): CAVI."""
 VERSION = 3

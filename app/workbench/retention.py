@@ -14,14 +14,14 @@ from app.assets import data_folder
 from app.domain.errors import ProjectError
 from app.domain.reviewing.rules import Rules
 from app.files import write_whole
-from app.project import Project
+from app.project import SUFFIX, Project
 from app.workbench.places import Places, may_be_there
 
 DAY = 24 * 3600
 """Seconds."""
 SOON = 7 * DAY
 """Seconds before it may be deleted at which a project is named."""
-PATTERN = "*.caviard"
+_PATTERN = f"*{SUFFIX}"
 _ELSEWHERE = Places("elsewhere")
 """Projects outside the private data folder."""
 _BESIDE = ("", "-journal", "-wal", "-shm")
@@ -72,7 +72,7 @@ def sweep(rules: Rules, now: float | None = None) -> tuple[Path, ...]:
     elsewhere = tuple(_ELSEWHERE)
     gone = [path for path in (*_projects(), *elsewhere) if _old(path, before) and _delete(path)]
     for batch in _batches():
-        if _all_old(batch, before) and not any(map(_in_use, batch.glob(PATTERN))):
+        if _all_old(batch, before) and not any(map(_in_use, batch.glob(_PATTERN))):
             shutil.rmtree(batch, ignore_errors=True)
             gone.append(batch)
     for project in elsewhere:
@@ -110,7 +110,7 @@ def ending(rules: Rules, now: float | None = None) -> tuple[Ending, ...]:
             if path.is_dir():
                 changed = (file.stat().st_mtime for file in path.rglob("*") if file.is_file())
                 until = max(changed, default=0) + kept
-                found += (Ending(project, until, batch=True) for project in path.glob(PATTERN))
+                found += (Ending(project, until, batch=True) for project in path.glob(_PATTERN))
             else:
                 found.append(Ending(path, path.stat().st_mtime + kept))
     return tuple(sorted(found, key=lambda one: one.until))
@@ -182,7 +182,7 @@ def _times(note: Path) -> tuple[int | None, int | None]:
 
 
 def _projects() -> Iterator[Path]:
-    yield from sorted((data_folder() / "projects").glob(PATTERN))
+    yield from sorted((data_folder() / "projects").glob(_PATTERN))
 
 
 def _batches() -> Iterator[Path]:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from app.domain.errors import ProjectError
 from app.files import make_own_folder
-from app.project import Project, is_blank
+from app.project import SUFFIX, Project, is_blank
 from app.workbench.apart import check_apart
 from app.workbench.bench import Workbench
 from app.workbench.policy.profiles import policy_of_project
@@ -103,7 +103,7 @@ def new_project(folder: Path, recording: Path, goes_on: Callable[[Path], bool]) 
     stem = recording.stem
     while len(os.fsencode(stem)) > LONGEST_NAME:  # a number and a suffix follow, and SQLite's own beside them
         stem = stem[:-1]
-    names = (f"{stem}{f' {n}' if n > 1 else ''}.caviard" for n in range(1, 10_000))
+    names = (f"{stem}{f' {n}' if n > 1 else ''}{SUFFIX}" for n in range(1, 10_000))
     return next(path for name in names if not (path := folder / name).exists() or goes_on(path))
 
 

@@ -8,11 +8,9 @@ from pathlib import Path
 
 from app.domain.errors import InputError
 from app.files import is_folder
+from app.project import SUFFIX
 from app.workbench.sources.recordings import recordings_below
 from app.workbench.sources.transcripts import check_format, is_text
-
-PROJECT = ".caviard"
-"""Suffix of projects."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +35,7 @@ def sorted_out(paths: Sequence[Path]) -> Chosen:
         InputError: when they do not go together, there is nothing to open, a text is in a format that nobody
             reads, or a folder cannot be read.
     """
-    projects = tuple(path for path in paths if path.suffix.lower() == PROJECT)
+    projects = tuple(path for path in paths if path.suffix.lower() == SUFFIX)
     if projects and len(projects) < len(paths):
         raise InputError(
             "mixed",

@@ -23,9 +23,9 @@ from app.gui.pages.starting.recent_list import RecentList
 from app.gui.wording.errors import told_of_each
 from app.gui.wording.pace import Estimate, stage_name
 from app.gui.wording.text import counted, megabytes, translate
+from app.project import SUFFIX
 from app.weights import WEIGHTS
 from app.weights.registry import Model
-from app.workbench.sources.chosen import PROJECT
 from app.workbench.sources.recordings import SUFFIXES
 from app.workbench.sources.transcripts import READ, is_text
 from app.worker import Progress
@@ -160,7 +160,7 @@ class StartPage(QWidget):
     def choose_files(self) -> None:
         """Let a person choose recordings, transcripts or projects."""
         kinds = translate("start", "Recordings, transcripts and projects")
-        suffixes = " ".join(f"*{suffix}" for suffix in (PROJECT, *sorted(SUFFIXES), *READ))
+        suffixes = " ".join(f"*{suffix}" for suffix in (SUFFIX, *sorted(SUFFIXES), *READ))
         everything = translate("start", "All files")
         offered = f"{kinds} ({suffixes});;{everything} (*)"
         if chosen := choose_files(self, translate("start", "Open a recording"), offered):
@@ -287,7 +287,7 @@ def _folder_of_model(path: Path) -> Path | None:
 
 def _needs_no_model(path: Path) -> bool:
     """Whether it is a project, or a text alone."""
-    return path.suffix.lower() == PROJECT or (is_text(path) and not _is_of_model(path))
+    return path.suffix.lower() == SUFFIX or (is_text(path) and not _is_of_model(path))
 
 
 def _is_of_model(path: Path) -> bool:
