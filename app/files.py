@@ -11,6 +11,7 @@ import socket
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from datetime import datetime
 from pathlib import Path
 
 _MADE = re.compile(r"\.caviard-(?P<computer>[0-9a-f]{8})-(?P<pid>\d{1,9})-[0-9a-f]{12}\.part(?:-journal)?")
@@ -104,6 +105,11 @@ def made_beside(path: Path) -> Iterator[Path]:
             beside.unlink(missing_ok=True)
 
 
+def moment() -> str:
+    """When it is now, as a part of the name of what makes way for something else."""
+    return f"{datetime.now().astimezone():%Y-%m-%d %H.%M.%S.%f}"
+
+
 def keep_names(folder: Path) -> None:
     """Have the names in a folder on its disk, where the system lets anybody ask for that.
 
@@ -115,6 +121,11 @@ def keep_names(folder: Path) -> None:
             os.fsync(descriptor)
         finally:
             os.close(descriptor)
+
+
+def name_for(place: str | Path) -> str:
+    """A short name by which what belongs to a place is found again, and which does not say the place."""
+    return hashlib.sha256(os.fsencode(place)).hexdigest()[:16]
 
 
 def own_name() -> str:

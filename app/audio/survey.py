@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import zlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -18,6 +17,7 @@ from app.audio.runs import Form, PacketKey, Run, RunDecoder
 from app.domain.errors import InputError, NoSoundError
 from app.domain.recording import Fault, FaultKind, Recording, Selection
 from app.domain.timeline import Span, span_or_none
+from app.files import sha256_of
 
 if TYPE_CHECKING:
     import numpy as np
@@ -120,8 +120,7 @@ def survey(path: Path, stream: int = 0, *, shared: bool = False, heard: Heard = 
     """
     path = path.absolute()
     identity = file_identity(path)
-    with path.open("rb") as file:
-        sha256 = hashlib.file_digest(file, "sha256").hexdigest()
+    sha256 = sha256_of(path)
     with opened(path, stream) as (container, sound):
         begin = _begin(path, container, shared=shared)
         decoder = RunDecoder(container, sound, begin=begin)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import replace
-from datetime import datetime
 from os.path import realpath
 from pathlib import Path
 
@@ -14,7 +13,7 @@ from app.batch.projects import UNFINISHED, holds_others, make_private, move_asid
 from app.batch.run import BatchOrder
 from app.domain.digest import digest
 from app.domain.errors import OutputError, ProjectError, UsageError
-from app.files import is_folder, is_there, made_beside, sha256_of
+from app.files import is_folder, is_there, made_beside, moment, sha256_of
 from app.project.store import in_use
 
 _ANEW = "begin anew with --force, which moves the old journal aside, and what was decided in reviews with it."
@@ -124,7 +123,7 @@ def _refuse_unfinished(path: Path, *, force: bool) -> None:
 
 
 def _make_way(private: Path) -> None:
-    aside = private.with_name(f"{private.name} ({datetime.now().astimezone():%Y-%m-%d %H.%M.%S.%f})")
+    aside = private.with_name(f"{private.name} ({moment()})")
     try:
         move_aside(private, aside)
     except OSError as error:  # It is a disk of its own, or somebody works in it.

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 import secrets
 from collections.abc import Iterator
@@ -11,13 +10,12 @@ from pathlib import Path
 
 from app.assets import data_folder, passphrase_given
 from app.domain.errors import OutputError, ProjectError
-from app.files import make_own_folder
-from app.project import Project, is_locked
+from app.files import make_own_folder, name_for
+from app.project import SUFFIX, Project, is_locked
 from app.rules import rules_in_force
 from app.workbench.retention import register, remove
 
 REPORT = "report.html"
-_ENDING = ".caviard"
 UNFINISHED = frozenset({"not-a-project", "project-damaged"})
 """What a project or a journal is that was being written when the power went."""
 _LOST = UNFINISHED | {"no-project"}
@@ -25,8 +23,7 @@ _LOST = UNFINISHED | {"no-project"}
 
 def private_folder(output: Path) -> Path:
     """Where the journal of a batch into a folder is kept, unless a person says otherwise."""
-    name = hashlib.sha256(os.fsencode(os.path.realpath(output))).hexdigest()[:16]
-    return data_folder() / "batches" / name
+    return data_folder() / "batches" / name_for(os.path.realpath(output))
 
 
 def make_private(folder: Path) -> None:
@@ -43,7 +40,7 @@ def make_private(folder: Path) -> None:
 
 def project_path(folder: Path, number: int) -> Path:
     """The project of a recording."""
-    return folder / f"{number}{_ENDING}"
+    return folder / f"{number}{SUFFIX}"
 
 
 def holds_others(folder: Path, journal: str) -> bool:
@@ -73,7 +70,7 @@ def move_aside(folder: Path, aside: Path) -> None:
         OSError: when it cannot be moved.
     """
     rules = rules_in_force()
-    for project in folder.rename(aside).glob(f"*{_ENDING}"):
+    for project in folder.rename(aside).glob(f"*{SUFFIX}"):
         register(project, rules)
 
 
@@ -100,7 +97,7 @@ def opened_project(path: Path, *, heard: bool) -> Iterator[Project]:
             ) from error
         if error.code not in UNFINISHED:
             raise
-        damaged = path.with_suffix(f".damaged-{secrets.token_hex(3)}{_ENDING}")
+        damaged = path.with_suffix(f".damaged-{secrets.token_hex(3)}{SUFFIX}")
         register(path.rename(damaged), rules_in_force())
         project = Project.create(path)
     with project:

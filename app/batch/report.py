@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime
 from html import escape
@@ -17,7 +17,7 @@ from app.domain.errors import OutputError
 from app.domain.finding import Category
 from app.domain.planning.labels import label_name
 from app.domain.words.terms import visible
-from app.files import is_file, write_whole
+from app.files import is_file, moment, write_whole
 from app.verify.page import PAGE_HEAD, table_rows
 
 
@@ -56,6 +56,7 @@ def _page(entries: Sequence[Entry], *, private: Path | None, kinds: bool = True)
         if kinds and entry.state is State.PUBLISHED and entry.document is not None:
             counts.update(entry.document["counts"])
     heads = ["No.", "State", "Bundle", "Redacted", "Checks", "Why"]
+    heads += ["Recording", "Project"] if private else []
     return _PAGE.substitute(
         language="en",
         title="Report of a batch",
@@ -69,13 +70,9 @@ def _page(entries: Sequence[Entry], *, private: Path | None, kinds: bool = True)
             if category in counts
         )
         or table_rows([("none" if kinds else "not told", "")]),
-        heads="".join(f'<th scope="col">{escape(head)}</th>' for head in [*heads, *_extra_heads(private)]),
+        heads="".join(f'<th scope="col">{escape(head)}</th>' for head in heads),
         recordings=table_rows(_row(entry, private, kinds=kinds) for entry in entries),
     )
-
-
-def _extra_heads(private: Path | None) -> Iterable[str]:
-    return ("Recording", "Project") if private else ()
 
 
 def _row(entry: Entry, private: Path | None, *, kinds: bool) -> tuple[str, ...]:
@@ -103,9 +100,8 @@ def _redacted(document: dict[str, Any], *, kinds: bool) -> int:
 
 
 def _keep_other(report: Path) -> None:
-    now = datetime.now().astimezone()
     with _writing():
-        report.rename(report.with_stem(f"{report.stem} (replaced {now:%Y-%m-%d %H.%M.%S.%f})"))
+        report.rename(report.with_stem(f"{report.stem} (replaced {moment()})"))
 
 
 def _write(path: Path, page: str, *, mode: int) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 import shutil
 from collections.abc import Iterator
@@ -14,7 +13,15 @@ from pathlib import Path
 from app.assets import bundled_models, data_folder
 from app.domain.errors import CaviardError, InputError, ModelError, OutputError
 from app.domain.reviewing.rules import Rules
-from app.files import is_folder, left_behind, make_own_folder, own_name, remove_left_behind, sha256_of
+from app.files import (
+    is_folder,
+    left_behind,
+    make_own_folder,
+    name_for,
+    own_name,
+    remove_left_behind,
+    sha256_of,
+)
 from app.rules import rules_in_force
 from app.weights.fetch import OnProgress, fetch, from_folder, is_begun, require_permission, unreadable
 from app.weights.registry import Model, read_registry
@@ -182,8 +189,7 @@ class Store:
         """A seal of the user's own for a folder that is not; None where it lies beside the files."""
         if place.parent == self.folder and self.folder != self.rules.models:
             return None
-        name = hashlib.sha256(os.fsencode(place)).hexdigest()[:16]
-        return data_folder() / "seals" / f"{name}.json"
+        return data_folder() / "seals" / f"{name_for(place)}.json"
 
     @contextmanager
     def _incoming(self, model: Model, *, going_on: bool = False) -> Iterator[Path]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 from collections.abc import Iterator
 from contextlib import suppress
@@ -10,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from app.assets import data_folder
-from app.files import is_folder, write_whole
+from app.files import is_folder, name_for, write_whole
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +43,7 @@ class Places:
             self._note(place).unlink(missing_ok=True)
 
     def _note(self, place: Path) -> Path:
-        return data_folder() / self.name / hashlib.sha256(os.fsencode(place)).hexdigest()[:16]
+        return data_folder() / self.name / name_for(place)
 
 
 def may_be_there(place: Path) -> bool:

@@ -7,14 +7,13 @@ import os
 import shutil
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
-from datetime import datetime
 from pathlib import Path
 
 from app.assets import data_folder
 from app.domain.errors import OutputError, UsageError
 from app.domain.recording import FIRST, Recording
 from app.domain.timeline import Span
-from app.files import is_file, keep_names, make_own_folder, own_name, remove_left_behind, sha256_of
+from app.files import is_file, keep_names, make_own_folder, moment, own_name, remove_left_behind, sha256_of
 from app.verify.certificate import JSON_NAME
 from app.workbench.apart import check_apart, is_below, is_published
 from app.workbench.outgoing.destination import Destination
@@ -276,8 +275,7 @@ def _move(made: Path, target: Path) -> Path | None:
     if not os.path.lexists(target):
         made.rename(target)
         return None
-    now = datetime.now().astimezone()
-    moved = target.rename(target.with_name(f"{target.name} (replaced {now:%Y-%m-%d %H.%M.%S.%f})"))
+    moved = target.rename(target.with_name(f"{target.name} (replaced {moment()})"))
     try:
         made.rename(target)
     except BaseException:
