@@ -71,9 +71,10 @@ def read_rules(path: Path) -> Rules:
     """
     try:
         document = msgspec.convert(_table(path), type=_Document)
+        name = document.profile
         return Rules(
             source=path,
-            profile=_profile(document.profile, path.parent) if document.profile else None,
+            profile=read_profile(shipped_profile(name) or path.parent / name) if name else None,
             watchlist=tuple(_terms(document, path.parent)),
             never_keep=frozenset(document.never_keep),
             keep_days=document.keep_projects_days,
@@ -157,10 +158,6 @@ def _table(path: Path) -> dict[str, object]:
         return tomllib.loads(path.read_text(encoding="utf-8-sig"))
     except RecursionError:
         raise ValueError("it is too deep") from None
-
-
-def _profile(name: str, folder: Path) -> Profile:
-    return read_profile(shipped_profile(name) or folder / name)
 
 
 def _terms(document: _Document, folder: Path) -> Iterator[Term]:

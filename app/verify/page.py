@@ -60,6 +60,7 @@ def certificate_page(certificate: Certificate) -> str:
     book = wording(certificate.language)
     said, listed = book.page, ", ".join
     alone = certificate.duration is None
+    speech = "was heard" if certificate.speech_heard else "No speech was heard."
     facts = [
         ("Published", certificate.created.strftime("%Y-%m-%d %H:%M %Z")),
         ("Duration", _length(certificate.duration, book)),
@@ -70,7 +71,7 @@ def certificate_page(certificate: Certificate) -> str:
         ("Made for", said(AUDIENCES.get(certificate.profile, certificate.profile))),
         ("Categories looked for", listed(_category(c, certificate) for c in certificate.only) or said("all")),
         ("Listened with", _engine(certificate, book)),
-        *(() if alone else (("Speech", said(_speech(certificate))),)),
+        *(() if alone else (("Speech", said(speech)),)),
         *_unheard(certificate),
         ("Accepted faults", listed(_fault(name, book) for name in certificate.accepted) or said("none")),
     ]
@@ -137,10 +138,6 @@ def _unheard(certificate: Certificate) -> tuple[tuple[str, str], ...]:
 def _passages(number: int) -> str:
     """It is the same word in French."""
     return "1 passage" if number == 1 else f"{number} passages"
-
-
-def _speech(certificate: Certificate) -> str:
-    return "was heard" if certificate.speech_heard else "No speech was heard."
 
 
 def _length(seconds: float | None, book: Wording) -> str:

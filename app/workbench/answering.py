@@ -11,7 +11,6 @@ import hmac
 import secrets
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from pathlib import Path
 
 from app.assets import data_folder
 from app.domain.errors import CaviardError, VerificationError
@@ -70,14 +69,10 @@ def _bytes(text: str) -> bytes:
 
 def _secret(*, new: bool = False) -> bytes | None:
     """What only this user's program knows; None where there is none, or none can be kept."""
-    path = _path()
+    path = data_folder() / "answers.key"
     with suppress(OSError):
         if not path.exists() and new:
             write_whole(path, secrets.token_bytes(_BYTES))
         secret = path.read_bytes()
         return secret if len(secret) == _BYTES else None
     return None
-
-
-def _path() -> Path:
-    return data_folder() / "answers.key"

@@ -68,14 +68,9 @@ def chosen_profile(name: str, rules: Rules | None = None) -> Profile | None:
         return None
 
 
-def usual_profile(name: str, rules: Rules | None = None) -> Profile:
-    """The profile that was chosen once, or the usual one where that is gone: what is offered to begin with.
-
-    Args:
-        name: of a profile.
-        rules: what is laid down; what is in force here when None.
-    """
-    return chosen_profile(name, rules) or load_profile(USUAL, rules)
+def usual_profile(name: str) -> Profile:
+    """The profile that was chosen once, or the usual one where that is gone: what is offered at first."""
+    return chosen_profile(name) or load_profile(USUAL)
 
 
 def policy_of_project(settings: Settings, *, profile: str = "", watchlist: tuple[Term, ...] = ()) -> Policy:

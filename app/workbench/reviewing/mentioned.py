@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping
 from typing import Protocol
 
 from app.domain.finding import Finding, with_key
@@ -32,14 +32,10 @@ class Mentioned:
             finding: one of them.
         """
         if findings != self._findings:
-            self._findings, self._together = findings, _together(findings)
+            groups = mentions_of_one(findings)
+            self._findings, self._together = findings, {one: group for group in groups for one in group}
         at = next((one for one in with_key(findings, finding.key) if findings[one] == finding), None)
         return (finding,) if at is None else tuple(findings[one] for one in self._together[at])
-
-
-def _together(findings: Sequence[Finding]) -> Mapping[int, tuple[int, ...]]:
-    """For each finding, by its index, those of all mentions of the same."""
-    return {one: indices for indices in mentions_of_one(findings) for one in indices}
 
 
 def are_of_one(review: Mentioning, findings: Collection[Finding]) -> bool:

@@ -18,7 +18,7 @@ from app.workbench.bench import Workbench
 from app.workbench.outgoing.keeping import Keeper, keeping
 from app.workbench.outgoing.main_job import redact
 from app.workbench.outgoing.publishing import Order, publish_for, publish_project, styled
-from app.workbench.policy.profiles import load_profile, offered_profiles, usual_profile
+from app.workbench.policy.profiles import chosen_profile, load_profile, offered_profiles
 from app.workbench.policy.settings import Hearing, Output, Policy
 from app.workbench.reviewing.history import History
 from app.workbench.reviewing.session import Session
@@ -124,7 +124,7 @@ def test_only_the_profile_of_the_rules_is_offered(tmp_path: Path) -> None:
     rules = Rules(profile=load_profile("partner"))
     assert [profile.name for profile in offered_profiles(rules)] == ["partner"]
     assert load_profile(None, rules).name == load_profile("partner", rules).name == "partner"
-    assert usual_profile("staff", rules).name == "partner", "a choice of a time without rules"
+    assert chosen_profile("staff", rules) is rules.profile, "a choice of a time without rules"
     mine = tmp_path / "mine.toml"
     mine.write_text('name = "partner"\n[categories]\nperson = "keep"\n', "utf-8")
     for name in ("staff", str(mine)):
