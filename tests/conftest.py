@@ -108,13 +108,19 @@ class StayingWorker(Worker):
         return
 
 
-@pytest.fixture(scope="module")
-def staying(tmp_path_factory: pytest.TempPathFactory) -> Iterator[StayingWorker]:
-    """One child process for the workbenches of a module, with a data folder of its own and no policy."""
+@pytest.fixture(scope="session")
+def _stays(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[StayingWorker, Path]]:
     worker = StayingWorker()
-    with pytest.MonkeyPatch.context() as patched:
-        patched.setenv("CAVIARD_DATA", str(tmp_path_factory.mktemp("staying")))
-        patched.setenv("CAVIARD_MODELS", str(MODELS))
-        worker.run("tests.worker.tasks:add", 1)
-    yield worker
+    yield worker, tmp_path_factory.mktemp("staying")
     worker.close()
+
+
+@pytest.fixture(scope="module")
+def staying(_stays: tuple[StayingWorker, Path]) -> StayingWorker:
+    """One child process for the workbenches of all tests, with a data folder of its own and no policy."""
+    worker, data = _stays
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setenv("CAVIARD_DATA", str(data))
+        patched.setenv("CAVIARD_MODELS", str(MODELS))
+        worker.run("tests.worker.tasks:add", 1)  # it lives before a test looks at what processes there are
+    return worker

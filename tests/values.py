@@ -11,6 +11,7 @@ from app.domain.merging import in_transcript
 from app.domain.plan import Plan, plan
 from app.domain.planning.draft import Draft
 from app.domain.planning.passages import passages
+from app.domain.ports import HeardBlock, HeardSegment
 from app.domain.profile import SoundStyle, TextStyle
 from app.domain.recording import Fault, Recording
 from app.domain.review import Action, Decision, Review
@@ -54,6 +55,12 @@ def say(
         Claim(word, round(begin * rate), round(end * rate), speaker=speaker)
         for word, begin, end in zip(text.split(), at, at[1:], strict=False)
     ]
+
+
+def block(at: int, text: str) -> HeardBlock:
+    """Words that were heard in five seconds from a second on."""
+    claims = tuple(say(text, start=at + 0.5))
+    return HeardBlock(Span(at * RATE, (at + 5) * RATE), "en", (HeardSegment("en", claims),))
 
 
 def make_transcript(

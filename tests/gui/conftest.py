@@ -207,6 +207,12 @@ def drop_on(widget: QWidget, *paths: Path) -> None:
 
 
 @pytest.fixture
+def page(window: MainWindow, project: Path, qtbot: QtBot) -> ReviewPage:
+    """A review of "Anna met Bob then Anna left Paris", and a voice without words."""
+    return open_review(window, project, qtbot)
+
+
+@pytest.fixture
 def reviewing(window: MainWindow, project: Path, qtbot: QtBot) -> MainWindow:
     """The window with a project open for review."""
     open_review(window, project, qtbot)

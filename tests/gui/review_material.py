@@ -60,6 +60,11 @@ def meeting() -> Shown:
     return found_in(transcript, WANTED)
 
 
+def of(shown: Shown, category: Category) -> Finding:
+    """The first finding of a category."""
+    return next(finding for finding in shown.findings if finding.category is category)
+
+
 def unsure(claim: Claim) -> Claim:
     return Claim(claim.text, claim.start, claim.end, 0.2, claim.speaker)
 

@@ -46,9 +46,8 @@ from app.workbench.reviewing.early import Listening
 from app.workbench.reviewing.session import Session
 from app.worker import Progress
 from tests.gui.conftest import child, ended, open_review, press, saved, shown
-from tests.gui.work.test_early import block
 from tests.samples import noise, write_audio
-from tests.values import RATE, say
+from tests.values import RATE, block, say
 
 
 @pytest.fixture

@@ -1,8 +1,5 @@
 """Choosing an excerpt to publish instead of the whole."""
 
-from pathlib import Path
-
-import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
@@ -14,18 +11,12 @@ from app.gui.looks.style import current_theme
 from app.gui.pages.reviewing.review import ReviewPage
 from app.gui.widgets.words.script import Place
 from app.gui.window import MainWindow
-from tests.gui.conftest import child, open_review
+from tests.gui.conftest import child
 from tests.gui.pointing import box_of
 from tests.values import RATE, text_of
 from tests.workbench.drafting import drafted
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
-
-
-@pytest.fixture
-def page(window: MainWindow, project: Path, qtbot: QtBot) -> ReviewPage:
-    """A review of "Anna met Bob then Anna left Paris", and a voice without words."""
-    return open_review(window, project, qtbot)
 
 
 def select(page: ReviewPage, first: int, last: int) -> None:

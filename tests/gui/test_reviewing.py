@@ -50,12 +50,6 @@ BESIDE = re.compile(r"\b (met|left|today)$")
 """Words that were looked for with a name, so that it is found in one place alone."""
 
 
-@pytest.fixture
-def page(window: MainWindow, project: Path, qtbot: QtBot) -> ReviewPage:
-    """A review of "Anna met Bob then Anna left Paris", and a voice without words."""
-    return open_review(window, project, qtbot)
-
-
 def key(page: ReviewPage, pressed: Qt.Key, modifiers: Qt.KeyboardModifier = NONE) -> None:
     page.transcript.setFocus()
     QTest.keyClick(page.transcript, pressed, modifiers)

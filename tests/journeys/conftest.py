@@ -18,6 +18,7 @@ import pytest
 from app.assets import passphrase_given, resources
 from app.cli import frame
 from app.weights import default_folder
+from app.workbench.bench import Workbench
 from tests.conftest import StayingWorker
 
 SAMPLE = resources() / "sample"
@@ -124,6 +125,12 @@ def inside(
         return Ran(status, said.out, said.err)
 
     return run
+
+
+@pytest.fixture(scope="module")
+def bench(staying: StayingWorker) -> Workbench:
+    """The stages, in the process of the commands that run inside, which has loaded what they need."""
+    return Workbench(worker=staying)
 
 
 @pytest.fixture(scope="module")

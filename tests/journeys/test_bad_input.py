@@ -17,7 +17,6 @@ from app.workbench.outgoing.keeping import Keeper
 from app.workbench.outgoing.main_job import redact
 from app.workbench.policy.profiles import load_profile
 from app.workbench.policy.settings import Hearing, Output, Policy
-from tests.conftest import StayingWorker
 from tests.journeys.conftest import SAMPLE, Caviard, Ran, files_below, private_below
 from tests.samples import (
     cut,
@@ -257,12 +256,6 @@ def test_odd_names_work(inside: Caviard, place: Path, words: Path, tmp_path: Pat
 
     published(ran)
     assert Path(ran.document["bundle"]).parent == tmp_path / out
-
-
-@pytest.fixture(scope="module")
-def bench(staying: StayingWorker) -> Workbench:
-    """The stages, in the process of the commands above, which has loaded what they need."""
-    return Workbench(worker=staying)
 
 
 Redact = Callable[..., dict[str, Any]]

@@ -25,7 +25,6 @@ from app.workbench.policy.own_lists import change_watchlist
 from app.workbench.policy.profiles import load_profile
 from app.workbench.policy.settings import Output, Policy, watchlist_of
 from app.workbench.reviewing.history import History
-from tests.conftest import StayingWorker
 from tests.journeys.conftest import Caviard, files_below
 
 SECRETS = ("Siobhan Murphy", "613-555-0142", "Antwerp", "Juniper")
@@ -72,11 +71,6 @@ def words(path: Path) -> None:
 
 
 FILES: dict[str, Make] = {".vtt": vtt, ".srt": srt, ".txt": txt, ".docx": docx, ".json": words}
-
-
-@pytest.fixture(scope="module")
-def bench(staying: StayingWorker) -> Workbench:
-    return Workbench(worker=staying)
 
 
 def redacted(

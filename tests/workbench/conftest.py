@@ -1,17 +1,32 @@
-"""A review that can be published."""
+"""A review that can be published, the English sample, and what listens to it."""
 
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from app.assets import resources
 from app.audio import open_source
 from app.domain.finding import Category
+from app.domain.recording import Recording
 from app.domain.review import Action, Review
 from app.project import Project
+from app.workbench.bench import Workbench
 from app.workbench.reviewing.session import Session
+from tests.conftest import StayingWorker
 from tests.samples import noise, write_audio
 from tests.values import RATE, find, make_transcript, say
+
+
+@pytest.fixture(scope="session")
+def recording() -> Recording:
+    with open_source(resources() / "sample" / "meeting-en.flac") as source:
+        return source.recording
+
+
+@pytest.fixture(scope="module")
+def bench(staying: StayingWorker) -> Workbench:
+    return Workbench(threads=1, worker=staying)
 
 
 @pytest.fixture

@@ -1,13 +1,10 @@
 """Where passages fall silent: what is made of the edges that were fitted."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from typing import Self, cast
 
 import pytest
 
-from app.assets import resources
-from app.audio import open_source
 from app.domain.digest import digest
 from app.domain.finding import BY_SOUND, Category, Findings, Hit
 from app.domain.merging import in_transcript
@@ -24,18 +21,6 @@ from tests.values import RATE, find, make_recording, make_transcript, say
 SAID = "Which is about Juniper I suppose?".split()
 AT = (20.38, 20.6, 20.7, 20.98, 21.45, 21.6, 22.12)
 """Seconds of the sample at which the words begin, and where the last ends."""
-
-
-@pytest.fixture(scope="module")
-def recording() -> Recording:
-    with open_source(resources() / "sample" / "meeting-en.flac") as source:
-        return source.recording
-
-
-@pytest.fixture(scope="module")
-def bench() -> Iterator[Workbench]:
-    with Workbench(threads=1) as opened:
-        yield opened
 
 
 def found(transcript: Transcript, **scores: float) -> Findings:

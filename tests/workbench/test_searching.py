@@ -1,15 +1,13 @@
 """Names that Whisper wrote as other words, found by their sound through the whole of a workbench."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import cast
 
 import pytest
 
-from app.assets import resources
-from app.audio import open_source
 from app.domain.errors import InputError, ModelError
 from app.domain.finding import Category, Finding, Findings, Hit
 from app.domain.profile import Profile
@@ -44,12 +42,6 @@ SAID = (
 
 
 @pytest.fixture(scope="module")
-def recording() -> Recording:
-    with open_source(resources() / "sample" / "meeting-en.flac") as source:
-        return source.recording
-
-
-@pytest.fixture(scope="module")
 def transcript(recording: Recording) -> Transcript:
     rate = recording.rate
     rows = [
@@ -60,12 +52,6 @@ def transcript(recording: Recording) -> Transcript:
         for text, at in SAID
     ]
     return make_transcript(*rows, recording=recording, voice=[Span(rate // 2, 49 * rate)])
-
-
-@pytest.fixture(scope="module")
-def bench() -> Iterator[Workbench]:
-    with Workbench(threads=1) as opened:
-        yield opened
 
 
 @pytest.fixture(scope="module")

@@ -14,7 +14,7 @@ from app.audio import open_source
 from app.domain.digest import digest
 from app.domain.errors import WorkerError
 from app.domain.finding import Category, Findings
-from app.domain.ports import HeardBlock, HeardSegment, HeardVoice
+from app.domain.ports import HeardBlock, HeardVoice
 from app.domain.review import Action, Review
 from app.domain.timeline import Span
 from app.gui.pages.reviewing.review import ReviewPage
@@ -29,12 +29,7 @@ from app.workbench.reviewing.early import Listening, carry, heard_so_far
 from app.worker import Progress
 from tests.gui.conftest import child, press
 from tests.samples import noise, write_audio
-from tests.values import RATE, find, say
-
-
-def block(at: int, text: str) -> HeardBlock:
-    claims = tuple(say(text, start=at + 0.5, each=0.4))
-    return HeardBlock(Span(at * RATE, (at + 5) * RATE), "en", (HeardSegment("en", claims),))
+from tests.values import RATE, block, find
 
 
 @pytest.fixture

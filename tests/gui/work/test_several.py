@@ -15,8 +15,7 @@ from pytestqt.qtbot import QtBot
 from app.domain.digest import digest
 from app.domain.errors import InputError, WorkerError
 from app.domain.finding import Findings
-from app.domain.ports import HeardBlock, HeardSegment
-from app.domain.timeline import Span
+from app.domain.ports import HeardBlock
 from app.domain.transcript import Transcript
 from app.gui.window import MainWindow
 from app.gui.work.several import Several
@@ -25,7 +24,7 @@ from app.workbench.reviewing.early import heard_so_far
 from app.worker import Progress
 from tests.gui.conftest import child, drop, drop_on, open_review, shown
 from tests.samples import noise, write_audio
-from tests.values import RATE, say
+from tests.values import RATE, block
 
 NO_RECORDING = InputError("not-audio", "It is no sound file.", "Give another.")
 
@@ -230,11 +229,6 @@ def test_cancel_ends_all_of_them_within_a_second(
     assert window.pages.currentWidget() is window.start
     qtbot.waitUntil(lambda: not window.desk.work.jobs.busy)
     assert window.pages.currentWidget() is window.start, "the second one was begun"
-
-
-def block(at: int, text: str) -> HeardBlock:
-    claims = tuple(say(text, start=at + 0.5, each=0.4))
-    return HeardBlock(Span(at * RATE, (at + 5) * RATE), "en", (HeardSegment("en", claims),))
 
 
 @pytest.fixture

@@ -42,12 +42,6 @@ BOARD = Profile(
 )
 
 
-@pytest.fixture(autouse=True)
-def data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.setenv("CAVIARD_DATA", str(tmp_path))
-    return tmp_path
-
-
 @given(
     name=TEXTS,
     threshold=st.floats(0, 1),
@@ -78,12 +72,12 @@ def test_a_profile_that_lets_more_out_does_not_redact_all_of_another(name: str) 
     assert not any(profile.redacts_all_of(shipped) for profile in more)
 
 
-def test_an_own_profile_is_offered_and_named_like_a_shipped_one(data: Path) -> None:
+def test_an_own_profile_is_offered_and_named_like_a_shipped_one(data_folder: Path) -> None:
     save_profile(BOARD)
     assert own_profiles() == (BOARD,)
     assert offered_profiles(Rules())[-1] == BOARD
     assert load_profile("Board 2") == BOARD
-    assert (data / "profiles" / "Board 2.toml").stat().st_mode & 0o077 == 0
+    assert (data_folder / "profiles" / "Board 2.toml").stat().st_mode & 0o077 == 0
 
 
 def test_a_profile_is_renamed_and_removed() -> None:
@@ -148,9 +142,9 @@ def test_no_other_profile_is_written_over() -> None:
     assert own_profiles()[0].threshold == 0.1
 
 
-def test_a_file_that_is_no_profile_is_not_offered(data: Path) -> None:
+def test_a_file_that_is_no_profile_is_not_offered(data_folder: Path) -> None:
     save_profile(BOARD)
-    (data / "profiles" / "broken.toml").write_text("x")
+    (data_folder / "profiles" / "broken.toml").write_text("x")
     assert own_profiles() == (BOARD,)
     with pytest.raises(UsageError, match="cannot be read"):
         load_profile("broken")
@@ -174,10 +168,14 @@ HERON, RIVER, GATE = Term("Heron"), Term("Rivermouth", ("RM",)), Term("Northgate
         ([HERON, Term("Rivermouth")], ["# Projects", "Heron  # ends in May", "", "Rivermouth"]),
     ],
 )
-def test_what_is_noted_in_the_watch_list_stays(data: Path, wanted: list[Term], lines: list[str]) -> None:
-    (data / "watchlist.txt").write_text("# Projects\r\nHeron  # ends in May\r\n\r\nRivermouth = RM\r\n")
+def test_what_is_noted_in_the_watch_list_stays(
+    data_folder: Path, wanted: list[Term], lines: list[str]
+) -> None:
+    (data_folder / "watchlist.txt").write_text(
+        "# Projects\r\nHeron  # ends in May\r\n\r\nRivermouth = RM\r\n"
+    )
     change_watchlist((HERON, RIVER), wanted)
-    assert (data / "watchlist.txt").read_text().splitlines() == lines
+    assert (data_folder / "watchlist.txt").read_text().splitlines() == lines
 
 
 def test_what_another_window_took_out_or_changed_does_not_come_back() -> None:
@@ -187,9 +185,9 @@ def test_what_another_window_took_out_or_changed_does_not_come_back() -> None:
     assert change_watchlist([HERON, RIVER], [HERON, RIVER, GATE]) == (Term("Herons"), GATE), "once is enough"
 
 
-def test_terms_whose_file_chosen_profile_are_written_again(data: Path) -> None:
+def test_terms_whose_file_chosen_profile_are_written_again(data_folder: Path) -> None:
     change_watchlist((), [HERON, RIVER])
-    (data / "watchlist.txt").unlink()
+    (data_folder / "watchlist.txt").unlink()
     assert change_watchlist([HERON, RIVER], [HERON, RIVER, GATE]) == (HERON, RIVER, GATE) == own_watchlist()
 
 
@@ -202,8 +200,8 @@ def test_a_term_that_would_be_read_otherwise_is_refused(term: Term) -> None:
     assert own_watchlist() == ()
 
 
-def test_what_cannot_be_written_is_told(data: Path) -> None:
-    (data / "profiles").write_text("a file in the way")
+def test_what_cannot_be_written_is_told(data_folder: Path) -> None:
+    (data_folder / "profiles").write_text("a file in the way")
     with pytest.raises(OutputError, match="cannot be kept"):
         save_profile(BOARD)
 

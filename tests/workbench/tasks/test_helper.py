@@ -12,8 +12,7 @@ from typing import Any, cast
 
 import pytest
 
-from app.assets import resources
-from app.audio import open_source, opening
+from app.audio import opening
 from app.domain.errors import InputError, WorkerError
 from app.domain.finding import Category
 from app.domain.planning.passages import Passage
@@ -59,12 +58,6 @@ def helper() -> Iterator[Helper]:
     made = Helper()
     yield made
     made.close()
-
-
-@pytest.fixture(scope="module")
-def recording() -> Recording:
-    with open_source(resources() / "sample" / "meeting-en.flac") as source:
-        return source.recording
 
 
 def passages(recording: Recording, count: int) -> tuple[Passage, ...]:

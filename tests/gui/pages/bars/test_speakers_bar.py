@@ -1,7 +1,5 @@
 """Saying who is who in the window."""
 
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -16,15 +14,9 @@ from app.gui.pages.bars.speakers_bar import SpeakersBar
 from app.gui.pages.reviewing.review import ReviewPage
 from app.gui.widgets.words.script import Place
 from app.gui.window import MainWindow
-from tests.gui.conftest import child, open_review
+from tests.gui.conftest import child
 from tests.values import RATE, text_of
 from tests.workbench.drafting import drafted
-
-
-@pytest.fixture
-def page(window: MainWindow, project: Path, qtbot: QtBot) -> ReviewPage:
-    """A review of "Anna met Bob then Anna left Paris", of which nobody knows who says what."""
-    return open_review(window, project, qtbot)
 
 
 @pytest.fixture

@@ -35,12 +35,6 @@ from app.workbench.reviewing.opening import Unfinished
 from tests.gui.conftest import child, open_review
 
 
-@pytest.fixture(autouse=True)
-def data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.setenv("CAVIARD_DATA", str(tmp_path))
-    return tmp_path
-
-
 @pytest.fixture
 def settings(window: MainWindow) -> MainWindow:
     window.show_settings()
@@ -195,7 +189,7 @@ def test_a_name_that_is_taken_is_told_and_nothing_is_lost(settings: MainWindow) 
     sheet.reject()
 
 
-def test_terms_are_kept_as_they_are_written(settings: MainWindow, data: Path, qtbot: QtBot) -> None:
+def test_terms_are_kept_as_they_are_written(settings: MainWindow, data_folder: Path, qtbot: QtBot) -> None:
     table = child(settings, QTableWidget, "watchlistTable")
     child(settings, QPushButton, "addTermButton").click()
     line = table.findChild(QLineEdit)
@@ -205,7 +199,7 @@ def test_terms_are_kept_as_they_are_written(settings: MainWindow, data: Path, qt
     qtbot.waitUntil(lambda: own_watchlist() == (Term("Rivermouth"),))
     cell(table, 0, 1).setText("River  Mouth, RM,")
     assert own_watchlist() == (Term("Rivermouth", ("River Mouth", "RM")),)
-    more = data / "more.txt"
+    more = data_folder / "more.txt"
     more.write_text("Northgate\nRivermouth = River Mouth, RM\n")
     assert settings.settings_page is not None
     settings.settings_page.watchlist.add_file(more)
@@ -250,9 +244,9 @@ def test_no_term_is_removed_that_is_not_seen_to_be_chosen(settings: MainWindow) 
     assert table.hasFocus()
 
 
-def test_what_a_file_adds_is_said(settings: MainWindow, data: Path) -> None:
+def test_what_a_file_adds_is_said(settings: MainWindow, data_folder: Path) -> None:
     card, said = watchlist(settings), child(settings, QLabel, "watchlistAdded")
-    table, more = child(settings, QTableWidget, "watchlistTable"), data / "more.txt"
+    table, more = child(settings, QTableWidget, "watchlistTable"), data_folder / "more.txt"
 
     def added(text: str) -> str:
         more.write_text(text)
@@ -292,7 +286,7 @@ def test_a_term_in_two_lines_is_kept_and_said(settings: MainWindow) -> None:
 
 
 def test_what_another_window_has_changed_stays_and_no_file_is_replaced_that_cannot_be_read(
-    settings: MainWindow, data: Path
+    settings: MainWindow, data_folder: Path
 ) -> None:
     change_watchlist((), [Term("Northgate")])
     table = child(settings, QTableWidget, "watchlistTable")
@@ -306,27 +300,27 @@ def test_what_another_window_has_changed_stays_and_no_file_is_replaced_that_cann
     assert own_watchlist() == (Term("Herons"),), "what it took out does not come back"
     assert [cell(table, line, 0).text() for line in range(table.rowCount())] == ["Herons"]
     written = "Łukasz\n".encode("cp1250")
-    (data / "watchlist.txt").write_bytes(written)
+    (data_folder / "watchlist.txt").write_bytes(written)
     cell(table, 0, 0).setText("Rivermouths")
     assert settings.settings_page is not None
     assert "Mend its file" in settings.settings_page.watchlist.errors.accessibleName()
-    assert (data / "watchlist.txt").read_bytes() == written
+    assert (data_folder / "watchlist.txt").read_bytes() == written
 
 
 def test_a_new_recording_is_looked_through_for_the_terms(
-    window: MainWindow, data: Path, monkeypatch: pytest.MonkeyPatch
+    window: MainWindow, data_folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     change_watchlist((), [Term("Rivermouth")])
     asked: list[Policy] = []
     monkeypatch.setattr(window.desk.taking_in, "listen", lambda _path, policy, _text: asked.append(policy))
-    window.desk.open([data / "meeting.wav"])
+    window.desk.open([data_folder / "meeting.wav"])
     assert asked[0].watchlist == (Term("Rivermouth"),)
 
 
 def test_what_the_organisation_lays_down_is_not_changed(
-    window: MainWindow, monkeypatch: pytest.MonkeyPatch, data: Path
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch, data_folder: Path
 ) -> None:
-    policy = data / "policy.toml"
+    policy = data_folder / "policy.toml"
     policy.write_text('profile = "press"\n', "utf-8")
     monkeypatch.setenv("CAVIARD_POLICY", str(policy))
     window.show_settings()

@@ -10,7 +10,7 @@ from app.gui.qtmodels.findings_model import FindingsModel
 from app.gui.qtmodels.grouping import Order, Wanted
 from app.gui.widgets.findings.view import FindingsView
 from tests.gui.drawn import Drawn
-from tests.gui.review_material import Shown, long_meeting, meeting
+from tests.gui.review_material import Shown, long_meeting, meeting, of
 from tests.values import make_transcript, say
 
 
@@ -32,10 +32,6 @@ def shown_in(qtbot: QtBot, shown: Shown) -> FindingsView:
 @pytest.fixture
 def view(qtbot: QtBot, shown: Shown) -> FindingsView:
     return shown_in(qtbot, shown)
-
-
-def of(shown: Shown, category: Category) -> Finding:
-    return next(finding for finding in shown.findings if finding.category is category)
 
 
 def titles(view: FindingsView) -> list[str]:

@@ -20,7 +20,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolTip
 from pytestqt.qtbot import QtBot
 
-from app.domain.finding import Category, Finding
+from app.domain.finding import Category
 from app.domain.recording import TEXT_ALONE
 from app.domain.review import Action
 from app.gui.looks.style import current_theme, palette
@@ -32,7 +32,7 @@ from app.gui.widgets.transcript.view import TranscriptView
 from app.gui.widgets.words.script import Place, script_of
 from tests.gui.drawn import Drawn
 from tests.gui.pointing import box_of, turn_wheel
-from tests.gui.review_material import Shown, found_in, long_meeting, meeting
+from tests.gui.review_material import Shown, found_in, long_meeting, meeting, of
 from tests.values import make_transcript
 
 SHIFT, CONTROL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
@@ -79,10 +79,6 @@ def picture(view: TranscriptView, area: QRect) -> QImage:
 
 def colours(image: QImage) -> set[str]:
     return {image.pixelColor(x, y).name() for x in range(image.width()) for y in range(image.height())}
-
-
-def of(shown: Shown, category: Category) -> Finding:
-    return next(finding for finding in shown.findings if finding.category is category)
 
 
 def word_of(shown: Shown, text: str) -> int:
