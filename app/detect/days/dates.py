@@ -67,6 +67,13 @@ END: Mapping[str, str] = {
     rf"| (?:et|ou|au|à|avant|dans|pour|par|chez|avec|euh|heu|hein|voilà|pardon)(?!\w)| {AFTER_NUMBER['fr']})",
 }
 """Where a day stands alone: it counts nothing that follows."""
+_GOES_ON: Mapping[str, str] = {
+    "en": r"(?= (?:until|till|then|so|but|because|when|where|while|unless|once|we|they|he|she|it|i|you|that"
+    r"|which|is|was|will|would|there|this)(?!\w))",
+    "fr": r"(?= (?:jusqu['\u2019]|[cjlnst]['\u2019]|(?:d['\u2019]ici|donc|mais|alors|puis|ensuite|parce|quand"
+    r"|si|comme|sans|après|je|tu|il|elle|on|nous|vous|ils|elles|ça|qui|que|l[ea]s?)(?!\w)))",
+}
+"""What no number counts, and with which a text without stops goes on behind a day of a week."""
 _LATE_DAY: Mapping[str, str] = {
     "en": rf"(?:(?:twenty|thirty)[ -](?:{_ONES})|thirtieth|{_TEENS}|twentieth"
     r"|(?:1[3-9]|2\d|3[01]) ?(?:st|nd|rd|th))",
@@ -148,11 +155,12 @@ _HOUR: Mapping[str, str] = {
 }
 _EMBARGO: Mapping[str, str] = {
     "en": r"(?:before|until|till|by)[.,]? "
-    rf"(?P<said>{_HOUR['en']} (?:tomorrow|tonight)|tomorrow at {_HOUR['en']})",
+    rf"(?P<said>{_HOUR['en']} (?:tomorrow|tonight|(?:on )?{DAYS['en']})"
+    rf"|(?:tomorrow|{DAYS['en']})(?: at {_HOUR['en']}| (?:noon|midnight)))",
     "fr": rf"(?:avant|jusqu['\u2019](?:à|en)|d['\u2019]ici(?: à)?)[.,]? "
-    rf"(?P<said>demain,? (?:à )?{_HOUR['fr']}|{_HOUR['fr']} demain)",
+    rf"(?P<said>(?:demain|{DAYS['fr']}),? (?:à )?{_HOUR['fr']}|{_HOUR['fr']} (?:demain|{DAYS['fr']}))",
 }
-"""An hour of the day to come up to which something holds."""
+"""An hour of a day to come up to which something holds."""
 _WEEKDAY: Mapping[str, str] = {
     "en": rf"(?:a (?:week|fortnight) on {DAYS['en']}"
     rf"|{DAYS['en']} (?:week(?={STOP}| (?:and|or|if|so|then)\b)|fortnight\b)"
@@ -358,7 +366,8 @@ def _short(language: str, day: str) -> tuple[Expression, ...]:
     )
     return (
         told_day(
-            rf"\b{weekday}{DAYS[language]},? (?:{the} )?(?:{day}|{_DAY_OF_MONTH}){alone}",
+            rf"\b{weekday}{DAYS[language]},? (?:{the} )?(?:{day}|{_DAY_OF_MONTH})\b{_NO_HOUR}"
+            rf"(?:{end}|{_GOES_ON[language]})",
             "a day of a week and a month",
             score=0.5,
         ),

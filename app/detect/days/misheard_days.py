@@ -32,7 +32,7 @@ DAYS_OF_MONTH: Mapping[str, Sequence[str]] = {
 _LED: Mapping[str, re.Pattern[str]] = {
     "en": re.compile(rf"\b{DAYS_EN}[.,]? (?=[^\W\d_])", re.IGNORECASE),
     "fr": re.compile(
-        rf"\b(?:(?:le )?{DAYS_FR}"
+        rf"\b(?:(?<!\bun )(?:le )?{DAYS_FR}"
         r"|(?:née?s?|depuis|avant|dès|signée?s?|datée?s?|prévue?s?|fixée?s?|reportée?s?|repoussée?s?"
         rf"|jusqu['\u2019]|partir|ouvr\w+|ferm\w+|expire\w*)[.,]? ?(?P<day>le|au|du)(?! {DAYS_FR})"
         rf"|(?P<number>le)(?= (?:{'|'.join(DAYS_OF_MONTH['fr'][1:])}) [^\W\d_]))[.,]? (?=[^\W\d_])",

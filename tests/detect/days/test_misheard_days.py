@@ -49,6 +49,7 @@ class TestMisheardDays(RecogniserContract):
         ("en", "It opens by May the latest. In March the weather was bad. April, the boss, is in."),
         ("fr", "Je dis deux. On m'a dit trois, à peu près. Page douze. Il en mange six. Midi 9."),
         ("fr", "À la fin de la journée, on part. Pour début de rien. Avant la mi-temps. En septembre."),
+        ("fr", "C'est un jeudi de janvier, il y aura de la neige."),
         ("fr", "Les samedis, elle nage. Mardit soir. L'endit premier ministre."),
         ("en", "Monday the team meets. Friday the office is closed. On Tuesday the first thing is this."),
         ("en", "Thursday the other side of town. Wednesday maybe we can. Tuesday the second half of it."),
