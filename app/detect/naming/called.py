@@ -78,6 +78,7 @@ _TITLED_FR = (
 """A name of any words, which begins as a sentence does, to the end of the clause."""
 _EVERYONE = r"(?:(?:every|some)(?:one|body)|people|they|we|folks|the \w+)"
 _THEM = r"(?:him|her|me)"
+_THEMSELVES = r"call(?:s|ed|ing)? (?:it|them)sel(?:f|ves)"
 _NICKNAME = r"(?:nickname|alias|pseudonym|(?:street|stage|pen|maiden) name)(?:['\u2019]s| is| was| of)?"
 _NO_NICKNAME = re.compile(
     r"back|names?|late|early|daily|every\w*|out|in|up|into|over|first|again|direct\w*|a|an|at|by|on|liars?"
@@ -149,9 +150,10 @@ _AS_EN = (
 _BEFORE_NAME = "|".join((*_FIRM_EN, *_NAMED_EN, *_AS_EN))
 _CUE: Mapping[str, re.Pattern[str]] = {
     "en": caseless(
-        rf"\b(?:{_BEFORE_NAME}|call(?:s|ing)? {_THEM}|(?:call(?:ed)?|named) (?:it|this|that)|called|named"
-        r"|known as|goes? by(?: the name(?: of)?)?|under the (?:false |assumed )?name(?: of)?|in the name of"
-        rf"|know(?:s|n)? {_THEM} as|(?<=the ){_NICKNAME}|{_NICKNAME}(?:['\u2019]s| is| was| of))(?!\w)",
+        rf"\b(?:{_BEFORE_NAME}|{_THEMSELVES}|call(?:s|ing)? {_THEM}|(?:call(?:ed)?|named) (?:it|this|that)"
+        r"|called|named|known as|goes? by(?: the name(?: of)?)?|under the (?:false |assumed )?name(?: of)?"
+        rf"|in the name of|know(?:s|n)? {_THEM} as|(?<=the ){_NICKNAME}"
+        rf"|{_NICKNAME}(?:['\u2019]s| is| was| of))(?!\w)",
     ),
     "fr": caseless(
         rf"\b(?:(?:[lms]['\u2019](?:app\w+|a (?:appel|nomm|baptis)ée?|intitul\w+)|se nomme\w*|{_BAPTISED_FR}"
@@ -292,6 +294,7 @@ def _english() -> tuple[_Rule, ...]:
         *of(_SOMEBODY["en"], Category.PERSON, 2),
         _Rule(rf"\b{we}", Category.PRODUCT, rare=True, longest=2),
         *(_Rule(rf"\b{cue}", Category.ORGANISATION, none=_NO_FIRM) for cue in _FIRM_EN),
+        _Rule(rf"\b{_THEMSELVES}", Category.ORGANISATION, rare=True, none=_NO_NICKNAME, whole=True),
         *(_Rule(rf"\b{cue}", Category.PRODUCT, longest=2, none=_NO_NICKNAME) for cue in _NAMED_EN),
         *(_Rule(rf"\b{cue}", Category.PRODUCT, rare=True, longest=2, none=_NO_NICKNAME) for cue in _AS_EN),
         _Rule(r"\bin the name of", Category.PERSON, rare=True, longest=2, none=_NO_NICKNAME),

@@ -15,6 +15,8 @@ class TestCalled(RecogniserContract):
         ("en", "His rap is, all the way sun bright, from the guild.", "all the way sun bright"),
         ("en", "Their solicitor is hen dricks mould, who's with the council.", "hen dricks mould"),
         ("en", "He's called pete van the broke, and he knows.", "pete van the broke"),
+        ("en", "they call themselves grey walrus and they want two million", "grey walrus"),
+        ("en", "The group calls itself the quiet walrus, or so they say.", "the quiet walrus"),
         ("en", "The engineer is called sol tan fair.", "sol tan fair"),
         ("fr", "Son avocate, c'est cool et brune, du cabinet de Lyon.", "cool et brune"),
         ("fr", "Notre contact c'est, jean bon beurre, du dépôt.", "jean bon beurre"),
@@ -158,6 +160,7 @@ class TestCalled(RecogniserContract):
         ("en", "The supplier is called salt and pepper.", "salt and pepper"),
     )
     nothing = (
+        ("en", "They call themselves a family. They call themselves engineers, and it calls itself lucky."),
         (
             "en",
             "My lawyer is not cheap, at ten. The engineer is cheaper than ours, from the look of it.",
