@@ -13,6 +13,7 @@ from app.detect.numbers.spoken_numbers import SpokenNumbers
 from app.detect.reading.trimming import HEARD
 from app.detect.text.expressions import caseless, in_small_letters
 from app.detect.text.listed import listed_phrases, listed_words
+from app.detect.text.numerals import ONES_EN
 from app.domain.finding import BY_PLACE, Category, Hit
 from app.domain.planning.labels import label_names
 
@@ -31,8 +32,11 @@ _ASKED_FOR = frozenset({Category.WATCHLIST, Category.CUSTOM})
 _STANDARD = r"(?:ISO|IEC|ISO[/ ]IEC) \d{4,5}(?:[-:]\d{1,4}){0,2}"
 _LETTERED = r"(?:[Rr]oom|[Ss]alle|[Pp]lan|[Oo]ption|[Vv]itamine?|[Aa]ppendix|[Aa]nnexe?) [A-Z](?:\d{1,3})?"
 """What has a letter for a name; a code of more letters or digits may be somebody's."""
-_NUMBERED = r"(?:[Aa]rticle|[Ss]ection|[Cc]lause|[Cc]hapter|[Cc]hapitre|[Pp]age|[Aa]nnexe?|[Ss]lide) \d{1,3}"
-"""A place in a law, a contract or a deck."""
+_NUMBERED = (
+    r"(?:[Aa]rticle|[Ss]ection|[Cc]lause|[Cc]hapter|[Cc]hapitre|[Pp]age|[Aa]nnexe?|[Ss]lide|[Ii]tem"
+    rf"|[Pp]oint|[Qq]uestion) (?:\d{{1,3}}|{ONES_EN}|ten|une?|deux|trois|quatre|cinq|sept|huit|neuf|dix)"
+)
+"""A place in a law, a contract, a deck or on an agenda."""
 _NETWORK = (
     "".join(rf"(?<!\b{word} on )" for word in "spend spent bid bids bet bets report reports rely".split())
     + r"(?:(?<=\b[Oo]n )|(?<=\b[Ss]ur ))"
@@ -56,6 +60,7 @@ _OATH = (
 """In surprise everybody calls on these; whoever is called Jesus, Moses or Christ may be spoken to."""
 _PAPER = (
     r"(?:NDA|MOU|LOI|MSA|SPV|PIP)s?|P&L|R&D|S?G&A|(?:Social Security|National Insurance)(?: [Nn]umbers?)?"
+    r"|[Ff]orms? (?:10-[KQ]|8-K|20-F)|[Ss]afe [Hh]arbou?r(?= (?i:statement|provision|language|disclosure))"
     r"|NHS [Nn]umbers?|SOPs?|CVs?|(?:(?<=\b[Aa] )|(?<=\b[Tt]he ))PO|POs"
 )
 """Kinds of papers, of firms and of numbers that every office has."""
@@ -64,7 +69,9 @@ _OFFICER = (
     r"|Legal|Credit|Risk|Revenue|Product|People|Strategy|Data|Digital|Scientific|Science|Accounting"
     r"|Administrative|Compliance|Human Resources|Investment|Sustainability|Security|Privacy|Business|Customer"
     r"|Innovation|Supply Chain|Transformation|Communications|Nursing|Underwriting|Actuarial) Officer"
+    r"|Chief (?:Executive|of Staff)|Head(?= of\b)|(?:Business|HR) Partner|Human Resources"
     r"|Investor Relations|Corporate (?:Finance|Communications|Development|Affairs|Treasur(?:y|er))"
+    r"|(?:Relations (?:[Aa]vec )?(?:[Ll]es )?[Ii]nvestisseurs|Ressources [Hh]umaines)"
 )
 """What officers of firms are, and what they hold: who it is, and of what firm, is said beside it."""
 _ARTICLE = r"(?:\b(?:[Tt]he|[Aa]n?|[Ll]e|[Uu]n) )?"
@@ -73,10 +80,11 @@ _ITS = r"(?:\b(?:l[ae]s?|une?|des|du|aux?|notre|nos|votre|vos|leurs?|ce|cette|ce
 _EVERYBODYS = (
     r"(?:the|our|their|your|his|her|my) (?:(?:old|new|main|whole|local|sales|legal|press|finance|audit"
     r"|front|back|head|night|day|late|early|top|ground|first|second|third|fourth|fifth|works|data|post|board"
-    r"|meeting|pension|prime) )?(?:funds?|boards?|unions?|regulators?|floors?|offices?|desks?|shifts?|teams?"
-    r"|departments?|committees?|councils?|rooms?|canteen|kitchen|warehouse|factory|plant|minister|mayor"
-    r"|chairman|chairwoman|chair|church|court|hospital|university|school|house|insurers?|lawyers?|auditors?"
-    r"|police|coast ?guards?|fire (?:brigade|service)|ambulance(?: service)?|coroner|prosecutor|treasury)"
+    r"|meeting|pension|prime|(?:health and )?safety|risk|steering) )?(?:funds?|boards?|unions?|regulators?"
+    r"|floors?|offices?|desks?|shifts?|teams?|departments?|committees?|councils?|rooms?|canteen|kitchen"
+    r"|warehouse|factory|plant|minister|mayor|chairman|chairwoman|chair|church|court|hospital|university"
+    r"|school|house|insurers?|lawyers?|auditors?|library|reception|lobby|police|coast ?guards?"
+    r"|fire (?:brigade|service)|ambulance(?: service)?|coroner|prosecutor|treasury)"
 )
 """English for who or what every firm and town has, with the article that tells that it is no name there."""
 _GUESSING = frozenset({Names.name, Capitals.name, UnknownWords.name, SpokenNumbers.name, BY_PLACE})
@@ -142,14 +150,20 @@ def _said(saying: str) -> str:
 @cache
 def _public_terms() -> re.Pattern[str]:
     """What everybody says of tools, rooms, papers, kin and offices: a plan B, an NDA, Mum, le Maire."""
-    (names,) = _one_of("software")
-    holders, bodies, kinds, fields = _one_of("offices")
-    program = rf"{names}(?: \d{{1,2}}\b)?(?! \d)"  # "Teams 4821" has somebody's code
+    known, written = _one_of("software")
+    holders, bodies, kinds, fields, watches, rooms, officers, duties = _one_of("offices")
+    program = rf"(?:(?i:{known})|{written})(?: \d{{1,2}}\b)?(?! \d)"  # "Teams 4821" has somebody's code
     kind = rf"(?: {kinds}s?){{0,2}}"
-    whose = rf"(?: (?:de la |du |des |de l['\u2019])(?:{fields}|{bodies})s?(?: humaines)?{kind})?"
-    office = rf"(?i:{_ITS}(?:{holders}|{bodies})s?{kind}{whose})"
+    of = rf"(?:de la |du |des |de l['\u2019])(?:{fields}|{bodies})s?(?: humaines)?{kind}"
+    whose = rf"(?: {of}| d(?:e |['\u2019]){watches})?"
+    meets = rf"(?:comité|commission|direction|service) {fields}"
+    office = (
+        rf"(?i:{_ITS}(?:{meets}|(?:{holders}|{bodies})s?{kind}{whose}))"
+        rf"|(?i:{_ITS}{rooms})(?! (?:[A-Z]|nation|municip|d[eu]\b|d['\u2019]))"
+    )
+    officer = rf"{_OFFICER}|(?:{duties} ){{1,3}}{officers}s?"
     everybodys = rf"\b(?i:{_EVERYBODYS})(?! (?:[A-Z]|of\b))"
-    listed = rf"{_STANDARD}|{_LETTERED}|{_NUMBERED}|{_NETWORK}|{_KIN}|{_OATH}|{_PAPER}|{_OFFICER}|{program}"
+    listed = rf"{_STANDARD}|{_LETTERED}|{_NUMBERED}|{_NETWORK}|{_KIN}|{_OATH}|{_PAPER}|{officer}|{program}"
     return re.compile(rf"(?:{office}|{everybodys}|{_ARTICLE}\b(?:{listed}))\b(?![-'\u2019&])")
 
 

@@ -93,7 +93,10 @@ class TestIntroductions(RecogniserContract):
             "en",
             "it was faith that kept us, it was dawn when they came, and it was the bill who knows what for",
         ),
-        ("en", "Thanks everybody. Good morning. Thank you, Monday it is. ask the team, hi there"),
+        (
+            "en",
+            "Thanks everybody. Good morning. Thanks, Operator. Thank you, Monday it is. ask the team",
+        ),
         ("en", "thanks moss. That morning Will saw it."),
         (
             "en",
