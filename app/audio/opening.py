@@ -59,6 +59,8 @@ _PROJECT, _DATABASE = ".caviard", b"SQLite format 3\0"
 _FORMAT_ADVICE = (
     "Give a sound or video file: wav, mp3, flac, m4a, ogg, opus, aiff, wma, webm, mp4, mov or mkv."
 )
+_PROFILE, _UNREAD = b"colrprof", b"freeprof"
+"""How a box with a colour profile begins in mp4 and mov (ISO 14496-12, 12.1.5), and one that nobody reads."""
 
 
 class QuietFile(FileIO):
@@ -78,6 +80,24 @@ class QuietFile(FileIO):
             return super().seek(offset, whence)
         except (OSError, ValueError):
             return -1
+
+
+class ProfilelessFile(QuietFile):
+    """A video without the colour profiles (ICC) of its picture.
+
+    A profile names a screen or a camera, as its owner may have called it. FFmpeg keeps it beside the picture,
+    where PyAV shows it to nobody, and writes it into the next mp4 file.
+    """
+
+    def read(self, size: int | None = -1, /) -> bytes:
+        """As of any file, also where a profile begins before the place or ends behind what is read."""
+        at, size = self.tell(), -1 if size is None else size
+        before, after = min(at, len(_PROFILE) - 1), len(_PROFILE) - 1
+        super().seek(at - before)
+        data = super().read(size if size < 0 else before + size + after) or b""
+        wanted = data.replace(_PROFILE, _UNREAD)[before : None if size < 0 else before + size]
+        super().seek(at + len(wanted))
+        return wanted
 
 
 def check_file(path: Path) -> os.stat_result:
@@ -112,12 +132,15 @@ def check_file(path: Path) -> os.stat_result:
 
 
 @contextmanager
-def opened(path: Path, stream: int = 0) -> Iterator[tuple[InputContainer, AudioStream]]:
+def opened(
+    path: Path, stream: int = 0, *, read: type[QuietFile] = QuietFile
+) -> Iterator[tuple[InputContainer, AudioStream]]:
     """A container and an audio stream, opened with the formats and codecs listed here and no others.
 
     Args:
         path: the file.
         stream: number of the audio stream, from 0.
+        read: how its bytes are read.
 
     Raises:
         InputError: when the file cannot be read as sound, or has no such stream.
@@ -127,7 +150,7 @@ def opened(path: Path, stream: int = 0) -> Iterator[tuple[InputContainer, AudioS
 
     try:
         with (
-            QuietFile(path) as file,
+            read(path) as file,
             av.open(file, "r", metadata_errors="replace", container_options=_limits()) as container,
         ):
             yield container, _audio(path, container, stream)

@@ -15,7 +15,7 @@ from itertools import islice, pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
-from app.audio.opening import moving_picture, opened
+from app.audio.opening import ProfilelessFile, moving_picture, opened
 from app.domain.errors import OutputError
 from app.domain.ports import PictureFrame
 from app.domain.recording import Recording
@@ -122,7 +122,7 @@ class PictureCopy:
         self._codec = recording.picture
         self._opened = ExitStack()
         self._times = _decoding_times(recording)
-        source, _ = self._opened.enter_context(opened(recording.path))
+        source, _ = self._opened.enter_context(opened(recording.path, read=ProfilelessFile))
         stream = moving_picture(source)
         self._base = _base(stream)
         self._shift = round(Fraction(recording.origin, recording.rate) / self._base)

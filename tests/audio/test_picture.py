@@ -11,6 +11,7 @@ import pytest
 from av.bitstream import BitStreamFilterContext
 
 from app.audio import FilePicture, FileSink, open_source, render_blocks
+from app.audio.opening import ProfilelessFile
 from app.audio.picture import _shown, check_picture
 from app.domain.errors import OutputError, UsageError
 from app.domain.profile import SoundStyle
@@ -70,6 +71,29 @@ def test_every_frame_is_shown_as_it_was_and_nothing_is_beside_it(
     assert all(np.array_equal(one, other) for one, other in zip(before, after, strict=True))
     with av.open(str(path)) as container:
         assert [stream.type for stream in container.streams] == ["video", "audio"]
+
+
+@pytest.mark.parametrize("codec", ["libx264", "libx265"])
+def test_a_colour_profile_stays_behind(codec: str, tmp_path: Path) -> None:
+    source = make_video(tmp_path / "a.mp4", codec, notes=False)
+    data, secret = source.read_bytes(), SECRET[:8]
+    at = data.index(b"btrt")  # what it tells of bit rates makes room for one
+    source.write_bytes(data[:at] + b"colrprof" + secret + data[at + 16 :])
+
+    path = kept(source, tmp_path)
+
+    assert secret not in path.read_bytes()
+    assert len(shown(path)) == SECONDS * FPS
+
+
+@pytest.mark.parametrize("size", [1, 3, 7, 8, 29, -1])
+def test_a_profile_is_not_read_in_whatever_pieces_a_file_is(size: int, tmp_path: Path) -> None:
+    path = tmp_path / "a"
+    path.write_bytes(b"colrprof Anna colrnclx Anna colrprof Anna")
+    with ProfilelessFile(path) as file:
+        assert b"".join(iter(lambda: file.read(size), b"")) == b"freeprof Anna colrnclx Anna freeprof Anna"
+        file.seek(2)
+        assert file.read(3) == b"eep"
 
 
 @pytest.mark.parametrize("late", [0.0, 0.35])
