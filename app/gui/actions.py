@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 from app.domain.reviewing.edits import Step
 from app.gui.looks.icons import icon
 from app.gui.looks.tips import with_key
-from app.gui.wording.text import step_name, translate
+from app.gui.wording.text import filled, step_name, translate
 
 Keys = tuple[tuple[str, str], ...]
 """Keys that a person has chosen: the name of an action, and its key as Qt writes it."""
@@ -128,7 +128,7 @@ def bare(action: QAction) -> str:
 def name_step(action: QAction, step: str) -> None:
     """Let the name of undo, or redo, say which step that is; empty for none."""
     usual = str(action.property(_USUAL))
-    said = translate("action", "%1: %2").replace("%1", usual).replace("%2", step) if step else usual
+    said = filled(translate("action", "%1: %2"), usual, step) if step else usual
     if said != action.text():
         action.setText(said)
         action.setToolTip(_tip(action))

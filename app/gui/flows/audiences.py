@@ -12,7 +12,7 @@ from app.gui.desk import Desk
 from app.gui.flows.review_flow import ReviewFlow
 from app.gui.flows.settings_flow import SettingsFlow
 from app.gui.widgets.small.menu import Menu
-from app.gui.wording.text import audience, translate
+from app.gui.wording.text import audience, filled, translate
 from app.workbench.policy.profiles import chosen_profile, offered_profiles, usual_profile
 from app.workbench.reviewing.session import Session
 
@@ -50,7 +50,7 @@ class Audiences:
         said, chosen = audience(self.profile(session)), self._name(session)
         if chosen_profile(chosen) is None:
             gone = translate("window", "%1 (the profile “%2” is gone)")
-            said = gone.replace("%1", said).replace("%2", chosen)
+            said = filled(gone, said, chosen)
         self._around.describe(session, said)
 
     def _describe_again(self, _field: str) -> None:

@@ -14,7 +14,7 @@ from app.gui.wording.holding_errors import holding_sentences
 from app.gui.wording.model_errors import model_sentences
 from app.gui.wording.publishing_errors import publishing_sentences
 from app.gui.wording.term_errors import term_sentences
-from app.gui.wording.text import audience, file_name, translate
+from app.gui.wording.text import audience, file_name, filled, translate
 
 MOVED = frozenset({"missing", "changed"})
 """Codes of errors after which the file of a meeting can be looked for."""
@@ -26,8 +26,8 @@ def told(error: CaviardError) -> tuple[str, str]:
         return told_of_each(error.each)
     happened, advice = sentences().get(error.code, (error.happened, error.advice))
     if isinstance(error, HeldError) and error.profile:
-        named = happened if "%1" in happened else translate("error", "%1: %2").replace("%2", happened)
-        happened = named.replace("%1", audience(error.profile))
+        named = happened if "%1" in happened else translate("error", "%1: %2")
+        happened = filled(named, audience(error.profile), happened)
     if isinstance(error, WatchlistError):
         happened = happened.replace("%1", QLocale().toString(error.line))
     return happened, advice
@@ -43,7 +43,7 @@ def told_of_each(errors: Iterable[tuple[str, CaviardError]]) -> tuple[str, str]:
     for name, error in errors:
         names.setdefault(told(error), []).append(file_name(name))
     pair = translate("error", "%1: %2")
-    lines = (pair.replace("%2", one[0]).replace("%1", ", ".join(names[one])) for one in names)
+    lines = (filled(pair, ", ".join(names[one]), one[0]) for one in names)
     return "\n".join(lines), " ".join(dict.fromkeys(advice for _, advice in names))
 
 

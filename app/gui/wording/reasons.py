@@ -10,7 +10,7 @@ import re
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-from app.gui.wording.text import translate
+from app.gui.wording.text import filled, translate
 
 PHRASES = (
     QT_TRANSLATE_NOOP("reason", "an amount with the sign of a currency"),
@@ -197,12 +197,8 @@ _NUMBER = re.compile(r"\d+")
 def reason_text(reason: str) -> str:
     """A reason in the window's language; one that the phrasebook does not have is told as it is."""
     if timed := _TIMED.fullmatch(reason):
-        sentence = translate("reason", "%1, at %2")
-        return sentence.replace("%1", reason_text(timed["said"])).replace("%2", timed["time"])
-    sentence = QCoreApplication.translate("reason", phrase(reason))
-    for place, number in enumerate(_NUMBER.findall(reason), 1):
-        sentence = sentence.replace(f"%{place}", number)
-    return sentence
+        return filled(translate("reason", "%1, at %2"), reason_text(timed["said"]), timed["time"])
+    return filled(QCoreApplication.translate("reason", phrase(reason)), *_NUMBER.findall(reason))
 
 
 def phrase(reason: str) -> str:

@@ -18,6 +18,7 @@ from app.domain.timeline import Span
 
 _TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")
 """Overrides, embeddings and isolates of the direction of writing (Unicode Standard Annex 9)."""
+_PLACE = re.compile("%([1-9])")
 
 
 def translate(context: str, text: str, meaning: str | None = None) -> str:
@@ -25,10 +26,16 @@ def translate(context: str, text: str, meaning: str | None = None) -> str:
 
     Args:
         context: the page or list that the string belongs to.
-        text: in English; ``%1`` and ``%2`` are filled by the caller.
+        text: in English; its ``%1`` and ``%2`` are filled by the caller, see :func:`filled`.
         meaning: tells two strings apart that are one in English.
     """
     return QCoreApplication.translate(context, text, meaning)
+
+
+def filled(text: str, *values: str) -> str:
+    """A string with its ``%1``, ``%2`` and so on filled at once, so that a value may hold such a place."""
+    said = dict(enumerate(values, 1))
+    return _PLACE.sub(lambda place: said.get(int(place[1]), place[0]), text)
 
 
 def counted(number: int, one: str, many: str) -> str:
@@ -90,7 +97,7 @@ def day(when: float) -> str:
 def part_text(part: Span, rate: int) -> str:
     """Which part of a recording is published: ``Only 0:12 to 0:24 is published``."""
     sentence = translate("text", "Only %1 to %2 is published.")
-    return sentence.replace("%1", clock(part.start / rate)).replace("%2", clock(part.end / rate))
+    return filled(sentence, clock(part.start / rate), clock(part.end / rate))
 
 
 def about(seconds: float) -> str:
@@ -149,7 +156,7 @@ def decided_text(action: Action, number: int, *, all_mentions: bool = False) -> 
     if number == 1:
         return f"{said}."
     pair = translate("step", "%1: all %2 mentions.") if all_mentions else translate("step", "%1: %2.")
-    return pair.replace("%1", said).replace("%2", QLocale().toString(number))
+    return filled(pair, said, QLocale().toString(number))
 
 
 def done_text(step: Step | None) -> str:

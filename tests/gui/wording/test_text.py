@@ -33,6 +33,7 @@ from app.gui.wording.text import (
     decided_text,
     decimal,
     file_name,
+    filled,
     in_a_line,
     step_name,
     time_of_day,
@@ -158,6 +159,18 @@ def test_no_name_of_a_file_turns_round_what_stands_beside_it(name: str, said: st
     assert happened == f"{said}: It happened."
     recording = replace(make_recording(length=RATE), path=Path(name))
     assert about_meeting(recording) == (f"{said} \u00b7 0:01", said)
+
+
+@pytest.mark.parametrize(
+    ("text", "values", "said"),
+    [
+        ("%1 (the profile “%2” is gone)", ("Press", "%1 and %2"), "Press (the profile “%1 and %2” is gone)"),
+        ("%2 of %1", ("10", "3"), "3 of 10"),
+        ("%1, %3 and 5 %", ("all",), "all, %3 and 5 %"),
+    ],
+)
+def test_a_place_in_a_value_is_not_filled(text: str, values: tuple[str, ...], said: str) -> None:
+    assert filled(text, *values) == said
 
 
 def test_every_category_and_decision_has_a_name() -> None:

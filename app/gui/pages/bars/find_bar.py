@@ -12,7 +12,7 @@ from app.gui.looks.parts import words_line
 from app.gui.looks.tips import give_tip, with_key
 from app.gui.pages.bars.closable import ClosableBar
 from app.gui.widgets.small.elided import Elided
-from app.gui.wording.text import counted, translate
+from app.gui.wording.text import counted, filled, translate
 
 _REDACT_ALL = "Ctrl+Return"
 
@@ -103,8 +103,8 @@ class FindBar(ClosableBar):
         """
         said = counted(count, translate("review", "%1 place"), translate("review", "%1 places"))
         if here is not None:
-            said = translate("review", "%1 of %2").replace("%1", QLocale().toString(here + 1))
-            said = said.replace("%2", QLocale().toString(count))
+            at, all_of = QLocale().toString(here + 1), QLocale().toString(count)
+            said = filled(translate("review", "%1 of %2"), at, all_of)
         self._count.say(said if self._line.text().strip() else "", QLocale().toString(count))
         self._all.setEnabled(count > 0)
         if self._line.hasFocus():

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QListWidgetItem
 from app.domain.certificate import Check
 from app.domain.finding import Category
 from app.gui.looks.style import current_theme
-from app.gui.wording.text import audience, category_name, counted, day_and_time, decimal, translate
+from app.gui.wording.text import audience, category_name, counted, day_and_time, decimal, filled, translate
 from app.verify.wording import wording
 from app.workbench.outgoing.publication import Published
 
@@ -52,9 +52,11 @@ def described(published: Published) -> str:
         else translate("publish", "%1 stretches of sound removed"),
     )
     sound = (
-        translate("publish", "%1 of %2 seconds of sound removed")
-        .replace("%1", decimal(certificate.removed_seconds or 0))
-        .replace("%2", decimal(certificate.duration or 0))
+        filled(
+            translate("publish", "%1 of %2 seconds of sound removed"),
+            decimal(certificate.removed_seconds or 0),
+            decimal(certificate.duration or 0),
+        )
         if not alone
         else translate("publish", "A text without its recording")
     )
@@ -67,7 +69,7 @@ def described(published: Published) -> str:
     ]
     pair, counts = translate("publish", "%1: %2"), dict(certificate.counts)
     lines += [
-        pair.replace("%1", category_name(category)).replace("%2", locale.toString(counts[category]))
+        filled(pair, category_name(category), locale.toString(counts[category]))
         for category in Category  # as the review lists them: by their English names it is no order in French
         if category in counts
     ]

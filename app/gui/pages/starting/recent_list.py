@@ -21,7 +21,7 @@ from app.gui.looks.style import plain
 from app.gui.settings import Recent
 from app.gui.widgets.small.menu import Menu
 from app.gui.widgets.small.two_lines import TwoLines
-from app.gui.wording.text import counted, day, file_name, translate
+from app.gui.wording.text import counted, day, file_name, filled, translate
 from app.workbench.retention import Ending
 from app.workbench.sources.transcripts import is_text
 
@@ -139,7 +139,7 @@ class RecentList(QWidget):
         if until is None:
             return state
         kept = translate("start", "%1, kept until %2") if state else translate("start", "Kept until %2")
-        return kept.replace("%1", state).replace("%2", day(max(until, time.time())))
+        return filled(kept, state, day(max(until, time.time())))
 
     def _say_how_many(self, number: int) -> None:
         self._soon.setText(

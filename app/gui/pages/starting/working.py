@@ -17,7 +17,7 @@ from app.gui.looks.parts import ReadText, WorkBar
 from app.gui.looks.style import plain
 from app.gui.widgets.small.elided import Elided
 from app.gui.wording.pace import Estimate, stage_name
-from app.gui.wording.text import clock, file_name, translate
+from app.gui.wording.text import clock, file_name, filled, translate
 from app.workbench.pacing.ahead import LISTENING
 from app.worker import Progress
 
@@ -174,5 +174,5 @@ class WorkingPage(QWidget):
         """How much of the recording was heard, where that is what the stage counts."""
         if not self._rate or progress.stage not in {"voice", "transcribe"}:
             return ""
-        said = translate("working", "%1 of %2").replace("%1", clock(progress.done / self._rate))
-        return said.replace("%2", clock(progress.total / self._rate))
+        done, total = clock(progress.done / self._rate), clock(progress.total / self._rate)
+        return filled(translate("working", "%1 of %2"), done, total)

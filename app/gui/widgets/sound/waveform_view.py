@@ -9,7 +9,7 @@ from app.domain.timeline import Span, span_or_none
 from app.gui.widgets.aloud.spoken import tell_screen_readers
 from app.gui.widgets.sound.waveform_canvas import WaveformCanvas
 from app.gui.widgets.sound.waveform_edges import SNAP, Edge, Side, edge_near, moved
-from app.gui.wording.text import clock, translate
+from app.gui.wording.text import clock, filled, translate
 
 _DRAG = 4
 """Pixels that the pointer moves before it is a drag."""
@@ -219,12 +219,12 @@ class WaveformView(WaveformCanvas):
 
     def _describe(self) -> None:
         """Say where the playhead and the chosen span are, for somebody who does not see them."""
-        said = translate("waveform", "Playhead at %1 of %2").replace("%1", clock(self._playhead / self._rate))
-        said = said.replace("%2", clock(self._scale.length / self._rate))
+        at, length = clock(self._playhead / self._rate), clock(self._scale.length / self._rate)
+        said = filled(translate("waveform", "Playhead at %1 of %2"), at, length)
         span = self._spans.of(self._choice) if self._choice is not None else None
         if span is not None:
+            start, end = clock(span.start / self._rate), clock(span.end / self._rate)
             chosen = translate("waveform", "falls silent from %1 to %2")
-            chosen = chosen.replace("%1", clock(span.start / self._rate))
-            said = f"{said}, {chosen.replace('%2', clock(span.end / self._rate))}"
+            said = f"{said}, {filled(chosen, start, end)}"
         if said != self.accessibleDescription():
             self.setAccessibleDescription(said)
