@@ -46,22 +46,25 @@ def missing_bytes(path: Path, container: str) -> int:
 
 
 def unread_bytes(path: Path, container: str) -> int:
-    """How many bytes beyond what a wav or aiff file states of its sound are nothing else; 0 when unknown.
+    """How many bytes of a wav or aiff file are sound that FFmpeg does not read; 0 when unknown.
 
-    A recorder that stopped without closing its file left the size of an earlier moment.
+    A recorder that stopped without closing its file left the size of an earlier moment; and of several pieces
+    of sound in a wav file the last alone is read.
     """
     order = "big" if container == "aiff" else "little"
     with path.open("rb") as file:
+        before = 0
         match container:
             case "wav":
                 end = _wav_end(file)
+                before = sum([size for name, size, _ in _chunks(file, order) if name == b"data"][:-1])
             case "aiff":
                 end = _chunk_end(file, b"SSND", order)
             case _:
                 end = None
         if end is None:
-            return 0
-        return min(_no_chunks(file, start, order) for start in {end, end + end % 2})
+            return before
+        return before + min(_no_chunks(file, start, order) for start in {end, end + end % 2})
 
 
 def _no_chunks(file: BinaryIO, start: int, order: str) -> int:
@@ -108,15 +111,17 @@ def _chunk_end(file: BinaryIO, name: bytes, order: str) -> int | None:
 
 def _wav_end(file: BinaryIO) -> int | None:
     long = file.read(4) in {b"RF64", b"BW64"}
-    size64 = None
+    size64 = end = None
     for name, size, at in _chunks(file, "little"):
         if name == b"ds64":
             size64 = int.from_bytes(file.read(24)[8:16], "little")
         elif name == b"data":
             if long and size == 0xFFFFFFFF:
                 return None if size64 is None else at + size64
-            return None if size in _OPEN_ENDED or size in {0, 0xFFFFFFFF} else at + size
-    return None
+            if size in _OPEN_ENDED or size in {0, 0xFFFFFFFF}:
+                return None
+            end = at + size
+    return end
 
 
 def _w64_end(file: BinaryIO) -> int | None:

@@ -305,8 +305,10 @@ def _truncation(
 
 
 def _unread(path: Path, container: InputContainer, payload: int, seconds: float) -> Iterator[Fault]:
-    """Sound that lies behind what the container states."""
+    """Sound behind what the container states, or before the last of several pieces."""
     more = seconds * unread_bytes(path, container_name(container)) / max(1, payload)
     if more > _SHORT:
-        detail = f"The file holds more than it states: about {more:.2f} s after {seconds:.2f} s are left out."
+        detail = (
+            f"The file holds more than is read: about {more:.2f} s beside these {seconds:.2f} s are left out."
+        )
         yield Fault(FaultKind.DAMAGE, "damage:rest", detail)

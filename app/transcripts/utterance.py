@@ -70,8 +70,8 @@ def _claims(one: Utterance, rate: int) -> Iterator[Claim]:
     words = written(one.text).split()
     speaker = written(one.speaker or "").strip() or None
     sure = [claimed_confidence(claimed) for claimed in one.sure]
-    if len(sure) != len(words):
-        sure = [UNSAID if one.doubtful else 1.0] * len(words)
+    if len(sure) != len(words):  # of words that are read otherwise than they stand none is surer than any
+        sure = [UNSAID if one.doubtful else min(sure, default=1.0)] * len(words)
     if one.times is None:
         yield from (Claim(word, 0, 0, level, speaker) for word, level in zip(words, sure, strict=True))
         return

@@ -101,6 +101,23 @@ def test_a_second_file_joined_to_the_first_is_told(name: str, make_file: MakeFil
     assert float(fault.detail.split("about ")[1].split()[0]) == pytest.approx(facts.duration, abs=0.1)
 
 
+@pytest.mark.parametrize("last", [0.02, 0.75])
+def test_sound_before_the_last_of_two_pieces_of_a_wav_is_told(
+    last: float, make_file: MakeFile, tmp_path: Path
+) -> None:
+    data = make_file(ALL["s16.wav"]).read_bytes()
+    at = data.index(b"data")
+    (stated,) = struct.unpack_from("<I", data, at + 4)
+    piece = data[at + 8 : at + 8 + int(stated * last) // 8 * 8]
+    more = data[: at + 8 + stated] + b"data" + struct.pack("<I", len(piece)) + piece
+    facts, _ = damaged(tmp_path / "two.wav", more)
+
+    (fault,) = facts.faults
+    assert (fault.kind, fault.name) == (FaultKind.DAMAGE, "damage:rest")
+    left_out = float(fault.detail.split("about ")[1].split()[0])
+    assert left_out == pytest.approx(facts.duration / last, abs=0.1)
+
+
 @pytest.mark.parametrize(
     "after",
     [

@@ -96,6 +96,13 @@ def test_each_written_word_is_as_sure_as_the_least_sure_of_its_parts(
     assert UNSAID not in {word.confidence for word in made.words}
 
 
+def test_words_that_are_read_otherwise_than_they_stand_are_as_sure_as_the_least_sure() -> None:
+    spoken = [{"word": f" {word}", "probability": level} for word, level in [("\u200b", 0.9), ("me", 0.2)]]
+    ((one,), _) = read_whisper({"segments": [{"text": " \u200b me", "words": spoken}]})
+    made = transcript_of((one,), make_recording(), language="en")
+    assert [(word.text, word.confidence) for word in made.words] == [("me", 0.2)]
+
+
 def test_a_token_a_segment_makes_whole_words() -> None:
     tokens = [" Mar", "tha", " left", ".", "Now", " it", "'s", " 3", ".", "5"]
     parts = [
