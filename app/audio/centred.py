@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from app.domain.ports import Block, SampleSource
 from app.domain.recording import Recording
 from app.domain.sound.audible import OFFSET, full_scale
-from app.domain.timeline import Span
+from app.domain.timeline import Span, complement, overlapping
 
 if TYPE_CHECKING:
     import numpy as np
@@ -57,11 +57,15 @@ class Centred:
         self._source.__exit__(*raised)
 
 
-def centred(source: SampleSource) -> SampleSource:
+def centred(source: SampleSource, silent: Sequence[Span]) -> SampleSource:
     """A recording without its constant offset; itself where it has none.
 
     Beside a place that is silent the offset would be a step. Opus keeps no offset and lets a step die away
     slowly, over what is silent and what is not.
+
+    Args:
+        source: the recording.
+        silent: what is not published of it, sorted and apart: it has no say in what is.
 
     Raises:
         InputError: when the file is no longer what it was.
@@ -71,18 +75,20 @@ def centred(source: SampleSource) -> SampleSource:
     facts = source.recording
     length = min(facts.length, max(1, round(_LOOKED_AT * facts.rate)))
     starts = np.linspace(0, facts.length - length, _PLACES).astype(int)
-    means = np.array([_mean(source, Span(start, start + length)) for start in starts.tolist()])
+    places = [Span(start, start + length) for start in starts.tolist()]
+    heard = [complement(overlapping(silent, place), within=place) for place in places]
+    means = np.array([_mean(source, parts) for parts in heard if parts] or [np.zeros(facts.channels)])
     offset = np.median(means, axis=0)
     differ = np.median(np.abs(means - offset), axis=0)
     offset[(np.abs(offset) < OFFSET) | (differ > _STEADY * np.abs(offset))] = 0
     return Centred(source, offset) if offset.any() else source
 
 
-def _mean(source: SampleSource, span: Span) -> NDArray[np.float64]:
-    """The mean of each channel in a span, full scale 1."""
+def _mean(source: SampleSource, spans: Sequence[Span]) -> NDArray[np.float64]:
+    """The mean of each channel in some spans, full scale 1."""
     import numpy as np
 
-    sound = np.concatenate([full_scale(block.samples) for block in source.blocks(span)])
+    sound = np.concatenate([full_scale(block.samples) for span in spans for block in source.blocks(span)])
     mean: NDArray[np.float64] = sound.mean(axis=0)
     return mean
 

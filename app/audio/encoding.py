@@ -27,6 +27,8 @@ _MP3_KBITS = MappingProxyType(
 """Bit rates of MPEG 2.5, 2 and 1 layer III, by the lowest sample rate of each (ISO 11172-3, 13818-3)."""
 _AAC_LAYOUTS = MappingProxyType({1: "mono", 2: "stereo", 3: "3.0", 4: "4.0", 5: "5.0", 6: "5.1", 8: "7.1"})
 _OPUS_LAYOUTS = MappingProxyType({1: "mono", 2: "stereo", 3: "3.0", 4: "quad", 6: "5.1", 8: "7.1"})
+_STEP = 8_000
+"""Bits a second from one bit rate to the next."""
 _LOSSY = ("mp3", "aac", "opus", "vorbis", "wma")
 _WAV = MappingProxyType({"u8": "pcm_u8", "s16": "pcm_s16le", "flt": "pcm_f32le", "dbl": "pcm_f64le"})
 _AIFF = MappingProxyType({"u8": "pcm_s8", "s16": "pcm_s16be", "flt": "pcm_f32be", "dbl": "pcm_f64be"})
@@ -208,8 +210,12 @@ def _pcm(like: Recording, names: Mapping[str, str], order: str) -> str:
 
 
 def _bit_rate(like: Recording, each: int) -> int:
-    """The recording's own bit rate, or a good one where it has none that says anything."""
-    return (like.codec.startswith(_LOSSY) and like.bit_rate) or each * like.channels
+    """The recording's own bit rate, or a good one where it has none that says anything.
+
+    In steps: to the bit it would tell one recording from another of which the same is published.
+    """
+    own = (like.codec.startswith(_LOSSY) and like.bit_rate) or each * like.channels
+    return -(-own // _STEP) * _STEP
 
 
 def _at_least(value: int, steps: Sequence[int]) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import nullcontext
 from fractions import Fraction
 from functools import partial
@@ -18,6 +18,7 @@ from app.audio.picture import PictureCopy
 from app.domain.errors import CaviardError, OutputError
 from app.domain.ports import Block, SampleSource
 from app.domain.recording import Recording
+from app.domain.timeline import Span
 
 if TYPE_CHECKING:
     from av.audio.codeccontext import AudioCodecContext
@@ -46,14 +47,20 @@ class FileSink:
         """
         return self._choose(like, wanted).suffix
 
-    def prepared(self, source: SampleSource, wanted: str) -> SampleSource:
+    def prepared(self, source: SampleSource, wanted: str, silent: Sequence[Span]) -> SampleSource:
         """What is rendered of a recording before it is written: no constant offset where a codec keeps none.
+
+        Args:
+            source: the recording.
+            wanted: see :meth:`write`.
+            silent: what is not published of it, sorted and apart.
 
         Raises:
             InputError: when the file is no longer what it was.
             OutputError: when the wanted format cannot hold the recording, or its picture cannot be kept.
         """
-        return source if self._choose(source.recording, wanted).bit_rate is None else centred(source)
+        lossless = self._choose(source.recording, wanted).bit_rate is None
+        return source if lossless else centred(source, silent)
 
     def write(self, blocks: Iterable[Block], path: Path, *, like: Recording, wanted: str) -> None:
         """Encode blocks into a file that holds one audio stream and nothing else; on any error none is left.

@@ -32,7 +32,7 @@ def samples(source: SampleSource, span: Span | None = None) -> NDArray[np.float6
 def test_the_offset_of_each_channel_is_gone_and_nothing_else(
     sample_format: str, full: int, zero: int, tmp_path: Path
 ) -> None:
-    with offset_by(tmp_path, np.array([0.1, 0.0]), sample_format) as source, centred(source) as made:
+    with offset_by(tmp_path, np.array([0.1, 0.0]), sample_format) as source, centred(source, ()) as made:
         before, after = samples(source), samples(made)
         assert made.recording == source.recording
         assert abs((after[:, 0].mean() - zero) / full) < 0.01
@@ -48,7 +48,7 @@ def test_what_goes_beyond_the_samples_of_a_file_is_at_their_limit(tmp_path: Path
     sound[:100] = -1.0
     kind = Kind("loud.wav", "pcm_s16le", RATE, 1, "s16")
     with open_source(write(tmp_path / kind.name, kind, (0, as_native(sound, "s16")))) as source:
-        assert samples(centred(source)).min() == -32768
+        assert samples(centred(source, ())).min() == -32768
 
 
 @pytest.mark.parametrize(
@@ -58,4 +58,23 @@ def test_a_recording_without_one_or_with_one_that_changes_is_left_as_it_is(
     offset: NDArray[np.float64], tmp_path: Path
 ) -> None:
     with offset_by(tmp_path, offset) as source:
-        assert centred(source) is source
+        assert centred(source, ()) is source
+
+
+def test_what_is_not_published_has_no_say_in_what_is(tmp_path: Path) -> None:
+    removed = [Span(0, RATE), Span(2 * RATE, 3 * RATE)]
+    made = []
+    for number, level in enumerate([-0.3, 0.3]):
+        (folder := tmp_path / str(number)).mkdir()
+        offset = np.full((len(SOUND), 1), 0.1)
+        for span in removed:
+            offset[span.start : span.end] = level
+        with offset_by(folder, offset) as source:
+            made.append(samples(centred(source, removed))[RATE : 2 * RATE])
+    np.testing.assert_array_equal(made[0], made[1])
+    assert abs(made[0].mean() / 32768) < 0.01
+
+
+def test_where_nothing_is_published_nothing_is_changed(tmp_path: Path) -> None:
+    with offset_by(tmp_path, np.array([0.1, 0.1])) as source:
+        assert centred(source, [source.recording.whole]) is source

@@ -163,7 +163,7 @@ def make_bundle(
         plan = meeting(facts, style, unheard=unheard, wanted=removed)
         sink = FileSink()
         files = {"audio": published / f"2026{sink.suffix(facts, wanted)}"}
-        prepared = sink.prepared(original, wanted)
+        prepared = sink.prepared(original, wanted, plan.spans)
         sink.write(render(prepared, plan.spans, style), files["audio"], like=facts, wanted=wanted)
     for text in texts:
         files[text] = published / f"2026.{text}"

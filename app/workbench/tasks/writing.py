@@ -54,7 +54,7 @@ def write_files(
         sink = FileSink(picture=picture, threads=threads or usable_processors())
         suffix = sink.suffix(recording, output.audio)
         sound = files["video" if picture else "audio"] = folder / f"{output.name}{suffix}"
-        source = sink.prepared(reopened(report, recording), output.audio)
+        source = sink.prepared(reopened(report, recording), output.audio, plan.silent)
         blocks = render_blocks(source, plan.silent, plan.sound_style, within=plan.within)
         sink.write(_counted(report, blocks, plan), sound, like=recording, wanted=output.audio)
     public = as_published(plan)
