@@ -1,9 +1,15 @@
-"""JSON as Whisper's own programs write it: openai-whisper and what is like it, WhisperX, whisper.cpp."""
+"""JSON as Whisper's own programs write it: openai-whisper and what is like it, WhisperX, whisper.cpp.
+
+How sure Whisper was stands at each word as ``probability`` (openai-whisper, faster-whisper) or
+``confidence`` (whisper-timestamped), at each token as ``p`` (whisper.cpp), or at a segment alone as
+``avg_logprob``. WhisperX's ``score`` says something else: how well a word fits to its time.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
+from math import exp
 
 from app.transcripts.reading import refused
 from app.transcripts.utterance import Utterance
@@ -45,29 +51,42 @@ def _segment(part: object, number: int) -> Iterator[Utterance]:
     said, found = _said(part, number)
     times = _times(found.get("start"), found.get("end"))
     speaker = _name(found.get("speaker"))
-    words = found.get("words")
-    if not isinstance(words, list) or not all(isinstance(word, Mapping) for word in words):
-        words = []
-    rows = [(str(word.get("word", "")).strip(), _name(word.get("speaker")) or speaker) for word in words]
+    words = _mappings(found.get("words"))
+    rows = [(_text(word).strip(), _name(word.get("speaker")) or speaker) for word in words]
     if len({name for _, name in rows}) > 1 and [text for text, _ in rows] == said.split():
         for name, row in groupby(rows, key=lambda word: word[1]):
             yield Utterance(" ".join(text for text, _ in row), name, times)
         return
-    yield Utterance(said, speaker, times, sure=_sure(words, said))
+    each = _sure([(_text(word), word.get("probability", word.get("confidence"))) for word in words], said)
+    yield Utterance(said, speaker, times, sure=each or _of_all(found.get("avg_logprob")))
 
 
-def _sure(words: Sequence[Mapping[object, object]], said: str) -> tuple[float, ...]:
+def _text(word: Mapping[object, object]) -> str:
+    return str(word.get("word", word.get("text", "")))
+
+
+def _mappings(listed: object) -> Sequence[Mapping[object, object]]:
+    return listed if isinstance(listed, list) and all(isinstance(one, Mapping) for one in listed) else ()
+
+
+def _sure(pieces: Sequence[tuple[str, object]], said: str) -> tuple[float, ...]:
     """How sure Whisper was of each written word, of which it may tell several parts: as of the least sure."""
+    spaced = any(text[:1].isspace() for text, _ in pieces)
     rows: list[tuple[str, float]] = []
-    for word in words:
-        text, sure = str(word.get("word", "")), word.get("probability")
+    for text, sure in pieces:
         if not isinstance(sure, int | float) or not 0 <= sure <= 1:
             return ()
-        if rows and not text[:1].isspace():
-            text, sure = rows[-1][0] + text, min(rows[-1][1], sure)
-            rows.pop()
-        rows.append((text, sure))
+        if rows and spaced and not text[:1].isspace():
+            before, least = rows.pop()
+            rows.append((before + text, min(least, sure)))
+        else:
+            rows.append((text, sure))
     return tuple(sure for _, sure in rows) if [text.strip() for text, _ in rows] == said.split() else ()
+
+
+def _of_all(mean: object) -> tuple[float, ...]:
+    """One for all words of a segment, of the mean of their logarithms."""
+    return (exp(mean),) if isinstance(mean, int | float) and -_ENDLESS < mean <= 0 else ()
 
 
 def _part(part: object, number: int) -> Utterance:
@@ -76,7 +95,9 @@ def _part(part: object, number: int) -> Utterance:
     offsets = found.get("offsets")
     start, end = (offsets.get("from"), offsets.get("to")) if isinstance(offsets, Mapping) else (None, None)
     times = _times(start, end, unit=1000)
-    return Utterance(said, _name(found.get("speaker")), times)
+    tokens = [(_text(token), token.get("p")) for token in _mappings(found.get("tokens"))]
+    spoken = [(text, sure) for text, sure in tokens if not text.startswith("[_")]
+    return Utterance(said, _name(found.get("speaker")), times, sure=_sure(spoken, said))
 
 
 def _whole_words(parts: Sequence[Utterance]) -> Iterator[Utterance]:
@@ -86,13 +107,19 @@ def _whole_words(parts: Sequence[Utterance]) -> Iterator[Utterance]:
     for part in parts:
         if last is not None and spaced and _goes_on(last, part):
             times = (last.times[0], part.times[1]) if last.times and part.times else None
-            last = Utterance(last.text + part.text, last.speaker, times)
+            sure = _joined(last.sure, part.sure)
+            last = Utterance(last.text + part.text, last.speaker, times, sure=sure)
             continue
         if last is not None:
             yield last
         last = part
     if last is not None:
         yield last
+
+
+def _joined(one: tuple[float, ...], other: tuple[float, ...]) -> tuple[float, ...]:
+    """Of words of which the last of the one and the first of the other are one word."""
+    return (*one[:-1], min(one[-1], other[0]), *other[1:]) if one and other else ()
 
 
 def _goes_on(last: Utterance, part: Utterance) -> bool:

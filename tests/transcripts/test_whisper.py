@@ -1,6 +1,7 @@
 """JSON of Whisper's own programs: every word once, with who says it and when."""
 
 from collections.abc import Mapping, Sequence
+from math import inf, log, nan
 
 import pytest
 from hypothesis import given
@@ -103,15 +104,46 @@ def test_words_that_are_read_otherwise_than_they_stand_are_as_sure_as_the_least_
     assert [(word.text, word.confidence) for word in made.words] == [("me", 0.2)]
 
 
+def test_whisper_timestamped_tells_words_without_spaces() -> None:
+    spoken = [{"text": "Call", "confidence": 0.9}, {"text": "me.", "confidence": 0.3}]
+    ((one,), _) = read_whisper({"segments": [{"text": " Call me.", "confidence": 0.6, "words": spoken}]})
+    assert one.sure == (0.9, 0.3)
+
+
+@pytest.mark.parametrize(
+    ("mean", "sure"),
+    [(log(0.5), (0.5, 0.5)), (0, (1.0, 1.0)), (-inf, (1.0, 1.0)), (nan, (1.0, 1.0)), ("-1", (1.0, 1.0))],
+)
+def test_words_of_which_only_the_segment_tells_are_as_sure_as_it(
+    mean: object, sure: tuple[float, ...]
+) -> None:
+    ((one,), _) = read_whisper({"segments": [{"text": " Call me.", "avg_logprob": mean}]})
+    made = transcript_of((one,), make_recording(), language="en")
+    assert [word.confidence for word in made.words] == pytest.approx(sure)
+
+
+def test_tokens_of_whisper_cpp_tell_how_sure_each_word_is() -> None:
+    tokens = [("[_BEG_]", 0.1), (" Mar", 0.9), ("tha", 0.4), (" left", 0.8), (".", 0.7), ("[_TT_50]", 0.2)]
+    told = [{"text": text, "id": 1, "p": level, "t_dtw": -1} for text, level in tokens]
+    ((one,), _) = read_whisper({"transcription": [{"text": " Martha left.", "tokens": told}]})
+    assert one.sure == (0.4, 0.7)
+
+
 def test_a_token_a_segment_makes_whole_words() -> None:
     tokens = [" Mar", "tha", " left", ".", "Now", " it", "'s", " 3", ".", "5"]
     parts = [
-        {"offsets": {"from": n * 100, "to": n * 100 + 100}, "text": text} for n, text in enumerate(tokens)
+        {
+            "offsets": {"from": n * 100, "to": n * 100 + 100},
+            "text": text,
+            "tokens": [{"text": text, "p": (n + 1) / 10}],
+        }
+        for n, text in enumerate(tokens)
     ]
 
     read, _ = read_whisper({"transcription": parts})
 
     assert [one.text.strip() for one in read] == ["Martha", "left.", "Now", "it's", "3.5"]
+    assert [one.sure for one in read] == [(0.1,), (0.3,), (0.5,), (0.6,), (0.8,)]
     assert read[0].times == (0.0, 0.2)
 
 
@@ -133,7 +165,7 @@ ANY = st.recursive(
         st.lists(inner, max_size=3)
         | st.dictionaries(
             st.sampled_from(
-                ["text", "start", "end", "words", "word", "probability", "speaker", "offsets", "from", "to"]
+                "text start end words word probability speaker offsets from to tokens p avg_logprob".split()
             ),
             inner,
         )
