@@ -12,10 +12,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
-from numpy.typing import NDArray
 
 from app.domain.sound.aligning import Aligned
 from app.domain.sound.pauses import BEFORE, FAINT, PAUSE, pauses
+from app.speech.edges.around import Levels
 
 STEADY = 0.06
 """Seconds that quiet must last: less is the closure of a plosive."""
@@ -32,30 +32,6 @@ APART = 0.02
 """Seconds of quiet that part a kept word from all else, and of sound just inside the cut that part it not."""
 SPREAD, MOST_SPREAD = 0.5, 0.15
 """Share of the disagreement of the alignments that is added, and seconds that are, at most."""
-
-
-@dataclass(frozen=True, slots=True)
-class Levels:
-    """How loud it is, frame by frame.
-
-    Args:
-        values: shape ``(frames,)``, in dBFS.
-        origin: where the first frame begins, in seconds.
-        frame: seconds of a frame.
-    """
-
-    values: NDArray[np.float64]
-    origin: float
-    frame: float
-
-    def within(self, start: float, end: float) -> NDArray[np.float64]:
-        """Those between two places in seconds: shape ``(frames,)``, in dBFS."""
-        first, last = (max(0, round((place - self.origin) / self.frame)) for place in (start, end))
-        return self.values[first:last]
-
-    def backwards(self) -> Levels:
-        """The same levels on a clock that runs backwards."""
-        return Levels(self.values[::-1], -(self.origin + len(self.values) * self.frame), self.frame)
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,20 +147,17 @@ def pause_between(
         None when there is no quiet there that lasts.
     """
     ends = (aligned + RELEASE, padded + BURST) if stopped else (aligned - BEFORE, padded)
-    first, last = (max(0, round((place - levels.origin) / levels.frame)) for place in ends)
-    near = levels.values[first:last].tolist()
-    found = pauses(near, quiet=quiet, shortest=round(PAUSE / levels.frame))
+    found = pauses(levels.within(*ends).tolist(), quiet=quiet, shortest=levels.frames(PAUSE))
     if not found or (stopped and found[-1].start == 0):
         return None
-    return levels.origin + (first + found[-1].end) * levels.frame
+    return levels.place(levels.at(ends[0]) + found[-1].end)
 
 
 def _creaks_on(levels: Levels, pause: float, kept: float | None, begun: float) -> bool:
     """Whether all sound from a short quiet to the kept word is faint, and that word is not near."""
     if kept is None:
         return False
-    first, last = (round((place - levels.origin) / levels.frame) for place in (pause, kept))
-    return kept - pause > begun and bool((levels.values[first:last] <= _faint(levels)).all())
+    return kept - pause > begun and bool((levels.within(pause, kept) <= _faint(levels)).all())
 
 
 def valley(levels: Levels, place: float, *, quiet: float, within: float) -> float:
@@ -196,16 +169,14 @@ def valley(levels: Levels, place: float, *, quiet: float, within: float) -> floa
         quiet: level below which it is quiet, in dBFS.
         within: seconds that are looked at.
     """
-    first = max(0, round((place - levels.origin) / levels.frame))
-    ahead = levels.values[first : first + round(within / levels.frame)]
+    ahead = levels.ahead(place, levels.frames(within))
     loud = np.flatnonzero(ahead > _faint(levels))
     faint = ahead[: loud[0]] if len(loud) else ahead
     if not len(faint):
         return place
     still = np.flatnonzero(faint <= quiet)
-    return max(
-        place, levels.origin + (first + int(still[0] if len(still) else np.argmin(faint))) * levels.frame
-    )
+    softest = int(still[0] if len(still) else np.argmin(faint))
+    return max(place, levels.place(levels.at(place) + softest))
 
 
 def _faint(levels: Levels) -> float:
@@ -228,15 +199,14 @@ def parted(levels: Levels, place: float, end: float, *, quiet: float) -> float:
     Returns:
         The place where there is no such quiet.
     """
-    first = max(0, round((place - levels.origin) / levels.frame))
     loud = levels.within(place, end) > quiet
     edges = np.flatnonzero(np.diff(loud)) + 1
     starts = np.concatenate(([0], edges))
     lasts = np.diff(np.concatenate((starts, [len(loud)])))
-    still, heard = (round(least / levels.frame) for least in (PARTED, HEARD))
+    still, heard = levels.frames(PARTED), levels.frames(HEARD)
     for before, start, lasting, behind in zip(lasts, starts[1:], lasts[1:], lasts[2:], strict=False):
         if not loud[start] and lasting >= still and before >= heard and behind >= heard:
-            return levels.origin + (first + int(start)) * levels.frame
+            return levels.place(levels.at(place) + int(start))
     return place
 
 
@@ -252,12 +222,11 @@ def to_the_pause(levels: Levels, place: float, *, quiet: float, within: float) -
         quiet: level up to which it is quiet, in dBFS.
         within: seconds from the cut to the pause, at most.
     """
-    first, still = max(0, round((place - levels.origin) / levels.frame)), round(APART / levels.frame)
-    ahead = levels.values[first : first + round(within / levels.frame) + still].tolist()
-    found = pauses(ahead, quiet=quiet, shortest=still)
+    first, still = levels.at(place), levels.frames(APART)
+    found = pauses(levels.ahead(place, levels.frames(within) + still).tolist(), quiet=quiet, shortest=still)
     if not found or bool((levels.values[max(0, first - still) : first] <= quiet).any()):
         return place
-    return max(place, levels.origin + (first + found[0].start) * levels.frame)
+    return max(place, levels.place(first + found[0].start))
 
 
 def first_quiet(levels: Levels, place: float, *, quiet: float) -> float | None:
@@ -271,12 +240,11 @@ def first_quiet(levels: Levels, place: float, *, quiet: float) -> float | None:
     Returns:
         None when there is no such place among the levels.
     """
-    first = max(0, round((place - levels.origin) / levels.frame))
-    loud = levels.values[first:] > quiet
+    loud = levels.ahead(place) > quiet
     if not len(loud):
         return None
-    steady = max(1, round(STEADY / levels.frame))
+    steady = max(1, levels.frames(STEADY))
     padded = np.concatenate((loud, np.zeros(steady - 1, dtype=bool)))
     ahead = np.convolve(padded, np.ones(steady), mode="valid")
     still = np.flatnonzero(ahead < 0.5)
-    return levels.origin + (first + int(still[0])) * levels.frame if len(still) else None
+    return levels.place(levels.at(place) + int(still[0])) if len(still) else None

@@ -8,6 +8,7 @@ from app.domain.planning.passages import Passage
 from app.domain.ports import SampleSource
 from app.domain.sound.pauses import floor_and_loud, quiet_level
 from app.domain.timeline import Span
+from app.speech.edges.around import AROUND
 from app.speech.edges.quiet_edges import (
     END,
     FARTHEST,
@@ -19,9 +20,6 @@ from app.speech.edges.quiet_edges import (
     outward,
 )
 from app.speech.levels import frame_levels
-
-_AROUND = 2.0
-"""Seconds on both sides of an edge that tell what is quiet here and what is speech."""
 
 
 class QuietFitter:
@@ -57,7 +55,7 @@ def _moved(source: SampleSource, at: int, reach: Reach, passage: Span, *, forwar
     """Where an edge of a passage at a sample moves."""
     recording = source.recording
     frame = max(1, round(FRAME * recording.rate))
-    most = round(_AROUND / FRAME)
+    most = round(AROUND / FRAME)
     before, after = min(most, at // frame), min(most, -(-(recording.length - at) // frame))
     start = at - before * frame
     heard = Span(start, min(recording.length, at + after * frame))

@@ -19,7 +19,6 @@ from app.speech.edges.aligned_edges import (
     START,
     Edge,
     Grow,
-    Levels,
     end_edge,
     first_quiet,
     outward,
@@ -28,6 +27,7 @@ from app.speech.edges.aligned_edges import (
     to_the_pause,
     valley,
 )
+from app.speech.edges.around import Levels
 from app.verify.measured.aligned import INSIDE
 
 QUIET = -50.0
