@@ -107,47 +107,27 @@ class RunDecoder:
         origin = resume.origin if resume else None
         self._stamps = TimeStamps(stream, begin=begin, origin=origin, states_end=states_end)
         self._forms: dict[tuple[str, int, int], tuple[Form, bool]] = {}
-        self._form = resume.form if resume else None
         self._until = resume.packet if resume else None
         self._forced = resume.start if resume else None
-        self._next = resume.start if resume else 0
         self._broken: int | None = None
-        self._holes: list[Span] = []
         self._parts: list[NDArray[np.generic]] = []
         self._part_samples = 0
         self._part_packet: PacketKey | None = None
         self._tail: NDArray[np.generic] | None = None
-        self._damage: list[tuple[int, int | None]] = []
-        self._odd: list[Span] = []
+        self.form = resume.form if resume else None
+        """How samples are stored, known once a frame has been decoded."""
+        self.reached = resume.start if resume else 0
+        """The sample after the last that was decoded."""
+        self.damage: list[tuple[int, int | None]] = []
+        """Stretches that could not be decoded: start, and end or None where nothing came after."""
+        self.holes: list[Span] = []
+        """Stretches without a packet, which are silent."""
+        self.odd: list[Span] = []
+        """Stretches in which samples are infinite or no numbers at all; those samples are silent."""
         self.payload = 0
         """Bytes of all packets of the stream so far."""
         self.packing = PackingCount(stream, raw_flac=container_name(container) == "flac")
         """Packets of all streams so far."""
-
-    @property
-    def form(self) -> Form | None:
-        """How samples are stored, known once a frame has been decoded."""
-        return self._form
-
-    @property
-    def reached(self) -> int:
-        """The sample after the last that was decoded."""
-        return self._next
-
-    @property
-    def damage(self) -> tuple[tuple[int, int | None], ...]:
-        """Stretches that could not be decoded: start, and end or None where nothing came after."""
-        return tuple(self._damage)
-
-    @property
-    def holes(self) -> tuple[Span, ...]:
-        """Stretches without a packet, which are silent."""
-        return tuple(self._holes)
-
-    @property
-    def odd(self) -> tuple[Span, ...]:
-        """Stretches in which samples are infinite or no numbers at all; those samples are silent."""
-        return tuple(self._odd)
 
     def runs(self) -> Iterator[Run]:
         """All runs from here to the end. Between them, and before the first, is silence.
@@ -166,12 +146,12 @@ class RunDecoder:
             for frame in self._decoded(packet):
                 yield from self._take(frame, key)
                 key = None
-            if self._form and self._part_samples >= RUN * self._form.rate:
+            if self.form and self._part_samples >= RUN * self.form.rate:
                 yield self._close()
         if self._until is not None:
             raise LookupError("the packet to begin with did not come")
         if self._broken is not None:
-            self._damage.append((self._broken, None))
+            self.damage.append((self._broken, None))
         if self._parts:
             yield self._close()
 
@@ -208,13 +188,13 @@ class RunDecoder:
 
     def _break(self) -> None:
         if self._broken is None:
-            self._broken = self._next
+            self._broken = self.reached
 
     def _take(self, frame: AudioFrame, packet: PacketKey | None) -> Iterator[Run]:
         form, planar = self._form_of(frame)
-        if self._form is None:
-            self._form = form
-        if form != self._form or form.sample_format not in DTYPES:
+        if self.form is None:
+            self.form = form
+        if form != self.form or form.sample_format not in DTYPES:
             self._break()
             return
         if self._tail is not None:  # the container's duration was wrong: sound goes on after it
@@ -222,16 +202,16 @@ class RunDecoder:
             self._tail = None
         samples = _samples(frame, form, planar=planar)
         start = self._place(frame, form)
-        if start < self._next:  # the file holds this stretch twice
-            samples = samples[self._next - start :]
-            start = self._next
+        if start < self.reached:  # the file holds this stretch twice
+            samples = samples[self.reached - start :]
+            start = self.reached
         if not len(samples):
             return
-        if start > self._next or self._broken is not None:
+        if start > self.reached or self._broken is not None:
             if self._parts:
                 yield self._close()
             self._note_hole(start)
-            self._next = start
+            self.reached = start
         limit = self._stamps.end(form.rate)
         if limit is not None and start < limit < start + len(samples):
             samples, self._tail = samples[: limit - start], samples[limit - start :]
@@ -242,7 +222,7 @@ class RunDecoder:
             self._part_packet = packet
         self._parts.append(samples)
         self._part_samples += len(samples)
-        self._next += len(samples)
+        self.reached += len(samples)
 
     def _numbers(self, start: int, samples: NDArray[np.generic]) -> NDArray[np.generic]:
         """The same samples, 0 where one is no number: it would spoil what is computed, and stop encoders."""
@@ -251,20 +231,20 @@ class RunDecoder:
         if samples.dtype.kind != "f" or (known := np.isfinite(samples)).all():
             return samples
         odd = np.flatnonzero(~known.all(axis=1))
-        self._odd.append(Span(start + int(odd[0]), start + int(odd[-1]) + 1))
+        self.odd.append(Span(start + int(odd[0]), start + int(odd[-1]) + 1))
         return np.where(known, samples, np.zeros_like(samples))
 
     def _note_hole(self, start: int) -> None:
         if self._broken is not None:
-            self._damage.append((self._broken, start))
+            self.damage.append((self._broken, start))
             self._broken = None
         else:
-            self._holes.append(Span(self._next, start))
+            self.holes.append(Span(self.reached, start))
 
     def _close(self) -> Run:
         import numpy as np
 
-        start = self._next - self._part_samples
+        start = self.reached - self._part_samples
         samples = self._numbers(start, np.ascontiguousarray(np.concatenate(self._parts)))
         run = Run(start, samples, self._part_packet, self._stamps.origin or 0)
         self._parts, self._part_samples, self._part_packet = [], 0, None
@@ -282,7 +262,7 @@ class RunDecoder:
         if self._forced is not None:
             start, self._forced = self._forced, None
             return start
-        return self._stamps.place(frame.pts, form.rate, after=self._next, broken=self._broken is not None)
+        return self._stamps.place(frame.pts, form.rate, after=self.reached, broken=self._broken is not None)
 
 
 def _samples(frame: AudioFrame, form: Form, *, planar: bool) -> NDArray[np.generic]:

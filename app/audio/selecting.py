@@ -66,13 +66,9 @@ class SelectedSource:
 
     def __init__(self, sources: Sequence[FileSource], selection: Selection) -> None:
         self._sources = tuple(sources)
-        self._recording = _facts([source.recording for source in sources], selection)
-        self._listened = Listened()
-
-    @property
-    def recording(self) -> Recording:
+        self.recording = _facts([source.recording for source in sources], selection)
         """The facts of what is selected."""
-        return self._recording
+        self._listened = Listened()
 
     def blocks(self, span: Span | None = None) -> Iterator[Block]:
         """Native sound of a span, in blocks of about a second. See the port :class:`SampleSource`.
@@ -83,7 +79,7 @@ class SelectedSource:
         """
         import numpy as np
 
-        facts = self._recording
+        facts = self.recording
         span = span or facts.whole
         if not facts.whole.contains(span):
             raise ValueError("the span goes beyond the recording")
@@ -107,10 +103,10 @@ class SelectedSource:
         self.close()
 
     def _selected(self, samples: NDArray[np.generic]) -> NDArray[np.generic]:
-        wanted = self._recording.selection
+        wanted = self.recording.selection
         if wanted.channel is not None:
             return samples[:, wanted.channel : wanted.channel + 1]
-        return _mixed(samples, self._recording.bits) if wanted.mix else samples
+        return _mixed(samples, self.recording.bits) if wanted.mix else samples
 
 
 def _windows(source: SampleSource, span: Span, facts: Recording) -> Iterator[NDArray[np.generic]]:

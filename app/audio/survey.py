@@ -250,7 +250,7 @@ def _damage(path: Path, container: InputContainer, decoder: RunDecoder, form: Fo
     if unread:
         detail = "A part of the file cannot be read: the sound that was in it is left out, or silent."
         yield Fault(FaultKind.DAMAGE, "damage:file", detail)
-    places: list[tuple[int, int | None]] = list(decoder.damage)
+    places = list(decoder.damage)
     if unread or name in _UNBROKEN:
         # Before its first sound nothing is lost: it begins after the picture, or after another stream.
         places += [(hole.start, hole.end) for hole in decoder.holes if hole.start]

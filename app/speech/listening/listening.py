@@ -50,26 +50,16 @@ class BlockTranscriber:
 
     Args:
         runtime: a loaded model.
-        engine: name of the runtime.
+        engine: name of the runtime, ``ctranslate2`` or ``openai``.
         model: name of the model.
     """
 
     def __init__(self, runtime: Runtime, *, engine: str, model: str) -> None:
         self._runtime = runtime
-        self._engine = engine
-        self._model = model
+        self.engine = engine
+        self.model = model
         self._activity = SileroActivity()
         self._overlap = OverlapDetector()
-
-    @property
-    def engine(self) -> str:
-        """Name of the runtime: ``ctranslate2`` or ``openai``."""
-        return self._engine
-
-    @property
-    def model(self) -> str:
-        """Name of the model."""
-        return self._model
 
     def transcribe(
         self,
