@@ -11,9 +11,9 @@ from pathlib import Path
 from app.assets import data_folder, passphrase_given
 from app.domain.errors import OutputError, ProjectError
 from app.files import make_own_folder, name_for
-from app.project import SUFFIX, Project, is_locked
+from app.project import SUFFIX, Project, is_locked, remove
 from app.rules import rules_in_force
-from app.workbench.retention import register, remove
+from app.workbench.retention import register
 
 REPORT = "report.html"
 UNFINISHED = frozenset({"not-a-project", "project-damaged"})

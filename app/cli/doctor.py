@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import platform
+import time
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, version
@@ -155,7 +156,7 @@ def _laid_down(rules: Rules) -> Iterator[tuple[str, str]]:
         yield "never kept", ", ".join(sorted(rules.never_keep))
     if rules.keep_days is not None:
         note = f"deleted {rules.keep_days} days after their last change"
-        old = len(due(rules))
+        old = len(due(rules, time.time()))
         yield "projects", f"{note}; so old by this computer's clock: {old}" if old else note
     if rules.models is not None:
         yield "model folder", str(rules.models)

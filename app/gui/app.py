@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import os
 import sys
+import time
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -209,7 +210,7 @@ def _look_around() -> frozenset[str]:
     """Refuse to keep anything private where it may not lie; gives the projects that are kept no longer."""
     rules = rules_in_force()
     check_apart(data_folder())
-    return frozenset(str(path) for path in sweep(rules))
+    return frozenset(str(path) for path in sweep(rules, time.time()))
 
 
 def _application() -> Application:

@@ -15,7 +15,7 @@
 from app.project.blank import is_blank, make_way
 from app.project.locking import LEAST, is_locked, relock
 from app.project.project import Project
-from app.project.store import SUFFIX
+from app.project.store import SUFFIX, remove
 from app.project.values import KeptBundle, SealedAnswers, Settings
 
 __all__ = [
@@ -29,4 +29,5 @@ __all__ = [
     "is_locked",
     "make_way",
     "relock",
+    "remove",
 ]

@@ -8,7 +8,7 @@ from pathlib import Path
 from app.domain.errors import ProjectError
 from app.project.locking import open_store
 from app.project.logged import BEGUN_WITH
-from app.project.store import Store
+from app.project.store import Store, remove
 
 _TABLES = ("heard", "steps", "terms", "log", "published")
 """That are empty at first."""
@@ -41,6 +41,5 @@ def make_way(path: Path) -> None:
     with suppress(OSError, ProjectError):
         open_store(path).close()  # SQLite takes back what was not written to its end
     if is_blank(path):
-        for place in (path, path.with_name(f"{path.name}-journal")):
-            with suppress(OSError):
-                place.unlink()
+        with suppress(OSError):
+            remove(path)

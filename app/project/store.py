@@ -21,6 +21,8 @@ VERSION = 3
 """Of the tables."""
 _NAMES_ANOTHER = bytes.fromhex("d9d505f920a163d7")
 """Ends a journal of SQLite that names another file, which is deleted with it. None of ours does."""
+_BESIDE = ("", "-journal", "-wal", "-shm")
+"""What SQLite may have left beside a file, after its name."""
 _TABLES = """
 CREATE TABLE steps (number INTEGER PRIMARY KEY, data BLOB NOT NULL);
 CREATE TABLE terms (number INTEGER PRIMARY KEY, data BLOB NOT NULL);
@@ -260,6 +262,18 @@ def _refuse_journal(path: Path) -> None:
                     file.seek(-len(_NAMES_ANOTHER), os.SEEK_END)
                     if file.read() == _NAMES_ANOTHER:
                         raise damaged(path)
+
+
+def remove(path: Path) -> None:
+    """Remove the file of a project that is not open, with what SQLite may have left beside it.
+
+    After a kill that may be pages of it, with words.
+
+    Raises:
+        OSError: when it cannot be removed.
+    """
+    for ending in _BESIDE:
+        path.with_name(path.name + ending).unlink(missing_ok=True)
 
 
 def uri_of(path: PurePath) -> str:

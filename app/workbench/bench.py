@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -16,7 +17,6 @@ from app.domain.ports import HeardBlock, HeardVoice
 from app.domain.recording import FIRST, HOURS, Recording, Selection
 from app.domain.review import Review
 from app.domain.reviewing.edits import State, completed
-from app.domain.reviewing.rules import Rules
 from app.domain.sound.peaks import Peaks
 from app.domain.spotting.names import Name
 from app.domain.timeline import Span
@@ -52,7 +52,6 @@ class Workbench:
             :class:`~app.domain.ports.HeardVoice`, and of every :class:`~app.domain.ports.HeardBlock` and
             :class:`~app.domain.certificate.Check` once it is done.
         threads: of computing; None for one a processor.
-        rules: what is laid down; what is in force on this computer when None.
         worker: does the tasks; a child process of its own when None.
 
     Raises:
@@ -64,10 +63,9 @@ class Workbench:
         *,
         on_message: Callable[[object], None] = lambda _: None,
         threads: int | None = None,
-        rules: Rules | None = None,
         worker: Runner | None = None,
     ) -> None:
-        self.rules = rules_in_force() if rules is None else rules
+        self.rules = rules_in_force()
         self._last: tuple[Policy, Findings] | None = None
         self._listened = False
         self._worker: Runner = Worker() if worker is None else worker
@@ -75,7 +73,7 @@ class Workbench:
         self._told = on_message
 
     def __enter__(self) -> Self:
-        sweep(self.rules)
+        sweep(self.rules, time.time())
         self._worker.__enter__()
         return self
 

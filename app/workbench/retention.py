@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import shutil
-import time
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
@@ -14,7 +13,7 @@ from app.assets import data_folder
 from app.domain.errors import ProjectError
 from app.domain.reviewing.rules import Rules
 from app.files import write_whole
-from app.project import SUFFIX, Project
+from app.project import SUFFIX, Project, remove
 from app.workbench.places import Places, may_be_there
 
 DAY = 24 * 3600
@@ -24,8 +23,6 @@ SOON = 7 * DAY
 _PATTERN = f"*{SUFFIX}"
 _ELSEWHERE = Places("elsewhere")
 """Projects outside the private data folder."""
-_BESIDE = ("", "-journal", "-wal", "-shm")
-"""What SQLite may have left beside a file, after its name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +46,7 @@ def register(project: Path, rules: Rules) -> None:
         _ELSEWHERE.note(project)
 
 
-def sweep(rules: Rules, now: float | None = None) -> tuple[Path, ...]:
+def sweep(rules: Rules, now: float) -> tuple[Path, ...]:
     """Delete projects, and whole batches, that were not changed for longer than the rules say.
 
     Old is what was so already when Caviard was last used on an earlier day: a clock that is far ahead, and
@@ -58,14 +55,14 @@ def sweep(rules: Rules, now: float | None = None) -> tuple[Path, ...]:
 
     Args:
         rules: what is laid down.
-        now: seconds since the epoch; the present when None.
+        now: seconds since the epoch.
 
     Returns:
         What was deleted.
     """
     if rules.keep_days is None:
         return ()
-    believed = _used_before(int(time.time() if now is None else now))
+    believed = _used_before(int(now))
     if believed is None:
         return ()
     before = believed - rules.keep_days * DAY
@@ -81,31 +78,31 @@ def sweep(rules: Rules, now: float | None = None) -> tuple[Path, ...]:
     return tuple(gone)
 
 
-def due(rules: Rules, now: float | None = None) -> tuple[Path, ...]:
+def due(rules: Rules, now: float) -> tuple[Path, ...]:
     """What is old by the clock alone, so that it may be deleted when Caviard is used on a later day.
 
     Args:
         rules: what is laid down.
-        now: seconds since the epoch; the present when None.
+        now: seconds since the epoch.
     """
     if rules.keep_days is None:
         return ()
-    before = (time.time() if now is None else now) - rules.keep_days * DAY
+    before = now - rules.keep_days * DAY
     projects = (path for path in (*_projects(), *_ELSEWHERE) if _old(path, before))
     return (*projects, *(batch for batch in _batches() if _all_old(batch, before)))
 
 
-def ending(rules: Rules, now: float | None = None) -> tuple[Ending, ...]:
+def ending(rules: Rules, now: float) -> tuple[Ending, ...]:
     """The projects that are due by :data:`SOON` from now, what goes first before the others.
 
     Args:
         rules: what is laid down.
-        now: seconds since the epoch; the present when None.
+        now: seconds since the epoch.
     """
     if rules.keep_days is None:
         return ()
     found, kept = list[Ending](), rules.keep_days * DAY
-    for path in due(rules, (time.time() if now is None else now) + SOON):
+    for path in due(rules, now + SOON):
         with suppress(OSError):
             if path.is_dir():
                 changed = (file.stat().st_mtime for file in path.rglob("*") if file.is_file())
@@ -139,18 +136,6 @@ def delete(project: Path) -> None:
         raise ProjectError(
             "project-stays", f"{project.name} cannot be deleted.", "Check that you may change its folder."
         ) from None
-
-
-def remove(project: Path) -> None:
-    """Remove the file of a project that is not open, with what SQLite may have left beside it.
-
-    After a kill that may be pages of it, with words.
-
-    Raises:
-        OSError: when it cannot be removed.
-    """
-    for ending in _BESIDE:
-        project.with_name(project.name + ending).unlink(missing_ok=True)
 
 
 def _used_before(now: int) -> int | None:

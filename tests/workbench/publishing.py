@@ -12,7 +12,6 @@ from app.domain.ports import HeardBlock
 from app.domain.profile import profile_from
 from app.domain.recording import FIRST, Recording, Selection
 from app.domain.review import Action, Review
-from app.domain.reviewing.rules import Rules
 from app.domain.spotting.names import Name
 from app.domain.timeline import Span
 from app.domain.transcript import Transcript
@@ -35,8 +34,8 @@ ASKING = Policy(profile_from({"name": "staff", "categories": {"person": "redact"
 class Bench(Workbench):
     """A workbench that writes nothing but a text, and keeps what it was told to publish."""
 
-    def __init__(self, rules: Rules | None = None) -> None:
-        super().__init__(rules=rules)
+    def __init__(self) -> None:
+        super().__init__()
         self.plans: list[Plan] = []
         self.short = 0
         """How often the first span is found too short for its words."""

@@ -222,12 +222,14 @@ def test_names_are_published_where_a_person_or_the_profile_says_so_and_of_nobody
     assert Workbench().named(replace(state, named=frozenset({"Bob"})), POLICY) == {"Bob"}
     # What is left out with --only is not what the profile keeps.
     assert Workbench().named(state, replace(POLICY, only=(Category.PERSON,))) == frozenset()
-    forbidden = Rules(never_keep=frozenset({Category.SPEAKER}))
-    assert Workbench(rules=forbidden).named(replace(state, named=frozenset({"Bob"})), keeping) == frozenset()
+    ruled = Workbench()
+    ruled.rules = Rules(never_keep=frozenset({Category.SPEAKER}))
+    assert ruled.named(replace(state, named=frozenset({"Bob"})), keeping) == frozenset()
     listed = replace(keeping, watchlist=(Term("Budget", ("BOB",)),))
     assert Workbench().named(state, listed) == frozenset()
     assert Workbench().named(replace(state, terms=(Term("Bob"),)), keeping) == frozenset()
-    assert Workbench(rules=Rules(watchlist=(Term("Bob"),))).named(state, keeping) == frozenset()
+    ruled.rules = Rules(watchlist=(Term("Bob"),))
+    assert ruled.named(state, keeping) == frozenset()
     telling = Profile("all", "us", tuple((category, Action.KEEP) for category in Category))
     assert Workbench().named(state, replace(listed, profile=telling)) == {"Bob"}
     muting = mute(state.review, "Bob", by="me")

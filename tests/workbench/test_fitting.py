@@ -12,7 +12,6 @@ from app.domain.planning.passages import LATE, Passage
 from app.domain.recording import Recording
 from app.domain.review import Review
 from app.domain.reviewing.marking import stretch_findings
-from app.domain.reviewing.rules import Rules
 from app.domain.timeline import Span
 from app.domain.transcript import Claim, Transcript
 from app.workbench.bench import Workbench
@@ -96,7 +95,7 @@ class Narrow:
 
 def fitted(transcript: Transcript, findings: Findings) -> dict[Span, Span]:
     review = Review(make_recording(), transcript, findings)
-    return dict(Workbench(rules=Rules(), worker=Narrow()).fit(review))
+    return dict(Workbench(worker=Narrow()).fit(review))
 
 
 def test_all_of_what_was_written_wrongly_falls_silent_and_a_little_around_it() -> None:

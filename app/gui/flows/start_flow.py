@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -95,7 +96,7 @@ class StartFlow(QObject):
         job = self._desk.work.behind(
             lambda _job: (
                 frozenset(path for path in paths if not is_there(Path(path))),
-                ending(rules),
+                ending(rules, time.time()),
                 held_in_batches(),
             )
         )

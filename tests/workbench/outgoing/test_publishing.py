@@ -326,7 +326,8 @@ def test_speech_that_is_laid_bare_by_its_edges_is_counted_and_where_none_may_be_
     policy, made = replace(POLICY, ask=Action.REDACT), []
     for name, rules in (("bare", Rules()), ("held", Rules(never_keep=frozenset({Category.UNHEARD})))):
         order = Order("staff", tmp_path / "out", Output(name))
-        with Bench(rules) as bench:
+        with Bench() as bench:
+            bench.rules = rules
             made.append(
                 publish_for(bench, state, fitted={}, order=order, policy=policy, project=session.project)
             )
