@@ -87,10 +87,6 @@ class Review:
             raise ValueError(f"no such fault: {', '.join(sorted(unknown))}")
         return replace(self, accepted=self.accepted | named)
 
-    def detected_again(self, findings: Findings) -> Review:
-        """The review of new findings: decisions stay with what has not changed, only the rest waits."""
-        return replace(self, findings=findings)
-
     @property
     def waits_for_reader(self) -> bool:
         """Whether a second reader was asked for and has not approved the review as it is."""

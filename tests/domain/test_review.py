@@ -24,9 +24,7 @@ BLOCK = Fault(FaultKind.TRANSCRIPTION, "block:0", "a block failed")
 def review() -> Review:
     transcript = make_transcript(say("Anna met Bob in Paris"), faults=(BLOCK,))
     found = find(transcript, {"Anna": Category.PERSON, "Bob": Category.PERSON, "Paris": Category.PLACE})
-    return Review(
-        make_recording(faults=(DAMAGE,)), transcript, in_transcript(transcript, [], faults=(FAILED,))
-    ).detected_again(found)
+    return Review(make_recording(faults=(DAMAGE,)), transcript, found)
 
 
 def test_a_later_decision_counts_and_one_can_be_taken_back() -> None:
@@ -42,8 +40,8 @@ def test_a_later_decision_counts_and_one_can_be_taken_back() -> None:
 def test_a_decision_survives_a_second_detection() -> None:
     first = review()
     kept = first.decide([Decision(f.key, Action.KEEP, "me") for f in first.findings.findings])
-    again = kept.detected_again(
-        find(first.transcript, {"Anna": Category.PERSON, "Paris": Category.ORGANISATION})
+    again = replace(
+        kept, findings=find(first.transcript, {"Anna": Category.PERSON, "Paris": Category.ORGANISATION})
     )
     assert [(f.term, action) for f, action in again.actions] == [("anna", "keep"), ("paris", "ask")]
 

@@ -160,9 +160,9 @@ def test_decisions_survive_a_second_detection(project: Project) -> None:
     review = decide(undecided(), 0)
     project.save_review(review)
     fewer = find(review.transcript, {"Anna": Category.PERSON})
-    project.save_review(review.detected_again(fewer))
-    project.save_review(review.detected_again(fewer))
-    assert project.review() == review.detected_again(fewer)
+    project.save_review(replace(review, findings=fewer))
+    project.save_review(replace(review, findings=fewer))
+    assert project.review() == replace(review, findings=fewer)
     assert len(project.log()) == 2
     project.save_review(Review(review.recording, review.transcript, fewer))
     assert project.review().decisions == ()
@@ -241,7 +241,7 @@ def test_after_a_crash_the_review_is_what_was_saved_last(path: Path, *, whole: b
         take(project, undecided(), ANNE, BOBBY)
         project.save_position(1, review)
         if whole:
-            review = review.detected_again(find(review.transcript, {"Bob": Category.PERSON}))
+            review = replace(review, findings=find(review.transcript, {"Bob": Category.PERSON}))
             project.save_review(review)
         shutil.copy(path, killed)  # what is on the disk at this moment
     with Project.open(killed) as project:

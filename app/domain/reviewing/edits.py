@@ -177,7 +177,7 @@ def found_again(review: Review, found: Findings) -> Review:
 
     stay = [one for one in review.findings.findings if _identity(one) not in known and stays(one)]
     faults = _faults(review.findings, found)
-    return _with(review.detected_again(replace(found, faults=faults)), stay)
+    return _with(replace(review, findings=replace(found, faults=faults)), stay)
 
 
 def completed(review: Review, found: Findings) -> Review:
@@ -197,7 +197,7 @@ def completed(review: Review, found: Findings) -> Review:
     faults = _faults(known, found)
     if not missing and faults == known.faults:
         return review
-    return _with(review.detected_again(replace(known, faults=faults)), missing)
+    return _with(replace(review, findings=replace(known, faults=faults)), missing)
 
 
 def _faults(known: Findings, found: Findings) -> tuple[Fault, ...]:
@@ -261,4 +261,4 @@ def _with(review: Review, more: Iterable[Finding]) -> Review:
             insort(findings, one, key=order)
     else:
         findings = sorted(findings + added, key=order)
-    return review.detected_again(replace(found, findings=tuple(findings)))
+    return replace(review, findings=replace(found, findings=tuple(findings)))

@@ -174,7 +174,7 @@ def test_a_killed_program_loses_no_corrected_word(path: Path, tmp_path: Path) ->
 def test_what_is_saved_whole_comes_after_the_steps(path: Path) -> None:
     with Session.open(path) as session:
         session.correct(0, "Anne")
-        session.project.save_review(session.review.detected_again(FOUND))
+        session.project.save_review(replace(session.review, findings=FOUND))
         assert session.project.findings == FOUND
     with Project.open(path) as project:
         assert project.transcript is not None

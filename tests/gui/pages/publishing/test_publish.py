@@ -574,7 +574,7 @@ def test_what_one_audience_s_profile_asks_about_or_finds_keeps_what_is_approved_
         monkeypatch.setattr(
             Bench,
             "completed",
-            lambda _, said, policy: said.detected_again(finds.get(policy.profile.name, known)),
+            lambda _, said, policy: replace(said, findings=finds.get(policy.profile.name, known)),
         )
         window.desk.looking.begin(session)
         window.desk.looking._timer.stop()
@@ -615,7 +615,7 @@ def test_what_several_audiences_lack_is_told_of_each_and_waits_at_once(
     monkeypatch.setattr(
         Bench,
         "completed",
-        lambda _, said, policy: said.detected_again(finds.get(policy.profile.name, known)),
+        lambda _, said, policy: replace(said, findings=finds.get(policy.profile.name, known)),
     )
     window.desk.looking.begin(session)
     window.desk.looking._timer.stop()

@@ -157,7 +157,7 @@ def test_what_is_to_be_accepted_is_told_and_is_not_ready(
 ) -> None:
     with Project.open(project) as opened:
         review = opened.review()
-        opened.save_review(review.detected_again(replace(review.findings, faults=BROKEN[:2])))
+        opened.save_review(replace(review, findings=replace(review.findings, faults=BROKEN[:2])))
     page = open_review(window, project, qtbot)
     window.show_start()
     assert lines(window) == ["meeting.wav\n5 findings to decide, 2 things to accept, opened today"]
