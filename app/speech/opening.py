@@ -18,18 +18,17 @@ from app.weights import Store
 ENGINES = ("auto", "ctranslate2", "openai")
 
 
-def open_whisper(*, model: str = "base", threads: int | None = None, store: Store | None = None) -> Loaded:
+def open_whisper(*, model: str = "base", threads: int | None = None) -> Loaded:
     """Load a model for CTranslate2: one in memory serves a transcriber and a witness.
 
     Args:
         model: name of a model that is installed.
         threads: of computing; one for every processor when None.
-        store: where models are; the user's when None.
 
     Raises:
         ModelError: when the model is missing or damaged.
     """
-    return load((store or Store()).locate(model), threads=threads)
+    return load(Store().locate(model), threads=threads)
 
 
 def offered_engines() -> tuple[str, ...]:

@@ -27,6 +27,7 @@ from app.gui.looks.theme import DARK, LIGHT
 from app.gui.pages.reviewing.review import ReviewPage
 from app.gui.settings import Settings
 from app.gui.window import MainWindow
+from app.gui.work.jobs import Job
 from app.project import Project
 from tests.samples import noise, write_audio
 from tests.values import RATE, find, make_transcript, say
@@ -222,6 +223,12 @@ def reviewing(window: MainWindow, project: Path, qtbot: QtBot) -> MainWindow:
 def actions(window: MainWindow) -> list[Action]:
     assert window.desk.session is not None
     return list(window.desk.session.actions)
+
+
+def until_stopped(job: Job) -> None:
+    """Work that goes on until somebody stops it."""
+    while True:
+        job.tell(None)
 
 
 def press(window: MainWindow, keys: str) -> None:

@@ -42,7 +42,7 @@ from app.gui.work.jobs import Job
 from app.project import Project
 from app.weights import Store
 from app.worker import Progress
-from tests.gui.conftest import actions, child, drop, open_review, press
+from tests.gui.conftest import actions, child, drop, open_review, press, until_stopped
 from tests.samples import noise, write_audio
 from tests.values import RATE
 
@@ -61,7 +61,7 @@ def broken(window: MainWindow, project: Path, qtbot: QtBot) -> ReviewPage:
     """A review of which not everything could be looked at, or looked for."""
     with Project.open(project) as opened:
         review = opened.review()
-        opened.save_review(review.detected_again(replace(review.findings, faults=BROKEN)))
+        opened.save_review(replace(review, findings=replace(review.findings, faults=BROKEN)))
     page = open_review(window, project, qtbot)
     window.desk.looking.end()
     return page
@@ -188,13 +188,9 @@ def test_a_recording_that_is_cut_short_is_told_from_one_with_damaged_sound() -> 
 def test_closing_asks_while_a_person_waits_for_something(
     window: MainWindow, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def wait(job: Job) -> None:
-        while True:
-            job.tell(None)
-
     asked: list[bool] = [False, True]
     monkeypatch.setattr("app.gui.chrome.stopping.may_stop", lambda _, **_more: asked.pop(0))
-    window.desk.work.job(wait).start()
+    window.desk.work.job(until_stopped).start()
     assert not window.actions_.open.isEnabled()
     assert not window.close()
     assert window.isVisible()

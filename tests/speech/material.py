@@ -93,6 +93,14 @@ def room(seconds: float, rate: int, *, dbfs: float = -66) -> NDArray[np.float32]
     return at_level(np.random.default_rng(11).normal(0, 1, round(seconds * rate)).astype(np.float32), dbfs)
 
 
+def later(
+    sound: NDArray[np.float32], seconds: float, decibels: float, *, rate: int = RATE
+) -> NDArray[np.float32]:
+    """A softer copy that begins later, as long."""
+    late = np.pad(sound, (round(seconds * rate), 0))[: len(sound)]
+    return np.asarray(late * 10 ** (decibels / 20), np.float32)
+
+
 def whispered(voice: NDArray[np.float32]) -> NDArray[np.float32]:
     """A voice without its pitch: noise with the voice's spectrum, 21 ms at a time, a little brighter."""
     size, step = 512, 128

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from app import files
 from app.workbench.outgoing import release as module
+from app.workbench.outgoing.destination import Destination
 from app.workbench.outgoing.release import release
 
 if TYPE_CHECKING:
@@ -90,7 +91,7 @@ def main(folder: Path, *, replacing: bool) -> None:
             write(out / "bundle", OLD)
 
         def work(out: Path = out) -> None:
-            release(folder / "private", out / "bundle", hashes, force=True)
+            release(folder / "private", out / "bundle", hashes, force=True, to=Destination.of(out))
 
         killed = killed_at(line, work)
         check(out, replacing=replacing)

@@ -12,6 +12,7 @@ import pytest
 
 import app
 from app.files import sha256_of
+from app.workbench.outgoing.destination import Destination
 from app.workbench.outgoing.release import release
 from tests.workbench.killing import NEW, write
 
@@ -55,7 +56,8 @@ def test_a_bundle_is_on_its_disk_before_anybody_forgets_what_it_was_made_of(
 
     hashes = write(tmp_path / "private", NEW)
     monkeypatch.setattr(os, "fsync", fsync)
-    release(tmp_path / "private", tmp_path / "out" / "bundle", hashes, force=False)
+    out = tmp_path / "out"
+    release(tmp_path / "private", out / "bundle", hashes, force=False, to=Destination.of(out))
     assert kept[-1] == tmp_path / "out"
     assert {path.name for path in kept} >= NEW.keys()
     assert kept[-2].parent == tmp_path / "out"

@@ -225,7 +225,7 @@ def _try_to_make(folder: Path, advice: str) -> None:
 
 
 def release(
-    private: Path, target: Path, hashes: Mapping[str, str], *, force: bool, to: Destination | None = None
+    private: Path, target: Path, hashes: Mapping[str, str], *, force: bool, to: Destination
 ) -> Path | None:
     """Copy what passed to a temporary name beside the target, hash it again, and rename it.
 
@@ -236,7 +236,7 @@ def release(
         target: the bundle's folder, absolute.
         hashes: SHA-256 of the files that passed, by name.
         force: whether a bundle of that name is moved aside.
-        to: the folder above it, as it was when it was chosen; None for as it is now.
+        to: the folder above it, as it was when it was chosen.
 
     Raises:
         OutputError: when something cannot be written, or changed on the way, or the drive is gone; then there
@@ -244,7 +244,6 @@ def release(
         UsageError: when the name is taken.
     """
     parent = target.parent
-    to = to or Destination.of(parent)
     created = [place for place in (parent, *parent.parents) if not place.exists()]
     beside = parent / own_name()
     try:

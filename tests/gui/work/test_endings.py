@@ -18,8 +18,8 @@ from app.gui.app import Program
 from app.gui.settings import Settings
 from app.gui.window import MainWindow
 from app.gui.work.endings import Endings
-from app.gui.work.jobs import Job
 from app.gui.work.mishaps import tell_mishap
+from tests.gui.conftest import until_stopped
 
 
 @pytest.fixture
@@ -50,10 +50,6 @@ def test_signals_belong_to_others_again(qapp: QApplication) -> None:
 def test_nobody_is_asked_and_work_ends(
     qapp: QApplication, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def wait(job: Job) -> None:
-        while True:
-            job.tell(None)
-
     def refuse(_window: MainWindow, **_more: bool) -> bool:
         raise AssertionError("somebody was asked")
 
@@ -61,7 +57,7 @@ def test_nobody_is_asked_and_work_ends(
     program = Program(qapp, Settings(language="en", theme="light"))
     with qtbot.waitExposed(program.window):
         program.window.show()
-    program.window.desk.work.job(wait).start()
+    program.window.desk.work.job(until_stopped).start()
     program.end()
     assert not program.window.isVisible()
     assert not program.window.desk.work.jobs.busy

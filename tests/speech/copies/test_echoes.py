@@ -10,7 +10,7 @@ from app.speech.copies.echoes import FIRST, LAST, LEAD, CepstralEchoes
 from app.speech.edges.echo_fitter import EchoFitter
 from app.speech.edges.quiet_fitter import QuietFitter
 from tests.fakes import ArraySource, Late
-from tests.speech.material import RATE, bursts, meeting, passage, room, silence, stereo
+from tests.speech.material import RATE, bursts, later, meeting, passage, room, silence, stereo
 
 SECONDS = 12.0
 
@@ -19,12 +19,6 @@ SECONDS = 12.0
 def said(request: pytest.FixtureRequest) -> NDArray[np.float32]:
     source = meeting(request.param, seconds=SECONDS).source
     return source.listen(source.recording.whole, rate=RATE)
-
-
-def later(sound: NDArray[np.float32], seconds: float, decibels: float) -> NDArray[np.float32]:
-    """A softer copy."""
-    late = np.pad(sound, (round(seconds * RATE), 0))[: len(sound)]
-    return np.asarray(late * 10 ** (decibels / 20), np.float32)
 
 
 def lags(samples: NDArray[np.float32]) -> tuple[float, float]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import numpy as np
 import pytest
 from numpy.typing import NDArray
@@ -10,9 +12,11 @@ from app.domain.recording import FaultKind
 from app.domain.timeline import Span
 from app.speech.copies.twice import heard_again
 from tests.fakes import ArraySource
+from tests.speech import material
 from tests.speech.material import meeting, room, stereo
 
 RATE = 24000
+later = partial(material.later, rate=RATE)
 Sound = NDArray[np.float32]
 
 
@@ -25,11 +29,6 @@ def said(request: pytest.FixtureRequest) -> Sound:
 @pytest.fixture
 def noise(said: Sound) -> Sound:
     return room(len(said) / RATE, RATE, dbfs=-65)[: len(said)]
-
-
-def later(sound: Sound, seconds: float, decibels: float) -> Sound:
-    late = np.pad(sound, (round(seconds * RATE), 0))[: len(sound)]
-    return np.asarray(late * 10 ** (decibels / 20), np.float32)
 
 
 def told(samples: Sound) -> str:

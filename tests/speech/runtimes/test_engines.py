@@ -1,11 +1,12 @@
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from app.domain.errors import ModelError, UsageError
 from app.domain.ports import Transcriber
 from app.speech import open_transcriber, open_whisper
-from app.weights import Store
 from tests.contracts.transcriber import TranscriberContract, TurnsContract, words
 from tests.speech.material import Stretch, meeting
 
@@ -51,6 +52,9 @@ def test_an_unknown_engine_or_model_is_said() -> None:
         open_transcriber(model="other")
 
 
-def test_a_missing_model_is_said_before_anything_is_loaded(store: Store) -> None:
+def test_a_missing_model_is_said_before_anything_is_loaded(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("CAVIARD_MODELS", str(tmp_path))
     with pytest.raises(ModelError, match="caviard models install base"):
-        open_whisper(store=store)
+        open_whisper()

@@ -41,21 +41,25 @@ def hashes(private: Path) -> dict[str, str]:
     return {path.name: sha256_of(path) for path in private.iterdir()}
 
 
+def released(private: Path, target: Path, *, force: bool = False) -> Path | None:
+    return release(private, target, hashes(private), force=force, to=Destination.of(target.parent))
+
+
 def test_releases_every_file_under_the_name_of_the_bundle(private: Path, tmp_path: Path) -> None:
     target = tmp_path / "new" / "deep" / "-\u00e9t\u00e9\n1"
 
-    release(private, target, hashes(private), force=False)
+    released(private, target)
 
     assert sorted(path.name for path in target.iterdir()) == ["a.flac", "a.txt", "certificate.json"]
     assert [path.name for path in target.parent.iterdir()] == [target.name]
 
 
 def test_leaves_nothing_when_a_file_is_not_what_passed(private: Path, tmp_path: Path) -> None:
-    passed = hashes(private)
+    passed, target = hashes(private), tmp_path / "out" / "name"
     (private / "a.txt").write_text("two")
 
     with pytest.raises(OutputError) as caught:
-        release(private, tmp_path / "out" / "name", passed, force=False)
+        release(private, target, passed, force=False, to=Destination.of(target.parent))
 
     assert caught.value.code == "copy-differs"
     assert not (tmp_path / "out").exists()
@@ -63,14 +67,14 @@ def test_leaves_nothing_when_a_file_is_not_what_passed(private: Path, tmp_path: 
 
 def test_never_takes_the_place_of_a_bundle_without_force(private: Path, tmp_path: Path) -> None:
     target = tmp_path / "out" / "name"
-    release(private, target, hashes(private), force=False)
+    released(private, target)
     (target / "mine").write_text("kept")
 
     with pytest.raises(UsageError):
-        release(private, target, hashes(private), force=False)
+        released(private, target)
     assert (target / "mine").exists()
 
-    moved = release(private, target, hashes(private), force=True)
+    moved = released(private, target, force=True)
     assert not (target / "mine").exists()
     aside = [path for path in target.parent.iterdir() if path != target]
     assert aside == [moved]
@@ -87,11 +91,11 @@ def test_a_bundle_is_back_in_its_place_where_the_new_one_cannot_take_it(
         return real(self, to)
 
     real, target = Path.rename, tmp_path / "out" / "name"
-    release(private, target, hashes(private), force=False)
+    released(private, target)
     (target / "mine").write_text("kept")
     monkeypatch.setattr(Path, "rename", rename)
     with pytest.raises((OutputError, KeyboardInterrupt)):
-        release(private, target, hashes(private), force=True)
+        released(private, target, force=True)
     assert [path.name for path in target.parent.iterdir()] == ["name"]
     assert (target / "mine").read_text() == "kept"
 
@@ -110,7 +114,7 @@ def test_what_is_no_bundle_is_never_moved_aside(
     with pytest.raises(UsageError) as early:
         check_target(target, force=force)
     with pytest.raises(UsageError) as late:
-        release(private, target, hashes(private), force=force)
+        released(private, target, force=force)
     assert (early.value.code, late.value.code) == ("not-a-bundle", "not-a-bundle")
     assert mine.read_text() == "mine"
     assert [path.name for path in target.parent.iterdir()] == ["meeting"]
@@ -124,7 +128,7 @@ def test_a_full_disk_is_said_and_leaves_nothing(
 
     monkeypatch.setattr(os, "fsync", full)
     with pytest.raises(OutputError) as caught:
-        release(private, tmp_path / "out" / "name", hashes(private), force=False)
+        released(private, tmp_path / "out" / "name")
 
     assert caught.value.code == "disk-full"
     assert not (tmp_path / "out").exists()
@@ -193,7 +197,7 @@ def test_what_fails_because_a_share_is_gone_is_said_so(
     monkeypatch.setattr("os.path.ismount", lambda place: Path(place) in mounted)
     monkeypatch.setattr(os, "fsync", stale)
     with pytest.raises(OutputError) as caught:
-        release(private, tmp_path / "out" / "name", hashes(private), force=False)
+        released(private, tmp_path / "out" / "name")
     assert caught.value.code == "drive-gone"
 
 
@@ -342,7 +346,7 @@ def test_what_is_not_ours_is_never_removed(tmp_path: Path, private: Path, name: 
     mine = tmp_path / "out" / name.replace("HERE", own_name().split("-")[1])
     mine.mkdir(parents=True)
 
-    release(private, tmp_path / "out" / "bundle", hashes(private), force=False)
+    released(private, tmp_path / "out" / "bundle")
 
     assert mine.exists()
 
