@@ -2,8 +2,10 @@
 
 ::
 
-    listening               what both runtimes share
-    blocks                  where a recording is cut
+    listening               what both runtimes share: a recording, which is
+      blocks                  cut here
+      block_listener          heard block by block, in one language or in turns
+      turn_listener           and, where something was passed over, once more
     rows                    words, a row a segment, at times nearer to what is heard
     crosstalk, masked       two voices on two channels, talk under music
     transcript              from what was heard

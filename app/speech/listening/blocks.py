@@ -33,12 +33,12 @@ class Stretch:
 
     Args:
         span: all of it; stretches follow one another without a hole.
-        heard: what is listened to, inside the span; None when nobody speaks.
-        voice: where a voice is in it.
+        heard: what is listened to, inside the span.
+        voice: where a voice is in it, at least one span.
     """
 
     span: Span
-    heard: Span | None
+    heard: Span
     voice: tuple[Span, ...]
 
 
@@ -50,10 +50,13 @@ def plan_stretches(voice: Iterable[Span], *, within: Span, rate: int, cut: Cut) 
         within: what to cut.
         rate: samples a second, Hz.
         cut: finds the place where speech without a pause is cut.
+
+    Returns:
+        Nothing where nobody speaks.
     """
     groups = list(_groups(_divided(union(intersection(voice, (within,))), rate=rate, cut=cut), rate=rate))
     if not groups:
-        return (Stretch(within, None, ()),)
+        return ()
     ends = [(one[-1].end + other[0].start) // 2 for one, other in pairwise(groups)]
     starts = [within.start, *ends]
     margin = round(MARGIN * rate)

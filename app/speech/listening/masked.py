@@ -107,7 +107,7 @@ def masked_talk(
         )
 
     found: list[Span] = []
-    parts = [(stretch.heard, stretch.voice) for stretch in stretches if stretch.heard]
+    parts = [(stretch.heard, stretch.voice) for stretch in stretches]
     far = tuple(accumulate((part.length for part, _ in parts), initial=0))
     told(0, far[-1])
     heard = in_lanes(lambda one: hear(*one), parts, lanes=runtime.lanes)

@@ -65,7 +65,7 @@ class EncoderSpotter:
             InputError: when the file is no longer what it was.
         """
         rate, whole = source.recording.rate, source.recording.whole
-        blocks = [block.heard for block in stretches_of(source, voice, within=whole) if block.heard]
+        blocks = [block.heard for block in stretches_of(source, voice, within=whole)]
         if sum(block.length for block in blocks) * FRAMES < NARROW * FRAMES_A_NUMBER * rate:
             return ()
         heard = Row.of(self._whitened(source, blocks, told))
