@@ -92,7 +92,7 @@ class Survey:
     form: Form
     marks: tuple[Mark, ...]
     identity: tuple[int, int, int]
-    begin: Fraction | None = None
+    begin: Fraction | None
 
 
 def file_identity(path: Path) -> tuple[int, int, int]:

@@ -117,9 +117,9 @@ class Certificate:
     speech_heard: bool
     accepted: tuple[str, ...]
     versions: tuple[tuple[str, str], ...]
-    excerpt: bool = False
-    part_of_sound: bool = False
-    unheard_kept: int = 0
+    excerpt: bool
+    part_of_sound: bool
+    unheard_kept: int
 
     @property
     def passed(self) -> bool:

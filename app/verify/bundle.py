@@ -41,8 +41,8 @@ class BundleVerifier:
         open_source: opens sound.
         open_picture: opens the picture of a video.
         open_ears: loads who listens again; called when words were removed from the sound, or for all of it.
-        open_transcriber: loads who writes down all of what is published; None where nobody does.
         count_spare: counts the bytes of a file that its container would not have written.
+        open_transcriber: loads who writes down all of what is published; None where nobody does.
         told: is told of the windows that are listened to.
         checked: is told of each check as it is done; one told again takes the place of the first of its name.
     """
@@ -52,9 +52,9 @@ class BundleVerifier:
         open_source: OpenSource,
         open_picture: OpenPicture,
         open_ears: Callable[[], Ears],
+        count_spare: Callable[[Recording], int],
         *,
         open_transcriber: Callable[[], Transcriber] | None = None,
-        count_spare: Callable[[Recording], int] = lambda _: 0,
         told: Told = lambda _done, _all: None,
         checked: Callable[[Check], None] = lambda _: None,
     ) -> None:

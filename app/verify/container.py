@@ -52,7 +52,7 @@ XING = 100
 """Bytes by which the frame that says how long an mp3 is may be larger than its others."""
 
 
-def check_container(published: Recording, *, picture: bool = False, spare: int = 0) -> Check:
+def check_container(published: Recording, *, picture: bool, spare: int) -> Check:
     """Whether a file holds one audio stream, in a codec that is known, and nothing else.
 
     Args:

@@ -216,6 +216,7 @@ def tally(tmp_path_factory: pytest.TempPathFactory) -> Tally:
         open_sound_alike(),
         Outside(SphinxAligner(), CepstralEchoes()),
         lanes=loaded.lanes,
+        model="base",
     )
     bench = Bench(open_listening(), ears, Tally())
     talk = np.concatenate([speech.sound for speech in samples()])

@@ -24,6 +24,9 @@ def certificate(*checks: Check) -> Certificate:
         speech_heard=False,
         accepted=(),
         versions=(),
+        excerpt=False,
+        part_of_sound=False,
+        unheard_kept=0,
     )
 
 

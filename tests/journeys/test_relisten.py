@@ -6,7 +6,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from app.audio import FilePicture, FileSink, open_source, render_blocks
+from app.audio import FilePicture, FileSink, open_source, render_blocks, spare_bytes
 from app.detect import open_sound_alike
 from app.domain.certificate import Check
 from app.domain.errors import VerificationError
@@ -62,7 +62,13 @@ def fitted(bench: Workbench, review: Review) -> Edges:
 @pytest.fixture(scope="module")
 def ears() -> Ears:
     loaded = open_whisper(threads=1)
-    return Ears(WhisperWitness(loaded), open_sound_alike(), Outside(SphinxAligner(), CepstralEchoes()))
+    return Ears(
+        WhisperWitness(loaded),
+        open_sound_alike(),
+        Outside(SphinxAligner(), CepstralEchoes()),
+        lanes=1,
+        model="base",
+    )
 
 
 def publish(
@@ -164,8 +170,10 @@ def test_what_is_left_is_heard(
     path = tmp_path / f"made.{wanted}"
     with open_source(review.recording.path) as source:
         FileSink().write(render(source, made), path, like=review.recording, wanted=wanted)
-        verifier = BundleVerifier(open_source, FilePicture, lambda: ears, open_transcriber=open_transcriber)
-        checks = verifier.verify(made, source, {"audio": path})
+        judge = BundleVerifier(
+            open_source, FilePicture, lambda: ears, spare_bytes, open_transcriber=open_transcriber
+        )
+        checks = judge.verify(made, source, {"audio": path})
     failed = {check.name for check in checks if not check.passed}
     assert {"silence", "relisten"} <= failed
     assert ("relisten-full" in failed) is (render is not all_shifted)

@@ -13,14 +13,14 @@ from app.audio import FilePicture, FileSink, open_source, render_blocks, spare_b
 from app.domain.certificate import Check
 from app.domain.finding import Category
 from app.domain.plan import Plan
-from app.domain.ports import Block, SampleSource, Sentence
+from app.domain.ports import Block, SampleSource, Sentence, Transcriber, Witness
 from app.domain.profile import SoundStyle
 from app.domain.recording import Recording
 from app.domain.timeline import Span
 from app.export import writers
 from app.verify.bundle import BundleVerifier
 from app.verify.measured.aligned import Outside
-from app.verify.relistening.relisten import Ears
+from app.verify.relistening.relisten import Ears, Told
 from tests.audio.material import Kind, as_native, speech_like, write
 from tests.fakes import Late
 from tests.values import make_plan, make_transcript, say
@@ -72,7 +72,26 @@ class Letters:
 
 def deaf() -> Ears:
     """Ears that hear nothing: for the checks that need none."""
-    return Ears(Parrot(), Letters(), Outside(Lost(), Late()))
+    return heard_by(Parrot())
+
+
+def heard_by(witness: Witness) -> Ears:
+    """Ears that hear what a witness does, and find nothing outside."""
+    return Ears(witness, Letters(), Outside(Lost(), Late()), lanes=1, model="none")
+
+
+def verifier(
+    ears: Callable[[], Ears] = deaf,
+    *,
+    writes: Transcriber | None = None,
+    told: Told = lambda *_: None,
+    checked: Callable[[Check], None] = lambda _: None,
+) -> BundleVerifier:
+    """All checks as they are, with these ears, and all of it written down where somebody ``writes``."""
+    whole = None if writes is None else lambda: writes
+    return BundleVerifier(
+        open_source, FilePicture, ears, spare_bytes, open_transcriber=whole, told=told, checked=checked
+    )
 
 
 @dataclass(frozen=True)
@@ -89,9 +108,9 @@ class Bundle:
     source: Path
     files: dict[str, Path]
 
-    def check(self, verifier: BundleVerifier | None = None) -> dict[str, Check]:
+    def check(self, judge: BundleVerifier | None = None) -> dict[str, Check]:
         """All checks by name."""
-        judge = verifier or BundleVerifier(open_source, FilePicture, deaf, count_spare=spare_bytes)
+        judge = judge or verifier()
         with open_source(self.source) as original:
             return {check.name: check for check in judge.verify(self.plan, original, self.files)}
 

@@ -14,7 +14,7 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from app.audio import FilePicture, open_source, render_blocks
+from app.audio import open_source, render_blocks
 from app.domain.finding import Category
 from app.domain.plan import _SEAL
 from app.domain.ports import Block, SampleSource
@@ -22,11 +22,11 @@ from app.domain.profile import SoundStyle
 from app.domain.timeline import Span
 from app.domain.words.spoken import number_words
 from app.export import writers
-from app.verify.bundle import BundleVerifier, _check_search, _check_texts
+from app.verify.bundle import _check_search, _check_texts
 from app.verify.written.search import LEAST, terms_of
 from tests.audio.material import Kind, speech_like
 from tests.values import make_plan, make_transcript, say
-from tests.verify.material import WANTED, WAV, Bundle, Parrot, as_it_should_be, deaf, make_bundle
+from tests.verify.material import WANTED, WAV, Bundle, Parrot, as_it_should_be, deaf, make_bundle, verifier
 
 MP3 = Kind("source.mp3", "libmp3lame", 44100, 1)
 M4A = Kind("source.m4a", "aac", 44100, 1, "flt", "ipod")
@@ -88,15 +88,11 @@ def test_the_checks_have_an_order(bundle: Bundle) -> None:
 
 def test_each_check_is_told_before_the_next_begins(bundle: Bundle) -> None:
     told: list[str] = []
-    bundle.check(
-        BundleVerifier(open_source, FilePicture, deaf, checked=lambda check: told.append(check.name))
-    )
+    bundle.check(verifier(checked=lambda check: told.append(check.name)))
     assert told == list(bundle.check())
     bundle.files["audio"].write_bytes(b"no sound")
     told.clear()
-    checks = bundle.check(
-        BundleVerifier(open_source, FilePicture, deaf, checked=lambda check: told.append(check.name))
-    )
+    checks = bundle.check(verifier(checked=lambda check: told.append(check.name)))
     assert set(told) == set(checks)
 
 
@@ -107,11 +103,7 @@ def test_hours_are_listened_to_with_the_readers_of_the_other_checks(
     if long:
         monkeypatch.setattr("app.verify.bundle.HOURS", 1)
     threads: list[threading.Thread] = []
-    checks = bundle.check(
-        BundleVerifier(
-            open_source, FilePicture, deaf, told=lambda *_: threads.append(threading.current_thread())
-        )
-    )
+    checks = bundle.check(verifier(told=lambda *_: threads.append(threading.current_thread())))
     assert checks["relisten"].passed
     assert {one is threading.main_thread() for one in threads} == {long}
 
@@ -418,9 +410,7 @@ def test_missing_files_fail_by_name(bundle: Bundle) -> None:
 def test_removed_words_are_listened_for_where_unheard_speech_was_removed_as_well(tmp_path: Path) -> None:
     made = make_bundle(tmp_path, texts=(), unheard=True)
     assert {bool(hidden.passage.words) for hidden in made.plan.hidden} == {True, False}
-    checks = made.check(
-        BundleVerifier(open_source, FilePicture, lambda: replace(deaf(), witness=Parrot("Kowalska")))
-    )
+    checks = made.check(verifier(lambda: replace(deaf(), witness=Parrot("Kowalska"))))
     assert [name for name, check in checks.items() if not check.passed] == ["relisten"]
 
 
@@ -430,8 +420,8 @@ def test_all_of_it_is_listened_to_where_that_is_wanted_whatever_was_removed(
 ) -> None:
     made = make_bundle(tmp_path, texts=(), unheard=True, removed=removed)
     hears_nothing = Mock(transcribe=Mock(return_value=()))
-    verifier = BundleVerifier(open_source, FilePicture, deaf, open_transcriber=lambda: hears_nothing)
-    full = made.check(verifier)
+    judge = verifier(writes=hears_nothing)
+    full = made.check(judge)
     assert list(full)[-2:] == ["relisten", "relisten-full"]
     assert full["relisten-full"].detail.endswith("of the whole file")
 
@@ -473,9 +463,7 @@ def test_a_recording_that_was_changed_or_is_gone_fails(bundle: Bundle) -> None:
     for change in (grow, bundle.source.unlink):
         with open_source(bundle.source) as original:
             change()
-            checks = BundleVerifier(open_source, FilePicture, deaf).verify(
-                bundle.plan, original, bundle.files
-            )
+            checks = verifier().verify(bundle.plan, original, bundle.files)
         assert "original" in {check.name for check in checks if not check.passed}
 
 

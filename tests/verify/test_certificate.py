@@ -35,6 +35,9 @@ CERTIFICATE = Certificate(
     speech_heard=True,
     accepted=("damage:0",),
     versions=(("caviard", "0.1.0"), ("python", "3.11.7")),
+    excerpt=False,
+    part_of_sound=False,
+    unheard_kept=0,
 )
 
 

@@ -6,20 +6,19 @@ from pathlib import Path
 
 import pytest
 
-from app.audio import FilePicture, FileSink, open_source, render_blocks
+from app.audio import FileSink, open_source, render_blocks
 from app.domain.plan import Plan, as_published, plan
 from app.domain.planning.excerpt import excerpt_of, to_fit, words_part
 from app.domain.ports import Block, SampleSource
 from app.domain.profile import SoundStyle
 from app.domain.timeline import Span
 from app.export import writers
-from app.verify.bundle import BundleVerifier
 from app.verify.measured.aligned import Outside
 from app.verify.relistening.relisten import Ears
 from tests.audio.material import Kind, as_native, speech_like, write
 from tests.fakes import Late
 from tests.values import decided, find, make_transcript, say
-from tests.verify.material import TEXTS, WANTED, Bundle, Letters, Lost, Parrot, deaf
+from tests.verify.material import TEXTS, WANTED, Bundle, Parrot, deaf, heard_by, verifier
 from tests.verify.relistening.test_relisten import Everywhere
 
 MONO = Kind("source.wav", "pcm_s16le", 16000, 1, "s16")
@@ -91,7 +90,7 @@ def test_an_excerpt_passes_in_every_format(
 def test_what_is_aligned_beside_the_part_is_not_told(tmp_path: Path) -> None:
     bundle = make(tmp_path)
     ears = replace(deaf(), outside=Outside(Everywhere(0.01), Late()))
-    check = bundle.check(BundleVerifier(open_source, FilePicture, lambda: ears))["relisten"]
+    check = bundle.check(verifier(lambda: ears))["relisten"]
     assert f"(measured: {len(bundle.plan.spans)})" in check.detail
 
 
@@ -117,9 +116,9 @@ def test_a_word_just_outside_that_is_heard_is_told_with_its_place(tmp_path: Path
     bundle = make(tmp_path)
 
     def ears() -> Ears:
-        return Ears(Parrot("Kowalska"), Letters(), Outside(Lost(), Late()))
+        return heard_by(Parrot("Kowalska"))
 
-    relisten = bundle.check(BundleVerifier(open_source, FilePicture, ears))["relisten"]
+    relisten = bundle.check(verifier(ears))["relisten"]
     assert not relisten.passed
     assert bundle.plan.silent[0] in relisten.spans
     assert bundle.plan.silent[0].start == 0

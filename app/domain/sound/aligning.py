@@ -73,8 +73,8 @@ class Aligned:
 
     start: float
     end: float
-    before: float | None = None
-    after: float | None = None
+    before: float | None
+    after: float | None
 
 
 def alignments(

@@ -75,7 +75,7 @@ def masked_talk(
     runtime: Runtime,
     *,
     language: str,
-    told: Callable[[int, int], object] = lambda *_: None,
+    told: Callable[[int, int], object],
 ) -> tuple[Span, ...]:
     """Where Whisper is sure of words in stretches without a voice, in native samples, sorted and apart.
 

@@ -42,8 +42,8 @@ class Ears:
     witness: Witness
     sound_alike: SoundAlike
     outside: Outside
-    lanes: int = 1
-    model: str = ""
+    lanes: int
+    model: str
 
 
 def check_relisten(pair: Pair, ears: Ears | None, listening: Callable[[], Iterable[Found]]) -> Check:
@@ -60,7 +60,7 @@ def check_relisten(pair: Pair, ears: Ears | None, listening: Callable[[], Iterab
     found += listening()
     failing = frozenset[Span]().union(*(one.spans for one in found))
     told = "; ".join(one.detail for one in found)
-    model = f"; listened with the model {ears.model}" if ears is not None and ears.model else ""
+    model = f"; listened with the model {ears.model}" if ears is not None else ""
     detail = f"{len(failing)} of {len(pair.plan.spans)} removed passages heard: {told}{model}"
     if any(one.strange for one in found):  # no wider cut mends that
         return Check(RELISTEN, False, detail)

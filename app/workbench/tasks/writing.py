@@ -100,8 +100,8 @@ def verify(
         open_source,
         FilePicture,
         lambda: _ears(report, model, threads=threads),
+        spare_bytes,
         open_transcriber=whole if relisten is Relisten.FULL else None,
-        count_spare=spare_bytes,
         told=lambda done, total: report(Progress("relisten", done, total, by=model, recalled=recalled())),
         checked=report,
     )

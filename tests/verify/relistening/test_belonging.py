@@ -5,12 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from app.audio import FilePicture, open_source
 from app.domain.certificate import Check
 from app.domain.finding import Category
-from app.verify.bundle import BundleVerifier
 from app.verify.relistening.belonging import Belonging
-from tests.verify.material import Bundle, Parrot, deaf, make_bundle
+from tests.verify.material import Bundle, Parrot, deaf, make_bundle, verifier
 
 STRANGE = (
     "stadium violins thunder granite pockets saffron lagoons balcony feather walnuts kettles cinnamon "
@@ -26,7 +24,7 @@ def bundle(tmp_path_factory: pytest.TempPathFactory) -> Bundle:
 
 def relistened(bundle: Bundle, written: str) -> Check:
     ears = replace(deaf(), witness=Parrot(written))
-    return bundle.check(BundleVerifier(open_source, FilePicture, lambda: ears))["relisten"]
+    return bundle.check(verifier(lambda: ears))["relisten"]
 
 
 @pytest.mark.parametrize(

@@ -8,11 +8,10 @@ from unittest.mock import MagicMock
 
 import pytest
 
-from app.audio import FilePicture, open_source
+from app.audio import open_source
 from app.domain.certificate import Check
 from app.domain.profile import SoundStyle
 from app.domain.timeline import Span
-from app.verify.bundle import BundleVerifier
 from app.verify.measured.aligned import Outside
 from app.verify.measured.sound import Pair
 from app.verify.relistening import relisten
@@ -20,7 +19,7 @@ from app.verify.relistening.listened import Heard, listened
 from app.verify.relistening.relisten import Ears, asked_outside, cut_short
 from app.verify.relistening.windows import Script
 from tests.fakes import Late
-from tests.verify.material import WANTED, Bundle, Parrot, deaf, make_bundle
+from tests.verify.material import WANTED, Bundle, Parrot, deaf, make_bundle, verifier
 from tests.verify.witnesses import Believer, Doubter, Sound
 
 
@@ -49,7 +48,7 @@ def bundle(tmp_path_factory: pytest.TempPathFactory) -> Bundle:
 
 
 def check(bundle: Bundle, ears: Ears) -> Check:
-    return bundle.check(BundleVerifier(open_source, FilePicture, lambda: ears))["relisten"]
+    return bundle.check(verifier(lambda: ears))["relisten"]
 
 
 def test_what_nobody_hears_passes_without_a_figure_of_what_was_said(bundle: Bundle) -> None:
@@ -59,7 +58,7 @@ def test_what_nobody_hears_passes_without_a_figure_of_what_was_said(bundle: Bund
     assert found.spans == ()
     assert found.detail.startswith("0 of 3 removed passages heard: 0 with sound left (")
     assert "0 cut too short (measured: 0); 0 written down again (places: " in found.detail
-    assert found.detail.endswith("channels: 3); 0 that can be guessed")
+    assert found.detail.endswith("channels: 3); 0 that can be guessed; listened with the model none")
     inside = replace(deaf(), outside=Outside(Everywhere(0.01), Late()))
     assert "; 0 cut too short (measured: 3); " in check(bundle, inside).detail
 
@@ -68,7 +67,8 @@ def test_the_model_that_listened_is_named_where_any_did(tmp_path: Path) -> None:
     made = make_bundle(tmp_path, texts=())
     named = check(made, replace(deaf(), model="small.en")).detail
     assert named.endswith("; 0 that can be guessed; listened with the model small.en")
-    assert check(made, deaf()).detail.endswith("; 0 that can be guessed")
+    (nothing := tmp_path / "nothing").mkdir()
+    assert "listened" not in check(make_bundle(nothing, texts=(), removed={}), deaf()).detail
 
 
 @pytest.mark.parametrize("style", SoundStyle)
@@ -94,7 +94,7 @@ def test_removed_words_that_fit_nearly_as_well_as_in_the_recording_fail(
 ) -> None:
     found = check(bundle, replace(deaf(), witness=Believer(published=published)))
     assert found.spans == (() if said is None else bundle.plan.spans)
-    assert found.detail.endswith(
+    assert found.detail.removesuffix("; listened with the model none").endswith(
         "; 0 that can be guessed"
         if said is None
         else f"; 3 that can be guessed ({said} nats a token at most)"

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from app.audio import FilePicture, open_source
+from app.audio import open_source
 from app.domain.certificate import Check
 from app.domain.errors import HeldError
 from app.domain.finding import Category
@@ -17,10 +17,9 @@ from app.domain.recording import Recording, text_recording
 from app.domain.transcript import as_text
 from app.export import writers
 from app.files import sha256_of
-from app.verify.bundle import BundleVerifier
 from app.workbench.sources.transcripts import text_alone
 from tests.values import make_plan, make_recording, make_transcript, say, text_of
-from tests.verify.material import deaf, make_bundle
+from tests.verify.material import make_bundle, verifier
 
 TEXTS = ("txt", "docx", "json", "html")
 ORDER = ["original", "files", "text", "cues", "search"]
@@ -33,9 +32,7 @@ class Alone:
     files: dict[str, Path]
 
     def check(self) -> dict[str, Check]:
-        made = BundleVerifier(open_source, FilePicture, deaf).verify_text(
-            self.plan, self.recording, self.files
-        )
+        made = verifier().verify_text(self.plan, self.recording, self.files)
         return {check.name: check for check in made}
 
     def failing(self) -> set[str]:
@@ -212,12 +209,12 @@ def test_a_plan_of_sound_is_never_passed_as_text_alone(tmp_path: Path, alone: Al
     folder.mkdir()
     bundle = make_bundle(folder, texts=("txt",))
     del bundle.files["audio"]
-    verifier = BundleVerifier(open_source, FilePicture, deaf)
+    judge = verifier()
     with open_source(bundle.source) as original:
         with pytest.raises(ValueError, match="with its sound"):
-            verifier.verify_text(bundle.plan, original.recording, bundle.files)
+            judge.verify_text(bundle.plan, original.recording, bundle.files)
         with pytest.raises(ValueError, match="nothing of sound"):
-            verifier.verify(alone.plan, original, bundle.files)
+            judge.verify(alone.plan, original, bundle.files)
 
 
 def test_a_text_keeps_its_own_lines() -> None:
