@@ -38,12 +38,6 @@ _TAIL = 0.25
 """Seconds of voice at the end of a stretch that are not worth another window."""
 
 
-def settle_rows(rows: Sequence[Row], voice: Sequence[Span], *, within: Span, rate: int) -> tuple[Row, ...]:
-    """The rows with settled times, see :func:`settle_times`; empty rows are dropped."""
-    claims = iter(settle_times([c for row in rows for c in row], voice, within=within, rate=rate))
-    return tuple(tuple(next(claims) for _ in row) for row in rows if row)
-
-
 def settle_times(
     claims: Sequence[Claim], voice: Sequence[Span], *, within: Span, rate: int
 ) -> tuple[Claim, ...]:
@@ -79,7 +73,9 @@ def settle_times(
 def settled(
     heard: Iterable[Sequence[Piece]], within: Span, voice: Sequence[Span], *, rate: int
 ) -> tuple[Row, ...]:
-    """The rows of what an engine writes; it is asked for no more than the voice that is there.
+    """The rows of what an engine writes at settled times, see :func:`settle_times`; none is empty.
+
+    It is asked for no more than the voice that is there.
 
     Args:
         heard: what it writes, a sequence of pieces a segment.
@@ -93,7 +89,8 @@ def settled(
         # What Whisper writes after the last voice is made up.
         if rows[-1] and rows[-1][-1].end >= voice[-1].end - round(_TAIL * rate):
             break
-    return settle_rows(rows, voice, within=within, rate=rate)
+    claims = iter(settle_times([claim for row in rows for claim in row], voice, within=within, rate=rate))
+    return tuple(tuple(next(claims) for _ in row) for row in rows if row)
 
 
 def believed(rows: Sequence[Row], *, least: float) -> bool:

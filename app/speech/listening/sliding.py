@@ -40,7 +40,7 @@ _Place = tuple[float, float, float]
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class FrameRow:
     """Frames of blocks, one after the other; what lies side by side in memory is never more than a part.
 
     Args:
@@ -52,7 +52,7 @@ class Row:
     firsts: Sequence[int]
 
     @classmethod
-    def of(cls, blocks: Iterable[Frames]) -> Row:
+    def of(cls, blocks: Iterable[Frames]) -> FrameRow:
         """The row of blocks."""
         row = tuple(blocks)
         return cls(row, [0, *accumulate(map(len, row))][: len(row)])
@@ -68,7 +68,7 @@ class Row:
 
 
 def alike(
-    heard: Row, wanted: Sequence[tuple[int, int] | None], least: float, *, lanes: int
+    heard: FrameRow, wanted: Sequence[tuple[int, int] | None], least: float, *, lanes: int
 ) -> Iterator[tuple[int, float, float, float]]:
     """Of every example its number, and first frame, frame after the last and likeness of each place.
 
@@ -150,7 +150,7 @@ def _rough(
         yield int(place) * _STRIDE, int(which)
 
 
-def _slices(heard: Row, first: int, count: int) -> NDArray[np.float32]:
+def _slices(heard: FrameRow, first: int, count: int) -> NDArray[np.float32]:
     """An example in slices, shape ``(_SLICES, numbers)``."""
     around = max(0, first - count)
     smooth = _Smooth(heard.part(around, first + 2 * count)).over(_slice(count))

@@ -22,7 +22,7 @@ from app.domain.sound.audible import audible_mix
 from app.domain.spotting.spotted import Spotted
 from app.domain.timeline import Span, span_or_none
 from app.speech.listening.blocks import stretches_of
-from app.speech.listening.sliding import Row, alike
+from app.speech.listening.sliding import FrameRow, alike
 from app.speech.runtimes.faster import Loaded
 from app.speech.runtimes.heard_frames import FRAMES, Heard, Place, paired
 from app.speech.runtimes.whitening import FRAMES_A_NUMBER, NARROW, SAMPLE, Frames, Whitening
@@ -68,7 +68,7 @@ class EncoderSpotter:
         blocks = [block.heard for block in stretches_of(source, voice, within=whole)]
         if sum(block.length for block in blocks) * FRAMES < NARROW * FRAMES_A_NUMBER * rate:
             return ()
-        heard = Row.of(self._whitened(source, blocks, told))
+        heard = FrameRow.of(self._whitened(source, blocks, told))
         clock = _Clock(blocks, heard.firsts, rate)
         wanted = [clock.frames(span) for span in examples]
         return tuple(

@@ -19,8 +19,8 @@ from app.speech.listening.rows import (
     gaps,
     holes,
     insert,
-    settle_rows,
     settle_times,
+    settled,
     strayed,
 )
 from app.speech.runtimes.languages import LanguageTurn, both, decide, foreign, language_turns
@@ -83,8 +83,8 @@ def test_settled_words_cover_what_they_covered_fifty_milliseconds_later(
     words: list[Claim], voice: list[Span]
 ) -> None:
     late = round(LATENESS * RATE)
-    settled = settle_times(words, sorted(voice), within=WITHIN, rate=RATE)
-    for before, after in zip(words, settled, strict=True):
+    found = settle_times(words, sorted(voice), within=WITHIN, rate=RATE)
+    for before, after in zip(words, found, strict=True):
         start, end = min(WITHIN.end, before.start + late), min(WITHIN.end, before.end + late)
         assert start - round(GROW_BEFORE * RATE) <= after.start <= start
         assert end <= after.end <= end + round(GROW_AFTER * RATE)
@@ -177,8 +177,8 @@ def test_what_was_heard_in_a_hole_stands_in_its_place() -> None:
 
 
 def test_empty_rows_are_dropped() -> None:
-    row = (Claim("a", 0, 100),)
-    assert [len(each) for each in settle_rows([(), row, ()], [], within=WITHIN, rate=RATE)] == [1]
+    heard = [[], [Piece(" a", 0.0, 0.1, 0.9)], []]
+    assert [len(row) for row in settled(heard, WITHIN, [WITHIN], rate=RATE)] == [1]
 
 
 @pytest.mark.parametrize(
