@@ -1,6 +1,7 @@
 """What is cut too short is heard again with Whisper, mended, or never published."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from functools import partial
 from pathlib import Path
 
 import numpy as np
@@ -18,6 +19,7 @@ from app.domain.timeline import Span, clock
 from app.domain.words.terms import fold
 from app.speech import CepstralEchoes, open_transcriber, open_whisper
 from app.speech.edges.aligner import SphinxAligner
+from app.speech.runtimes.faster import Loaded
 from app.speech.runtimes.witness import WhisperWitness
 from app.verify.bundle import BundleVerifier
 from app.verify.measured.aligned import Outside
@@ -60,8 +62,12 @@ def fitted(bench: Workbench, review: Review) -> Edges:
 
 
 @pytest.fixture(scope="module")
-def ears() -> Ears:
-    loaded = open_whisper(threads=1)
+def loaded() -> Loaded:
+    return open_whisper(threads=1)
+
+
+@pytest.fixture(scope="module")
+def ears(loaded: Loaded) -> Ears:
     return Ears(
         WhisperWitness(loaded),
         open_sound_alike(),
@@ -163,16 +169,15 @@ def one_channel_left(source: SampleSource, made: Plan) -> Iterator[Block]:
     ("render", "wanted"), [(all_shifted, "wav"), (one_left, "mp3"), (one_channel_left, "wav")]
 )
 def test_what_is_left_is_heard(
-    review: Review, fitted: Edges, ears: Ears, tmp_path: Path, render: object, wanted: str
+    review: Review, fitted: Edges, loaded: Loaded, ears: Ears, tmp_path: Path, render: object, wanted: str
 ) -> None:
     assert callable(render)
+    whole = partial(open_transcriber, engine="ctranslate2", loaded=loaded)
     made = plan(review, fitted)
     path = tmp_path / f"made.{wanted}"
     with open_source(review.recording.path) as source:
         FileSink().write(render(source, made), path, like=review.recording, wanted=wanted)
-        judge = BundleVerifier(
-            open_source, FilePicture, lambda: ears, spare_bytes, open_transcriber=open_transcriber
-        )
+        judge = BundleVerifier(open_source, FilePicture, lambda: ears, spare_bytes, open_transcriber=whole)
         checks = judge.verify(made, source, {"audio": path})
     failed = {check.name for check in checks if not check.passed}
     assert {"silence", "relisten"} <= failed

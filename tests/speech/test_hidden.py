@@ -15,17 +15,12 @@ from app.domain.timeline import Span, covered, union
 from app.domain.transcript import Transcript
 from app.domain.transcription.doubts import doubts
 from app.domain.words.terms import fold
-from app.speech import SileroActivity, heard_transcript, open_transcriber
+from app.speech import SileroActivity, heard_transcript
 from tests.fakes import ArraySource
 from tests.speech.material import at_level, level, meeting, plucked, room, stereo, whispered
 
 RATE = 24000
 Sound = NDArray[np.float32]
-
-
-@pytest.fixture(scope="module")
-def transcriber() -> Transcriber:
-    return open_transcriber(engine="ctranslate2", threads=1)
 
 
 @pytest.fixture(scope="module")

@@ -9,10 +9,12 @@ from itertools import pairwise
 import numpy as np
 import pytest
 
+from app.domain.ports import Transcriber
 from app.domain.recording import FIRST
 from app.domain.spotting.spotted import Spotted
 from app.domain.timeline import Span, covered
-from app.speech import EncoderSpotter, SileroActivity, open_transcriber, open_whisper
+from app.speech import EncoderSpotter, SileroActivity
+from app.speech.runtimes.faster import Loaded
 from app.speech.runtimes.heard_frames import HeardFrames, Place, paired
 from app.speech.runtimes.whitening import SAMPLE, WIDTH, Whitening
 from tests.fakes import ArraySource
@@ -23,8 +25,8 @@ AGAIN = 0.55
 
 
 @pytest.fixture(scope="module")
-def spotter() -> EncoderSpotter:
-    return EncoderSpotter(open_whisper(threads=1))
+def spotter(loaded: Loaded) -> EncoderSpotter:
+    return EncoderSpotter(loaded)
 
 
 @pytest.fixture(scope="module")
@@ -66,14 +68,13 @@ def test_each_place_lies_in_the_recording_and_is_told_once(spotter: EncoderSpott
 
 @pytest.mark.parametrize("sample", [1, SAMPLE])
 def test_what_was_just_written_down_is_not_encoded_again(
-    monkeypatch: pytest.MonkeyPatch, sample: int
+    loaded: Loaded, transcriber: Transcriber, monkeypatch: pytest.MonkeyPatch, sample: int
 ) -> None:
     """Be it kept whitened, where the first of two blocks tells how, or as it was heard."""
     talk = meeting("en", seconds=36)
     for module in ("runtimes.heard_frames", "listening.spotting"):
         monkeypatch.setattr(f"app.speech.{module}.SAMPLE", sample)
-    loaded, voice = open_whisper(threads=1), SileroActivity().voice(talk.source)
-    transcriber = open_transcriber(engine="ctranslate2", loaded=loaded)
+    voice = SileroActivity().voice(talk.source)
     assert len([*transcriber.transcribe(talk.source, language="en", voice=voice)]) == 2
     names = places(talk, "Juniper")[:1]
     with monkeypatch.context() as deaf:

@@ -7,6 +7,7 @@ import pytest
 from app.domain.errors import ModelError, UsageError
 from app.domain.ports import Transcriber
 from app.speech import open_transcriber, open_whisper
+from app.speech.runtimes.faster import Loaded
 from tests.contracts.transcriber import TranscriberContract, TurnsContract, words
 from tests.speech.material import Stretch, meeting
 
@@ -16,8 +17,8 @@ class TestFasterWhisper(TranscriberContract, TurnsContract):
 
     @pytest.fixture(scope="class")
     @classmethod
-    def transcriber(cls) -> Transcriber:
-        return open_transcriber(engine="ctranslate2", threads=1)
+    def transcriber(cls, loaded: Loaded) -> Transcriber:
+        return open_transcriber(engine="ctranslate2", loaded=loaded)
 
     def test_terms_that_may_be_said_help(self, transcriber: Transcriber) -> None:
         talk = meeting("fr", seconds=6)

@@ -12,7 +12,6 @@ from numpy.typing import NDArray
 
 from app.domain.recording import FIRST
 from app.domain.timeline import Span
-from app.speech import open_whisper
 from app.speech.runtimes.faster import FasterWhisper, Loaded
 from app.speech.runtimes.heard_frames import Place
 from app.speech.runtimes.pieces import Piece
@@ -43,11 +42,6 @@ class Counting:
     def generate(self, features: Any, prompts: list[list[int]], **options: Any) -> Any:  # noqa: ANN401
         self.decoded.append(len(prompts))
         return self._whisper.generate(features, prompts, **options)
-
-
-@pytest.fixture(scope="module")
-def loaded() -> Loaded:
-    return open_whisper(threads=1)
 
 
 @pytest.fixture(scope="module")
