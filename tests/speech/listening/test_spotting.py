@@ -16,12 +16,13 @@ from app.domain.timeline import Span, covered
 from app.speech import EncoderSpotter, SileroActivity
 from app.speech.runtimes.faster import Loaded
 from app.speech.runtimes.heard_frames import HeardFrames, Place, paired
-from app.speech.runtimes.whitening import SAMPLE, WIDTH, Whitening
-from tests.fakes import ArraySource
+from app.speech.runtimes.whitening import SAMPLE, WIDTH, Frames, Whitening
 from tests.speech.material import Stretch, meeting, silence
 
 AGAIN = 0.55
 """Likeness of the places at which the names of the sample are said again."""
+Written = tuple[Stretch, tuple[Span, ...], dict[Place, Frames]]
+"""A recording, where a voice is in it, and the frames of its blocks."""
 
 
 @pytest.fixture(scope="module")
@@ -39,14 +40,22 @@ def places(talk: Stretch, name: str) -> list[Span]:
     return [Span(round(p.start * rate), round(p.end * rate)) for p in talk.said if p.text == name]
 
 
-def spotted(spotter: EncoderSpotter, source: ArraySource, *examples: Span) -> tuple[Spotted, ...]:
-    return spotter.spot(source, examples, voice=SileroActivity().voice(source), least=AGAIN)
+@pytest.fixture(scope="module")
+def names(talk: Stretch) -> tuple[Span, ...]:
+    """Two names that are said again, and one that is not."""
+    return (places(talk, "Juniper")[0], *places(talk, "Zuzanna"), *places(talk, "Antwerp"))
 
 
-def test_a_name_is_found_where_somebody_else_says_it(spotter: EncoderSpotter, talk: Stretch) -> None:
-    first, second = places(talk, "Juniper")
-    names = (first, *places(talk, "Zuzanna"), *places(talk, "Antwerp"))
-    found = spotted(spotter, talk.source, *names)
+@pytest.fixture(scope="module")
+def found(spotter: EncoderSpotter, talk: Stretch, names: tuple[Span, ...]) -> tuple[Spotted, ...]:
+    voice = SileroActivity().voice(talk.source)
+    return spotter.spot(talk.source, names, voice=voice, least=AGAIN)
+
+
+def test_a_name_is_found_where_somebody_else_says_it(
+    found: tuple[Spotted, ...], names: tuple[Span, ...], talk: Stretch
+) -> None:
+    _, second = places(talk, "Juniper")
     again = {place.example: place.span for place in found if not place.span.overlaps(names[place.example])}
     assert set(again) >= {0, 1}
     assert covered(again[0], (second,)) > 0.7 * second.length
@@ -56,32 +65,46 @@ def test_a_name_is_found_where_somebody_else_says_it(spotter: EncoderSpotter, ta
     assert len(found) <= len(names) + 3  # each name itself, and hardly anything that is not said again
 
 
-def test_each_place_lies_in_the_recording_and_is_told_once(spotter: EncoderSpotter, talk: Stretch) -> None:
-    example = places(talk, "Juniper")[0]
-    found = spotted(spotter, talk.source, example)
-    assert {place.example for place in found} == {0}
-    assert max(found, key=lambda place: place.likeness).span.overlaps(example)
-    spans = sorted((place.span for place in found), key=lambda span: span.start)
-    assert all(talk.source.recording.whole.contains(span) for span in spans)
-    assert all(covered(one, (other,)) <= 0.35 * one.length for one, other in pairwise(spans))
+def test_each_place_lies_in_the_recording_and_is_told_once(
+    found: tuple[Spotted, ...], names: tuple[Span, ...], talk: Stretch
+) -> None:
+    for number, example in enumerate(names):
+        told = [place for place in found if place.example == number]
+        assert max(told, key=lambda place: place.likeness).span.overlaps(example)
+        spans = sorted((place.span for place in told), key=lambda span: span.start)
+        assert all(talk.source.recording.whole.contains(span) for span in spans)
+        assert all(covered(one, (other,)) <= 0.35 * one.length for one, other in pairwise(spans))
+
+
+@pytest.fixture(scope="module")
+def written(loaded: Loaded, transcriber: Transcriber) -> Written:
+    """Two blocks, written down."""
+    talk = meeting("en", seconds=36)
+    voice = SileroActivity().voice(talk.source)
+    assert len([*transcriber.transcribe(talk.source, language="en", voice=voice)]) == 2
+    return talk, voice, {place: one.frames for place, one in loaded.frames._kept.items()}
 
 
 @pytest.mark.parametrize("sample", [1, SAMPLE])
 def test_what_was_just_written_down_is_not_encoded_again(
-    loaded: Loaded, transcriber: Transcriber, monkeypatch: pytest.MonkeyPatch, sample: int
+    loaded: Loaded,
+    written: Written,
+    monkeypatch: pytest.MonkeyPatch,
+    sample: int,
 ) -> None:
     """Be it kept whitened, where the first of two blocks tells how, or as it was heard."""
-    talk = meeting("en", seconds=36)
     for module in ("runtimes.heard_frames", "listening.spotting"):
         monkeypatch.setattr(f"app.speech.{module}.SAMPLE", sample)
-    voice = SileroActivity().voice(talk.source)
-    assert len([*transcriber.transcribe(talk.source, language="en", voice=voice)]) == 2
+    talk, voice, frames = written
+    heard = replace(loaded, frames=HeardFrames())
+    for place, each in frames.items():
+        heard.frames.keep(place, each)
     names = places(talk, "Juniper")[:1]
     with monkeypatch.context() as deaf:
         deaf.setattr(loaded.model, "encode", None)
-        found = EncoderSpotter(loaded).spot(talk.source, names, voice=voice, least=AGAIN)
+        found = EncoderSpotter(heard).spot(talk.source, names, voice=voice, least=AGAIN)
     assert {place.example for place in found} == {0}
-    anew = EncoderSpotter(loaded).spot(talk.source, names, voice=voice, least=AGAIN)
+    anew = EncoderSpotter(heard).spot(talk.source, names, voice=voice, least=AGAIN)
     assert [place.span for place in found] == [place.span for place in anew]
 
 
