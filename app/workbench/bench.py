@@ -66,6 +66,7 @@ class Workbench:
         worker: Runner | None = None,
     ) -> None:
         self.rules = rules_in_force()
+        """What is laid down on this computer."""
         self._last: tuple[Policy, Findings] | None = None
         self._listened = False
         self._worker: Runner = Worker() if worker is None else worker

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -26,7 +26,7 @@ from app.speech.runtimes.languages import (
     language_turns,
     likely,
 )
-from app.speech.runtimes.pieces import Piece
+from app.speech.runtimes.pieces import Written
 from app.speech.runtimes.runtime import ENGINE_ERRORS, Runtime
 from app.speech.voice.dialled import dialled_in
 from app.speech.voice.overlap import OverlapDetector
@@ -34,8 +34,6 @@ from app.speech.voice.silero import SileroActivity
 
 _MOSTLY = 1.25
 """Times that a step in one language may be longer than what is held for the other in it."""
-Heard = Iterable[Sequence[Piece]]
-"""What an engine writes down, a sequence of pieces a segment; it may listen when they are asked for."""
 
 
 class BlockListener:
@@ -73,7 +71,7 @@ class BlockListener:
         said = zip(part, sounds.values(), self._written(sounds), strict=True)
         return tuple(self._block(number, stretch, sound, heard) for (number, stretch), sound, heard in said)
 
-    def _written(self, sounds: Mapping[Place, NDArray[np.float32]]) -> Sequence[Heard]:
+    def _written(self, sounds: Mapping[Place, NDArray[np.float32]]) -> Sequence[Written]:
         """What is said in several sounds, written down together; where that fails, each by itself."""
         language, prompt = self._spoken.language, self._prompt
         try:
@@ -82,7 +80,7 @@ class BlockListener:
             hear = self._runtime.hear
             return [hear(sound, language=language, prompt=prompt) for sound in sounds.values()]
 
-    def _block(self, number: int, stretch: Stretch, sound: NDArray[np.float32], heard: Heard) -> HeardBlock:
+    def _block(self, number: int, stretch: Stretch, sound: NDArray[np.float32], heard: Written) -> HeardBlock:
         language = self._spoken.language
         other = _in_another_language(stretch) if self._spoken.other and number == 0 else None
         try:
@@ -92,7 +90,7 @@ class BlockListener:
         return HeardBlock(stretch.span, language, segments, foreign=other)
 
     def _segments(
-        self, stretch: Stretch, sound: NDArray[np.float32], heard: Heard
+        self, stretch: Stretch, sound: NDArray[np.float32], heard: Written
     ) -> tuple[HeardSegment, ...]:
         language, steps = self._spoken.language, self._runtime.languages_by_step(sound)
         if both(steps, language):

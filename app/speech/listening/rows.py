@@ -20,7 +20,7 @@ from app.domain.timeline import (
 )
 from app.domain.transcript import Claim
 from app.domain.transcription.doubts import LOW, longest, loops
-from app.speech.runtimes.pieces import Piece, join_pieces
+from app.speech.runtimes.pieces import Piece, Written, join_pieces
 
 Row = tuple[Claim, ...]
 HOLE = 0.6
@@ -70,15 +70,13 @@ def settle_times(
     return tuple(settled)
 
 
-def settled(
-    heard: Iterable[Sequence[Piece]], within: Span, voice: Sequence[Span], *, rate: int
-) -> tuple[Row, ...]:
+def settled(heard: Written, within: Span, voice: Sequence[Span], *, rate: int) -> tuple[Row, ...]:
     """The rows of what an engine writes at settled times, see :func:`settle_times`; none is empty.
 
     It is asked for no more than the voice that is there.
 
     Args:
-        heard: what it writes, a sequence of pieces a segment.
+        heard: what it writes.
         within: what it listens to, in native samples.
         voice: where a voice is in it, at least one.
         rate: samples a second, Hz.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,7 +12,7 @@ from app.domain.sound.audible import audible_mix
 from app.domain.timeline import Span, intersection
 from app.speech.listening.rows import Row, believed, gaps, holes, insert, settled, strayed, without
 from app.speech.runtimes.languages import LanguageTurn
-from app.speech.runtimes.pieces import Piece
+from app.speech.runtimes.pieces import Written
 from app.speech.runtimes.runtime import Runtime
 from app.speech.voice.raising import raised_sounds
 
@@ -45,7 +45,7 @@ class TurnListener:
         sound = audible_mix(self._source, within)
         return self.rows(within, turn, self._runtime.hear(sound, language=turn.language, prompt=prompt))
 
-    def rows(self, within: Span, turn: LanguageTurn, heard: Iterable[Sequence[Piece]]) -> tuple[Row, ...]:
+    def rows(self, within: Span, turn: LanguageTurn, heard: Written) -> tuple[Row, ...]:
         """The same, of what was ``heard``; what an engine passed over, or lost its way in, is heard again."""
         voice, rate = turn.voice, self._rate
         rows = settled(heard, within, voice, rate=rate)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 _SPOKEN = frozenset("%&@#*/+")
@@ -25,6 +25,10 @@ class Piece:
     start: float
     end: float
     confidence: float
+
+
+Written = Iterable[Sequence[Piece]]
+"""What a runtime writes down, a sequence of pieces a segment; it may listen when it is asked for them."""
 
 
 def join_pieces(pieces: Iterable[Piece]) -> tuple[Piece, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Protocol
 
 import numpy as np
@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from app.speech.runtimes.encodings import Seconds
 from app.speech.runtimes.heard_frames import Place
-from app.speech.runtimes.pieces import Piece
+from app.speech.runtimes.pieces import Written
 
 ENGINE_ERRORS = (RuntimeError, ValueError, TypeError, LookupError, ArithmeticError, AssertionError)
 """What the engines raise on sound that they cannot digest; a lack of memory is another matter."""
@@ -24,9 +24,7 @@ class Runtime(Protocol):
         """Whether it understands more than English."""
         ...
 
-    def hear(
-        self, sound: NDArray[np.float32], *, language: str, prompt: str, again: bool = False
-    ) -> Iterable[Sequence[Piece]]:
+    def hear(self, sound: NDArray[np.float32], *, language: str, prompt: str, again: bool = False) -> Written:
         """Write down what is said, a sequence of pieces a segment.
 
         Args:
@@ -50,7 +48,7 @@ class Runtime(Protocol):
 
     def hear_all(
         self, sounds: Mapping[Place, NDArray[np.float32]], *, language: str, prompt: str
-    ) -> Sequence[Iterable[Sequence[Piece]]]:
+    ) -> Sequence[Written]:
         """What :meth:`hear` gives for each of several blocks, by where they are in the recording."""
         ...
 
