@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections import OrderedDict
 from collections.abc import Iterator
 from math import ceil
-from threading import Lock
 from typing import TYPE_CHECKING
 
 from app.audio.native import to_float
+from app.domain.lately import Lately
 from app.domain.ports import SampleSource
 from app.domain.sound.audible import OFFSET
 from app.domain.timeline import Span, period
@@ -36,9 +35,7 @@ class Listened:
     """
 
     def __init__(self) -> None:
-        self._kept: OrderedDict[tuple[int, int | None, int], NDArray[np.float32]] = OrderedDict()
-        self._bytes = 0
-        self._lock = Lock()
+        self._kept: Lately[tuple[int, int | None, int], NDArray[np.float32]] = Lately(KEPT_BYTES)
 
     def listen(
         self, source: SampleSource, span: Span, *, rate: int, channel: int | None = None
@@ -71,20 +68,9 @@ class Listened:
     def _piece(
         self, source: SampleSource, number: int, rate: int, channel: int | None
     ) -> NDArray[np.float32]:
-        key = rate, channel, number
-        with self._lock:
-            if (known := self._kept.get(key)) is not None:
-                self._kept.move_to_end(key)
-                return known
         length = PIECE * source.recording.rate
         span = Span(number * length, min((number + 1) * length, source.recording.length))
-        made = _heard(source, span, rate, channel)
-        with self._lock:
-            self._bytes += 0 if key in self._kept else made.nbytes
-            self._kept[key] = made
-            while self._bytes > KEPT_BYTES:
-                self._bytes -= self._kept.popitem(last=False)[1].nbytes
-        return made
+        return self._kept.of((rate, channel, number), lambda: _heard(source, span, rate, channel))
 
 
 def _heard(source: SampleSource, span: Span, rate: int, channel: int | None) -> NDArray[np.float32]:

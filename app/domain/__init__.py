@@ -5,6 +5,7 @@ A value has its file here, and what makes it and works on it a room: each may im
 ::
 
     all              timeline, digest, lanes   positions, hashes, threads
+                     lately                    what was made last
                      words                     as words, whatever is said with them
     a recording      recording                 its facts
     a transcript     transcript                words and gaps

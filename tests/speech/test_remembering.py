@@ -12,7 +12,6 @@ from app.domain.planning.passages import Passage
 from app.domain.ports import SampleSource, Sentence
 from app.domain.timeline import Span
 from app.speech.remembering import Answers, RememberingAligner, RememberingFitter, RememberingWitness
-from app.speech.runtimes.encodings import MOST, Encodings
 from tests.samples import noise, write_audio
 from tests.values import RATE, make_transcript, say
 
@@ -161,16 +160,3 @@ def test_what_was_fitted_is_not_listened_to_again(tmp_path: Path) -> None:
     assert fitted(other, first) == before == fitted(sound, first, "fr")
     assert fitted(sound, replace(first, after=words[1])) == before
     assert padding.asked[2:] == [first, first, replace(first, after=words[1])]
-
-
-def test_a_sound_is_encoded_once_while_it_is_among_the_last() -> None:
-    made: list[float] = []
-
-    def encode(sound: Sound) -> Sound:
-        made.append(float(sound[0]))
-        return np.full((1, MOST // 12, 1), sound[0], np.float32)  # a third of what is kept
-
-    encodings = Encodings[Sound]()
-    for value in (1, 2, 1, 3, 1, 4, 2):
-        assert encodings.of(np.full(4, value, np.float32), encode)[0, 0, 0] == value
-    assert made == [1, 2, 3, 4, 2]

@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from math import ceil, log
 from typing import TYPE_CHECKING, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
 
+from app.domain.lately import Lately
 from app.domain.ports import ENGINE_RATE, Sentence
-from app.speech.runtimes.encodings import Encodings
+from app.speech.runtimes.encodings import sound_key
 from app.speech.runtimes.faster import Loaded
 from app.speech.runtimes.tokens import tokens_of
 
@@ -32,6 +34,8 @@ _QUIET = ENGINE_RATE // 2
 """At least so much silence follows a sound: without it the last word is written less well."""
 _AT_ONCE = 48 * ENGINE_RATE
 """Sound that is decoded at once: eight windows of six seconds. More is no faster, and takes memory."""
+_KEPT = 40_000_000
+"""Bytes that are kept of what was encoded last: some sixty windows of six seconds."""
 _TOKENS_A_SECOND = 10
 """Twice what a fast speaker needs; a model that repeats itself goes no farther."""
 
@@ -50,7 +54,7 @@ class WhisperWitness:
     def __init__(self, loaded: Loaded) -> None:
         self._whisper = loaded.model
         self._lanes = loaded.lanes
-        self._encodings = Encodings[NDArray[np.float32]]()
+        self._encodings = Lately[bytes, NDArray[np.float32]](_KEPT)
 
     def write(self, sounds: Sequence[NDArray[np.float32]], *, language: str) -> tuple[str, ...]:
         """What is heard in each sound: beam search without times, prompt or second try."""
@@ -114,7 +118,7 @@ class WhisperWitness:
         from faster_whisper.transcribe import get_ctranslate2_storage
 
         filled = [np.pad(s, (0, batch.length - len(s))) for s in (sounds[n] for n in batch.numbers)]
-        heard = [self._encodings.of(sound, self._encoded) for sound in filled]
+        heard = [self._encodings.of(sound_key(sound), partial(self._encoded, sound)) for sound in filled]
         return get_ctranslate2_storage(np.concatenate(heard))
 
     def _encoded(self, sound: NDArray[np.float32]) -> NDArray[np.float32]:
