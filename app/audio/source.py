@@ -75,8 +75,9 @@ class FileSource:
             while at < span.end:
                 mark = self._found.marks[number]
                 if at < mark.start:
-                    yield from self._silence(at, min(mark.start, span.end))
-                    at = min(mark.start, span.end)
+                    hole = Span(at, min(mark.start, span.end))
+                    yield from self._silence(hole)
+                    at = hole.end
                 elif at < mark.end:
                     samples = self._run(reader, number).samples
                     yield Block(at, samples[at - mark.start : span.end - mark.start])
@@ -101,13 +102,12 @@ class FileSource:
     def __exit__(self, *_: object) -> None:
         self.close()
 
-    def _silence(self, start: int, end: int) -> Iterator[Block]:
+    def _silence(self, span: Span) -> Iterator[Block]:
         import numpy as np
 
         form = self._found.form
-        for at in range(start, end, form.rate):
-            samples = min(form.rate, end - at)
-            yield Block(at, silence(samples, form.channels, np.dtype(DTYPES[form.sample_format])))
+        for part in span.parts(form.rate):
+            yield Block(part.start, silence(part.length, form.channels, np.dtype(DTYPES[form.sample_format])))
 
     def _run(self, reader: _Reader, number: int) -> Run:
         if self._jumps:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from operator import attrgetter
@@ -70,6 +70,10 @@ class Span:
         if before < 0 or after < 0 or not within.contains(self):
             raise ValueError("padding grows a span inside its limits")
         return Span(max(within.start, self.start - before), min(within.end, self.end + after))
+
+    def parts(self, most: int) -> Iterator[Span]:
+        """The span in parts of so many samples, of which the last may be shorter."""
+        return (Span(at, min(at + most, self.end)) for at in range(self.start, self.end, most))
 
     def hull(self, other: Span) -> Span:
         """The shortest span that holds both."""

@@ -55,6 +55,12 @@ def test_padding_only_grows(before: int, after: int, within: Span) -> None:
         Span(3, 5).pad(before, after, within=within)
 
 
+def test_the_last_part_may_be_shorter() -> None:
+    assert [*Span(2, 9).parts(3)] == [Span(2, 5), Span(5, 8), Span(8, 9)]
+    assert [*Span(2, 8).parts(3)] == [Span(2, 5), Span(5, 8)]
+    assert [*Span(2, 4).parts(3)] == [Span(2, 4)]
+
+
 def test_union_joins_what_lies_close() -> None:
     assert union([Span(8, 9), Span(0, 3), Span(2, 5)]) == (Span(0, 5), Span(8, 9))
     assert union([Span(0, 5), Span(8, 9)], gap=3) == (Span(0, 9),)

@@ -60,7 +60,7 @@ def loud_without_voice(source: SampleSource, voice: Sequence[Span]) -> tuple[Spa
         (part, level)
         for span in complement(voice, within=whole)
         if span.length >= (PAUSE if whole.start < span.start and span.end < whole.end else 2 * MARGIN) * rate
-        for part in _parts(span, most=round(_PART * rate))
+        for part in span.parts(round(_PART * rate))
         if (level := _level(source, part)) >= LOUD
     ]
     if not loud:
@@ -115,11 +115,6 @@ def masked_talk(
         found += words
         told(done, far[-1])
     return union(found)
-
-
-def _parts(span: Span, *, most: int) -> Iterator[Span]:
-    """A span in parts, the last of which may be shorter."""
-    return (Span(start, min(start + most, span.end)) for start in range(span.start, span.end, most))
 
 
 def _some(voice: Sequence[Span], *, most: int) -> Iterator[Span]:

@@ -85,6 +85,5 @@ class _Placed:
             return
         first = next(iter(self._file.blocks(Span(0, 1)))).samples
         zero = 128 if first.dtype == np.uint8 else 0
-        for start in range(span.start, span.end, _BLOCK):
-            length = min(span.end, start + _BLOCK) - start
-            yield Block(start, np.full((length, first.shape[1]), zero, dtype=first.dtype))
+        for part in span.parts(_BLOCK):
+            yield Block(part.start, np.full((part.length, first.shape[1]), zero, dtype=first.dtype))

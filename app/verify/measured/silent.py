@@ -79,8 +79,8 @@ def _goes_on(pair: Pair, span: Span, *, tone: bool) -> bool:
     facts, published = pair.original.recording, pair.published.recording
     frame = Fraction(AAC_FRAME, published.rate) if published.codec == "aac" else 0
     edge = ceil(max(Fraction(EDGE), frame) * facts.rate)
-    for start in range(span.start + edge, span.end - edge, WINDOW * facts.rate):
-        part = Span(start, min(start + WINDOW * facts.rate, span.end - edge))
+    inside = span_or_none(span.start + edge, span.end - edge)
+    for part in inside.parts(WINDOW * facts.rate) if inside else ():
         if part.length < SHORTEST * facts.rate:
             continue
         for one, other in heard_in_channels(pair, part):

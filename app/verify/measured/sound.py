@@ -153,13 +153,13 @@ def _alike(pair: Pair) -> Check:
     near = _near(pair, EDGE)
     parts: list[NDArray[np.float64]] = []
     added = Added(pair.original, pair.published, pair.plan.silent)
-    for start in range(0, facts.length, WINDOW * facts.rate):
-        window = Span(start, min(start + WINDOW * facts.rate, facts.length))
+    for window in facts.whole.parts(WINDOW * facts.rate):
         same = convert(window, facts.rate, published.rate).clip(published.whole)
         if same is None:
             if window.length <= LENGTH_TOLERANCE * facts.rate:  # as much as its length may be off
                 continue
-            return Check("outside", False, f"the published sound ends before {start / facts.rate:.0f} s")
+            ends = window.start / facts.rate
+            return Check("outside", False, f"the published sound ends before {ends:.0f} s")
         added.listen(window, same)
         for channel in _compared(facts, published):
             one = pair.original.listen(window, rate=LISTENING_RATE, channel=channel)
