@@ -3460,14 +3460,6 @@
         <translation>Publié</translation>
     </message>
     <message>
-        <source>%1 finding to decide</source>
-        <translation>%1 passage à décider</translation>
-    </message>
-    <message>
-        <source>%1 findings to decide</source>
-        <translation>%1 passages à décider</translation>
-    </message>
-    <message>
         <source>Ready to publish</source>
         <translation>Prêt à publier</translation>
     </message>
@@ -3612,14 +3604,6 @@ vtt, srt, sbv, docx, txt, json.</translation>
     <message>
         <source>published before</source>
         <translation>publié auparavant</translation>
-    </message>
-    <message>
-        <source>%1 thing to accept</source>
-        <translation>%1 point à accepter</translation>
-    </message>
-    <message>
-        <source>%1 things to accept</source>
-        <translation>%1 points à accepter</translation>
     </message>
     <message>
         <source>Not all of it was looked through yet</source>

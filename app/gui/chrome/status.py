@@ -6,7 +6,7 @@ from PySide6.QtCore import QSize, QTime
 
 from app.gui.looks.theme import GRID
 from app.gui.widgets.small.elided import Elided
-from app.gui.wording.text import counted, time_of_day, translate
+from app.gui.wording.text import counted, left_to_do, time_of_day, translate
 from app.workbench.reviewing.holding import HeldBack, held_back
 from app.workbench.reviewing.session import Session
 
@@ -66,19 +66,8 @@ class Status(Elided):
 
 def _waiting(held: HeldBack) -> str:
     """What is left to a person before it can be published."""
-    decide = counted(
-        held.waiting,
-        translate("window", "%1 finding to decide"),
-        translate("window", "%1 findings to decide"),
-    )
-    accept = counted(
-        len(held.faults),
-        translate("window", "%1 thing to accept"),
-        translate("window", "%1 things to accept"),
-    )
     if not held.is_decided:
-        left = (decide if held.waiting else "", accept if held.faults else "")
-        return " \u00b7 ".join(filter(None, left))
+        return " \u00b7 ".join(left_to_do(held.waiting, len(held.faults)))
     if held.coming:
         return translate("window", "Nothing to decide so far")
     return translate("window", "Nothing is left to decide")

@@ -45,6 +45,21 @@ def counted(number: int, one: str, many: str) -> str:
     return (one if single else many).replace("%1", QLocale().toString(number))
 
 
+def left_to_do(waiting: int, faults: int) -> tuple[str, ...]:
+    """What a person has to do before it can be published: decide findings, and accept faults."""
+    decide = counted(
+        waiting,
+        translate("window", "%1 finding to decide"),
+        translate("window", "%1 findings to decide"),
+    )
+    accept = counted(
+        faults,
+        translate("window", "%1 thing to accept"),
+        translate("window", "%1 things to accept"),
+    )
+    return (*((decide,) if waiting else ()), *((accept,) if faults else ()))
+
+
 def in_a_line(sentences: Iterable[str]) -> str:
     """Several things, one behind the other."""
     return translate("text", "; ").join(sentences)

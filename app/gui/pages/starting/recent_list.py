@@ -21,7 +21,7 @@ from app.gui.looks.style import plain
 from app.gui.settings import Recent
 from app.gui.widgets.small.menu import Menu
 from app.gui.widgets.small.two_lines import TwoLines
-from app.gui.wording.text import counted, day, file_name, filled, translate
+from app.gui.wording.text import counted, day, file_name, filled, left_to_do, translate
 from app.workbench.retention import Ending
 from app.workbench.sources.transcripts import is_text
 
@@ -209,25 +209,10 @@ def _state(recent: Recent) -> str:
         if is_text(Path(recent.name)):
             return translate("start", "Not all of it was looked through yet")
         return translate("start", "Not all of it was listened to yet")
-    if not (left := _left(recent)):
+    if not (left := left_to_do(recent.waiting, recent.faults)):
         if recent.reader:
             return translate("start", "Waits for a second reader")
         if recent.published and not recent.changed:
             return translate("start", "Published")
         left = (translate("start", "Ready to publish"),)
     return ", ".join((*left, translate("start", "published before")) if recent.published else left)
-
-
-def _left(recent: Recent) -> tuple[str, ...]:
-    """What a person has to do before it can be published."""
-    decide = counted(
-        recent.waiting,
-        translate("start", "%1 finding to decide"),
-        translate("start", "%1 findings to decide"),
-    )
-    accept = counted(
-        recent.faults,
-        translate("start", "%1 thing to accept"),
-        translate("start", "%1 things to accept"),
-    )
-    return (*((decide,) if recent.waiting else ()), *((accept,) if recent.faults else ()))
