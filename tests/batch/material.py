@@ -81,6 +81,9 @@ class FakeBench(Workbench):
             raise InputError("unreadable", "It cannot be read.", "Check it.")
         return make_recording(path=path, sha256=sha256_of(path))
 
+    def check_hearing(self, hearing: Hearing, source: Path | None = None, text: Path | None = None) -> None:
+        del hearing, source, text
+
     def recall(self, answers: str) -> None:
         del answers
 
