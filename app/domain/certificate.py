@@ -9,7 +9,7 @@ from datetime import datetime
 from app.domain.finding import Category
 from app.domain.timeline import Span, clock
 
-TEXT_FORMAT = 7
+TEXT_FORMAT = 8
 """How texts are written: it is another one whenever the same plan gives a text that differs in a byte."""
 _NAMED = 5
 """Spans of a failed check whose times are said."""

@@ -93,6 +93,15 @@ class Cluster:
     lead: Finding
     categories: tuple[Category, ...]
 
+    def has_label(self, inside: tuple[int, int]) -> bool:
+        """Whether it has a label of its own: the sound around what a muted speaker says has that one's.
+
+        Args:
+            inside: the words that are published, the first and the one after the last.
+        """
+        spoken = max(self.first_word, inside[0]) < min(self.last_word, inside[1])
+        return spoken or self.lead.category is not Category.SPEAKER
+
 
 def clusters(findings: Iterable[Finding]) -> tuple[Cluster, ...]:
     """Group redacted findings that share words; the longest of a group, then the surest, names it.
@@ -116,7 +125,7 @@ def clusters(findings: Iterable[Finding]) -> tuple[Cluster, ...]:
     return tuple(sorted(found + wordless, key=lambda c: (c.first_word, c.last_word, c.lead.key.place)))
 
 
-def counted(groups: Iterable[Cluster]) -> tuple[tuple[Category, int], ...]:
+def counted(groups: Iterable[Cluster], inside: tuple[int, int]) -> tuple[tuple[Category, int], ...]:
     """How many labels there are of each category, sorted; it tells no more than they do.
 
     How many findings a label hides, and of what kinds, would tell what is said in it: that a sentence about a
@@ -124,8 +133,10 @@ def counted(groups: Iterable[Cluster]) -> tuple[tuple[Category, int], ...]:
 
     Args:
         groups: what :func:`clusters` gave.
+        inside: the words that are published, the first and the one after the last.
     """
-    return tuple(sorted(Counter(group.lead.category for group in groups).items()))
+    labelled = (group.lead.category for group in groups if group.has_label(inside))
+    return tuple(sorted(Counter(labelled).items()))
 
 
 def _weight(finding: Finding) -> tuple[bool, bool, int, float]:
@@ -171,8 +182,8 @@ def write_cues(
     for group, label in zip(groups, labels, strict=True):
         at, last = max(group.first_word, begin), min(group.last_word, end)
         spoken, muted = at < last, group.lead.category is Category.SPEAKER
-        if muted and not spoken:
-            continue  # the sound around what a muted speaker says, which has the label
+        if not group.has_label(inside):
+            continue
         # Whether a muted speaker asks something is theirs, too.
         told = spoken and not muted and last - 1 not in emptied
         after = words[last].text if last < len(words) and last not in removed else ""

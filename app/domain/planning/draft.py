@@ -195,7 +195,7 @@ def draft(
         words=words,
         hidden=_hiding(silence, excerpt),
         word_range=(excerpt.first_word, excerpt.last_word),
-        counts=counted(groups),
+        counts=counted(groups, (excerpt.first_word, excerpt.last_word)),
         text_style=text_style,
         sound_style=sound_style,
         text_only=review.recording.text_only,
