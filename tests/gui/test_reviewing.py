@@ -827,6 +827,22 @@ def test_other_words_than_were_found_are_never_redacted(page: ReviewPage, qtbot:
     assert not by_hand(page)
 
 
+def test_a_key_that_comes_before_other_words_are_shown_redacts_none_that_was_not_picked(
+    page: ReviewPage, qtbot: QtBot
+) -> None:
+    page.session.correct(1, "met with old")
+    page.show_session()
+    qtbot.waitUntil(lambda: page.transcript.transcript is page.session.transcript)
+    select(page, 4, 6)
+    page.transcript.search("left")
+    page.undo()
+    page.redact_selection()
+    page.publish_selection()
+    page.find_bar.redact_asked.emit()
+    page.speakers_bar.say.click()
+    assert page.session.taken_back is not None, "nothing else was done"
+
+
 def test_redacting_that_cannot_be_worked_out_beside_is_done_at_once_or_told(
     page: ReviewPage, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:

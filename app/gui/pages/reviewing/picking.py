@@ -2,38 +2,54 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
+
 from app.domain.finding import Finding
 from app.domain.spotting.watchlist import name_of
 from app.domain.timeline import Span
-from app.gui.looks.error_box import ErrorBox
-from app.gui.widgets.sound.waveform_view import WaveformView
-from app.gui.widgets.transcript.view import TranscriptView
+from app.domain.transcript import Transcript
+from app.domain.transcription.unchanged import unmoved
+from app.gui.pages.reviewing.parts import ReviewParts
 from app.gui.wording.text import translate
 
 
 class Picking:
     """Knows what is picked, and says so where nothing is.
 
+    A key may come before the text shows other words: where those stand at a place now, nothing is picked.
+
     Args:
-        transcript: in which words are selected.
-        waveform: on which a stretch is marked.
-        errors: where it is said.
+        parts: the text in which words are selected, the sound on which a stretch is marked, and where it is
+            said.
+        now: gives the words as they are by now.
     """
 
-    def __init__(self, transcript: TranscriptView, waveform: WaveformView, errors: ErrorBox) -> None:
-        self._transcript, self._waveform, self._errors = transcript, waveform, errors
+    def __init__(self, parts: ReviewParts, now: Callable[[], Transcript]) -> None:
+        self._transcript, self._waveform, self._errors = parts.transcript, parts.sound.waveform, parts.errors
+        self._now = now
 
     @property
     def words(self) -> tuple[int, int] | None:
         """The selected words, first and after the last."""
-        return self._transcript.selection
+        selected = self._transcript.selection
+        return None if selected is None else next(self._still(selected), None)
+
+    @property
+    def found(self) -> tuple[tuple[int, int], ...]:
+        """Ranges of words that the search found: first, and after the last."""
+        return tuple(self._still(*self._transcript.found))
 
     @property
     def caret(self) -> tuple[int, int] | None:
         """The word that the caret is on, where it is seen and somebody has put it there."""
         seen = self._transcript.hasFocus() and self._transcript.put
         word = self._transcript.caret_word if seen else None
-        return None if word is None else (word, word + 1)
+        return None if word is None else next(self._still((word, word + 1)), None)
+
+    def _still(self, *ranges: tuple[int, int]) -> Iterator[tuple[int, int]]:
+        """The ranges of words at which the text shows what stands there now."""
+        shown, now = self._transcript.transcript, self._now()
+        return iter(ranges if shown is None or shown is now else unmoved(ranges, shown, now))
 
     def goes_beyond(self, finding: Finding | None) -> bool:
         """Whether there is no finding to talk about, or other words are selected than those of it.

@@ -72,7 +72,7 @@ class ReviewPage(QWidget):
         self._rows = ReviewRows(self.transcript, parts.find, parts.correction, parts.speakers, parts.again)
         self.shared = parts.whole
         self.setLayout(column(self.shared, around=1))
-        self._picked = Picking(self.transcript, self.sound.waveform, self.errors)
+        self._picked = Picking(parts, lambda: self.session.transcript)
         self.said = Saying(self.transcript, session.made)
         self._hearing = Hearing(self.transcript, self.sound, self._picked, lambda: self.choice)
         self._joined: list[QMetaObject.Connection] = []
@@ -359,9 +359,10 @@ class ReviewPage(QWidget):
         self.sound.waveform.edge_moved.connect(self._move_edge)
         self.sound.waveform.passage_chosen.connect(self._choose_passage)
         self._views.worded.connect(self.find_bar.ask_again)
-        self.find_bar.redact_asked.connect(lambda: self._redact_all(self.transcript.found))
+        self.find_bar.redact_asked.connect(lambda: self._redact_all(self._picked.found))
         self._rows.again.redact_asked.connect(self._redact_all)
         self.correction_bar.corrected.connect(self._corrected)
+        self.speakers_bar.selected = lambda: self._picked.words
         self.speakers_bar.step_asked.connect(self._speak)
         self.speakers_bar.words_asked.connect(self._picked.ask_words)
         self.speakers_bar.telling_asked.connect(self.telling_asked)

@@ -88,7 +88,6 @@ class ReviewRows:
         again: AgainBar,
     ) -> None:
         self.find, self.correction, self.speakers, self.again = find, correction, speakers, again
-        self.speakers.selected = lambda: transcript.selection
         self.find.asked.connect(
             lambda text: self.find.show_found(*transcript.search(text, whole=self.find.whole.isChecked()))
         )
