@@ -833,7 +833,7 @@ def test_a_key_that_comes_before_other_words_are_shown_redacts_none_that_was_not
     page.session.correct(1, "met with old")
     page.show_session()
     qtbot.waitUntil(lambda: page.transcript.transcript is page.session.transcript)
-    select(page, 4, 6)
+    select(page, 4, 9)
     page.transcript.search("left")
     page.undo()
     page.redact_selection()
@@ -841,6 +841,8 @@ def test_a_key_that_comes_before_other_words_are_shown_redacts_none_that_was_not
     page.find_bar.redact_asked.emit()
     page.speakers_bar.say.click()
     assert page.session.taken_back is not None, "nothing else was done"
+    page.correct()
+    assert page.correction_bar.isHidden()
 
 
 def test_redacting_that_cannot_be_worked_out_beside_is_done_at_once_or_told(

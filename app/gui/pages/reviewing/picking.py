@@ -43,8 +43,12 @@ class Picking:
     def caret(self) -> tuple[int, int] | None:
         """The word that the caret is on, where it is seen and somebody has put it there."""
         seen = self._transcript.hasFocus() and self._transcript.put
-        word = self._transcript.caret_word if seen else None
-        return None if word is None else next(self._still((word, word + 1)), None)
+        word = self.word(self._transcript.caret_word) if seen else None
+        return None if word is None else (word, word + 1)
+
+    def word(self, shown: int | None) -> int | None:
+        """A word by its number in the text, if there is one, and it is the same by now."""
+        return None if shown is None else next((first for first, _ in self._still((shown, shown + 1))), None)
 
     def _still(self, *ranges: tuple[int, int]) -> Iterator[tuple[int, int]]:
         """The ranges of words at which the text shows what stands there now."""

@@ -280,13 +280,13 @@ class ReviewPage(QWidget):
 
     def correct(self) -> None:
         """Correct the word that the caret is on."""
-        if (index := self.transcript.caret_word) is not None:
-            self._open_correction(index)
+        self._open_correction(self.transcript.caret_word)
+
+    def _open_correction(self, shown: int | None) -> None:
+        if (index := self._picked.word(shown)) is not None:
+            self._rows.open_correction(self.session, index)
         else:
             self._picked.ask_word()
-
-    def _open_correction(self, index: int) -> None:
-        self._rows.open_correction(self.session, index)
 
     def _corrected(self, index: int, text: str) -> None:
         if self._step(lambda: self.session.correct(index, text)):
