@@ -90,6 +90,12 @@ def test_what_is_chosen_or_written_is_never_squeezed(small: MainWindow, project:
     assert [box.objectName() for box in seen if box.height() < box.sizeHint().height()] == []
 
 
+def test_how_many_were_listened_to_is_read_whole(small: MainWindow, qtbot: QtBot) -> None:
+    small.start.tell_heard(12, ())
+    qtbot.wait(50)
+    assert cut_words(small.start) == []
+
+
 def test_what_is_wrong_with_a_name_comes_in_sight_below_it(
     small: MainWindow, project: Path, qtbot: QtBot
 ) -> None:

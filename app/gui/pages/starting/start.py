@@ -54,6 +54,7 @@ class StartPage(QWidget):
         self.errors = ErrorBar()
         self._heard = plain("", kind="heading")
         self._heard.setObjectName("heardLabel")
+        self._heard.setWordWrap(True)  # it is a sentence
         self._heard.hide()
         self._drop = self._drop_place()
         self._in_turn, self._to_come = self._in_turn_row()
