@@ -24,6 +24,17 @@ _AND = (
 """Between two nouns of a name, and no verbs: the clause ends behind them, or they do something."""
 _JOINT = re.compile(rf"{_AND}|[ -]", re.IGNORECASE)
 FIRM_JOINT = re.compile(rf"{_AND}|{JOINT.pattern}", re.IGNORECASE)
+_OFFICERS_FR = (
+    r"(?:p-?dg|dg|drh|daf|dsi|ceo|(?:co-?)?fondat(?:eur|rice)s?|direct(?:eur|rice) générale?)"
+    r"(?: (?:adjoint|délégué)e?)?"
+)
+"""Who has a firm without an article behind "de"."""
+_NOT_HELD_FR = re.compile(
+    r"transition|filiales?|groupes?|sociétés?|entreprises?|boîtes?|start-?ups?|plusieurs|régions?|sites?"
+    r"|pôles?|branches?|divisions?|pme|eti|tpe|associations?|banques?|crise|métier|formation|mouvements?"
+    r"|nouvelles?|nouveaux|grande?s?|petite?s?"
+)
+"""What somebody founds or leads that is none's name."""
 _firm = partial(
     Place,
     category=Category.ORGANISATION,
@@ -266,6 +277,7 @@ def _french() -> tuple[Place, ...]:
             none=NO_MORE["fr"],
             tail=re.compile(r" (?:du|de la|des) [^\W\d_]{3,}"),
         ),
+        _firm(rf"\b{_OFFICERS_FR} (?:(?:de|chez) |d['\u2019])", small=True, none=_NOT_HELD_FR, score=0.4),
         # What opens a sentence without an article, and does something.
         _firm(
             r"(?:^|[.!?\u2026\n]\s*)"

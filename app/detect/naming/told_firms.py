@@ -84,6 +84,14 @@ _WHOSE = re.compile(
     re.IGNORECASE,
 )
 """Of which kind they are there."""
+_OFFICERS = r"(?:(?:co-?)?founder|ceo|c[fotm]o|chief executive(?: officer)?|managing director|editor)"
+"""Who has a firm without an article behind "of"."""
+_NOT_HELD = re.compile(
+    r"\w+(?:ly|day)|(?:compan|agenc|charit)(?:y|ies)|(?:firm|business|start-?up|organi[sz]ation|brand|product"
+    r"|project|movement)(?:e?s)?|several|multiple|many|various|numerous|different|large|small|big|major"
+    r"|public|private|listed|global|local|modern|choice|record|today|now|year"
+)
+"""What somebody founds or leads that is none's name."""
 _firm = partial(
     Place,
     category=Category.ORGANISATION,
@@ -105,6 +113,8 @@ def told_firms() -> tuple[Place, ...]:
         ),
         _firm(rf"\b{_LEADS} (?P<name>{_WORD}(?: {_WORD})?)(?=, (?:our|the|their) (?:\w+ )?{_KINDS}\b)"),
         _firm(rf"{_AT} (?:over )?", behind=_BEHIND),
+        _firm(rf"\b{_OFFICERS} (?:of|at) ", small=True, none=_NOT_HELD),
+        _firm(r"\b(?:director|head|manager|[es]?vp|(?:vice[ -])?president) of \w+(?: \w+)? at ", small=True),
         _firm(
             rf"\b(?:go|going|goes|went|stick|sticking|stuck|stay|stayed) with (?P<name>{_WORD}(?: {_WORD})?)"
             rf"(?=[.,;]? {_HAD_THEM})",

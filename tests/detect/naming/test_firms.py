@@ -27,6 +27,12 @@ class TestFirms(RecogniserContract):
         ("en", "We're insured with cymbal, up to a point.", "cymbal"),
         ("en", "They dropped us for pebble.", "pebble"),
         ("en", "I had it from bobbin, our printers.", "bobbin"),
+        # Who has a firm without an article.
+        ("en", "she is the ceo of copper kettle in the north", "copper kettle"),
+        ("en", "i'm the editor of thimble and i write", "thimble"),
+        ("en", "he is director of content at thimble and he writes", "thimble"),
+        ("fr", "on a le pdg de rivage et puis elle", "rivage"),
+        ("fr", "elle est cofondatrice d'envol et moi aussi", "envol"),
         # What somebody goes with and had before, and who gave a price.
         ("en", "I'd go with patient brothers we had them for the fair.", "patient brothers"),
         ("en", "Let's go with green kettle. We've used them before.", "green kettle"),
@@ -169,6 +175,8 @@ class TestFirms(RecogniserContract):
         ("fr", "face à laiterie d'ambrose on est petits", "laiterie d'ambrose"),
     )
     nothing = (
+        ("en", "he was ceo of several companies and founder of a small firm"),
+        ("fr", "elle est dg de transition et cofondatrice de plusieurs entreprises"),
         ("en", "we went with the second plan, she goes with her sister, and i'd go with red paint or plan b"),
         ("fr", "Qui veut commencer ? Vas-y. Qui peut ? Allez-y."),
         ("en", "It's in the hotel car park. They charged us. The shop front doors. They quoted me."),
