@@ -61,11 +61,11 @@ _AFTER: Mapping[str, frozenset[str]] = {
     "fr": frozenset(
         "assurance assurances banque capital centre conseil énergie finance finances gestion groupe "
         "holding immobilier industrie industries international investissement logistique médias nord sud "
-        "est ouest participations partenaires sa sas santé sarl services solutions systèmes technologies "
+        "ouest participations partenaires sa sas santé sarl services solutions systèmes technologies "
         "télécom transports".split()
     ),
 }
-"""Words that are the last part of a name where they follow one."""
+"""Words that are the last part of a name where they follow one; "est" is rather what is said of it."""
 _BEFORE: Mapping[str, frozenset[str]] = {
     "en": frozenset(
         "bank college university institute republic county city port lake mount cape fort saint san santa "

@@ -52,10 +52,16 @@ _ASKED: Mapping[str, re.Pattern[str]] = {
     ),
 }
 """What follows a verb at the start of a sentence, by which somebody is asked to do something, and no name."""
+_GREETING = r"(?:(?:[Rr]e)?[Bb]onjour|[Bb]onsoir|[Ss]alut|[Cc]oucou|[Hh]ello)(?![\w'\u2019-])"
+_GREETED = re.compile(
+    "".join(rf"(?<!\b{word} )" for word in "chez de du à avec par pour sur dans la le un une".split())
+    + rf"(?:{_GREETING}(?:\W+|\Z))+"
+)
+"""What a French pipeline takes for a part of the name of who is greeted; not in "chez Hello Bank"."""
 _CLAUSE_FR = re.compile(
     r"(?<![\w'\u2019-])(?:(?:[Jj]['\u2019]\w+|[Nn]['\u2019]\w+|[Cc]['\u2019]est)(?!\w)"
     r"|(?:\A(?:Je|Tu|Il|Elle|On|Ils|Elles|Nous|Vous|Ne|[AÀ] propos)|je|tu|il|elle|on|ils|elles|nous|vous|ne)"
-    r"(?= [a-z\u00e0-\u00ff\d]))"
+    rf"(?= [a-z\u00e0-\u00ff\d])|(?<=[!?.\u2026] ){_GREETING})"
 )
 """With what somebody begins to say something, where a French pipeline takes all of it for the name of a work:
 "J'ai 067 sinon je ne la retrouve"."""
@@ -121,6 +127,9 @@ class Names:
                     end = self._named_end(said, start, end, language)
                 if language == "fr" and category is Category.PRODUCT:
                     end = before_clause(said, start, end)
+                if language == "fr" and (greeted := _GREETED.match(said, start, end)):
+                    start = greeted.end()
+                    category = Category.PERSON if said[start : start + 1].isupper() else category
                 written = said[start:end]
                 if written and (
                     _SUM.search(written)

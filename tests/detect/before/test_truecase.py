@@ -45,6 +45,7 @@ ORDINARY = {language: Ordinary(language) for language in ("en", "fr")}
         ("en", "she won't say how the co2 got in", "she won't say how the co2 got in"),
         ("fr", "merci pierre pour la pierre", "merci Pierre pour la pierre"),
         ("fr", "le bureau d'amélie à grenoble", "le bureau d'Amélie à Grenoble"),
+        ("fr", "kowalska est là, dans la zone ouest", "Kowalska est là, dans la zone ouest"),
         ("fr", "bonjour à tous, la réunion commence", "bonjour à tous, la réunion commence"),
         ("fr", "on appelle kowalska demain", "on appelle Kowalska demain"),
         ("fr", "de trois-rivières à aulnay-sous-bois", "de Trois-Rivières à Aulnay-sous-Bois"),

@@ -66,6 +66,24 @@ class TestNames(RecogniserContract):
         text = "ça reste qui bah Perrine non toi oui moi oui"
         assert "Perrine" in {text[h.start : h.end] for h in recogniser.recognise(text, "fr")}
 
+    @pytest.mark.parametrize(
+        ("text", "name"),
+        [
+            ("Bonsoir Perrine. On vous reçoit ce soir.", "Perrine"),
+            ("On vous retrouve demain. Salut Armelle, ça va ?", "Armelle"),
+            ("Coucou les filles ! Bonjour Maud ! Hello Maud !", "Maud"),
+        ],
+    )
+    def test_who_is_greeted_is_a_person_without_the_greeting(
+        self, recogniser: Names, text: str, name: str
+    ) -> None:
+        got = {(text[h.start : h.end], h.category) for h in recogniser.recognise(text, "fr")}
+        assert got == {(name, Category.PERSON)}
+
+    def test_a_firm_that_is_called_like_a_greeting_is_found_whole(self, recogniser: Names) -> None:
+        text = "Elle travaille chez Hello Bank depuis deux ans."
+        assert "Hello Bank" in {text[h.start : h.end] for h in recogniser.recognise(text, "fr")}
+
     def test_a_name_that_is_also_said_so_is_found_whole(self, recogniser: Names) -> None:
         text = "on a vu ben Dupont hier, et alors Anna non"
         assert "ben Dupont" in {text[h.start : h.end][:10] for h in recogniser.recognise(text, "fr")}
