@@ -48,6 +48,8 @@ _COMPANIES = r"(?:yahoo|aol|proton|orange|free|sfr|wanadoo|la ?poste|bluewin|gmx
 """Providers that one works for as well: they need a sign that is said in no other place."""
 _NOBODY = r"(?!(?:look\w*|star(?:e|es|ed|ing)|good|bad|works?|work(?:ed|ing)|est|suis|reste|compte)\b)"
 """What stands before "at" where nobody is written to: looked at Outlook."""
+_NO_SITE = r"(?!(?:web ?)?(?:sites?|pages?)\b)"
+"""What is at a web address, and not before the "at" of another: on our website at fairwater dot example."""
 _WWW = r"(?:www|w w w|double u double u double u|trois w|triple w)"
 _SOON = 150
 """Code points after an address in which another is said without its second half."""
@@ -239,7 +241,7 @@ def _emails(language: str) -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...
     at = rf"{_SPELT_OUT}{before(NARROW)}{_AT}{after(NARROW)}(?!{_WWW}\b)"
     by_arobase = rf"\b(?P<part>\w+){arobase}(?:{name(WIDE)}{any_dot}{known}*|(?:{_PROVIDERS}|{_COMPANIES})\b)"
     by_dot = (
-        rf"\b(?P<part>\w+)(?:{at}{name(NARROW)}{sure_dot}+|\s+@{name(NARROW)}{known}){known}*\b"
+        rf"\b{_NO_SITE}(?P<part>\w+)(?:{at}{name(NARROW)}{sure_dot}+|\s+@{name(NARROW)}{known}){known}*\b"
         rf"(?!{at}\w|[\w.-]*@)"
     )
     return (

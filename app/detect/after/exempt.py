@@ -39,8 +39,8 @@ _NUMBERED = (
 """A place in a law, a contract, a deck or on an agenda."""
 _NETWORK = (
     "".join(rf"(?<!\b{word} on )" for word in "spend spent bid bids bet bets report reports rely".split())
-    + r"(?:(?<=\b[Oo]n )|(?<=\b[Ss]ur ))"
-    r"(?i:facebook|twitter|linkedin|instagram|insta|tiktok|youtube|snapchat|reddit|whatsapp)"
+    + r"(?:(?<=\b[Oo]n )|(?<=\b[Ss]ur )|(?<=\b[Cc]haîne ))"
+    r"(?i:facebook|twitter|linkedin|instagram|insta|tiktok|youtube|twitch|snapchat|reddit|whatsapp)"
 )
 """Where something is read or written that all may see, and no firm with which anybody has to do."""
 _COMPARED = (
@@ -64,6 +64,12 @@ _PAPER = (
     r"|NHS [Nn]umbers?|SOPs?|CVs?|(?:(?<=\b[Aa] )|(?<=\b[Tt]he ))PO|POs"
 )
 """Kinds of papers, of firms and of numbers that every office has."""
+_CALL = (
+    r"(?:(?:Investor|Relations|Fiscal|Full|Year(?:[- ]End)?|Annual|Quarterly|Interim|Earnings|Financial"
+    r"|Results|Business|Update|First|Second|Third|Fourth|Quarter|Half|[QH][1-4]|(?:19|20)\d\d|and|&) )*"
+    r"(?:Conference|Earnings|Results|Update) Calls?(?: and Webcast)?|Webcast"
+)
+"""What a firm calls the call on which it tells its results; of which quarter, dates tell."""
 _OFFICER = (
     r"Chief (?:Executive|Financial|Operating|Commercial|Medical|Technology|Technical|Information|Marketing"
     r"|Legal|Credit|Risk|Revenue|Product|People|Strategy|Data|Digital|Scientific|Science|Accounting"
@@ -72,6 +78,12 @@ _OFFICER = (
     r"|Chief (?:Executive|of Staff)|Head(?= of\b)|(?:Business|HR) Partner|Human Resources"
     r"|Investor Relations|Corporate (?:Finance|Communications|Development|Affairs|Treasur(?:y|er))"
     r"|(?:Relations (?:[Aa]vec )?(?:[Ll]es )?[Ii]nvestisseurs|Ressources [Hh]umaines)"
+    r"|(?:(?:Interim|Acting|Deputy|Executive|Honorary|Vice|Co)[ -])*"
+    r"(?:(?:Prime|First) Minister|President(?:-Elect)?|Chair(?:man|woman|person)|C[EFOTI]O|[ES]VP|Treasurer"
+    r"|(?:Permanent|Home|Foreign|Company) Secretary|Secretary (?:of State|General)|Attorney General"
+    r"|(?:Madam|City|Town|County) (?:Attorney|Clerk|Manager)|(?:Lord|Madam) Mayor"
+    r"|Council ?(?:wo)?[Mm](?:an|ember)|Councill?or|Alderman|Commissioner|Superintendent)"
+    r"|(?i:premi(?:er|ère) ministre)"
 )
 """What officers of firms are, and what they hold: who it is, and of what firm, is said beside it."""
 _ARTICLE = r"(?:\b(?:[Tt]he|[Aa]n?|[Ll]e|[Uu]n) )?"
@@ -163,7 +175,9 @@ def _public_terms() -> re.Pattern[str]:
     )
     officer = rf"{_OFFICER}|(?:{duties} ){{1,3}}{officers}s?"
     everybodys = rf"\b(?i:{_EVERYBODYS})(?! (?:[A-Z]|of\b))"
-    listed = rf"{_STANDARD}|{_LETTERED}|{_NUMBERED}|{_NETWORK}|{_KIN}|{_OATH}|{_PAPER}|{officer}|{program}"
+    listed = (
+        rf"{_STANDARD}|{_LETTERED}|{_NUMBERED}|{_NETWORK}|{_KIN}|{_OATH}|{_PAPER}|{_CALL}|{officer}|{program}"
+    )
     return re.compile(rf"(?:{office}|{everybodys}|{_ARTICLE}\b(?:{listed}))\b(?![-'\u2019&])")
 
 

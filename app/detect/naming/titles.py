@@ -67,6 +67,11 @@ _NO_NAME = frozenset(
     " deputee presidents procureur proviseur responsable patron dame".split()
 )
 """What is said behind a title and is none's name."""
+_IN_THE_CHAIR = frozenset(
+    "chair chairman chairwoman chairperson speaker president vice-president moderator clerk secretary mayor"
+    " minister commissioner ambassador".split()
+)
+"""Whom an English meeting speaks to by the office alone: Mr Chairman, Madam Clerk."""
 
 
 class Titles:
@@ -97,6 +102,8 @@ class Titles:
                 if not word.group()[0].isupper() if capitals else ordinary.covers(word.group()):
                     break
                 end = word.end()
+            if language == "en" and fold(text[title.end() : end]) in _IN_THE_CHAIR:
+                continue
             if end > title.end():
                 yield self._hit(title.end(), end, 0.7)
                 yield from self._heard_as_words(text, title.end(), end)

@@ -447,6 +447,15 @@ def test_what_stands_before_a_web_address_makes_no_email_of_it() -> None:
     assert not list(SpokenAddresses().emails("Find it at www dot acme dot com.", "en"))
 
 
+@pytest.mark.parametrize(
+    "text", ["It is on our investor website at ir.zorblax.com.", "See the web page at zorblax dot com."]
+)
+def test_a_site_at_a_web_address_makes_no_email_of_it(text: str) -> None:
+    recogniser = SpokenAddresses()
+    assert not list(recogniser.emails(text, "en"))
+    assert min(hit.start for hit in recogniser.recognise(text, "en")) > text.index(" at ") + 3
+
+
 def test_a_number_after_an_address_is_no_half_of_one() -> None:
     text = "write to ada dot vole at zorblax dot com, it is two point six million, or to bea dot mulot"
     found = {text[hit.start : hit.end] for hit in SpokenAddresses().recognise(text, "en")}

@@ -42,6 +42,7 @@ ORDINARY = {language: Ordinary(language) for language in ("en", "fr")}
         ("en", "so c l king met j p kowalska, i e not", "so C L King met J P Kowalska, i e not"),
         # Several of what a dictionary has, of which one may be a firm, and verbs that are negated.
         ("en", "the seagulls near radiometer weren't here", "the seagulls near Radiometer weren't here"),
+        ("en", "press star on your telephone keypad", "press star on your telephone keypad"),
         ("en", "she won't say how the co2 got in", "she won't say how the co2 got in"),
         ("fr", "merci pierre pour la pierre", "merci Pierre pour la pierre"),
         ("fr", "le bureau d'amélie à grenoble", "le bureau d'Amélie à Grenoble"),

@@ -6,6 +6,7 @@ from tests.contracts.recogniser import RecogniserContract
 
 class TestTitles(RecogniserContract):
     found = (
+        ("en", "Then Mr. Speaker Wilder came.", "Speaker Wilder"),
         # A title with a stop behind it, which no clause ends with.
         ("en", "We're down for nine, under Lady. Brim for it. Keep it.", "Brim for it"),
         ("en", "It was signed by Captain, sore well, on the day.", "sore well"),
@@ -49,6 +50,8 @@ class TestTitles(RecogniserContract):
         ("fr", "et voilà " * 30 + "OK on a vu docteur courtebois hier", "courtebois"),
     )
     nothing = (
+        ("en", "Mr. Chairman, we thank you. Madam Clerk, call the roll. On a point of order, Mr. Speaker."),
+        ("en", "mr speaker i rise on a point of order and madam clerk reads it"),
         ("en", '"Yes, Captain. We go now." Then I asked the Captain. We went.'),
         ("en", "He said so to the judge. We waited."),
         ("fr", "Bonjour, monsieur, le marchand est là. Ah, merci madame, Bonne journée."),

@@ -20,6 +20,9 @@ class TestContext(RecogniserContract):
         ("en", "He's been paraplegic since, and they amputated a foot.", "paraplegic"),
         ("en", "She needed four stitches.", "needed four stitches"),
         ("en", "He discharged himself against medical advice.", "against medical advice"),
+        ("en", "My colleague has COVID again.", "has COVID"),
+        ("en", "He was off with COVID in May.", "off with COVID"),
+        ("fr", "Ma collègue a le COVID.", "a le COVID"),
         ("en", "The driver was over the limit.", "over the limit"),
         ("en", "She failed the breath test, it was a DUI.", "breath test"),
         ("en", "He's out on bail with an ankle tag.", "on bail"),
@@ -252,6 +255,8 @@ class TestContext(RecogniserContract):
         ("fr", "C'est la grève.", "grève"),
     )
     nothing = (
+        ("en", "Sales fell until COVID was over."),
+        ("fr", "Les ventes ont baissé pendant le COVID."),
         ("en", "Shut the laptop down. What is our compensation for the extra trip? He forged ahead."),
         ("fr", "La demeure est belle, on y est mis à l'aise."),
         (
