@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from app.domain.ports import Block, SampleSource
 from app.domain.recording import Recording
 from app.domain.sound.audible import OFFSET, full_scale
-from app.domain.timeline import Span, complement, overlapping
+from app.domain.timeline import Span, complement
 
 if TYPE_CHECKING:
     import numpy as np
@@ -73,15 +74,31 @@ def centred(source: SampleSource, silent: Sequence[Span]) -> SampleSource:
     import numpy as np
 
     facts = source.recording
-    length = min(facts.length, max(1, round(_LOOKED_AT * facts.rate)))
-    starts = np.linspace(0, facts.length - length, _PLACES).astype(int)
-    places = [Span(start, start + length) for start in starts.tolist()]
-    heard = [complement(overlapping(silent, place), within=place) for place in places]
-    means = np.array([_mean(source, parts) for parts in heard if parts] or [np.zeros(facts.channels)])
+    places = _places(complement(silent, within=facts.whole), round(_LOOKED_AT * facts.rate))
+    if not places:
+        return source
+    means = np.array([_mean(source, parts) for parts in places])
     offset = np.median(means, axis=0)
     differ = np.median(np.abs(means - offset), axis=0)
     offset[(np.abs(offset) < OFFSET) | (differ > _STEADY * np.abs(offset))] = 0
     return Centred(source, offset) if offset.any() else source
+
+
+def _places(heard: Sequence[Span], length: int) -> list[list[Span]]:
+    """Places, evenly apart in what is heard as if nothing lay between; each in the parts in which it is."""
+    import numpy as np
+
+    *firsts, total = accumulate((span.length for span in heard), initial=0)
+    length = min(length, total)
+    starts = np.linspace(0, total - length, _PLACES).astype(int).tolist() if total else ()
+    return [
+        [
+            Span(span.start + max(0, start - first), span.start + min(span.length, start + length - first))
+            for span, first in zip(heard, firsts, strict=True)
+            if first < start + length and start < first + span.length
+        ]
+        for start in starts
+    ]
 
 
 def _mean(source: SampleSource, spans: Sequence[Span]) -> NDArray[np.float64]:

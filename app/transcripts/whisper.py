@@ -8,7 +8,7 @@ How sure Whisper was stands at each word as ``probability`` (openai-whisper, fas
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import groupby
+from itertools import groupby, islice
 from math import exp
 
 from app.transcripts.reading import refused
@@ -53,12 +53,15 @@ def _segment(part: object, number: int) -> Iterator[Utterance]:
     speaker = _name(found.get("speaker"))
     words = _mappings(found.get("words"))
     rows = [(_text(word).strip(), _name(word.get("speaker")) or speaker) for word in words]
-    if len({name for _, name in rows}) > 1 and [text for text, _ in rows] == said.split():
-        for name, row in groupby(rows, key=lambda word: word[1]):
-            yield Utterance(" ".join(text for text, _ in row), name, times)
-        return
     each = _sure([(_text(word), word.get("probability", word.get("confidence"))) for word in words], said)
-    yield Utterance(said, speaker, times, sure=each or _of_all(found.get("avg_logprob")))
+    of_all = _of_all(found.get("avg_logprob"))
+    if len({name for _, name in rows}) > 1 and [text for text, _ in rows] == said.split():
+        levels = iter(each)
+        for name, row in groupby(rows, key=lambda word: word[1]):
+            texts = [text for text, _ in row]
+            yield Utterance(" ".join(texts), name, times, sure=tuple(islice(levels, len(texts))) or of_all)
+        return
+    yield Utterance(said, speaker, times, sure=each or of_all)
 
 
 def _text(word: Mapping[object, object]) -> str:

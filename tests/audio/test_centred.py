@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from app.audio import open_source
 from app.audio.centred import centred
 from app.domain.ports import SampleSource
-from app.domain.timeline import Span
+from app.domain.timeline import Span, complement
 from tests.audio.material import Kind, as_native, speech_like, write
 
 RATE = 16000
@@ -73,6 +73,19 @@ def test_what_is_not_published_has_no_say_in_what_is(tmp_path: Path) -> None:
             made.append(samples(centred(source, removed))[RATE : 2 * RATE])
     np.testing.assert_array_equal(made[0], made[1])
     assert abs(made[0].mean() / 32768) < 0.01
+
+
+@pytest.mark.parametrize(
+    "heard",
+    [[Span(10_000, 18_000)], [Span(at * RATE // 50, at * RATE // 50 + 40) for at in range(1, 1_999)]],
+)
+def test_the_offset_of_little_that_is_published_is_gone(heard: list[Span], tmp_path: Path) -> None:
+    kind = Kind("long.wav", "pcm_s16le", RATE, 1, "s16")
+    long = 0.1 + 0.2 * speech_like(40 * RATE, RATE, 1)
+    with open_source(write(tmp_path / kind.name, kind, (0, as_native(long, "s16")))) as source:
+        made = centred(source, complement(heard, within=source.recording.whole))
+        lowered = (samples(source) - samples(made)) / 32768
+        assert np.abs(lowered - 0.1).max() < 0.01
 
 
 def test_where_nothing_is_published_nothing_is_changed(tmp_path: Path) -> None:

@@ -122,6 +122,18 @@ def test_words_of_which_only_the_segment_tells_are_as_sure_as_it(
     assert [word.confidence for word in made.words] == pytest.approx(sure)
 
 
+@pytest.mark.parametrize(
+    ("told", "sure"), [((0.9, 0.8, 0.3), [(0.9, 0.8), (0.3,)]), ((None,) * 3, [(1.0,), (1.0,)])]
+)
+def test_who_speaks_word_by_word_is_as_sure_as_anybody(
+    told: Sequence[float | None], sure: list[tuple[float, ...]]
+) -> None:
+    said = zip(["Call", "me.", "Who?"], "AAB", told, strict=True)
+    spoken = [{"word": word, "speaker": name, "probability": level} for word, name, level in said]
+    read, _ = read_whisper({"segments": [{"text": " Call me. Who?", "avg_logprob": 0, "words": spoken}]})
+    assert [(one.speaker, one.sure) for one in read] == list(zip("AB", sure, strict=True))
+
+
 def test_tokens_of_whisper_cpp_tell_how_sure_each_word_is() -> None:
     tokens = [("[_BEG_]", 0.1), (" Mar", 0.9), ("tha", 0.4), (" left", 0.8), (".", 0.7), ("[_TT_50]", 0.2)]
     told = [{"text": text, "id": 1, "p": level, "t_dtw": -1} for text, level in tokens]
