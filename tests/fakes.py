@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from hashlib import sha256
 from pathlib import Path
 from typing import Self
 
@@ -28,7 +29,7 @@ class ArraySource:
         length, channels = self._samples.shape
         self._recording = Recording(
             path=Path("/memory.wav"),
-            sha256="0" * 64,
+            sha256=sha256(self._samples.tobytes()).hexdigest(),
             container="wav",
             codec="pcm_f32le",
             sample_format="flt",

@@ -78,10 +78,11 @@ def test_each_place_lies_in_the_recording_and_is_told_once(
 
 @pytest.fixture(scope="module")
 def written(loaded: Loaded, transcriber: Transcriber) -> Written:
-    """Two blocks, written down."""
-    talk = meeting("en", seconds=36)
-    voice = SileroActivity().voice(talk.source)
-    assert len([*transcriber.transcribe(talk.source, language="en", voice=voice)]) == 2
+    """Two blocks, written down after another recording, of which nothing is kept."""
+    for seconds, blocks in ((8, 1), (36, 2)):
+        talk = meeting("en", seconds=seconds)
+        voice = SileroActivity().voice(talk.source)
+        assert len([*transcriber.transcribe(talk.source, language="en", voice=voice)]) == blocks
     return talk, voice, {place: one.frames for place, one in loaded.frames._kept.items()}
 
 
