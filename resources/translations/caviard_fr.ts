@@ -1711,6 +1711,10 @@
         <source>a passage</source>
         <translation>un passage</translation>
     </message>
+    <message>
+        <source>Redacted all the same: only you see the words, while you are at them</source>
+        <translation>Caviardé quand même&#xa0;: vous seul voyez les mots, tant que vous y êtes</translation>
+    </message>
 </context>
 <context>
     <name>lock</name>

@@ -156,7 +156,7 @@ def beside_a_review(window: MainWindow) -> Iterator[QWidget]:
     legend = window.findChild(LegendDialog)
     assert legend is not None
     drawn = [label.pixmap().toImage() for label in legend.findChildren(QLabel) if not label.text()]
-    assert len(drawn) == 7
+    assert len(drawn) == 8
     assert all(one != other for number, one in enumerate(drawn) for other in drawn[:number])
     yield legend
     legend.close()

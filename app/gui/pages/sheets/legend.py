@@ -38,6 +38,10 @@ class LegendDialog(Dialog):
                 translate("legend", "Redacted: neither read nor heard in what is published"),
             ),
             (
+                _word(Action.REDACT, shown=True),
+                translate("legend", "Redacted all the same: only you see the words, while you are at them"),
+            ),
+            (
                 _word(Action.ASK),
                 translate("legend", "To decide; the colour is that of its category in the list"),
             ),
@@ -69,18 +73,24 @@ def _blank() -> QPixmap:
     return made
 
 
-def _word(action: Action | None, category: Category = Category.PERSON, confidence: float = 1.0) -> QPixmap:
-    """A word with a mark; None: with none but that it was not surely heard."""
+def _word(
+    action: Action | None,
+    category: Category = Category.PERSON,
+    confidence: float = 1.0,
+    *,
+    shown: bool = False,
+) -> QPixmap:
+    """A word with a mark, perhaps shown though redacted; None: with none but that it was not surely heard."""
     made, font = _blank(), QFont()
     font.setPixelSize(scaled(TEXT))
     setting = Setting(font, scaled(_WIDTH), scaled(TEXT) * LINE_HEIGHT, lambda _token: "")
-    hidden = frozenset({0} if action is Action.REDACT else ())
+    hidden = frozenset({0} if action is Action.REDACT and not shown else ())
     sheet = Sheet([Token(0, translate("legend", "a passage"), confidence)], setting, hidden)
     finding = Finding(category, 0, 1, 0, 1, None, "", 1.0, "", "")
     label = label_name(category, QLocale().bcp47Name()[:2])
     marked = () if action is None else (Mark(0, 1, finding, action, label),)
     painter = QPainter(made)
-    scene = Scene(current_theme(), (0, 0), (), None, None, None, None, lambda _mark: False, None)
+    scene = Scene(current_theme(), (0, 0), (), None, None, None, None, lambda _mark: shown, None)
     paint(
         painter, Painted(sheet, marked, ((0, 1),) * len(marked), hidden), QPointF(GRID, GRID / 2), scene, font
     )

@@ -1,7 +1,8 @@
 """How a paragraph of the transcript is drawn. Each state has a line or pattern of its own; colour only helps.
 
-Redacted: a bar with its label, the letters are not drawn. Undecided: tinted, solid line. Kept: thin dotted
-line. Unheard or unclear: amber, hatched. Not sure of a word: a row of dots.
+Redacted: a bar with its label, the letters are not drawn; where they are shown for the moment, a bar above
+them and a shadow behind. Undecided: tinted, solid line. Kept: thin dotted line. Unheard or unclear: amber,
+hatched. Not sure of a word: a row of dots.
 """
 
 from __future__ import annotations
@@ -27,6 +28,10 @@ _SMALL = 0.78
 _BESIDE = 11.0
 """Pixels from the words to the line that stands beside what is published."""
 _EVERYWHERE = 1e6
+_ABOVE = 3.0
+"""Pixels: how high the bar above a redacted passage is whose words are shown."""
+_SHADOW = 0.18
+"""How much of the bar lies behind them: they are read on it."""
 
 
 class State(StrEnum):
@@ -145,6 +150,8 @@ def paint(painter: QPainter, painted: Painted, origin: QPointF, scene: Scene, fo
     for mark, rects in zip(painted.marks, painted.boxes, strict=True):
         if mark.action is Action.ASK and not _left_out(mark, scene.inside):
             _highlight(painter, rects, mark, scene.theme)
+        elif mark.is_bar and scene.revealed(mark):
+            _block(painter, rects, mix(scene.theme.bar, scene.theme.paper, _SHADOW))
     states = _states(painted, scene)
     _behind(painter, states, scene.theme)
     _letters(painter, painted, scene)
@@ -192,11 +199,8 @@ def _letters(painter: QPainter, painted: Painted, scene: Scene) -> None:
 
 def _behind(painter: QPainter, states: Iterable[Standing], theme: Theme) -> None:
     """The selection, what a search found and the word that is heard now."""
-    painter.setPen(Qt.PenStyle.NoPen)
     for state, _, rects in states:
-        painter.setBrush(QColor(mix(theme.accent, theme.paper, FILLS[state])))
-        for rect in rects:
-            painter.drawRoundedRect(rect.adjusted(-2, 0, 2, 0), RADIUS, RADIUS)
+        _block(painter, rects, mix(theme.accent, theme.paper, FILLS[state]))
 
 
 def _around(painter: QPainter, states: Iterable[Standing], tokens: Sequence[Token], theme: Theme) -> None:
@@ -245,15 +249,16 @@ def _states(painted: Painted, scene: Scene) -> tuple[Standing, ...]:
 
 
 def _highlight(painter: QPainter, rects: Collection[QRectF], mark: Mark, theme: Theme) -> None:
+    _block(painter, rects, theme.amber if mark.is_amber else theme.tint(mark.finding.category))
+    if mark.is_amber:
+        _block(painter, rects, QBrush(QColor(hatching(theme)), Qt.BrushStyle.BDiagPattern))
+
+
+def _block(painter: QPainter, rects: Iterable[QRectF], brush: QBrush | str) -> None:
     painter.setPen(Qt.PenStyle.NoPen)
-    colour = QColor(theme.amber) if mark.is_amber else QColor(theme.tint(mark.finding.category))
+    painter.setBrush(QColor(brush) if isinstance(brush, str) else brush)
     for rect in rects:
-        wide = rect.adjusted(-2, 0, 2, 0)
-        painter.setBrush(colour)
-        painter.drawRoundedRect(wide, RADIUS, RADIUS)
-        if mark.is_amber:
-            painter.setBrush(QBrush(QColor(hatching(theme)), Qt.BrushStyle.BDiagPattern))
-            painter.drawRoundedRect(wide, RADIUS, RADIUS)
+        painter.drawRoundedRect(rect.adjusted(-2, 0, 2, 0), RADIUS, RADIUS)
 
 
 def hatching(theme: Theme) -> str:
@@ -292,12 +297,10 @@ def _doubtful(painter: QPainter, painted: Painted, scene: Scene) -> None:
 def _bar(painter: QPainter, rects: Sequence[QRectF], mark: Mark, scene: Scene, font: QFont) -> None:
     theme = scene.theme
     if scene.revealed(mark):
-        _outline(painter, rects, QColor(theme.bar), 1.5)
+        for rect in rects:
+            painter.fillRect(QRectF(rect.left() - 2, rect.top(), rect.width() + 4, _ABOVE), QColor(theme.bar))
         return
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QColor(theme.bar))
-    for rect in rects:
-        painter.drawRoundedRect(rect.adjusted(-2, 0, 2, 0), RADIUS, RADIUS)
+    _block(painter, rects, theme.bar)
     if not rects:
         return
     widest = max(rects, key=lambda rect: rect.width())

@@ -24,7 +24,7 @@ from app.domain.finding import Category
 from app.domain.recording import TEXT_ALONE
 from app.domain.review import Action
 from app.gui.looks.style import current_theme, palette
-from app.gui.looks.theme import DARK, LIGHT, Theme, contrast
+from app.gui.looks.theme import DARK, LIGHT, Theme, contrast, mix
 from app.gui.widgets.aloud.spoken import Companion
 from app.gui.widgets.transcript.paint import hatching
 from app.gui.widgets.transcript.paper import _of_no_word
@@ -240,6 +240,30 @@ def test_the_caret_and_alt_show_what_is_redacted_and_hide_it_again(
     assert colours(picture(view, area)) != bar
     view.clearFocus()
     assert colours(picture(view, area)) == bar
+
+
+def test_what_is_redacted_where_the_caret_is_is_told_from_what_is_kept_there(
+    theme: Theme, qtbot: QtBot, shown: Shown
+) -> None:
+    """A bar above the words of the one, with a shadow behind them that they are read on."""
+    view = opened(qtbot, shown)
+    shadow = mix(theme.bar, theme.paper, 0.18)
+    drawn = []
+    for category in (Category.PHONE, Category.DATE):  # redacted, and kept
+        word = of(shown, category).first_word
+        click(view, word)
+        area = box(view, word).adjusted(0, 1, 0, 0)
+        lines = [
+            QRect(area.left() + 3, area.top() + down, area.width() - 6, 1) for down in range(area.height())
+        ]
+        found = [colours(picture(view, line)) for line in lines]
+        drawn.append((sum(line == {theme.bar} for line in found), sum(shadow in line for line in found)))
+    (bar, behind), kept = drawn
+    assert bar >= 2
+    assert behind > area.height() / 2
+    assert kept[0] == 0
+    assert kept[1] < behind / 2, "no more than the edges of letters"
+    assert contrast(theme.ink, shadow) > 7
 
 
 def test_a_decision_is_drawn(view: TranscriptView, shown: Shown) -> None:
