@@ -142,12 +142,7 @@ def batch(
     as_json: Json = False,
 ) -> None:
     """Redact many recordings. What is named in one is looked for in all before any is published."""
-    if as_json and as_jsonl:
-        raise UsageError(
-            "two-forms",
-            "--json prints one document and nothing else, and --jsonl one a recording.",
-            "Leave one of them out.",
-        )
+    _refuse_both(as_json=as_json, as_jsonl=as_jsonl, run=run)
     private = run.private(output)
     if sources == [REVIEW]:
         raise typer.Exit(review_held(private, as_json=as_json or as_jsonl))
@@ -180,6 +175,16 @@ def batch(
         print_line(batch_summary(entries, order.folder, private, report))
     if status := _status(entries) or (OutputError.status if report is None else 0):
         raise typer.Exit(status)
+
+
+def _refuse_both(*, as_json: bool, as_jsonl: bool, run: RunOptions) -> None:
+    advice = "Leave one of them out."
+    if as_json and as_jsonl:
+        happened = "--json prints one document and nothing else, and --jsonl one a recording."
+        raise UsageError("two-forms", happened, advice)
+    if run.resume and run.force:
+        happened = "--resume goes on with the batch that was begun, and --force begins anew without it."
+        raise UsageError("two-ways", happened, advice)
 
 
 def _check_engine(hearing: Hearing) -> None:

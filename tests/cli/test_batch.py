@@ -194,6 +194,13 @@ def test_one_document_is_not_printed_among_others(out: Path, capsys: pytest.Capt
     assert not out.exists()
 
 
+def test_a_batch_is_not_gone_on_with_and_begun_anew(out: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """One of the two would be done without a word, and the other moves what was decided aside."""
+    assert frame.run(["batch", "a.wav", "-o", "out", "--resume", "--force", "--json"]) == UsageError.status
+    assert json.loads(capsys.readouterr().out)["code"] == "two-ways"
+    assert not out.exists()
+
+
 def test_what_should_be_known_of_a_bundle_is_said_of_each(tmp_path: Path) -> None:
     document = {"warnings": [PICTURE_KEPT]}
     entries = (
