@@ -12,6 +12,7 @@ from pathlib import Path, PurePath
 from urllib.parse import quote_from_bytes
 
 from app.domain.errors import ProjectError, UnreadableProjectError
+from app.files import is_folder
 
 SUFFIX = ".caviard"
 """Of the file of a project."""
@@ -311,9 +312,10 @@ def in_use(path: Path) -> ProjectError:
 
 
 def not_a_project(path: Path) -> UnreadableProjectError:
-    """The error for a file that is something else."""
+    """The error for a file that is something else, or a folder: '.' has no name of its own."""
+    what, where = (f"The folder {path.resolve()}", " in it") if is_folder(path) else (path.name, "")
     return UnreadableProjectError(
-        "not-a-project", f"{path.name} is not a project of Caviard.", "Give a file that ends in .caviard."
+        "not-a-project", f"{what} is not a project of Caviard.", f"Give a file{where} that ends in .caviard."
     )
 
 

@@ -521,6 +521,19 @@ def test_a_missing_file_a_folder_and_a_foreign_database_are_told_apart(path: Pat
         Project.open(path)
 
 
+@pytest.mark.parametrize("place", [".", "..", "meetings", "/"])
+def test_of_a_folder_it_is_said_which_one_it_is(
+    place: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (folder := tmp_path / "here").mkdir()
+    (folder / "meetings").mkdir()
+    monkeypatch.chdir(folder)
+    with pytest.raises(UnreadableProjectError) as caught:
+        Project.open(Path(place))
+    assert caught.value.happened == f"The folder {Path(place).resolve()} is not a project of Caviard."
+    assert caught.value.advice == "Give a file in it that ends in .caviard."
+
+
 def meddle(path: Path, statement: str) -> None:
     with sqlite3.connect(path) as other:
         other.execute(statement)
