@@ -41,32 +41,32 @@ WORDS = "Anna met Bob then Anna left <b>Paris</b>"
 
 
 @pytest.fixture(autouse=True)
-def _nothing_is_left_behind(request: pytest.FixtureRequest) -> Iterator[None]:
+def _nothing_is_left_behind() -> Iterator[None]:
     """Fails a test that leaves a thread, a process, a running timer, a window or a widget nobody owns."""
     threads, processes = set(threading.enumerate()), set(multiprocessing.active_children())
-    orphans = _orphans()
+    orphans, timers = _orphans(), _running()
     yield
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     QCoreApplication.processEvents()
-    if "player" in request.fixturenames:
-        return  # one for all tests of it, which its module's end closes
     until = monotonic() + _PATIENCE  # what was ended a moment ago ends late on a busy computer
     while (left := _left(threads, processes)) and monotonic() < until:
         sleep(0.01)
     assert left == set()
-    if not {"window", "program", "small", "jobs"} & set(request.fixturenames):
-        return  # what a test shows by itself is closed by qtbot, after this
-    windows = QApplication.topLevelWidgets()
-    assert [window.objectName() for window in windows if window.isVisible()] == []
+    assert [one.objectName() for one in QApplication.topLevelWidgets() if one.isVisible()] == []
     assert _orphans() - orphans == Counter(), "each of them is styled again whenever anything is"
-    holders = (*windows, QApplication.instance())
-    timers = [timer for holder in holders if holder for timer in holder.findChildren(QTimer)]
-    assert [timer for timer in timers if timer.isActive()] == []
+    assert _running() - timers == set()
 
 
 def _orphans() -> Counter[str]:
     """How many widgets of each kind there are that are no part of another one."""
     return Counter(type(one).__name__ for one in QApplication.topLevelWidgets() if one.parent() is None)
+
+
+def _running() -> set[QTimer]:
+    """Which timers run in the program and in its windows."""
+    holders = (*QApplication.topLevelWidgets(), QApplication.instance())
+    timers = (timer for holder in holders if holder for timer in holder.findChildren(QTimer))
+    return {timer for timer in timers if timer.isActive()}
 
 
 def _left(threads: set[threading.Thread], processes: set[BaseProcess]) -> set[object]:

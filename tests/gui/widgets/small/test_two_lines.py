@@ -1,14 +1,16 @@
 """Entries of a list that say below their name how it stands."""
 
 from PySide6.QtWidgets import QListWidget
+from pytestqt.qtbot import QtBot
 
 from app.gui.looks.theme import LIGHT
 from app.gui.widgets.small.two_lines import TwoLines
 
 
-def drawn(entry: str, *, chosen: bool = False) -> set[str]:
+def drawn(qtbot: QtBot, entry: str, *, chosen: bool = False) -> set[str]:
     """The colours of one entry."""
     view = QListWidget()
+    qtbot.addWidget(view)
     view.setItemDelegate(TwoLines(view))
     view.addItem(entry)
     view.setCurrentRow(0 if chosen else -1)
@@ -17,14 +19,15 @@ def drawn(entry: str, *, chosen: bool = False) -> set[str]:
     return {picture.pixelColor(x, y).name() for x in range(picture.width()) for y in range(picture.height())}
 
 
-def test_what_stands_below_the_name_is_paler() -> None:
-    assert {LIGHT.ink, LIGHT.muted} <= drawn("HHHH\nIIII")
-    assert LIGHT.muted not in drawn("HHHH")
-    assert {LIGHT.on_accent, LIGHT.accent} <= drawn("HHHH\nIIII", chosen=True)
+def test_what_stands_below_the_name_is_paler(qtbot: QtBot) -> None:
+    assert {LIGHT.ink, LIGHT.muted} <= drawn(qtbot, "HHHH\nIIII")
+    assert LIGHT.muted not in drawn(qtbot, "HHHH")
+    assert {LIGHT.on_accent, LIGHT.accent} <= drawn(qtbot, "HHHH\nIIII", chosen=True)
 
 
-def test_an_entry_is_as_high_as_its_lines_and_a_word_that_is_too_long_is_parted() -> None:
+def test_an_entry_is_as_high_as_its_lines_and_a_word_that_is_too_long_is_parted(qtbot: QtBot) -> None:
     view = QListWidget()
+    qtbot.addWidget(view)
     view.setItemDelegate(TwoLines(view))
     view.setWordWrap(True)
     view.setResizeMode(QListWidget.ResizeMode.Adjust)
@@ -40,9 +43,10 @@ def test_an_entry_is_as_high_as_its_lines_and_a_word_that_is_too_long_is_parted(
     assert heights[1] >= 6 * line, "the long word alone takes three"
 
 
-def test_lines_below_a_mark_stand_below_what_is_behind_it() -> None:
+def test_lines_below_a_mark_stand_below_what_is_behind_it(qtbot: QtBot) -> None:
     """The paler line, and what is left of the first one where that is wrapped."""
     view = QListWidget()
+    qtbot.addWidget(view)
     view.setItemDelegate(TwoLines(view, "H  "))
     view.setWordWrap(True)
     view.addItem("H  HHHH HHHH HHHH HHHH\nHHHH")

@@ -3,6 +3,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
+import shiboken6
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt
 from PySide6.QtGui import (
     QAccessible,
@@ -554,7 +555,7 @@ def test_what_screen_readers_are_told_goes_with_the_view(shown: Shown) -> None:
         if number % 2:
             view.deleteLater()
         else:
-            view.close()
+            shiboken6.delete(view)
         del view
         gc.collect(1)  # young values only, which is fast
         QTest.qWait(1)
