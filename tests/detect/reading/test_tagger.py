@@ -614,3 +614,20 @@ def test_the_only_word_behind_an_unclear_end_in_its_clause_is_found_with_it(
 def test_what_everybody_says_in_french_is_no_name(text: str, found: list[str]) -> None:
     hits = TaggedWords(Suspicious(), [0.9] * len(text.split())).recognise(text, "fr")
     assert [text[hit.start : hit.end] for hit in hits] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "heard", "found"),
+    [
+        ("spring of finance Morning all hands", 0.6, ["spring of finance", "hands"]),
+        ("spring. Good afternoon, everyone. Hands", 0.6, ["spring.", "Hands"]),
+        ("régie bonjour à tous Marthe", 0.6, ["régie", "Marthe"]),
+        ("régie salut tout le monde", 0.6, ["régie"]),
+        ("spring Morning all hands", 0.4, ["spring Morning all hands"]),
+        ("spring Morning Allan", 0.9, ["spring Morning Allan"]),
+        ("hello Toussaint", 0.9, ["hello Toussaint"]),
+    ],
+)
+def test_a_greeting_to_all_parts_what_stands_on_both_sides(text: str, heard: float, found: list[str]) -> None:
+    hits = TaggedWords(Suspicious(), [heard] * len(text.split())).recognise(text, "en")
+    assert [text[hit.start : hit.end] for hit in hits] == found
