@@ -268,12 +268,12 @@ def _of_review(act: _Maker) -> None:
     act("faults", translate("action", "What could not &be looked at"), "A")
     act(
         "profile",
-        translate("action", "Decide the rest by &profile"),
+        translate("action", "Decide the rest as is usual for the a&udience"),
         "V",
         "profile",
         short=translate("action", "Decide the rest"),
     )
-    act("audience", translate("action", "&Choose the profile"))
+    act("audience", translate("action", "&Choose the audience"))
     act("speakers", translate("action", "Spe&akers…"), "S")
 
 

@@ -68,10 +68,6 @@
         <translation>&amp;Suivant à décider</translation>
     </message>
     <message>
-        <source>Decide the rest by &amp;profile</source>
-        <translation>Laisser décider le &amp;profil</translation>
-    </message>
-    <message>
         <source>&amp;Play or pause</source>
         <translation>&amp;Lecture ou pause</translation>
     </message>
@@ -126,10 +122,6 @@
     <message>
         <source>Spe&amp;akers…</source>
         <translation>&amp;Intervenants…</translation>
-    </message>
-    <message>
-        <source>&amp;Choose the profile</source>
-        <translation>Choisir le pro&amp;fil</translation>
     </message>
     <message>
         <source>Decide the rest</source>
@@ -194,6 +186,14 @@
     <message>
         <source>What could not &amp;be looked at</source>
         <translation>Ce qui n’a p&amp;as pu être examiné</translation>
+    </message>
+    <message>
+        <source>Decide the rest as is usual for the a&amp;udience</source>
+        <translation>Décider le reste comme d’habitude &amp;pour ces destinataires</translation>
+    </message>
+    <message>
+        <source>&amp;Choose the audience</source>
+        <translation>Choisir les &amp;destinataires</translation>
     </message>
 </context>
 <context>
@@ -1934,6 +1934,18 @@
         <source>Keep</source>
         <translation>Garder</translation>
     </message>
+    <message>
+        <source>Names, numbers and plans are removed.</source>
+        <translation>Les noms, les numéros et les projets sont retirés.</translation>
+    </message>
+    <message>
+        <source>Our people and numbers are removed, the subject may be known.</source>
+        <translation>Nos collaborateurs et nos chiffres sont retirés, le sujet peut être connu.</translation>
+    </message>
+    <message>
+        <source>Everything that is found is removed, and nothing tells what it was.</source>
+        <translation>Tout ce qui est trouvé est retiré, et rien ne dit ce que c’était.</translation>
+    </message>
 </context>
 <context>
     <name>publish</name>
@@ -2074,10 +2086,6 @@
         <translation>Dans le son, à la place de ce qui est retiré</translation>
     </message>
     <message>
-        <source>As the audience&apos;s profile says</source>
-        <translation>Selon le profil des destinataires</translation>
-    </message>
-    <message>
         <source>In the text, in place of what is removed</source>
         <translation>Dans le texte, à la place de ce qui est retiré</translation>
     </message>
@@ -2130,10 +2138,6 @@
         <translation>Page web</translation>
     </message>
     <message>
-        <source>A profile that you chose keeps what is on the watch-list: where nobody decides otherwise, it is published.</source>
-        <translation>Un profil que vous avez choisi garde ce qui est sur la liste de veille&#xa0;: là où personne n’en décide autrement, c’est publié.</translation>
-    </message>
-    <message>
         <source>Show it</source>
         <translation>Voir</translation>
     </message>
@@ -2182,8 +2186,16 @@
         <translation>Si vide&#xa0;: la date et un numéro</translation>
     </message>
     <message>
-        <source>What nobody has decided follows the audience&apos;s rules; what they leave to a person is shown as redacted. Check that the rest may be read.</source>
-        <translation>Ce que personne n’a décidé suit les règles des destinataires&#x202f;; ce qu’elles laissent à une personne est montré caviardé. Vérifiez que le reste peut être lu.</translation>
+        <source>As is usual for the audience</source>
+        <translation>Selon les destinataires</translation>
+    </message>
+    <message>
+        <source>What nobody has decided is done as is usual for this audience; what somebody should still decide is shown as redacted. Check that the rest may be read.</source>
+        <translation>Ce que personne n’a décidé est traité comme d’habitude pour ces destinataires&#x202f;; ce que quelqu’un doit encore décider est montré caviardé. Vérifiez que le reste peut être lu.</translation>
+    </message>
+    <message>
+        <source>An audience that you chose may know what is on the watch-list: where nobody decides otherwise, it is published.</source>
+        <translation>Des destinataires que vous avez choisis peuvent savoir ce qui est sur la liste de veille&#xa0;: là où personne n’en décide autrement, c’est publié.</translation>
     </message>
 </context>
 <context>
@@ -3797,10 +3809,6 @@ vtt, srt, sbv, docx, txt, json.</translation>
         <translation>Ouverture du projet…</translation>
     </message>
     <message>
-        <source>Profile: %1</source>
-        <translation>Profil&#xa0;: %1</translation>
-    </message>
-    <message>
         <source>The review is kept. What is not published yet will not be.</source>
         <translation>La révision est conservée. Ce qui n’est pas encore publié ne le sera pas.</translation>
     </message>
@@ -3859,6 +3867,10 @@ vtt, srt, sbv, docx, txt, json.</translation>
     <message>
         <source>%1 things to accept</source>
         <translation>%1 points à accepter</translation>
+    </message>
+    <message>
+        <source>Audience: %1</source>
+        <translation>Destinataires&#xa0;: %1</translation>
     </message>
 </context>
 <context>

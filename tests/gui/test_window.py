@@ -72,7 +72,7 @@ def test_it_says_by_which_profile_the_rest_would_be_decided(reviewing: MainWindo
     reviewing.resize(1280, 820)
     about = child(reviewing, Elided, "aboutLabel")
     assert about.isVisible()
-    said = "Profile: Colleagues who were not in the meeting · Model: base · Nothing leaves this computer"
+    said = "Audience: Colleagues who were not in the meeting · Model: base · Nothing leaves this computer"
     assert about.text() == about.drawn == said
     reviewing.show_start()
     assert not about.isVisible()

@@ -12,7 +12,7 @@ from app.gui.wording.text import clock, file_name, translate
 
 
 def about_review(who: str, transcript: Transcript) -> tuple[str, ...]:
-    """By which profile the rest is decided, which model has listened, and that it stays here.
+    """For whom the rest is decided, which model has listened, and that it stays here.
 
     Before that, that most is in another language than it was taken for, where that is so.
 
@@ -23,10 +23,15 @@ def about_review(who: str, transcript: Transcript) -> tuple[str, ...]:
         transcript: what was heard.
     """
     model = transcript.model and translate("window", "Model: %1").replace("%1", transcript.model)
-    profile = translate("window", "Profile: %1").replace("%1", who)
+    audience = translate("window", "Audience: %1").replace("%1", who)
     stays = translate("window", "Nothing leaves this computer")
     wrong = _wrong_language(transcript)
-    told = ((wrong, profile, model, stays), (wrong, profile, stays), (wrong, profile), (wrong or profile,))
+    told = (
+        (wrong, audience, model, stays),
+        (wrong, audience, stays),
+        (wrong, audience),
+        (wrong or audience,),
+    )
     return tuple(" \u00b7 ".join(filter(None, parts)) for parts in told)
 
 

@@ -12,9 +12,11 @@ from datetime import datetime
 from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, QTime
 
 from app.domain.finding import Category
+from app.domain.profile import Profile
 from app.domain.review import Action
 from app.domain.reviewing.edits import Step
 from app.domain.timeline import Span
+from app.rules.reading import shipped_profile
 
 _TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")
 """Overrides, embeddings and isolates of the direction of writing (Unicode Standard Annex 9)."""
@@ -187,6 +189,28 @@ def audience(profile: str) -> str:
         "press": translate("profile", "Journalists and the public"),
     }
     return titles.get(profile, profile)
+
+
+def told_of_audience(profile: Profile) -> str:
+    """What is removed for it, in the language of the window; of a person's own, what they wrote.
+
+    Nothing of one that has the sentence of the profile it was made from, and may do otherwise.
+    """
+    translated = {
+        "names, numbers and plans are removed.": translate(
+            "profile", "Names, numbers and plans are removed."
+        ),
+        "our people and numbers are removed, the subject may be known.": translate(
+            "profile", "Our people and numbers are removed, the subject may be known."
+        ),
+        "everything that is found is removed, and nothing tells what it was.": translate(
+            "profile", "Everything that is found is removed, and nothing tells what it was."
+        ),
+    }
+    told = translated.get(profile.audience.partition(": ")[2])
+    if told is None:
+        return profile.audience
+    return told if shipped_profile(profile.name) is not None else ""
 
 
 def text_name(kind: str) -> str:

@@ -35,7 +35,7 @@ def text_style_choice() -> Choice:
     """What is read in place of what is removed."""
     return chooser(
         (
-            (translate("publish", "As the audience's profile says"), ""),
+            (translate("publish", "As is usual for the audience"), ""),
             (translate("profile", "A label: [PERSON 1]"), TextStyle.LABEL),
             (translate("profile", "A block that tells nothing"), TextStyle.BLOCK),
         ),

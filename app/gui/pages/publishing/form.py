@@ -19,7 +19,7 @@ from app.gui.pages.publishing.folder_line import FolderLine
 from app.gui.settings import Wishes
 from app.gui.widgets.small.elided import named_box
 from app.gui.widgets.small.told_line import TYPING, ToldLine
-from app.gui.wording.text import audience, text_name, translate
+from app.gui.wording.text import audience, text_name, told_of_audience, translate
 from app.gui.work.delayed import delayed
 from app.gui.work.publishing import Filled
 from app.rules import rules_in_force
@@ -205,6 +205,8 @@ def _audience_boxes(ticked: str) -> dict[str, QCheckBox]:
         box = made[one.name] = named_box(audience(one.name), width=scaled(_NAME))
         box.setObjectName(f"{one.name}Box")
         box.setChecked(one.name == ticked)
+        box.setAccessibleDescription(told_of_audience(one))
+        box.setToolTip("\n".join(filter(None, (box.toolTip(), told_of_audience(one)))))
     return made
 
 

@@ -17,9 +17,9 @@ from app.gui.looks.scrolling import Scrolled
 from app.gui.looks.style import plain, scaled
 from app.gui.looks.theme import GRID
 from app.gui.pages.bars.part_bar import PartBar
-from app.gui.wording.text import audience, translate
+from app.gui.wording.text import audience, told_of_audience, translate
 from app.rules import rules_in_force
-from app.workbench.policy.profiles import offered_profiles
+from app.workbench.policy.profiles import chosen_profile, offered_profiles
 
 
 class Preview(QWidget):
@@ -43,14 +43,16 @@ class Preview(QWidget):
         self.scrolled = Scrolled(self._text)
         said = translate(
             "publish",
-            "What nobody has decided follows the audience's rules; what they leave to a person is shown as "
-            "redacted. Check that the rest may be read.",
+            "What nobody has decided is done as is usual for this audience; what somebody should still "
+            "decide is shown as redacted. Check that the rest may be read.",
         )
         kept = translate(
             "publish",
-            "A profile that you chose keeps what is on the watch-list: where nobody decides otherwise, it is "
-            "published.",
+            "An audience that you chose may know what is on the watch-list: where nobody decides otherwise, "
+            "it is published.",
         )
+        self._told = plain("")
+        self._told.setObjectName("audienceTold")
         self._terms = plain(kept, kind="error")
         self._terms.setObjectName("keptTerms")
         self._terms.hide()
@@ -59,6 +61,7 @@ class Preview(QWidget):
         self.setLayout(
             column(
                 above,
+                self._told,
                 plain(said, kind="muted"),
                 self._terms,
                 self.part,
@@ -102,6 +105,9 @@ class Preview(QWidget):
             rate: samples a second, Hz.
         """
         self.part.show_part(part, rate)
+        profile = chosen_profile(self.profile)
+        self._told.setText(told_of_audience(profile) if profile is not None else "")
+        self._told.setVisible(bool(self._told.text()))
         self._text.setPlaceholderText(translate("publish", "It is being written down…"))
         self._write("")
 

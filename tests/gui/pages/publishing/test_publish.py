@@ -144,6 +144,31 @@ def test_a_long_name_of_an_audience_is_cut_in_the_middle_and_read_whole(
     assert box.sizeHint().width() < 360
 
 
+def test_what_is_removed_for_an_audience_is_told_where_it_is_chosen(
+    window: MainWindow, project: Path, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("CAVIARD_DATA", str(tmp_path))
+    save_profile(replace(load_profile("press"), name="board", audience="The board: it may know all but pay."))
+    save_profile(replace(load_profile("press"), name="copy"))
+    open_review(window, project, qtbot)
+    publishing(window)
+    told = child(window, QLabel, "audienceTold")
+    assert told.text() == "Names, numbers and plans are removed."
+    for name, said in (
+        ("partner", "Our people and numbers are removed, the subject may be known."),
+        ("press", "Everything that is found is removed, and nothing tells what it was."),
+        ("board", "The board: it may know all but pay."),
+        ("copy", ""),  # it has the sentence of another, and may do otherwise
+    ):
+        box = child(window, QCheckBox, f"{name}Box")
+        assert box.toolTip() == box.accessibleDescription() == said
+        box.click()
+        whose = child(window, QComboBox, "previewBox")
+        whose.setCurrentIndex(whose.findData(name))
+        whose.activated.emit(whose.currentIndex())
+        assert told.text() == said
+
+
 def test_it_is_there_the_next_time_but_for_what_tells_more(
     window: MainWindow, page: PublishPage, project: Path, qtbot: QtBot, tmp_path: Path
 ) -> None:
@@ -211,7 +236,7 @@ def test_the_preview_is_of_the_audience_that_is_chosen(
     qtbot.waitUntil(lambda: "left [PLACE 1]" in preview.toPlainText())
     whose = child(window, QComboBox, "previewBox")
     assert whose.isHidden()
-    assert any("follows the audience's rules" in label.text() for label in page.findChildren(QLabel))
+    assert any("as is usual for this audience" in label.text() for label in page.findChildren(QLabel))
     tick(page, Board=True)
     qtbot.waitUntil(lambda: "left [PLACE 1]" in preview.toPlainText())  # the one that is looked at stays so
     assert whose.isVisible()

@@ -15,9 +15,9 @@ def test_a_line_leaves_out_what_counts_least_before_it_is_cut_short(qtbot: QtBot
     heard = replace(make_transcript(say("Anna met Bob")), model="base")
     line.say(*about_review("Staff", heard))
     whole, no_model, profile = (
-        "Profile: Staff · Model: base · Nothing leaves this computer",
-        "Profile: Staff · Nothing leaves this computer",
-        "Profile: Staff",
+        "Audience: Staff · Model: base · Nothing leaves this computer",
+        "Audience: Staff · Nothing leaves this computer",
+        "Audience: Staff",
     )
 
     def wide(text: str) -> int:
@@ -29,7 +29,7 @@ def test_a_line_leaves_out_what_counts_least_before_it_is_cut_short(qtbot: QtBot
     assert line.fitting(wide(whole) - 9) == no_model
     assert line.fitting(wide(no_model) - 9) == profile
     cut = line.fitting(wide(profile) - 9)
-    assert cut.startswith("Pr")
+    assert cut.startswith("Au")
     assert "…" in cut
     line.say("Another")
     assert line.fitting(wide(whole)) == "Another"
@@ -49,7 +49,7 @@ def test_that_most_is_in_another_language_than_it_was_taken_for_is_said_first_an
     told = about_review("Staff", heard)
     assert [said in one for one in told] == [True] * len(told)
     assert told[-1].endswith(said)
-    assert told[-2].endswith("Profile: Staff")
+    assert told[-2].endswith("Audience: Staff")
     assert not any(said in one for one in about_review("Staff", in_language(heard, spoken)))
 
 
