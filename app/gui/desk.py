@@ -24,6 +24,7 @@ from app.gui.work.taking_in import TakingIn
 from app.workbench.outgoing.publishing import Order
 from app.workbench.policy.profiles import load_watchlists, usual_profile
 from app.workbench.policy.settings import Output, Policy
+from app.workbench.reviewing.again import Shelf
 from app.workbench.reviewing.opening import relocate
 from app.workbench.reviewing.session import Session
 from app.workbench.sources.chosen import Chosen
@@ -80,7 +81,7 @@ class Desk(QObject):
         """Projects that are opened after this one."""
         self.publishing.found_more.connect(self.looking.take_more)
         self.publishing.asked.connect(self.looking.let_wait)
-        self.sorting.ended.connect(self._begin)
+        self.sorting.ended.connect(self.begin)
         self.sorting.refused.connect(self.refused)
         self.taking_in.making_room.connect(self._make_room_for)
         self.taking_in.project_dropped.connect(self._drop)
@@ -182,12 +183,17 @@ class Desk(QObject):
     def open(self, paths: Sequence[Path]) -> None:
         """Open projects, one in turn; or listen to recordings one after another, and to all in a folder.
 
-        A recording may come with its transcript, and a text alone.
+        A recording may come with its transcript, and a text alone. Of one of which there is a review already,
+        :attr:`~app.gui.work.sorting.Sorting.again` tells instead.
         """
         self.taking_in.forget()
-        self.sorting.sort(paths)
+        opened = {} if self.session is None else {self.session.path: self.session.recording}
+        others = tuple(Path(recent.path) for recent in self.settings.recent)
+        passphrases = self._opening.passphrases
+        self.sorting.sort(paths, Shelf(self.settings.folder, others, passphrases, opened))
 
-    def _begin(self, chosen: Chosen) -> None:
+    def begin(self, chosen: Chosen) -> None:
+        """Open what was chosen, whether there is a review of it or not."""
         self._in_turn = list(chosen.projects)
         if chosen.projects:
             self.open_following()

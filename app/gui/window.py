@@ -16,6 +16,7 @@ from app.gui.chrome import stopping
 from app.gui.chrome.around import Around
 from app.gui.desk import Desk
 from app.gui.dropping import Dropping
+from app.gui.flows.again_flow import AgainFlow
 from app.gui.flows.audiences import Audiences
 from app.gui.flows.listening_flow import ListeningFlow
 from app.gui.flows.locking import Locks
@@ -253,6 +254,8 @@ class MainWindow(QMainWindow):
         desk.listening_cancelled.connect(self.show_start)
         desk.taking_in.all_heard.connect(self._all_heard)
         desk.sorting.began.connect(self._around.say_sorting)
+        desk.sorting.looking.connect(self._around.say_looking)
+        AgainFlow(desk, self).left.connect(self._offering.tell)
         desk.opening_begun.connect(self._wait_for_project)
         desk.opened.connect(self.show_review)
         desk.opening_failed.connect(self._opening_failed)

@@ -8,11 +8,13 @@
     log             entries sealed one to the next
     codec           from values to bytes and back
     store           the file, and one writer at a time
+    glance          what recording one is of, without touching it
     blank           what never became a project
     cipher, locking what a passphrase makes of it
 """
 
 from app.project.blank import is_blank, make_way
+from app.project.glance import recording_heard
 from app.project.locking import LEAST, is_locked, relock
 from app.project.project import Project
 from app.project.store import SUFFIX, remove
@@ -28,6 +30,7 @@ __all__ = [
     "is_blank",
     "is_locked",
     "make_way",
+    "recording_heard",
     "relock",
     "remove",
 ]

@@ -197,6 +197,33 @@
     </message>
 </context>
 <context>
+    <name>again</name>
+    <message>
+        <source>&amp;Open it</source>
+        <translation>&amp;L’ouvrir</translation>
+    </message>
+    <message>
+        <source>&amp;Begin another</source>
+        <translation>En &amp;commencer une autre</translation>
+    </message>
+    <message>
+        <source>There is a review of this recording already.</source>
+        <translation>Il y a déjà une révision de cet enregistrement.</translation>
+    </message>
+    <message>
+        <source>What was decided, marked and corrected is in “%1”. Another one begins without all of it.</source>
+        <translation>Ce qui a été décidé, marqué et corrigé est dans «&#xa0;%1&#xa0;». Une autre commence sans tout cela.</translation>
+    </message>
+    <message>
+        <source>There is a review already that is called like this recording.</source>
+        <translation>Il y a déjà une révision qui porte le nom de cet enregistrement.</translation>
+    </message>
+    <message>
+        <source>“%1” is locked, or open elsewhere. If it is of this recording, another one begins without what was decided, marked and corrected in it.</source>
+        <translation>«&#xa0;%1&#xa0;» a un verrou, ou est ouvert ailleurs. Si c’est cet enregistrement, une autre révision commence sans ce qui y a été décidé, marqué et corrigé.</translation>
+    </message>
+</context>
+<context>
     <name>category</name>
     <message>
         <source>Person</source>
@@ -3871,6 +3898,10 @@ vtt, srt, sbv, docx, txt, json.</translation>
     <message>
         <source>Audience: %1</source>
         <translation>Destinataires&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Looking for a review of the recording…</source>
+        <translation>Recherche d’une révision de l’enregistrement…</translation>
     </message>
 </context>
 <context>

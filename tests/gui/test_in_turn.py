@@ -137,7 +137,9 @@ def test_nothing_waits_in_turn_once_something_else_is_chosen(
     assert window.desk.in_turn == 1
     window.show_start()
     if choice == "file":
-        window.open_files([project.with_suffix(".wav")])
+        (other := project.with_name("other.wav")).write_bytes(b"another meeting")
+        window.open_files([other])
+        qtbot.waitUntil(lambda: window.desk.in_turn == 0)
     elif choice == "sample":
         window.actions_.sample.trigger()
     else:

@@ -57,6 +57,10 @@ class Around(QObject):
         """Say that folders are looked through."""
         self.say(translate("window", "Looking for recordings in the folder…"))
 
+    def say_looking(self) -> None:
+        """Say that a review of a recording is looked for."""
+        self.say(translate("window", "Looking for a review of the recording…"))
+
     def saved(self) -> None:
         """Something was kept just now."""
         self._status.saved()

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
 from app.domain.errors import CaviardError
 from app.gui.work.foreground import Foreground
 from app.gui.work.jobs import Job
+
+T = TypeVar("T")
 
 
 class Behind(QObject):
@@ -22,7 +25,7 @@ class Behind(QObject):
         self._work = work
         self._job: Job | None = None
 
-    def start(self, find: Callable[[Job], object], take: Callable[[object], None]) -> Job:
+    def start(self, find: Callable[[Job], T], take: Callable[[T], None]) -> Job:
         """Find out something.
 
         Args:
@@ -42,7 +45,7 @@ class Behind(QObject):
             self._job.cancel()
             self._job = None
 
-    def _take(self, job: Job, take: Callable[[object], None], found: object) -> None:
+    def _take(self, job: Job, take: Callable[[T], None], found: T) -> None:
         if self._job is not job:
             return  # it was cancelled when it was done already, perhaps for another review
         try:

@@ -58,6 +58,11 @@ class Opening(QObject):
         """What opens a project, as far as it is known."""
         return self._passphrases.get(path)
 
+    @property
+    def passphrases(self) -> dict[Path, str]:
+        """Those of all projects, as far as they are known now."""
+        return dict(self._passphrases)
+
     def open(self, path: Path, *, by: str) -> None:
         """Open a project.
 

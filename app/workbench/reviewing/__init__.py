@@ -3,6 +3,7 @@
 ::
 
     opening         opening a project, whatever state it is in
+    again           the review that there is of a recording already
     early           reviewing what was heard so far
     session         what a person does
     stepping        how it is kept, taken back and made again

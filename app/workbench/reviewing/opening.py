@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -14,13 +13,13 @@ from app.workbench.apart import check_apart
 from app.workbench.bench import Workbench
 from app.workbench.policy.profiles import policy_of_project
 from app.workbench.policy.settings import (
-    LONGEST_NAME,
     Hearing,
     Policy,
     listened_with,
     source_of,
     transcript_in,
 )
+from app.workbench.reviewing.again import project_stem
 from app.workbench.reviewing.session import Session
 from app.workbench.sources.recordings import recording_of
 from app.workbench.sources.transcripts import text_hash
@@ -100,9 +99,7 @@ def new_project(folder: Path, recording: Path, goes_on: Callable[[Path], bool]) 
         raise ProjectError(
             "project-unwritable", "The project cannot be made.", "Choose another folder for projects."
         ) from error
-    stem = recording.stem
-    while len(os.fsencode(stem)) > LONGEST_NAME:  # a number and a suffix follow, and SQLite's own beside them
-        stem = stem[:-1]
+    stem = project_stem(recording)
     names = (f"{stem}{f' {n}' if n > 1 else ''}{SUFFIX}" for n in range(1, 10_000))
     return next(path for name in names if not (path := folder / name).exists() or goes_on(path))
 

@@ -1,0 +1,99 @@
+"""The review that there is of a recording already, so that none is begun beside it without a word."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterable, Mapping
+from contextlib import suppress
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from app.domain.errors import ProjectError
+from app.domain.recording import Recording
+from app.files import is_file, sha256_of
+from app.project import SUFFIX, recording_heard
+from app.workbench.policy.settings import LONGEST_NAME
+
+_SHUT = frozenset({"project-locked", "wrong-passphrase", "project-in-use", "project-read-only"})
+"""What keeps a project from being looked into that may be opened otherwise."""
+_NUMBER = re.compile(r"( \d+)?")
+
+
+@dataclass(frozen=True, slots=True)
+class Reviewed:
+    """A project that was listened to up to its end.
+
+    Args:
+        path: of its file.
+        sure: whether it is of the same recording, by its bytes; else it is called like it, and is locked or
+            in use.
+    """
+
+    path: Path
+    sure: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """Where reviews are looked for.
+
+    Args:
+        folder: in which projects are.
+        others: projects that may lie elsewhere.
+        passphrases: that open locked ones, as far as they are known.
+        opened: recordings of those that are open here and now.
+    """
+
+    folder: Path
+    others: Iterable[Path] = ()
+    passphrases: Mapping[Path, str] = field(default_factory=dict)
+    opened: Mapping[Path, Recording] = field(default_factory=dict)
+
+    def review_of(self, source: Path) -> Reviewed | None:
+        """The review of a recording, or a text, that was changed last; None where there is none.
+
+        Projects are looked into in a moment; the recording is read where one of them may be of it.
+        """
+        heard, alike = dict[Path, str](), list[Path]()
+        for path in self._projects():
+            try:
+                recording = self.opened.get(path) or recording_heard(path, self.passphrases.get(path))
+            except (OSError, ProjectError) as error:
+                if getattr(error, "code", "") in _SHUT and _called_like(path, source):
+                    alike.append(path)
+                continue
+            if recording is not None and recording.path.suffix.lower() == source.suffix.lower():
+                heard[path] = recording.sha256
+        with suppress(OSError):
+            found = sha256_of(source) if heard else ""
+            if same := [path for path, known in heard.items() if known == found]:
+                return Reviewed(max(same, key=_changed), sure=True)
+        return Reviewed(max(alike, key=_changed), sure=False) if alike else None
+
+    def _projects(self) -> Iterable[Path]:
+        """Every project once, as far as there are any."""
+        found = list[Path]()
+        with suppress(OSError):
+            found += self.folder.glob(f"*{SUFFIX}")
+        return dict.fromkeys(path for path in (*found, *self.others) if is_file(path))
+
+
+def project_stem(recording: Path) -> str:
+    """What the project of a recording is called, without a number and the suffix."""
+    stem = recording.stem
+    while len(os.fsencode(stem)) > LONGEST_NAME:  # a number and a suffix follow, and SQLite's own beside them
+        stem = stem[:-1]
+    return stem
+
+
+def _called_like(project: Path, source: Path) -> bool:
+    """Whether a project has the name that one of a recording is given, perhaps with a number."""
+    begins, stem = project.stem, project_stem(source)
+    return begins.startswith(stem) and _NUMBER.fullmatch(begins.removeprefix(stem)) is not None
+
+
+def _changed(path: Path) -> float:
+    with suppress(OSError):
+        return path.stat().st_mtime
+    return 0.0

@@ -1,0 +1,144 @@
+"""A recording of which there is a review already: in another, what was marked by hand would be published."""
+
+from pathlib import Path
+from threading import Event
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QMessageBox, QPushButton
+from pytestqt.qtbot import QtBot
+
+from app.gui.settings import Recent, Settings
+from app.gui.window import MainWindow
+from app.project import relock
+from tests.gui.conftest import child, drop_on, open_review, shown
+
+PASSPHRASE = "nine green bottles"
+
+
+@pytest.fixture
+def begun(monkeypatch: pytest.MonkeyPatch) -> list[Path]:
+    """The projects of what is listened to, in place of which nothing is."""
+    paths: list[Path] = []
+
+    def take_in(_bench: object, _source: Path, path: Path, **_more: object) -> None:
+        paths.append(path)
+
+    monkeypatch.setattr("app.gui.work.taking_in.take_in", take_in)
+    return paths
+
+
+@pytest.fixture
+def reviewed(window: MainWindow, project: Path) -> MainWindow:
+    """The window, where there is a review of a recording in the folder for projects."""
+    window.desk.settings = Settings(projects=str(project.parent))
+    return window
+
+
+def asked(window: MainWindow, qtbot: QtBot) -> QMessageBox:
+    qtbot.waitUntil(lambda: window.findChild(QMessageBox, "againBox") is not None)
+    box = child(window, QMessageBox, "againBox")
+    qtbot.waitUntil(box.isVisible)
+    return box
+
+
+def button(box: QMessageBox, text: str) -> QPushButton:
+    (found,) = (one for one in box.findChildren(QPushButton) if one.text().replace("&", "") == text)
+    return found
+
+
+def gone(window: MainWindow, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: window.findChild(QMessageBox, "againBox") is None)
+
+
+@pytest.mark.parametrize("opened", [False, True], ids=["closed", "open now"])
+def test_enter_opens_the_review_that_there_is(
+    reviewed: MainWindow, project: Path, opened: bool, begun: list[Path], qtbot: QtBot
+) -> None:
+    before = open_review(reviewed, project, qtbot) if opened else None
+    drop_on(reviewed, project.with_suffix(".wav"))
+    box = asked(reviewed, qtbot)
+    assert box.text() == "There is a review of this recording already."
+    assert "“meeting.caviard”" in box.informativeText()
+    QTest.keyClick(box, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: reviewed.review is not None and reviewed.review is not before)
+    assert shown(reviewed, qtbot).session.path == project
+    assert begun == []
+
+
+def test_another_is_begun_where_that_is_wanted(
+    reviewed: MainWindow, project: Path, begun: list[Path], qtbot: QtBot
+) -> None:
+    drop_on(reviewed, project.with_suffix(".wav"))
+    button(asked(reviewed, qtbot), "Begin another").click()
+    qtbot.waitUntil(lambda: begun != [])
+    assert begun == [project.with_name("meeting 2.caviard")]
+
+
+def test_escape_leaves_everything_as_it_is(
+    reviewed: MainWindow, project: Path, begun: list[Path], qtbot: QtBot
+) -> None:
+    page = open_review(reviewed, project, qtbot)
+    drop_on(reviewed, project.with_suffix(".wav"))
+    QTest.keyClick(asked(reviewed, qtbot), Qt.Key.Key_Escape)
+    gone(reviewed, qtbot)
+    assert reviewed.review is page
+    assert reviewed.desk.session is page.session
+    assert begun == []
+
+
+def test_a_locked_one_is_asked_about_by_its_name(
+    reviewed: MainWindow, project: Path, begun: list[Path], qtbot: QtBot
+) -> None:
+    relock(project, None, PASSPHRASE)
+    reviewed.open_files([project.with_suffix(".wav")])
+    box = asked(reviewed, qtbot)
+    assert box.text() == "There is a review already that is called like this recording."
+    with qtbot.waitSignal(reviewed.desk.locked):
+        QTest.keyClick(box, Qt.Key.Key_Return)
+    assert begun == []
+
+
+def test_one_elsewhere_is_known_by_the_list_of_meetings(
+    window: MainWindow, project: Path, tmp_path: Path, begun: list[Path], qtbot: QtBot
+) -> None:
+    (folder := tmp_path / "projects").mkdir()
+    recent = (Recent(str(project), "meeting.wav"),)
+    window.desk.settings = Settings(projects=str(folder), recent=recent)
+    copy = project.with_name("copy of it.wav")
+    copy.write_bytes(project.with_suffix(".wav").read_bytes())
+    window.open_files([copy])
+    button(asked(window, qtbot), "Open it").click()
+    qtbot.waitUntil(lambda: window.review is not None)
+    assert shown(window, qtbot).session.path == project
+    assert begun == []
+
+
+def test_nobody_is_asked_about_another_recording_or_several(
+    reviewed: MainWindow, project: Path, begun: list[Path], qtbot: QtBot
+) -> None:
+    sound = project.with_suffix(".wav")
+    (other := project.with_name("other.wav")).write_bytes(b"another meeting")
+    reviewed.open_files([other])
+    qtbot.waitUntil(lambda: begun == [project.with_name("other.caviard")])
+    qtbot.waitUntil(lambda: not reviewed.desk.work.working and not reviewed.desk.opening)
+    reviewed.open_files([sound, other])
+    qtbot.waitUntil(lambda: len(begun) > 1)
+    assert reviewed.findChild(QMessageBox, "againBox") is None
+
+
+def test_a_search_that_takes_its_time_is_told_and_nothing_opened_over_what_was_begun_since(
+    reviewed: MainWindow, project: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    found, over = Event(), Event()
+    monkeypatch.setattr("app.workbench.reviewing.again.sha256_of", lambda _path: str(found.wait(60)))
+    with qtbot.waitSignal(reviewed.desk.sorting.looking):
+        reviewed.open_files([project.with_suffix(".wav")])
+    assert "Looking for a review" in child(reviewed, QLabel, "statusLabel").text()
+    begun_since = reviewed.desk.work.job(lambda _job: over.wait(60))
+    begun_since.start()
+    with qtbot.assertNotEmitted(reviewed.desk.sorting.ended, wait=300):
+        found.set()
+    over.set()
+    qtbot.waitUntil(lambda: not reviewed.desk.work.jobs.busy)
