@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
 
+from app.assets import data_folder
 from app.cli.asked import policy_of, selection_of, speakers_asked, texts_of
 from app.cli.console import tell
 from app.cli.options import (
@@ -38,9 +39,11 @@ from app.domain.recording import Recording
 from app.domain.review import Action
 from app.export import writers
 from app.files import is_file
+from app.project import SUFFIX
 from app.rules import rules_in_force
 from app.workbench.apart import is_below
 from app.workbench.policy.settings import Hearing, Output, Policy, Relisten
+from app.workbench.reviewing.again import Shelf
 
 _OF_SOUND = MappingProxyType(
     {
@@ -196,12 +199,31 @@ def tell_unheard(*groups: HearingOptions | BundleOptions) -> None:
         )
 
 
-def tell_beside(project: Path, output: Path) -> None:
+def tell_beside(project: Path | None, output: Path) -> None:
     """Say that a private project lies where bundles are made, which may be circulated as a whole."""
-    if is_below(project, output) and not is_file(output):
+    if project is not None and is_below(project, output) and not is_file(output):
         tell(
             "The private project lies in the folder in which the bundle is made.",
             "Pass on the folder of the bundle alone, or keep the project elsewhere.",
+        )
+
+
+def tell_reviewed(source: Path, project: Path | None) -> None:
+    """Say that there is a review of what is published anew, without what was decided by hand in it.
+
+    Args:
+        source: the recording, or text.
+        project: that is kept of it, where one is; others may lie beside it.
+    """
+    beside = (
+        () if project is None else (path for path in project.parent.glob(f"*{SUFFIX}") if path != project)
+    )
+    reviewed = Shelf(data_folder() / "projects", beside).review_of(source)
+    if reviewed is not None:
+        what = "of this" if reviewed.sure else "(locked, or in use) that is called like this"
+        tell(
+            f"There is a review {what} recording already: {reviewed.path}",
+            "What was decided in it by hand is not used here; 'caviard publish' publishes it.",
         )
 
 

@@ -18,6 +18,7 @@ from app.cli.groups import (
     HearingOptions,
     SearchOptions,
     tell_beside,
+    tell_reviewed,
     tell_unchecked,
     tell_unheard,
     tell_without_picture,
@@ -119,11 +120,11 @@ def redact(
     wanted = bundle.output(bundle_name(name), force=force)
     if excerpt is not None and not alone:
         check_excerpt(excerpt)
-    if keep.project is not None:
-        tell_beside(keep.project, output)
+    tell_beside(keep.project, output)
     if transcript is not None and not alone:
         tell_unchecked(policy)
     passphrase = keep.passphrase()
+    tell_reviewed(source, keep.project)
     job = with_speakers((*LISTENING, *PUBLISHING), asked=hearing.speakers is not None)
     with (
         ProgressDisplay(job) as display,
