@@ -70,6 +70,6 @@ def test_the_detector_looks_for_it(language: str, text: str, expected: str) -> N
 def test_it_takes_no_time_in_a_long_text() -> None:
     text = "On the fourth of June we close. So the fourth is fine. " * 4000
     hits = list(Dates().recognise(text, "en"))
-    started = time.perf_counter()
+    started = time.process_time()
     assert len(day_again(text, "en", hits)) == 4000
-    assert time.perf_counter() - started < 2
+    assert time.process_time() - started < 2
