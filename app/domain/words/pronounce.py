@@ -16,12 +16,13 @@ f:F g:G h:HH i:IH j:JH k:K l:L m:M n:N o:AA p:P q:K r:R s:S t:T u:AH v:V w:W y:I
 """Letters and their sounds, CMU phones; the first that fits is taken. ``^``: only where a word begins."""
 
 FRENCH = """
-eaux:OW ille:IY.Y oin~:W.AE.N eau:OW ain~:AE.N ein~:AE.N ien:Y.AE.N tion:S.Y.AO.N gn:N.Y ch:SH ph:F th:T
-qu:K gu:G ou:UW oi:W.AA au:OW ai:EH ei:EH eu:ER oe:ER an~:AA.N am~:AA.M en~:AA.N em~:AA.M in~:AE.N
-im~:AE.M on~:AO.N om~:AO.M un~:AE.N er$:EY ez$:EY et$:EH es$: ent$: e$: s$: t$: x$: d$: p$: z$: ll:L ss:S
-tt:T nn:N mm:M pp:P rr:R ff:F ce:S.ER ci:S.IY cy:S.IY ge:ZH.ER gi:ZH.IY é:EY è:EH ê:EH ë:EH à:AA â:AA î:IY
-ï:IY ô:OW û:UW ù:UW ü:UW œ:ER ç:S a:AA b:B c:K d:D e:ER f:F g:G h: i:IY j:ZH k:K l:L m:M n:N o:AO p:P q:K
-r:R s:S t:T u:UW v:V w:W x:K.S y:IY z:Z
+aill:AA.Y eill:EH.Y euill:ER.Y ouill:UW.Y ail$:AA.Y ails$:AA.Y eil$:EH.Y eils$:EH.Y euil$:ER.Y eaux:OW
+ille:IY.Y oin~:W.AE.N eau:OW ain~:AE.N ein~:AE.N ien:Y.AE.N tion:S.Y.AO.N gn:N.Y ch:SH ph:F th:T qu:K gu:G
+ou:UW oi:W.AA au:OW ai:EH ei:EH eu:ER oe:ER an~:AA.N am~:AA.M en~:AA.N em~:AA.M in~:AE.N im~:AE.M on~:AO.N
+om~:AO.M un~:AE.N er$:EY ez$:EY ets$:EH et$:EH ts$: ds$: ps$: es$: ent$: e$: s$: t$: x$: d$: p$: z$: ll:L
+ss:S tt:T nn:N mm:M pp:P rr:R ff:F ce:S.ER ci:S.IY cy:S.IY ge:ZH.ER gi:ZH.IY é:EY è:EH ê:EH ë:EH à:AA â:AA
+î:IY ï:IY ô:OW û:UW ù:UW ü:UW œ:ER ç:S a:AA b:B c:K d:D e:ER f:F g:G h: i:IY j:ZH k:K l:L m:M n:N o:AO p:P
+q:K r:R s:S t:T u:UW v:V w:W x:K.S y:IY z:Z
 """
 """French in English phones; ``$``: only where a word ends, ``~``: not before a vowel."""
 
@@ -41,7 +42,7 @@ a:AA b:B.EY c:S.EY d:D.EY e:ER f:EH.F g:ZH.EY h:AA.SH i:IY j:ZH.IY k:K.AA l:EH.L
 q:K.UW r:EH.R s:EH.S t:T.EY u:UW v:V.EY w:D.UW.B.L.V.EY x:IY.K.S y:IY.G.R.EH.K z:Z.EH.D
 """
 
-_FINALS = ("er$", "ez$", "s$", "t$", "x$", "d$", "p$", "z$")
+_FINALS = ("er$", "ez$", "ets$", "ts$", "ds$", "ps$", "s$", "t$", "x$", "d$", "p$", "z$")
 """Rules of French endings that names and some words do not follow: "mars", "Kader", "Agnès", "Sanchez"."""
 _VOWELS = "aeiouyàâéèêëîïôûùüœ"
 _LONGEST_SPELT = 5

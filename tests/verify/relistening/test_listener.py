@@ -72,6 +72,12 @@ def test_french_is_heard_by_its_own_rules(alike: SoundAlike) -> None:
     assert not hears(alike, "au café", "Fontenelle", "au café", "fr")
 
 
+def test_letters_that_french_does_not_say_make_nothing_alike(alike: SoundAlike) -> None:
+    said, kept = "je mets en copie d'habitude", "Je m'aise en copie,|Comme d'habitude,"
+    assert not hears(alike, said, "tirer le mètre", kept, "fr")
+    assert hears(alike, "je maître en copie d'habitude", "tirer le mètre", kept, "fr")
+
+
 LEDGER, SAID = "le notaire | et les fonds partent du compte", "le notaire et les fonds partie du compte"
 
 
