@@ -44,8 +44,14 @@ _WRITES = re.compile(
     re.IGNORECASE,
 )
 """Behind these words a French address begins."""
+_TOLD = re.compile(
+    r"\b(?:adresse|e?-?mail|mel|courriel|contact)\b(?: \w+)?(?: ?[,:]| (?:c['\u2019])?est)+ ", re.IGNORECASE
+)
+"""Behind these a French address begins, in however many words: "l'adresse exacte, ici, un de"."""
 _FAINT = 0.5
 """Score of the likeness below which what makes sense by itself has to have an address around it."""
+_NONSENSE = re.compile(r"\bhauts? basses?\b", re.IGNORECASE)
+"""No words of French, though each of them is: of "à haut basse", for the sign."""
 _PARTS = re.compile(
     r"\w\.\w|\b(?:po[iê](?:n|gn)\w*|poing\w*|tir(?:ets?|e[rz]?s?|ée?s?|ait)|underscore|attachée?s?"
     r"|minuscules?)\b",
@@ -148,8 +154,8 @@ def _is_told(
     def is_strange(word: str) -> bool:
         return word not in lexicon.known and word not in lexicon.names
 
-    said = written(echo.first, echo.last)
-    if echo.score >= _FAINT or any(map(is_strange, said)):
+    said, heard = written(echo.first, echo.last), text[words[echo.first].start : words[echo.last - 1].end]
+    if echo.score >= _FAINT or any(map(is_strange, said)) or _NONSENSE.search(heard):
         return True
     start, end = text.rfind(" ", 0, words[span[0]].start) + 1, text.find(" ", words[span[1] - 1].end)
     around = text[start : end if end >= 0 else len(text)]
@@ -160,7 +166,14 @@ def _is_told(
 
 
 def _led(text: str, words: Sequence[FoldedWord], first: int, at: int) -> int:
-    """Where an address begins: behind what says to write to it, where a word is left before its sign."""
+    """Where an address begins: behind what says to write to it, where a word is left before its sign.
+
+    What tells it may stand farther away than the words that an address is taken to have.
+    """
+    before = range(max(0, at - _ALL), first)
+    told = [lead.end() for lead in _TOLD.finditer(text, words[before.start].start, words[at].start)]
+    if told and not _END.search(text[told[-1] : words[at].start]):
+        return next((number for number in before if words[number].start >= told[-1]), first)
     leads = [lead.end() for lead in _WRITES.finditer(text, words[first].start, words[at].start)]
     return next((number for number in range(first, at) if leads and words[number].start >= leads[-1]), first)
 

@@ -67,6 +67,18 @@ class TestMisheardAddresses(RecogniserContract):
             "Notez paie à rebase moulins du pont vieux, tout attaché et en minuscules, point fr, voilà.",
             "Notez paie à rebase moulins du pont vieux, tout attaché et en minuscules, point fr",
         ),
+        # It begins behind what tells it, however many words it was written as.
+        (
+            "fr",
+            "Alors, l'adresse exacte, ici, un de ce qu'on marche à la robace VLT, et vous.",
+            "ici, un de ce qu'on marche à la robace VLT, et vous",
+        ),
+        # Words that each make sense, and not together.
+        (
+            "fr",
+            "À moi, s'il vous plaît, et l'île peut marcher à haut basse le fait, va peut-être faire. Et",
+            "et l'île peut marcher à haut basse le fait, va peut-être faire",
+        ),
         # No address begins with its sign: what is before the stop is the rest of it.
         (
             "fr",
@@ -96,6 +108,7 @@ class TestMisheardAddresses(RecogniserContract):
         ("fr", "Il propose celui de la rue basse, qui est vide."),
         # What makes sense by itself is no sign where nothing around it is of an address.
         ("fr", "On a repassé le dossier. L'Europe est en recul. Il a rabaissé tout le monde."),
+        ("fr", "Il est en haut, Basse Ville, comme toujours. On monte à haute, basse ou moyenne vitesse."),
         # Nor is somebody who is called so, whatever is sent to them.
         ("fr", "Envoyez la proposition à Robin avant midi, ou à Robin Fauvel."),
         ("fr", "La base est bonne. On passe à la baisse, à Mulhouse. À l'aube, la rose a bassiné."),
