@@ -85,16 +85,37 @@ def test_only_words_that_join_others_have_to_be_hardly_heard(
 
 
 @pytest.mark.parametrize(
+    ("language", "sure", "found"),
+    [
+        ("en", (0.49, 0.49), ["Escue,", "escue"]),
+        ("fr", (0.49, 0.49), ["Escue,", "escue"]),
+        ("en", (0.49, 0.5), []),
+        ("en", (0.9, 0.49), []),
+    ],
+)
+def test_a_word_that_tells_something_and_is_in_doubt_each_time_is_suspect(
+    language: str, sure: Sequence[float], found: list[str]
+) -> None:
+    """Words that join others, however doubtful, are left: "the"."""
+    claims = say("in the Escue, and the escue of the town")
+    known = {1: 0.45, 2: sure[0], 5: sure[1], 7: 0.45}
+    doubtful = [replace(claim, confidence=known.get(at, 0.9)) for at, claim in enumerate(claims)]
+    assert suspected(replace(make_transcript(doubtful, voice=()), language=language)) == found
+
+
+@pytest.mark.parametrize(
     ("language", "text", "confidence", "found"),
     [
         ("fr", "une dame à mode, sa fille", 0.09, ["mode,"]),
         ("fr", "une dame à mode, sa fille", 0.1, []),
         ("fr", "une dame à les, sa fille", 0.09, []),
         ("fr", "une dame à maître, sa fille", 0.09, []),
-        ("en", "a lady at mode, her daughter", 0.09, []),
+        ("en", "a lady at mode, her daughter", 0.14, ["mode,"]),
+        ("en", "a lady at mode, her daughter", 0.15, []),
+        ("en", "a lady at those, her daughter", 0.14, []),
     ],
 )
-def test_one_french_word_that_tells_something_is_hardly_heard_sooner(
+def test_one_word_that_tells_something_is_hardly_heard_sooner(
     language: str, text: str, confidence: float, found: list[str]
 ) -> None:
     claims = [
