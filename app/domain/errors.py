@@ -86,13 +86,18 @@ class NoSoundError(InputError):
 
 @dataclass(eq=False, repr=False)
 class LeftOutError(InputError):
-    """Of several files none can be read.
+    """Of files that were chosen none can be read.
 
     Args:
         each: the name of each file, and what is wrong with it.
     """
 
     each: tuple[tuple[str, CaviardError], ...] = field(default=(), kw_only=True)
+
+    @classmethod
+    def of(cls, *each: tuple[str, CaviardError]) -> Self:
+        """That files cannot be read: the name of each, and what is wrong with it."""
+        return cls("left-out", "None of the files can be read.", "Choose sound or video files.", each=each)
 
 
 class ModelError(CaviardError):

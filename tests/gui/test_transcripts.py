@@ -95,8 +95,8 @@ def opened_before(staying: StayingWorker, monkeypatch: pytest.MonkeyPatch) -> No
     [
         (("a.vtt", "b.vtt"), "There are several files, and transcripts among them."),
         (("a.vtt", "a.wav", "b.wav"), "There are several files, and transcripts among them."),
-        (("a.pdf",), "A text in this format cannot be read."),
-        (("a.json",), "The file is not a transcript that can be read."),
+        (("a.pdf",), "a.pdf: A text in this format cannot be read."),
+        (("a.json",), "a.json: The file is not a transcript that can be read."),
     ],
 )
 def test_what_cannot_be_is_told(

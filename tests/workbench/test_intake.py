@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from app.domain.errors import CaviardError, InputError, ProjectError, WorkerError
+from app.domain.errors import CaviardError, InputError, LeftOutError, ProjectError, WorkerError
 from app.domain.finding import Category, Findings
 from app.domain.ports import HeardBlock
 from app.domain.recording import Recording
@@ -121,9 +121,9 @@ def test_what_goes_together(tmp_path: Path) -> None:
             sorted_out(wrong)
         assert raised.value.code == "which-transcript"
     for unread in ([tmp_path / "a.pdf"], [tmp_path / "a.odt", sound]):
-        with pytest.raises(InputError) as raised:
+        with pytest.raises(LeftOutError) as named:
             sorted_out(unread)
-        assert raised.value.code == "not-read"
+        assert [(name, error.code) for name, error in named.value.each] == [(unread[0].name, "not-read")]
 
 
 def test_after_a_crash_the_transcript_is_the_one_that_was_read(

@@ -10,7 +10,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from app.domain.errors import Cancelled, CaviardError
+from app.domain.errors import Cancelled, CaviardError, LeftOutError
+from app.gui.wording.errors import MOVED
 from app.gui.work.delayed import delayed
 from app.gui.work.foreground import Foreground
 from app.gui.work.garbage import uncollected
@@ -136,7 +137,8 @@ class Opening(QObject):
             self._passphrases.pop(wanted.path, None)
             self.locked.emit(wanted.path, error.code == "wrong-passphrase")
         else:
-            self.failed.emit(error)
+            named = error.code not in MOVED
+            self.failed.emit(LeftOutError.of((wanted.path.name, error)) if named else error)
 
     def _end(self) -> None:
         self._job = None

@@ -32,10 +32,7 @@ class Several:
     @property
     def refusal(self) -> LeftOutError | None:
         """Why none of them could be listened to; None where one was."""
-        if self.heard:
-            return None
-        what, then = "None of the files can be read.", "Choose sound or video files."
-        return LeftOutError("left-out", what, then, each=self.left_out)
+        return None if self.heard else LeftOutError.of(*self.left_out)
 
     def next(self) -> Path:
         """The next one, which waits no more."""

@@ -8,8 +8,9 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from app.domain.errors import CaviardError, InputError
+from app.domain.errors import CaviardError, InputError, LeftOutError
 from app.gui.settings import Recent, Settings, standing
+from app.gui.wording.errors import MOVED
 from app.gui.work.early import Early
 from app.gui.work.foreground import Foreground
 from app.gui.work.jobs import Job
@@ -137,7 +138,7 @@ class TakingIn(QObject):
             over.connect(lambda *_: self._end_early(job))
         job.done.connect(lambda now: self._go_on(now) if self._several.many else self.taken_in.emit(path))
         name = source.name if source is not None else path.stem
-        job.failed.connect(lambda error: self._not_heard(path, name, error))
+        job.failed.connect(lambda error: self._not_heard(path, name, error, alone=transcript is None))
         job.cancelled.connect(lambda: self._stop(job))
         self.project_made.emit(path, name)
         self.listening.emit(name)
@@ -157,8 +158,11 @@ class TakingIn(QObject):
         if self._work.waits_for(job):
             self.stopped.emit()
 
-    def _not_heard(self, path: Path, name: str, error: CaviardError) -> None:
-        """What is no recording is left out; with what failed otherwise one can go on."""
+    def _not_heard(self, path: Path, name: str, error: CaviardError, *, alone: bool) -> None:
+        """What is no recording is left out; with what failed otherwise one can go on.
+
+        It is named, unless a transcript came with it, or it is looked for.
+        """
         if not isinstance(error, InputError):
             self.failed.emit(error)
             return
@@ -168,7 +172,8 @@ class TakingIn(QObject):
             self._several.leave_out(name, error)
             self._go_on()
         else:
-            self.left_out.emit(error)
+            named = alone and error.code not in MOVED
+            self.left_out.emit(LeftOutError.of((name, error)) if named else error)
 
     def _go_on(self, heard: Recent | None = None) -> None:
         """The next of several recordings; or that all of them were heard, or that none can be."""

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from app.domain.errors import InputError
+from app.domain.errors import InputError, LeftOutError
 from app.files import is_folder
 from app.project import SUFFIX
 from app.workbench.sources.recordings import recordings_below
@@ -55,7 +55,10 @@ def sorted_out(paths: Sequence[Path]) -> Chosen:
     if not (texts or recordings):
         raise InputError("directory", "There is no recording.", "Choose another.")
     for text in texts:
-        check_format(text)
+        try:
+            check_format(text)
+        except InputError as error:
+            raise LeftOutError.of((text.name, error)) from error
     if not recordings:
         return Chosen(sources=texts)
     return Chosen(sources=recordings, transcript=texts[0] if texts else None)
