@@ -24,6 +24,8 @@ from app.domain.review import Review
 from app.domain.timeline import Span
 
 _SEAL = object()
+_TOLD = 3
+"""Faults that are told; of more it is said how many there are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,11 +110,11 @@ def refuse_faults(faults: Sequence[Fault]) -> None:
         HeldError: when there is anything; it says how each is accepted.
     """
     if faults:
+        more = (f"There is more: {len(faults) - _TOLD}.",) if len(faults) > _TOLD else ()
         raise HeldError(
             faults[0].kind.value,
-            " ".join(fault.detail for fault in faults[:3]),
-            f"{_mending(faults)}Nothing is published unless this is accepted {_accepting(faults)}: "
-            f"{', '.join(fault.name for fault in faults)}.",
+            " ".join((*(fault.detail for fault in faults[:_TOLD]), *more)),
+            f"{_mending(faults)}Nothing is published unless this is accepted {_accepting(faults)}.",
         )
 
 
