@@ -167,6 +167,8 @@ class BundleOptions:
             UsageError: when it is no name, or a format is not known.
         """
         texts = texts_of(self.text, writers())
+        if not texts:
+            tell("No text is published: --text names no format.", f"Name some, as in --text {DEFAULT_TEXT}.")
         return Output(name, self.audio_format, texts, self.style, force, self.relisten, self.keep_video)
 
 

@@ -152,6 +152,13 @@ def test_what_is_heard_and_is_not_in_a_transcript_is_told_to_stay_where_it_may(
     assert capsys.readouterr().err == ""
 
 
+@pytest.mark.parametrize(("text", "told"), [("", True), (" , ", True), ("txt", False)])
+def test_that_no_text_is_published_is_told(text: str, told: bool, capsys: pytest.CaptureFixture[str]) -> None:
+    assert bool(BundleOptions(text=text).output("a").texts) is not told
+    said = "No text is published: --text names no format.\nName some, as in --text txt,docx.\n"
+    assert capsys.readouterr().err == (said if told else "")
+
+
 @pytest.mark.parametrize(
     ("kept", "video", "told"), [(True, False, True), (True, True, False), (False, False, False)]
 )
