@@ -64,6 +64,7 @@ class ProgressDisplay:
         return self
 
     def __exit__(self, *_: object) -> None:
+        self._watch.stop()
         if self._bar is not None:
             self._bar.stop()
 

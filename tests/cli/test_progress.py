@@ -49,6 +49,13 @@ def test_plain_lines_have_an_estimate_of_what_is_done_now(capsys: pytest.Capture
 
 
 @pytest.mark.usefixtures("minutes")
+def test_what_was_stopped_is_gone_on_with_at_the_pace_that_it_had(capsys: pytest.CaptureFixture[str]) -> None:
+    for steps in ((20, 30, 40, 50), (50, 60)):
+        show(*(Progress("transcribe", done, 100) for done in steps))
+    assert capsys.readouterr().err.splitlines()[-1] == "Transcribing: 60%, about 120 s left"
+
+
+@pytest.mark.usefixtures("minutes")
 def test_what_is_usual_on_this_computer_is_told_from_the_first_step(
     capsys: pytest.CaptureFixture[str],
 ) -> None:

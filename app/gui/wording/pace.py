@@ -27,6 +27,10 @@ class Estimate:
         before, self._stage = self._stage, progress.stage
         return progress.stage != before
 
+    def stop(self) -> None:
+        """It goes no further for now."""
+        self._watch.stop()
+
     @property
     def said(self) -> str:
         """What is done and how long it takes, in a line."""

@@ -106,6 +106,11 @@ class Watch:
             self._count(progress)
         return begun
 
+    def stop(self) -> None:
+        """The work goes no further: how fast it was until now is known when somebody goes on with it."""
+        if self._remembers and self._last.done < self._last.total:
+            self._remember(self._last)
+
     @property
     def left(self) -> float | None:
         """Seconds until the job ends, as far as it is known since it was told of last."""

@@ -120,6 +120,33 @@ def test_half_of_what_is_remembered_is_of_this_time(data_folder: Path) -> None:
         assert json.loads((data_folder / "pace.json").read_text()) == {"fit": known}
 
 
+@pytest.mark.usefixtures("data_folder")
+def test_what_was_stopped_is_gone_on_with_at_the_pace_that_it_had() -> None:
+    """Blocks are heard together: when the first of some is done it seems that each takes as long as all."""
+    clock, left = Clock(), list[list[float]]()
+    for blocks in (range(10), range(9, 17)):
+        watch, told = Watch(LISTENING, now=clock), list[float]()
+        for number, block in enumerate(blocks):
+            clock.now += 4.0 if number % 3 == 2 else 0.0
+            watch.take(Progress("transcribe", block * 30, 480, rate=1, by="base"))
+            told += () if watch.left is None else (watch.left,)
+        watch.stop()
+        left.append(told)
+    before, after = left
+    assert max(after) < 1.25 * before[-1]
+
+
+def test_what_was_stopped_at_once_says_nothing(data_folder: Path) -> None:
+    clock = Clock()
+    watch = Watch(LISTENING, now=clock)
+    watch.stop()
+    for done in range(3):
+        clock.now += 2.0
+        watch.take(Progress("transcribe", done, 100, rate=1, by="base"))
+    watch.stop()
+    assert not (data_folder / "pace.json").exists()
+
+
 @pytest.mark.parametrize(
     ("stage", "remembers", "seconds"), [("fit", True, 0.1), ("fit", False, 10.0), ("download", True, 10.0)]
 )

@@ -106,6 +106,7 @@ class WorkingPage(QWidget):
         self.errors.hide()
         self._review.setEnabled(False)
         self._bar.show_nothing()
+        self._pace.stop()
         self._pace, self._rate = Estimate(LISTENING), 0
         self._progress = Progress("", 0, 0)
 
