@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QMimeData, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QMouseEvent
 from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QProgressBar
 
 from app.gui.looks.motion import less_motion
@@ -48,9 +48,31 @@ class ReadText(QPlainTextEdit):
         return QSize(super().sizeHint().width(), scaled(10 * GRID))
 
 
-def words_line() -> QLineEdit:
-    """A line in which words of a recording are written: no keyboard of the system is to learn them."""
-    line = QLineEdit()
+class Rewritten(QLineEdit):
+    """A line whose text is there to be replaced: the first click into it selects all, as the Tab key does."""
+
+    _entered = False
+
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
+        """Note whether it is clicked into."""
+        super().focusInEvent(event)
+        self._entered = event.reason() is Qt.FocusReason.MouseFocusReason
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        """Select all, once."""
+        super().mousePressEvent(event)
+        if self._entered:
+            self.selectAll()
+        self._entered = False
+
+
+def words_line(line: QLineEdit | None = None) -> QLineEdit:
+    """A line in which words of a recording are written: no keyboard of the system is to learn them.
+
+    Args:
+        line: that becomes one; a new one when None.
+    """
+    line = line or QLineEdit()
     line.setInputMethodHints(Qt.InputMethodHint.ImhSensitiveData)
     return line
 

@@ -14,7 +14,7 @@ from app.gui.looks.attention import holds_focus
 from app.gui.looks.boxes import chooser
 from app.gui.looks.buttons import button, closer
 from app.gui.looks.layouts import column, row
-from app.gui.looks.parts import words_line
+from app.gui.looks.parts import Rewritten, words_line
 from app.gui.looks.style import plain, scaled
 from app.gui.looks.theme import GRID
 from app.gui.pages.bars.closable import ClosableBar
@@ -150,16 +150,17 @@ class SpeakersBar(ClosableBar):
         self.who.setMinimumContentsLength(_SHOWN)
         self.who.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.who.currentIndexChanged.connect(lambda _: self._show_choice())
-        self.name = words_line()
+        self.name = words_line(Rewritten())
         self.name.setObjectName("speakerName")
         self.name.setAccessibleName(translate("speakers", "Name of the speaker"))
         self.name.setToolTip(translate("speakers", "The name of another speaker makes both one."))
         self.name.returnPressed.connect(self._save)
         self.public = QCheckBox(translate("speakers", "Publish this name"))
         self.public.setObjectName("publishName")
-        self._save_button = button(translate("speakers", "Save the name"), self._save, name="nameButton")
+        save = translate("speakers", "Save the name")
+        self._save_button = button(save, self._save, name="nameButton", main=True)
         self.say = button(translate("speakers", "The selection is theirs"), self._say, name="sayButton")
-        self.mute = button(translate("speakers", "Mute everywhere"), self._mute, name="muteButton", main=True)
+        self.mute = button(translate("speakers", "Mute everywhere"), self._mute, name="muteButton")
         self.mute.setToolTip(
             translate("speakers", "Remove all that they say or may say, with the sound around it.")
         )

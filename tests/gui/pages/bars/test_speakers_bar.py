@@ -1,9 +1,9 @@
 """Saying who is who in the window."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from app.domain.errors import WorkerError
@@ -58,6 +58,28 @@ def test_what_is_being_written_stays_when_a_detection_comes(page: ReviewPage, ba
     bar.close_bar()
     bar.open_bar(page.session)
     assert bar.name.text() == bar.who.currentData()
+
+
+def test_a_name_is_written_in_place_of_the_one_that_is_there_with_a_click_or_the_tab_key(
+    page: ReviewPage, bar: SpeakersBar
+) -> None:
+    for click, name in ((True, "Anna"), (False, "Bob")):
+        bar.who.setFocus()
+        if click:
+            QTest.mouseClick(bar.name, Qt.MouseButton.LeftButton)
+        else:
+            QTest.keyClick(bar.who, Qt.Key.Key_Tab)
+        QTest.keyClicks(bar.name, name)
+        QTest.keyClick(bar.name, Qt.Key.Key_Return)
+        assert page.session.speakers[0] == name
+    QTest.mouseClick(bar.name, Qt.MouseButton.LeftButton, pos=bar.name.rect().topRight() - QPoint(5, -9))
+    QTest.keyClicks(bar.name, "by")
+    assert bar.name.text() == "Bobby", "where one writes already, a click moves the caret"
+
+
+def test_the_button_that_leads_names_a_speaker_and_mutes_nobody(bar: SpeakersBar) -> None:
+    leading = [one.text() for one in bar.findChildren(QPushButton) if one.property("kind") == "main"]
+    assert leading == ["Tell speakers apart", "Save the name"]
 
 
 def test_who_speaks_is_asked_for_and_shown(window: MainWindow, page: ReviewPage) -> None:
