@@ -268,7 +268,7 @@ def _of_review(act: _Maker) -> None:
     act("faults", translate("action", "What could not &be looked at"), "A")
     act(
         "profile",
-        translate("action", "Decide the rest as is usual for the a&udience"),
+        translate("action", "Decide the rest by a&udience"),
         "V",
         "profile",
         short=translate("action", "Decide the rest"),

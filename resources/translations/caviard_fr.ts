@@ -188,12 +188,12 @@
         <translation>Ce qui n’a p&amp;as pu être examiné</translation>
     </message>
     <message>
-        <source>Decide the rest as is usual for the a&amp;udience</source>
-        <translation>Décider le reste comme d’habitude &amp;pour ces destinataires</translation>
-    </message>
-    <message>
         <source>&amp;Choose the audience</source>
         <translation>Choisir les &amp;destinataires</translation>
+    </message>
+    <message>
+        <source>Decide the rest by a&amp;udience</source>
+        <translation>Décider le reste &amp;pour ces destinataires</translation>
     </message>
 </context>
 <context>

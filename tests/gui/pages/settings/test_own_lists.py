@@ -308,12 +308,13 @@ def test_what_another_window_has_changed_stays_and_no_file_is_replaced_that_cann
 
 
 def test_a_new_recording_is_looked_through_for_the_terms(
-    window: MainWindow, data_folder: Path, monkeypatch: pytest.MonkeyPatch
+    window: MainWindow, data_folder: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
 ) -> None:
     change_watchlist((), [Term("Rivermouth")])
     asked: list[Policy] = []
     monkeypatch.setattr(window.desk.taking_in, "listen", lambda _path, policy, _text: asked.append(policy))
     window.desk.open([data_folder / "meeting.wav"])
+    qtbot.waitUntil(lambda: bool(asked))
     assert asked[0].watchlist == (Term("Rivermouth"),)
 
 
