@@ -213,7 +213,7 @@ class Detector:
             strange=strange_words(written, tagged, lexicon.known),
             doubted=reader.doubted(),
         )
-        rest = reader.doubting(text, found)
+        rest = reader.doubting(text, found, lexicon.names)
         # Of those that nobody else found.
         again = _named_again(text, language, tagged, (), lexicon=lexicon, words=words)
         known = (*rest, *long, *echoes, *tagged, *again)

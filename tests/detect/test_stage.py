@@ -136,7 +136,7 @@ def test_a_recogniser_and_the_network_that_fail_are_two_faults(
     pipelines: Pipelines, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     class Reader(Failing):
-        def doubting(self, _text: str, _hits: object) -> tuple[Hit, ...]:
+        def doubting(self, _text: str, _hits: object, _names: object) -> tuple[Hit, ...]:
             return ()
 
         def ended(self, _text: str, _hits: object) -> tuple[Hit, ...]:

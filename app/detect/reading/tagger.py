@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby, pairwise
 
@@ -66,10 +66,11 @@ class TaggedWords:
                 why = _IN_DOUBT if category is Category.SUSPECT else _BY_PLACE
                 yield Hit(category, first.start, last.end, score, self.name, why)
 
-    def doubting(self, text: str, hits: Iterable[Hit]) -> Iterator[Hit]:
+    def doubting(self, text: str, hits: Iterable[Hit], names: Container[str] = frozenset()) -> Iterator[Hit]:
         """The hits, less sure of a word that no list has where its place tells it is misspelt ("notère").
 
-        Of 22 such words that nothing else finds in 34 recordings one is part of a name.
+        Of 22 such words that nothing else finds in 34 recordings one is part of a name. The others have their
+        other half with them: what was hardly heard, or is one of the names.
         """
         hits = tuple(hits)
         starts = [tag.start for tag in self._tags]
@@ -84,7 +85,7 @@ class TaggedWords:
             if doubt and fold(text[hit.start : hit.end]) not in sure:
                 yield replace(hit, score=min(hit.score, _DOUBTED))
             else:
-                yield self._whole(text, hit, starts) if hit.recogniser == UNKNOWN_WORDS else hit
+                yield self._whole(text, hit, starts, names) if hit.recogniser == UNKNOWN_WORDS else hit
 
     def doubted(self) -> frozenset[int]:
         """Where words begin that were not heard well."""
@@ -109,16 +110,16 @@ class TaggedWords:
                 return tag.end
         return hit.end
 
-    def _whole(self, text: str, hit: Hit, starts: Sequence[int]) -> Hit:
+    def _whole(self, text: str, hit: Hit, starts: Sequence[int], names: Container[str]) -> Hit:
         """A word that no list has, with what may be the other half of it in its clause ("long fireish")."""
         at = bisect_right(starts, hit.start) - 1
         start, end = hit.start, hit.end
         for tag in reversed(self._tags[max(0, at - _OTHERS) : at]):
-            if not (leads_on(text, tag) and _is_half(text, tag)):
+            if not (leads_on(text, tag) and (_is_half(text, tag) or _is_one_of(names, text, tag))):
                 break
             start = tag.start
         for one, other in pairwise(self._tags[at : at + _OTHERS + 1]):
-            if not (leads_on(text, one) and _hardly_heard(other)):
+            if not (leads_on(text, one) and (_hardly_heard(other) or _is_one_of(names, text, other))):
                 break
             end = other.end
         return replace(hit, start=start, end=end)
@@ -134,6 +135,14 @@ class TaggedWords:
             and all(tag.sensitive < REACHED for tag in self._tags[part])
             and all((heard or 0) >= HEARD for heard in self._confidences[part])
         )
+
+
+def _is_one_of(names: Container[str], text: str, tag: Tag) -> bool:
+    """Whether a word is one of some names, in whatever case.
+
+    Of 100 beside a word that no list has in the talks for training 89 are sensitive.
+    """
+    return text[tag.start : tag.end].rstrip(".,;:!?").lower() in names
 
 
 def _hardly_heard(tag: Tag) -> bool:

@@ -529,6 +529,11 @@ def test_a_name_that_the_tagger_alone_found_is_looked_for_everywhere(detector: D
         ("wrote 0.9 0.02 from 0.79 0.11 fireish. 0.3 0.1", "fireish", "from fireish"),
         ("wrote 0.9 0.02 from 0.8 0.11 fireish. 0.3 0.1", "fireish", "fireish"),
         ("avec 0.9 0.02 notre 0.9 0.11 nouffe. 0.3 0.1", "nouffe", "nouffe"),
+        # A name, however well it was heard.
+        ("un 0.9 0 bastien 0.9 0.04 en 0.4 0 livier. 0.6 0.1", "livier", "bastien en livier"),
+        ("un 0.9 0 bastion 0.9 0.04 en 0.4 0 livier. 0.6 0.1", "livier", "en livier"),
+        ("un 0.9 0 bastien, 0.9 0.04 en 0.4 0 livier. 0.6 0.1", "livier", "en livier"),
+        ("un 0.9 0 livier 0.6 0.1 Bastien. 0.9 0.04", "livier", "livier Bastien."),
     ],
 )
 def test_a_word_that_no_list_has_takes_its_other_half_with_it(heard: str, unknown: str, found: str) -> None:
@@ -544,7 +549,7 @@ def test_a_word_that_no_list_has_takes_its_other_half_with_it(heard: str, unknow
     assert not [*reader.recognise(text, "fr")]
     start = text.index(unknown)
     alone = Hit(Category.SUSPECT, start, start + len(unknown), 0.4, UNKNOWN_WORDS, "no word of the language")
-    (hit,) = reader.doubting(text, (alone,))
+    (hit,) = reader.doubting(text, (alone,), {"bastien"})
     assert text[hit.start : hit.end] == found
 
 
