@@ -15,7 +15,7 @@ from app.domain.finding import Category, Hit
 
 _AND_OTHERS = (
     r" (?:(?:and|&) (?:company|co|sons|daughters|brothers|partners|associates)"
-    r"|et (?:compagnie|cie|fils|filles|frères|associée?s)|(?:est |mais )?associée?s?(?=[.,]))"
+    r"|et (?:compagnie|cie|fils|filles|frères|associée?s)|(?:es?t |mais )?associée?s?(?=[.,?!]))"
 )
 _FIRMLY = (
     r" (?!(?:and|or|the|an?|our|their|his|her|in|of|for|with|has|is|was|on|et|ou|les?|la|des?|du|en)\b)"

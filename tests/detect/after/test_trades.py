@@ -27,6 +27,7 @@ def firms(text: str, name: str, category: Category, score: float, recogniser: st
         ("On a vu tissage Valdour hier.", "Valdour", "tissage Valdour"),
         ("On a vu transport Valdour hier.", "Valdour", "transport Valdour"),
         ("On a vu Valdour logistique hier.", "Valdour", "Valdour logistique"),
+        ("Du cabinet Valdour et associé. Il nous", "Valdour", "Valdour et associé"),
         ("On a vu Valdour et fils hier.", "Valdour", "Valdour et fils"),
         ("On a vu conserve Valdour hier.", "Valdour", "conserve Valdour"),
         ("On a vu ravalements Valdour hier.", "Valdour", "ravalements Valdour"),
@@ -72,6 +73,7 @@ def test_a_surname_with_an_article_or_a_place_belongs_to_a_trade_that_was_found(
         ("Anna, shipping is late.", "Anna", Category.PERSON, 0.8),  # not right beside it
         ("Anna in securities.", "Anna", Category.PERSON, 0.8),
         ("Anna foodstuffs.", "Anna", Category.PERSON, 0.8),  # only begins like a trade
+        ("C'est Valdour et associé à ça", "Valdour", Category.PERSON, 0.8),
         ("Le regroupe Anna.", "Anna", Category.PERSON, 0.8),  # only ends like one
         ("Le transporteur Anna.", "Anna", Category.PERSON, 0.8),
         ("Le cabinet Anna.", "Anna", Category.PERSON, 0.8),  # says what she is
