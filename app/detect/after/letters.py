@@ -17,12 +17,15 @@ _NUMBERS = frozenset({Category.ID_NUMBER, Category.ACCOUNT, Category.NUMBER})
 _COUNTED = _NUMBERS | {Category.MONEY, Category.ADDRESS, Category.PHONE}
 _READ_OUT = _NUMBERS | {Category.PHONE}
 _NAMES = (
-    "ay be bee see sea dee gee age aitch eye jay kay okay ell em en oh owe pea pee queue cue are ess tea tee"
-    " you ewe vee ex why zed zee"
+    "ay be bee before see sea dee gee age aitch eye jay kay okay ell em en oh owe pea pee queue cue are ess"
+    " tea tee you ewe vee ex why zed zee"
     " bé c'est ses ces sait dé des eux effe j'ai ache hache ka cas elle aime haine eau au pé cul"
     " air ère esse t'es thé tes té eu vé"
 ).split()
-"""As the names of letters sound in English, then in French; what the one writes is unlike the other."""
+"""As the names of letters sound in English, then in French; what the one writes is unlike the other.
+
+A letter and its first figure may be one word: "before 00719" is B 4 00719.
+"""
 _BEFORE = re.compile(
     rf"(?<![\w'])(?:(?:[a-z]|{'|'.join(sorted(_NAMES, key=len, reverse=True))})\b[ ,.-]{{1,2}}){{1,4}}$",
     re.IGNORECASE,

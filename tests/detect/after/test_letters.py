@@ -27,6 +27,7 @@ def extended(
         ("The plate is see are 5512.", "5512", "see are 5512"),
         ("Passport why K 40 91.", "40 91", "why K 40 91"),
         ("Order B. C. 771 please.", "771", "B. C. 771"),
+        ("Reference for it, before 00719 K.", "00719 K", "before 00719 K"),
     ],
 )
 def test_what_sounds_like_letters_belongs_to_the_number(text: str, number: str, whole: str) -> None:
