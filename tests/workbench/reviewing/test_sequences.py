@@ -5,6 +5,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -112,12 +113,18 @@ def check_what_is_seen(session: Session) -> None:
         assert "Paris" not in heard or not any("paris" in finding.term for finding in left)
 
 
+@pytest.fixture(scope="module")
+def base(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """In memory: a step is on the disk when it is done, and other tests keep that busy."""
+    return tmp_path_factory.mktemp("sequences")
+
+
 @settings(max_examples=60)
-@given(st.lists(st.tuples(st.sampled_from(ACTS), st.integers(0, 10**6)), max_size=25))
+@given(acts=st.lists(st.tuples(st.sampled_from(ACTS), st.integers(0, 10**6)), max_size=25))
 def test_whatever_a_person_does_is_seen_as_it_would_be_published_and_kept(
-    acts: list[tuple[Act, int]],
+    base: Path, acts: list[tuple[Act, int]]
 ) -> None:
-    with tempfile.TemporaryDirectory() as folder:
+    with tempfile.TemporaryDirectory(dir=base) as folder:
         path = Path(folder) / "meeting.caviard"
         with Project.create(path) as project:
             project.save_recording(RECORDING)
