@@ -1,13 +1,17 @@
 """What holds for every test of the window: nothing is left behind, and Qt has nothing to warn of."""
 
+from __future__ import annotations
+
 import multiprocessing
 import threading
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from multiprocessing.connection import Connection
+from multiprocessing.context import SpawnProcess
 from multiprocessing.process import BaseProcess
 from pathlib import Path
 from time import monotonic, sleep
-from typing import TypeVar
+from typing import Any, ClassVar, TypeVar
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QMimeData, QPoint, QPointF, Qt, QTimer, QUrl
@@ -29,6 +33,7 @@ from app.gui.settings import Settings
 from app.gui.window import MainWindow
 from app.gui.work.jobs import Job
 from app.project import Project
+from app.worker import Worker
 from tests.samples import noise, write_audio
 from tests.values import RATE, find, make_transcript, say
 
@@ -38,6 +43,55 @@ _PATIENCE = 30.0
 _LONG = 60_000
 """Milliseconds in which what a test waits for has to come: it does at once, but for a busy computer."""
 WORDS = "Anna met Bob then Anna left <b>Paris</b>"
+
+
+class LentWorker(Worker):
+    """A player's child process, which the next player takes over unless it was stopped in the middle."""
+
+    idle: ClassVar[list[tuple[SpawnProcess, Connection[Any, Any]]]] = []
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._running = False
+        if self.idle:
+            self._process, self._connection = self.idle.pop()
+
+    def run(
+        self,
+        task: str,
+        /,
+        *args: object,
+        on_message: Callable[[object], None] | None = None,
+        **kwargs: object,
+    ) -> object:
+        self._running = True
+        try:
+            return super().run(task, *args, on_message=on_message, **kwargs)
+        finally:
+            self._running = False
+
+    def cancel(self) -> None:
+        if self._running:
+            super().cancel()
+
+    def close(self) -> None:
+        if self._process and self._connection and not self._cancelled.is_set():
+            self.idle.append((self._process, self._connection))
+            self._process = self._connection = None
+        super().close()
+
+
+@pytest.fixture(scope="session")
+def _lent() -> Iterator[type[LentWorker]]:
+    yield LentWorker
+    while LentWorker.idle:
+        Worker.close(LentWorker())
+
+
+@pytest.fixture(autouse=True)
+def players_child(monkeypatch: pytest.MonkeyPatch, _lent: type[LentWorker]) -> None:
+    """Players start no child each: they are hundreds. A module whose players do has its own of this name."""
+    monkeypatch.setattr("app.workbench.sound_feed.Worker", _lent)
 
 
 @pytest.fixture(autouse=True)
@@ -70,7 +124,8 @@ def _running() -> set[QTimer]:
 
 
 def _left(threads: set[threading.Thread], processes: set[BaseProcess]) -> set[object]:
-    return {*threading.enumerate(), *multiprocessing.active_children()} - threads - processes
+    lent = {process for process, _ in LentWorker.idle}
+    return {*threading.enumerate(), *multiprocessing.active_children()} - threads - processes - lent
 
 
 @pytest.fixture(autouse=True)

@@ -3,6 +3,7 @@
 import json
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QPlainTextEdit, QPushButton
@@ -21,6 +22,11 @@ from app.workbench.policy.profiles import load_watchlists
 from tests.gui.conftest import child, drop
 
 SPOKEN = ("Ellison", "Brightwater", "Antwerp", "207-555-0173")
+
+
+@pytest.fixture(autouse=True)
+def players_child() -> None:
+    """The player has one of its own."""
 
 
 def heard_early(window: MainWindow, qtbot: QtBot) -> ReviewPage:

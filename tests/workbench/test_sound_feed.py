@@ -2,6 +2,7 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from multiprocessing import active_children
 from pathlib import Path
 
 import numpy as np
@@ -88,7 +89,11 @@ def test_a_recording_that_is_gone_is_a_failure_and_not_a_crash(tmp_path: Path, r
     feed.close()
 
 
-def test_closing_at_once_ends_thread_and_child(recording: Recording) -> None:
+@pytest.mark.parametrize("ready", [False, True])
+def test_closing_ends_thread_and_child(recording: Recording, *, ready: bool) -> None:
+    before = set(active_children())
     feed = SoundFeed(recording)
+    until(lambda: feed.ready or not ready)
     feed.close()
     assert not feed._thread.is_alive()
+    assert set(active_children()) <= before

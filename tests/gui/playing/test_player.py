@@ -47,6 +47,11 @@ class Loud(ClockOutlet):
         return taken
 
 
+@pytest.fixture(autouse=True)
+def players_child() -> None:
+    """Every player has one of its own."""
+
+
 @pytest.fixture(scope="module")
 def recording(tmp_path_factory: pytest.TempPathFactory) -> Recording:
     path = write_audio(tmp_path_factory.mktemp("player") / "short.wav", noise(3, RATE), RATE)
