@@ -4,7 +4,6 @@ import gc
 
 import pytest
 import tokenizers
-from whisper.tokenizer import get_tokenizer
 
 from app.domain.ports import Sentence
 from app.speech.runtimes.tokens import MOST, repaired, tokens_of
@@ -21,6 +20,8 @@ def tokenizer() -> tokenizers.Tokenizer:
 )
 @pytest.mark.filterwarnings("ignore:unclosed file:ResourceWarning")  # openai-whisper leaves its table open.
 def test_text_is_the_tokens_that_whisper_was_trained_on(tokenizer: tokenizers.Tokenizer, text: str) -> None:
+    from whisper.tokenizer import get_tokenizer
+
     trained = get_tokenizer(True).encode(text)
     gc.collect()
     assert tokenizer.encode(text, add_special_tokens=False).ids == trained
