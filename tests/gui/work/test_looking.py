@@ -55,6 +55,15 @@ def drawn(waveform: WaveformView) -> tuple[bool, bool]:
     return any(x < width // 4 for x in found), any(x > 3 * width // 4 for x in found)
 
 
+_PAUSE = 100
+
+
+@pytest.fixture(autouse=True)
+def _soon(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nobody decides anything here, and need not be waited for as long as a person is."""
+    monkeypatch.setattr("app.gui.work.looking._PAUSE", _PAUSE)
+
+
 def test_the_waveform_is_drawn_while_the_recording_is_read(
     window: MainWindow, project: Path, read_on: Event, qtbot: QtBot
 ) -> None:
@@ -122,7 +131,7 @@ def test_terms_that_were_put_on_the_list_for_all_meetings_since_are_looked_for_o
         window._leave_settings()
     assert "left" in [finding.term for finding in session.review.undecided]
     window.desk.looking.soon()
-    qtbot.wait(1500)
+    qtbot.wait(3 * _PAUSE)
     assert looked == [(Term("met"),), (Term("met"), Term("left"))]
 
 
