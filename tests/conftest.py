@@ -36,14 +36,15 @@ pytest_randomly.entrypoint_reseeds = []
 
 MODELS = default_folder()
 
-LONG = ("journeys", "speech", "verify", "audio")
+LONG = ("journeys", "speech", "verify", "audio", "gui", "workbench")
 """Folders of tests that take long: they begin first, so that no process is left with one at the end."""
 
 
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Put what takes long first; in which order otherwise is left to chance."""
-    items.sort(key=lambda item: item.path.parent.name not in LONG)
+    tests = Path(__file__).parent
+    items.sort(key=lambda item: item.path.relative_to(tests).parts[0] not in LONG)
 
 
 @pytest.fixture(scope="session", autouse=True)
