@@ -49,11 +49,18 @@ _GO: Mapping[str, str] = {
 """What those do of whom nothing but a number is said."""
 _CHANGED: Mapping[str, str] = {
     "en": r"\b(?:hir(?:ed|e|ing)|recruit(?:ed|ing)?|fir(?:ed|e|ing)|sack(?:ed|ing)?"
-    r"|(?:laid|lay|laying) off|let go|took on|(?:we|they|and|have|['\u2019]ve) lost) ",
+    r"|(?:laid|lay|laying) off|(?:let|letting) go(?: of)?|(?:took|taken|taking) on"
+    r"|part(?:ed|ing)?(?: ways)? with|(?:we|they|and|have|['\u2019]ve) lost) ",
     "fr": r"\b(?:(?:en (?:a|ont|avons)|et|puis) (?:embauché|recruté|perdu|viré|licencié|gardé)"
     r"|(?:on|nous|ils) (?:a|avons|ont) (?:embauché|recruté|viré|licencié)"
-    r"|(?:vir|licenci|recrut|embauch)(?:er|e|ons|ent)) ",
+    r"|(?:vir|licenci|recrut|embauch)(?:er|e|ons|ent)|laiss(?:é|er|e|ons|ent) partir"
+    r"|se sépar\w+(?: de)?) ",
 }
+_HITS: Mapping[str, str] = {
+    "en": r"\b(?:affects?|hits?|concerns?|(?:will|would|could) (?:affect|hit|concern)) ",
+    "fr": r"\b(?:touch|concern|impact|menac)(?:e|era|erait|erons|ent|eront|er) ",
+}
+"""What hits some people, who come behind it."""
 _REMAIN: Mapping[str, str] = {
     "en": r"\b(?:leav(?:es|ing)|that left) us with ",
     "fr": r"\bn['\u2019]en (?:reste|restera|resterait|restait|gardera|garde) (?:plus )?que ",
@@ -65,6 +72,17 @@ _HIT: Mapping[str, str] = {
     r"(?= (?:sont|seront|seraient|étaient) (?:touché|concerné|impacté|menacé)e?s\b)",
 }
 """Those whom it hits."""
+_LEAVE: Mapping[str, str] = {
+    "en": r"(?= (?:(?:will|would|could|may|might|are going to|are about to|have) )?"
+    r"(?:(?:lose|lost) their jobs?|resign(?:ed)?|quit|leave|left (?:us|the (?:company|firm|team))"
+    r"|hand(?:ed)? in their notice)\b"
+    r"| (?:are|were) (?:leaving|losing their jobs?|resigning)\b)",
+    "fr": r"(?= (?:(?:vont|devraient|pourraient|risquent de|ont) )?"
+    r"(?:perd(?:re|ent|ront|raient|u) leurs? (?:emploi|poste|travail|boulot|place)s?"
+    r"|démissionn(?:er|é|ent|eront)|quitt(?:er|é|ent|eront) (?:la|nous|l['\u2019]\w+))\b"
+    r"| nous (?:quittent|quitteront|ont quittés?)\b| s['\u2019]en vont\b)",
+}
+"""What those do who are told by a word for people."""
 _THAT_IS: Mapping[str, str] = {
     "en": r"\bthat(?:['\u2019]s| is| makes) ",
     "fr": r"\b(?:ça (?:fait|ferait|fera)|c['\u2019]est|soit) ",
@@ -85,15 +103,17 @@ def headcounts() -> ByExpressions:
 def _table(language: str) -> tuple[Expression, ...]:
     # Atomic: of a long row of numbers no other parting is tried.
     number = rf"(?<![\w.,]){_MANY}(?>{cardinal(language)})"
-    said, end, roughly = rf"(?P<said>{number})", _END[language], ROUGHLY[language]
+    said, end, roughly, people = rf"(?P<said>{number})", _END[language], ROUGHLY[language], _PEOPLE[language]
     return (
         _people(rf"{number}{_OF_US[language]}", near=_OF_US[language]),
         _people(rf"(?P<said>{number})(?={_HIT[language]})", near=_HIT[language]),
-        _people(rf"{_THAT_IS[language]}{roughly}{said}(?={_PEOPLE[language]})", 0.4),
+        _people(rf"{_THAT_IS[language]}{roughly}{said}(?={people})", 0.4),
         _people(rf"{_ARE[language]}{roughly}{said}{_THERE[language]}", 0.4),
         _people(rf"{_ARE[language]}{roughly}{_MOVED[language]}{roughly}{said}{end}", 0.4),
         _people(rf"{said}{_GO[language]}{end}", near=_GO[language]),
         _people(rf"{_CHANGED[language]}{roughly}{said}{end}"),
+        _people(rf"(?:{_CHANGED[language]}|{_HITS[language]}){roughly}{said}(?={people})"),
+        _people(rf"{said}(?={people}{_LEAVE[language]})", near=_LEAVE[language]),
         _people(rf"{_REMAIN[language]}{roughly}{said}{end}", 0.4),
     )
 
