@@ -52,7 +52,10 @@ def test_where_two_talk_at_once_no_word_of_the_file_is_believed() -> None:
         mine, make_transcript(heard, recording=LONG, voice=voice), voice=voice, sound_alike=ALIKE
     )
     assert [word.text for word in fitted.words if word.confidence == 0] == ["of", "you", "and", "welcome"]
-    assert [fitted.text[hit.start : hit.end] for hit in doubts(fitted)] == ["of you and welcome"]
+    assert [fitted.text[hit.start : hit.end] for hit in doubts(fitted)] == [
+        "of you and welcome",
+        "welcome",  # one English word that tells something, too
+    ]
 
 
 @pytest.mark.parametrize(
