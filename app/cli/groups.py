@@ -217,10 +217,8 @@ def tell_reviewed(source: Path, project: Path | None) -> None:
         source: the recording, or text.
         project: that is kept of it, where one is; others may lie beside it.
     """
-    beside = (
-        () if project is None else (path for path in project.parent.glob(f"*{SUFFIX}") if path != project)
-    )
-    reviewed = Shelf(data_folder() / "projects", beside).review_of(source)
+    beside = () if project is None else project.parent.glob(f"*{SUFFIX}")
+    reviewed = Shelf(data_folder() / "projects", beside, going_on=project).review_of(source)
     if reviewed is not None:
         what = "of this" if reviewed.sure else "(locked, or in use) that is called like this"
         tell(

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from app.cli import frame
+from app.cli.groups import tell_reviewed
 from app.domain.errors import InputError
 from app.domain.review import Review
 from app.files import sha256_of
@@ -53,7 +54,7 @@ def test_that_it_was_reviewed_already_is_said_for_what_was_marked_by_hand_is_pub
     ]
 
 
-def test_one_beside_the_project_that_is_kept_is_said_and_not_that_itself(
+def test_one_beside_the_project_that_is_kept_is_said(
     sound: Path, data_folder: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert not (data_folder / "projects").exists()
@@ -61,3 +62,14 @@ def test_one_beside_the_project_that_is_kept_is_said_and_not_that_itself(
     another = project.with_name("another.caviard")
     assert str(project) in said(sound, capsys, "--project", str(another))[0]
     assert "review" not in said(sound, capsys, "--project", str(sound.with_name("x.caviard")))[0]
+
+
+def test_the_review_that_is_gone_on_with_is_not_said_to_be_left_out(
+    sound: Path, data_folder: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    project = reviewed(sound, data_folder / "projects")
+    monkeypatch.chdir(project.parent)
+    tell_reviewed(sound, Path(project.name))
+    assert capsys.readouterr().err == ""
+    tell_reviewed(sound, Path("another.caviard"))
+    assert str(project) in capsys.readouterr().err

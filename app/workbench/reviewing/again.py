@@ -43,12 +43,14 @@ class Shelf:
         others: projects that may lie elsewhere.
         passphrases: that open locked ones, as far as they are known.
         opened: recordings of those that are open here and now.
+        going_on: the project that is gone on with, which is no other.
     """
 
     folder: Path
     others: Iterable[Path] = ()
     passphrases: Mapping[Path, str] = field(default_factory=dict)
     opened: Mapping[Path, Recording] = field(default_factory=dict)
+    going_on: Path | None = None
 
     def review_of(self, source: Path) -> Reviewed | None:
         """The review of a recording, or a text, that was changed last; None where there is none.
@@ -72,11 +74,14 @@ class Shelf:
         return Reviewed(max(alike, key=_changed), sure=False) if alike else None
 
     def _projects(self) -> Iterable[Path]:
-        """Every project once, as far as there are any."""
+        """Every other project once, as far as there are any."""
         found = list[Path]()
         with suppress(OSError):
             found += self.folder.glob(f"*{SUFFIX}")
-        return dict.fromkeys(path for path in (*found, *self.others) if is_file(path))
+        mine = None if self.going_on is None else self.going_on.resolve()
+        return dict.fromkeys(
+            path for path in (*found, *self.others) if is_file(path) and path.resolve() != mine
+        )
 
 
 def project_stem(recording: Path) -> str:
