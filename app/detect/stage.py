@@ -22,6 +22,7 @@ from app.detect.after.mentions import mentions, probable
 from app.detect.after.misheard import misheard, strange_words
 from app.detect.after.partners import with_partners
 from app.detect.after.said_again import said_again
+from app.detect.after.same_sound import of_same_sound
 from app.detect.after.spelt_so import with_spelling
 from app.detect.after.trades import with_trades
 from app.detect.before.in_sight import in_sight
@@ -213,10 +214,13 @@ class Detector:
             strange=strange_words(written, tagged, lexicon.known),
             doubted=reader.doubted(),
         )
+        same = of_same_sound(
+            text, language, found, elsewhere, heard_as=self._heard_as, lexicon=lexicon, words=words
+        )
         rest = reader.doubting(text, found, lexicon.names)
         # Of those that nobody else found.
         again = _named_again(text, language, tagged, (), lexicon=lexicon, words=words)
-        known = (*rest, *long, *echoes, *tagged, *again)
+        known = (*rest, *long, *echoes, *same, *tagged, *again)
         known = (*known, *said_again(text, language, known, words, common=lexicon.common))
         known = (*known, *day_again(text, language, known))
         ended = reader.ended(text, known)

@@ -3,7 +3,8 @@
 ::
 
     exempt                      what tells nothing is left out
-    mentions, misheard          a name elsewhere: as it is written, by its sound
+    mentions, misheard          a name elsewhere: as it is written, by its sound, or
+      same_sound                  as another word of the very same sound
       trust                       how far a single word can be a name that is known
       in_place                    by what stands around it
     calendar_names              a surname that is a month or a holiday

@@ -99,7 +99,7 @@ def mentions(
     if not names:
         return ()
     trust = Trust(text, language, lexicon, people=_words_of_people(names))
-    people = _people(names, ordinary)
+    people = people_by_part(names, ordinary)
     firms = _firms(names, ordinary, lexicon)
     found = [
         *_wholes(words, names, trust),
@@ -153,12 +153,14 @@ def _words_of_people(names: Iterable[tuple[str, Hit]]) -> frozenset[str]:
     return frozenset(filter(is_part, chain.from_iterable(whose)))
 
 
-def _people(names: Sequence[tuple[str, Hit]], ordinary: Ordinary) -> dict[str, Hit]:
-    """The parts of full names of people, each with whose it is."""
+def people_by_part(
+    names: Iterable[tuple[str, Hit]], ordinary: Ordinary, *, alone: bool = False
+) -> dict[str, Hit]:
+    """The parts of full names of people, and where they stand ``alone`` too, each with whose it is."""
     owners: dict[str, Hit] = {}
     for name, hit in names:
         terms = fold(name).split() if hit.category is Category.PERSON else []
-        if len(terms) > 1:
+        if len(terms) > 1 or alone:
             for term in terms:
                 if is_part(term) and (term in ALSO_WORDS or term not in ordinary):
                     owners.setdefault(term, hit)

@@ -67,18 +67,23 @@ def misheard(
         doubt = 0.0 if 2 * unclear > echo.last - echo.first else _DOUBT
         surer = echo.score > (_PART if part else doubt) and not found.issuperset(range(start, end))
         if surer and fold(text[start:end]) != fold(echo.term):
-            name = names[echo.term]
-            far = name.recogniser == ELSEWHERE
-            yield replace(
-                name,
-                start=start,
-                end=end,
-                score=round((echo.score - doubt) * name.score, 3),
-                recogniser=NAME,
-                reason=f"sounds like a name {name.reason}" if far else "sounds like a name found",
-                entity=name.entity or fold(echo.term),
-                origin=None if far else name.start,
-            )
+            score = round((echo.score - doubt) * names[echo.term].score, 3)
+            yield echo_of(names[echo.term], echo.term, start, end, score)
+
+
+def echo_of(name: Hit, term: str, start: int, end: int, score: float) -> Hit:
+    """A place that sounds like a name, or like a term that is a part of it."""
+    far = name.recogniser == ELSEWHERE
+    return replace(
+        name,
+        start=start,
+        end=end,
+        score=score,
+        recogniser=NAME,
+        reason=f"sounds like a name {name.reason}" if far else "sounds like a name found",
+        entity=name.entity or fold(term),
+        origin=None if far else name.start,
+    )
 
 
 def strange_words(text: str, hits: Iterable[Hit], known: Container[str]) -> Iterator[Hit]:

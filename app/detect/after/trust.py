@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from app.detect.after.in_place import InPlace, is_label
@@ -123,7 +124,24 @@ class Trust:
             return float(len(word.text) > 2 and self.strange(word))
         if word.text not in ALSO_WORDS or not begins_sentence(self._text, word.start):
             return 1.0
-        doubtful = word.text in self._first_names and (
+        return self._at_the_start(word, first_name=word.text in self._first_names)
+
+    def of_same_sound(self, word: FoldedWord, name: str) -> float:
+        """How far a word that sounds like a name, and is written otherwise, is that name: "Way" of Wei.
+
+        Args:
+            word: of the text.
+            name: folded.
+        """
+        if not (self._capitals and self._text[word.start].isupper()):
+            return self.of_somebody(replace(word, text=name))
+        if self.strange(word) or not begins_sentence(self._text, word.start):
+            return 1.0
+        return self._at_the_start(word, first_name=True)
+
+    def _at_the_start(self, word: FoldedWord, *, first_name: bool) -> float:
+        """How far what is a word as well is somebody where a sentence begins."""
+        doubtful = first_name and (
             self._likely.match(self._text, word.end)
             or self._in_place.leads(self._text, word.end)
             or (self._english and _DOES_EN.match(self._text, word.end))
