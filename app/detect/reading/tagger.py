@@ -12,6 +12,7 @@ from app.detect.reading.rows import REACHED, sensitive_rows
 from app.detect.reading.tags import Tag, Tagger
 from app.detect.reading.trimming import HEARD, goes_on, leads_on
 from app.domain.finding import BY_PLACE, Category, Hit
+from app.domain.spotting.names import NAMED
 from app.domain.words.answers import ANSWERS
 from app.domain.words.distinct import joins
 from app.domain.words.terms import fold
@@ -159,9 +160,16 @@ def _is_half(text: str, tag: Tag) -> bool:
 
 
 def _led(text: str, row: Sequence[Tag], language: str) -> Sequence[Tag]:
-    """A row in which a word that joins is of the kind of what it leads to: "the" is no firm by itself."""
+    """A row in which a word that joins is of the kind of what it leads to: "the" is no firm by itself.
+
+    So is one that has a capital and no kind beside a name, of which it is the rest ("Way" before "John").
+    """
     led = list(row)
     for at, beside in [(len(led) - 1, len(led) - 2), *((at, at + 1) for at in reversed(range(len(led) - 1)))]:
-        if beside >= 0 and joins(text[led[at].start : led[at].end], language):
-            led[at] = replace(led[at], category=led[beside].category)
+        if beside < 0:
+            continue
+        written, kind = text[led[at].start : led[at].end], led[beside].category
+        rest = led[at].category is Category.SUSPECT and written[:1].isupper() and kind in NAMED
+        if rest or joins(written, language):
+            led[at] = replace(led[at], category=kind)
     return led

@@ -77,13 +77,16 @@ def test_no_name_goes_on_in_the_next_sentence() -> None:
 
 
 class Mixed(Loaded):
-    """Takes every word for a name of another kind than the one before."""
+    """Takes every word for sensitive, one after the other of these kinds, over and over."""
+
+    def __init__(self, *kinds: Category) -> None:
+        super().__init__()
+        self._kinds = kinds
 
     def tags(self, text: str, confidences: Sequence[float | None]) -> list[Tag]:
-        kinds = cycle((Category.ORGANISATION, Category.PRODUCT, Category.PLACE))
         return [
             replace(tag, sensitive=0.9, category=kind)
-            for tag, kind in zip(super().tags(text, confidences), kinds, strict=False)
+            for tag, kind in zip(super().tags(text, confidences), cycle(self._kinds), strict=False)
         ]
 
 
@@ -99,8 +102,25 @@ class Mixed(Loaded):
 def test_a_word_that_joins_is_of_the_kind_of_what_it_leads_to(
     text: str, rows: list[tuple[str, Category]]
 ) -> None:
-    hits = TaggedWords(Mixed(), [None] * len(text.split())).recognise(text, "en")
+    mixed = Mixed(Category.ORGANISATION, Category.PRODUCT, Category.PLACE)
+    hits = TaggedWords(mixed, [None] * len(text.split())).recognise(text, "en")
     assert [(text[hit.start : hit.end], hit.category) for hit in hits] == rows
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds", "rows"),
+    [
+        ("Way John", "suspect person", [("Way John", "person")]),
+        ("Fonderie Calak", "organisation suspect", [("Fonderie Calak", "organisation")]),
+        ("way John", "suspect person", [("way", "suspect"), ("John", "person")]),
+        ("Hang 4417", "suspect number", [("Hang", "suspect"), ("4417", "number")]),
+    ],
+)
+def test_a_capital_of_no_kind_beside_a_name_is_the_rest_of_it(
+    text: str, kinds: str, rows: list[tuple[str, str]]
+) -> None:
+    hits = TaggedWords(Mixed(*map(Category, kinds.split())), [None, None]).recognise(text, "en")
+    assert [(text[hit.start : hit.end], hit.category.value) for hit in hits] == rows
 
 
 class Telling(Loaded):
