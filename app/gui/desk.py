@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QLocale, QObject, Signal
@@ -24,7 +24,7 @@ from app.gui.work.taking_in import TakingIn
 from app.workbench.outgoing.publishing import Order
 from app.workbench.policy.profiles import load_watchlists, usual_profile
 from app.workbench.policy.settings import Output, Policy
-from app.workbench.reviewing.again import Shelf
+from app.workbench.reviewing.again import Reviewed, Shelf
 from app.workbench.reviewing.opening import relocate
 from app.workbench.reviewing.session import Session
 from app.workbench.sources.chosen import Chosen
@@ -183,7 +183,7 @@ class Desk(QObject):
     def open(self, paths: Sequence[Path]) -> None:
         """Open projects, one in turn; or listen to recordings one after another, and to all in a folder.
 
-        A recording may come with its transcript, and a text alone. Of one of which there is a review already,
+        A recording may come with its transcript, and a text alone. Where there are reviews of some already,
         :attr:`~app.gui.work.sorting.Sorting.again` tells instead.
         """
         self.taking_in.forget()
@@ -191,6 +191,10 @@ class Desk(QObject):
         others = tuple(Path(recent.path) for recent in self.settings.recent)
         passphrases = self._opening.passphrases
         self.sorting.sort(paths, Shelf(self.settings.folder, others, passphrases, opened))
+
+    def open_reviews(self, reviewed: Mapping[Path, Reviewed]) -> None:
+        """Open the reviews that there are of recordings, one in turn."""
+        self.begin(Chosen(tuple(dict.fromkeys(one.path for one in reviewed.values()))))
 
     def begin(self, chosen: Chosen) -> None:
         """Open what was chosen, whether there is a review of it or not."""

@@ -222,6 +222,30 @@
         <source>“%1” is locked, or open elsewhere. If it is of this recording, another one begins without what was decided, marked and corrected in it.</source>
         <translation>«&#xa0;%1&#xa0;» a un verrou, ou est ouvert ailleurs. Si c’est cet enregistrement, une autre révision commence sans ce qui y a été décidé, marqué et corrigé.</translation>
     </message>
+    <message>
+        <source>&amp;Open them</source>
+        <translation>Les &amp;ouvrir</translation>
+    </message>
+    <message>
+        <source>&amp;Begin others</source>
+        <translation>En &amp;commencer d’autres</translation>
+    </message>
+    <message>
+        <source>&amp;Leave them out</source>
+        <translation>Les &amp;laisser de côté</translation>
+    </message>
+    <message>
+        <source>Reviewed before: %1 of %2 recordings.</source>
+        <translation>Déjà révisés&#xa0;: %1 sur %2 enregistrements.</translation>
+    </message>
+    <message>
+        <source>What was decided, marked and corrected is in: %1. Others begin without it.</source>
+        <translation>Ce qui a été décidé, marqué et corrigé est dans&#xa0;: %1. D’autres révisions commencent sans cela.</translation>
+    </message>
+    <message>
+        <source>Locked, or open elsewhere, and known by the name alone: %1.</source>
+        <translation>Avec un verrou, ou ouvert ailleurs, et reconnu à son seul nom&#xa0;: %1.</translation>
+    </message>
 </context>
 <context>
     <name>category</name>

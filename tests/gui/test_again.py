@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
+from app.domain.errors import InputError
 from app.gui.settings import Recent, Settings
 from app.gui.window import MainWindow
 from app.project import relock
@@ -24,6 +25,7 @@ def begun(monkeypatch: pytest.MonkeyPatch) -> list[Path]:
 
     def take_in(_bench: object, _source: Path, path: Path, **_more: object) -> None:
         paths.append(path)
+        raise InputError("not-audio", "It is no sound.", "Choose another.")  # else its project is looked into
 
     monkeypatch.setattr("app.gui.work.taking_in.take_in", take_in)
     return paths
@@ -115,17 +117,85 @@ def test_one_elsewhere_is_known_by_the_list_of_meetings(
     assert begun == []
 
 
-def test_nobody_is_asked_about_another_recording_or_several(
+def test_nobody_is_asked_about_others(
     reviewed: MainWindow, project: Path, begun: list[Path], qtbot: QtBot
 ) -> None:
-    sound = project.with_suffix(".wav")
-    (other := project.with_name("other.wav")).write_bytes(b"another meeting")
-    reviewed.open_files([other])
-    qtbot.waitUntil(lambda: begun == [project.with_name("other.caviard")])
-    qtbot.waitUntil(lambda: not reviewed.desk.work.working and not reviewed.desk.opening)
-    reviewed.open_files([sound, other])
-    qtbot.waitUntil(lambda: len(begun) > 1)
+    for name in ("one", "two"):
+        project.with_name(f"{name}.wav").write_bytes(name.encode())
+    reviewed.open_files([project.with_name("one.wav"), project.with_name("two.wav")])
+    qtbot.waitUntil(lambda: len(begun) == 2)
     assert reviewed.findChild(QMessageBox, "againBox") is None
+
+
+def several(project: Path) -> list[Path]:
+    """Three recordings, one of them reviewed, and a copy of that."""
+    sound = project.with_suffix(".wav")
+    (others := project.with_name("others")).mkdir()
+    for name in ("a", "b"):
+        (others / f"{name}.wav").write_bytes(name.encode())
+    (others / "copy.wav").write_bytes(sound.read_bytes())
+    return [others, sound]
+
+
+def test_enter_leaves_out_those_of_several_that_were_reviewed(
+    reviewed: MainWindow, project: Path, begun: list[Path], qtbot: QtBot
+) -> None:
+    drop_on(reviewed, *several(project))
+    box = asked(reviewed, qtbot)
+    assert box.text() == "Reviewed before: 2 of 4 recordings."
+    assert "is in: meeting.caviard." in box.informativeText(), "both are of one review"
+    assert begun == []
+    QTest.keyClick(box, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: len(begun) == 2)
+    assert begun == [project.with_name("a.caviard"), project.with_name("b.caviard")]
+
+
+def test_others_are_begun_of_all_where_that_is_wanted(
+    reviewed: MainWindow, project: Path, begun: list[Path], qtbot: QtBot
+) -> None:
+    drop_on(reviewed, *several(project))
+    button(asked(reviewed, qtbot), "Begin others").click()
+    qtbot.waitUntil(lambda: len(begun) == 4)
+    assert begun[-1] == project.with_name("meeting 2.caviard")
+
+
+def test_escape_begins_none_of_several(
+    reviewed: MainWindow, project: Path, begun: list[Path], qtbot: QtBot
+) -> None:
+    drop_on(reviewed, *several(project))
+    QTest.keyClick(asked(reviewed, qtbot), Qt.Key.Key_Escape)
+    gone(reviewed, qtbot)
+    assert not reviewed.desk.work.working
+    assert begun == []
+
+
+def test_enter_opens_in_turn_where_all_of_several_were_reviewed(
+    reviewed: MainWindow, project: Path, begun: list[Path], qtbot: QtBot
+) -> None:
+    locked = project.with_name("other.caviard")
+    locked.write_bytes(project.read_bytes())
+    relock(locked, None, PASSPHRASE)
+    (sound := project.with_name("other.wav")).write_bytes(b"another meeting")
+    drop_on(reviewed, project.with_suffix(".wav"), sound)
+    box = asked(reviewed, qtbot)
+    assert "known by the name alone: other.caviard." in box.informativeText()
+    assert [one for one in box.findChildren(QPushButton) if "Leave" in one.text()] == []
+    QTest.keyClick(box, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: reviewed.review is not None)
+    assert shown(reviewed, qtbot).session.path == project
+    assert reviewed.desk.in_turn == 1
+    assert begun == []
+
+
+def test_one_that_comes_with_a_transcript_is_asked_about(
+    reviewed: MainWindow, project: Path, begun: list[Path], qtbot: QtBot
+) -> None:
+    (text := project.with_suffix(".txt")).write_text("Anna met Bob", encoding="utf-8")
+    drop_on(reviewed, project.with_suffix(".wav"), text)
+    box = asked(reviewed, qtbot)
+    assert box.text() == "There is a review of this recording already."
+    button(box, "Begin another").click()
+    qtbot.waitUntil(lambda: begun == [project.with_name("meeting 2.caviard")])
 
 
 def test_a_search_that_takes_its_time_is_told_and_nothing_opened_over_what_was_begun_since(

@@ -3,7 +3,7 @@
 ::
 
     start_flow                    the first page
-    again_flow                    a recording of which there is a review already
+    again_flow                    recordings of which there are reviews already
     listening_flow                while a recording is listened to
     review_flow                   the review
     publish_flow                  publishing

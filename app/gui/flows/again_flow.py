@@ -1,46 +1,63 @@
-"""A recording of which there is a review already: that is opened, or another is begun."""
+"""Recordings of which there are reviews already: those are opened, left out, or others are begun."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Qt, Signal
+from collections.abc import Mapping
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QLocale, QObject, Qt, Signal
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from app.gui.desk import Desk
-from app.gui.wording.text import file_name, translate
+from app.gui.wording.text import file_name, filled, translate
 from app.workbench.reviewing.again import Reviewed
 from app.workbench.sources.chosen import Chosen
 
+_NAMED = 5
+"""Projects that are named at most, where there are many."""
+
 
 class AgainFlow(QObject):
-    """Asks which of the two is wanted: in another, what was marked by hand would be published.
+    """Asks once for all what is wanted: in another review, what was marked by hand would be published.
 
     Args:
-        desk: that opens the one or begins the other.
+        desk: that opens the ones or begins the others.
         window: over which is asked.
     """
 
     left = Signal()
-    """Neither is wanted."""
+    """None of it is wanted."""
 
     def __init__(self, desk: Desk, window: QWidget) -> None:
         super().__init__(window)
         self._desk, self._window = desk, window
         desk.sorting.again.connect(self._ask)
 
-    def _ask(self, chosen: Chosen, reviewed: Reviewed) -> None:
+    def _ask(self, chosen: Chosen, reviewed: dict[Path, Reviewed]) -> None:
         box = QMessageBox(self._window)
         box.setObjectName("againBox")
         box.setTextFormat(Qt.TextFormat.PlainText)
-        said, told = _question(reviewed)
+        if len(chosen.sources) > 1:
+            said, told = _question_of_several(len(chosen.sources), reviewed)
+            labels = translate("again", "&Open them"), translate("again", "&Begin others")
+        else:
+            (one,) = reviewed.values()
+            said, told = _question(one)
+            labels = translate("again", "&Open it"), translate("again", "&Begin another")
         box.setText(said)
         box.setInformativeText(told)
-        opening = box.addButton(translate("again", "&Open it"), QMessageBox.ButtonRole.AcceptRole)
-        another = box.addButton(translate("again", "&Begin another"), QMessageBox.ButtonRole.DestructiveRole)
-        box.addButton(QMessageBox.StandardButton.Cancel)
+        opening = box.addButton(labels[0], QMessageBox.ButtonRole.AcceptRole)
+        opening.clicked.connect(lambda: self._desk.open_reviews(reviewed))
         box.setDefaultButton(opening)
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        opening.clicked.connect(lambda: self._desk.open([reviewed.path]))
+        if new := tuple(source for source in chosen.sources if source not in reviewed):
+            leaving = box.addButton(translate("again", "&Leave them out"), QMessageBox.ButtonRole.AcceptRole)
+            leaving.clicked.connect(lambda: self._desk.begin(replace(chosen, sources=new)))
+            box.setDefaultButton(leaving)
+        another = box.addButton(labels[1], QMessageBox.ButtonRole.DestructiveRole)
         another.clicked.connect(lambda: self._desk.begin(chosen))
+        box.addButton(QMessageBox.StandardButton.Cancel)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box.rejected.connect(self.left)
         box.open()
 
@@ -62,3 +79,21 @@ def _question(reviewed: Reviewed) -> tuple[str, str]:
             "was decided, marked and corrected in it.",
         )
     return said, told.replace("%1", name)
+
+
+def _question_of_several(recordings: int, reviewed: Mapping[Path, Reviewed]) -> tuple[str, str]:
+    """Of how many recordings there are reviews, which ones, and what it means to begin others."""
+    said = translate("again", "Reviewed before: %1 of %2 recordings.")
+    told = translate("again", "What was decided, marked and corrected is in: %1. Others begin without it.")
+    shut = translate("again", "Locked, or open elsewhere, and known by the name alone: %1.")
+    everyone = {one.path: one.sure for one in reviewed.values()}
+    unsure = [path for path, sure in everyone.items() if not sure]
+    number = QLocale().toString
+    return filled(said, number(len(reviewed)), number(recordings)), " ".join(
+        filled(sentence, _names(paths)) for sentence, paths in ((told, [*everyone]), (shut, unsure)) if paths
+    )
+
+
+def _names(paths: list[Path]) -> str:
+    names = [file_name(path.name) for path in paths]
+    return ", ".join(names if len(names) <= _NAMED else [*names[:_NAMED], "…"])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TypeVar
 
@@ -24,7 +24,7 @@ _SLOW = 300
 class Sorting(QObject):
     """Sorts out files at once, and looks through folders beside the window; the latest wish alone.
 
-    Of one recording, or text, by itself it is looked beside the window, too, whether there is a review.
+    It is looked beside the window, too, whether there is a review of a recording, or text, already.
 
     Args:
         work: what a person waits for, which nothing is opened beside.
@@ -38,7 +38,7 @@ class Sorting(QObject):
     ended = Signal(object)
     """The :class:`~app.workbench.sources.chosen.Chosen` that is to be opened."""
     again = Signal(object, object)
-    """A :class:`~app.workbench.sources.chosen.Chosen`, and the
+    """A :class:`~app.workbench.sources.chosen.Chosen`, and by source every
     :class:`~app.workbench.reviewing.again.Reviewed` that there is of it already."""
     refused = Signal(object)
     """Why nothing of it can be: an :class:`~app.domain.errors.InputError`."""
@@ -69,18 +69,18 @@ class Sorting(QObject):
             self._look(shelf, chosen)
 
     def _look(self, shelf: Shelf, chosen: Chosen) -> None:
-        """Look whether there is a review of the one recording."""
-        if len(chosen.sources) != 1 or chosen.transcript is not None:
+        """Look of which recordings there are reviews."""
+        if not chosen.sources:
             self.ended.emit(chosen)
             return
         self._slow.start()
-        self._find(lambda: shelf.review_of(chosen.sources[0]), lambda reviewed: self._tell(chosen, reviewed))
+        self._find(lambda: shelf.reviews_of(chosen.sources), lambda reviewed: self._tell(chosen, reviewed))
 
-    def _tell(self, chosen: Chosen, reviewed: Reviewed | None) -> None:
-        if reviewed is None:
-            self.ended.emit(chosen)
-        else:
+    def _tell(self, chosen: Chosen, reviewed: Mapping[Path, Reviewed]) -> None:
+        if reviewed:
             self.again.emit(chosen, reviewed)
+        else:
+            self.ended.emit(chosen)
 
     def _find(self, find: Callable[[], T], take: Callable[[T], None]) -> None:
         """Find out something beside the window, which is taken unless something was begun since."""

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from app.domain.errors import ProjectError
-from app.domain.recording import Recording
+from app.domain.recording import UNPACKED, Recording
 from app.files import is_file, sha256_of
 from app.project import SUFFIX, recording_heard
 from app.workbench.policy.settings import LONGEST_NAME
@@ -53,25 +53,26 @@ class Shelf:
     going_on: Path | None = None
 
     def review_of(self, source: Path) -> Reviewed | None:
-        """The review of a recording, or a text, that was changed last; None where there is none.
+        """The review of a recording, or a text, that was changed last; None where there is none."""
+        return self.reviews_of([source]).get(source)
 
-        Projects are looked into in a moment; the recording is read where one of them may be of it.
+    def reviews_of(self, sources: Iterable[Path]) -> dict[Path, Reviewed]:
+        """The review that was changed last of each recording, or text, of which there is one.
+
+        Projects are looked into in a moment; a recording is read where one of them may be of it, by its size.
         """
-        heard, alike = dict[Path, str](), list[Path]()
+        heard, shut = dict[Path, Recording](), list[Path]()
         for path in self._projects():
             try:
                 recording = self.opened.get(path) or recording_heard(path, self.passphrases.get(path))
             except (OSError, ProjectError) as error:
-                if getattr(error, "code", "") in _SHUT and _called_like(path, source):
-                    alike.append(path)
+                if getattr(error, "code", "") in _SHUT:
+                    shut.append(path)
                 continue
-            if recording is not None and recording.path.suffix.lower() == source.suffix.lower():
-                heard[path] = recording.sha256
-        with suppress(OSError):
-            found = sha256_of(source) if heard else ""
-            if same := [path for path, known in heard.items() if known == found]:
-                return Reviewed(max(same, key=_changed), sure=True)
-        return Reviewed(max(alike, key=_changed), sure=False) if alike else None
+            if recording is not None:
+                heard[path] = recording
+        found = ((source, _reviewed(source, heard, shut)) for source in sources)
+        return {source: reviewed for source, reviewed in found if reviewed is not None}
 
     def _projects(self) -> Iterable[Path]:
         """Every other project once, as far as there are any."""
@@ -90,6 +91,29 @@ def project_stem(recording: Path) -> str:
     while len(os.fsencode(stem)) > LONGEST_NAME:  # a number and a suffix follow, and SQLite's own beside them
         stem = stem[:-1]
     return stem
+
+
+def _reviewed(source: Path, heard: Mapping[Path, Recording], shut: Iterable[Path]) -> Reviewed | None:
+    """The review of a recording among projects that can be looked into, or else among those that cannot."""
+    with suppress(OSError):
+        alike = {path: known.sha256 for path, known in heard.items() if _may_be(known, source)}
+        found = sha256_of(source) if alike else ""
+        if same := [path for path, known in alike.items() if known == found]:
+            return Reviewed(max(same, key=_changed), sure=True)
+    called = [path for path in shut if _called_like(path, source)]
+    return Reviewed(max(called, key=_changed), sure=False) if called else None
+
+
+def _may_be(known: Recording, source: Path) -> bool:
+    """Whether a file may hold the same bytes as a recording, of which the size is known unless it is a text.
+
+    Raises:
+        OSError: when the file is not there.
+    """
+    packing = known.packing
+    size = packing.payload + packing.beside
+    alike = known.path.suffix.lower() == source.suffix.lower()
+    return alike and (packing == UNPACKED or size == source.stat().st_size)
 
 
 def _called_like(project: Path, source: Path) -> bool:

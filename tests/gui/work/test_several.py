@@ -221,7 +221,7 @@ def test_cancel_ends_all_of_them_within_a_second(
 
     monkeypatch.setattr("app.gui.work.taking_in.take_in", listen)
     drop(window, tmp_path / "a.wav", tmp_path / "b.wav")
-    assert window.pages.currentWidget() is window.working
+    qtbot.waitUntil(lambda: window.pages.currentWidget() is window.working)
     began = monotonic()
     with qtbot.waitSignal(window.desk.listening_cancelled, timeout=5000):
         child(window, QPushButton, "cancelButton").click()

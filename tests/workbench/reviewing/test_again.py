@@ -6,14 +6,17 @@ from pathlib import Path
 
 import pytest
 
+from app.audio import open_source
 from app.domain.finding import Category
 from app.domain.recording import Recording
 from app.domain.review import Review
 from app.files import sha256_of
 from app.project import Project
+from app.workbench.reviewing import again
 from app.workbench.reviewing.again import Reviewed, Shelf
 from app.workbench.reviewing.opening import new_project
-from tests.values import find, make_recording, make_transcript, say
+from tests.samples import noise, write_audio
+from tests.values import RATE, find, make_recording, make_transcript, say
 
 PASSPHRASE = "nine green bottles"
 TRANSCRIPT = make_transcript(say("Anna met Bob"))
@@ -108,3 +111,31 @@ def test_a_long_name_is_known_as_it_is_cut_short(tmp_path: Path) -> None:
     path = new_project(tmp_path, sound, lambda _path: False)
     review_of(sound, path, passphrase=PASSPHRASE)
     assert Shelf(tmp_path).review_of(sound) == Reviewed(path, sure=False)
+
+
+def test_of_several_those_are_told_of_which_there_is_one(tmp_path: Path, sound: Path) -> None:
+    review_of(sound, project := tmp_path / "board.caviard")
+    (copy := tmp_path / "copy.wav").write_bytes(sound.read_bytes())
+    (other := tmp_path / "other.wav").write_bytes(b"another meeting")
+    found = Shelf(tmp_path).reviews_of([sound, other, tmp_path / "gone.wav", copy])
+    assert found == dict.fromkeys((sound, copy), Reviewed(project, sure=True))
+
+
+def test_no_recording_is_read_that_has_another_size(
+    tmp_path: Path, sound: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A batch of hundreds would be read once more before it begins."""
+    write_audio(sound, noise(1.0, RATE), RATE)
+    with open_source(sound) as source, Project.create(project := tmp_path / "board.caviard") as made:
+        made.save_recording(source.recording)
+        made.save_review(Review(source.recording, TRANSCRIPT, find(TRANSCRIPT, {})))
+    write_audio(longer := tmp_path / "longer.wav", noise(1.1, RATE), RATE)
+    read = list[Path]()
+
+    def reading(path: Path) -> str:
+        read.append(path)
+        return sha256_of(path)
+
+    monkeypatch.setattr(again, "sha256_of", reading)
+    assert Shelf(tmp_path).reviews_of([longer, sound]) == {sound: Reviewed(project, sure=True)}
+    assert read == [sound]
