@@ -42,6 +42,7 @@ from app.workbench.apart import check_apart, is_below
 from app.workbench.outgoing.destination import Destination
 from app.workbench.outgoing.release import check_folder, check_private, refuse_inside
 from app.workbench.policy.settings import Hearing
+from app.workbench.reviewing.again import Shelf
 from app.workbench.sources.transcripts import READ
 
 SOME_FAILED, SOME_HELD = 6, 7
@@ -203,11 +204,25 @@ def _passed_over(source: str) -> None:
 def _tell_missing(recordings: Sequence[Path]) -> None:
     """Say at once which names are wrong: behind hours of the others nobody looks for it."""
     if missing := [path for path in recordings if not is_there(path)]:
-        first = f"{missing[0].name!r}" + (", and others" if len(missing) > 1 else "")
         tell(
-            f"Recordings that are not there: {len(missing)} ({first}).",
+            f"Recordings that are not there: {_counted(missing)}.",
             "Each of them fails alone; check the names.",
         )
+
+
+def _tell_reviewed(recordings: Sequence[Path]) -> None:
+    """Say of how many there are reviews, without which they are published."""
+    if reviewed := Shelf(data_folder() / "projects").reviews_of(recordings):
+        unsure = "" if all(one.sure for one in reviewed.values()) else ", or are called like a locked one"
+        tell(
+            f"Recordings that were reviewed already{unsure}: {_counted([*reviewed])}.",
+            "What was decided by hand is not used here; 'caviard publish' publishes a review.",
+        )
+
+
+def _counted(recordings: Sequence[Path]) -> str:
+    """How many there are, and the name of the first."""
+    return f"{len(recordings)} ({recordings[0].name!r}{', and others' if len(recordings) > 1 else ''})"
 
 
 def _tell_texts(recordings: Sequence[Path]) -> None:
@@ -239,11 +254,12 @@ def _go_through(
     ):
         JOURNALS.note(private)
         entries = journal.entries
-        left = sum(entry.state is State.WAITING for entry in entries)
+        left = [entry.source for entry in entries if entry.state is State.WAITING]
+        _tell_reviewed(left)
         printer = Lines(entries, private) if as_jsonl else None
         with (
             BatchDisplay(entries) as display,
-            open_crew(left, jobs=run.jobs, cluster=cluster) as crew,
+            open_crew(len(left), jobs=run.jobs, cluster=cluster) as crew,
         ):
             told = partial(_tell, display, printer)
             made = Batch(private, journal, order, document=redact_document, told=told)

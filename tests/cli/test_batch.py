@@ -4,6 +4,7 @@ import json
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -16,7 +17,11 @@ from app.cli import frame
 from app.cli.batch_documents import batch_summary
 from app.cli.documents import PICTURE_KEPT
 from app.domain.errors import Cancelled, HeldError, ModelError, OutputError, UsageError
+from app.domain.review import Review
+from app.files import sha256_of
+from app.project import Project, relock
 from tests.batch.material import FakeCrew, Told
+from tests.values import find, make_recording, make_transcript, say
 
 
 @pytest.fixture
@@ -133,6 +138,32 @@ def test_a_transcript_beside_its_recording_is_told(out: Path, capsys: pytest.Cap
     out.with_name("a.vtt").write_text("WEBVTT\n")
     assert frame.run(["batch", "a.wav", "-o", "out"]) == 0
     assert "lie beside it are not read: 1.\nGive a recording its transcript" in capsys.readouterr().err
+
+
+def test_what_was_reviewed_before_is_told_once_for_all(
+    out: Path, data_folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    sound = out.with_name("a.wav")
+    assert frame.run(["batch", "a.wav", "-o", "first"]) == 0
+    assert "reviewed" not in capsys.readouterr().err
+    transcript = make_transcript(say("Anna met Bob"))
+    recording = replace(make_recording(), path=sound, sha256=sha256_of(sound))
+    (folder := data_folder / "projects").mkdir()
+    with Project.create(folder / "called otherwise.caviard") as made:
+        made.save_recording(recording)
+        made.save_review(Review(recording, transcript, find(transcript, {})))
+    for name, text in (("copy.wav", sound.read_text(encoding="utf-8")), ("b.wav", "ask @Bob")):
+        out.with_name(name).write_text(text, encoding="utf-8")
+    assert frame.run(["batch", "a.wav", "copy.wav", "b.wav", "-o", "out"]) == 0
+    said = capsys.readouterr().err
+    assert "Recordings that were reviewed already: 2 ('a.wav', and others).\nWhat was decided" in said
+    assert said.count("reviewed already") == 1
+    assert frame.run(["batch", "-o", "out", "--resume"]) == 0
+    assert "reviewed" not in capsys.readouterr().err, "they are published, and not published anew"
+    relock(folder / "called otherwise.caviard", None, "nine green bottles")
+    (folder / "called otherwise.caviard").rename(folder / "b.caviard")
+    assert frame.run(["batch", "b.wav", "-o", "third"]) == 0
+    assert "reviewed already, or are called like a locked one: 1 ('b.wav')." in capsys.readouterr().err
 
 
 def test_a_text_that_is_named_lies_beside_no_recording(out: Path, capsys: pytest.CaptureFixture[str]) -> None:
