@@ -28,6 +28,7 @@ from app.workbench.reviewing.again import Reviewed, Shelf
 from app.workbench.reviewing.opening import relocate
 from app.workbench.reviewing.session import Session
 from app.workbench.sources.chosen import Chosen
+from app.workbench.sources.recordings import find_recording
 
 SAMPLE = "meeting-en.flac"
 """The sample meeting, where there is none in the window's language."""
@@ -51,6 +52,8 @@ class Desk(QObject):
     opening_failed = Signal(object)
     came_back = Signal()
     """Nothing came in place of the review before: it is :attr:`opened` again; :attr:`refused` tells why."""
+    stayed = Signal()
+    """What was to be opened is open already."""
     closing = Signal()
     """The open session is about to be closed."""
     locked = Signal(object, bool)
@@ -79,6 +82,8 @@ class Desk(QObject):
         """Who decided in each project: one person, who may have taken another name in between."""
         self._in_turn: list[Path] = []
         """Projects that are opened after this one."""
+        self._copies: dict[Path, Path] = {}
+        """Of recordings of projects, as far as somebody named one."""
         self.publishing.found_more.connect(self.looking.take_more)
         self.publishing.asked.connect(self.looking.let_wait)
         self.sorting.ended.connect(self.begin)
@@ -193,8 +198,22 @@ class Desk(QObject):
         self.sorting.sort(paths, Shelf(self.settings.folder, others, passphrases, opened))
 
     def open_reviews(self, reviewed: Mapping[Path, Reviewed]) -> None:
-        """Open the reviews that there are of recordings, one in turn."""
-        self.begin(Chosen(tuple(dict.fromkeys(one.path for one in reviewed.values()))))
+        """Open the reviews that there are of recordings, one in turn; or stay at the one that is open.
+
+        The recordings are copies of those of the reviews, which may not be where they were any more.
+        """
+        self._copies = {one.path: source for source, one in reviewed.items() if one.sure}
+        paths = list(dict.fromkeys(one.path for one in reviewed.values()))
+        session = self.session
+        if session is None or session.path not in paths:
+            self.begin(Chosen(tuple(paths)))
+            return
+        self._in_turn = [path for path in paths if path != session.path]
+        copy = self._copies.get(session.path)
+        if copy is not None and find_recording(session.recording, session.path) is None:
+            self.locate(copy)
+        else:
+            self.stayed.emit()
 
     def begin(self, chosen: Chosen) -> None:
         """Open what was chosen, whether there is a review of it or not."""
@@ -216,7 +235,7 @@ class Desk(QObject):
     def open_project(self, path: Path) -> None:
         """Open a project for review, or go on listening where that was not finished."""
         self._begin_opening(path)
-        self._opening.open(path, by=self.settings.reviewer)
+        self._opening.open(path, by=self.settings.reviewer, copy=self._copies.get(path))
 
     def unlock(self, path: Path, passphrase: str) -> None:
         """Open a locked project; its passphrase is remembered until the window is closed."""

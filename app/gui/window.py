@@ -260,6 +260,7 @@ class MainWindow(QMainWindow):
         desk.opened.connect(self.show_review)
         desk.opening_failed.connect(self._opening_failed)
         desk.came_back.connect(self._come_back)
+        desk.stayed.connect(self._back)
         desk.refused.connect(self._refused)
         desk.closing.connect(self._close_review)
         desk.locked.connect(self.show_start)

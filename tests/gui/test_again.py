@@ -54,19 +54,50 @@ def gone(window: MainWindow, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: window.findChild(QMessageBox, "againBox") is None)
 
 
-@pytest.mark.parametrize("opened", [False, True], ids=["closed", "open now"])
 def test_enter_opens_the_review_that_there_is(
-    reviewed: MainWindow, project: Path, opened: bool, begun: list[Path], qtbot: QtBot
+    reviewed: MainWindow, project: Path, begun: list[Path], qtbot: QtBot
 ) -> None:
-    before = open_review(reviewed, project, qtbot) if opened else None
     drop_on(reviewed, project.with_suffix(".wav"))
     box = asked(reviewed, qtbot)
     assert box.text() == "There is a review of this recording already."
     assert "“meeting.caviard”" in box.informativeText()
     QTest.keyClick(box, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: reviewed.review is not None and reviewed.review is not before)
+    qtbot.waitUntil(lambda: reviewed.review is not None)
     assert shown(reviewed, qtbot).session.path == project
     assert begun == []
+
+
+def test_enter_goes_back_to_the_place_in_a_review_that_is_open(
+    reviewed: MainWindow, project: Path, begun: list[Path], qtbot: QtBot
+) -> None:
+    page = open_review(reviewed, project, qtbot)
+    QTest.keyClick(page.transcript, Qt.Key.Key_Right)
+    place = page.transcript.place
+    reviewed.show_publish()
+    drop_on(reviewed, project.with_suffix(".wav"))
+    QTest.keyClick(asked(reviewed, qtbot), Qt.Key.Key_Return)
+    gone(reviewed, qtbot)
+    assert reviewed.review is page
+    assert reviewed.pages.currentWidget() is page
+    assert (page.transcript.place, reviewed.desk.opening) == (place, False)
+    assert begun == []
+
+
+@pytest.mark.parametrize("opened", [False, True], ids=["closed", "open now"])
+def test_the_recording_that_is_brought_is_taken_where_that_of_the_review_is_gone(
+    reviewed: MainWindow, project: Path, opened: bool, begun: list[Path], qtbot: QtBot
+) -> None:
+    if opened:
+        open_review(reviewed, project, qtbot)
+    (elsewhere := project.with_name("elsewhere")).mkdir()
+    copy = project.with_suffix(".wav").rename(elsewhere / "copy.wav")
+    drop_on(reviewed, copy)
+    with qtbot.waitSignal(reviewed.desk.opened, timeout=30_000):
+        QTest.keyClick(asked(reviewed, qtbot), Qt.Key.Key_Return)
+    session = shown(reviewed, qtbot).session
+    assert (session.path, session.recording.path) == (project, copy)
+    assert begun == []
+    qtbot.waitUntil(lambda: not reviewed.desk.work.working)
 
 
 def test_another_is_begun_where_that_is_wanted(

@@ -64,15 +64,16 @@ class Opening(QObject):
         """Those of all projects, as far as they are known now."""
         return dict(self._passphrases)
 
-    def open(self, path: Path, *, by: str) -> None:
+    def open(self, path: Path, *, by: str, copy: Path | None = None) -> None:
         """Open a project.
 
         Args:
             path: of it.
             by: who decides in it.
+            copy: of its recording, where that may not be there any more.
         """
         self.cancel()
-        self._wanted = _Wanted(path, by, self.passphrase(path))
+        self._wanted = _Wanted(path, by, self.passphrase(path), copy=copy)
         if self._job is None:  # else when that has let its project go, which may be the same
             self._soon.start()
 
@@ -154,18 +155,20 @@ class _Wanted:
         by: who decides in it.
         passphrase: that opens it.
         before: the passphrase that it has until now, where it is to get this one.
+        copy: of its recording, where that may not be there any more.
     """
 
     path: Path
     by: str
     passphrase: str | None
     before: tuple[str | None] | tuple[()] = ()
+    copy: Path | None = None
 
     def read(self) -> Opened:
         """Open it, which takes long."""
         for known in self.before:
             relock(self.path, known, self.passphrase)
-        return open_to_review(self.path, by=self.by, passphrase=self.passphrase)
+        return open_to_review(self.path, by=self.by, passphrase=self.passphrase, copy=self.copy)
 
 
 class _Reading:

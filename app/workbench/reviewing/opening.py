@@ -21,7 +21,7 @@ from app.workbench.policy.settings import (
 )
 from app.workbench.reviewing.again import project_stem
 from app.workbench.reviewing.session import Session
-from app.workbench.sources.recordings import recording_of
+from app.workbench.sources.recordings import find_recording, recording_of
 from app.workbench.sources.transcripts import text_hash
 
 
@@ -50,7 +50,7 @@ class Moved:
 
 
 def open_to_review(
-    path: Path, *, by: str = "person", passphrase: str | None = None
+    path: Path, *, by: str = "person", passphrase: str | None = None, copy: Path | None = None
 ) -> Session | Unfinished | Moved:
     """A session that is ready to be shown, and may be used from another thread; or why there is none.
 
@@ -58,10 +58,11 @@ def open_to_review(
         path: of the project.
         by: who decides.
         passphrase: that opens it, where it is locked.
+        copy: of its recording or text, which is taken where that is not there any more.
 
     Raises:
         ProjectError: when it cannot be opened.
-        InputError: when its recording or text is not there.
+        InputError: when its recording or text is not there, and no copy is named.
         PolicyError: when the policy file cannot be used.
     """
     try:
@@ -69,7 +70,8 @@ def open_to_review(
     except ProjectError as error:
         return _unfinished(path, passphrase, error)
     try:
-        place = recording_of(session.recording, session.path)
+        known = session.recording
+        place = find_recording(known, session.path) or copy or recording_of(known, session.path)
         if place == session.recording.path:
             session.look_ahead()
             return session

@@ -36,8 +36,8 @@ def held(monkeypatch: pytest.MonkeyPatch) -> threading.Event:
     """Projects are opened, and not handed on before it is set."""
     go = threading.Event()
 
-    def opened(path: Path, **rest: str) -> object:
-        made = open_to_review(path, **rest)
+    def opened(path: Path, **rest: object) -> object:
+        made = open_to_review(path, **rest)  # type: ignore[arg-type]
         go.wait(120)
         return made
 
