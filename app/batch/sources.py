@@ -9,7 +9,7 @@ from pathlib import Path
 
 from app.domain.errors import UsageError
 from app.files import is_folder, is_there
-from app.workbench.sources.recordings import recordings_below, unpublished
+from app.workbench.sources.recordings import files_below, is_recording, unpublished
 
 Told = Callable[[str], None]
 """Is told of a source, as a person wrote it."""
@@ -110,7 +110,7 @@ def _below(folder: Path, refused: Told) -> Iterator[Path]:
         if Path(error.filename) != folder:
             refused(error.filename)
 
-    return recordings_below(folder, refused=stopped)
+    return files_below(folder, is_recording, refused=stopped)
 
 
 def _lines(listed: Path) -> list[str]:

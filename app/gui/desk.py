@@ -221,7 +221,7 @@ class Desk(QObject):
         if chosen.projects:
             self.open_following()
             return
-        self.taking_in.begin(chosen.sources, chosen.transcript)
+        self.taking_in.begin(chosen)
 
     @property
     def in_turn(self) -> int:

@@ -32,6 +32,7 @@ from app.gui.pages.settings.settings import SettingsPage
 from app.gui.settings import Settings
 from app.gui.stack import Pages
 from app.gui.wording.text import translate
+from app.gui.work.several import Several
 from app.workbench.reviewing.session import Session
 from app.worker import Progress
 
@@ -304,9 +305,9 @@ class MainWindow(QMainWindow):
         self._close_review()
         self.working.stop(error)
 
-    def _all_heard(self, heard: int, left_out: tuple[tuple[str, CaviardError], ...]) -> None:
+    def _all_heard(self, several: Several) -> None:
         self.show_start()
-        self.start.tell_heard(heard, left_out)
+        self.start.tell_heard(several.heard, several.left_out, several.texts)
 
     def _stop(self) -> None:
         """Stop what runs; where nothing does, leave what was told of it."""

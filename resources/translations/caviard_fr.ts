@@ -1272,6 +1272,26 @@
         <source>Make room, and do the last thing again. What was saved before is kept.</source>
         <translation>Faites de la place, et refaites la dernière chose. Ce qui était enregistré avant est gardé.</translation>
     </message>
+    <message>
+        <source>%1 text in the folder is left out.</source>
+        <translation>%1 texte du dossier est laissé de côté.</translation>
+    </message>
+    <message>
+        <source>%1 texts in the folder are left out.</source>
+        <translation>%1 textes du dossier sont laissés de côté.</translation>
+    </message>
+    <message>
+        <source>Open a recording together with its own transcript to have that used.</source>
+        <translation>Ouvrez un enregistrement avec sa propre transcription pour qu’elle serve.</translation>
+    </message>
+    <message>
+        <source>This folder holds texts, and no recording.</source>
+        <translation>Ce dossier contient des textes, et aucun enregistrement.</translation>
+    </message>
+    <message>
+        <source>Open a text by itself.</source>
+        <translation>Ouvrez un texte seul.</translation>
+    </message>
 </context>
 <context>
     <name>fault</name>

@@ -11,6 +11,7 @@ from app.domain.errors import WorkerError
 from app.domain.ports import HeardBlock, HeardSegment
 from app.domain.timeline import Span
 from app.gui.window import MainWindow
+from app.gui.work.several import Several
 from tests.gui.conftest import child, open_review, shown
 from tests.values import say
 
@@ -58,7 +59,7 @@ def test_what_stopped_is_not_seen_while_another_project_opens(
 
 
 def test_nothing_is_kept_on_the_page_when_all_were_heard_or_it_was_stopped(heard: MainWindow) -> None:
-    heard.desk.taking_in.all_heard.emit(2, ())
+    heard.desk.taking_in.all_heard.emit(Several())
     assert words(heard) == ""
     assert not any("meeting.wav" in label.text() for label in heard.working.findChildren(QLabel))
     assert not child(heard, QPushButton, "earlyButton").isEnabled()

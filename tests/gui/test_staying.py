@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from app.domain.errors import InputError, WorkerError
 from app.gui.window import MainWindow
+from app.gui.work.several import Several
 from tests.gui.conftest import actions, child, open_review, shown
 
 DIED = WorkerError("worker-died", "The work ended.", "Go on.")
@@ -52,7 +53,9 @@ def test_the_next_recording_and_the_end_of_all_of_them_are_shown_when_the_settin
 ) -> None:
     window.desk.listening.emit("second.wav")
     assert window.focusWidget() is naming
-    window.desk.taking_in.all_heard.emit(1, (("bad.mp3", InputError("not-audio", "", "")),))
+    (several := Several()).hear()
+    several.leave_out("bad.mp3", InputError("not-audio", "", ""))
+    window.desk.taking_in.all_heard.emit(several)
     assert seen(window) is window.settings_page
     assert window.focusWidget() is naming
     window._leave_settings()

@@ -110,12 +110,12 @@ def test_what_goes_together(tmp_path: Path) -> None:
     assert sorted_out([text, sound]) == Chosen(sources=(sound,), transcript=text)
     assert sorted_out([text]) == Chosen(sources=(text,))
     assert sorted_out([sound, other]) == Chosen(sources=(sound, other))
-    assert sorted_out([folder]) == Chosen(sources=(folder / "c.wav",))
+    assert sorted_out([folder]) == Chosen(sources=(folder / "c.wav",), left_out=1)
     (folder / "2026" / "03").mkdir(parents=True)
     for name in ("2026/03/d.mp3", "2026/.e.mp3"):
         (folder / name).touch()
     below = (folder / "2026" / "03" / "d.mp3", folder / "c.wav")
-    assert sorted_out([folder]) == Chosen(sources=below), "as a batch takes them"
+    assert sorted_out([folder]) == Chosen(sources=below, left_out=1), "as a batch takes them"
     for wrong in ([text, tmp_path / "a.docx"], [text, sound, other], [text, tmp_path / "a.docx", sound]):
         with pytest.raises(InputError) as raised:
             sorted_out(wrong)

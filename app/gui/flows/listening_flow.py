@@ -37,7 +37,8 @@ class ListeningFlow(QObject):
         return desk.session is None and desk.work.working and not desk.installing.waited_for
 
     def _begin(self, name: str) -> None:
-        self.page.begin(name, to_come=self._desk.taking_in.to_come)
+        taking_in = self._desk.taking_in
+        self.page.begin(name, to_come=taking_in.to_come, texts=taking_in.texts)
 
     def _show_begun(self, listening: Listening) -> None:
         self.page.show_recording(listening.recording, placing=listening.placing)

@@ -14,7 +14,7 @@ from app.gui.wording.holding_errors import holding_sentences
 from app.gui.wording.model_errors import model_sentences
 from app.gui.wording.publishing_errors import publishing_sentences
 from app.gui.wording.term_errors import term_sentences
-from app.gui.wording.text import audience, file_name, filled, translate
+from app.gui.wording.text import audience, counted, file_name, filled, translate
 
 MOVED = frozenset({"missing", "changed"})
 """Codes of errors after which the file of a meeting can be looked for."""
@@ -47,6 +47,17 @@ def told_of_each(errors: Iterable[tuple[str, CaviardError]]) -> tuple[str, str]:
     return "\n".join(lines), " ".join(dict.fromkeys(advice for _, advice in names))
 
 
+def told_of_texts(left_out: int) -> tuple[str, str]:
+    """That texts in a folder are left out, and what to do; empty where none is."""
+    happened = counted(
+        left_out,
+        translate("error", "%1 text in the folder is left out."),
+        translate("error", "%1 texts in the folder are left out."),
+    )
+    advice = translate("error", "Open a recording together with its own transcript to have that used.")
+    return (happened, advice) if left_out else ("", "")
+
+
 def sentences() -> Mapping[str, tuple[str, str]]:
     """All sentences, by code."""
     return {
@@ -74,6 +85,10 @@ def _recordings() -> Mapping[str, tuple[str, str]]:
         "directory": (
             translate("error", "This folder holds no recording, or only such as are published already."),
             another,
+        ),
+        "folder-of-texts": (
+            translate("error", "This folder holds texts, and no recording."),
+            translate("error", "Open a text by itself."),
         ),
         "mixed": (
             translate("error", "There are projects of Caviard, and something else."),

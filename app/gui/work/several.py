@@ -13,10 +13,13 @@ class Several:
 
     Args:
         sources: their files, perhaps of one alone, or of none.
+        texts: how many lie beside them and are left out.
     """
 
-    def __init__(self, sources: Sequence[Path] = ()) -> None:
+    def __init__(self, sources: Sequence[Path] = (), texts: int = 0) -> None:
         self._waiting = list(sources)
+        self.texts = texts
+        """How many texts are left out."""
         self.heard = 0
         """How many were listened to."""
         self.many = len(sources) > 1

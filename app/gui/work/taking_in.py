@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
@@ -21,6 +21,7 @@ from app.workbench.policy.profiles import usual_profile
 from app.workbench.policy.settings import Hearing, Policy
 from app.workbench.reviewing.early import Listening
 from app.workbench.reviewing.opening import Unfinished, new_project, was_begun
+from app.workbench.sources.chosen import Chosen
 
 
 class TakingIn(QObject):
@@ -53,8 +54,8 @@ class TakingIn(QObject):
     """A :class:`~app.domain.ports.HeardBlock` of it."""
     taken_in = Signal(object)
     """The path of the project of the one recording that was listened to."""
-    all_heard = Signal(int, object)
-    """So many recordings were listened to; and of each that cannot be read its name and the error."""
+    all_heard = Signal(object)
+    """What became of :class:`~app.gui.work.several.Several` recordings that were listened to."""
     refused = Signal(object)
     """Why nothing can be begun."""
     left_out = Signal(object)
@@ -87,10 +88,15 @@ class TakingIn(QObject):
         """Listen to nothing that was to come."""
         self._several = Several()
 
-    def begin(self, sources: Sequence[Path], transcript: Path | None = None) -> None:
+    @property
+    def texts(self) -> int:
+        """How many texts beside the recordings are left out."""
+        return self._several.texts
+
+    def begin(self, chosen: Chosen) -> None:
         """Listen to recordings one after another; or to one alone, or a text, perhaps with its transcript."""
-        self._several = Several(sources)
-        self._next(transcript)
+        self._several = Several(chosen.sources, chosen.left_out)
+        self._next(chosen.transcript)
 
     def listen(self, source: Path, policy: Policy, transcript: Path | None = None) -> None:
         """Listen to a recording, in a new project or one in which that was begun."""
@@ -136,7 +142,7 @@ class TakingIn(QObject):
         job.began.connect(lambda listening: self._begin(listening, policy))
         for over in (job.done, job.failed, job.cancelled):
             over.connect(lambda *_: self._end_early(job))
-        job.done.connect(lambda now: self._go_on(now) if self._several.many else self.taken_in.emit(path))
+        job.done.connect(lambda now: self._go_on(now) if self._several.many else self._end(path))
         name = source.name if source is not None else path.stem
         job.failed.connect(lambda error: self._not_heard(path, name, error, alone=transcript is None))
         job.cancelled.connect(lambda: self._stop(job))
@@ -147,6 +153,11 @@ class TakingIn(QObject):
     def _begin(self, listening: Listening, policy: Policy) -> None:
         self._early.begin(listening, policy, by=self.settings.reviewer)
         self.began.emit(listening)
+
+    def _end(self, path: Path) -> None:
+        """The one recording was heard."""
+        self.forget()
+        self.taken_in.emit(path)
 
     def _end_early(self, job: Job) -> None:
         """What a job heard is all that there is; that of another, which was begun since, is not over."""
@@ -187,4 +198,4 @@ class TakingIn(QObject):
         if (refusal := several.refusal) is not None:
             self.left_out.emit(refusal)
         else:
-            self.all_heard.emit(several.heard, several.left_out)
+            self.all_heard.emit(several)

@@ -51,17 +51,25 @@ def with_recording_found(review: Review, near: Path) -> Review:
     return replace(review, recording=replace(review.recording, path=place))
 
 
-def recordings_below(folder: Path, *, refused: Callable[[OSError], None]) -> Iterator[Path]:
-    """The recordings in a folder and below it, by suffix; hidden and published ones are left out.
+def is_recording(path: Path) -> bool:
+    """Whether a file is a recording by its suffix."""
+    return path.suffix.lower() in SUFFIXES
+
+
+def files_below(
+    folder: Path, wanted: Callable[[Path], bool], *, refused: Callable[[OSError], None]
+) -> Iterator[Path]:
+    """The files in a folder and below it that are wanted; hidden and published ones are left out.
 
     Args:
         folder: that is looked through.
+        wanted: whether a file is, by its name.
         refused: is told of every folder that may not be read, and of what in one may not be looked at.
     """
     walked = os.walk(folder, onerror=refused)
     for path in unpublished(sorted(Path(place, name) for place, _, names in walked for name in names)):
         hidden = any(part.startswith(".") for part in path.relative_to(folder).parts)
-        if path.suffix.lower() in SUFFIXES and not hidden and _is_file(path, refused):
+        if wanted(path) and not hidden and _is_file(path, refused):
             yield path
 
 

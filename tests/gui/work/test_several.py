@@ -27,6 +27,7 @@ from tests.samples import noise, write_audio
 from tests.values import RATE, block
 
 NO_RECORDING = InputError("not-audio", "It is no sound file.", "Give another.")
+WITH_IT = "Open a recording together with its own transcript to have that used."
 
 
 @pytest.fixture
@@ -85,14 +86,31 @@ def test_a_folder_is_heard_one_by_one_and_what_is_no_recording_is_left_out(
     assert more == ["2 more to come", "1 more to come", ""]
     assert quick == ["a.wav", "bad.mp3", "c.M4A"]
     assert window.pages.currentWidget() is window.start
-    said = "bad.mp3: This is not a sound file, or it is damaged."
-    assert window.start.errors.accessibleName() == f"{said} Choose a sound or video file."
+    said = "bad.mp3: This is not a sound file, or it is damaged.\n1 text in the folder is left out."
+    advice = f"Choose a sound or video file. {WITH_IT}"
+    assert window.start.errors.accessibleName() == f"{said} {advice}"
     news = child(window, QLabel, "heardLabel")
     assert news.isVisible(), "who comes back to the first page knows why"
     assert news.text() == "2 recordings were listened to. Choose one below to review it."
     state = "5 findings to decide"
     assert listed(window) == [f"meeting.wav\n{state}"] * 2
     qtbot.waitUntil(lambda: not window.desk.work.working)
+
+
+def test_of_texts_in_the_folder_of_one_recording_it_is_said_that_they_are_left_out(
+    window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    go, errors = threading.Event(), window.working.errors
+    monkeypatch.setattr("app.gui.work.taking_in.take_in", lambda *_args, **_more: go.wait(120))
+    drop(window, folder_of(tmp_path, "a.wav", "a.vtt", "minutes.docx"))
+    qtbot.waitUntil(errors.isVisible)
+    assert errors.accessibleName() == f"2 texts in the folder are left out. {WITH_IT}"
+    assert not errors.act.isVisible()
+    with qtbot.waitSignal(window.desk.taking_in.taken_in):
+        go.set()
+    window.desk.listening.emit("another.wav")
+    assert not errors.isVisible(), "that is nothing of the folder"
+    qtbot.waitUntil(lambda: not window.desk.work.working and not window.desk.opening)
 
 
 def test_why_none_of_several_can_be_read_is_said_of_each_with_what_to_do(
@@ -159,6 +177,8 @@ def test_a_folder_without_a_recording_or_that_cannot_be_read_is_told(
             drop(window, folder)
         return window.start.errors.accessibleName()
 
+    assert told() == "This folder holds texts, and no recording. Open a text by itself."
+    (folder / "notes.txt").unlink()
     assert "holds no recording" in told()
     for name in ("2026-03-12.wav", "certificate.json"):
         (folder / name).touch()

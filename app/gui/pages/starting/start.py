@@ -20,7 +20,7 @@ from app.gui.looks.parts import WorkBar, pill
 from app.gui.looks.style import plain, show_property
 from app.gui.pages.bars.error_bar import ErrorBar
 from app.gui.pages.starting.recent_list import RecentList
-from app.gui.wording.errors import told_of_each
+from app.gui.wording.errors import told_of_each, told_of_texts
 from app.gui.wording.pace import Estimate, stage_name
 from app.gui.wording.text import counted, megabytes, translate
 from app.project import SUFFIX
@@ -138,12 +138,13 @@ class StartPage(QWidget):
         self.errors.hide()
         self._heard.hide()
 
-    def tell_heard(self, heard: int, left_out: Iterable[tuple[str, CaviardError]]) -> None:
+    def tell_heard(self, heard: int, left_out: Iterable[tuple[str, CaviardError]], texts: int = 0) -> None:
         """Say that several were listened to, and which files cannot be read, why, and what to do.
 
         Args:
             heard: how many were.
             left_out: the name of each that cannot be read, and what is wrong with it.
+            texts: how many lay beside them in folders.
         """
         self._heard.setText(
             counted(
@@ -154,9 +155,10 @@ class StartPage(QWidget):
         )
         self._heard.show()
         announce(self._heard, self._heard.text())
-        happened, advice = told_of_each(left_out)
-        if happened:
-            self.errors.say(happened, advice)
+        told = [one for one in (told_of_each(left_out), told_of_texts(texts)) if any(one)]
+        if told:
+            happened, advice = zip(*told, strict=True)
+            self.errors.say("\n".join(happened), " ".join(advice))
 
     def choose_files(self) -> None:
         """Let a person choose recordings, transcripts or projects."""

@@ -16,6 +16,7 @@ from app.gui.looks.layouts import centred, column, framed, row, scrolled
 from app.gui.looks.parts import ReadText, WorkBar
 from app.gui.looks.style import plain
 from app.gui.widgets.small.elided import Elided
+from app.gui.wording.errors import told_of_texts
 from app.gui.wording.pace import Estimate, stage_name
 from app.gui.wording.text import clock, file_name, filled, translate
 from app.workbench.pacing.ahead import LISTENING
@@ -81,12 +82,13 @@ class WorkingPage(QWidget):
         self._pace, self._rate = Estimate(LISTENING), 0
         self._placing = False
 
-    def begin(self, name: str, *, to_come: int = 0) -> None:
+    def begin(self, name: str, *, to_come: int = 0, texts: int = 0) -> None:
         """A recording is listened to, for the first time or again.
 
         Args:
             name: of its file.
             to_come: how many others are listened to after it.
+            texts: how many lie beside it and are left out.
         """
         self.clear()
         self._name.say(file_name(name))
@@ -97,6 +99,8 @@ class WorkingPage(QWidget):
         self._say_what_comes(placing=False, text_only=False)
         self._bar.show_part(0, 0)
         self._stage.setText(stage_name("open"))
+        if texts:
+            self.errors.say(*told_of_texts(texts))
 
     def clear(self) -> None:
         """Show nothing any more of what was listened to."""
