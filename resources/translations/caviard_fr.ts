@@ -3479,6 +3479,10 @@
         <source>Tell speakers apart</source>
         <translation>Distinguer les voix</translation>
     </message>
+    <message>
+        <source>No word was heard, so there is nobody to tell apart.</source>
+        <translation>Aucun mot n’a été entendu&#xa0;: il n’y a personne à distinguer.</translation>
+    </message>
 </context>
 <context>
     <name>start</name>

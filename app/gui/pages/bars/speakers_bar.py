@@ -61,6 +61,7 @@ class SpeakersBar(ClosableBar):
         self.selected: Callable[[], tuple[int, int] | None] = lambda: None
         """Gives the words that are selected, the first and the one after the last."""
         self._session: Session | None = None
+        self._running = False
         self._shown: tuple[str, bool] | None = None
         """Whose name stands in the line, and whether it is published."""
         self._telling, self._known = self._telling_row(), self._known_row()
@@ -114,14 +115,23 @@ class SpeakersBar(ClosableBar):
         by_voice = not session.recording.text_only
         self._telling.setVisible(by_voice and not speakers)
         self._known.setVisible(bool(speakers) or not by_voice)
+        self._show_state()
         self._show_choice()
         if speakers and not known and holds_focus(self):
             self.who.setFocus()  # what was pressed to find them out is gone
 
     def show_telling(self, running: bool) -> None:
         """Say whether it is being found out who speaks when."""
-        self.tell.setEnabled(not running)
-        self._state.setText(translate("speakers", "Listening to the voices…") if running else "")
+        self._running = running
+        self._show_state()
+
+    def _show_state(self) -> None:
+        """Say what it waits for, or why there is nothing to find out."""
+        silent = self._session is not None and not self._session.transcript.words
+        listening = translate("speakers", "Listening to the voices…")
+        nothing = translate("speakers", "No word was heard, so there is nobody to tell apart.")
+        self.tell.setEnabled(not (self._running or silent))
+        self._state.setText(listening if self._running else nothing if silent else "")
 
     def _telling_row(self) -> QWidget:
         anybody: list[tuple[str, object]] = [
@@ -139,6 +149,7 @@ class SpeakersBar(ClosableBar):
             main=True,
         )
         self._state = plain("", kind="line")
+        self._state.setObjectName("tellingState")
         made = QWidget()
         made.setLayout(column(Flow(question, self.count), Flow(self.tell, self._state)))
         return made

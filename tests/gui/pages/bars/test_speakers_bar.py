@@ -1,5 +1,7 @@
 """Saying who is who in the window."""
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
@@ -14,7 +16,7 @@ from app.gui.pages.bars.speakers_bar import SpeakersBar
 from app.gui.pages.reviewing.review import ReviewPage
 from app.gui.widgets.words.script import Place
 from app.gui.window import MainWindow
-from tests.gui.conftest import child
+from tests.gui.conftest import child, open_review, saved
 from tests.values import RATE, text_of
 from tests.workbench.drafting import drafted
 
@@ -216,3 +218,17 @@ def test_it_is_said_that_no_words_are_selected_and_nobody_is_muted_twice(
     assert not bar.mute.isEnabled()
     page.undo()
     assert bar.mute.isEnabled()
+
+
+def test_nobody_is_told_apart_where_no_word_was_heard(
+    window: MainWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    project = saved(tmp_path / "silent.caviard", (), {}, seconds=5, voice=[Span(RATE, 3 * RATE)])
+    page = open_review(window, project, qtbot)
+    QTest.keyClick(page.transcript, Qt.Key.Key_S)
+    bar = page.speakers_bar
+    assert bar.tell.isVisible()
+    for running in (True, False):
+        bar.show_telling(running)
+        assert not bar.tell.isEnabled()
+    assert child(window, QLabel, "tellingState").text().startswith("No word was heard")
