@@ -10,7 +10,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from app.domain.errors import InputError, NoSoundError
+from app.domain.errors import InputError, MissingError, NoSoundError
 
 if TYPE_CHECKING:
     from av.audio.stream import AudioStream
@@ -121,7 +121,8 @@ def check_file(path: Path) -> os.stat_result:
         with path.open("rb"):
             pass
     except FileNotFoundError as error:
-        raise InputError("missing", f"There is no file {path}.", "Check the name and the folder.") from error
+        happened, advice = f"There is no file {path}.", "Check the name and the folder."
+        raise MissingError.of(path.name, happened, advice) from error
     except OSError as error:
         raise InputError(
             "unreadable", f"{path.name} cannot be read.", "Check that you may read it."

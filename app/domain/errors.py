@@ -7,6 +7,7 @@
     |   +-- WatchlistError            status 2    ... a line of a watch-list
     +-- InputError                    status 3    the input cannot be read
     |   +-- NoSoundError              status 3    ... it holds no sound
+    |   +-- MissingError              status 3    ... it is not where it is said to be
     |   +-- LeftOutError              status 3    ... nor any other that was given with it
     +-- ModelError                    status 4    a model is missing or damaged
     +-- VerificationError             status 5    a published file did not pass; nothing was published
@@ -82,6 +83,22 @@ class InputError(CaviardError):
 
 class NoSoundError(InputError):
     """The input can be read and holds no sound."""
+
+
+@dataclass(eq=False, repr=False)
+class MissingError(InputError):
+    """The input is not where it is said to be.
+
+    Args:
+        name: of the file.
+    """
+
+    name: str = field(default="", kw_only=True)
+
+    @classmethod
+    def of(cls, name: str, happened: str, advice: str) -> Self:
+        """That a file is not there; a window looks for it elsewhere."""
+        return cls("missing", happened, advice, name=name)
 
 
 @dataclass(eq=False, repr=False)

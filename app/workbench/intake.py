@@ -7,7 +7,7 @@ from contextlib import closing, contextmanager
 from dataclasses import replace
 from pathlib import Path
 
-from app.domain.errors import InputError, ProjectError
+from app.domain.errors import InputError, MissingError, ProjectError
 from app.domain.recording import Recording
 from app.domain.review import Review
 from app.domain.reviewing.edits import Step, apply
@@ -213,5 +213,6 @@ def _refuse_forgetting(project: Project, recording: Recording) -> None:
 def _source(project: Project, source: Path | None) -> Path:
     place = source or source_of(project.settings)
     if place is None:
-        raise InputError("missing", "The project names no recording.", "Open the recording.")
+        name = project.path.name
+        raise MissingError.of(name, f"The project {name} names no recording.", "Open the recording.")
     return place

@@ -15,7 +15,7 @@ import pytest
 
 from app.audio import open_source
 from app.audio.opening import CODECS, FORMATS, _limits, moving_picture, opened
-from app.domain.errors import InputError, NoSoundError
+from app.domain.errors import InputError, MissingError, NoSoundError
 from tests.audio.conftest import MakeFile
 from tests.audio.material import LOSSLESS, LOSSY, Kind, add_picture, film, read, write
 from tests.audio.videos import make_video
@@ -39,8 +39,10 @@ def test_what_is_no_file_is_refused(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe.wav")
     (tmp_path / "empty.wav").touch()
 
-    assert refused(tmp_path / "none.wav").code == "missing"
-    assert refused(tmp_path / "none" / "none.wav").code == "missing"
+    for gone in (tmp_path / "none.wav", tmp_path / "none" / "none.wav"):
+        error = refused(gone)
+        assert isinstance(error, MissingError)
+        assert (error.code, error.name) == ("missing", "none.wav")
     assert refused(tmp_path).code == "directory"
     assert refused(tmp_path / "pipe.wav").code == "not-a-file"
     assert refused(tmp_path / "empty.wav").code == "empty"

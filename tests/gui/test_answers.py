@@ -291,6 +291,8 @@ def test_a_recording_that_is_gone_before_it_was_heard_is_looked_for_and_listened
     found = write_audio(tmp_path / "found.wav", noise(10, RATE, seed=1), RATE)
     with qtbot.waitSignal(window.desk.opening_failed, timeout=30000):
         window.desk.open([tmp_path / "gone.wav"])
+    said = "gone.wav: The file of the meeting is not where it was."
+    assert window.start.errors.accessibleName().startswith(said)
     opened: list[Path] = []
     monkeypatch.setattr(window.desk, "open", opened.extend)
     window.start.errors.place_chosen.emit(found)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from app.domain.errors import CaviardError, InputError, LeftOutError, ProjectError, WorkerError
+from app.domain.errors import CaviardError, InputError, LeftOutError, MissingError, ProjectError, WorkerError
 from app.domain.finding import Category, Findings
 from app.domain.ports import HeardBlock
 from app.domain.recording import Recording
@@ -100,6 +100,12 @@ def take(
 
     take_in(bench, source, path, hearing=Hearing(), policy=POLICY, told=told.append, transcript=transcript)
     return benches[0].done, [one for one in told if isinstance(one, Listening)]
+
+
+def test_a_project_without_a_recording_is_named(staying: StayingWorker, path: Path) -> None:
+    Project.create(path).close()
+    with pytest.raises(MissingError, match=f"The project {path.name} names no recording"):
+        take(staying, path, None)
 
 
 def test_what_goes_together(tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 
 from PySide6.QtCore import QLocale
 
-from app.domain.errors import CaviardError, HeldError, LeftOutError, WatchlistError
+from app.domain.errors import CaviardError, HeldError, LeftOutError, MissingError, WatchlistError
 from app.gui.wording.holding_errors import holding_sentences
 from app.gui.wording.model_errors import model_sentences
 from app.gui.wording.publishing_errors import publishing_sentences
@@ -24,6 +24,14 @@ def told(error: CaviardError) -> tuple[str, str]:
     """What happened, and what to do; with the audience, the files or the line of a list that it is about."""
     if isinstance(error, LeftOutError):
         return told_of_each(error.each)
+    happened, advice = _told(error)
+    if isinstance(error, MissingError):
+        happened = filled(translate("error", "%1: %2"), file_name(error.name), happened)
+    return happened, advice
+
+
+def _told(error: CaviardError) -> tuple[str, str]:
+    """What is told of an error wherever its file is named anyway."""
     happened, advice = sentences().get(error.code, (error.happened, error.advice))
     if isinstance(error, HeldError) and error.profile:
         named = happened if "%1" in happened else translate("error", "%1: %2")
@@ -41,7 +49,7 @@ def told_of_each(errors: Iterable[tuple[str, CaviardError]]) -> tuple[str, str]:
     """
     names: dict[tuple[str, str], list[str]] = {}
     for name, error in errors:
-        names.setdefault(told(error), []).append(file_name(name))
+        names.setdefault(_told(error), []).append(file_name(name))
     pair = translate("error", "%1: %2")
     lines = (filled(pair, ", ".join(names[one]), one[0]) for one in names)
     return "\n".join(lines), " ".join(dict.fromkeys(advice for _, advice in names))

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from app.domain.errors import InputError
+from app.domain.errors import MissingError
 from app.domain.recording import Recording
 from app.domain.review import Review
 from app.files import is_file, is_there
@@ -27,13 +27,13 @@ def recording_of(recording: Recording, near: Path) -> Path:
     """Where the file of a recording, or its text, is; see :func:`find_recording`.
 
     Raises:
-        InputError: when it is nowhere.
+        MissingError: when it is nowhere.
     """
     place = find_recording(recording, near)
     if place is None:
         what = "text" if recording.text_only else "recording"
-        happened = f"The {what} of {near.name} is not where it was."
-        raise InputError("missing", happened, "Put it back, or beside the project.")
+        happened = f"The {what} of {near.name} is not where it was: {recording.path}."
+        raise MissingError.of(recording.path.name, happened, "Put it back, or beside the project.")
     return place
 
 
@@ -45,7 +45,7 @@ def with_recording_found(review: Review, near: Path) -> Review:
         near: the project.
 
     Raises:
-        InputError: when it is nowhere.
+        MissingError: when it is nowhere.
     """
     place = recording_of(review.recording, near.absolute())
     return replace(review, recording=replace(review.recording, path=place))

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QLabel, QListWidget, QPushButton
 from pytestqt.qtbot import QtBot
 
 from app.domain.digest import digest
-from app.domain.errors import InputError, WorkerError
+from app.domain.errors import InputError, MissingError, WorkerError
 from app.domain.finding import Findings
 from app.domain.ports import HeardBlock
 from app.domain.transcript import Transcript
@@ -41,6 +41,8 @@ def quick(project: Path, monkeypatch: pytest.MonkeyPatch) -> list[str]:
             raise NO_RECORDING
         if "empty" in source.name:
             raise InputError("empty", "It is empty.", "Give another.")
+        if "gone" in source.name:
+            raise MissingError.of(source.name, "There is no file.", "Check the name.")
         if "locked" in source.name:
             raise InputError("unreadable", "It cannot be read.", "Check the disk.")
         shutil.copyfile(project, path)
@@ -116,7 +118,7 @@ def test_of_texts_in_the_folder_of_one_recording_it_is_said_that_they_are_left_o
 def test_why_none_of_several_can_be_read_is_said_of_each_with_what_to_do(
     window: MainWindow, quick: list[str], tmp_path: Path, qtbot: QtBot
 ) -> None:
-    names = ("bad.mp3", "empty.wav", "locked.wav", "bad too.mp3")
+    names = ("bad.mp3", "empty.wav", "gone.wav", "locked.wav", "bad too.mp3")
     with qtbot.waitSignal(window.desk.opening_failed, timeout=10_000):
         drop(window, *(tmp_path / name for name in names))
     assert quick == list(names)
@@ -126,9 +128,10 @@ def test_why_none_of_several_can_be_read_is_said_of_each_with_what_to_do(
     assert happened.text().splitlines() == [
         "bad.mp3, bad too.mp3: This is not a sound file, or it is damaged.",
         "empty.wav: The file is empty.",
+        "gone.wav: The file of the meeting is not where it was.",
         "locked.wav: The file cannot be read.",
     ]
-    advice = "Choose a sound or video file. Check that you may read it, and the disk it is on."
+    advice = "Put it back, or find it where it is now. Check that you may read it, and the disk it is on."
     assert window.start.errors.accessibleName().endswith(advice)
     assert "others" not in window.start.errors.accessibleName()
     qtbot.waitUntil(lambda: not window.desk.work.working)

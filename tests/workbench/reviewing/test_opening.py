@@ -125,7 +125,7 @@ def test_a_recording_that_lies_beside_the_project_now(tmp_path: Path, sound: Pat
 @pytest.mark.parametrize("container", ["wav", TEXT_ALONE])
 def test_one_that_cannot_be_reviewed_is_an_error_and_let_go(tmp_path: Path, container: str) -> None:
     path = make(tmp_path, replace(make_recording(), path=tmp_path / "gone.wav", container=container))
-    with pytest.raises(InputError, match=r"The (recording|text) of .* is not where it was") as raised:
+    with pytest.raises(InputError, match=r"The (recording|text) of .* where it was: .*gone.wav\.") as raised:
         open_to_review(path)
     assert (raised.value.code, raised.value.status) == ("missing", 3), "as the command line says of it"
     Project.open(path).close()
