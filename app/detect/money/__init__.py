@@ -16,6 +16,7 @@
       aims                        wanted, short of it, how many it hits
       cuts                        so many out of how many
       measures                    what is measured
+      parts                       a part of something, how many of the largest
       runways                     how long the money lasts
     guidance                    what is expected of results
     headcounts, tallies         people without a word for them, times and how often

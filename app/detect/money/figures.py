@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from app.detect.money.aims import aims
 from app.detect.money.cuts import cuts
 from app.detect.money.measures import MEASURES, RESULTS, is_level, is_numbered
+from app.detect.money.parts import parts
 from app.detect.money.runways import TIME, runways
 from app.detect.money.standing import POINTLESS
 from app.detect.text.expressions import Expression, Reading, caseless, found
@@ -16,9 +17,10 @@ from app.detect.text.numerals import AFTER_NUMBER, ROUGHLY, STOP, TENS_IN_WORDS,
 from app.domain.finding import Category, Hit
 
 _PERCENT: Mapping[str, str] = {
-    "en": r"(?:\s?%|\s(?:per ?cent|percentage points?|basis points?|bps)\b)",
-    "fr": r"(?:\s?%|\s(?:pour ?cent|points? de pourcentage|points? de base"
-    r"|points?(?! d['\u2019]))\b)",
+    "en": r"(?:\s?%|\s(?:per ?cent|percentage points?|basis points?|bps)\b)"
+    r"(?! (?:sure|certain|convinced|positive|cotton|wool|polyester|leather)\b)",
+    "fr": r"(?:\s?%|\s(?:pour ?cent|points? de pourcentage|points? de base|points?(?! d['\u2019]))\b)"
+    r"(?! (?:sûre?s?|certaine?s?|convaincue?s?|coton|laine|cuir)(?!\w))",
 }
 _RANGE: Mapping[str, str] = {"en": r"(?:,? (?:to|or|maybe) |[-\u2013])", "fr": r"(?:,? (?:à|ou) |[-\u2013])"}
 _WHOLE = r"(?!(?:a |one )?hundred per|100 ?(?:%|p)|cent pour)"
@@ -128,50 +130,11 @@ _UNLIKELY = (
 """Numbers that are rather something else: a list, a year, halves."""
 _SCALE = r"(?:hundred|thousand|[mbtr]+illions?|cents?|mille|milliards?|milliers?)\b"
 """What stands behind the number that it belongs to."""
-_PART_OF: Mapping[str, str] = {
-    "en": r"(?:margins?|stake|share|churn|attrition|discount|commission|cut)(?: is| was|['\u2019]s)",
-    "fr": r"(?:marges?|parts?|participation|remise|commission|ristourne)(?:,? c['\u2019]est| est| fait)",
-}
-"""What is a part of something else."""
-_SHARE: Mapping[str, str] = {
-    "en": rf"\b(?:by|down|up|los(?:e|es|t|ing)|{_PART_OF['en']}) (?:about |around |nearly |almost )?"
-    r"(?P<said>(?:a|one|two|three|four) (?:third|quarter|fifth|sixth|tenth)s?\b|half\b)"
-    r"(?! (?:past|of an hour|an hour|a))",
-    "fr": rf"(?:\bd['\u2019]|\bper(?:d|dra|dons|drons|dre) |\b{_PART_OF['fr']} )"
-    r"(?P<said>(?:presque |environ |à peu près )?un (?:bon )?"
-    r"(?:tiers|quart|(?:cinqu|six|dix)ième(?=\s*(?:[.,;:!?]|$)| (?:en|au|sur|de|des|cette|et)\b)))\b"
-    r"(?! d['\u2019]heure)",
-}
-"""A share of what goes up or down."""
-_SHARE_OF: Mapping[str, str] = {
-    "en": r"\b(?P<said>(?:a|one|two|three|four) (?:third|quarter|fifth|sixth|tenth)s?)"
-    r"(?= of (?:(?:the|our|all|its|their) )?(?:workforce|staff|employees|team|people|company|business"
-    r"|revenues?|sales|turnover|customers|clients|volumes?|capital|shares|savings|jobs|positions|growth"
-    r"|that|it|them|you|us)\b)|\b(?:one|two|three|four|\d) (?:in|out of)"
-    r" (?:three|four|five|six|seven|eight|nine|ten|twelve|twenty|\d+)"
-    r"(?= (?:of (?:us|you|them|our)|employees|people|customers|clients|jobs|managers|users|patients"
-    r"|positions|(?:is |are )?(?:leav|quit|resign)(?:e?s|ing)?"
-    r"|(?:wants?|plans?|hopes?) to (?:leave|go|quit))\b)",
-    "fr": r"\b(?P<said>(?:un|deux|trois) (?:tiers|quarts?|(?:cinqu|six|dix)ièmes?))"
-    r"(?= (?:de l['\u2019]effectif|des? (?:nos |vos )?(?:effectifs|salariés|clients|ventes|équipes|postes)"
-    r"|d['\u2019]entre|du (?:chiffre|capital|personnel))\b)"
-    r"|\b(?:(?:une?|deux|trois|quatre) (?:salarié|client|personne|poste|emploi|manager|cadre|ouvrier"
-    r"|ouvrière|ingénieur|technicien|commercial|employé|collaborateur|collègue|magasin|site)e?s?)"
-    r" sur (?:trois|quatre|cinq|six|huit|dix|vingt)\b",
-}
-"""A share of a company, of its people or of what it sells."""
-_ONE_IN: Mapping[str, str] = {
-    "en": r"\b(?:attrition|churn|turnover|absence|absenteeism|drop-?out|rate|odds|risk|chances?)\b"
-    r"[^.?!\n]{0,40}? (?:is|was|are|were|at|to) "
-    r"(?P<said>(?:one|two|three|four|\d) (?:in|out of) (?:three|four|five|six|seven|eight|nine|ten|\d+))\b",
-    "fr": r"\b(?P<said>(?:une?|deux|trois|quatre) sur (?:deux|trois|quatre|cinq|six|huit|dix|vingt))"
-    r"(?= (?:d['\u2019]entre|(?:qui )?(?:part\w*|s['\u2019]en (?:va|vont)|démissionne\w*|nous quitte\w*"
-    r"|veu(?:t|lent) (?:partir|nous quitter)))(?!\w))",
-}
-"""A share of those who leave, without a word for them."""
 _MULTIPLE: Mapping[str, str] = {
-    "en": r" times(?= (?:\w+ )?(?:earnings|ebit(?:d?a)?|sales|revenues?|profits?)\b)",
-    "fr": r" fois(?= (?:l['\u2019]|les? |leurs? )?(?:ebit(?:d?a)?|bénéfices?|résultats?|chiffre d|ventes)\b)",
+    "en": r"(?: times|[ -]?x)(?= (?:\w+ )?(?:earnings|ebit(?:d?a)?|sales|revenues?|profits?|cover(?:age|ed)?"
+    r"|leverage|(?:over)?subscribed|arr|cash ?flow)\b)",
+    "fr": r" fois(?= (?:l['\u2019]|les? |leurs? |la )?(?:ebit(?:d?a)?|bénéfices?|résultats?|chiffre d|ventes"
+    r"|marge|(?:sur)?souscrite?s?|couverte?s?)(?!\w))",
 }
 _RATIO: Mapping[str, str] = {
     "en": r"(?:(?:(?:low|mid|high)[- ])?(?:single|double|triple)[- ]digits?"
@@ -307,7 +270,7 @@ class Figures:
 def _table(language: str, number: str) -> tuple[Expression, ...]:
     counted = _COUNTED[language]
     jobs, sold = "a number of jobs", "a number of what is sold"
-    share, moved = "a share of what changes", "how much a measure changes"
+    moved = "how much a measure changes"
     return (
         _figure(rf"{_NOT_ONE}{number} (?:{_NO_TIME}\w+ )?{counted}\b", jobs, near=rf"\b{counted}\b"),
         _figure(rf"\b(?:{_SOME[language]} (?:\w+ )?{counted}|{_PART[language]})\b", jobs),
@@ -320,12 +283,10 @@ def _table(language: str, number: str) -> tuple[Expression, ...]:
         ),
         _figure(rf"{_MANY}{number} (?:\w+ )?{_WORKERS[language]}\b", jobs, near=rf"\b{_WORKERS[language]}\b"),
         _figure(rf"{_HUNDREDS[language]}(?P<said>(?>{number}))(?= {_ANY[language]}\b)", sold),
-        _figure(_SHARE[language], share),
-        _figure(_SHARE_OF[language], share),
-        _figure(_ONE_IN[language], share),
         _figure(rf"\b{_MOVES[language]} (?P<said>{number}){_ON_LAST[language]}", moved),
         _figure(rf"{number}{_MULTIPLE[language]}", "a multiple of a result", near=_MULTIPLE[language]),
         _figure(rf"\b{_RATIO[language]}\b", "growth told by the length of its number"),
+        *parts(language, number),
         *_told_otherwise(language, number),
         *cuts(language, number),
         *aims(language, number),

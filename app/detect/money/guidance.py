@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from app.detect.text.expressions import ByExpressions, Expression
+from app.detect.text.numerals import cardinal
 from app.domain.finding import Category
 
 _SPACE = r"[^\S\n]+"
@@ -42,11 +43,20 @@ _SAID: Mapping[str, str] = {
     r"|(?:bas|haut) de (?:la |notre )?fourchette|(?:prévenir|avertir) (?:le marché|les marchés"
     r"|les investisseurs|les analystes)",
 }
+_FLAT: Mapping[str, str] = {
+    "en": r"flat to (?:(?:slightly|just|a bit|very slightly) )?(?:up|down|plus|minus|positive|negative)",
+    "fr": r"stables? (?:à|ou) (?:(?:légèrement|en légère|en) )?(?:plus|moins|hausse|baisse|positi(?:f|ve)s?"
+    r"|négati(?:f|ve)s?)",
+}
+"""Growth about nothing, before how much it may be: flat to down two."""
+_REASON = "what is expected of a company's results"
 
 
 def guidance() -> ByExpressions:
     """Finds what is expected of results, or that it changes: from the word that says so to what it is."""
-    return ByExpressions("guidance", {language: (_expected(language),) for language in _RESULTS})
+    return ByExpressions(
+        "guidance", {language: (_expected(language), _flat(language)) for language in _RESULTS}
+    )
 
 
 def _expected(language: str) -> Expression:
@@ -55,5 +65,15 @@ def _expected(language: str) -> Expression:
         rf"|(?:{_CHANGE[language]}){_SPACE}{_BETWEEN}{_PLANS[language]}|{_SAID[language]})\b",
         Category.FIGURE,
         0.4,
-        "what is expected of a company's results",
+        _REASON,
+    )
+
+
+def _flat(language: str) -> Expression:
+    return Expression(
+        rf"\b{_FLAT[language]}(?: (?>{cardinal(language)}))?(?!\w)",
+        Category.FIGURE,
+        0.4,
+        _REASON,
+        near=_FLAT[language],
     )

@@ -44,10 +44,11 @@ _LEVEL = re.compile(
     r"|upload|signal)"
     r"(?:['\u2019]s| is| was)?(?: still| only| just| now| already)? (?:at|on|to)(?: about| around)?"
     r"|(?:batterie|téléphone|ordi(?:nateur)?|tablette|casque|humidité|luminosité|zoom|volume|réservoir|disque"
-    r"|téléchargement|cuve)(?: est| était)?(?: encore| déjà)? (?:à|sur)) \Z",
+    r"|téléchargement|cuve)(?: est| était)?(?: encore| déjà)? (?:à|sur)"
+    r"|(?:sûre?|certaine?|convaincue?|d['\u2019]accord)s? à(?: plus de)?) \Z",
     re.IGNORECASE,
 )
-"""Before a percentage that tells how full, how loud or how far something is."""
+"""Before a percentage that tells how full, how loud or how far something is, or how sure somebody."""
 _NUMBERED = re.compile(
     r"\b(?:version|release|section|chapter|paragraph|page|slide|step|clause|annexe?|exhibit|room|lesson"
     r"|appendix|chapitre|paragraphe|diapo|étape|article|alinéa|phase|salle|tome|chambre|numéro|quai"

@@ -22,12 +22,15 @@ _OF_CASH: Mapping[str, str] = {
     "fr": r" de (?:trésorerie|cash|liquidités?|runway|financement|caisse|stocks?)\b",
 }
 _CASH_IS: Mapping[str, str] = {
-    "en": r"\b(?:runway|cash|liquidity|(?:money|funding)(?= (?:left|to last|will last|lasts|runs|for)))"
-    r"(?:['\u2019]s| left| to last| will last| lasts| runs out| is| was| of| for| in| down to){1,3} ",
-    "fr": r"\b(?:trésorerie|cash|runway|liquidités?|caisse)"
-    r"(?:,? c['\u2019]est| tient| tiendra| dure| couvre| est| de| pour| que| dans| plus){1,3} ",
+    "en": r"\b(?:runway|cash|liquidity|(?:money|funding)(?= (?:left|to last|will last|lasts|runs|for))"
+    r"|inventory|receivables|payables|d[sip]o|(?:lead|delivery) times?|payment terms|time to (?:fill|hire))"
+    r"(?:['\u2019]s| left| to last| will last| lasts| runs out| is| are| was| were| of| for| in| at"
+    r"| (?:down|up|out) to){1,3} ",
+    "fr": r"\b(?:trésorerie|cash|runway|liquidités?|caisse|stocks?|encours|d[sip]o|bfr"
+    r"|délais? (?:de (?:paiement|livraison|règlement|recrutement)|moyens?))"
+    r"(?:,? c['\u2019]est| sont| à| tient| tiendra| dure| couvre| est| de| pour| que| dans| plus){1,3} ",
 }
-"""How long a company's money lasts, or its stock: before and behind the time."""
+"""How long a company's money lasts, its stock, or what it waits for: before and behind the time."""
 _MONEY: Mapping[str, str] = {
     "en": r"\b(?:cash|runway|burn(?: rate)?|reserves|liquidity|endowment|treasury|(?:in|at) the bank|payroll"
     r"|at (?:this|that|our|the current) (?:rate|pace))\b",

@@ -9,6 +9,17 @@ from tests.contracts.recogniser import RecogniserContract
 
 class TestFigures(RecogniserContract):
     found = (
+        # A part of something, how many times over, and how long stock lies.
+        ("en", "Our share is just under a third, I believe.", "a third"),
+        ("en", "Two of our biggest six tenants moved out.", "Two of our biggest six"),
+        ("en", "four out of the top twenty are gone", "four out of the top twenty"),
+        ("en", "The bond was five times covered, and the lease is at two x leverage.", "five times"),
+        ("en", "The bond was five times covered, and the lease is at two x leverage.", "two x"),
+        ("en", "Our payment terms are out to seventy days.", "seventy days"),
+        ("fr", "Deux de leurs six plus gros locataires sont partis.", "Deux de leurs six plus gros"),
+        ("fr", "quatre de nos vingt meilleurs vendeurs", "quatre de nos vingt meilleurs"),
+        ("fr", "L'emprunt est cinq fois couvert.", "cinq fois"),
+        ("fr", "Les délais de livraison sont de onze semaines.", "onze semaines"),
         # So many of a kind, levels of two halves, what somebody takes of all.
         ("fr", "ça fait trois cent quarante curistes à loger", "trois cent quarante"),
         ("fr", "Il y a cent douze personnes au dépôt.", "cent douze"),
@@ -191,6 +202,9 @@ class TestFigures(RecogniserContract):
         ("fr", "Il manque dix-sept infirmières.", "dix-sept infirmières"),
     )
     nothing = (
+        ("en", "I'm eighty percent certain, and it is a hundred and one percent wool."),
+        ("en", "Two of our chairs, three of the first four slides. Five x marks on the map."),
+        ("fr", "Elle est sûre à quatre-vingts pour cent. Trois de nos chaises, cinq fois par an."),
         ("en", "The sales meeting is at two thirty, and lunch is at ten past one."),
         (
             "fr",

@@ -6,6 +6,10 @@ from app.detect.money.guidance import guidance
 from app.domain.finding import Category
 
 SAID = [
+    ("en", "Sales will be flat to slightly down, I think.", "flat to slightly down"),
+    ("en", "It is going to be flat to up three for the half.", "flat to up three"),
+    ("fr", "Les ventes seront stables à légèrement négatives.", "stables à légèrement négatives"),
+    ("fr", "le troisième trimestre sera stable à plus deux", "stable à plus deux"),
     ("en", "We now expect full-year revenue to come in under plan.", "expect full-year revenue"),
     ("en", "Honestly, we're on track for a record margin.", "on track for a record margin"),
     ("en", "So we will miss our target, and nobody outside knows.", "miss our target"),
@@ -27,6 +31,8 @@ SAID = [
     ("fr", "Il faut prévenir le marché avant lundi.", "prévenir le marché"),
 ]
 OTHERS = [
+    ("en", "The path is flat to the lake and stable to walk on."),
+    ("fr", "Le chemin est stable à partir du lac."),
     ("en", "I expect you all at ten on Monday."),
     ("en", "Please raise your hand if you can't hear me."),
     ("en", "We expect rain. The results of the survey are on the wall."),
