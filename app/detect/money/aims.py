@@ -62,6 +62,13 @@ _HIT: Mapping[str, str] = {
     r"|transféré|déplacé|convoqué|reclassé|remercié|reçu|notifié)e?s\b)",
 }
 """What is done to those of whom nothing but a number is said."""
+_RUNS: Mapping[str, str] = {
+    "en": r"\b(?:plant|factory|mill|line|site|refinery|hotel|ward|machine|team|depot|warehouse)s?"
+    r"(?:['\u2019]s| is| are| was| were)?(?: still| only| now)? (?:run|operat|work)(?:s|es|ning|ing)? at ",
+    "fr": r"\b(?:usine|ligne|site|atelier|raffinerie|hôtel|machine|équipe|chaîne|dépôt|entrepôt)s?"
+    r"[^.?!\n]{0,20}? (?:tourn|fonctionn)\w* (?:encore |toujours )?à ",
+}
+"""What has a capacity, before how much of it is used."""
 _RANGE: Mapping[str, tuple[str, str]] = {
     "en": (r"\bbetween ", r"(?: to | and | or )"),
     "fr": (r"\bentre ", r"(?: à | et | ou )"),
@@ -93,6 +100,11 @@ def aims(language: str, number: str) -> tuple[Expression, ...]:
             rf"{_MARK[language]}(?P<said>{one}{_OUT_OF[language]}{ten})(?!\w)",
             "a number after what it measures",
             _OUT_OF[language],
+        ),
+        _figure(
+            rf"{_RUNS[language]}{about}(?P<said>{ten}){ends}",
+            "a number after what it measures",
+            _RUNS[language],
         ),
         _figure(rf"{start}{who}", "a number of people", _LEFT[language]),
         _figure(rf"{start}{several}{_HIT[language]}", "a number of people", _HIT[language]),

@@ -39,7 +39,7 @@ _FEW: Mapping[str, str] = {
 }
 """What is said for a number before hundreds, thousands or millions."""
 _ODD: Mapping[str, str] = {
-    "en": r"(?:[ -]odd| and a bit)",
+    "en": r"(?:[ -]odd| and (?:a bit|change))",
     "fr": r"(?: et (?:quelques|des (?:poussières|brouettes))| tout ronds?)",
 }
 _OR: Mapping[str, str] = {
@@ -56,6 +56,7 @@ _CURRENCY: Mapping[str, str] = {
     "en": r"(?:(?:us |canadian |american |australian )?dollars?|bucks|cents?|pence|pounds?(?: sterling)?"
     r"|euros?|quid|grand|pesos?|rupees?|yen|yuan|renminbi|rmb|francs?|swiss francs?|crowns?|kron(?:a|or|e|er)"
     r"|zlotys?|roubles?|rubles?|reais|dirhams?|dinars?|nairas?|rands?|shekels?|bahts?|lakhs?|crores?"
+    rf"|p(?={PAUSE}| (?:an?|per|each|on|off|for|in|to|and|or|more|less|cheaper|dearer)\b)"
     r"|bitcoins?|btc|tenners|fivers|ethers?|(?<=illion )won|(?<=thousand )won|(?<=hundred )won"
     r"|usd|eur|gbp|cad|chf|jpy|cny)",
     "fr": rf"(?:euros?|centimes?|{_CENTS_FR}|dollars?(?: canadiens| américains)?"

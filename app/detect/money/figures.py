@@ -143,12 +143,14 @@ _RATIO: Mapping[str, str] = {
 }
 """Growth that is told by the number of its digits."""
 _DIGITS_EN = r"(?:four|five|six|seven|eight|nine|ten|eleven|[4-9]|1[01])"
+_DIGITS_FR = r"(?:quatre|cinq|six|sept|huit|neuf|dix|onze|[4-9]|1[01])"
 _SUM: Mapping[str, str] = {
     "en": rf"(?:(?:low|mid|high)[- ])?(?:{_DIGITS_EN}[- ]figure|(?<!\bthe )(?<!\bthese )(?<!\ball )"
     rf"{_DIGITS_EN}[- ]figures)\b(?! (?:on|in|of) (?:the|this|that|each|our|his|her) )",
     "fr": r"(?:une? |des )?(?:sommes?|montants?|salaires?|primes?|bonus|chèques?|amendes?|offres?|prix"
     r"|contrats?|budgets?|factures?|deals?|indemnités?|pertes?|dettes?|rémunérations?)(?: \w+)?"
-    r" à (?:quatre|cinq|six|sept|huit|neuf|dix|onze|[4-9]|1[01]) chiffres\b",
+    rf" à {_DIGITS_FR} chiffres\b|(?:(?:régl|transig|négoci|conclu|sign|sold|vend|achet|part)\w* (?:à|pour)"
+    rf"|dans les) (?P<said>{_DIGITS_FR} chiffres)\b",
 }
 """Money that is told by the number of its digits."""
 _OF_PAY: Mapping[str, str] = {
@@ -164,10 +166,12 @@ _BONUS: Mapping[str, str] = {
     "fr": r"\b(?:bonus|primes?|variable|indemnités?(?: de départ)?)"
     r"(?:,? (?:c['\u2019](?:est|était)|ce sera)| est| était| sera)?(?: de)? ",
 }
-_DECIMAL = re.compile(r"\d[.,]\d{1,2}$|\b(?:point|virgule)\b")
+_DECIMAL = re.compile(
+    r"\d[.,]\d{1,2}$|\b(?:point|virgule)\b| (?:and a (?:half|quarter)|et (?:demie?|quart))$", re.IGNORECASE
+)
 _NUMBERED = re.compile(
     r"\b(?:item|level|part|stage|rule|build|grade|score|scale|number|question|note|option|tab|floor|volume"
-    r"|table|niveau|partie|numéro|v)s?\s$|(?-i:\w [A-Z][\w-]*)\s$",
+    r"|table|niveau|partie|numéro|v|ran|swam|walked|cycled|couru|nagé|marché)s?\s$|(?-i:\w [A-Z][\w-]*)\s$",
     re.IGNORECASE,
 )
 """Before a number that tells which one, where no sum of money is looked for."""
@@ -284,6 +288,7 @@ def _table(language: str, number: str) -> tuple[Expression, ...]:
         _figure(rf"{_MANY}{number} (?:\w+ )?{_WORKERS[language]}\b", jobs, near=rf"\b{_WORKERS[language]}\b"),
         _figure(rf"{_HUNDREDS[language]}(?P<said>(?>{number}))(?= {_ANY[language]}\b)", sold),
         _figure(rf"\b{_MOVES[language]} (?P<said>{number}){_ON_LAST[language]}", moved),
+        _figure(rf"{number} (?:and change|et quelques)(?={STOP})", "a rough number"),
         _figure(rf"{number}{_MULTIPLE[language]}", "a multiple of a result", near=_MULTIPLE[language]),
         _figure(rf"\b{_RATIO[language]}\b", "growth told by the length of its number"),
         *parts(language, number),

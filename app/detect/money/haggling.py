@@ -53,9 +53,9 @@ _SPENT = (
 )
 """What is done with money, before so many hundreds."""
 _TAKEN = (
-    r"\b(?:a|ont|ai|avons|avez|as|va|vont|veut|veulent|peut|faut|avait|avaient|aurait)"
+    r"\b(?:(?:a|ont|ai|avons|avez|as|va|vont|veut|veulent|peut|faut|avait|avaient|aurait)"
     r" (?:enlev|retir|rabot|grappill|gratt|rogn|dédui|concéd|lâch|rajout|remis|rabatt|déduire|rabais)(?:é"
-    r"|er|u|t|re)?"
+    r"|er|u|t|re)?|(?:enlèv|retir|rabot|rogn|lâch|rajout|concèd|déduis|rabatt?)(?:e|es|ent|ons|ez))"
 )
 """What is done to a price, before how much."""
 _OFF_IT = (
@@ -95,7 +95,7 @@ def haggling(one: str) -> tuple[Expression, ...]:
         money(twenty, before=start, after=_STATED, near=_STATED),
         money(ten, before=_UP_TO + _ABOUT, after=_ALONE, near=_UP_TO),
         money(hundreds, before=_SPENT + _ABOUT, after=_ALONE, near=_SPENT),
-        money(ten, before=_TAKEN + _ABOUT, after=rf"(?:{STOP}|{_OFF_IT})", near=_TAKEN),
+        money(ten, before=_TAKEN + _ABOUT, after=rf"(?:{_ALONE}|{_OFF_IT})", near=_TAKEN),
         money(rf"{_PART}{number}", before=_LENT + _ABOUT, after=_ALONE, near=_LENT),
         money(twenty, before=_WE_PAID + _PAYS + _ABOUT, after=_ALONE, near=_PAYS),
         money(twenty, before=_WANTS_MORE + _ABOUT, after=_PLUS, near=_PLUS),

@@ -10,6 +10,12 @@ _VOLUME: Mapping[str, str] = {
     "fr": r"(?:volumes|volume(?!(?: est| était| reste| passe| monte| réglé| mis)* (?:à|sur)(?!\w)))",
 }
 """What is sold, and not how loud it is: the volume is at 40."""
+_TRADED: Mapping[str, str] = {
+    "en": r"(?= (?:fell|drops?|dropped|lost|gained|rose|slid|jumped|closed|opened|could|would|might"
+    r"|(?:is|was|went) (?:up|down)|(?:is|was) (?:at|trading))\b)",
+    "fr": r"(?= (?:est|était|a|vaut|valait|clôture|finit|ouvre|pourrait|devrait|va|perd|gagne)(?!\w))",
+}
+"""What shares do, and no other stock or title."""
 MEASURES: Mapping[str, str] = {
     "en": r"(?:revenues?|sales|turnover|margins?|profits?|profitability|earnings|income|loss(?:es)?"
     r"|cash ?flows?|head ?count|workforce|staff|prices?|pricing|growth|grow|grew|orders?|bookings?|backlog"
@@ -24,12 +30,12 @@ MEASURES: Mapping[str, str] = {
     r"|hit|strike|fill|readmission|infection|mortality|default|recovery|relapse|survival|success"
     r"|conviction|cancellation|renewal|take-?up|drop-?out|accident|completion|acceptance|rejection|scrap"
     r"|recall) rates?|(?:sales|payables|receivables) outstanding|return on (?:equity|capital|assets)|pipeline"
-    r"|subscribers)",
+    rf"|subscribers|exposure|overheads?|shortfall|headroom|(?:stock|share price){_TRADED['en']})",
     "fr": r"(?:chiffre d['\u2019]affaires|ventes|marges?|bénéfices?|résultats?|pertes?|trésorerie|effectifs?"
     r"|prix|tarifs?|croissance|commandes?|carnet|parts? de marché|dividendes?|dette|coûts?|prévisions?"
     rf"|objectifs?|{_VOLUME['fr']}|salaires?|primes?|augmentations?|capital|rentabilité|valorisation"
     rf"|levier|bpa|ebit(?:d?a)?|capex"
-    r"|pipe(?:line)?|action(?= (?:est|était|a|vaut|valait|clôture|finit|ouvre)(?!\w))"
+    rf"|pipe(?:line)?|(?:action|titre|cours){_TRADED['fr']}|exposition|déficit|excédent|rétention"
     r"|nps|satisfaction|taux|absentéisme|conversion|trafic|fréquentation|productivité|rendement)",
 }
 """What goes up and down in a firm."""

@@ -27,7 +27,8 @@ NO_MONEY = (
 """What a run, a picture and a report to the American authority are called."""
 _PRICED: Mapping[str, str] = {
     "en": r"(?:(?:budgeted|earmarked|(?:set|put) aside"
-    r"|charg(?:e|es|ed|ing)|pa(?:id|ys?|ying)|cost(?:s|ing)?|earn(?:s|ed|ing)?|offer(?:s|ed|ing)?"
+    r"|charg(?:e|es|ed|ing)|pa(?:id|ys?|ying)|cost(?:s|ing)?|earn(?:s|ed|ing)?|(?:takes?|took) home"
+    r"|offer(?:s|ed|ing)?"
     r"|ow(?:es?|ed)|worth|wants?|asking|debited|refund(?:ed)?|reimbursed|transferred|deposited|withdrew)"
     r"(?: (?!(?:at|by|on|in|before|after|until|since|from|to)\b)[a-z'\u2019]+){0,2}?"
     r"|(?:buy(?:ing)?|bought|sell(?:ing)?|sold|fold|trad(?:es?|ed|ing)|bid(?:ding)?) (?:\w+ )?(?:at|for)"
@@ -72,11 +73,13 @@ _COUNTS_NOTHING: Mapping[str, str] = {
     "en": rf"(?={STOP}"
     r"| (?:an?|per|each|for|pcm|and|but|instead|now|plus|net|gross|max|tops|in|at|on|from|with|this|last"
     r"|by|to|as|when|where|before|after|of(?! (?:them|these|those|us|you|which|whom)\b)"
-    r"|over|off|today|yesterday|next|or|so|if|up|base|basic|flat|all in)\b(?! half\b)"
+    r"|over|off|today|yesterday|next|or|so|if|up|base|basic|flat|all in|fully|loaded|inclu\w+|excluding)\b"
+    r"(?! half\b)"
     rf"| (?:against\b|{AFTER_NUMBER['en']}(?! half\b)))",
     "fr": rf"(?={STOP}"
     r"| (?:de (?:fixe|base)|au total|en tout)\b| (?:par|l['\u2019]heure|de l['\u2019]heure|pour|et|mais"
-    r"|chacun|net|brut|là|ici|en|chez|dans|avec|cette|plus|charges|hors|ttc|ht|max|maximum|hier|tout compris"
+    r"|chacun|nette?|brute?|chargée?|à \w+(?:er|re|ir)|là|ici|en|chez|dans|avec|cette|plus|charges|hors|ttc"
+    r"|ht|max|maximum|hier|tout compris"
     rf"|aux?|chaque|(?:tous|toutes) les)(?!\w)(?! (?:demie?|cent)\b)| {AFTER_NUMBER['fr']})",
 }
 _SMALL = (

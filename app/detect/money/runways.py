@@ -23,14 +23,22 @@ _OF_CASH: Mapping[str, str] = {
 }
 _CASH_IS: Mapping[str, str] = {
     "en": r"\b(?:runway|cash|liquidity|(?:money|funding)(?= (?:left|to last|will last|lasts|runs|for))"
-    r"|inventory|receivables|payables|d[sip]o|(?:lead|delivery) times?|payment terms|time to (?:fill|hire))"
-    r"(?:['\u2019]s| left| to last| will last| lasts| runs out| is| are| was| were| of| for| in| at"
-    r"| (?:down|up|out) to){1,3} ",
+    r"|inventory|receivables|payables|d[sip]o|(?:lead|delivery) times?|payment terms|time to (?:fill|hire)"
+    r"|order books?|backlog)(?:['\u2019]s| left| to last| will last| lasts| runs out| is| are| was| were"
+    r"| of| for| in| at"
+    r"| (?:down|up|out) to| covers?){1,3} ",
     "fr": r"\b(?:trésorerie|cash|runway|liquidités?|caisse|stocks?|encours|d[sip]o|bfr"
+    r"|carnet(?: de commandes)?"
     r"|délais? (?:de (?:paiement|livraison|règlement|recrutement)|moyens?))"
     r"(?:,? c['\u2019]est| sont| à| tient| tiendra| dure| couvre| est| de| pour| que| dans| plus){1,3} ",
 }
 """How long a company's money lasts, its stock, or what it waits for: before and behind the time."""
+_FROM_RUIN: Mapping[str, str] = {
+    "en": r"(?= (?:away )?from (?:running (?:out|dry)|bankruptcy|insolvency|the wall|going (?:under|bust)"
+    r"|folding|closing)\b)",
+    "fr": r"(?= (?:de (?:la (?:panne|faillite|cessation|rupture|fermeture)|mettre la clé)|du (?:dépôt|mur)"
+    r"|d['\u2019]être à sec)(?!\w))",
+}
 _MONEY: Mapping[str, str] = {
     "en": r"\b(?:cash|runway|burn(?: rate)?|reserves|liquidity|endowment|treasury|(?:in|at) the bank|payroll"
     r"|at (?:this|that|our|the current) (?:rate|pace))\b",
@@ -98,6 +106,7 @@ def runways(language: str, number: str) -> tuple[Expression, ...]:
         _lasts(rf"{_CASH_IS[language]}{about}(?P<said>{time})"),
         _lasts(rf"{_MONEY[language]}{_ON}{have}{about}{long}{rest}", _MONEY[language]),
         _lasts(rf"{last}{about}{long}{rest}", last),
+        _lasts(rf"{number} {_LONG[language]}{_FROM_RUIN[language]}", _FROM_RUIN[language]),
         _lasts(rf"{asked}{well}{about}{long}", asked),
         _lasts(rf"{have}{about}{long}(?={most})", most),
     )

@@ -104,6 +104,56 @@ _DEALT: Mapping[str, str] = {
     r"(?:(?:ça|cela|l['\u2019]affaire|le \w+|la \w+) )?(?:à|pour) ",
 }
 """What was agreed on."""
+_SIDE: Mapping[str, str] = {
+    "en": rf"{_WE_ARE}{_STILL} (?:at|on) ",
+    "fr": r"\b(?:(?:(?:on|nous|ils|elles?|il|vous|je) (?:en )?(?:est|sommes|sont|êtes|suis)(?: encore"
+    r"| toujours)?"
+    r"|nous|eux|lui|elles?|moi|toi|vous) à) ",
+}
+"""Whose price is told, where two of them are: we're at six, they're at five."""
+_AND: Mapping[str, str] = {
+    "en": r",? (?:(?:and|but|while|whereas) )?",
+    "fr": r",? (?:(?:et|mais|tandis que|alors que) )?",
+}
+_IN_CASH: Mapping[str, str] = {
+    "en": rf"(?= in (?:cash|stock|shares|equity|loan notes)\b| (?:cash|stock|equity)(?:{STOP}| and\b))",
+    "fr": r"(?= en (?:cash|titres|actions|numéraire|espèces|liquide|obligations)\b)",
+}
+"""What a part of a price is paid in."""
+_PAY: Mapping[str, str] = {
+    "en": r"\b(?:pay|take|give (?:us|them|him|her)|offer(?:s|ed)?|want|accept|settle for|get)(?:s|ing)? ",
+    "fr": r"\b(?:pa[iy]|prend|prendr|donn|propos|offr|veul|veut|accept|vers|touch)\w* ",
+}
+_NOW: Mapping[str, str] = {
+    "en": r" (?:now|up ?front|today|at signing|on signing|down)",
+    "fr": r" (?:maintenant|tout de suite|aujourd['\u2019]hui|comptant|d['\u2019]avance|à la signature)",
+}
+_LATER: Mapping[str, str] = {
+    "en": r" (?:later|on completion|at closing|on delivery|next (?:year|month|quarter)|in (?:a|two|three"
+    r"|six) \w+)\b",
+    "fr": r" (?:plus tard|après|à la (?:livraison|clôture|fin)|l['\u2019]an prochain|dans (?:un|deux|trois"
+    r"|six) \w+)"
+    r"(?!\w)",
+}
+"""When the parts of a price are paid."""
+_PRICE: Mapping[str, str] = {
+    "en": rf"(?:{ONES_EN}|ten|eleven|twelve|(?:thir|four|fif|six|seven)teen|(?:thir|for"
+    rf"|fif)ty(?:-{ONES_EN})?)"
+    rf" (?:six|seven|eigh|nine)ty(?:[ -]{ONES_EN})?",
+    "fr": rf"(?:{_ONES_FR}|dix|onze|douze|\w+ze|vingt|trente|quarante|cinquante)"
+    r" (?:soixante|quatre[ -]vingts?)(?:-[\w-]+)?",
+}
+"""So much and more than sixty cents: no time of the day, and no year."""
+_IS: Mapping[str, str] = {
+    "en": r"(?:['\u2019]s| is| are| was|['\u2019]re|\b(?:for|at|to|only|just|costs?)(?: (?:us|them|me"
+    r"|you))?) ",
+    "fr": r"(?:\bc['\u2019](?:est|était)|\b(?:coût\w+|vaut|valent|pour|à|fait|est|sont|paie|paye)) ",
+}
+_SOLD: Mapping[str, str] = {
+    "en": r"(?= (?:in|online|each|an?|per|for|at|plus|retail|wholesale)\b)",
+    "fr": r"(?= (?:en|pièce|l['\u2019]|l[ae]|par|chacun\w*|ttc|ht|pour|chez|au|hors)(?!\w))",
+}
+"""Where something has its price, or for how much of it."""
 
 
 def standing(language: str, one: str) -> tuple[Expression, ...]:
@@ -128,6 +178,22 @@ def standing(language: str, one: str) -> tuple[Expression, ...]:
         _sum(rf"{_LARGE[language]}{number}", r"(?<![\w.,])", _WHEN[language]),
         _sum(rf"{_TENS[language]}{number}", _AGAINST[language] + about, ends),
         _sum(rf"{_LARGE[language]}{number}", _DEALT[language] + about, ends),
+        _sum(_PRICE[language], _IS[language] + about, rf"(?:{ends}|{_SOLD[language]})"),
+        *_two_sums(language, number, ends),
+    )
+
+
+def _two_sums(language: str, number: str, ends: str) -> tuple[Expression, ...]:
+    """Two sums of which each tells that the other is one: of two sides, or in two parts."""
+    side, and_, pay = _SIDE[language], _AND[language], _PAY[language]
+    now, later, kind = _NOW[language], _LATER[language], _IN_CASH[language]
+    then = rf"(?:{and_}|,? (?:then|puis) )"
+    return (
+        _sum(number, side, rf"(?={and_}{side}{number}{ends})"),
+        _sum(number, rf"{side}{number}{and_}{side}", ends),
+        _sum(number, pay, rf"(?={now}{then}{number}{later})"),
+        _sum(number, rf"{pay}{number}{now}{then}", rf"(?={later})"),
+        _sum(number, r"(?<![\w.,])", kind),
     )
 
 

@@ -20,6 +20,8 @@ class TestAims(RecogniserContract):
         ("en", "Nine of our riders were injured.", "Nine"),
         ("en", "Forty will be transferred by May.", "Forty"),
         ("en", "Between thirty and forty will be told on Friday.", "Between thirty and forty"),
+        ("en", "Our depots are still working at forty.", "forty"),
+        ("fr", "L'usine de Lormay fonctionne à quarante.", "quarante"),
         ("fr", "La cible était de trente, et tout le monde le sait.", "trente"),
         ("fr", "Le quota pour la saison, c'est dix-huit.", "dix-huit"),
         ("fr", "On est vingt-cinq en dessous du plan.", "vingt-cinq"),

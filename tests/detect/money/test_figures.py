@@ -9,6 +9,30 @@ from tests.contracts.recogniser import RecogniserContract
 
 class TestFigures(RecogniserContract):
     found = (
+        # Of what a house has, halves that count nothing, and how much of a capacity is used.
+        ("en", "Just nine of the thirty depots break even.", "nine of the thirty"),
+        ("en", "They laid off two in seven.", "two in seven"),
+        ("en", "It is four points on the gross margin.", "four points"),
+        ("en", "They'll close every second branch.", "every second branch"),
+        ("en", "We're eight weeks from going under.", "eight weeks"),
+        ("en", "The backlog covers nine weeks.", "nine weeks"),
+        ("en", "The stock dropped eleven.", "eleven"),
+        ("en", "Our overheads, if you ask me, are fourteen.", "fourteen"),
+        ("en", "I would say eleven and a quarter.", "eleven and a quarter"),
+        ("en", "I would say eleven and change.", "eleven and change"),
+        ("en", "The mill's only running at sixty two.", "sixty two"),
+        ("fr", "Neuf de nos trente dépôts perdent de l'argent.", "Neuf de nos trente"),
+        ("fr", "Douze magasins sur quarante sont à vendre.", "Douze magasins sur quarante"),
+        ("fr", "Ça fait un tiers de la production.", "un tiers"),
+        ("fr", "ils en licencient deux sur cinq", "deux sur cinq"),
+        ("fr", "On a pris quatre points de marge.", "quatre points"),
+        ("fr", "On est à huit semaines du dépôt de bilan.", "huit semaines"),
+        ("fr", "Le carnet de commandes couvre neuf semaines.", "neuf semaines"),
+        ("fr", "Le titre a gagné onze.", "onze"),
+        ("fr", "Je dirais onze et demi.", "onze et demi"),
+        ("fr", "Je dirais onze et quelques.", "onze et quelques"),
+        ("fr", "L'atelier tourne toujours à soixante-deux.", "soixante-deux"),
+        ("fr", "On a vendu pour sept chiffres.", "sept chiffres"),
         # A part of something, how many times over, and how long stock lies.
         ("en", "Our share is just under a third, I believe.", "a third"),
         ("en", "Two of our biggest six tenants moved out.", "Two of our biggest six"),
@@ -202,6 +226,12 @@ class TestFigures(RecogniserContract):
         ("fr", "Il manque dix-sept infirmières.", "dix-sept infirmières"),
     )
     nothing = (
+        ("en", "She swam one and a half. The stock is in the cellar, take nine. Two of the three chairs."),
+        (
+            "fr",
+            "J'ai nagé un et demi. Il a le titre sur neuf pages. Deux de nos trois chaises.",
+        ),
+        ("fr", "Il faut un code à six chiffres. Le cours a douze chaises."),
         ("en", "I'm eighty percent certain, and it is a hundred and one percent wool."),
         ("en", "Two of our chairs, three of the first four slides. Five x marks on the map."),
         ("fr", "Elle est sûre à quatre-vingts pour cent. Trois de nos chaises, cinq fois par an."),

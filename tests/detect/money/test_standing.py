@@ -12,6 +12,26 @@ def found(language: str, text: str) -> list[Hit]:
 @pytest.mark.parametrize(
     ("language", "text", "said"),
     [
+        # Two sums of which each tells that the other is one, and prices with over sixty cents.
+        ("en", "I'm at eight, but they are still at six.", "eight"),
+        ("en", "I'm at eight, but they are still at six.", "six"),
+        ("en", "We pay four up front and three on completion.", "four"),
+        ("en", "We pay four up front and three on completion.", "three"),
+        ("en", "It's nine in shares and eight cash.", "nine"),
+        ("en", "It's nine in shares and eight cash.", "eight"),
+        ("en", "They're three seventy-five each.", "three seventy-five"),
+        ("en", "It is nine p a unit, forty p with the lid.", "nine p"),
+        ("en", "She took home six one a month.", "six one"),
+        ("en", "They cost us a hundred and forty fully loaded.", "a hundred and forty"),
+        ("fr", "Moi je suis à huit, mais eux à six.", "huit"),
+        ("fr", "Moi je suis à huit, mais eux à six.", "six"),
+        ("fr", "On donne quatre à la signature et trois à la livraison.", "quatre"),
+        ("fr", "On donne quatre à la signature et trois à la livraison.", "trois"),
+        ("fr", "C'est neuf en titres et huit en numéraire.", "neuf"),
+        ("fr", "C'est neuf en titres et huit en numéraire.", "huit"),
+        ("fr", "C'est trois quatre-vingt-cinq pièce.", "trois quatre-vingt-cinq"),
+        ("fr", "Ils retirent trente et on signe.", "trente"),
+        ("fr", "Il nous coûte cent quarante chargé.", "cent quarante"),
         # What is left, missing or reached.
         ("en", "We're out of 975.", "975"),
         ("en", "We're out eleven hundred already, you know.", "eleven hundred"),
@@ -102,6 +122,15 @@ def test_finds_where_somebody_stands(language: str, text: str, said: str) -> Non
             "Et toi ? 20 ans. Et la réunion ? À 14 heures. Et le numéro ? 12. On a réglé ça à midi et demi.",
         ),
         ("fr", "On a fait ça l'an dernier. Ça nous laisse deux options. Ils sont revenus à 8 heures."),
+        (
+            "en",
+            "We're at the door, they're at lunch. Take one now and one page later. It's in stock.",
+        ),
+        ("en", "It was nineteen eighty-four. She gave me eight and I gave six back. We're at page six."),
+        (
+            "fr",
+            "On est à table, eux à la plage. C'était en dix-neuf cent quatre. Prenez-en une puis deux pages.",
+        ),
     ],
 )
 def test_leaves_what_is_counted(language: str, text: str) -> None:
