@@ -55,7 +55,7 @@ _SHORT_YEAR_EN = (
     rf"(?:['\u2019]?[4-9]\d|(?:nought|oh)[ -]{ONES_EN}"
     rf"|(?:forty|fifty|sixty|seventy|eighty|ninety)(?:[ -]{ONES_EN})?)"
 )
-_SHORT_YEAR_FR = r"(?:[2-9]\d|vingt(?:[ -](?:deux|trois|quatre|cinq|six|sept|huit|neuf))?|trente)"
+_SHORT_YEAR_FR = r"(?:[2-9]\d|vingt(?:[ -](?:et[ -]une?|deux|trois|quatre|cinq|six|sept|huit|neuf))?|trente)"
 """The last two figures of a year, after its month, or its day and its month."""
 _NUMERIC = r"(?<![\w/.-])(?:\d{4}-[01]?\d-[0-3]?\d|[0-3]?\d([/.-])[0-3]?\d\1(?:\d{4}|\d\d))(?![\w/-])"
 
@@ -188,19 +188,25 @@ _AROUND_FEAST = (
 """A day, or so many weeks, before what comes once a year, or behind it."""
 _MOMENT: Mapping[str, str] = {
     "en": r"\b(?:(?:in|by|until|before|after|from|since|this|next|last|the|our|for) "
-    rf"(?P<month>{MONTHS['en']})|(?P<quarter>q[1-4]|h[12]|{_QUARTER['en']})\b"
+    rf"(?P<month>{MONTHS['en']})|(?P<quarter>(?:{_ABOUT['en']}(?:the )?)?(?:q[1-4]|h[12]|{_QUARTER['en']}))\b"
+    r"|(?:in|by|until|before|after|from|since|for|this|next|of) (?:the )?(?P<season>(?:(?:early|mid"
+    r"|late)[ -])?"
+    r"(?:spring|summer|autumn|winter))\b"
     rf"|(?P<day>(?:(?:next )?{DAYS['en']}|tomorrow)(?: (?:morning|afternoon|evening|night))?"
     rf"(?:,? at {_HOUR['en']})?|{_FEAST['en']}|tonight|the (?:day|night) (?:after|before)(?: that)?(?={STOP})"
     r"|the end of (?:the|this|next) (?:week|month|season|year))(?!\w)"
     rf"|(?:on|until|till|before|by|since) (?P<date>the {ORDINALS_EN}){END['en']}"
     rf"|at (?P<hour>{_HOUR['en']})(?:{END['en']}|(?= (?:on|{DAYS['en']})\b)))",
     "fr": rf"\b(?:(?P<month>(?:en )?(?!sept\b){MONTHS['fr']})"
-    rf"|(?P<quarter>[ts][1-4]|{_QUARTER['fr']})\b"
+    rf"|(?P<quarter>(?:(?:la )?(?:{_ABOUT['fr']}|(?:fin|milieu|début) du ))?(?:[ts][1-4]|{_QUARTER['fr']}))\b"
     rf"|(?P<day>{_FEAST['fr']}|(?:{DAYS['fr']}|(?:après-)?demain)(?: (?:matin|midi|après-midi|soir|prochain"
     rf"|suivant|d['\u2019]après|qui (?:suit|vient)))?(?:,? à {_HOUR['fr']})?|ce soir|la (?:veille|rentrée)"
     r"|le lendemain|la fin (?:du mois|de la (?:semaine|saison)|de l['\u2019]année))(?!\w)"
-    r"|(?P<season>au printemps|(?:à l['\u2019]|cet )(?:automne|hiver|été))(?!\w)"
-    rf"|(?P<date>le {_DAY_OF_MONTH}){END['fr']}|à (?P<hour>{_HOUR['fr']})(?:{END['fr']}"
+    r"|(?P<season>(?:au|le début du|la fin du|début|mi-?|fin) ?printemps|(?:à l['\u2019]|cet "
+    r"|l[ea] (?:début|fin"
+    r"|milieu) de l['\u2019]|(?:début|fin|mi)[ -])(?:automne|hiver|été))(?!\w)"
+    rf"|(?P<date>le (?:{_DAY_OF_MONTH}|(?!premier|1er|une?\b){DAY_FR})){END['fr']}"
+    rf"|à (?P<hour>{_HOUR['fr']})(?:{END['fr']}"
     rf"|(?= {DAYS['fr']}\b)))",
 }
 """What tells a day from others only with what is planned on it."""
@@ -218,11 +224,6 @@ _AFTER_PLAN = re.compile(
 """What is said of a moment: after a comma too, where somebody does it ("On Friday, we announce it")."""
 _FAR, _CLOSE = 50, 20
 """Code points before a moment in which a plan is said, and behind it in which it begins."""
-_WEEK: Mapping[str, str] = {
-    "en": r"week (?:[1-5]\d|(?:twenty|thirty|forty|fifty)(?:-\w+)?)",
-    "fr": r"semaine (?:[1-5]\d|(?:vingt|trente|quarante|cinquante)(?:-\w+)*)",
-}
-"""A week by its number."""
 BORN = "when somebody was born"
 """The reason of a date by which a person is known."""
 _BIRTH: Mapping[str, str] = {
@@ -382,12 +383,13 @@ def _short(language: str, day: str) -> tuple[Expression, ...]:
             score=0.5,
         ),
         told_day(
-            rf"\b(?:{_PART[language]} {year}|{_ABOUT[language]}(?:{year}|{MONTHS[language]}))(?!\w)",
+            rf"\b(?:{_PART[language]} {year}|{_ABOUT[language]}(?:{year}|(?:(?:next"
+            rf"|last) )?{MONTHS[language]}))"
+            r"(?!\w)",
             "a part of a year",
             score=0.5,
         ),
         told_day(rf"\b{_NEXT_YEAR[language]}\b", "a part of a year"),
-        told_day(rf"\b{_WEEK[language]}{end}", "the number of a week"),
         told_day(rf"\b{_WEEKDAY[language]}(?!\w)", "which of the days of a week it is"),
         told_day(rf"\b{_EMBARGO[language]}(?!\w)", "until when something is held back"),
         told_day(rf"\b{_BIRTH[language]}(?P<said>{birth})", BORN, score=0.6),

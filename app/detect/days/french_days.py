@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from app.detect.days.told_days import told_day
 from app.detect.text.expressions import Expression
+from app.detect.text.numerals import cardinal
 
 _CORRECTED = (
     r"(?:[.,;?!]*\s+(?:non|pas|pardon|attends|attendez|euh|heu|ou|plutôt|enfin|mais|et|bien|donc"
@@ -135,6 +136,20 @@ def french_days(day: str, month: str, end: str, year: str) -> tuple[Expression, 
         told_day(rf"{_HAPPENS}(?P<said>le {day}){end}", number),
         told_day(rf"{_BEGINS}(?P<said>{month})(?![\w'\u2019-]|,? \d)", "when something is planned", month),
         told_day(rf"\bl[ea] (?:(?:sur)?lendemain|veille) {_OF}{_PUBLIC}(?!\w)", "a day beside what happens"),
+        told_day(
+            rf"(?<!\w)(?>{cardinal('fr')}) (?:jours?|semaines?|mois) (?:avant|après) {_OUR}{_PUBLIC}(?!\w)",
+            "a day beside what happens",
+            _PUBLIC,
+        ),
+        told_day(
+            rf"\b(?:a|aura|avait|fête\w*) (?:eu )?(?:ses )?[\w-]+(?: et un)? ans en (?P<said>{month})(?!\w)",
+            "when somebody was born",
+            r"\bans en\b",
+        ),
+        told_day(
+            rf"\bsemaine (?:[1-5]\d|(?:vingt|trente|quarante|cinquante)(?:[ -]et[ -]une?|-\w+)*){end}",
+            "the number of a week",
+        ),
         told_day(_WHICH, "which of the days of a week it is"),
         told_day(
             rf"\b(?:le |la |du |au )?(?:premi|derni|deuxi|secon|troisi)\w+ (?:jour|semaine"

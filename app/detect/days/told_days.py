@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from app.detect.text.expressions import PAUSE, Expression
-from app.detect.text.numerals import ONES_EN
+from app.detect.text.numerals import ONES_EN, cardinal
 from app.domain.finding import Category
 
 DAY_IN_WORDS = (
@@ -50,6 +50,17 @@ _IS_ON = (
     r"|inquest|exam|graduation|last day|first day)(?:['\u2019]s| is| was| will be)(?: on)? "
 )
 """What has a day, and that it is on one."""
+_STARTS = (
+    r"\b(?:starts?|begins?|ends?|finish(?:es)?|expires?|lapses?|runs out|falls due|lands?|ships?|closes?"
+    r"|opens?)(?: again| back)? "
+)
+"""What is said of what lasts, before the day on which it begins or ends."""
+_EVENT = (
+    r"(?:the|our|their) (?:(?:half-?year|full-?year|annual|quarterly|preliminary) )?(?:results|earnings"
+    r"|announcement|launch|closing|completion|vote|election|strike|a\.?g\.?m|i\.?p\.?o|listing|merger|deal"
+    r"|signing|hearing|trial|verdict|handover|cutover|go-?live|lay-?offs|redundancies|audit|inspection)\b"
+)
+"""What a house does on a day."""
 _FEW = r"(?:two|three|four|five|six|[2-6])"
 _AGO = r"(?:(?:a|an?other|two|three|four|five|six|\d) (?:week|fortnight|month)s?)"
 _TERM = r"(?:michaelmas|hilary|trinity|lent|easter|spring|summer|autumn|fall|winter) (?:term|semester)"
@@ -115,6 +126,14 @@ def told_days(day: str, month: str, year: str, end: str) -> tuple[Expression, ..
         ),
         told_day(rf"{_ON}[.,]? (?P<said>{_FEAST_DAY})(?!\w)", "a day that comes once a year"),
         told_day(rf"{_IS_ON}(?P<said>the {day}){end}", "a day of the month"),
+        told_day(rf"{_STARTS}(?P<said>the (?!first|second|third){day}){end}", "a day of the month", _STARTS),
+        told_day(
+            rf"(?<!\w)(?:a|one|{cardinal('en')}) (?:days?|weeks?|months?|fortnights?) (?:before|after|from"
+            rf"|ahead of)"
+            rf" {_EVENT}",
+            "a day beside what happens",
+            _EVENT,
+        ),
         told_day(
             rf"{_BEGINS}[^.?!;\n]{{0,30}}? (?:in|by|from|next)[.,]? (?:(?:early|mid|late)[ -])?"
             rf"(?!may (?:i|we|he|she|they|it|you)\b)(?P<said>{month})(?!\w|,? \d)",
@@ -141,6 +160,15 @@ def told_days(day: str, month: str, year: str, end: str) -> tuple[Expression, ..
         ),
         told_day(rf"\b(?:before|by|until|till) (?P<said>{_YEAR_END})\b", "the end of a year of accounts"),
         told_day(rf"\b{_TERM},?(?: of)? {year}\b", "a part of a year"),
+        told_day(
+            rf"\bturn(?:s|ed|ing)? (?:\d\d|\w+ty(?:[ -]{ONES_EN})?|\w+teen) (?:(?:in|on) )?(?P<said>{month})",
+            "when somebody was born",
+            r"\bturn",
+        ),
+        told_day(
+            rf"\bweek (?:[1-5]\d|(?:twenty|thirty|forty|fifty)(?:[ -]{ONES_EN})?){end}",
+            "the number of a week",
+        ),
         *_among_days(day, month, end),
     )
 

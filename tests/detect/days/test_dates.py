@@ -6,6 +6,24 @@ from tests.contracts.recogniser import RecogniserContract
 
 class TestDates(RecogniserContract):
     found = (
+        # Beside what a house does, begun or ended on a day, a part of a season or a quarter, a birth.
+        ("en", "That is nine days before our half-year results.", "nine days before our half-year results"),
+        ("en", "It's a week after the vote, then.", "a week after the vote"),
+        ("en", "Her leave begins the fourteenth.", "the fourteenth"),
+        ("en", "The reorg comes in late spring, mind.", "late spring"),
+        ("en", "We're aiming for the tail end of Q3.", "the tail end of Q3"),
+        ("en", "It is due at the end of next March.", "the end of next March"),
+        ("en", "We deliver in week thirty two.", "week thirty two"),
+        ("en", "My boss turned sixty one in June.", "June"),
+        ("fr", "C'est neuf jours avant les résultats.", "neuf jours avant les résultats"),
+        ("fr", "Ce sera deux semaines après le vote.", "deux semaines après le vote"),
+        ("fr", "La restructuration, c'est le début de l'hiver.", "le début de l'hiver"),
+        ("fr", "On vise la fin du troisième trimestre.", "la fin du troisième trimestre"),
+        ("fr", "On arrête tout vendredi.", "vendredi"),
+        ("fr", "L'annonce, ce serait le sept.", "le sept"),
+        ("fr", "On livre en semaine trente et une.", "semaine trente et une"),
+        ("fr", "C'était en mai vingt et un.", "mai vingt et un"),
+        ("fr", "Il aura soixante et un ans en juin.", "juin"),
         ("fr", "en caisse on a de quoi tenir, on tient jusqu'à la fin du mois", "la fin du mois"),
         ("en", "There's cash until the end of the month.", "the end of the month"),
         ("en", "The plant closes on Friday.", "Friday"),
@@ -463,6 +481,13 @@ class TestDates(RecogniserContract):
         ("fr", "on tient jusqu'au mois de mars", "mars"),
     )
     nothing = (
+        ("en", "He turned left in the yard. A day before the party. It starts the first time you press it."),
+        (
+            "en",
+            "We go out in late spring. The second half of Q3 was fine.",
+        ),
+        ("fr", "On arrête là. Neuf jours avant les vacances. Le jardin est beau au début du printemps."),
+        ("fr", "Il a deux chaises en mai. Semaine quarante pages."),
         (
             "en",
             "See you tomorrow at eight. When do we eat? On Friday. Take the second right turn, then stop.",
