@@ -287,7 +287,8 @@ def _english() -> tuple[Expression, ...]:
     month, year = MONTHS["en"], _YEARS["en"]
     day = rf"(?:the )?(?:{ORDINALS_EN}|[0-3]?\d)"
     before = rf"(?:\b{DAYS['en']},? (?:the )?)?"
-    tail = rf"(?:(?:,| of)? {year}\b|,? {_SHORT_YEAR_EN}\b{END['en']})?"
+    hour = rf"(?:,? at {_HOUR['en']}(?:{END['en']}|(?= not\b)))?"
+    tail = rf"(?:(?:,| of)? {year}\b|,? {_SHORT_YEAR_EN}\b{END['en']})?{hour}"
     return (
         told_day(
             rf"(?<!\w){day} (?:to|and|or|until|till|through) {day}(?: of)? {month}{tail}",
@@ -335,7 +336,7 @@ def _english() -> tuple[Expression, ...]:
 
 def _french() -> tuple[Expression, ...]:
     month, year = MONTHS["fr"], _YEARS["fr"]
-    tail = rf"(?: {year}\b)?"
+    tail = rf"(?: {year}\b)?(?:,? à {_HOUR['fr']}(?!\w))?"
     return (
         told_day(
             rf"(?:\b(?:le|du|entre le) {DAY_FR} (?:au|et le|ou le) |\ble )?"

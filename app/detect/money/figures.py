@@ -133,7 +133,8 @@ _SCALE = r"(?:hundred|thousand|[mbtr]+illions?|cents?|mille|milliards?|milliers?
 _MULTIPLE: Mapping[str, str] = {
     "en": r"(?: times|[ -]?x)(?= (?:\w+ )?(?:earnings|ebit(?:d?a)?|sales|revenues?|profits?|cover(?:age|ed)?"
     r"|leverage|(?:over)?subscribed|arr|cash ?flow)\b)",
-    "fr": r" fois(?= (?:l['\u2019]|les? |leurs? |la )?(?:ebit(?:d?a)?|bénéfices?|résultats?|chiffre d|ventes"
+    "fr": r" fois(?=,? (?:l['\u2019]|les? |leurs? |la )?(?:ebit(?:d?a)?|bénéfices?|résultats?|chiffre d"
+    r"|ventes"
     r"|marge|(?:sur)?souscrite?s?|couverte?s?)(?!\w))",
 }
 _RATIO: Mapping[str, str] = {

@@ -19,7 +19,7 @@ _LONG: Mapping[str, str] = {
 """As long as a house lives, and no meeting lasts."""
 _OF_CASH: Mapping[str, str] = {
     "en": r"['\u2019]? (?:worth )?(?:of )?(?:cash|runway|liquidity|funding|money|stock|inventory)\b",
-    "fr": r" de (?:trésorerie|cash|liquidités?|runway|financement|caisse|stocks?)\b",
+    "fr": r" de (?:trésorerie|très (?:o|au|eau|so)\w*|cash|liquidités?|runway|financement|caisse|stocks?)\b",
 }
 _CASH_IS: Mapping[str, str] = {
     "en": r"\b(?:runway|cash|liquidity|(?:money|funding)(?= (?:left|to last|will last|lasts|runs|for))"
@@ -32,7 +32,10 @@ _CASH_IS: Mapping[str, str] = {
     r"|délais? (?:de (?:paiement|livraison|règlement|recrutement)|moyens?))"
     r"(?:,? c['\u2019]est| sont| à| tient| tiendra| dure| couvre| est| de| pour| que| dans| plus){1,3} ",
 }
-"""How long a company's money lasts, its stock, or what it waits for: before and behind the time."""
+"""How long a company's money lasts, its stock, or what it waits for: before and behind the time.
+
+Whisper hears très oreilles for trésorerie.
+"""
 _FROM_RUIN: Mapping[str, str] = {
     "en": r"(?= (?:away )?from (?:running (?:out|dry)|bankruptcy|insolvency|the wall|going (?:under|bust)"
     r"|folding|closing)\b)",

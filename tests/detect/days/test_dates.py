@@ -6,6 +6,11 @@ from tests.contracts.recogniser import RecogniserContract
 
 class TestDates(RecogniserContract):
     found = (
+        # The hour of a day, in one with it.
+        ("en", "it is on the 6th of March at 7 not before", "the 6th of March at 7"),
+        ("en", "It's March the ninth at half past two.", "March the ninth at half past two"),
+        ("fr", "C'est le 6 mars à 7 h, pas avant.", "le 6 mars à 7 h"),
+        ("fr", "Ce sera le neuf mars à quatorze heures trente.", "le neuf mars à quatorze heures trente"),
         # Beside what a house does, begun or ended on a day, a part of a season or a quarter, a birth.
         ("en", "That is nine days before our half-year results.", "nine days before our half-year results"),
         ("en", "It's a week after the vote, then.", "a week after the vote"),

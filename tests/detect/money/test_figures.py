@@ -9,6 +9,8 @@ from tests.contracts.recogniser import RecogniserContract
 
 class TestFigures(RecogniserContract):
     found = (
+        ("fr", "On vaut cinq fois, le résultat, pas plus.", "cinq fois"),
+        ("fr", "Il reste neuf mois de très au riz.", "neuf mois de très au"),
         # Of what a house has, halves that count nothing, and how much of a capacity is used.
         ("en", "Just nine of the thirty depots break even.", "nine of the thirty"),
         ("en", "They laid off two in seven.", "two in seven"),
