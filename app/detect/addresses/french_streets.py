@@ -37,13 +37,15 @@ _ZONE = r"zone (?:artisanale|industrielle|commerciale|d['\u2019]activit[eé]s?)"
 _SMALL = r"(?:de la|de l['\u2019]|des|du|de|d['\u2019]|aux?|\u00e0|la|les?|l['\u2019]|sainte?)"
 _ORDINAL = (
     r"(?:premier|deuxi[eè]me|second|troisi[eè]me|quatri[eè]me|cinqui[eè]me|sixi[eè]me|septi[eè]me"
-    r"|huiti[eè]me|neuvi[eè]me|dixi[eè]me|dernier|\d+ ?(?:er|i?[eè]me|e))"
+    r"|huiti[eè]me|neuvi[eè]me|dixi[eè]me|(?:on|dou|trei|quator|quin|sei)zi[eè]me|vingti[eè]me|dernier"
+    r"|\d+ ?(?:er|i?[eè]me|e))"
 )
 _DOOR = (
     r"\b(?:(?:b[aâ]timent|b[aâ]t|escalier|porte|appartement|appart|apt|bo[iî]te|bte|lot|chambre|studio"
     r"|logement|emplacement|box|hall|palier|cave|garage|ponton|anneau|mouillage|kilom[eè]tre|entr[eé]e|villa"
     rf"|pavillon|place|niveau(?: moins)?) (?:num[eé]ro )?(?:{cardinal('fr')}|[a-z]\b)"
-    rf"|(?:au )?{_ORDINAL} (?:[eé]tage(?: (?:gauche|droite|face))?|gauche|droite|face))\b"
+    rf"|(?:au |dans le )?{_ORDINAL} (?:[eé]tage(?: (?:gauche|droite|face))?|gauche|droite|face"
+    r"|arrondissement))\b"
 )
 """Where in a house: before the number, after the street, or after the town."""
 _LIVES = (
@@ -56,7 +58,10 @@ _SQUARE = (
 )
 """What is a street only where somebody lives in it, or with a number."""
 _AT_HOME = (
-    r"\b(?:habit\w+|vi(?:t|s|vent|vons|vait)|log(?:e|es|ent|é|ée|és|ait)|demeur\w+|(?:em|d[eé])m[eé]nag\w+"
+    r"\b(?:(?:achet|lou|vend|vis[ei]t)\w* (?:une?|l[ae]|sa|son|leur|des|les) (?:maison|appart\w*|local"
+    r"|bureaux?"
+    r"|studio|immeuble|boutique)|habit\w+|vi(?:t|s|vent|vons|vait)|log(?:e|es|ent|é|ée|és|ait)|demeur\w+"
+    r"|(?:em|d[eé])m[eé]nag\w+"
     r"|(?:install|h[eé]berg|r[eé]fugi|domicili)[eé]e?s?|squatt\w+|dort|dorment"
     r"|(?:bureaux?|local|locaux|cabinet|boutique|magasin|agence|si[eè]ge|studio|appart\w*|maison|atelier"
     r"|rendez-vous) (?:est|sont|se trouve(?:nt)?)) (?:toujours |maintenant |d[eé]sormais |encore )?"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from app.detect.addresses.spoken_address_parts import NARROW, joint, piece
+from app.detect.addresses.spoken_address_parts import DOT, NARROW, joint, piece
 from app.detect.text.expressions import CLAUSE_END, ByExpressions, Expression
 from app.detect.text.numerals import AFTER_NUMBER, cardinal
 from app.domain.finding import Category
@@ -51,6 +51,16 @@ _CUES: Mapping[str, str] = {
     rf"|(?:compte|chaîne)(?: sur)? {_NETWORKS}(?: s['\u2019]appelle|,? c['\u2019]est)"
     r"|sous le pseudo(?:nyme)?(?: de)?+),? (?:arobase )?",
 }
+_ALONE: Mapping[str, str] = {
+    "en": r"(?:user ?(?:name|id)|log-?in(?: id)?|screen name),? ",
+    "fr": r"(?:identifiant|nom d['\u2019]utilisateur|login|pseudo),? ",
+}
+"""The same with nothing behind it, before what is joined as no word is: username m dot volt."""
+_WRITTEN_SO: Mapping[str, str] = {
+    "en": r"(?:all |in |with )?(?:(?:small|capital) letters|(?:lower|upper) ?case|caps|capitals|one word)\b",
+    "fr": r"(?:tout )?(?:en (?:minuscules?|majuscules?|un (?:seul )?mot)|attaché)(?!\w)",
+}
+"""How a name is written, right behind it."""
 _SENTENCE_FR = (
     r"(?P<said>(?:l[ea]s? |l['\u2019]|une? )(?!(?:même|peu|truc|vraie?|problème|nom|prénom|sien|mien|tien"
     rf"|nôtre|vôtre|leur|mot)\b)[\w'\u2019-]+(?: [\w'\u2019-]+){{1,4}}){CLAUSE_END}"
@@ -188,15 +198,19 @@ def _said(language: str) -> Iterator[Expression]:
     )
     spelt = rf"(?:{small}{NARROW})+\w+(?:{NARROW}{small})*"
     behind = rf"(?:(?:{NARROW}{small}){{1,3}}{number_end})?"
-    joined = rf"(?:\b{_SIGN[language][0]} )?(?:{_UNDERSCORED}){behind}"
+    # Of a name with an underscore, what a dot joins to it is a part.
+    dotted = rf"(?:\b(?!(?:the|is|le|la|est)\b)\w+{NARROW}{DOT[language]}{NARROW})?"
+    joined = rf"(?:\b{_SIGN[language][0]} )?{dotted}(?:{_UNDERSCORED}){behind}"
     yield Expression(joined, Category.HANDLE, 0.6, "joined the way only names in systems are")
     sign, network = _SIGN[language]
     last = rf"(?:{CLAUSE_END}|(?= {network} {_NETWORKS}\b))"
+    so = rf"\w+(?:[ ]\w+){{0,3}}?(?= {_WRITTEN_SO[language]})"
     words = rf"(?:[ ](?!(?:{then}|is|was|est|était)\b)\w+){{0,2}}"
     lettered = rf"[^\W\d_]{joint(language, NARROW)}\w+(?:{counted})?"
-    clause = rf"{_NO_NAME[language]}(?P<said>{lettered}|{spelt}|{handle}{words}{last}|{handle})"
+    clause = rf"{_NO_NAME[language]}(?P<said>{lettered}|{so}|{spelt}|{handle}{words}{last}|{handle})"
     for pattern in (
         rf"\b(?:{_CUES[language]}|{_THEIRS[language]}|{_AS[language]}){clause}",
+        rf"\b{_ALONE[language]}(?P<said>\w+(?:{joint(language, NARROW)}\w+)+(?:{counted})?)",
         rf"\b{sign} (?P<said>{handle}) {network} {_NETWORKS}\b",
         rf"\b{_FOLLOWED[language]} (?P<said>(?:[\w-]+ ){{1,6}}?[\w-]+)(?= {network} {_NETWORKS}\b)",
     ):

@@ -15,8 +15,12 @@ COUNT: Mapping[str, str] = {
 }
 """Which of several machines or files it is."""
 _CALLED: Mapping[str, str] = {
-    "en": r"(?:server|host|machine|bucket|branch|share|cluster)(?:['\u2019]s| is| was)? (?:called|named)",
-    "fr": r"(?:serveur|hôte|machine|bucket|branche|partage|cluster) s['\u2019]appelle",
+    "en": r"(?:(?:server|host|machine|bucket|branch|share|cluster)(?:['\u2019]s| is| was)? (?:called|named)"
+    r"|(?:(?:host|machine|server|bucket) ?name|name of the (?:server|host|machine|bucket|share))"
+    r"(?:['\u2019]s| is| was))",
+    "fr": r"(?:(?:serveur|hôte|machine|bucket|branche|partage|cluster) s['\u2019]appelle"
+    r"|(?:hostname|nom (?:du (?:serveur|bucket|partage)|de (?:la machine|l['\u2019]hôte)))"
+    r"(?:,? c['\u2019]est| est))",
 }
 """What says the name of a machine, or of a place for files."""
 _HYPHEN: Mapping[str, str] = {
@@ -41,14 +45,16 @@ _BETWEEN = r"\b[^.?!\n]{0,25}? "
 def machines(language: str) -> tuple[re.Pattern[str], ...]:
     """What finds such names, in their group ``said``."""
     count, part, hyphen = COUNT[language], _NO_PART[language], _HYPHEN[language]
-    joined = rf"(?:{NARROW}{hyphen}{NARROW}{part}(?!(?:out|off)\b)\w+)+(?: {count}(?!\w))?"
+    joined = rf"(?:{NARROW}{hyphen}{NARROW}{part}(?!(?:out|off)\b)\w+(?:-\w+)*)+(?: {count}(?!\w))?"
     return (
         caseless(rf"\b(?P<said>(?:d ?b|bdd|srv|svc|sql) (?:{_ROLE}(?: {count})?|{count}))\b"),
         caseless(rf"\b(?P<said>(?:web|app|vm) (?:{_ROLE} {count}|(?:zero|zéro|oh) \w+|0\d))\b"),
         caseless(
             r"\b(?:at|under|on|see|is|it['\u2019]s|via|the|type|try) (?P<said>go slash \w+(?: slash \w+)*)"
         ),
-        caseless(rf"\b{_CALLED[language]} (?!back\b)(?P<said>{part}\w+(?: (?:{count}|\w+{CLAUSE_END}))?)"),
+        caseless(
+            rf"\b{_CALLED[language]} (?!back\b)(?P<said>{part}\w+(?:-\w+)*(?: (?:{count}|\w+{CLAUSE_END}))?)"
+        ),
         caseless(rf"\b(?P<said>{_KIND}{joined})"),
         caseless(rf"\b{_THING[language]}{_BETWEEN}(?P<said>{part}\w+{joined})"),
     )

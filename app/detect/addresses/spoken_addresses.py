@@ -320,6 +320,7 @@ def _hosts(language: str) -> tuple[re.Pattern[str], ...]:
             rf"\b{_NO_FIRST}(?P<part>\w+){dot}{_IN_NAME[language]}{{1,3}}?{part}{dot}"
             rf"{_ENDINGS_OF[language]}\b{path}*"
         ),
+        caseless(rf"(?<![\w@.-])(?P<said>[\w-]+(?:\.[\w-]+)*\.[a-z]{{2}})\b{path}+"),
         caseless(rf"\b{_SITE[language]} (?P<said>(?:\w+ ){{0,3}}?{part}{dot}{more}{part}){path}*"),
         caseless(
             rf"(?<![\w@.-])(?P<said>[\w-]+(?:\.[\w-]+)*\.(?:{_ENDINGS}|{_WORDS}))\b"

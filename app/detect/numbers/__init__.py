@@ -13,5 +13,6 @@
     passwords                   secrets, by what says that they are, with
       told_secrets, locks         what is typed when a password is asked for; locks
       french_secrets              the same in French
+      joined_codes                with a sign that is read aloud: 2084 dash A
       hinted_secrets              told by a hint: the name of our first cat, backwards
 """

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from app.detect.numbers.french_secrets import french_secrets
 from app.detect.numbers.hinted_secrets import hinted_secrets
+from app.detect.numbers.joined_codes import joined_codes
 from app.detect.numbers.locks import locks
 from app.detect.numbers.told_secrets import told_secret, told_secrets
 from app.detect.text.expressions import CLAUSE_END, ByExpressions, Expression
@@ -321,6 +322,7 @@ def _table(language: str) -> tuple[Expression, ...]:
         ),
         Expression(key, Category.NUMBER, 0.6, read),
         *hinted_secrets(language),
+        *joined_codes(language),
         *(told_secrets() if language == "en" else french_secrets()),
     )
 

@@ -10,6 +10,13 @@ from tests.contracts.recogniser import RecogniserContract
 
 class TestHandles(RecogniserContract):
     found = (
+        # Joined as no word is, and how it is written right behind it.
+        ("en", "username d dot varo, and the rest you know", "d dot varo"),
+        ("en", "Her login is em varo to all small letters.", "em varo to"),
+        ("en", "Mine is live dot oriel underscore 40.", "live dot oriel underscore 40"),
+        ("fr", "Identifiant d point varo, et le reste tu sais.", "d point varo"),
+        ("fr", "Son login, c'est aime varo deux tout en minuscules.", "aime varo deux"),
+        ("fr", "C'est live point oriel underscore 40.", "live point oriel underscore 40"),
         ("en", "What's my login? It's l dot harker, same as before.", "l dot harker"),
         ("fr", "C'est quoi son identifiant ? Euh, c'est p tiret morvan.", "p tiret morvan"),
         ("en", "Log in as a dot delmas, all in small letters.", "a dot delmas"),
@@ -126,6 +133,8 @@ class TestHandles(RecogniserContract):
         ("fr", "Le canal s'appelle #projet-ortie, il est fermé.", "projet-ortie"),
     )
     nothing = (
+        ("en", "A username is needed. The log-in page dot. Type it in all small letters."),
+        ("fr", "Il faut un identifiant, point. Écris ça tout en minuscules."),
         ("en", "Where is her login? It's not there. Who has a username? It's on the list."),
         ("fr", "Tu as ton identifiant ? C'est bon. Il manque un login ? C'est pour lui."),
         ("en", "The login for the portal is broken. Her login on the old one was fine. Log in as usual."),

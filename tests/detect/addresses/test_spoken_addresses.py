@@ -9,6 +9,13 @@ from tests.contracts.recogniser import RecogniserContract
 
 class TestSpokenAddresses(RecogniserContract):
     found = (
+        # Names of machines with their parts written together, and a short ending before a path.
+        ("en", "The hostname is orl-sql-07.", "orl-sql-07"),
+        ("en", "The name of the server was orlo.", "orlo"),
+        ("en", "The server is orlo dash sql-07, I think.", "orlo dash sql-07"),
+        ("en", "It's at orl.ly slash 4 B x 2.", "orl.ly slash 4 B x 2"),
+        ("fr", "Le nom de la machine, c'est orl-sql-07.", "orl-sql-07"),
+        ("fr", "C'est sur orl.ly slash 4 B x 2.", "orl.ly slash 4 B x 2"),
         (
             "en",
             "It's press underscore office at, hang on, larkspur dot co dot uk.",
@@ -348,6 +355,7 @@ class TestSpokenAddresses(RecogniserContract):
         ("fr", "C'est sous slash srv slash renard tiret roux", "slash srv slash renard tiret roux"),
     )
     nothing = (
+        ("en", "The name of the game is patience. The server room is cold."),
         ("en", "On that account we made a dash for it. The server dashed off. Add a dash to the drive."),
         ("fr", "Le serveur met un tiret dans la liste. Le compte est bon. Le poste est à pourvoir, tiret."),
         (

@@ -9,6 +9,13 @@ from tests.contracts.recogniser import RecogniserContract
 
 class TestStreetAddresses(RecogniserContract):
     found = (
+        # A part of a town, and a square by what somebody buys in it.
+        (
+            "fr",
+            "C'est au 5, rue du Lavoir, dans le quinzième arrondissement.",
+            "5, rue du Lavoir, dans le quinzième arrondissement",
+        ),
+        ("fr", "Elle a visité un appartement place des Halles.", "place des Halles"),
         ("en", "He is in flat two B, I think.", "flat two B"),
         ("fr", "C'est bâtiment deux B, au fond.", "bâtiment deux B"),
         # Up to where it is said what is beside it, or with whom somebody lives.
@@ -318,6 +325,7 @@ class TestStreetAddresses(RecogniserContract):
         ("fr", "Oui, 41 allées du vieux lavoir.", "41 allées du vieux lavoir"),
     )
     nothing = (
+        ("fr", "Il a acheté une maison de famille. Le quinzième arrondissement est grand."),
         (
             "fr",
             "Une salle de cent dix places. La salle cent personnes. Le silo a huit mètres. Une cuve de six.",

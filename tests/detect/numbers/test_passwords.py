@@ -7,6 +7,11 @@ from tests.contracts.recogniser import RecogniserContract
 
 class TestPasswords(RecogniserContract):
     found = (
+        # With a sign that is read aloud.
+        ("en", "Look at sheet 3071 dash B, please.", "3071 dash B"),
+        ("en", "It went under 55 slash 12 slash QX.", "55 slash 12 slash QX"),
+        ("fr", "La chemise 3071 tiret B est partie.", "3071 tiret B"),
+        ("fr", "Prends le 55 barre 12 A.", "55 barre 12 A"),
         # By a hint: what people make one of, or how it is typed; and the answer to which one that is.
         (
             "en",
@@ -379,6 +384,8 @@ class TestPasswords(RecogniserContract):
         ("en", "The recovery phrase is " + "tangerine " * 20 + "blue sky", "tangerine " * 20 + "blue"),
     )
     nothing = (
+        ("en", "We had 20 dash for the bus. Draw 15 slash marks."),
+        ("fr", "Il reste 20 barres de fer et 15 tirets."),
         ("en", "The password is the same as last year. The dress code is the usual name tags."),
         (
             "en",
