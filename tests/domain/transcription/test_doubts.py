@@ -299,9 +299,9 @@ def test_a_sentence_of_a_few_words_that_were_all_hardly_heard_is_suspect_but_no_
         ("Right. 14, who signs?", "en", 0.29, []),
         ("Il l'a vu, dehors, elle part.", "fr", 0.69, ["dehors,"]),
         ("Il l'a vu, l'avant-garde, elle part.", "fr", 0.69, ["l'avant-garde,"]),
-        ("Il vient de. Dehors. Elle part.", "fr", 0.69, ["Dehors."]),
-        ("Il vient de. Dehors. Elle part.", "fr", 0.7, []),
-        ("Il vient de. Dehors? Elle part.", "fr", 0.69, []),
+        ("Il vient. Dehors. Elle part.", "fr", 0.69, ["Dehors."]),
+        ("Il vient. Dehors. Elle part.", "fr", 0.7, []),
+        ("Il vient. Dehors? Elle part.", "fr", 0.69, []),
         ("Il vient, dehors. Elle part.", "fr", 0.69, []),
         ("Il vient. Carrément. Elle part.", "fr", 0.69, []),
         ("Il vient. Madame, elle part.", "fr", 0.69, []),
@@ -312,7 +312,7 @@ def test_a_sentence_of_a_few_words_that_were_all_hardly_heard_is_suspect_but_no_
 def test_a_word_between_two_signs_that_may_be_another_is_suspect(
     text: str, language: str, level: float, found: list[str]
 ) -> None:
-    kept = "il l'a vu, vient, vient. de. elle part. right right. who signs?".split()
+    kept = "il l'a vu, vient, vient. elle part. right right. who signs?".split()
     claims = [replace(claim, confidence=0.9 if claim.text.lower() in kept else level) for claim in say(text)]
     transcript = replace(make_transcript(claims), language=language)
     assert suspected(transcript) == found
@@ -365,17 +365,17 @@ def test_a_few_words_in_doubt_behind_a_stop_where_no_sentence_ends_are_suspect(
     doubtful = {"neat,", "staffing,", "Colder", "uh,", "them", "sourds", "pro", "euh,"}
     claims = [replace(claim, confidence=level if claim.text in doubtful else 0.9) for claim in say(text)]
     transcript = make_transcript(claims, language="fr" if "Il " in text else "en")
-    hits = [hit for hit in doubts(transcript) if hit.score > 0.3]
-    assert [transcript.text[hit.start : hit.end] for hit in hits] == found
     told = "heard with little certainty, where the sentence before breaks off"
-    assert {hit.reason for hit in hits} <= {told}
+    hits = [hit for hit in doubts(transcript) if hit.reason == told]
+    assert [transcript.text[hit.start : hit.end] for hit in hits] == found
+    assert {hit.score for hit in hits} <= {0.35}
 
 
 @pytest.mark.parametrize(
     ("text", "level", "found"),
     [
-        ("Tout passe par mètre, le vif parc, hier", 0.55, ["le vif parc,"]),
-        ("Tout passe par mètre, le vif parc, hier", 0.6, []),
+        ("Tout passe par mètre, le vif parc, hier", 0.69, ["le vif parc,"]),
+        ("Tout passe par mètre, le vif parc, hier", 0.7, []),
         ("Tout passe par mètre le vif parc, hier", 0.55, []),
         ("Tout passe par litre, le vif parc, hier", 0.55, []),
     ],

@@ -1,0 +1,99 @@
+"""What stands where somebody or something is named is doubted, however sure Whisper is of its words."""
+
+from dataclasses import replace
+
+import pytest
+
+from app.domain.transcription.doubts import doubts
+from tests.values import make_transcript, say
+
+
+def suspected(text: str, language: str, sure: float = 0.95) -> list[str]:
+    """The suspects of a default profile; a word with a number behind it was heard so: ``pirates/71``."""
+    claims = []
+    for claim in say(text):
+        written, _, heard = claim.text.partition("/")
+        claims.append(replace(claim, text=written, confidence=int(heard) / 100 if heard else sure))
+    transcript = make_transcript(claims, language=language)
+    return [transcript.text[hit.start : hit.end] for hit in doubts(transcript) if hit.score > 0.3]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("We close four, starting with. Reading because the rent is high", ["Reading"]),
+        ("It was not him, he is in, sandwich. With a broken leg", ["sandwich."]),
+        ("They went to, storm away, nobody knows", ["storm away,"]),
+        ("They sent it from, cold grey stone house. And", ["cold grey stone"]),
+        ("They came in. Reading is fun", []),
+        ("They came in, and reading is fun", []),
+        ("They sent it to, well, everybody", []),
+        ("They sent it to. Two of them", []),
+        ("What did they want to? Sister, come on", []),
+        ("They sent it to", []),
+    ],
+)
+def test_what_tells_something_behind_a_preposition_and_a_pause(text: str, found: list[str]) -> None:
+    assert suspected(text, "en") == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Il y a aussi l'oncle de. Cadix, il cherche", ["Cadix,"]),
+        ("On le livre à, tableau noir, lundi", ["tableau noir,"]),
+        ("On le livre à la gare, lundi", []),
+        ("Il en a, tableau noir, lundi", []),
+        ("On parle de, de la gare, lundi", []),
+    ],
+)
+def test_the_same_in_french(text: str, found: list[str]) -> None:
+    assert suspected(text, "fr") == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("They said he was in pirates/71 and hung up", ["pirates"]),
+        ("They think she's in pirates,/71 for now", ["pirates,"]),
+        ("They think I'm in pirates/71", ["pirates"]),
+        ("They said he was in pirates/81 and hung up", []),
+        ("They said he was in pirate/71 country and hung up", []),
+        ("They said it was in pirates/71 and hung up", []),
+        ("They said he was in good/71 and hung up", []),
+    ],
+)
+def test_where_somebody_is_said_to_be(text: str, found: list[str]) -> None:
+    assert suspected(text, "en") == found
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "found"),
+    [
+        ("Personne ne le dit? Sa/24 livre,/88 je te parle, là", "fr", ["Sa livre,"]),
+        ("On ferme demain. Bas/60 lac,/70 tu viens", "fr", ["Bas lac,"]),
+        ("On ferme demain. Bas/60 lac,/70 calme-toi un peu", "fr", ["Bas lac,"]),
+        ("On ferme demain. Bas/60 lac,/70 on vient", "fr", []),
+        ("On ferme demain. Bas/75 lac,/75 tu viens", "fr", []),
+        ("On ferme demain. Bas/60 lac bleu vert,/60 tu viens", "fr", []),
+        ("On ferme demain. Il/60 vient,/60 tu viens", "fr", []),
+        ("On ferme demain. Bon/60 alors,/60 tu viens", "fr", []),
+        ("That is all. Birth/60 can,/60 could you go", "en", ["Birth can,"]),
+        ("That is all. Birth/60 can,/60 he goes", "en", []),
+    ],
+)
+def test_a_clause_in_doubt_in_which_somebody_is_called(text: str, language: str, found: list[str]) -> None:
+    assert suspected(text, language) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Après elle va ché./18 Pomme de pain. Ceux qui restent", ["Pomme de pain."]),
+        ("Il en parle à messieurs./66 Du four, hier", ["Du four,"]),
+        ("Bonjour mesdames, messieurs./85 Du four, hier", []),
+        ("Tout passe par madames,/65 le vif parc, hier", ["le vif parc,"]),
+    ],
+)
+def test_a_name_behind_a_title_that_was_not_heard_well(text: str, found: list[str]) -> None:
+    assert suspected(text, "fr") == found
