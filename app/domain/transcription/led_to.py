@@ -30,13 +30,14 @@ otherwise. In 100,000 words of earnings calls there are 14 such places. "In." en
 """
 _LONGEST = 3
 """Words at most, behind such a word, or of a clause in which somebody is called."""
-_WHERE = re.compile(
-    r"(?:^|.* )(?:he|she|they|i)(?:['\u2019](?:s|re|m)| was| were| is| are| am) in", re.IGNORECASE
-)
-_PLACE = 0.8
-"""Confidence below which the word that says where somebody is names a place ("he was in pirates and"): what
-one can be in without an article is heard better ("in breach", "in person")."""
-_GOES_ON = frozenset("and but with when while until since".split())
+_PLACE: Mapping[str, tuple[frozenset[str], float]] = {
+    "en": (frozenset("in at from near with".split()), 0.75),
+    "fr": (frozenset("à chez vers".split()), 0.6),
+}
+"""Words, and the confidence below which the one behind them that tells something is a name ("he was in
+pirates and", for Biarritz). In the talks for training 60 of 70 such English words are sensitive, and 44 of 56
+French ones; in 32 meetings 26 of 29, two of which nothing else found. True words are heard better there.
+"""
 _TO_YOU: Mapping[str, re.Pattern[str]] = {
     "en": re.compile(r"(?:(?:can|could|would|will|do|did|are|have|had) )?you\b", re.IGNORECASE),
     "fr": re.compile(
@@ -53,7 +54,7 @@ _SUBJECTS = frozenset("i you he she it we they je tu il elle on nous vous ils el
 def led_to(transcript: Transcript) -> Iterator[range]:
     """The words that stand so."""
     yield from _behind_a_sign(transcript)
-    yield from _where_somebody_is(transcript)
+    yield from _behind_a_preposition(transcript)
     yield from _called(transcript)
 
 
@@ -81,14 +82,12 @@ def _behind_a_sign(transcript: Transcript) -> Iterator[range]:
                 yield range(number, last)
 
 
-def _where_somebody_is(transcript: Transcript) -> Iterator[range]:
-    words = transcript.words if transcript.language == "en" else ()
-    for number, word in enumerate(words):
-        after = fold(words[number + 1].text) if number + 1 < len(words) else ""
-        last = word.text.endswith(CLAUSE_ENDS) or not after or after in _GOES_ON
-        before = " ".join(said.text for said in words[max(0, number - 3) : number])
-        doubted = word.confidence < _PLACE and is_telling(word.text, "en")
-        if doubted and last and _WHERE.fullmatch(before):
+def _behind_a_preposition(transcript: Transcript) -> Iterator[range]:
+    """The one word right behind such a word that tells something and was not heard well."""
+    before, least = _PLACE.get(transcript.language, (frozenset(), 0.0))
+    for number, (one, other) in enumerate(pairwise(transcript.words), 1):
+        doubted = one.text.lower() in before and other.confidence < least
+        if doubted and is_telling(other.text, transcript.language):
             yield range(number, number + 1)
 
 

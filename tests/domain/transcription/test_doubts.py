@@ -129,12 +129,12 @@ def test_a_word_that_tells_something_and_is_in_doubt_each_time_is_suspect(
 @pytest.mark.parametrize(
     ("language", "text", "confidence", "found"),
     [
-        ("fr", "une dame à mode, sa fille", 0.09, ["mode,"]),
-        ("fr", "une dame à mode, sa fille", 0.1, []),
+        ("fr", "une dame de mode, sa fille", 0.09, ["mode,"]),
+        ("fr", "une dame de mode, sa fille", 0.1, []),
         ("fr", "une dame à les, sa fille", 0.09, []),
         ("fr", "une dame à maître, sa fille", 0.09, []),
-        ("en", "a lady at mode, her daughter", 0.14, ["mode,"]),
-        ("en", "a lady at mode, her daughter", 0.15, []),
+        ("en", "a lady of mode, her daughter", 0.14, ["mode,"]),
+        ("en", "a lady of mode, her daughter", 0.15, []),
         ("en", "a lady at those, her daughter", 0.14, []),
     ],
 )
@@ -240,7 +240,8 @@ def test_a_suspect_hides_no_other_finding() -> None:
     [
         ("Un matelot, ma ma doue, je crois.", 0.39, ["ma ma doue,"]),
         ("ma doue, je crois.", 0.39, ["ma doue,"]),
-        ("Un matelot, ma ma doue, je crois.", 0.4, []),
+        ("Un matelot, ma ma doue, je crois.", 0.44, ["ma ma doue,"]),
+        ("Un matelot, ma ma doue, je crois.", 0.46, []),
         ("Un matelot, doue, je crois.", 0.39, ["doue,"]),
         ("Un matelot, ma ma ma ma doue, je crois.", 0.39, []),
         ("Un matelot, ma ma doue je crois.", 0.39, []),
@@ -388,8 +389,16 @@ def test_a_metre_that_was_hardly_heard_is_the_title_of_a_lawyer(
     assert suspected(transcript) == found
 
 
+@pytest.mark.parametrize(("surest", "found"), [(0.59, ["petit qu'on l'est barré."]), (0.6, [])])
+def test_the_words_of_a_clause_are_hardly_heard_in_their_mean(surest: float, found: list[str]) -> None:
+    levels = [0.9, 0.9, 0.9, surest, 0.36, 0.42, 0.4, 0.9]
+    said = say("Ils ont copié, petit qu'on l'est barré. Jamais")
+    claims = [replace(claim, confidence=level) for claim, level in zip(said, levels, strict=True)]
+    assert suspected(make_transcript(claims, language="fr")) == found
+
+
 def test_a_text_alone_that_tells_how_sure_its_words_are_is_doubted_as_what_was_heard() -> None:
-    claims = [replace(claim, confidence=0.9) for claim in say("I spoke with hand bit display about the roof")]
+    claims = [replace(claim, confidence=0.9) for claim in say("I spoke of hand bit display about the roof")]
     claims[3:6] = [replace(claim, confidence=0.15) for claim in claims[3:6]]
     told = as_text(make_transcript(claims))
     assert suspected(told) == ["hand bit display"]
