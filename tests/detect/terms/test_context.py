@@ -9,6 +9,30 @@ from tests.contracts.recogniser import RecogniserContract
 
 class TestContext(RecogniserContract):
     found = (
+        # What is said of illness, pay, sites and faults without a word of these.
+        ("en", "He's out again with his nerves.", "out again with his nerves"),
+        ("en", "They saw a shadow on her scan.", "saw a shadow on her scan"),
+        ("en", "She slept with his boss.", "slept with his boss"),
+        ("en", "We put him on an improvement plan.", "improvement plan"),
+        ("en", "She won't be with us in June.", "t be with us"),
+        ("en", "It may go before a judge.", "before a judge"),
+        ("en", "The auditors still refuse.", "auditors still refuse"),
+        ("en", "It made two customers ill, or made guests sick.", "made guests sick"),
+        ("en", "The investors pulled the plug.", "investors pulled the plug"),
+        ("en", "No one gets a raise.", "No one gets a raise"),
+        ("en", "She's on double what they earn.", "double what they earn"),
+        ("en", "We found a buyer.", "found a buyer"),
+        ("en", "The patient records were on a stick.", "patient records were on a stick"),
+        ("en", "They want bitcoin to decrypt it.", "bitcoin to decrypt"),
+        ("fr", "Ils ont vu une ombre à la radio.", "vu une ombre à la radio"),
+        ("fr", "On se sépare d'eux.", "sépare d'eux"),
+        ("fr", "La CNIL nous a écrit.", "CNIL nous a écrit"),
+        ("fr", "Elle a gonflé ses factures.", "gonflé ses factures"),
+        ("fr", "Ça a rendu des clients malades.", "rendu des clients malades"),
+        ("fr", "Elle touche moins que lui.", "touche moins que lui"),
+        ("fr", "On s'est fait racheter.", "fait racheter"),
+        ("fr", "C'est le disque avec les dossiers.", "disque avec les dossiers"),
+        ("fr", "Ils veulent une rançon pour tout rendre.", "rançon pour tout rendre"),
         ("en", "So that's a disciplinary, I'm afraid.", "a disciplinary"),
         ("en", "They want compensation, and they'll sue.", "want compensation"),
         ("en", "If we're late they'll sue.", "ll sue"),
@@ -255,6 +279,10 @@ class TestContext(RecogniserContract):
         ("fr", "C'est la grève.", "grève"),
     )
     nothing = (
+        ("en", "I slept with the window open. The judge liked our cake. We saw a shadow on the wall."),
+        ("en", "He pulled the plug of the kettle. The plan is better. Nobody got a biscuit."),
+        ("fr", "La radio joue une belle chanson. On sépare les deux tas. Le plan du site est au mur."),
+        ("fr", "Le disque avec la musique est rayé. Il a gonflé ses pneus. Le double de la clé est là."),
         ("en", "Sales fell until COVID was over."),
         ("fr", "Les ventes ont baissé pendant le COVID."),
         ("en", "Shut the laptop down. What is our compensation for the extra trip? He forged ahead."),
