@@ -124,7 +124,7 @@ _HALL = r"(?:shed|depot|hall|theat(?:re|er)|cinema|exchange|library|hospital|gar
 _NO_NAME = r"(?!(?:the|an?|this|that|our|my|his|her|their|some|any|every|each)\b)"
 # Atomic: of a long row of numbers no other parting is tried.
 _ONE = rf"(?>{cardinal('en')})"
-_NUMBER = rf"(?<!\w)(?:number )?{_ONE}(?:[ -](?:oh )?{_ONE})?(?: ?[b-d]\b|[a-d]|(?-i: A\b))?,? "
+_NUMBER = rf"(?<!\w)(?:number )?{_ONE}(?:[ -](?:oh[ -])?{_ONE})?(?: ?[b-d]\b|[a-d]|(?-i: A\b))?,? "
 _STOP = r"(?!(?:and|in|of|on|or|to|the|by|way|at|for|with)\b)"
 _MORE_THAN_ONE = rf"(?!one (?!(?:oh|{ONES_EN})\b)){_ONE}"
 _WITH_NUMBER = rf"\b{_UNIT} (?:number )?(?:{_ONE}|[a-z]\b)(?: ?[a-d]\b)?"
@@ -194,6 +194,11 @@ def _homes() -> tuple[Expression, ...]:
     """A door, a house, a unit, a postcode, a corner."""
     return (
         address(rf"{_DOOR},? {_NUMBER}{CAPITAL}", 0.5),
+        address(
+            rf"\b(?:{CAPITAL} ){{0,2}}{CAPITAL}, {_FLAT} (?:number )?(?:\d+[a-d]?|{_ONE}){_END}",
+            0.5,
+            near=rf", {_FLAT}\b",
+        ),
         address(
             rf"\b{_OLD_HOUSE} {_BUILDING}, (?:{_STOP}{NAME} ){{1,2}}{_SURE_STREET}\b{_AFTER}{_TOWN}",
             0.5,

@@ -13,7 +13,7 @@ _STREET = (
     r"|lotissement|r[eé]sidence)"
 )
 _HOUSES = (
-    r"(?:clos|voie|traverse|sente|parvis|cit[eé]|domaine|hameau|corniche|rampe|descente|carrefour|enclos"
+    r"(?:clos|voie|terrasse|traverse|sente|parvis|cit[eé]|domaine|hameau|corniche|rampe|descente|carrefour|enclos"
     r"|c[oô]te|cour|galerie|mail|digue|jet[eé]e|rocade|butte|val)"
 )
 """What a street is called too, after a number and before a name with a capital."""

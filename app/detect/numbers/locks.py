@@ -48,6 +48,20 @@ _ASKS: Mapping[str, str] = {
     r"(?:(?:c['\u2019]est|maintenant,? c['\u2019]est|le mien,? c['\u2019]est) (?:le |toujours )?)?",
 }
 """A question for what lets somebody in, and what is said before the answer."""
+_DIGITS: Mapping[str, str] = {
+    "en": r"(?:zero|oh|double|one|two|three|four|five|six|seven|eight|nine)",
+    "fr": r"(?:z[eé]ro|un|deux|trois|quatre|cinq|six|sept|huit|neuf)",
+}
+_FOR_THE_LOCK: Mapping[str, str] = {
+    "en": r"(?= (?:for|on|opens|(?:gets|lets) (?:you|us) (?:in|into|through)) (?:the|our|your"
+    r"|that) (?:[\w-]+ )?"
+    r"(?:lock|padlock|door|gate|barrier|alarm|safe|keypad|key ?box|garage|shed|cupboard|cabinet|locker"
+    r"|store)\b)",
+    "fr": r"(?= (?:pour|sur|ouvre) (?:l[ea] |l['\u2019]|notre |votre |ton )(?:[^\W\d_]+ )?(?:cadenas|porte"
+    r"|portail"
+    r"|barrière|alarme|coffre|garage|local|placard|armoire|casier|cave|grille|digicode)\b)",
+}
+"""What is opened with figures that are read out before it."""
 _TURNS: Mapping[str, str] = {
     "en": r"(?:(?:turns? )?to the )?(?:left|right|clockwise|anti-?clockwise|counter-?clockwise)\b",
     "fr": r"(?:tours? )?(?:(?:à|vers la) )?(?:gauche|droite)\b",
@@ -98,6 +112,20 @@ def _turned(language: str) -> tuple[Expression, ...]:
     )
 
 
+def _for_the_lock(language: str) -> Expression:
+    """What finds figures read apart, or four and more, before what they open."""
+    digit, what = _DIGITS[language], _FOR_THE_LOCK[language]
+    return Expression(
+        rf"(?<![\w.,:-])(?:\d{{4,8}}|\d{{1,4}}(?:[ ,-]{{1,2}}\d{{1,4}}){{1,7}}"
+        rf"|(?:{digit}[ ,-]{{1,2}}){{2,7}}{digit})"
+        rf"{what}",
+        Category.NUMBER,
+        0.5,
+        "how a lock is opened",
+        near=what,
+    )
+
+
 def locks(language: str) -> tuple[Expression, ...]:
     """What finds them: 12, puis 45, puis 9; camembert with a 3 for the e.
 
@@ -109,6 +137,7 @@ def locks(language: str) -> tuple[Expression, ...]:
     return (
         *_turned(language),
         _answered(language),
+        _for_the_lock(language),
         Expression(
             rf"{_LOCK[language]}[^.?!\n]{{0,40}}?(?<![\w.,])"
             rf"(?P<said>{several}(?:{_THEN[language]}{several}){{1,6}}){_ENDS[language]}",

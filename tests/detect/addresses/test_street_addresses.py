@@ -9,6 +9,10 @@ from tests.contracts.recogniser import RecogniserContract
 
 class TestStreetAddresses(RecogniserContract):
     found = (
+        # A flat behind the house, a number in three words, a terrace.
+        ("en", "They're in Osier Wharf, flat nineteen.", "Osier Wharf, flat nineteen"),
+        ("en", "Take it to two-oh-six Nether Kiln Road.", "two-oh-six Nether Kiln Road"),
+        ("fr", "On se voit au 14 ter, terrasse des Cèdres.", "14 ter, terrasse des Cèdres"),
         # A part of a town, and a square by what somebody buys in it.
         (
             "fr",
@@ -325,6 +329,7 @@ class TestStreetAddresses(RecogniserContract):
         ("fr", "Oui, 41 allées du vieux lavoir.", "41 allées du vieux lavoir"),
     )
     nothing = (
+        ("en", "On Monday, flat nineteen percent. In Osier, flat shoes only."),
         ("fr", "Il a acheté une maison de famille. Le quinzième arrondissement est grand."),
         (
             "fr",

@@ -7,6 +7,13 @@ from tests.contracts.recogniser import RecogniserContract
 
 class TestPasswords(RecogniserContract):
     found = (
+        # Before what they open.
+        ("en", "It's 2270 for the cabinet and 9 1 6 on the side gate.", "2270"),
+        ("en", "It's 2270 for the cabinet and 9 1 6 on the side gate.", "9 1 6"),
+        ("en", "two oh five opens the garage", "two oh five"),
+        ("fr", "C'est 22 70 pour l'armoire et 9 1 6 pour la grille.", "22 70"),
+        ("fr", "C'est 22 70 pour l'armoire et 9 1 6 pour la grille.", "9 1 6"),
+        ("fr", "deux zéro cinq ouvre le local", "deux zéro cinq"),
         # With a sign that is read aloud.
         ("en", "Look at sheet 3071 dash B, please.", "3071 dash B"),
         ("en", "It went under 55 slash 12 slash QX.", "55 slash 12 slash QX"),
@@ -384,6 +391,8 @@ class TestPasswords(RecogniserContract):
         ("en", "The recovery phrase is " + "tangerine " * 20 + "blue sky", "tangerine " * 20 + "blue"),
     )
     nothing = (
+        ("en", "Get 20 for the door, two or three for the shed. One opens the gate."),
+        ("fr", "Il en faut 20 pour la porte, deux ou trois pour le local."),
         ("en", "We had 20 dash for the bus. Draw 15 slash marks."),
         ("fr", "Il reste 20 barres de fer et 15 tirets."),
         ("en", "The password is the same as last year. The dress code is the usual name tags."),
