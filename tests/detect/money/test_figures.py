@@ -35,6 +35,8 @@ class TestFigures(RecogniserContract):
         ("fr", "Je dirais onze et quelques.", "onze et quelques"),
         ("fr", "L'atelier tourne toujours à soixante-deux.", "soixante-deux"),
         ("fr", "On a vendu pour sept chiffres.", "sept chiffres"),
+        ("en", "They offer eight times what we sold.", "eight times"),
+        ("fr", "Ils offrent huit fois ce qu'on gagne.", "huit fois"),
         # A part of something, how many times over, and how long stock lies.
         ("en", "Our share is just under a third, I believe.", "a third"),
         ("en", "Two of our biggest six tenants moved out.", "Two of our biggest six"),
@@ -228,6 +230,8 @@ class TestFigures(RecogniserContract):
         ("fr", "Il manque dix-sept infirmières.", "dix-sept infirmières"),
     )
     nothing = (
+        ("en", "I asked him eight times what he meant."),
+        ("fr", "J'ai demandé huit fois ce qu'il voulait."),
         ("en", "She swam one and a half. The stock is in the cellar, take nine. Two of the three chairs."),
         (
             "fr",
