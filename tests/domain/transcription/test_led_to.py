@@ -83,6 +83,12 @@ def test_a_word_behind_a_preposition_that_was_not_heard_well(
         ("On ferme demain. Bon/60 alors,/60 tu viens", "fr", []),
         ("That is all. Birth/60 can,/60 could you go", "en", ["Birth can,"]),
         ("That is all. Birth/60 can,/60 he goes", "en", []),
+        ("That is all, birth,/79 who signed it", "en", ["birth,"]),
+        ("That is all, birth,/79 you signed it", "en", ["birth,"]),
+        ("That is all, birth,/81 who signed it", "en", []),
+        ("That is all, birth,/79 he signed it", "en", []),
+        ("That is all, cold/65 birth,/65 who signed it", "en", []),
+        ("On ferme tout, bassine,/79 qui signe", "fr", ["bassine,"]),
     ],
 )
 def test_a_clause_in_doubt_in_which_somebody_is_called(text: str, language: str, found: list[str]) -> None:
