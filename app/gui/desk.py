@@ -195,7 +195,8 @@ class Desk(QObject):
         opened = {} if self.session is None else {self.session.path: self.session.recording}
         others = tuple(Path(recent.path) for recent in self.settings.recent)
         passphrases = self._opening.passphrases
-        self.sorting.sort(paths, Shelf(self.settings.folder, others, passphrases, opened))
+        begun = self.taking_in.goes_on
+        self.sorting.sort(paths, Shelf(self.settings.folder, others, passphrases, opened, goes_on=begun))
 
     def open_reviews(self, reviewed: Mapping[Path, Reviewed]) -> None:
         """Open the reviews that there are of recordings, one in turn; or stay at the one that is open.

@@ -14,7 +14,7 @@
 """
 
 from app.project.blank import is_blank, make_way
-from app.project.glance import recording_heard
+from app.project.glance import look_into
 from app.project.locking import LEAST, is_locked, relock
 from app.project.project import Project
 from app.project.store import SUFFIX, remove
@@ -29,8 +29,8 @@ __all__ = [
     "Settings",
     "is_blank",
     "is_locked",
+    "look_into",
     "make_way",
-    "recording_heard",
     "relock",
     "remove",
 ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import closing
+from dataclasses import dataclass
 from pathlib import Path
 
 from app.domain.recording import Recording
@@ -10,8 +11,21 @@ from app.project.locking import codec_of, place_of
 from app.project.store import Store, damaged
 
 
-def recording_heard(path: Path, passphrase: str | None = None) -> Recording | None:
-    """The recording of a project that was listened to up to its end, and looked through; else None.
+@dataclass(frozen=True, slots=True)
+class Glance:
+    """What is seen of a project.
+
+    Args:
+        recording: that it is of.
+        heard: whether that was listened to up to its end, and looked through.
+    """
+
+    recording: Recording
+    heard: bool = True
+
+
+def look_into(path: Path, passphrase: str | None = None) -> Glance | None:
+    """What recording a project is of; None where none was kept yet.
 
     The file is only looked into: nothing of it changes, not when it was last changed either.
 
@@ -26,9 +40,9 @@ def recording_heard(path: Path, passphrase: str | None = None) -> Recording | No
         codec = codec_of(path, store, passphrase)
         names = {str(name) for (name,) in store.read("SELECT name FROM kept")}
         data = store.get("recording")
-        if data is None or "findings" not in names:
+        if data is None:
             return None
         try:
-            return codec.decode(data, Recording, place_of("recording"))
+            return Glance(codec.decode(data, Recording, place_of("recording")), "findings" in names)
         except ValueError:
             raise damaged(path) from None

@@ -235,16 +235,32 @@
         <translation>Les &amp;laisser de côté</translation>
     </message>
     <message>
-        <source>Reviewed before: %1 of %2 recordings.</source>
-        <translation>Déjà révisés&#xa0;: %1 sur %2 enregistrements.</translation>
-    </message>
-    <message>
         <source>What was decided, marked and corrected is in: %1. Others begin without it.</source>
         <translation>Ce qui a été décidé, marqué et corrigé est dans&#xa0;: %1. D’autres révisions commencent sans cela.</translation>
     </message>
     <message>
         <source>Locked, or open elsewhere, and known by the name alone: %1.</source>
         <translation>Avec un verrou, ou ouvert ailleurs, et reconnu à son seul nom&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>&amp;Go on with it</source>
+        <translation>Le &amp;poursuivre</translation>
+    </message>
+    <message>
+        <source>This recording was begun before, and not heard to its end.</source>
+        <translation>Cet enregistrement a déjà été commencé, et n’a pas été écouté jusqu’au bout.</translation>
+    </message>
+    <message>
+        <source>What was heard and decided so far is in “%1”, and the model that is chosen now hears the rest. Another one begins without all of it.</source>
+        <translation>Ce qui a été entendu et décidé jusqu’ici est dans «&#xa0;%1&#xa0;», et le modèle choisi maintenant entend le reste. Une autre révision commence sans tout cela.</translation>
+    </message>
+    <message>
+        <source>Brought before: %1 of %2 recordings.</source>
+        <translation>Déjà apportés&#xa0;: %1 sur %2 enregistrements.</translation>
+    </message>
+    <message>
+        <source>Not heard to the end: %1.</source>
+        <translation>Non écoutés jusqu’au bout&#xa0;: %1.</translation>
     </message>
 </context>
 <context>

@@ -1,5 +1,6 @@
 """A recording of which there is a review already: in another, what was marked by hand would be published."""
 
+from dataclasses import replace
 from pathlib import Path
 from threading import Event
 
@@ -9,11 +10,15 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
+from app.audio import open_source
 from app.domain.errors import InputError
 from app.gui.settings import Recent, Settings
 from app.gui.window import MainWindow
-from app.project import relock
+from app.project import Project, relock
+from app.workbench.policy.settings import Hearing, listened_with
 from tests.gui.conftest import child, drop_on, open_review, shown
+from tests.samples import noise, write_audio
+from tests.values import RATE
 
 PASSPHRASE = "nine green bottles"
 
@@ -173,7 +178,7 @@ def test_enter_leaves_out_those_of_several_that_were_reviewed(
 ) -> None:
     drop_on(reviewed, *several(project))
     box = asked(reviewed, qtbot)
-    assert box.text() == "Reviewed before: 2 of 4 recordings."
+    assert box.text() == "Brought before: 2 of 4 recordings."
     assert "is in: meeting.caviard." in box.informativeText(), "both are of one review"
     assert begun == []
     QTest.keyClick(box, Qt.Key.Key_Return)
@@ -227,6 +232,54 @@ def test_one_that_comes_with_a_transcript_is_asked_about(
     assert box.text() == "There is a review of this recording already."
     button(box, "Begin another").click()
     qtbot.waitUntil(lambda: begun == [project.with_name("meeting 2.caviard")])
+
+
+@pytest.fixture
+def half(reviewed: MainWindow, project: Path) -> Path:
+    """The project of another recording, which was not heard to its end with the model that is chosen."""
+    sound = write_audio(project.with_name("half.wav"), noise(2, RATE, seed=7), RATE)
+    with open_source(sound) as source, Project.create(path := sound.with_suffix(".caviard")) as made:
+        made.save_recording(source.recording)
+        settings = reviewed.desk.settings
+        hearing = Hearing(engine=settings.engine, model=settings.model)
+        made.save_settings(
+            {"profile": "staff", "watchlist": (), "source": str(sound), "listening": listened_with(hearing)}
+        )
+    return path
+
+
+def test_nobody_is_asked_about_one_that_was_begun_with_the_same_model(
+    reviewed: MainWindow, half: Path, begun: list[Path], qtbot: QtBot
+) -> None:
+    drop_on(reviewed, half.with_suffix(".wav"))
+    qtbot.waitUntil(lambda: begun == [half])
+    assert reviewed.findChild(QMessageBox, "againBox") is None
+
+
+@pytest.mark.parametrize("moved", [False, True], ids=["there", "moved"])
+def test_one_that_was_begun_with_another_model_is_gone_on_with_or_another_begun(
+    reviewed: MainWindow, half: Path, moved: bool, begun: list[Path], qtbot: QtBot
+) -> None:
+    reviewed.desk.settings = replace(reviewed.desk.settings, model="small")
+    sound = half.with_suffix(".wav")
+    if moved:
+        (elsewhere := half.with_name("elsewhere")).mkdir()
+        sound = sound.rename(elsewhere / "half.wav")
+    drop_on(reviewed, sound)
+    box = asked(reviewed, qtbot)
+    assert box.text() == "This recording was begun before, and not heard to its end."
+    assert "is in “half.caviard”" in box.informativeText()
+    with qtbot.waitSignal(reviewed.desk.listening):
+        QTest.keyClick(box, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: begun == [half])
+    qtbot.waitUntil(lambda: not reviewed.desk.work.working and not reviewed.desk.opening)
+    gone(reviewed, qtbot)
+    drop_on(reviewed, sound, half.with_name("meeting.wav"))
+    box = asked(reviewed, qtbot)
+    assert box.informativeText().endswith("Not heard to the end: half.caviard.")
+    button(box, "Begin others").click()
+    qtbot.waitUntil(lambda: len(begun) == 3)
+    assert begun[1] == half.with_name("half 2.caviard")
 
 
 def test_a_search_that_takes_its_time_is_told_and_nothing_opened_over_what_was_begun_since(

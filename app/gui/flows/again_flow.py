@@ -44,12 +44,13 @@ class AgainFlow(QObject):
         else:
             (one,) = reviewed.values()
             said, told = _question(one)
-            labels = translate("again", "&Open it"), translate("again", "&Begin another")
+            opening = translate("again", "&Open it") if one.heard else translate("again", "&Go on with it")
+            labels = opening, translate("again", "&Begin another")
         box.setText(said)
         box.setInformativeText(told)
-        opening = box.addButton(labels[0], QMessageBox.ButtonRole.AcceptRole)
-        opening.clicked.connect(lambda: self._desk.open_reviews(reviewed))
-        box.setDefaultButton(opening)
+        open_ = box.addButton(labels[0], QMessageBox.ButtonRole.AcceptRole)
+        open_.clicked.connect(lambda: self._desk.open_reviews(reviewed))
+        box.setDefaultButton(open_)
         if new := tuple(source for source in chosen.sources if source not in reviewed):
             leaving = box.addButton(translate("again", "&Leave them out"), QMessageBox.ButtonRole.AcceptRole)
             leaving.clicked.connect(lambda: self._desk.begin(replace(chosen, sources=new)))
@@ -65,7 +66,14 @@ class AgainFlow(QObject):
 def _question(reviewed: Reviewed) -> tuple[str, str]:
     """What there is, and what it means to begin another."""
     name = file_name(reviewed.path.name)
-    if reviewed.sure:
+    if not reviewed.heard:
+        said = translate("again", "This recording was begun before, and not heard to its end.")
+        told = translate(
+            "again",
+            "What was heard and decided so far is in “%1”, and the model that is chosen now hears the rest. "
+            "Another one begins without all of it.",
+        )
+    elif reviewed.sure:
         said = translate("again", "There is a review of this recording already.")
         told = translate(
             "again",
@@ -83,14 +91,17 @@ def _question(reviewed: Reviewed) -> tuple[str, str]:
 
 def _question_of_several(recordings: int, reviewed: Mapping[Path, Reviewed]) -> tuple[str, str]:
     """Of how many recordings there are reviews, which ones, and what it means to begin others."""
-    said = translate("again", "Reviewed before: %1 of %2 recordings.")
+    said = translate("again", "Brought before: %1 of %2 recordings.")
     told = translate("again", "What was decided, marked and corrected is in: %1. Others begin without it.")
     shut = translate("again", "Locked, or open elsewhere, and known by the name alone: %1.")
-    everyone = {one.path: one.sure for one in reviewed.values()}
-    unsure = [path for path, sure in everyone.items() if not sure]
+    begun = translate("again", "Not heard to the end: %1.")
+    everyone = {one.path: one for one in reviewed.values()}
+    unsure = [path for path, one in everyone.items() if not one.sure]
+    unheard = [path for path, one in everyone.items() if not one.heard]
     number = QLocale().toString
+    sentences = (told, [*everyone]), (shut, unsure), (begun, unheard)
     return filled(said, number(len(reviewed)), number(recordings)), " ".join(
-        filled(sentence, _names(paths)) for sentence, paths in ((told, [*everyone]), (shut, unsure)) if paths
+        filled(sentence, _names(paths)) for sentence, paths in sentences if paths
     )
 
 

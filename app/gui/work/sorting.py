@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
@@ -74,6 +75,8 @@ class Sorting(QObject):
             self.ended.emit(chosen)
             return
         self._slow.start()
+        if chosen.transcript is not None:
+            shelf = replace(shelf, goes_on=lambda *_: False)  # it begins anew with its transcript
         self._find(lambda: shelf.reviews_of(chosen.sources), lambda reviewed: self._tell(chosen, reviewed))
 
     def _tell(self, chosen: Chosen, reviewed: Mapping[Path, Reviewed]) -> None:

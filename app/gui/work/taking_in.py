@@ -98,11 +98,15 @@ class TakingIn(QObject):
         self._several = Several(chosen.sources, chosen.left_out)
         self._next(chosen.transcript)
 
+    def goes_on(self, path: Path, source: Path, transcript: Path | None = None) -> bool:
+        """Whether one goes on with a project of a recording, as it is listened to now."""
+        return was_begun(path, source=source, hearing=self._hearing, transcript=transcript)
+
     def listen(self, source: Path, policy: Policy, transcript: Path | None = None) -> None:
         """Listen to a recording, in a new project or one in which that was begun."""
         try:
-            goes_on = partial(was_begun, source=source, hearing=self._hearing, transcript=transcript)
-            path = new_project(self.settings.folder, source, goes_on)
+            begun = partial(self.goes_on, source=source, transcript=transcript)
+            path = new_project(self.settings.folder, source, begun)
         except CaviardError as error:
             self.refused.emit(error)
             return

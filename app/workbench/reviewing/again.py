@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -12,7 +12,8 @@ from pathlib import Path
 from app.domain.errors import ProjectError
 from app.domain.recording import UNPACKED, Recording
 from app.files import is_file, sha256_of
-from app.project import SUFFIX, recording_heard
+from app.project import SUFFIX, look_into
+from app.project.glance import Glance
 from app.workbench.policy.settings import LONGEST_NAME
 
 _SHUT = frozenset({"project-locked", "wrong-passphrase", "project-in-use", "project-read-only"})
@@ -22,16 +23,18 @@ _NUMBER = re.compile(r"( \d+)?")
 
 @dataclass(frozen=True, slots=True)
 class Reviewed:
-    """A project that was listened to up to its end.
+    """A project that was begun before.
 
     Args:
         path: of its file.
         sure: whether it is of the same recording, by its bytes; else it is called like it, and is locked or
             in use.
+        heard: whether it was listened to up to its end.
     """
 
     path: Path
     sure: bool
+    heard: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +47,8 @@ class Shelf:
         passphrases: that open locked ones, as far as they are known.
         opened: recordings of those that are open here and now.
         going_on: the project that is gone on with, which is no other.
+        goes_on: whether one goes on with a project of a recording that was not heard to its end; None where
+            no such project counts.
     """
 
     folder: Path
@@ -51,6 +56,7 @@ class Shelf:
     passphrases: Mapping[Path, str] = field(default_factory=dict)
     opened: Mapping[Path, Recording] = field(default_factory=dict)
     going_on: Path | None = None
+    goes_on: Callable[[Path, Path], bool] | None = None
 
     def review_of(self, source: Path) -> Reviewed | None:
         """The review of a recording, or a text, that was changed last; None where there is none."""
@@ -61,18 +67,34 @@ class Shelf:
 
         Projects are looked into in a moment; a recording is read where one of them may be of it, by its size.
         """
-        heard, shut = dict[Path, Recording](), list[Path]()
+        known, shut = dict[Path, Glance](), list[Path]()
         for path in self._projects():
             try:
-                recording = self.opened.get(path) or recording_heard(path, self.passphrases.get(path))
+                opened = self.opened.get(path)
+                seen = look_into(path, self.passphrases.get(path)) if opened is None else Glance(opened)
             except (OSError, ProjectError) as error:
                 if getattr(error, "code", "") in _SHUT:
                     shut.append(path)
                 continue
-            if recording is not None:
-                heard[path] = recording
-        found = ((source, _reviewed(source, heard, shut)) for source in sources)
+            if seen is not None and (seen.heard or self.goes_on is not None):
+                known[path] = seen
+        found = ((source, self._reviewed(source, known, shut)) for source in sources)
         return {source: reviewed for source, reviewed in found if reviewed is not None}
+
+    def _reviewed(self, source: Path, known: Mapping[Path, Glance], shut: Iterable[Path]) -> Reviewed | None:
+        """The review of a recording among projects that can be looked into, or else among the others."""
+        with suppress(OSError):
+            alike = {path: seen for path, seen in known.items() if _may_be(seen.recording, source)}
+            found = sha256_of(source) if alike else ""
+            same = [path for path, seen in alike.items() if seen.recording.sha256 == found]
+            if asked := [path for path in same if known[path].heard or not self._goes_on(path, source)]:
+                last = max(asked, key=lambda path: (known[path].heard, _changed(path)))
+                return Reviewed(last, sure=True, heard=known[last].heard)
+        called = [path for path in shut if _called_like(path, source)]
+        return Reviewed(max(called, key=_changed), sure=False) if called else None
+
+    def _goes_on(self, path: Path, source: Path) -> bool:
+        return self.goes_on is not None and self.goes_on(path, source)
 
     def _projects(self) -> Iterable[Path]:
         """Every other project once, as far as there are any."""
@@ -91,17 +113,6 @@ def project_stem(recording: Path) -> str:
     while len(os.fsencode(stem)) > LONGEST_NAME:  # a number and a suffix follow, and SQLite's own beside them
         stem = stem[:-1]
     return stem
-
-
-def _reviewed(source: Path, heard: Mapping[Path, Recording], shut: Iterable[Path]) -> Reviewed | None:
-    """The review of a recording among projects that can be looked into, or else among those that cannot."""
-    with suppress(OSError):
-        alike = {path: known.sha256 for path, known in heard.items() if _may_be(known, source)}
-        found = sha256_of(source) if alike else ""
-        if same := [path for path, known in alike.items() if known == found]:
-            return Reviewed(max(same, key=_changed), sure=True)
-    called = [path for path in shut if _called_like(path, source)]
-    return Reviewed(max(called, key=_changed), sure=False) if called else None
 
 
 def _may_be(known: Recording, source: Path) -> bool:

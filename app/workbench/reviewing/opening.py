@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from app.domain.errors import ProjectError
-from app.files import make_own_folder
+from app.files import is_file, make_own_folder
 from app.project import SUFFIX, Project, is_blank
 from app.workbench.apart import check_apart
 from app.workbench.bench import Workbench
@@ -68,7 +68,9 @@ def open_to_review(
     try:
         session = Session.open(path, by=by, passphrase=passphrase, threaded=True)
     except ProjectError as error:
-        return _unfinished(path, passphrase, error)
+        left = _unfinished(path, passphrase, error)
+        there = copy is None or (left.source is not None and is_file(left.source))
+        return left if there else replace(left, source=copy)
     try:
         known = session.recording
         place = find_recording(known, session.path) or copy or recording_of(known, session.path)

@@ -113,6 +113,19 @@ def test_a_long_name_is_known_as_it_is_cut_short(tmp_path: Path) -> None:
     assert Shelf(tmp_path).review_of(sound) == Reviewed(path, sure=False)
 
 
+def test_one_that_was_heard_to_its_end_comes_before_one_that_is_not_gone_on_with(
+    tmp_path: Path, sound: Path
+) -> None:
+    review_of(sound, half := tmp_path / "board 2.caviard", heard=False)
+    for goes_on in (True, False):
+        shelf = Shelf(tmp_path, goes_on=lambda *_, goes_on=goes_on: goes_on)
+        expected = None if goes_on else Reviewed(half, sure=True, heard=False)
+        assert shelf.review_of(sound) == expected
+    review_of(sound, whole := tmp_path / "board.caviard")
+    os.utime(whole, (1000, 1000))
+    assert shelf.review_of(sound) == Reviewed(whole, sure=True)
+
+
 def test_of_several_those_are_told_of_which_there_is_one(tmp_path: Path, sound: Path) -> None:
     review_of(sound, project := tmp_path / "board.caviard")
     (copy := tmp_path / "copy.wav").write_bytes(sound.read_bytes())

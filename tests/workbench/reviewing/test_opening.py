@@ -61,6 +61,8 @@ def test_one_that_was_not_heard_up_to_its_end_says_how_to_go_on(tmp_path: Path) 
     assert isinstance(opened, Unfinished)
     assert opened.source == SOURCE
     assert opened.policy.profile == load_profile("press")
+    copy = tmp_path / "copy.wav"
+    assert open_to_review(path, copy=copy) == replace(opened, source=copy), "the recording is gone"
     Project.open(path).close()
 
 
