@@ -256,7 +256,7 @@ class MainWindow(QMainWindow):
         desk.taking_in.all_heard.connect(self._all_heard)
         desk.sorting.began.connect(self._around.say_sorting)
         desk.sorting.looking.connect(self._around.say_looking)
-        AgainFlow(desk, self).left.connect(self._offering.tell)
+        AgainFlow(desk, self)
         desk.opening_begun.connect(self._wait_for_project)
         desk.opened.connect(self.show_review)
         desk.opening_failed.connect(self._opening_failed)

@@ -227,16 +227,8 @@
         <translation>Les &amp;ouvrir</translation>
     </message>
     <message>
-        <source>&amp;Begin others</source>
-        <translation>En &amp;commencer d’autres</translation>
-    </message>
-    <message>
         <source>&amp;Leave them out</source>
         <translation>Les &amp;laisser de côté</translation>
-    </message>
-    <message>
-        <source>What was decided, marked and corrected is in: %1. Others begin without it.</source>
-        <translation>Ce qui a été décidé, marqué et corrigé est dans&#xa0;: %1. D’autres révisions commencent sans cela.</translation>
     </message>
     <message>
         <source>Locked, or open elsewhere, and known by the name alone: %1.</source>
@@ -261,6 +253,14 @@
     <message>
         <source>Not heard to the end: %1.</source>
         <translation>Non écoutés jusqu’au bout&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>&amp;Begin new ones</source>
+        <translation>En &amp;commencer de nouvelles</translation>
+    </message>
+    <message>
+        <source>What was decided, marked and corrected is in: %1. New reviews begin without it.</source>
+        <translation>Ce qui a été décidé, marqué et corrigé est dans&#xa0;: %1. De nouvelles révisions commencent sans cela.</translation>
     </message>
 </context>
 <context>

@@ -179,6 +179,7 @@ def test_enter_leaves_out_those_of_several_that_were_reviewed(
     drop_on(reviewed, *several(project))
     box = asked(reviewed, qtbot)
     assert box.text() == "Brought before: 2 of 4 recordings."
+    assert "Looking" not in child(reviewed, QLabel, "statusLabel").text(), "that is over"
     assert "is in: meeting.caviard." in box.informativeText(), "both are of one review"
     assert begun == []
     QTest.keyClick(box, Qt.Key.Key_Return)
@@ -190,7 +191,7 @@ def test_others_are_begun_of_all_where_that_is_wanted(
     reviewed: MainWindow, project: Path, begun: list[Path], qtbot: QtBot
 ) -> None:
     drop_on(reviewed, *several(project))
-    button(asked(reviewed, qtbot), "Begin others").click()
+    button(asked(reviewed, qtbot), "Begin new ones").click()
     qtbot.waitUntil(lambda: len(begun) == 4)
     assert begun[-1] == project.with_name("meeting 2.caviard")
 
@@ -277,7 +278,7 @@ def test_one_that_was_begun_with_another_model_is_gone_on_with_or_another_begun(
     drop_on(reviewed, sound, half.with_name("meeting.wav"))
     box = asked(reviewed, qtbot)
     assert box.informativeText().endswith("Not heard to the end: half.caviard.")
-    button(box, "Begin others").click()
+    button(box, "Begin new ones").click()
     qtbot.waitUntil(lambda: len(begun) == 3)
     assert begun[1] == half.with_name("half 2.caviard")
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QLocale, QObject, Qt, Signal
+from PySide6.QtCore import QLocale, QObject, Qt
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from app.gui.desk import Desk
@@ -26,9 +26,6 @@ class AgainFlow(QObject):
         window: over which is asked.
     """
 
-    left = Signal()
-    """None of it is wanted."""
-
     def __init__(self, desk: Desk, window: QWidget) -> None:
         super().__init__(window)
         self._desk, self._window = desk, window
@@ -40,7 +37,7 @@ class AgainFlow(QObject):
         box.setTextFormat(Qt.TextFormat.PlainText)
         if len(chosen.sources) > 1:
             said, told = _question_of_several(len(chosen.sources), reviewed)
-            labels = translate("again", "&Open them"), translate("again", "&Begin others")
+            labels = translate("again", "&Open them"), translate("again", "&Begin new ones")
         else:
             (one,) = reviewed.values()
             said, told = _question(one)
@@ -59,7 +56,6 @@ class AgainFlow(QObject):
         another.clicked.connect(lambda: self._desk.begin(chosen))
         box.addButton(QMessageBox.StandardButton.Cancel)
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        box.rejected.connect(self.left)
         box.open()
 
 
@@ -92,7 +88,9 @@ def _question(reviewed: Reviewed) -> tuple[str, str]:
 def _question_of_several(recordings: int, reviewed: Mapping[Path, Reviewed]) -> tuple[str, str]:
     """Of how many recordings there are reviews, which ones, and what it means to begin others."""
     said = translate("again", "Brought before: %1 of %2 recordings.")
-    told = translate("again", "What was decided, marked and corrected is in: %1. Others begin without it.")
+    told = translate(
+        "again", "What was decided, marked and corrected is in: %1. New reviews begin without it."
+    )
     shut = translate("again", "Locked, or open elsewhere, and known by the name alone: %1.")
     begun = translate("again", "Not heard to the end: %1.")
     everyone = {one.path: one for one in reviewed.values()}
