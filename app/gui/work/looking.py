@@ -209,8 +209,8 @@ class Looking(QObject):
 
     def _take_peaks(self, peaks: object) -> None:
         if self._session is not None and isinstance(peaks, Peaks):
+            self.measured.emit(peaks)  # first: it is seen on a full disk too
             self._session.project.save_peaks(peaks)
-            self.measured.emit(peaks)
             self.soon()
 
     def _take_edges(self, edges: object) -> None:

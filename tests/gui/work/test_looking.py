@@ -21,6 +21,7 @@ from app.gui.window import MainWindow
 from app.workbench.bench import Workbench
 from app.workbench.policy.own_lists import change_watchlist
 from app.workbench.policy.settings import Policy
+from tests.contracts.writer import full_disk
 from tests.gui.conftest import open_review
 from tests.values import find
 
@@ -76,6 +77,16 @@ def test_the_waveform_is_drawn_while_the_recording_is_read(
         read_on.set()
     assert drawn(waveform) == (True, True)
     assert session.project.peaks is not None
+
+
+def test_all_of_it_is_drawn_where_the_disk_is_full(
+    window: MainWindow, project: Path, read_on: Event, qtbot: QtBot
+) -> None:
+    waveform = open_review(window, project, qtbot).sound.waveform
+    qtbot.waitUntil(lambda: drawn(waveform) == (True, False), timeout=20_000)
+    with full_disk(project.stat().st_size), qtbot.waitSignal(window.desk.looking.failed, timeout=20_000):
+        read_on.set()
+    assert drawn(waveform) == (True, True)
 
 
 def test_nothing_is_drawn_of_a_recording_whose_review_was_closed_meanwhile(
