@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QKeySequenceEdit,
     QLabel,
     QLineEdit,
+    QMessageBox,
     QPushButton,
     QScrollArea,
     QStyle,
@@ -38,6 +39,8 @@ from app.gui.wording.pace import Estimate
 from app.gui.wording.text import category_name
 from app.project import Project
 from app.workbench.pacing.pace import Watch
+from app.workbench.reviewing.again import Reviewed
+from app.workbench.sources.chosen import Chosen
 from app.worker import Progress
 from tests.gui.conftest import child, ended, open_review
 from tests.gui.test_answers import BROKEN
@@ -94,6 +97,19 @@ def test_how_many_were_listened_to_is_read_whole(small: MainWindow, qtbot: QtBot
     small.start.tell_heard(12, ())
     qtbot.wait(50)
     assert cut_words(small.start) == []
+
+
+def test_what_can_be_done_about_recordings_that_were_brought_before_is_read_whole(small: MainWindow) -> None:
+    sources = tuple(Path(f"{name}.wav") for name in "abc")
+    known = {sources[0]: Reviewed(Path("a.caviard"), sure=True, heard=False)}
+    for chosen in (sources, sources[:1]):
+        small.desk.sorting.again.emit(Chosen(sources=chosen), known)
+        box = child(small, QMessageBox, "againBox")
+        buttons = box.findChildren(QPushButton)
+        assert len(buttons) == len(chosen) // 2 + 3
+        assert [one.text() for one in buttons if one.width() < one.sizeHint().width()] == []
+        box.reject()
+        QCoreApplication.sendPostedEvents(box, QEvent.Type.DeferredDelete)
 
 
 def test_what_is_wrong_with_a_name_comes_in_sight_below_it(

@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QLocale, QObject, Qt
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtWidgets import QDialogButtonBox, QMessageBox, QWidget
 
 from app.gui.desk import Desk
 from app.gui.wording.text import file_name, filled, translate
@@ -16,6 +16,8 @@ from app.workbench.sources.chosen import Chosen
 
 _NAMED = 5
 """Projects that are named at most, where there are many."""
+_WIDE = 480
+"""Pixels of a row of buttons that Qt shows whole on any screen; wider ones stand below each other."""
 
 
 class AgainFlow(QObject):
@@ -55,6 +57,9 @@ class AgainFlow(QObject):
         another = box.addButton(labels[1], QMessageBox.ButtonRole.DestructiveRole)
         another.clicked.connect(lambda: self._desk.begin(chosen))
         box.addButton(QMessageBox.StandardButton.Cancel)
+        for row in box.findChildren(QDialogButtonBox):
+            if row.sizeHint().width() > _WIDE:
+                row.setOrientation(Qt.Orientation.Vertical)
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box.open()
 
