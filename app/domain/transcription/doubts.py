@@ -78,14 +78,13 @@ In 24 meetings all ten behind about, I'm, avec, suis and appelles were, five of 
 goûte tard d'hiver," for Hugo Tardivel).
 """
 _FAINT = 0.45
-"""Mean confidence below which a clause of a few words, none of them heard well, is something else ("ma ma
-doue,", for Mamadou; "petit qu'on l'est barré.", for Petit Colibri). In 32 meetings 14 of 15 such clauses are
-sensitive, and two of three in the talks for training; nothing else found two of those 14.
-"""
-_FAINT_ALONE = 0.45
-"""Confidence below which all of a sentence does, be its words common ones ("Moi, rien.", for Moirans), but no
-answer. In 66 meetings there was one such sentence that was not found otherwise, and it was a place; in the
-talks for training all seven are sensitive, or a part of them is.
+"""Mean confidence below which a clause of four words is something else ("petit qu'on l'est barré.", for Petit
+Colibri): in 32 meetings 14 of 15 such clauses of two to four words are sensitive. Of two or three words it is
+:data:`LOW` ("on balage,", for Emballages): of those between the two 32 of 42 English and 89 of 145 French
+ones in the talks for training are sensitive, and in 32 meetings six of ten in which nothing else found a
+word. Each word of a sentence below it tells as much, be they common ones ("Moi, rien.", for Moirans), but no
+answer: in 66 meetings one such sentence was not found otherwise, and it was a place; in the talks for
+training all seven are sensitive, or a part of them is.
 """
 _LONE = {"en": (0.3, (",",)), "fr": (0.7, (",", "."))}
 """Confidence below which a single word between two signs is likely a name that was misheard ("Peltier,
@@ -93,10 +92,6 @@ l'image, ...", for Limoges; "depuis. Envers.", for Anvers), and the signs behind
 54 of 63 such words below 0.7 that stand behind no name are sensitive, and 23 of 45 behind one; in the French
 half of 34 meetings three that nothing else found were, and the English ones above 0.3 were not.
 """
-_FAINT_NAME = 0.5
-"""Confidence below which all of the two or three words of a clause behind such a word and its comma, where
-somebody is spoken to, are a name ("Parfait, ma soldat,", for Mathilde): it is the only such place in 67
-recordings."""
 _REPEATS = {1: 5, 2: 3, 3: 3, 4: 3, 5: 2, 6: 2, 7: 2, 8: 2}
 """How often in a row words are said at most, by their number. People say "no, no, no"; loops go on."""
 
@@ -166,23 +161,18 @@ def _names_somebody(said: str, lead: str) -> bool:
 
 
 def _faint(transcript: Transcript) -> Iterator[range]:
-    """Clauses and sentences of two to four words, of which all were hardly heard."""
-    said = [fold(word.text) for word in transcript.words]
-    telling = [distinctive(word, transcript.language) for word in said]
-    words = transcript.words
-    clauses = [
-        part
-        for part in _few_faint(words, CLAUSE_ENDS, LOW)
-        if any(telling[part]) and (_is_faint(words[part]) or _is_spoken_to(words, part))
-    ]
-    yield from (range(part.start, part.stop) for part in clauses)
-    for part in _few_faint(words, SENTENCE_ENDS, _FAINT_ALONE):
-        if part not in clauses and not ANSWERS.issuperset(said[part]):
+    """Clauses and sentences of two to four words that were hardly heard."""
+    words, language = transcript.words, transcript.language
+    for part in _few(words, CLAUSE_ENDS):
+        mean = sum(word.confidence for word in words[part]) / (part.stop - part.start)
+        least = LOW if part.stop - part.start < _FEW else _FAINT
+        telling = any(is_telling(word.text, language) for word in words[part])
+        if telling and mean < least:
             yield range(part.start, part.stop)
-
-
-def _is_faint(clause: Sequence[Word]) -> bool:
-    return sum(word.confidence for word in clause) < _FAINT * len(clause)
+    for part in _few(words, SENTENCE_ENDS):
+        faint = all(word.confidence < _FAINT for word in words[part])
+        if faint and not ANSWERS.issuperset(fold(word.text) for word in words[part]):
+            yield range(part.start, part.stop)
 
 
 def _lone(transcript: Transcript) -> Iterator[range]:
@@ -219,20 +209,12 @@ def _each_time(transcript: Transcript) -> Iterator[range]:
             yield from (range(number, number + 1) for number in places)
 
 
-def _few_faint(words: Sequence[Word], ends: tuple[str, ...], level: float) -> Iterator[slice]:
-    """From one such end to the next, where there are two to four words, all below a confidence."""
+def _few(words: Sequence[Word], ends: tuple[str, ...]) -> Iterator[slice]:
+    """From one such end to the next, where there are two to four words."""
     stops = [-1, *(number for number, word in enumerate(words) if word.text.endswith(ends))]
     for before, last in pairwise(stops):
-        part = slice(before + 1, last + 1)
-        if 1 < last - before <= _FEW and all(word.confidence < level for word in words[part]):
-            yield part
-
-
-def _is_spoken_to(words: Sequence[Word], part: slice) -> bool:
-    """Whether a clause stands where a name does, behind an answer or a greeting and its comma."""
-    before = words[part.start - 1].text if part.start else ""
-    faint = all(word.confidence < _FAINT_NAME for word in words[part])
-    return faint and part.stop - part.start < _FEW and before.endswith(",") and fold(before) in ANSWERS
+        if 1 < last - before <= _FEW:
+            yield slice(before + 1, last + 1)
 
 
 def drawn_out(transcript: Transcript) -> Iterator[int]:

@@ -241,7 +241,7 @@ def test_a_suspect_hides_no_other_finding() -> None:
         ("Un matelot, ma ma doue, je crois.", 0.39, ["ma ma doue,"]),
         ("ma doue, je crois.", 0.39, ["ma doue,"]),
         ("Un matelot, ma ma doue, je crois.", 0.44, ["ma ma doue,"]),
-        ("Un matelot, ma ma doue, je crois.", 0.46, []),
+        ("Un matelot, ma ma doue, je crois.", 0.6, []),
         ("Un matelot, doue, je crois.", 0.39, ["doue,"]),
         ("Un matelot, ma ma ma ma doue, je crois.", 0.39, []),
         ("Un matelot, ma ma doue je crois.", 0.39, []),
@@ -250,10 +250,9 @@ def test_a_suspect_hides_no_other_finding() -> None:
         ("Parfait, ma doue, je crois.", 0.49, ["ma doue,"]),
         ("Merci, ma ma doue, je crois.", 0.49, ["ma ma doue,"]),
         ("Volontiers, ma doue, je crois.", 0.49, ["ma doue,"]),
-        ("Parfait, ma doue, je crois.", 0.5, []),
+        ("Parfait, ma doue, je crois.", 0.6, []),
         ("Parfait ma doue, je crois.", 0.49, []),
         ("Parfait, ma ma ma doue, je crois.", 0.49, []),
-        ("Demain, ma doue, je crois.", 0.49, []),
         ("Parfait, ma ma, je crois.", 0.49, []),
     ],
 )
@@ -294,7 +293,7 @@ def test_a_sentence_of_a_few_words_that_were_all_hardly_heard_is_suspect_but_no_
         ("Right. Freight, that signs?", "en", 0.29, ["Freight,"]),
         ("Right. Freight, that signs?", "en", 0.3, []),
         ("Right. Freight. That signs?", "en", 0.29, []),
-        ("Right freight, that signs?", "en", 0.29, []),
+        ("Right on freight, that signs?", "en", 0.29, []),
         ("Right. Freight that signs?", "en", 0.29, []),
         ("Right. Perfect, that signs?", "en", 0.29, []),
         ("Right. 14, that signs?", "en", 0.29, []),
@@ -313,7 +312,7 @@ def test_a_sentence_of_a_few_words_that_were_all_hardly_heard_is_suspect_but_no_
 def test_a_word_between_two_signs_that_may_be_another_is_suspect(
     text: str, language: str, level: float, found: list[str]
 ) -> None:
-    kept = "il l'a vu, vient, vient. elle part. right right. that signs?".split()
+    kept = "il l'a vu, vient, vient. elle part. right right. on that signs?".split()
     claims = [replace(claim, confidence=0.9 if claim.text.lower() in kept else level) for claim in say(text)]
     transcript = replace(make_transcript(claims), language=language)
     assert suspected(transcript) == found
@@ -389,10 +388,20 @@ def test_a_metre_that_was_hardly_heard_is_the_title_of_a_lawyer(
     assert suspected(transcript) == found
 
 
-@pytest.mark.parametrize(("surest", "found"), [(0.59, ["petit qu'on l'est barré."]), (0.6, [])])
-def test_the_words_of_a_clause_are_hardly_heard_in_their_mean(surest: float, found: list[str]) -> None:
+@pytest.mark.parametrize(("surest", "found"), [(0.61, ["petit qu'on l'est barré."]), (0.63, [])])
+def test_four_words_of_a_clause_are_hardly_heard_in_their_mean(surest: float, found: list[str]) -> None:
     levels = [0.9, 0.9, 0.9, surest, 0.36, 0.42, 0.4, 0.9]
     said = say("Ils ont copié, petit qu'on l'est barré. Jamais")
+    claims = [replace(claim, confidence=level) for claim, level in zip(said, levels, strict=True)]
+    assert suspected(make_transcript(claims, language="fr")) == found
+
+
+@pytest.mark.parametrize(("surest", "found"), [(0.72, ["on balage,"]), (0.74, [])])
+def test_two_or_three_words_of_a_clause_are_hardly_heard_in_their_mean_sooner(
+    surest: float, found: list[str]
+) -> None:
+    levels = [0.9, surest, 0.46, 0.9, 0.9]
+    said = say("Pacovski, on balage, nous fait")
     claims = [replace(claim, confidence=level) for claim, level in zip(said, levels, strict=True)]
     assert suspected(make_transcript(claims, language="fr")) == found
 

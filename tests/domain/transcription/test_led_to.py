@@ -76,7 +76,7 @@ def test_a_word_behind_a_preposition_that_was_not_heard_well(
 @pytest.mark.parametrize(
     ("text", "language", "found"),
     [
-        ("Personne ne le dit? Sa/24 livre,/88 je te parle, là", "fr", ["Sa livre,"]),
+        ("Personne ne le dit? Sa/40 livre,/88 je te parle, là", "fr", ["Sa livre,"]),
         ("On ferme demain. Bas/60 lac,/70 tu viens", "fr", ["Bas lac,"]),
         ("On ferme demain. Bas/60 lac,/70 calme-toi un peu", "fr", ["Bas lac,"]),
         ("On ferme demain. Bas/60 lac,/70 on vient", "fr", []),
