@@ -51,6 +51,7 @@ class Offering(QObject):
         desk.sorting.again.connect(lambda *_: self.tell())
         desk.work.changed.connect(self._work_changed)
         desk.looking.failed.connect(self.tell)
+        desk.looking.changed.connect(self.tell)
         desk.publishing.failed.connect(self._tell_failure)
 
     def show_page(self) -> None:

@@ -28,6 +28,8 @@ _PAUSE = 800
 class Looking(QObject):
     """Finds out how loud the recording is, what a later detection finds, where edges lie, and who speaks."""
 
+    changed = Signal()
+    """Something is looked through, or is no more."""
     found_again = Signal()
     """A later detection was taken in."""
     more_waits = Signal(int)
@@ -49,13 +51,15 @@ class Looking(QObject):
         self._behind.failed.connect(self._not_kept)
         self._session: Session | None = None
         self._wanted = self._failed = False
+        self._detecting: Job | None = None
         self._own: tuple[Term, ...] = ()
         self._timer = delayed(self, _PAUSE, self._look)
 
     @property
     def searching(self) -> bool:
         """Whether words or terms that changed are still looked through: not where that has failed."""
-        return self._session is not None and self._session.stale and not self._failed
+        looked_through = self._detecting is not None or (self._session is not None and self._session.stale)
+        return looked_through and not self._failed
 
     def begin(self, session: Session) -> None:
         """A review is open."""
@@ -162,6 +166,14 @@ class Looking(QObject):
         job = self._behind.start(detect, take)
         job.cancelled.connect(self.again)
         job.failed.connect(self._not_kept)
+        job.ended.connect(lambda: self._end_detecting(job))
+        self._detecting = job
+        self.changed.emit()
+
+    def _end_detecting(self, job: Job) -> None:
+        if self._detecting is job:
+            self._detecting = None
+            self.changed.emit()
 
     def _fit(self, session: Session) -> None:
         """Look in the sound for the edges of what is removed, also of the part that is published."""

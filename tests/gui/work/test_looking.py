@@ -7,6 +7,7 @@ from threading import Event
 
 import pytest
 from PySide6.QtGui import QColor, QImage
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from app.audio import measure_peaks, open_source
@@ -22,7 +23,7 @@ from app.workbench.bench import Workbench
 from app.workbench.policy.own_lists import change_watchlist
 from app.workbench.policy.settings import Policy
 from tests.contracts.writer import full_disk
-from tests.gui.conftest import open_review
+from tests.gui.conftest import child, open_review
 from tests.values import find
 
 
@@ -144,6 +145,24 @@ def test_terms_that_were_put_on_the_list_for_all_meetings_since_are_looked_for_o
     window.desk.looking.soon()
     qtbot.wait(3 * _PAUSE)
     assert looked == [(Term("met"),), (Term("met"), Term("left"))]
+
+
+def test_it_is_said_that_terms_of_the_list_for_all_meetings_are_looked_for(
+    window: MainWindow, project: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    go_on, said = Event(), child(window, QLabel, "statusLabel")
+
+    def detect(_bench: Workbench, said: Transcript, *_more: object, **_named: object) -> Findings:
+        go_on.wait(60)
+        return find(said, {"Anna": Category.PERSON})
+
+    monkeypatch.setattr(Workbench, "detect", detect)
+    open_review(window, project, qtbot)
+    change_watchlist((), [Term("met")])
+    window.desk.looking.soon()
+    qtbot.waitUntil(lambda: "Looking for what is sensitive" in said.text())
+    go_on.set()
+    qtbot.waitUntil(lambda: "Looking" not in said.text())
 
 
 def test_a_term_that_is_put_on_the_list_while_it_is_looked_through_is_not_taken_for_looked_for(
