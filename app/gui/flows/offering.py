@@ -48,7 +48,7 @@ class Offering(QObject):
         self._desk, self._actions, self._around = desk, actions, around
         self._pages, self._reviewing, self._working = pages, reviewing, working
         desk.sorting.refused.connect(self.tell)
-        desk.sorting.again.connect(lambda *_: self.tell())
+        desk.sorting.again.connect(self.tell)
         desk.work.changed.connect(self._work_changed)
         desk.looking.failed.connect(self.tell)
         desk.looking.changed.connect(self.tell)
