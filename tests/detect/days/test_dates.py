@@ -11,6 +11,8 @@ class TestDates(RecogniserContract):
         ("en", "It's March the ninth at half past two.", "March the ninth at half past two"),
         ("fr", "C'est le 6 mars à 7 h, pas avant.", "le 6 mars à 7 h"),
         ("fr", "Ce sera le neuf mars à quatorze heures trente.", "le neuf mars à quatorze heures trente"),
+        ("en", "The relocation comes in, late autumn, not before.", "late autumn"),
+        ("fr", "La restructuration vient, début de l'été, pas avant.", "début de l'été"),
         # Beside what a house does, begun or ended on a day, a part of a season or a quarter, a birth.
         ("en", "That is nine days before our half-year results.", "nine days before our half-year results"),
         ("en", "It's a week after the vote, then.", "a week after the vote"),
