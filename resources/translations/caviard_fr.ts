@@ -3034,6 +3034,10 @@
         <source>where something sensitive is usually said</source>
         <translation>là où se dit d’ordinaire quelque chose de sensible</translation>
     </message>
+    <message>
+        <source>a rough number</source>
+        <translation>un nombre approximatif</translation>
+    </message>
 </context>
 <context>
     <name>review</name>

@@ -89,6 +89,7 @@ PHRASES = (
     QT_TRANSLATE_NOOP("reason", "a measure of a company's results"),
     QT_TRANSLATE_NOOP("reason", "a percentage beside what it measures"),
     QT_TRANSLATE_NOOP("reason", "a number with decimals that counts nothing"),
+    QT_TRANSLATE_NOOP("reason", "a rough number"),
     QT_TRANSLATE_NOOP("reason", "a name with an at sign"),
     QT_TRANSLATE_NOOP("reason", "said to be the name of an account"),
     QT_TRANSLATE_NOOP("reason", "joined the way only names in systems are"),
