@@ -83,12 +83,17 @@ class Listener:
         return any(self._alike(one, word, known) for one in told for word in wanted.words)
 
     def _in_place(self, said: Sequence[str], kept: Sequence[Sequence[str]]) -> tuple[range, ...]:
-        """The stretches of what was said that kept words in a row explain: the same words, or badly heard."""
+        """The stretches of what was said that kept words in a row explain.
+
+        These are the same words, or the same letters parted otherwise ("en suite"), or words badly heard.
+        """
         stay = [token for run in kept for token in (*run, _REMOVED)][:-1]
         explained, after = list[range](), 0
         for kind, first, last, start, end in SequenceMatcher(None, said, stay, autojunk=False).get_opcodes():
             between = kind == "replace" and first > 0 and last < len(said)
-            if kind == "equal" or (between and self._stands_for(said[first:last], stay[start:end])):
+            heard, there = said[first:last], stay[start:end]
+            same = _REMOVED not in there and "".join(heard) == "".join(there)
+            if same or (between and self._stands_for(heard, there)):
                 goes_on = bool(explained) and (explained[-1].stop, after) == (first, start)
                 explained.append(range(explained.pop().start if goes_on else first, last))
                 after = end

@@ -107,6 +107,15 @@ def test_elsewhere_it_is_one(alike: SoundAlike, written: str, kept: str) -> None
     assert hears(alike, written, "Bardis", kept, "fr")
 
 
+def test_kept_words_that_are_parted_otherwise_are_the_same_also_at_the_end(alike: SoundAlike) -> None:
+    written = "d'abord la vente en suite"
+    assert hears(alike, "la vente en", "content", "", "fr")
+    assert not hears(alike, written, "content", "et ils|d'abord la vente ensuite", "fr")
+    assert hears(alike, written, "content", "et ils|d'abord la vente suite", "fr")
+    assert hears(alike, "d'abord la vente en suite", "content", "d'abord la vente|ensuite", "fr")
+    assert hears(alike, "la vente content", "content", "la vente contente", "fr")
+
+
 words = st.lists(st.sampled_from(["so", "we", "close", "the", "depot", "cow", "in", "May"]), max_size=6)
 
 
