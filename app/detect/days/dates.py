@@ -189,9 +189,8 @@ _AROUND_FEAST = (
 _MOMENT: Mapping[str, str] = {
     "en": r"\b(?:(?:in|by|until|before|after|from|since|this|next|last|the|our|for) "
     rf"(?P<month>{MONTHS['en']})|(?P<quarter>(?:{_ABOUT['en']}(?:the )?)?(?:q[1-4]|h[12]|{_QUARTER['en']}))\b"
-    r"|(?:in|by|until|before|after|from|since|for|this|next|of)[.,]? (?:the )?(?P<season>(?:(?:early|mid"
-    r"|late)[ -])?"
-    r"(?:spring|summer|autumn|winter))\b"
+    r"|(?:in|by|until|before|after|from|since|for|this|next|of)[.,]? (?:the )?(?P<season>"
+    r"(?:(?:early|mid|late)[ -])?(?:spring|summer|autumn|winter))\b"
     rf"|(?P<day>(?:(?:next )?{DAYS['en']}|tomorrow)(?: (?:morning|afternoon|evening|night))?"
     rf"(?:,? at {_HOUR['en']})?|{_FEAST['en']}|tonight|the (?:day|night) (?:after|before)(?: that)?(?={STOP})"
     r"|the end of (?:the|this|next) (?:week|month|season|year))(?!\w)"
@@ -203,8 +202,7 @@ _MOMENT: Mapping[str, str] = {
     rf"|suivant|d['\u2019]après|qui (?:suit|vient)))?(?:,? à {_HOUR['fr']})?|ce soir|la (?:veille|rentrée)"
     r"|le lendemain|la fin (?:du mois|de la (?:semaine|saison)|de l['\u2019]année))(?!\w)"
     r"|(?P<season>(?:au|le début du|la fin du|début|mi-?|fin) ?printemps|(?:à l['\u2019]|cet "
-    r"|(?:l[ea] )?(?:début|fin"
-    r"|milieu) de l['\u2019]|(?:début|fin|mi)[ -])(?:automne|hiver|été))(?!\w)"
+    r"|(?:l[ea] )?(?:début|fin|milieu) de l['\u2019]|(?:début|fin|mi)[ -])(?:automne|hiver|été))(?!\w)"
     rf"|(?P<date>le (?:{_DAY_OF_MONTH}|(?!premier|1er|une?\b){DAY_FR})){END['fr']}"
     rf"|à (?P<hour>{_HOUR['fr']})(?:{END['fr']}"
     rf"|(?= {DAYS['fr']}\b)))",
@@ -384,9 +382,8 @@ def _short(language: str, day: str) -> tuple[Expression, ...]:
             score=0.5,
         ),
         told_day(
-            rf"\b(?:{_PART[language]} {year}|{_ABOUT[language]}(?:{year}|(?:(?:next"
-            rf"|last) )?{MONTHS[language]}))"
-            r"(?!\w)",
+            rf"\b(?:{_PART[language]} {year}"
+            rf"|{_ABOUT[language]}(?:{year}|(?:(?:next|last) )?{MONTHS[language]}))(?!\w)",
             "a part of a year",
             score=0.5,
         ),

@@ -125,22 +125,12 @@ def french_days(day: str, month: str, end: str, year: str) -> tuple[Expression, 
         told_day(rf"{in_figures},? (?:{year}|{_TWO_FIGURES}){end}", "a day and a month", score=0.6),
         told_day(rf"\b(?:le )?{day} {month},? {_TWO_FIGURES}{end}", "a day and a month", score=0.6),
         told_day(rf"(?<!\w){day} {month}{_CORRECTED}[.,;]?\s+(?P<said>(?:le|au) {day}){end}", number),
-        told_day(
-            rf"\b(?:le|ce|du|au) {DAYS}(?: matin| soir| après-midi)? {_BESIDE} {_OUR}{_EVENT}",
-            "a day beside what happens",
-        ),
         told_day(rf"\b{_FEAST_DAY}(?!\w)", "a day that comes once a year"),
         told_day(rf"{_UNTIL}(?P<said>{_ONCE_A_YEAR})(?!\w)", "a day that comes once a year"),
         told_day(rf"(?<!\w){day} {month}[.;]\s+(?P<said>le (?!premier|1er|un|deux|trois){day}){end}", number),
         told_day(rf"{_HAS_A_DAY}(?P<said>le {day}(?:,? (?:et|ou|puis) le {day})?){end}", number),
         told_day(rf"{_HAPPENS}(?P<said>le {day}){end}", number),
         told_day(rf"{_BEGINS}(?P<said>{month})(?![\w'\u2019-]|,? \d)", "when something is planned", month),
-        told_day(rf"\bl[ea] (?:(?:sur)?lendemain|veille) {_OF}{_PUBLIC}(?!\w)", "a day beside what happens"),
-        told_day(
-            rf"(?<!\w)(?>{cardinal('fr')}) (?:jours?|semaines?|mois) (?:avant|après) {_OUR}{_PUBLIC}(?!\w)",
-            "a day beside what happens",
-            _PUBLIC,
-        ),
         told_day(
             rf"\b(?:a|aura|avait|fête\w*) (?:eu )?(?:ses )?[\w-]+(?: et un)? ans en (?P<said>{month})(?!\w)",
             "when somebody was born",
@@ -150,6 +140,7 @@ def french_days(day: str, month: str, end: str, year: str) -> tuple[Expression, 
             rf"\bsemaine (?:[1-5]\d|(?:vingt|trente|quarante|cinquante)(?:[ -]et[ -]une?|-\w+)*){end}",
             "the number of a week",
         ),
+        *_beside_events(),
         told_day(_WHICH, "which of the days of a week it is"),
         told_day(
             rf"\b(?:le |la |du |au )?(?:premi|derni|deuxi|secon|troisi)\w+ (?:jour|semaine"
@@ -169,5 +160,19 @@ def french_days(day: str, month: str, end: str, year: str) -> tuple[Expression, 
             "a day and a month",
             month,
             score=0.6,
+        ),
+    )
+
+
+def _beside_events() -> tuple[Expression, ...]:
+    """Days before or after what happens."""
+    beside = "a day beside what happens"
+    return (
+        told_day(rf"\b(?:le|ce|du|au) {DAYS}(?: matin| soir| après-midi)? {_BESIDE} {_OUR}{_EVENT}", beside),
+        told_day(rf"\bl[ea] (?:(?:sur)?lendemain|veille) {_OF}{_PUBLIC}(?!\w)", beside),
+        told_day(
+            rf"(?<!\w)(?>{cardinal('fr')}) (?:jours?|semaines?|mois) (?:avant|après) {_OUR}{_PUBLIC}(?!\w)",
+            beside,
+            _PUBLIC,
         ),
     )

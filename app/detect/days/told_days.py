@@ -113,27 +113,9 @@ def told_days(day: str, month: str, year: str, end: str) -> tuple[Expression, ..
             rf"{dated}[.;]\s+(?P<said>the (?!(?:first|second|third|[123](?:st|nd|rd))\b){day}){end}",
             "a day of the month",
         ),
-        told_day(
-            rf"\b(?:the |that )?{DAYS}(?: morning| afternoon| evening| night)?"
-            rf" (?:before|after|following) {_WHOSE} {_event()}",
-            "a day beside what happens",
-            DAYS,
-        ),
-        told_day(
-            rf"\b(?:the |that )(?:{DAYS}|week(?:end)?|day) (?:before|after|of|following) (?:the )?{_NAMED}",
-            "a day beside what happens",
-            rf"{DAYS}|week|\bday\b",
-        ),
         told_day(rf"{_ON}[.,]? (?P<said>{_FEAST_DAY})(?!\w)", "a day that comes once a year"),
         told_day(rf"{_IS_ON}(?P<said>the {day}){end}", "a day of the month"),
         told_day(rf"{_STARTS}(?P<said>the (?!first|second|third){day}){end}", "a day of the month", _STARTS),
-        told_day(
-            rf"(?<!\w)(?:a|one|{cardinal('en')}) (?:days?|weeks?|months?|fortnights?) (?:before|after|from"
-            rf"|ahead of)"
-            rf" {_EVENT}",
-            "a day beside what happens",
-            _EVENT,
-        ),
         told_day(
             rf"{_BEGINS}[^.?!;\n]{{0,30}}? (?:in|by|from|next)[.,]? (?:(?:early|mid|late)[ -])?"
             rf"(?!may (?:i|we|he|she|they|it|you)\b)(?P<said>{month})(?!\w|,? \d)",
@@ -152,14 +134,6 @@ def told_days(day: str, month: str, year: str, end: str) -> tuple[Expression, ..
             "which of the days of a week it is",
             rf"\b(?:{DAYS}|today|tomorrow)",
         ),
-        told_day(r"\b(?:the )?(?:back|front|latter) half of (?:next|last) year\b", "a part of a year"),
-        told_day(
-            r"\b(?:the )?(?:first|second|third|last) (?:day|week|weekend)"
-            r" of (?:the )?(?:term|holidays|season|semester|school year)\b",
-            "a part of a year",
-        ),
-        told_day(rf"\b(?:before|by|until|till) (?P<said>{_YEAR_END})\b", "the end of a year of accounts"),
-        told_day(rf"\b{_TERM},?(?: of)? {year}\b", "a part of a year"),
         told_day(
             rf"\bturn(?:s|ed|ing)? (?:\d\d|\w+ty(?:[ -]{ONES_EN})?|\w+teen) (?:(?:in|on) )?(?P<said>{month})",
             "when somebody was born",
@@ -169,7 +143,47 @@ def told_days(day: str, month: str, year: str, end: str) -> tuple[Expression, ..
             rf"\bweek (?:[1-5]\d|(?:twenty|thirty|forty|fifty)(?:[ -]{ONES_EN})?){end}",
             "the number of a week",
         ),
+        *_beside_events(),
+        *_parts_of_years(year),
         *_among_days(day, month, end),
+    )
+
+
+def _beside_events() -> tuple[Expression, ...]:
+    """Days before or after what happens."""
+    beside = "a day beside what happens"
+    return (
+        told_day(
+            rf"\b(?:the |that )?{DAYS}(?: morning| afternoon| evening| night)?"
+            rf" (?:before|after|following) {_WHOSE} {_event()}",
+            beside,
+            DAYS,
+        ),
+        told_day(
+            rf"\b(?:the |that )(?:{DAYS}|week(?:end)?|day) (?:before|after|of|following) (?:the )?{_NAMED}",
+            beside,
+            rf"{DAYS}|week|\bday\b",
+        ),
+        told_day(
+            rf"(?<!\w)(?:a|one|{cardinal('en')}) (?:days?|weeks?|months?|fortnights?)"
+            rf" (?:before|after|from|ahead of) {_EVENT}",
+            beside,
+            _EVENT,
+        ),
+    )
+
+
+def _parts_of_years(year: str) -> tuple[Expression, ...]:
+    part = "a part of a year"
+    return (
+        told_day(r"\b(?:the )?(?:back|front|latter) half of (?:next|last) year\b", part),
+        told_day(
+            r"\b(?:the )?(?:first|second|third|last) (?:day|week|weekend)"
+            r" of (?:the )?(?:term|holidays|season|semester|school year)\b",
+            part,
+        ),
+        told_day(rf"\b(?:before|by|until|till) (?P<said>{_YEAR_END})\b", "the end of a year of accounts"),
+        told_day(rf"\b{_TERM},?(?: of)? {year}\b", part),
     )
 
 

@@ -132,12 +132,10 @@ _SCALE = r"(?:hundred|thousand|[mbtr]+illions?|cents?|mille|milliards?|milliers?
 """What stands behind the number that it belongs to."""
 _MULTIPLE: Mapping[str, str] = {
     "en": r"(?: times|[ -]?x)(?= (?:\w+ )?(?:earnings|ebit(?:d?a)?|sales|revenues?|profits?|cover(?:age|ed)?"
-    r"|leverage|(?:over)?subscribed|arr|cash ?flow)\b| what (?:we|they|it|s?he)(?:['\u2019]ve| have"
-    r"|['\u2019]s)?"
-    r" (?:earn|ma[dk]e|sell|sold|turn|took|take|bring|brought|spend|spent|owe|pa[iy])\w*)",
+    r"|leverage|(?:over)?subscribed|arr|cash ?flow)\b| what (?:we|they|it|s?he)(?:['\u2019]ve"
+    r"| have|['\u2019]s)? (?:earn|ma[dk]e|sell|sold|turn|took|take|bring|brought|spend|spent|owe|pa[iy])\w*)",
     "fr": r" fois(?=,? (?:l['\u2019]|les? |leurs? |la )?(?:ebit(?:d?a)?|bénéfices?|résultats?|chiffre d"
-    r"|ventes"
-    r"|marge|(?:sur)?souscrite?s?|couverte?s?)(?!\w)"
+    r"|ventes|marge|(?:sur)?souscrite?s?|couverte?s?)(?!\w)"
     r"| ce qu(?:['\u2019](?:on|ils?|elles?)|e nous)(?: a| avons| ont)? (?:gagn|f[ao]i?|encaiss|vend|rapport"
     r"|dépens|doi|touch|pa[iy]))",
 }

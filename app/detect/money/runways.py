@@ -25,11 +25,9 @@ _CASH_IS: Mapping[str, str] = {
     "en": r"\b(?:runway|cash|liquidity|(?:money|funding)(?= (?:left|to last|will last|lasts|runs|for))"
     r"|inventory|receivables|payables|d[sip]o|(?:lead|delivery) times?|payment terms|time to (?:fill|hire)"
     r"|order books?|backlog)(?:['\u2019]s| left| to last| will last| lasts| runs out| is| are| was| were"
-    r"| of| for| in| at"
-    r"| (?:down|up|out) to| covers?){1,3} ",
+    r"| of| for| in| at| (?:down|up|out) to| covers?){1,3} ",
     "fr": r"\b(?:trésorerie|cash|runway|liquidités?|caisse|stocks?|encours|d[sip]o|bfr"
-    r"|carnet(?: de commandes)?"
-    r"|délais? (?:de (?:paiement|livraison|règlement|recrutement)|moyens?))"
+    r"|carnet(?: de commandes)?|délais? (?:de (?:paiement|livraison|règlement|recrutement)|moyens?))"
     r"(?:,? c['\u2019]est| sont| à| tient| tiendra| dure| couvre| est| de| pour| que| dans| plus){1,3} ",
 }
 """How long a company's money lasts, its stock, or what it waits for: before and behind the time.

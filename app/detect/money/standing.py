@@ -106,9 +106,8 @@ _DEALT: Mapping[str, str] = {
 """What was agreed on."""
 _SIDE: Mapping[str, str] = {
     "en": rf"{_WE_ARE}{_STILL} (?:at|on) ",
-    "fr": r"\b(?:(?:(?:on|nous|ils|elles?|il|vous|je) (?:en )?(?:est|sommes|sont|êtes|suis)(?: encore"
-    r"| toujours)?"
-    r"|nous|eux|lui|elles?|moi|toi|vous) à) ",
+    "fr": r"\b(?:(?:(?:on|nous|ils|elles?|il|vous|je) (?:en )?(?:est|sommes|sont|êtes|suis)"
+    r"(?: encore| toujours)?|nous|eux|lui|elles?|moi|toi|vous) à) ",
 }
 """Whose price is told, where two of them are: we're at six, they're at five."""
 _AND: Mapping[str, str] = {
@@ -129,11 +128,10 @@ _NOW: Mapping[str, str] = {
     "fr": r" (?:maintenant|tout de suite|aujourd['\u2019]hui|comptant|d['\u2019]avance|à la signature)",
 }
 _LATER: Mapping[str, str] = {
-    "en": r" (?:later|on completion|at closing|on delivery|next (?:year|month|quarter)|in (?:a|two|three"
-    r"|six) \w+)\b",
-    "fr": r" (?:plus tard|après|à la (?:livraison|clôture|fin)|l['\u2019]an prochain|dans (?:un|deux|trois"
-    r"|six) \w+)"
-    r"(?!\w)",
+    "en": r" (?:later|on completion|at closing|on delivery|next (?:year|month|quarter)"
+    r"|in (?:a|two|three|six) \w+)\b",
+    "fr": r" (?:plus tard|après|à la (?:livraison|clôture|fin)|l['\u2019]an prochain"
+    r"|dans (?:un|deux|trois|six) \w+)(?!\w)",
 }
 """When the parts of a price are paid."""
 _PRICE: Mapping[str, str] = {

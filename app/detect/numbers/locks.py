@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from app.detect.text.expressions import CLAUSE_END, PAUSE, Expression
-from app.detect.text.numerals import cardinal
+from app.detect.text.numerals import ONES_EN, cardinal
 from app.domain.finding import Category
 
 _LOCK: Mapping[str, str] = {
@@ -49,17 +49,15 @@ _ASKS: Mapping[str, str] = {
 }
 """A question for what lets somebody in, and what is said before the answer."""
 _DIGITS: Mapping[str, str] = {
-    "en": r"(?:zero|oh|double|one|two|three|four|five|six|seven|eight|nine)",
+    "en": rf"(?:zero|oh|double|{ONES_EN})",
     "fr": r"(?:z[eé]ro|un|deux|trois|quatre|cinq|six|sept|huit|neuf)",
 }
 _FOR_THE_LOCK: Mapping[str, str] = {
-    "en": r"(?= (?:for|on|opens|(?:gets|lets) (?:you|us) (?:in|into|through)) (?:the|our|your"
-    r"|that) (?:[\w-]+ )?"
-    r"(?:lock|padlock|door|gate|barrier|alarm|safe|keypad|key ?box|garage|shed|cupboard|cabinet|locker"
-    r"|store)\b)",
+    "en": r"(?= (?:for|on|opens|(?:gets|lets) (?:you|us) (?:in|into|through)) (?:the|our|your|that)"
+    r" (?:[\w-]+ )?(?:lock|padlock|door|gate|barrier|alarm|safe|keypad|key ?box|garage|shed|cupboard"
+    r"|cabinet|locker|store)\b)",
     "fr": r"(?= (?:pour|sur|ouvre) (?:l[ea] |l['\u2019]|notre |votre |ton )(?:[^\W\d_]+ )?(?:cadenas|porte"
-    r"|portail"
-    r"|barrière|alarme|coffre|garage|local|placard|armoire|casier|cave|grille|digicode)\b)",
+    r"|portail|barrière|alarme|coffre|garage|local|placard|armoire|casier|cave|grille|digicode)\b)",
 }
 """What is opened with figures that are read out before it."""
 _TURNS: Mapping[str, str] = {
