@@ -12,7 +12,7 @@ export QT_QPA_PLATFORM ?= offscreen
 JOURNEY := tests/gui/test_journey.py
 SCREEN := $(if $(shell command -v xvfb-run),xvfb-run -a env QT_QPA_PLATFORM=xcb)
 
-.PHONY: help setup weights demo test journey coverage check bench fuzz audit screenshots translations fix clean build deb test-deb windows test-windows
+.PHONY: help setup weights demo test journey coverage check bench score fuzz audit screenshots translations fix clean build deb test-deb windows test-windows
 
 help: ## List what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -58,6 +58,9 @@ check: $(STAMP) ## Style, types and the direction of imports
 
 bench: setup ## Measure speed and memory (minutes)
 	$(BIN)/python -m pytest tests/benchmarks tests/benchmarks/timing.py -p no:randomly -s
+
+score: setup ## Tell what detection finds in labelled text (FILES=...: in other files)
+	$(BIN)/python -m tests.benchmarks.score $(FILES)
 
 fuzz: setup ## Give every reader broken files, for a minute in all, and search every property for new examples
 	FUZZ_SECONDS=2 $(BIN)/python -m pytest tests/benchmarks/test_broken_files.py -s
