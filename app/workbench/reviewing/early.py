@@ -26,6 +26,7 @@ from app.domain.reviewing.edits import State, Step, apply
 from app.domain.timeline import Span, intersection
 from app.domain.transcript import Transcript
 from app.project import Project
+from app.workbench.reviewing.elsewhere import said_again
 from app.workbench.reviewing.history import begun
 from app.workbench.reviewing.session import Session
 
@@ -209,14 +210,16 @@ class _Steps(Project):
 def carry(project: Project, review: Review, steps: Sequence[Step]) -> State:
     """Keep a review of all that was heard with what was done before that; gives what it led to.
 
-    A step that cannot be made any more is a fault, which blocks publication until a person accepts it.
+    A step that cannot be made any more is a fault, which blocks publication until a person accepts it. Words
+    that a person marked then wait for a decision wherever else they are said.
 
     Args:
         project: that is being made.
         review: of the whole recording, with nothing decided.
         steps: that were made while it was listened to.
     """
-    base, made = begun(project, review), list[Step]()
+    marks = [finding for step in steps for finding in step.added]
+    base, made = begun(project, _with(review, said_again(review, marks))), list[Step]()
     state, lost = base, list[Fault]()
     for number, step in enumerate(steps):
         try:
@@ -230,3 +233,8 @@ def carry(project: Project, review: Review, steps: Sequence[Step]) -> State:
         return carry(project, replace(review, findings=known), made)
     project.save_carried(base, made, state.review)
     return state
+
+
+def _with(review: Review, more: tuple[Finding, ...]) -> Review:
+    found = tuple(sorted((*review.findings.findings, *more), key=attrgetter("order")))
+    return replace(review, findings=replace(review.findings, findings=found)) if more else review

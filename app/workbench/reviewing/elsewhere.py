@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
-from app.domain.review import Action
+from collections.abc import Iterable, Iterator, Sequence
+
+from app.domain.finding import BY_HAND, Finding
+from app.domain.review import Action, Review
+from app.domain.reviewing.marking import MARK, Marker
+from app.domain.transcript import Transcript
 from app.domain.words.terms import fold
 from app.workbench.reviewing.open_review import OpenReview
 
@@ -21,24 +26,42 @@ def elsewhere(review: OpenReview, first: int, last: int) -> tuple[tuple[int, int
     redacted = _redacted(review)
     if not redacted.issuperset(range(first, last)):
         return ()
-    folded = _folded(review)
-    wanted = folded[first:last]
-    if not any(wanted):
-        return ()
-    places, at, long = [], 0, last - first
-    while at + long <= len(folded):
+    places = _places(_folded(review.transcript), first, last)
+    return tuple((at, end) for at, end in places if not redacted.issuperset(range(at, end)))
+
+
+def said_again(review: Review, marked: Iterable[Finding]) -> tuple[Finding, ...]:
+    """The other places with words that a person marked and that nothing is known of there.
+
+    Args:
+        review: of more words than there were when they were marked, all of them behind those.
+        marked: by hand.
+    """
+    by_hand = [mark for mark in marked if mark.recogniser == BY_HAND and mark.first_word < mark.last_word]
+    known = {
+        word
+        for finding in (*review.findings.findings, *by_hand)
+        for word in range(finding.first_word, finding.last_word)
+    }
+    marker, folded = Marker(review.transcript, MARK), _folded(review.transcript)
+    again = {place for mark in by_hand for place in _places(folded, mark.first_word, mark.last_word)}
+    return tuple(marker.words(at, end) for at, end in sorted(again) if not known.issuperset(range(at, end)))
+
+
+def _places(folded: Sequence[str], first: int, last: int) -> Iterator[tuple[int, int]]:
+    """Where the words ``[first, last)`` are said; no two places share a word."""
+    wanted, at, long = folded[first:last], 0, last - first
+    while any(wanted) and at + long <= len(folded):
         if folded[at] != wanted[0] or folded[at : at + long] != wanted:
             at += 1
             continue
-        if not redacted.issuperset(range(at, at + long)):
-            places.append((at, at + long))
-        at += long  # places share no word
-    return tuple(places)
+        yield at, at + long
+        at += long
 
 
-def _folded(review: OpenReview) -> list[str]:
+def _folded(transcript: Transcript) -> list[str]:
     """Every word as it is compared: hours of speech say few words again and again."""
-    texts = [word.text for word in review.transcript.words]
+    texts = [word.text for word in transcript.words]
     made = {text: fold(text) for text in set(texts)}
     return [made[text] for text in texts]
 

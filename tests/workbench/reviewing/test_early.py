@@ -96,6 +96,22 @@ def test_what_is_done_early_stays_when_more_is_heard_and_when_all_is(listening: 
         assert session.transcript.words[2].text == "Bob"
 
 
+def test_words_that_were_marked_early_wait_where_they_are_said_later(listening: Listening) -> None:
+    with early(listening, 1, {}) as session:
+        session.add_ranges([(0, 1), (3, 4)])
+        session.add_words(1, 2)
+        session.undo()
+    review = finished(listening, {})
+    assert review.transcript.text == "Anna met Bob in Paris then Anna left for Rome"
+    assert [(f.first_word, f.term, action) for f, action in review.actions] == [
+        (0, "anna", Action.REDACT),
+        (3, "in", Action.REDACT),
+        (6, "anna", Action.ASK),
+    ]
+    with pytest.raises(HeldError, match="wait"):
+        plan(review, {})
+
+
 def test_what_was_redacted_early_stays_redacted_when_it_is_not_found_again(listening: Listening) -> None:
     with early(listening, 1) as session:
         session.decide(session.findings[:2], Action.REDACT)
