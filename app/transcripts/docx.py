@@ -63,9 +63,13 @@ def read_docx(data: bytes) -> tuple[Utterance, ...]:
 
 
 def _opened(data: bytes) -> tuple[Element, Hiding]:
-    """The body of a document, and what of it is hidden."""
+    """The body of a document, and what of it is hidden.
+
+    No program writes a document type. Entities of one are not followed: their text would be missing.
+    """
     from docx import Document
     from docx.opc.exceptions import OpcError
+    from docx.opc.part import XmlPart
     from lxml.etree import LxmlError
 
     try:
@@ -73,6 +77,9 @@ def _opened(data: bytes) -> tuple[Element, Hiding]:
             if sum(member.file_size for member in archive.infolist()) > len(data) + MOST_GROWTH:
                 raise refused("it holds far more once it is unpacked than any transcript")
         document = Document(BytesIO(data))
+        for part in document.part.package.iter_parts():
+            if isinstance(part, XmlPart) and part.element.getroottree().docinfo.doctype:
+                raise refused("it has a document type, as no Word document has")
         return document.element.body, Hiding(document.styles.element)
     except (OpcError, LxmlError, zipfile.BadZipFile, zlib.error, EOFError, OSError) as error:
         raise refused("it is no Word document, or it is damaged") from error
@@ -100,8 +107,13 @@ def _paragraphs(body: Element, hiding: Hiding) -> Iterator[str]:
             inside.append([])
             walk.append((element, True))
         elif inside:
-            inside[-1].append((element.text or "") if element.tag == f"{WORD}t" else _sign(element))
+            inside[-1].append(_text(element) if element.tag == f"{WORD}t" else _sign(element))
         walk.extend((child, False) for child in element.iterchildren(reversed=True))
+
+
+def _text(element: Element) -> str:
+    """All text of an element, also behind a comment in it."""
+    return (element.text or "") + "".join(child.tail or "" for child in element.iterchildren())
 
 
 def _sign(element: Element) -> str:
