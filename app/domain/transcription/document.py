@@ -21,6 +21,8 @@ PAUSE = 1.0
 _LONGEST_SEGMENT = 60
 _ENDLESS = 1e12
 """No time reaches this, and neither does a number that is none (NaN)."""
+_NO_SAMPLE = 10**18
+"""No sample has this number, on whatever clock; in JSON a whole number may have any length."""
 _ENDINGS = (*SENTENCE_ENDS, *(end + quote for end in ".!?" for quote in '"\u00bb\u201d'))
 """With one of these a sentence ends, also where it is quoted."""
 
@@ -185,7 +187,7 @@ def _sample(word: Mapping[object, object], key: str, number: int) -> int | None:
     value = word.get(key)
     if value is None:
         return None
-    if isinstance(value, bool) or not isinstance(value, int):
+    if isinstance(value, bool) or not isinstance(value, int) or not abs(value) < _NO_SAMPLE:
         raise _bad(f"the {key!r} of word {number} is not a whole number")
     return value
 

@@ -152,6 +152,8 @@ def test_segments_end_with_a_sentence_a_pause_a_speaker_or_at_last() -> None:
         (words_of({"text": "secret", "confidence": True}), "'confidence' of word 1"),
         (words_of({"text": "secret", "start_sample": 1.5}), "'start_sample' of word 1"),
         (words_of({"text": "secret", "end_sample": True}), "'end_sample' of word 1"),
+        (words_of({"text": "secret", "start_sample": 10**400}), "'start_sample' of word 1"),
+        (words_of({"text": "secret", "end_sample": -(10**400)}), "'end_sample' of word 1"),
     ],
 )
 def test_what_is_no_transcript_is_refused_without_a_quotation(document: object, why: str) -> None:
