@@ -54,6 +54,7 @@ def publish(
         open_project(project) as opened,
         Workbench(on_message=display) as bench,
     ):
+        opened.check()
         state = History(opened).state
         tell_without_picture(bundle, state.review.recording)
         if state.review.recording.text_only:

@@ -114,6 +114,19 @@ class Project(Logged):
                     self._write_review()
         self._store.close()
 
+    def check(self) -> None:
+        """Read all that is kept, also what nobody asks for now, and look at the seals.
+
+        Raises:
+            ProjectError: when any of it is damaged.
+        """
+        self._store.check()
+        _ = self.recording, self.transcript, self.findings, self.base, self.steps, self.position
+        _ = self.blocks, self.claims, self.peaks, self.listened, self.edges, self.answers, self.settings
+        _ = self.published
+        if not self.check_log():
+            raise damaged(self.path)
+
     @property
     def recording(self) -> Recording | None:
         """The facts of the recording."""

@@ -50,9 +50,11 @@ class Layout:
     version: int
     tables: str
 
-    def holds(self, statement: str) -> bool:
-        """Whether a statement, as SQLite keeps it, is one of those that make the file."""
-        return f"{statement};" in self.tables.splitlines()
+    def made_by(self, statements: Iterable[str]) -> bool:
+        """Whether statements, as SQLite keeps them, are of those that make the file, with all tables."""
+        own = frozenset(self.tables.splitlines())
+        needed = {one for one in own if one.startswith("CREATE TABLE")}
+        return needed <= {f"{one};" for one in statements} <= own
 
 
 PROJECT = Layout(APPLICATION, VERSION, _TABLES)
@@ -161,6 +163,15 @@ class Store:
             rows: list[tuple[bytes | None, ...]] = self._connection.execute(statement, values).fetchall()
             return [tuple(b"" if value is None else value for value in row) for row in rows]
 
+    def check(self) -> None:
+        """Look at every page of the file, and whether each is where it belongs.
+
+        Raises:
+            ProjectError: when the file is damaged.
+        """
+        if str(self.read("PRAGMA integrity_check")[0][0]) != "ok":
+            raise damaged(self._path)
+
     def _find_file(self) -> None:
         """A file that is moved or removed can be written to for as long as it is open, and is gone then."""
         if self._file is not None and _file_at(self._path) != self._file:
@@ -204,7 +215,7 @@ class Store:
             raise damaged(self._path)
         # What else a stranger put in would be run: a view without an end, a trigger at whatever is saved.
         made = self._connection.execute("SELECT sql FROM sqlite_master WHERE sql IS NOT NULL")
-        if not all(self._layout.holds(str(statement)) for (statement,) in made):
+        if not self._layout.made_by(str(statement) for (statement,) in made):
             raise damaged(self._path)
 
     @contextmanager

@@ -9,7 +9,7 @@ import pytest
 from docx import Document
 
 from app.cli.documents import redact_document
-from app.domain.errors import InputError, UsageError
+from app.domain.errors import InputError, ProjectError, UsageError
 from app.domain.finding import Category
 from app.domain.profile import Profile
 from app.domain.review import Action
@@ -25,6 +25,7 @@ from app.workbench.policy.own_lists import change_watchlist
 from app.workbench.policy.profiles import load_profile
 from app.workbench.policy.settings import Output, Policy, watchlist_of
 from app.workbench.reviewing.history import History
+from app.workbench.reviewing.session import Session
 from tests.journeys.conftest import Caviard, files_below
 
 SECRETS = ("Siobhan Murphy", "613-555-0142", "Antwerp", "Juniper")
@@ -292,6 +293,22 @@ def test_a_text_is_kept_published_again_and_verified(inside: Caviard, tmp_path: 
     assert inside("verify", "out/a", "--project", "moved/kept.caviard").status == 5
     ran = inside("redact", "moved/notes.docx", "-o", "out", "--transcript", "moved/notes.docx")
     assert (ran.status, len(ran.err.splitlines())) == (2, 2)
+
+
+def test_nothing_is_published_of_a_project_that_is_damaged_where_publishing_reads_nothing(
+    inside: Caviard, tmp_path: Path
+) -> None:
+    docx(tmp_path / "notes.docx")
+    kept = tmp_path / "kept.caviard"
+    assert inside("redact", "notes.docx", "-o", "out", "--project", kept.name, "--name", "a").status == 0
+    kept.write_bytes(kept.read_bytes().replace(b'"name":"a"', b'"name":\xa5a"'))  # what the bundle was
+
+    ran = inside("publish", kept.name, "-o", "out", "--name", "b")
+
+    assert (ran.status, "kept.caviard is damaged." in ran.err) == (3, True)
+    assert not (tmp_path / "out" / "b").exists()
+    with pytest.raises(ProjectError, match="is damaged"):
+        Session.open(kept)
 
 
 def test_a_profile_that_keeps_the_watch_list_of_a_project_is_told(inside: Caviard, tmp_path: Path) -> None:

@@ -6,7 +6,7 @@ import stat
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import nullcontext
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -34,6 +34,8 @@ NAMES = ("Anna", "Bob", "Carla", "Dimitri")
 DAMAGE = Fault(FaultKind.DAMAGE, "damage:0", "a packet is broken")
 BLOCK = HeardBlock(Span(0, 8000), "en", (HeardSegment("en", tuple(say("hushword now"))),), DAMAGE)
 UNSEALED = "DELETE FROM kept WHERE name = 'head'"
+INDEX = "sqlite_autoindex_kept_1"
+"""By which values are found by their names."""
 PEAKS = Peaks("ab" * 32, 80000, (Level(0, 512, b"\x00\x80", b"\xff\x7f"),))
 
 
@@ -547,6 +549,7 @@ def meddle(path: Path, statement: str) -> None:
         ("PRAGMA user_version = 2", "project-damaged"),
         ("DELETE FROM kept WHERE name = 'secret'", "project-damaged"),
         ("DROP TABLE kept", "project-damaged"),
+        ("DROP TABLE steps", "project-damaged"),
         ("INSERT INTO log (data, seal) VALUES ('{', '')", "project-damaged"),
         ("CREATE TRIGGER t AFTER INSERT ON kept BEGIN DELETE FROM published; END", "project-damaged"),
         (
@@ -562,6 +565,45 @@ def test_a_project_that_cannot_be_used_is_one_sentence(path: Path, statement: st
     with pytest.raises(ProjectError) as caught:
         Project.open(path)
     assert caught.value.code == code
+
+
+def page_of(path: Path, table: str) -> int:
+    """Where in the file the first page of a table begins."""
+    with sqlite3.connect(path) as other:
+        ((page,),) = other.execute("SELECT rootpage FROM sqlite_master WHERE name = ?", (table,))
+        ((size,),) = other.execute("PRAGMA page_size")
+    other.close()
+    return int((page - 1) * size)
+
+
+@pytest.mark.parametrize(
+    ("place", "other"),
+    [
+        (lambda path: page_of(path, "steps"), b"\xa5" * 300),
+        (lambda path: page_of(path, "heard"), b"\xa5" * 300),
+        (lambda path: path.read_bytes().index(b"x" * 3000), b"\xa5" * 300),
+        (lambda path: path.read_bytes().index(b'"2026-01-31"'), b"\xa5" * 300),
+        (lambda path: path.read_bytes().index(b'"by":"me"'), b'"by":"we"'),
+        (lambda path: path.read_bytes().index(b"answers", page_of(path, INDEX)), b"answert"),
+    ],
+    ids=["steps", "heard", "answers", "published", "log", "index"],
+)
+def test_damage_where_nobody_reads_is_found_by_a_look_at_all_that_is_kept(
+    path: Path, place: Callable[[Path], int], other: bytes
+) -> None:
+    with Project.create(path) as project:
+        project.save_recording(undecided().recording)
+        project.save_review(decide(undecided(), 0))
+        project.save_answers(SealedAnswers("x" * 10_000, "seal"))
+        with project.publishing(BUNDLE):
+            pass
+        project.check()
+    at = place(path)
+    with path.open("r+b") as file:
+        file.seek(at)
+        file.write(other)
+    with Project.open(path) as project, pytest.raises(ProjectError, match="is damaged"):
+        project.check()
 
 
 def test_a_value_that_is_missing_is_damage(path: Path) -> None:

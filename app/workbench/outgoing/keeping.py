@@ -263,6 +263,7 @@ def _begun(path: Path, passphrase: str | None) -> Project:
         if is_locked(path) is (passphrase is not None):
             with ExitStack() as stack:
                 project = stack.enter_context(Project.open(path, passphrase))
+                project.check()
                 if _by_command(project) and not _done_with(project):
                     stack.pop_all()
                     return project

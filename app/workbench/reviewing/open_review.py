@@ -89,11 +89,12 @@ class OpenReview:
             threaded: whether another thread than this one uses it.
 
         Raises:
-            ProjectError: when it cannot be opened, or nothing was transcribed yet.
+            ProjectError: when it cannot be opened, any of it is damaged, or nothing was transcribed yet.
             PolicyError: when the policy file cannot be used.
         """
         project = Project.open(path, passphrase, threaded=threaded)
         try:
+            project.check()
             session = cls(project, by=by)
         except BaseException:
             project.close()
