@@ -212,6 +212,9 @@ class WorkerError(CaviardError):
     @classmethod
     def unforeseen(cls, error: BaseException, advice: str) -> Self:
         """That something failed of which nobody thought: its type alone, for its message may quote words."""
+        if isinstance(error, OSError) and error.errno in {errno.EMFILE, errno.ENFILE}:
+            happened = "More files are open than the system allows."
+            return cls("too-many-files", happened, "Close other programs, or raise the limit (ulimit -n).")
         return cls("internal", f"Something went wrong inside Caviard ({type(error).__name__}).", advice)
 
 

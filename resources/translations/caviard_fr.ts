@@ -1308,6 +1308,10 @@
         <source>Open a text by itself.</source>
         <translation>Ouvrez un texte seul.</translation>
     </message>
+    <message>
+        <source>More files are open than the system allows.</source>
+        <translation>Il y a plus de fichiers ouverts que le système n’en permet.</translation>
+    </message>
 </context>
 <context>
     <name>fault</name>

@@ -7,7 +7,7 @@ from dataclasses import fields
 
 import pytest
 
-from app.domain.errors import Cancelled, CaviardError, OutputError
+from app.domain.errors import Cancelled, CaviardError, OutputError, WorkerError
 
 
 @pytest.mark.parametrize(
@@ -35,3 +35,10 @@ def test_every_error_comes_whole_out_of_another_process(kind: type[CaviardError]
     assert type(again) is kind
     assert vars(again) == vars(error)
     assert str(again) == str(error)
+
+
+@pytest.mark.parametrize("number", [errno.EMFILE, errno.ENFILE])
+def test_too_many_open_files_are_no_failure_inside(number: int) -> None:
+    error = WorkerError.unforeseen(OSError(number, "a secret word"), "Report it.")
+    assert (error.code, "ulimit -n" in error.advice) == ("too-many-files", True)
+    assert WorkerError.unforeseen(OSError(errno.EIO, "a secret word"), "Report it.").code == "internal"

@@ -294,6 +294,10 @@ def _others() -> Mapping[str, tuple[str, str]]:
         ),
         "worker-failed": (translate("error", "The work failed."), again),
         "internal": (translate("error", "Something went wrong inside Caviard."), again),
+        "too-many-files": (
+            translate("error", "More files are open than the system allows."),
+            translate("error", "Close other programs and try again."),
+        ),
         "no-memory": (
             translate("error", "There is not enough memory."),
             translate("error", "Close other programs and try again."),
