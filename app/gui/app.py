@@ -23,6 +23,7 @@ from app.gui.looks.theme import DARK, LIGHT, Theme
 from app.gui.settings import Settings, load, save
 from app.gui.window import TITLE, MainWindow
 from app.gui.wording.errors import told
+from app.gui.work.delayed import delayed
 from app.gui.work.endings import Endings
 from app.gui.work.mishaps import tell_mishap
 from app.rules import rules_in_force
@@ -95,6 +96,7 @@ class Program(QObject):
         super().__init__()
         self._app = app
         self._speech = Speech(app)
+        self._soon = delayed(self, 0, self._rebuild)
         self.window = self._built(settings, None)
 
     def show(self) -> None:
@@ -128,7 +130,7 @@ class Program(QObject):
         self._speech.speak(language_of(settings))
         apply_theme(self._app, theme_of(settings))
         window = MainWindow(settings, desk)
-        window.looks_changed.connect(self._rebuild)
+        window.looks_changed.connect(self._soon.start)
         return window
 
     def _rebuild(self) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QWidget
 
@@ -387,6 +387,6 @@ class MainWindow(QMainWindow):
 
     def _chosen(self, field: str) -> None:
         if field in {"language", "theme", "keys", "serif"}:
-            QTimer.singleShot(0, self.looks_changed.emit)
+            self.looks_changed.emit()
         if field == "wishes" and self.review is not None:
             self.review.show_style(self.settings.wishes.sound_style)

@@ -528,3 +528,19 @@ def test_a_review_of_what_is_still_listened_to_goes_on(
         assert now.session.transcript.text == "Call me on 613 555 0142 then we talk"
         desk.early.end()
         qtbot.waitUntil(lambda: not desk.work.jobs.busy, timeout=60_000)
+
+
+def test_a_key_that_was_on_its_way_to_the_old_one_chooses_for_the_new_one(
+    program: Program, qtbot: QtBot
+) -> None:
+    old = program.window
+    old.show_settings()
+    box = child(old, QComboBox, "languageBox")
+    QTest.keyClick(box, Qt.Key.Key_Down)
+    while program.window is old:
+        QApplication.processEvents()  # which leaves it there, as it is while a person goes on to type
+    french = program.window
+    QTest.keyClick(box, Qt.Key.Key_Up)
+    qtbot.waitUntil(lambda: program.window is not french)
+    assert program.window.settings.language == "en"
+    assert child(program.window, QComboBox, "languageBox").accessibleName() == "Language"
