@@ -164,6 +164,25 @@ def test_the_box_says_how_far_a_key_reaches(page: ReviewPage, scope: Scope, deci
     assert kept(page).count(Action.REDACT) == decided
 
 
+@pytest.mark.parametrize(
+    ("pressed", "action"),
+    [(Qt.Key.Key_R, Action.REDACT), (Qt.Key.Key_K, Action.KEEP), (Qt.Key.Key_L, Action.ASK)],
+    ids=str,
+)
+def test_a_key_decides_right_after_something_is_chosen_in_the_box(
+    page: ReviewPage, pressed: Qt.Key, action: Action
+) -> None:
+    first = page.session.findings[0]
+    assert page.decide_about(page.session.findings[:3], Action.KEEP if action is Action.ASK else Action.ASK)
+    page.choose(first)
+    before = kept(page).count(action)
+    box = page.decisions.scope_box
+    box.setFocus()
+    for chosen in (Qt.Key.Key_Down, Qt.Key.Key_Return, pressed):
+        QTest.keyClick(box, chosen)
+    assert kept(page).count(action) == before + 2
+
+
 def test_the_box_reaches_a_whole_category_once(page: ReviewPage) -> None:
     """Who forgot it there would keep all of the next category with one key."""
     box = page.decisions.scope_box
@@ -537,7 +556,6 @@ def test_a_letter_is_of_the_list_that_has_the_focus_and_decides_nothing(page: Re
     for box in (
         page.findings.sieve.category,
         page.findings.sieve.order,
-        page.decisions.scope_box,
         page.sound.bar.speed,
     ):
         box.setFocus()

@@ -26,10 +26,14 @@ class Choice(QComboBox):
 
     Qt's own takes the next entry when a page is scrolled and the pointer comes over it: a category would be
     kept from then on, and nobody has seen it. And it leaves a letter to the window, for which it decides.
+
+    Args:
+        letters: whether it keeps them; not where it says what a key of the window is about.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, *, letters: bool = True) -> None:
         super().__init__()
+        self._letters = letters
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         # Qt's own writes the chosen entry in the colour of chosen ones, and leaves out what is behind it.
         self.setItemDelegate(QStyledItemDelegate(self))
@@ -37,7 +41,7 @@ class Choice(QComboBox):
     def event(self, event: QEvent) -> bool:
         """Keep letters and figures from the window's keys: a list goes to the entry that begins with them."""
         if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.ShortcutOverride:
-            written = event.text().isprintable() and bool(event.text().strip())
+            written = self._letters and event.text().isprintable() and bool(event.text().strip())
             if written and event.modifiers() in _WRITING:
                 event.accept()
                 return True
@@ -86,9 +90,9 @@ class Number(QDoubleSpinBox):
         event.ignore()
 
 
-def chooser(entries: Iterable[tuple[str, object]], *, name: str, label: str) -> Choice:
-    """A list to choose one entry from, (what is shown, its value)."""
-    box = Choice()
+def chooser(entries: Iterable[tuple[str, object]], *, name: str, label: str, letters: bool = True) -> Choice:
+    """A list to choose one entry from, (what is shown, its value); see :class:`Choice` for letters."""
+    box = Choice(letters=letters)
     box.setObjectName(name)
     name_choice(box, label)
     for text, value in entries:

@@ -67,6 +67,7 @@ class DecisionBar(QFrame):
             ),
             name="scopeBox",
             label=translate("review", "What the decision is about"),
+            letters=False,  # the key that decides comes next
         )
         self._buttons = [_tool(action) for action in actions]
         self._above, self._below = row(*self._buttons, 0, gap=0), row(self._what, self._why, 0, gap=2)
