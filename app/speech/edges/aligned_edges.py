@@ -24,8 +24,6 @@ RELEASE, BURST = 0.01, 0.04
 that its burst lasts after that."""
 AGREED = 0.04
 """Seconds by which alignments may differ where a short quiet is believed."""
-MOST_WRITTEN = 0.3
-"""Seconds that are added for the transcript's sake, at most."""
 PARTED, HEARD = 0.04, 0.03
 """Seconds of quiet that no word of one syllable has in it, and seconds of sound on both sides of them."""
 APART = 0.02
@@ -117,7 +115,7 @@ def outward(edge: Edge, levels: Levels, *, quiet: float, grow: Grow) -> float:
     outer = max(edge.aligned)
     apart = outer - min(edge.aligned)
     near = outer + grow.pad + min(MOST_SPREAD, SPREAD * apart)
-    written = min(MOST_WRITTEN, max(0.0, edge.written - outer - grow.trust))
+    written = max(0.0, edge.written - outer - grow.trust)
     padded = max(near, outer + grow.pad + written)
     far = outer + grow.gap
     limit = max(padded, far if edge.kept is None else min(far, edge.kept))

@@ -87,43 +87,44 @@ class AlignedFitter:
         Raises:
             InputError: when the file is no longer what it was.
         """
-        aligned = self._aligned(source, passage)
-        if aligned is not None and aligned.overlaps(passage.span):
+        language, rate = passage.language or self._language, source.recording.rate
+        found = alignments(self._aligner, source, passage, language=language)
+        aligned = _fitted(source, passage, found, language) if found else None
+        written = (passage.span.start / rate, passage.span.end / rate)
+        if aligned is not None and any(one.start < written[1] and written[0] < one.end for one in found):
             return aligned
         otherwise = self._otherwise.fit(source, passage)
         return otherwise if aligned is None else otherwise.hull(aligned)
 
-    def _aligned(self, source: SampleSource, passage: Passage) -> Span | None:
-        language = passage.language or self._language
-        found = alignments(self._aligner, source, passage, language=language)
-        if not found:
-            return None
-        recording, span = source.recording, passage.span
-        levels, rate = levels_around(source, span), recording.rate
-        near = levels.values.tolist()
-        quiet = quiet_level(near, said=levels.within(span.start / rate, span.end / rate).tolist())
-        noise, lingers = hidden(near), lingering(near, frame=levels.frame)
-        said = passage.said
-        grow_start, grow_end = (
-            grow.suited(short.by(_unclear(word, noise, lingers), rate=rate, language=language))
-            for grow, short, word in ((START, AT_START, said[0]), (END, AT_END, said[-1]))
-        )
-        first, last = _edges(found, passage, rate=rate, language=language)
-        if lingers > _IN_A_ROOM:
-            first, last = replace(first, latest=inf), replace(last, latest=inf)
-        start = -outward(first, levels.backwards(), quiet=quiet, grow=grow_start)
-        end = outward(last, levels, quiet=quiet, grow=grow_end)
-        after = passage.after
-        if after is not None and is_drawn_out(said[-1], after, rate, language):
-            end = parted(levels, end, after.span.end / rate, quiet=quiet)
-        before = passage.before
-        apart = before is not None and before.text.endswith(",")
-        back, ahead = () if apart else _BEFORE, _AFTER if said[-1].text[-1:].isalnum() else ()
-        start = -to_the_pause(levels.backwards(), -start, quiet=quiet, within=_joins(before, back))
-        end = to_the_pause(levels, end, quiet=quiet, within=_joins(after, ahead))
-        if end - start < _SHORTEST:
-            return None
-        return span_or_none(max(0, int(start * rate)), min(recording.length, int(end * rate) + 1))
+
+def _fitted(source: SampleSource, passage: Passage, found: Sequence[Aligned], language: str) -> Span | None:
+    """A passage cut by its alignments, at least one; None where they leave too little of it."""
+    recording, span = source.recording, passage.span
+    levels, rate = levels_around(source, span), recording.rate
+    near = levels.values.tolist()
+    quiet = quiet_level(near, said=levels.within(span.start / rate, span.end / rate).tolist())
+    noise, lingers = hidden(near), lingering(near, frame=levels.frame)
+    said = passage.said
+    grow_start, grow_end = (
+        grow.suited(short.by(_unclear(word, noise, lingers), rate=rate, language=language))
+        for grow, short, word in ((START, AT_START, said[0]), (END, AT_END, said[-1]))
+    )
+    first, last = _edges(found, passage, rate=rate, language=language)
+    if lingers > _IN_A_ROOM:
+        first, last = replace(first, latest=inf), replace(last, latest=inf)
+    start = -outward(first, levels.backwards(), quiet=quiet, grow=grow_start)
+    end = outward(last, levels, quiet=quiet, grow=grow_end)
+    after = passage.after
+    if after is not None and is_drawn_out(said[-1], after, rate, language):
+        end = parted(levels, end, after.span.end / rate, quiet=quiet)
+    before = passage.before
+    apart = before is not None and before.text.endswith(",")
+    back, ahead = () if apart else _BEFORE, _AFTER if said[-1].text[-1:].isalnum() else ()
+    start = -to_the_pause(levels.backwards(), -start, quiet=quiet, within=_joins(before, back))
+    end = to_the_pause(levels, end, quiet=quiet, within=_joins(after, ahead))
+    if end - start < _SHORTEST:
+        return None
+    return span_or_none(max(0, int(start * rate)), min(recording.length, int(end * rate) + 1))
 
 
 def _edges(found: Sequence[Aligned], passage: Passage, *, rate: int, language: str) -> tuple[Edge, Edge]:

@@ -14,7 +14,6 @@ from app.speech.edges.aligned_edges import (
     APART,
     END,
     MOST_SPREAD,
-    MOST_WRITTEN,
     SPREAD,
     START,
     Edge,
@@ -224,6 +223,12 @@ def test_what_goes_on_from_a_cut_goes_too_up_to_a_near_pause(
     assert to_the_pause(levels(loud), 1.0, quiet=QUIET, within=0.0) == 1.0
 
 
+def test_all_that_the_transcript_gives_to_a_passage_goes_however_early_it_was_aligned() -> None:
+    sound = Levels(np.full(800, -20.0), 0.0, 0.005)
+    end = outward(Edge((1.0,), 1.1, 2.5), sound, quiet=QUIET, grow=END)
+    assert end == pytest.approx(2.5 - END.trust + END.pad)
+
+
 @given(st.floats(0.0, 5.0), st.floats(0.0, 0.5), st.integers(0, 10**6))
 def test_a_cut_only_moves_outward_to_a_pause_that_is_near(place: float, within: float, seed: int) -> None:
     sound = Levels(np.random.default_rng(seed).uniform(-60, 0, 800), 0.0, 0.005)
@@ -259,7 +264,7 @@ def test_the_outermost_alignment_is_always_removed_unless_quiet_parts_it_from_wh
     end = outward(edge, sound, quiet=QUIET, grow=END)
     outer = max(aligned)
     assert end <= outward(replace(edge, latest=math.inf), sound, quiet=QUIET, grow=END)
-    assert end <= outer + max(END.gap, END.pad + MOST_WRITTEN) + END.fade
+    assert end <= max(outer + max(END.gap, END.pad + MOST_SPREAD), written + END.pad) + END.fade
     first, last = (round((place - sound.origin) / sound.frame) for place in (end - PAUSE, end))
     earliest = outer - BEFORE + PAUSE - sound.frame / 2  # It is looked at in whole frames.
     assert end >= outer + END.pad or (end >= earliest - 1e-9 and sound.values[first:last].max() <= QUIET)
