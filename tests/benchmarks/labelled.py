@@ -20,7 +20,7 @@ import msgspec
 from app.domain.finding import Category
 
 ROOT = Path(__file__).parents[2]
-CORPUS = ROOT / "models" / "reader" / "corpus"
+CORPUS = ROOT / "tests" / "corpus"
 SHARED = ROOT.parent / "shared" / "data"
 IGNORE, NAME = "ignore", "name"
 """What counts neither way, and what is a name of any category."""
