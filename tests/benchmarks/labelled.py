@@ -103,9 +103,8 @@ def marked(path: Path) -> Labelled:
             spans.append(Mark(length, length + len(part), category))
         parts.append(part)
         length += len(part)
-    return _checked(
-        Labelled(str(path.with_suffix("")), path.parent.name, "".join(parts), tuple(spans), form[1])
-    )
+    language = path.parent.name
+    return _checked(Labelled(f"{language}-{path.stem}", language, "".join(parts), tuple(spans), form[1]))
 
 
 def words(text: Labelled) -> Iterator[LabelledWord]:

@@ -19,7 +19,9 @@ def test_texts_are_of_all_forms_and_mostly_not_sensitive(language: str) -> None:
         assert 5 <= sum(bool(word.category) for word in said) < len(said) / 3, text.id
 
 
-def test_a_fifth_is_kept_aside() -> None:
+def test_a_fifth_is_kept_aside_wherever_the_texts_lie() -> None:
+    assert all(str(CORPUS) not in text.id for text in TEXTS)
+    assert len({text.id for text in TEXTS}) == len(TEXTS)
     assert 0.1 < sum(map(aside, TEXTS)) / len(TEXTS) < 0.3
 
 
